@@ -1,0 +1,4 @@
+export * from './names.ts';
+export { type ConfigFault, describeFaults, type ParsedConfig, parseConfig, scheduleOf } from './parse.ts';
+export type { Config } from './schema.ts';
+export * from './tables.ts';

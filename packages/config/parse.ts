@@ -1,0 +1,88 @@
+import { type Schedule, scheduleFaults } from '@promoter/domain';
+import * as z from 'zod/mini';
+import { type Config, configSchema, scheduleFields } from './schema.ts';
+
+/** One thing wrong with the configuration: where, and what to do. */
+export interface ConfigFault {
+  /** `accounts[1].handle`; empty for the whole. */
+  path: string;
+  message: string;
+}
+
+export type ParsedConfig = { ok: true; config: Config } | { ok: false; faults: ConfigFault[] };
+
+/** Reads the `bot` object of cdk.json's context. Every fault is reported, also those between settings. */
+export function parseConfig(raw: unknown): ParsedConfig {
+  const result = configSchema.safeParse(raw ?? {});
+  const faults = [...(result.success ? [] : result.error.issues.flatMap(faultsOf)), ...settingsThatDisagree(raw)];
+  return result.success && faults.length === 0 ? { ok: true, config: result.data } : { ok: false, faults };
+}
+
+/** The configuration's faults as one text for a terminal, a line each. */
+export const describeFaults = (faults: readonly ConfigFault[]): string =>
+  faults.map(({ path, message }) => `${path === '' ? 'configuration' : path}: ${message}`).join('\n');
+
+/** What the schedule functions need, out of the whole. */
+export const scheduleOf = (config: Config): Schedule => ({
+  timezone: config.timezone,
+  window: config.window,
+  intervalMinutes: config.intervalMinutes,
+  minGapMinutes: config.minGapMinutes,
+  accounts: config.accounts,
+});
+
+function faultsOf(issue: z.core.$ZodIssue): ConfigFault[] {
+  const path = pathOf(issue.path);
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
+  return issue.keys.map((key) => ({
+    path: path === '' ? key : `${path}.${key}`,
+    message: 'is no setting; remove it or correct its name',
+  }));
+}
+
+function pathOf(keys: readonly PropertyKey[]): string {
+  return keys.reduce<string>((path, key) => {
+    if (typeof key === 'number') return `${path}[${key}]`;
+    return path === '' ? String(key) : `${path}.${String(key)}`;
+  }, '');
+}
+
+const scheduleSchema = z.object(scheduleFields);
+const publishingSchema = z.object({ mode: configSchema.shape.mode, trends: configSchema.shape.trends });
+
+/** Looks at each group of settings that has to agree, as long as the group itself could be read. */
+function settingsThatDisagree(raw: unknown): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  const schedule = scheduleSchema.safeParse(raw ?? {});
+  if (schedule.success) {
+    faults.push(...repeated(schedule.data.accounts));
+    faults.push(...scheduleFaults(schedule.data).map((message) => ({ path: 'minGapMinutes', message })));
+  }
+  const publishing = publishingSchema.safeParse(raw ?? {});
+  if (publishing.success) {
+    const { mode, trends } = publishing.data;
+    if (mode === 'live' && trends.use === 'bridge' && !trends.acceptPolicyRisk) {
+      faults.push({
+        path: 'trends.acceptPolicyRisk',
+        message:
+          'must be true to bridge off-topic trends in live mode, because X’s developer guidelines (2026-08) name posting to ' +
+          'trending topics for visibility as not allowed; or set trends.use to "relevant", which uses only trends about AI, GPUs and cloud',
+      });
+    }
+  }
+  return faults;
+}
+
+function repeated(accounts: Config['accounts']): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  accounts.forEach((account, index) => {
+    const before = accounts.slice(0, index);
+    if (before.some((other) => other.id === account.id)) {
+      faults.push({ path: `accounts[${index}].id`, message: `"${account.id}" is used twice` });
+    }
+    if (before.some((other) => other.handle.toLowerCase() === account.handle.toLowerCase())) {
+      faults.push({ path: `accounts[${index}].handle`, message: `"${account.handle}" is used twice` });
+    }
+  });
+  return faults;
+}

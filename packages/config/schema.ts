@@ -1,0 +1,189 @@
+import { ACCOUNT_ID, type MicroUsd, parseUsd, REGION_SLUGS, type RegionSlug } from '@promoter/domain';
+import * as z from 'zod/mini';
+
+z.config(z.locales.en());
+
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$|^24:00$/;
+const WINDOW = /^(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)$/;
+
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
+const clockPair = z.strictObject({
+  start: z.string().check(z.regex(CLOCK, 'must be a local time such as "09:00"')),
+  end: z.string().check(z.regex(CLOCK, 'must be a local time such as "23:30"')),
+});
+
+/** `"09:00-23:30"`, or the same as `{ "start": "09:00", "end": "23:30" }`; becomes minutes after local midnight. */
+const localWindow = z.pipe(
+  z.pipe(
+    z.union(
+      [z.string().check(z.regex(WINDOW, 'must be a window of local times such as "09:00-23:30"')), clockPair],
+      'must be a window of local times such as "09:00-23:30"',
+    ),
+    z.transform((window) => {
+      if (typeof window !== 'string') return window;
+      const [, start = '', end = ''] = WINDOW.exec(window) ?? [];
+      return { start, end };
+    }),
+  ),
+  z.pipe(
+    clockPair.check(
+      z.refine((window) => window.start !== window.end, 'start and end must differ; "00:00-24:00" is the whole day'),
+    ),
+    z.transform(({ start, end }) => ({ start: minutesOf(start) % (24 * 60), end: minutesOf(end) })),
+  ),
+);
+
+const timezone = z.string().check(z.refine(isTimezone, 'must be an IANA time zone such as "Europe/Paris"'));
+
+function isTimezone(name: string): boolean {
+  // Offsets such as "+01:00" are accepted by Intl but have no daylight saving: a zone has to be named.
+  if (/^[+-]|^(GMT|UTC)[+-]/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** An amount in US dollars, as a number or decimal string; becomes millionths. */
+const usd = z.pipe(
+  z.union([z.number(), z.string()], 'must be an amount in US dollars such as 150 or "0.015"'),
+  z.transform((amount, context): MicroUsd => {
+    const micro = parseUsd(amount);
+    if (micro === undefined) {
+      context.issues.push({
+        code: 'custom',
+        message: 'must be an amount in US dollars such as 150 or "0.015"',
+        input: amount,
+      });
+      return z.NEVER;
+    }
+    return micro;
+  }),
+);
+
+const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+const share = z.number().check(z.gte(0), z.lte(1));
+const httpUrl = z
+  .string()
+  .check(z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'must be an http(s) URL'));
+
+const account = z.strictObject({
+  id: z.string().check(z.regex(ACCOUNT_ID, 'must be one to eight capital letters and digits, such as "A"')),
+  handle: z.string().check(z.regex(/^[A-Za-z0-9_]{1,15}$/, 'must be the name on X without the @')),
+  offsetMinutes: whole(0, 1439),
+});
+
+const region = z.enum(REGION_SLUGS as [RegionSlug, ...RegionSlug[]]);
+
+/** What each part of X costs. From X's price list; a changed price is a changed line here, with its date. */
+const xPrices = z.strictObject({
+  asOf: z._default(z.iso.date(), '2026-04-20'),
+  createPost: z._default(usd, parsed('0.015')),
+  createPostWithUrl: z._default(usd, parsed('0.200')),
+  readOwnPost: z._default(usd, parsed('0.001')),
+  readPost: z._default(usd, parsed('0.005')),
+  trends: z._default(usd, parsed('0.010')),
+});
+
+function parsed(amount: string): MicroUsd {
+  return parseUsd(amount) ?? 0;
+}
+
+/** Absent objects are filled as if `{}` had been written, so every default stands in one place. */
+const section = <S extends z.ZodMiniObject>(schema: S) => z.prefault(schema, {} as z.input<S>);
+
+export const scheduleFields = {
+  /** IANA zone that slots, days and tags are local to. */
+  timezone: z._default(timezone, 'Europe/Paris'),
+  /** Local hours within which slots stand; the end is not inside. An end before the start is on the next day. */
+  window: z.prefault(localWindow, '09:00-23:30'),
+  /** Minutes between two slots of one account. */
+  intervalMinutes: z._default(whole(5, 1440), 90),
+  /** Least minutes between any two posts. */
+  minGapMinutes: z._default(whole(0, 1440), 30),
+  accounts: z._default(z.array(account).check(z.minLength(1)), [
+    { id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 },
+    { id: 'B', handle: 'Voltage_GPU', offsetMinutes: 45 },
+  ]),
+};
+
+export const configSchema = z.strictObject({
+  /** `rehearsal` sends nothing; `live` publishes. */
+  mode: z._default(z.enum(['rehearsal', 'live']), 'rehearsal'),
+  /** Names this deployment beside others in one AWS account. */
+  stage: z._default(
+    z.string().check(z.regex(/^[a-z][a-z0-9-]{0,15}$/, 'must be lower case letters, digits and dashes')),
+    'prod',
+  ),
+  ...scheduleFields,
+  /** Posts an account may make in a local day. X allows an unverified account 50. */
+  dailyCap: z._default(whole(1, 50), 10),
+  trends: section(
+    z.strictObject({
+      /** `bridge`: safe trends of any kind, with a bridging sentence. `relevant`: only trends about AI, GPUs or cloud. */
+      use: z._default(z.enum(['bridge', 'relevant']), 'bridge'),
+      /** Needed for `bridge` in live mode: X's guidelines name posting to trends for visibility as not allowed. */
+      acceptPolicyRisk: z._default(z.boolean(), false),
+      /** How long a trend may be used after it was seen. */
+      maxAgeMinutes: z._default(whole(30, 1440), 360),
+      /** How often the sources are asked. */
+      refreshMinutes: z._default(whole(10, 360), 30),
+      /** Least closeness to AI, GPUs and cloud for `relevant`, 0 to 1. */
+      minRelevance: z._default(share, 0.55),
+      /** Least closeness for a trend to stand as the domain tag, 0 to 1. */
+      minDomainRelevance: z._default(share, 0.65),
+      /** Paid searches on X a day, spread evenly; 0 is none. Three of 100 results cost about 45 USD a month. */
+      reads: z._default(whole(0, 24), 0),
+      regions: z._default(z.array(region).check(z.minLength(1)), ['worldwide', 'united-states']),
+      sources: section(
+        z.strictObject({
+          trends24: z._default(httpUrl, 'https://trends24.in'),
+          getdaytrends: z._default(httpUrl, 'https://getdaytrends.com'),
+          googleTrends: z._default(httpUrl, 'https://trends.google.com'),
+        }),
+      ),
+    }),
+  ),
+  content: section(
+    z.strictObject({
+      /** Longest post by X's weighted count, in which a link is 23. X itself allows 280. */
+      maxLength: z._default(whole(120, 280), 260),
+      /** Greatest similarity to any text of the last 30 days, 0 to 1. */
+      maxSimilarity: z._default(share, 0.88),
+      /** Least share of English words, 0 to 1. */
+      minEnglish: z._default(share, 0.6),
+      /** Share of capitals that a text has to stay below, 0 to 1. */
+      maxCapitals: z._default(share, 0.3),
+      /** Whether every post carries at least one AI, GPU or cloud tag. */
+      requireDomainTag: z._default(z.boolean(), true),
+    }),
+  ),
+  offers: section(
+    z.strictObject({
+      /** A price older than this is not used. */
+      maxAgeHours: z._default(whole(1, 168), 24),
+      /** The vendor's price list. */
+      priceListUrl: z._default(httpUrl, 'https://voltagegpu.com/api/volt/machines'),
+    }),
+  ),
+  budget: section(
+    z.strictObject({
+      /** What all accounts together may spend on X in a calendar month. */
+      monthlyUsd: z._default(usd, parsed('150')),
+    }),
+  ),
+  x: section(
+    z.strictObject({
+      /** How long one call may take before its outcome counts as unknown. */
+      timeoutSeconds: z._default(whole(1, 60), 10),
+      prices: section(xPrices),
+    }),
+  ),
+  /** Who is written to when an alarm goes off. */
+  alarmEmail: z.optional(z.email()),
+});
+
+/** The configuration as everything else reads it: complete, checked, windows in minutes, money in millionths. */
+export type Config = z.output<typeof configSchema>;

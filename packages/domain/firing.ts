@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+import type { AccountId } from './account.ts';
+import { type Schedule, slotsBetween } from './schedule.ts';
+import type { LocalDay } from './time.ts';
+
+/** One EventBridge rule: it fires at `minute` past each of `hours`, in UTC, every day. */
+export interface Firing {
+  minute: number;
+  hours: readonly number[];
+}
+
+/**
+ * The UTC minutes that together fire every slot of an account over two years from `from`, whatever offset the
+ * zone has that day. They fire at other times too (the other offset's); what is no slot then is ignored.
+ * Two years cover zones whose rules follow the moon; a change of the law needs a deployment.
+ */
+export function firingsOf(schedule: Schedule, account: AccountId, from: LocalDay): Firing[] {
+  const hoursByMinute = new Map<number, Set<number>>();
+  const last = Temporal.PlainDate.from(from).add({ years: 2 }).toString();
+  for (const slot of slotsBetween(schedule, from, last)) {
+    if (slot.account !== account) continue;
+    const utc = new Date(slot.at);
+    const hours = hoursByMinute.get(utc.getUTCMinutes()) ?? new Set();
+    hoursByMinute.set(utc.getUTCMinutes(), hours.add(utc.getUTCHours()));
+  }
+  return [...hoursByMinute]
+    .map(([minute, hours]) => ({ minute, hours: [...hours].sort((a, b) => a - b) }))
+    .sort((a, b) => a.minute - b.minute);
+}
+
+/** The rule's schedule in EventBridge's own words. */
+export const cronExpression = ({ minute, hours }: Firing): string => `cron(${minute} ${hours.join(',')} * * ? *)`;

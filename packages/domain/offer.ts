@@ -1,0 +1,23 @@
+import type { MicroUsd } from './money.ts';
+import type { EpochMs } from './time.ts';
+
+/** What a price is for. `hour` rents the whole machine; the token units are per million tokens. */
+export type PriceUnit = 'hour' | 'million-tokens-in' | 'million-tokens-out';
+
+/** One thing for sale, at the price its source named at `fetchedAt`. */
+export interface Offer {
+  /** Stable across fetches: `gpu-8x-h200`, `model-qwen3-32b`. */
+  id: string;
+  kind: 'gpu' | 'model';
+  /** As a person reads it: `H200`, `Qwen3-32B`. */
+  name: string;
+  /** GPUs in the machine; 1 for a model. */
+  count: number;
+  price: MicroUsd;
+  unit: PriceUnit;
+  available: boolean;
+  location: string | null;
+  /** Where the price was read: `price-list`, a file's name, or `sample` for made-up data. */
+  source: string;
+  fetchedAt: EpochMs;
+}

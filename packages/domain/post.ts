@@ -1,0 +1,71 @@
+import type { AccountId, Mode } from './account.ts';
+import type { MicroUsd } from './money.ts';
+import type { SlotId } from './slot.ts';
+import type { EpochMs } from './time.ts';
+
+/** The six selling points, in the order in which each account takes its turns. */
+export const ANGLES = ['cost', 'latency', 'autoscale', 'regions', 'uptime', 'support'] as const;
+
+export type Angle = (typeof ANGLES)[number];
+
+/** A text ready to be frozen: exactly what X will be asked to publish, and what it is remembered by. */
+export interface Draft {
+  text: string;
+  /** With their `#`, in the order in which they stand in the text. */
+  tags: readonly string[];
+  angle: Angle;
+  /** The offers whose price or name the text relies on. */
+  offerIds: readonly string[];
+  link: string;
+  /** The slot's own mark in the link, by which a lost reply is found again. */
+  utmId: string;
+  /** SHA-256 of the skeleton: equal for texts that differ only in trend, link or code. */
+  fingerprint: string;
+  /** The text with trend, link and code masked, which similarity is measured on. */
+  skeleton: string;
+  /** What X is expected to bill for the create. */
+  cost: MicroUsd;
+}
+
+/** One entry of the 30-day memory: what later texts must not resemble. */
+export interface Remembered {
+  fingerprint: string;
+  mode: Mode;
+  slot: SlotId;
+  account: AccountId;
+  at: EpochMs;
+  skeleton: string;
+  angle: Angle;
+  tags: readonly string[];
+  offerIds: readonly string[];
+  expiresAt: EpochMs;
+}
+
+/** How long a text is remembered. */
+export const MEMORY_DAYS = 30;
+
+/** A post as the Posts table keeps it: what went out, or would have. */
+export interface Post {
+  account: AccountId;
+  postedAt: EpochMs;
+  slot: SlotId;
+  mode: Mode;
+  text: string;
+  tags: readonly string[];
+  angle: Angle;
+  offerIds: readonly string[];
+  cost: MicroUsd;
+  /** Null for a rehearsal, which X never saw. */
+  xId: string | null;
+  /** Null until they were read from X. */
+  metrics: PostMetrics | null;
+}
+
+export interface PostMetrics {
+  readAt: EpochMs;
+  impressions: number | null;
+  likes: number;
+  reposts: number;
+  replies: number;
+  quotes: number;
+}

@@ -1,0 +1,78 @@
+import type { Mode } from './account.ts';
+import type { Draft } from './post.ts';
+import type { Slot } from './slot.ts';
+import type { EpochMs } from './time.ts';
+
+/** Why a planned slot was not sent, though nothing was wrong with its text. */
+export const SKIP_REASONS = [
+  'paused',
+  'cooldown',
+  'stopped',
+  'late',
+  'cap',
+  'gap',
+  'budget',
+  'no-credentials',
+  'missed',
+] as const;
+
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** What X's refusal is about, and so who has to act. */
+export type RejectReason = 'text' | 'account' | 'app' | 'configuration' | 'rate-limit';
+
+/**
+ * Where a slot stands. Only `claimed` may change hands; from `sending` on the text is frozen and the slot
+ * counts against the day's cap, until `rejected` frees it.
+ */
+export type SlotStatus =
+  | { state: 'claimed'; owner: string; claimedAt: EpochMs }
+  | { state: 'sending'; draft: Draft; attempt: number; sendingAt: EpochMs }
+  | { state: 'waiting'; draft: Draft; attempt: number; until: EpochMs }
+  | { state: 'unknown'; draft: Draft; attempt: number; sendingAt: EpochMs; detail: string; looks: readonly EpochMs[] }
+  | { state: 'posted'; draft: Draft; xId: string; postedAt: EpochMs; how: 'answered' | 'adopted' }
+  | { state: 'rejected'; draft: Draft; reason: RejectReason; detail: string; settledAt: EpochMs }
+  | { state: 'abandoned'; draft: Draft; reason: 'absent' | 'unreadable'; settledAt: EpochMs }
+  | { state: 'rehearsed'; draft: Draft; rehearsedAt: EpochMs }
+  | { state: 'skipped'; reason: SkipReason; settledAt: EpochMs }
+  | { state: 'blocked'; rule: string; detail: string; settledAt: EpochMs };
+
+export type SlotState = SlotStatus['state'];
+
+/** The ledger's row for one slot. */
+export interface SlotRecord {
+  slot: Slot;
+  mode: Mode;
+  status: SlotStatus;
+  /** Why this post, or why none; null until a decision was made. */
+  decision: Decision | null;
+}
+
+/** The account of one decision, for `why` and the dashboard. Plain data: it is stored and shown as it is. */
+export interface Decision {
+  /** The sentences a person reads first, in order. */
+  story: readonly string[];
+  trend: { hashtag: string; source: string; category: string; reason: string } | null;
+  tags: readonly string[];
+  angle: string | null;
+  offerIds: readonly string[];
+  /** The verdict of every rule on the final text. */
+  rules: readonly RuleVerdict[];
+  /** Trends that were looked at and not taken, best first, with the reason; a handful. */
+  passedOver: readonly { hashtag: string; reason: string }[];
+  candidates: number;
+  /** Greatest similarity to anything remembered, 0 to 1; null when nothing is. */
+  nearest: number | null;
+}
+
+export interface RuleVerdict {
+  rule: string;
+  pass: boolean;
+  /** What was measured, `213 of 260`. */
+  detail: string;
+}
+
+const FINAL: ReadonlySet<SlotState> = new Set(['posted', 'rejected', 'abandoned', 'rehearsed', 'skipped', 'blocked']);
+
+/** Whether a slot in this state needs nothing more. (`abandoned` may still turn `posted` when X shows the post late.) */
+export const isFinal = (state: SlotState): boolean => FINAL.has(state);

@@ -1,0 +1,33 @@
+import type { AccountId } from './account.ts';
+import type { EpochMs } from './time.ts';
+
+/** A stop that the bot put on itself after an answer of X that repeating would not mend. */
+export interface Stop {
+  reason: string;
+  /** What the owner has to do, as a sentence. */
+  fix: string;
+  since: EpochMs;
+  /** When it ends by itself; null when only `resume` lifts it. */
+  until: EpochMs | null;
+}
+
+/** Everything that can hold posts back at a moment. Read in one go; checked again inside the send transaction. */
+export interface Steering {
+  /** Paused accounts and since when. */
+  paused: ReadonlyMap<AccountId, EpochMs>;
+  stoppedAccounts: ReadonlyMap<AccountId, Stop>;
+  stoppedApp: Stop | null;
+  /** No account posts before this moment. */
+  cooldownUntil: EpochMs | null;
+}
+
+export type Hold = 'paused' | 'cooldown' | 'stopped';
+
+/** What holds an account's posts back now, if anything. */
+export function holdOn(steering: Steering, account: AccountId, now: EpochMs): Hold | undefined {
+  if (steering.paused.has(account)) return 'paused';
+  const stops = [steering.stoppedAccounts.get(account), steering.stoppedApp];
+  if (stops.some((stop) => stop && (stop.until === null || stop.until > now))) return 'stopped';
+  if (steering.cooldownUntil !== null && steering.cooldownUntil > now) return 'cooldown';
+  return undefined;
+}
