@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AccountId } from './account.ts';
-import { type Schedule, slotsBetween } from './schedule.ts';
+import { type Schedule, slotsOfDay } from './schedule.ts';
 import type { LocalDay } from './time.ts';
 
 /** One EventBridge rule: it fires at `minute` past each of `hours`, in UTC, every day. */
@@ -16,12 +16,13 @@ export interface Firing {
  */
 export function firingsOf(schedule: Schedule, account: AccountId, from: LocalDay): Firing[] {
   const hoursByMinute = new Map<number, Set<number>>();
-  const last = Temporal.PlainDate.from(from).add({ years: 2 }).toString();
-  for (const slot of slotsBetween(schedule, from, last)) {
-    if (slot.account !== account) continue;
-    const utc = new Date(slot.at);
-    const hours = hoursByMinute.get(utc.getUTCMinutes()) ?? new Set();
-    hoursByMinute.set(utc.getUTCMinutes(), hours.add(utc.getUTCHours()));
+  for (const day of daysThatDiffer(schedule.timezone, from)) {
+    for (const slot of slotsOfDay(schedule, day)) {
+      if (slot.account !== account) continue;
+      const utc = new Date(slot.at);
+      const hours = hoursByMinute.get(utc.getUTCMinutes()) ?? new Set();
+      hoursByMinute.set(utc.getUTCMinutes(), hours.add(utc.getUTCHours()));
+    }
   }
   return [...hoursByMinute]
     .map(([minute, hours]) => ({ minute, hours: [...hours].sort((a, b) => a - b) }))
@@ -30,3 +31,16 @@ export function firingsOf(schedule: Schedule, account: AccountId, from: LocalDay
 
 /** The rule's schedule in EventBridge's own words. */
 export const cronExpression = ({ minute, hours }: Firing): string => `cron(${minute} ${hours.join(',')} * * ? *)`;
+
+/** Between two clock changes every day is the same in UTC: the first day, and those around each change. */
+function daysThatDiffer(timezone: string, from: LocalDay): Set<LocalDay> {
+  const days = new Set<LocalDay>([from]);
+  const end = Temporal.PlainDate.from(from).add({ years: 2 });
+  let change = Temporal.PlainDate.from(from).toZonedDateTime(timezone).getTimeZoneTransition('next');
+  while (change && Temporal.PlainDate.compare(change.toPlainDate(), end) < 0) {
+    const day = change.toPlainDate();
+    for (const offset of [-2, -1, 0, 1, 2]) days.add(day.add({ days: offset }).toString());
+    change = change.getTimeZoneTransition('next');
+  }
+  return days;
+}
