@@ -2,6 +2,7 @@ export * from './account.ts';
 export * from './firing.ts';
 export * from './log.ts';
 export * from './money.ts';
+export * from './moves.ts';
 export * from './offer.ts';
 export * from './ports.ts';
 export * from './post.ts';

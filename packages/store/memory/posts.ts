@@ -1,0 +1,37 @@
+import type { AccountId, Post, PostArchive } from '@promoter/domain';
+
+export interface PostsWithAdd extends PostArchive {
+  /** Writes a post; one of the same account and moment is replaced. */
+  add(post: Post): void;
+}
+
+export function createPosts(): PostsWithAdd {
+  /** Oldest first. Posts arrive nearly in order, so the place of a new one is looked for from the end. */
+  const byAccount = new Map<AccountId, Post[]>();
+  const postsOf = (account: AccountId): Post[] => byAccount.get(account) ?? [];
+  return {
+    add: (post) => {
+      const posts = postsOf(post.account);
+      const index = posts.findLastIndex(({ postedAt }) => postedAt <= post.postedAt);
+      const isSame = posts[index]?.postedAt === post.postedAt;
+      posts.splice(isSame ? index : index + 1, isSame ? 1 : 0, post);
+      byAccount.set(post.account, posts);
+    },
+    list: async (account, { limit, since = Number.NEGATIVE_INFINITY }) => {
+      const newest: Post[] = [];
+      const posts = postsOf(account);
+      for (let i = posts.length - 1; i >= 0 && newest.length < limit; i -= 1) {
+        const post = posts[i];
+        if (!post || post.postedAt < since) break;
+        newest.push(post);
+      }
+      return newest;
+    },
+    setMetrics: async ({ account, postedAt, slot }, metrics) => {
+      const posts = postsOf(account);
+      const index = posts.findLastIndex((post) => post.postedAt === postedAt && post.slot === slot);
+      const post = posts[index];
+      if (post) posts[index] = { ...post, metrics };
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Offer, OfferShelf, Trend, TrendShelf } from '@promoter/domain';
+import { byOfferId, byRank, usableUntil } from '../shelf-order.ts';
+
+export function createTrendShelf(): TrendShelf {
+  const scopes = new Map<string, Map<string, Trend>>();
+  return {
+    put: async (trends) => {
+      for (const trend of trends) {
+        const shelf = scopes.get(trend.scope) ?? new Map<string, Trend>();
+        scopes.set(trend.scope, shelf.set(trend.hashtag, { ...trend, expiresAt: usableUntil(trend) }));
+      }
+    },
+    list: async (wanted, now) =>
+      [...new Set(wanted)]
+        .flatMap((scope) => [...(scopes.get(scope)?.values() ?? [])])
+        .filter((trend) => trend.expiresAt > now)
+        .sort(byRank),
+  };
+}
+
+export function createOfferShelf(): OfferShelf {
+  const offers = new Map<string, Offer>();
+  return {
+    put: async (fresh) => {
+      for (const offer of fresh) offers.set(offer.id, offer);
+    },
+    list: async () => [...offers.values()].sort(byOfferId),
+  };
+}

@@ -1,0 +1,45 @@
+import type { AccountId, EpochMs, Steering, SteeringWheel, Stop, TopicLists } from '@promoter/domain';
+
+export interface SteeringWithState extends SteeringWheel {
+  state(): Steering;
+}
+
+export function createSteering(): SteeringWithState {
+  const paused = new Map<AccountId, EpochMs>();
+  const stoppedAccounts = new Map<AccountId, Stop>();
+  let stoppedApp: Stop | null = null;
+  let cooldownUntil: EpochMs | null = null;
+  let topics: TopicLists = { allow: [], deny: [] };
+  return {
+    state: () => ({ paused, stoppedAccounts, stoppedApp, cooldownUntil }),
+    read: async (accounts) => ({
+      paused: only(paused, accounts),
+      stoppedAccounts: only(stoppedAccounts, accounts),
+      stoppedApp,
+      cooldownUntil,
+    }),
+    pause: async (account, now) => {
+      if (!paused.has(account)) paused.set(account, now);
+    },
+    resume: async (account) => {
+      paused.delete(account);
+      stoppedAccounts.delete(account);
+    },
+    cooldown: async (until) => {
+      cooldownUntil = until;
+    },
+    stopAccount: async (account, stop) => {
+      stoppedAccounts.set(account, stop);
+    },
+    stopApp: async (stop) => {
+      stoppedApp = stop;
+    },
+    topics: async () => topics,
+    setTopics: async (lists) => {
+      topics = { allow: [...lists.allow], deny: [...lists.deny] };
+    },
+  };
+}
+
+const only = <T>(all: ReadonlyMap<AccountId, T>, accounts: readonly AccountId[]): Map<AccountId, T> =>
+  new Map([...all].filter(([account]) => accounts.includes(account)));

@@ -1,0 +1,50 @@
+import type { ApiUsageRow, LocalDay, MicroUsd, Mode, UsageMeter } from '@promoter/domain';
+import { daysBetween } from '../days.ts';
+import { utcDay, utcMonth } from '../reservation-records.ts';
+
+type Counts = Omit<ApiUsageRow, 'day' | 'call'>;
+
+export interface UsageWithBudget extends UsageMeter {
+  count(day: LocalDay, call: string, counts: Partial<Counts>): void;
+  spend(mode: Mode, month: string, amount: MicroUsd): void;
+  spent(mode: Mode, month: string): MicroUsd;
+}
+
+export function createUsage(): UsageWithBudget {
+  const days = new Map<LocalDay, Map<string, Counts>>();
+  const months = new Map<string, MicroUsd>();
+  const spent = (mode: Mode, month: string) => months.get(`${mode}#${month}`) ?? 0;
+
+  function count(day: LocalDay, call: string, { calls, errors, reads, cost, latencyMsTotal }: Partial<Counts>): void {
+    const calledThatDay = days.get(day) ?? new Map<string, Counts>();
+    const so = calledThatDay.get(call) ?? { calls: 0, errors: 0, reads: 0, cost: 0, latencyMsTotal: 0 };
+    const sum: Counts = {
+      calls: so.calls + (calls ?? 0),
+      errors: so.errors + (errors ?? 0),
+      reads: so.reads + (reads ?? 0),
+      cost: so.cost + (cost ?? 0),
+      latencyMsTotal: so.latencyMsTotal + (latencyMsTotal ?? 0),
+    };
+    days.set(day, calledThatDay.set(call, sum));
+  }
+
+  function spend(mode: Mode, month: string, amount: MicroUsd): void {
+    months.set(`${mode}#${month}`, spent(mode, month) + amount);
+  }
+
+  return {
+    count,
+    spend,
+    spent,
+    record: async ({ call, at, latencyMs, ok, reads, cost }) => {
+      count(utcDay(at), call, { calls: 1, errors: ok ? 0 : 1, reads, cost, latencyMsTotal: latencyMs ?? 0 });
+      spend('live', utcMonth(at), cost);
+    },
+    list: async (first, last) =>
+      daysBetween(first, last).flatMap((day) =>
+        [...(days.get(day) ?? [])]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([call, counts]) => ({ day, call, ...counts })),
+      ),
+  };
+}

@@ -1,0 +1,66 @@
+import {
+  DAY_MS,
+  type Draft,
+  type EpochMs,
+  isoTime,
+  type LocalDay,
+  MEMORY_DAYS,
+  type Mode,
+  type Post,
+  type Remembered,
+  type Reservation,
+  SLOT_SETTLED_MS,
+  type Slot,
+  type SlotId,
+  type SlotStatus,
+} from '@promoter/domain';
+
+/** What a reservation turns its slot into: sending in live mode, done in a rehearsal. */
+export const reservedStatus = ({ mode, draft, now }: Reservation): SlotStatus =>
+  mode === 'live'
+    ? { state: 'sending', draft, attempt: 1, sendingAt: now }
+    : { state: 'rehearsed', draft, rehearsedAt: now };
+
+/**
+ * What later texts are compared with. A text can go out until its slot has to be settled, so it is remembered
+ * that much longer than the thirty days.
+ */
+export const rememberedOf = ({ slot, mode, draft }: Reservation): Remembered => ({
+  fingerprint: draft.fingerprint,
+  mode,
+  slot: slot.id,
+  account: slot.account,
+  at: slot.at,
+  skeleton: draft.skeleton,
+  angle: draft.angle,
+  tags: draft.tags,
+  offerIds: draft.offerIds,
+  expiresAt: slot.at + MEMORY_DAYS * DAY_MS + SLOT_SETTLED_MS,
+});
+
+export const postOf = (slot: SlotId, mode: Mode, draft: Draft, postedAt: EpochMs, xId: string | null): Post => ({
+  account: slot.slice(0, slot.indexOf('@')),
+  postedAt,
+  slot,
+  mode,
+  text: draft.text,
+  tags: draft.tags,
+  angle: draft.angle,
+  offerIds: draft.offerIds,
+  cost: draft.cost,
+  xId,
+  metrics: null,
+});
+
+/** The name under which ApiUsage counts the calls that create a post. */
+export const CREATE_POST = 'x.create-post';
+
+/**
+ * The UTC day and month that a slot's cost is booked on. They follow from the slot alone, so that a refusal gives
+ * it back where it was taken, whenever that is.
+ */
+export const billedDay = (slot: Slot): LocalDay => utcDay(slot.at);
+export const billedMonth = (slot: Slot): string => utcMonth(slot.at);
+
+export const utcDay = (at: EpochMs): LocalDay => isoTime(at).slice(0, 10);
+export const utcMonth = (at: EpochMs): string => isoTime(at).slice(0, 7);

@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import { IllegalMove, MINUTE_MS } from '@promoter/domain';
+import type { Fresh } from './store-contract.ts';
+import {
+  DECISION,
+  LIMITS,
+  posted,
+  rejected,
+  reservationOf,
+  send,
+  slotAfter,
+  stateOf,
+  unknown,
+} from './store-fixtures.ts';
+
+const FIFTY = Array.from({ length: 50 }, (_, index) => index);
+
+export function movingContract(fresh: Fresh): void {
+  describe('moving on', () => {
+    const slot = slotAfter(0);
+    const { draft, now } = reservationOf(slot);
+    const SENDING = { state: 'sending', attempt: 1 } as const;
+
+    test('an answer makes it posted, with its row in Posts', async () => {
+      await send(fresh.store, slot);
+      expect(await fresh.store.ledger.move(slot.id, SENDING, posted(draft, now + 500, '77'))).toBe(true);
+      expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(posted(draft, now + 500, '77'));
+      expect((await fresh.store.ledger.read(slot.id))?.decision).toEqual(DECISION);
+      expect(await fresh.store.posts.list('A', { limit: 1 })).toMatchObject([
+        { slot: slot.id, mode: 'live', xId: '77', postedAt: now + 500, text: draft.text, metrics: null },
+      ]);
+    });
+
+    test('a refusal gives the text, the day’s count and the cost back', async () => {
+      const limits = { ...LIMITS, dailyCap: 1, monthlyBudget: 200_000 };
+      await send(fresh.store, slot, { limits });
+      expect(await fresh.store.ledger.move(slot.id, SENDING, rejected(draft, now))).toBe(true);
+      expect(await fresh.store.memory.recall('live', now)).toEqual({ gate: 1, entries: [] });
+      expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([
+        { calls: 1, errors: 1, cost: 0 },
+      ]);
+      expect(await send(fresh.store, slotAfter(10), { draft, limits })).toEqual({ kind: 'reserved' });
+    });
+
+    test('a slot that was freed stays rejected', async () => {
+      await send(fresh.store, slot);
+      await fresh.store.ledger.move(slot.id, SENDING, rejected(draft, now));
+      expect(await fresh.store.ledger.claim(slot, 'live', 'again', now)).toMatchObject({ kind: 'held' });
+      expect(await fresh.store.ledger.reserve(reservationOf(slot, { gate: 1 }))).toEqual({ kind: 'lost' });
+      expect(await fresh.store.ledger.move(slot.id, SENDING, posted(draft, now))).toBe(false);
+      expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ cost: 0 }]);
+    });
+
+    test('of fifty refusals recorded at once, one counts', async () => {
+      await send(fresh.store, slot);
+      const moves = await Promise.all(FIFTY.map(() => fresh.store.ledger.move(slot.id, SENDING, rejected(draft, now))));
+      expect(moves.filter(Boolean)).toHaveLength(1);
+      expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ errors: 1, cost: 0 }]);
+    });
+
+    test('nothing happens when the slot stands elsewhere, or at another attempt', async () => {
+      expect(await fresh.store.ledger.move(slot.id, SENDING, posted(draft, now))).toBe(false);
+      await send(fresh.store, slot);
+      expect(await fresh.store.ledger.move(slot.id, { state: 'unknown' }, posted(draft, now))).toBe(false);
+      expect(await fresh.store.ledger.move(slot.id, { state: 'sending', attempt: 2 }, posted(draft, now))).toBe(false);
+      expect(await stateOf(fresh.store, slot.id)).toBe('sending');
+      expect(await fresh.store.posts.list('A', { limit: 1 })).toEqual([]);
+    });
+
+    test('a second try counts a second call and no second cost', async () => {
+      await send(fresh.store, slot);
+      const until = now + 5 * MINUTE_MS;
+      await fresh.store.ledger.move(slot.id, SENDING, { state: 'waiting', draft, attempt: 1, until });
+      expect((await fresh.store.ledger.read(slot.id))?.status).toEqual({ state: 'waiting', draft, attempt: 1, until });
+      const again = { state: 'sending', draft, attempt: 2, sendingAt: until } as const;
+      expect(await fresh.store.ledger.move(slot.id, { state: 'waiting', attempt: 1 }, again)).toBe(true);
+      expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(again);
+      expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ calls: 2, cost: 200_000 }]);
+    });
+
+    test('doubt keeps every look, and is resolved by what a look shows', async () => {
+      await send(fresh.store, slot);
+      await fresh.store.ledger.move(slot.id, SENDING, unknown(draft, now));
+      await fresh.store.ledger.move(slot.id, { state: 'unknown' }, unknown(draft, now, [now + 60_000]));
+      expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(unknown(draft, now, [now + 60_000]));
+      const settledAt = now + 20 * MINUTE_MS;
+      const abandoned = { state: 'abandoned', draft, reason: 'absent', settledAt } as const;
+      expect(await fresh.store.ledger.move(slot.id, { state: 'unknown' }, abandoned)).toBe(true);
+      expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(abandoned);
+      const adopted = { ...posted(draft, now, '78'), how: 'adopted' } as const;
+      expect(await fresh.store.ledger.move(slot.id, { state: 'abandoned' }, adopted)).toBe(true);
+      expect(await fresh.store.posts.list('A', { limit: 1 })).toMatchObject([{ xId: '78' }]);
+    });
+
+    test.each([
+      ['posted', 'sending'],
+      ['rejected', 'sending'],
+      ['claimed', 'posted'],
+      ['abandoned', 'sending'],
+    ] as const)('from %s to %s is a fault of the caller', async (from, to) => {
+      const target =
+        to === 'sending' ? ({ state: 'sending', draft, attempt: 2, sendingAt: now } as const) : posted(draft, now);
+      await expect(fresh.store.ledger.move(slot.id, { state: from }, target)).rejects.toBeInstanceOf(IllegalMove);
+    });
+  });
+}

@@ -1,0 +1,291 @@
+import { describe, expect, test } from '@jest/globals';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Reservation, type Stop, type Store } from '@promoter/domain';
+import type { Fresh } from './store-contract.ts';
+import { DECISION, draftOf, LIMITS, NINE, reservationOf, send, slotAfter } from './store-fixtures.ts';
+
+const FIFTY = Array.from({ length: 50 }, (_, index) => index);
+
+export function sendingContract(fresh: Fresh): void {
+  describe('the send transaction', () => {
+    const slot = slotAfter(0);
+    const claimed = () => fresh.store.ledger.claim(slot, 'live', 'me', NINE);
+    const reserve = (change: Partial<Reservation> = {}) => fresh.store.ledger.reserve(reservationOf(slot, change));
+
+    test('freezes the text, remembers it, and counts the call', async () => {
+      await claimed();
+      const { draft, now } = reservationOf(slot);
+      expect(await reserve()).toEqual({ kind: 'reserved' });
+      expect(await fresh.store.ledger.read(slot.id)).toEqual({
+        slot,
+        mode: 'live',
+        status: { state: 'sending', draft, attempt: 1, sendingAt: now },
+        decision: DECISION,
+      });
+      const { gate, entries } = await fresh.store.memory.recall('live', NINE);
+      expect(gate).toBe(1);
+      expect(entries).toEqual([
+        {
+          fingerprint: draft.fingerprint,
+          mode: 'live',
+          slot: slot.id,
+          account: 'A',
+          at: slot.at,
+          skeleton: draft.skeleton,
+          angle: draft.angle,
+          tags: draft.tags,
+          offerIds: draft.offerIds,
+          expiresAt: slot.at + 30 * DAY_MS + 30 * MINUTE_MS,
+        },
+      ]);
+      expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toEqual([
+        { day: '2026-11-22', call: 'x.create-post', calls: 1, errors: 0, reads: 0, cost: 200_000, latencyMsTotal: 0 },
+      ]);
+      expect(await fresh.store.posts.list('A', { limit: 10 })).toEqual([]);
+    });
+
+    test('a rehearsal ends there, with its post, and costs nothing', async () => {
+      await fresh.store.ledger.claim(slot, 'rehearsal', 'me', NINE);
+      const { draft, now } = reservationOf(slot);
+      expect(await reserve({ mode: 'rehearsal' })).toEqual({ kind: 'reserved' });
+      expect((await fresh.store.ledger.read(slot.id))?.status).toEqual({ state: 'rehearsed', draft, rehearsedAt: now });
+      expect(await fresh.store.posts.list('A', { limit: 10 })).toEqual([
+        {
+          account: 'A',
+          postedAt: now,
+          slot: slot.id,
+          mode: 'rehearsal',
+          text: draft.text,
+          tags: draft.tags,
+          angle: draft.angle,
+          offerIds: draft.offerIds,
+          cost: draft.cost,
+          xId: null,
+          metrics: null,
+        },
+      ]);
+      expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toEqual([]);
+    });
+
+    test('rehearsals and live posts keep separate counters and memories', async () => {
+      const draft = draftOf('the same');
+      await send(fresh.store, slotAfter(0), { mode: 'rehearsal', draft, limits: { ...LIMITS, dailyCap: 1 } });
+      expect(await send(fresh.store, slotAfter(0, 'B'), { draft, limits: { ...LIMITS, dailyCap: 1 } })).toEqual({
+        kind: 'reserved',
+      });
+      expect((await fresh.store.memory.recall('live', NINE)).entries.map(({ account }) => account)).toEqual(['B']);
+      expect((await fresh.store.memory.recall('rehearsal', NINE)).entries.map(({ account }) => account)).toEqual(['A']);
+    });
+
+    const stop: Stop = { reason: 'suspended', fix: 'ask X', since: NINE, until: null };
+
+    test.each<[string, () => Promise<unknown>, Partial<Reservation>, unknown]>([
+      ['a slot that nobody claimed', async () => undefined, {}, { kind: 'lost' }],
+      ['another owner’s slot', () => claimed(), { owner: 'another' }, { kind: 'lost' }],
+      [
+        'a paused account',
+        () => Promise.all([claimed(), fresh.store.steering.pause('A', NINE)]),
+        {},
+        { kind: 'refused', reason: 'paused' },
+      ],
+      [
+        'a stopped account',
+        () => Promise.all([claimed(), fresh.store.steering.stopAccount('A', stop)]),
+        {},
+        { kind: 'refused', reason: 'stopped' },
+      ],
+      [
+        'an account stopped until later',
+        () => Promise.all([claimed(), fresh.store.steering.stopAccount('A', { ...stop, until: NINE + HOUR_MS })]),
+        {},
+        { kind: 'refused', reason: 'stopped' },
+      ],
+      [
+        'a stopped app',
+        () => Promise.all([claimed(), fresh.store.steering.stopApp(stop)]),
+        {},
+        { kind: 'refused', reason: 'stopped' },
+      ],
+      [
+        'a cooldown',
+        () => Promise.all([claimed(), fresh.store.steering.cooldown(NINE + HOUR_MS)]),
+        {},
+        { kind: 'refused', reason: 'cooldown' },
+      ],
+      [
+        'the day’s cap',
+        () => Promise.all([claimed(), send(fresh.store, slotAfter(90))]),
+        { gate: 1, limits: { ...LIMITS, dailyCap: 1 } },
+        { kind: 'refused', reason: 'cap' },
+      ],
+      [
+        'a neighbour before, closer than the gap',
+        () => Promise.all([claimed(), send(fresh.store, slotAfter(-29, 'B'))]),
+        { gate: 1 },
+        { kind: 'refused', reason: 'gap' },
+      ],
+      [
+        'a neighbour after, closer than the gap',
+        () => Promise.all([claimed(), send(fresh.store, slotAfter(29, 'B'))]),
+        { gate: 1 },
+        { kind: 'refused', reason: 'gap' },
+      ],
+      [
+        'a month whose budget is spent',
+        () => Promise.all([claimed(), send(fresh.store, slotAfter(90, 'B'))]),
+        { gate: 1, limits: { ...LIMITS, monthlyBudget: 399_999 } },
+        { kind: 'refused', reason: 'budget' },
+      ],
+      [
+        'a cost above the whole budget',
+        () => claimed(),
+        { limits: { ...LIMITS, monthlyBudget: 199_999 } },
+        { kind: 'refused', reason: 'budget' },
+      ],
+      [
+        'a budget that other calls have spent',
+        () =>
+          Promise.all([
+            claimed(),
+            fresh.store.usage.record({ call: 'x.search', at: NINE, latencyMs: 9, ok: true, reads: 100, cost: 500_000 }),
+          ]),
+        { limits: { ...LIMITS, monthlyBudget: 600_000 } },
+        { kind: 'refused', reason: 'budget' },
+      ],
+      [
+        'a gate that has moved since it was read',
+        () => Promise.all([claimed(), send(fresh.store, slotAfter(90, 'B'))]),
+        { gate: 0 },
+        { kind: 'stale', why: 'gate' },
+      ],
+      [
+        'a text that another slot has used',
+        () => Promise.all([claimed(), send(fresh.store, slotAfter(90, 'B'), { draft: draftOf('the same') })]),
+        { gate: 1, draft: draftOf('the same') },
+        { kind: 'stale', why: 'fingerprint' },
+      ],
+    ])('is refused by %s, and then writes nothing', async (_, prepare, change, expected) => {
+      await prepare();
+      const before = await kept(fresh.store);
+      expect(await reserve(change)).toEqual(expected);
+      expect(await kept(fresh.store)).toEqual(before);
+    });
+
+    test.each<[string, () => Promise<unknown>, Partial<Reservation>]>([
+      [
+        'a stop whose time is over',
+        () => fresh.store.steering.stopAccount('A', { ...stop, until: NINE + 1_000 }),
+        { now: NINE + 1_000 },
+      ],
+      ['a cooldown whose time is over', () => fresh.store.steering.cooldown(NINE + 1_000), { now: NINE + 1_000 }],
+      ['another account’s pause', () => fresh.store.steering.pause('B', NINE), {}],
+      ['another account’s stop', () => fresh.store.steering.stopAccount('B', stop), {}],
+      [
+        'another account’s cap',
+        () => send(fresh.store, slotAfter(90, 'B')),
+        { limits: { ...LIMITS, dailyCap: 1 }, gate: 1 },
+      ],
+      ['another day’s cap', () => send(fresh.store, slotAfter(-1440)), { limits: { ...LIMITS, dailyCap: 1 }, gate: 1 }],
+      ['a neighbour exactly the gap away', () => send(fresh.store, slotAfter(30, 'B')), { gate: 1 }],
+      [
+        'another month’s spending',
+        () => send(fresh.store, slotAfter(-30 * 1440)),
+        { limits: { ...LIMITS, monthlyBudget: 200_000 }, gate: 1 },
+      ],
+    ])('is not refused by %s', async (_, prepare, change) => {
+      await prepare();
+      await claimed();
+      expect(await reserve(change)).toEqual({ kind: 'reserved' });
+    });
+
+    test('a text may return thirty days after the last minute in which it can have gone out', async () => {
+      const draft = draftOf('the same');
+      await send(fresh.store, slotAfter(0), { draft });
+      const days = 30 * 1440;
+      expect(await send(fresh.store, slotAfter(days), { draft })).toEqual({ kind: 'stale', why: 'fingerprint' });
+      expect((await fresh.store.memory.recall('live', slotAfter(days + 29).at)).entries).toHaveLength(1);
+      expect((await fresh.store.memory.recall('live', slotAfter(days + 30).at)).entries).toEqual([]);
+      expect(await send(fresh.store, slotAfter(days + 30, 'B'), { draft })).toEqual({ kind: 'reserved' });
+    });
+
+    test('names the gravest of several reasons', async () => {
+      await claimed();
+      await send(fresh.store, slotAfter(29, 'B'), { draft: draftOf('the same') });
+      const worst = {
+        gate: 0,
+        draft: draftOf('the same'),
+        limits: { dailyCap: 0, gapMs: HOUR_MS, monthlyBudget: 0 },
+      };
+      const reasons = [];
+      await fresh.store.steering.cooldown(NINE + HOUR_MS);
+      await fresh.store.steering.stopApp(stop);
+      await fresh.store.steering.pause('A', NINE);
+      reasons.push(await reserve({ ...worst, owner: 'another' }), await reserve(worst));
+      await fresh.store.steering.resume('A');
+      reasons.push(await reserve(worst));
+      await fresh.store.steering.stopApp(null);
+      reasons.push(await reserve(worst));
+      await fresh.store.steering.cooldown(null);
+      reasons.push(await reserve(worst));
+      const { dailyCap, monthlyBudget } = LIMITS;
+      reasons.push(await reserve({ ...worst, limits: { ...worst.limits, dailyCap } }));
+      reasons.push(await reserve({ ...worst, limits: { ...worst.limits, dailyCap, gapMs: 0 } }));
+      reasons.push(await reserve({ ...worst, limits: { dailyCap, gapMs: 0, monthlyBudget } }));
+      expect(reasons.map((reserved) => ('reason' in reserved ? reserved.reason : reserved.kind))).toEqual([
+        'lost',
+        'paused',
+        'stopped',
+        'cooldown',
+        'cap',
+        'gap',
+        'budget',
+        'stale',
+      ]);
+    });
+
+    test('of fifty deliveries of one slot, one sends', async () => {
+      const reserved = await Promise.all(
+        FIFTY.map(async (index) => {
+          const owner = `delivery ${index}`;
+          await fresh.store.ledger.claim(slot, 'live', owner, NINE);
+          const { gate } = await fresh.store.memory.recall('live', NINE);
+          return fresh.store.ledger.reserve(reservationOf(slot, { owner, gate }));
+        }),
+      );
+      expect(reserved.filter(({ kind }) => kind === 'reserved')).toHaveLength(1);
+      expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ calls: 1 }]);
+      expect((await fresh.store.memory.recall('live', NINE)).entries).toHaveLength(1);
+    });
+
+    test('of fifty calls by one owner, one sends', async () => {
+      await claimed();
+      const reserved = await Promise.all(FIFTY.map(() => reserve()));
+      expect(reserved.filter(({ kind }) => kind === 'reserved')).toHaveLength(1);
+      expect(reserved.filter(({ kind }) => kind === 'lost')).toHaveLength(49);
+    });
+
+    test('fifty reservations at once against a cap of ten leave ten', async () => {
+      const limits = { ...LIMITS, gapMs: 0 };
+      const reserved = await Promise.all(
+        FIFTY.map(async (index) => {
+          const one = slotAfter(index);
+          for (;;) {
+            const answer = await send(fresh.store, one, { limits });
+            if (answer.kind !== 'stale') return answer;
+          }
+        }),
+      );
+      expect(reserved.filter(({ kind }) => kind === 'reserved')).toHaveLength(10);
+      expect(reserved.filter((answer) => 'reason' in answer && answer.reason === 'cap')).toHaveLength(40);
+      const slots = await fresh.store.ledger.list('A', '2026-11-22', '2026-11-22');
+      expect(slots.filter(({ status }) => status.state === 'sending')).toHaveLength(10);
+    });
+  });
+}
+
+/** Everything a refused reservation might have touched. */
+const kept = async (store: Store) => ({
+  slots: await store.ledger.list('A', '2026-11-01', '2026-11-30'),
+  memory: await store.memory.recall('live', NINE),
+  usage: await store.usage.list('2026-11-01', '2026-11-30'),
+  posts: await store.posts.list('A', { limit: 100 }),
+});

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, beforeEach, describe } from '@jest/globals';
+import type { Store } from '@promoter/domain';
+import { claimingContract } from './claiming-contract.ts';
+import { movingContract } from './moving-contract.ts';
+import { readingContract } from './reading-contract.ts';
+import { sendingContract } from './sending-contract.ts';
+import { steeringContract } from './steering-contract.ts';
+
+/** One kind of store: something that runs for the whole suite and gives each test an empty store. */
+export interface StoreSubject {
+  empty(): Promise<Store>;
+  close(): Promise<void>;
+}
+
+/** Holds the store of the test that is running. */
+export interface Fresh {
+  readonly store: Store;
+}
+
+/** What every store promises. One suite for all, so that the fake used everywhere deserves its trust. */
+export function storeContract(name: string, start: () => Promise<StoreSubject>): void {
+  describe(name, () => {
+    let subject: StoreSubject;
+    let store: Store;
+    const fresh: Fresh = {
+      get store() {
+        return store;
+      },
+    };
+    beforeAll(async () => {
+      subject = await start();
+    });
+    afterAll(() => subject.close());
+    beforeEach(async () => {
+      store = await subject.empty();
+    });
+
+    claimingContract(fresh);
+    sendingContract(fresh);
+    movingContract(fresh);
+    readingContract(fresh);
+    steeringContract(fresh);
+  });
+}

@@ -1,0 +1,117 @@
+import {
+  type AccountId,
+  DAY_MS,
+  type Decision,
+  type Draft,
+  type EpochMs,
+  MINUTE_MS,
+  type Offer,
+  type Reservation,
+  type Slot,
+  type SlotId,
+  type Store,
+  slotId,
+  type Trend,
+} from '@promoter/domain';
+
+/** 09:00 in Paris on a Sunday in winter. */
+export const NINE = Date.parse('2026-11-22T08:00:00Z');
+
+/** The slot this many minutes after nine, on the calendar of a zone one hour ahead of UTC. */
+export function slotAfter(minutes: number, account: AccountId = 'A'): Slot {
+  const at = NINE + minutes * MINUTE_MS;
+  const local = new Date(at + 60 * MINUTE_MS).toISOString().slice(0, 16);
+  return { id: slotId(account, local), account, local, day: local.slice(0, 10), at };
+}
+
+export const draftOf = (words: string, change: Partial<Draft> = {}): Draft => ({
+  text: `${words} #Sunday #GPU https://voltagegpu.com/?utm_id=a`,
+  tags: ['#Sunday', '#GPU'],
+  angle: 'cost',
+  offerIds: ['gpu-8x-h200'],
+  link: 'https://voltagegpu.com/?utm_id=a',
+  utmId: 'a',
+  fingerprint: `print-of-${words}`,
+  skeleton: `${words} <tag> <link>`,
+  cost: 200_000,
+  ...change,
+});
+
+export const DECISION: Decision = {
+  story: ['#Sunday trends worldwide.', 'The cost angle was next.'],
+  trend: { hashtag: '#Sunday', source: 'calendar', category: 'holiday', reason: 'the day itself' },
+  tags: ['#Sunday', '#GPU'],
+  angle: 'cost',
+  offerIds: ['gpu-8x-h200'],
+  rules: [{ rule: 'length', pass: true, detail: '213 of 260' }],
+  passedOver: [{ hashtag: '#Storm', reason: 'tragedy: “dies”' }],
+  candidates: 3,
+  nearest: 0.41,
+};
+
+export const LIMITS = { dailyCap: 10, gapMs: 30 * MINUTE_MS, monthlyBudget: 150_000_000 };
+
+/** A reservation that every condition allows, as long as the store is fresh and the slot claimed by `me`. */
+export const reservationOf = (slot: Slot, change: Partial<Reservation> = {}): Reservation => ({
+  slot,
+  mode: 'live',
+  owner: 'me',
+  draft: draftOf(slot.id),
+  decision: DECISION,
+  gate: 0,
+  now: slot.at + 1_000,
+  limits: LIMITS,
+  ...change,
+});
+
+/** Claims the slot and reserves it, at the gate as it stands unless the change names one. */
+export async function send(store: Store, slot: Slot, change: Partial<Reservation> = {}) {
+  const reservation = reservationOf(slot, change);
+  await store.ledger.claim(slot, reservation.mode, reservation.owner, slot.at);
+  const { gate } = await store.memory.recall(reservation.mode, slot.at);
+  return store.ledger.reserve({ ...reservation, gate: change.gate ?? gate });
+}
+
+export const rejected = (draft: Draft, settledAt: EpochMs) =>
+  ({ state: 'rejected', draft, reason: 'text', detail: 'not allowed', settledAt }) as const;
+
+export const posted = (draft: Draft, postedAt: EpochMs, xId = '1') =>
+  ({ state: 'posted', draft, xId, postedAt, how: 'answered' }) as const;
+
+export const unknown = (draft: Draft, sendingAt: EpochMs, looks: EpochMs[] = []) =>
+  ({ state: 'unknown', draft, attempt: 1, sendingAt, detail: 'timeout', looks }) as const;
+
+export async function stateOf(store: Store, slot: SlotId) {
+  return (await store.ledger.read(slot))?.status.state;
+}
+
+export const trendOf = (hashtag: string, change: Partial<Trend> = {}): Trend => ({
+  topic: hashtag.slice(1),
+  hashtag,
+  category: 'sports',
+  domain: false,
+  relevance: 0.1,
+  usable: true,
+  reason: 'a league',
+  scope: 'worldwide',
+  source: 'trends24',
+  rank: 1,
+  volume: null,
+  seenAt: NINE,
+  expiresAt: NINE + DAY_MS / 4,
+  ...change,
+});
+
+export const offerOf = (id: string, change: Partial<Offer> = {}): Offer => ({
+  id,
+  kind: 'gpu',
+  name: 'H200',
+  count: 8,
+  price: 26_600_000,
+  unit: 'hour',
+  available: true,
+  location: null,
+  source: 'price-list',
+  fetchedAt: NINE,
+  ...change,
+});
