@@ -1,4 +1,5 @@
 export * from './names.ts';
 export { type ConfigFault, describeFaults, type ParsedConfig, parseConfig, scheduleOf } from './parse.ts';
+export { rulesByAccount } from './rules.ts';
 export type { Config } from './schema.ts';
 export * from './tables.ts';

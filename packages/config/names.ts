@@ -10,8 +10,32 @@ export const CONTROL_API_ID = 'ControlApi';
 /** The namespace of every custom metric. */
 export const METRICS_NAMESPACE = 'Promoter';
 
+/** The one dimension of every custom metric: its stage's name. Accounts and hashtags are never dimensions, as each value is billed. */
+export const METRICS_DIMENSION = 'service';
+export const metricsService = (stage: string): string => `promoter-${stage}`;
+
+/**
+ * The custom metrics, which CloudWatch bills by name: no others. All are gauges that settle reports at each of its
+ * runs, so the presence of `overdueSlots` is also the bot's heartbeat.
+ */
+export const METRICS = {
+  /** Slots whose 30 minutes are over and that have no final state. */
+  overdueSlots: 'OverdueSlots',
+  /** Slots of the last 24 hours whose outcome could not be found out. */
+  abandonedSlots: 'AbandonedSlots',
+  /** Accounts that a stop holds back, their own or the app's. */
+  stoppedAccounts: 'StoppedAccounts',
+  /** Minutes since a source last delivered a trend. */
+  trendsAge: 'TrendsAgeMinutes',
+  /** What the month's calls cost so far, in percent of the budget. */
+  spend: 'SpendPercent',
+} as const;
+
 /** Environment variables of the functions. Names of things only: values that are secret stay in Secrets Manager. */
 export const ENVIRONMENT = {
+  /** Read by Powertools: what every line of the log and every metric says it comes from. */
+  service: 'POWERTOOLS_SERVICE_NAME',
+  metricsNamespace: 'POWERTOOLS_METRICS_NAMESPACE',
   /** The `bot` object of cdk.json, as JSON. */
   config: 'BOT_CONFIG',
   /** The account a post-slot function posts for. */

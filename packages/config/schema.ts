@@ -183,6 +183,14 @@ export const configSchema = z.strictObject({
   ),
   /** Who is written to when an alarm goes off. */
   alarmEmail: z.optional(z.email()),
+  aws: section(
+    z.strictObject({
+      /** Keeps executions of each function apart from the rest of the AWS account. Fails where the account's limit is 10, as new ones' is. */
+      reservedConcurrency: z._default(z.boolean(), false),
+      /** A CloudWatch dashboard of the alarms' figures, at 3 USD a month. */
+      cloudWatchDashboard: z._default(z.boolean(), false),
+    }),
+  ),
 });
 
 /** The configuration as everything else reads it: complete, checked, windows in minutes, money in millionths. */

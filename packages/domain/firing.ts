@@ -14,20 +14,27 @@ export interface Firing {
  * zone has that day. They fire at other times too (the other offset's); what is no slot then is ignored.
  * Two years cover zones whose rules follow the moon; a change of the law needs a deployment.
  */
-export function firingsOf(schedule: Schedule, account: AccountId, from: LocalDay): Firing[] {
-  const hoursByMinute = new Map<number, Set<number>>();
+export const firingsOf = (schedule: Schedule, account: AccountId, from: LocalDay): Firing[] =>
+  firingsByAccount(schedule, from).get(account) ?? [];
+
+/** `firingsOf` for every account at once, which walks the days once instead of once for each. */
+export function firingsByAccount(schedule: Schedule, from: LocalDay): Map<AccountId, Firing[]> {
+  const minutes = new Map<AccountId, Map<number, Set<number>>>();
   for (const day of daysThatDiffer(schedule.timezone, from)) {
-    for (const slot of slotsOfDay(schedule, day)) {
-      if (slot.account !== account) continue;
-      const utc = new Date(slot.at);
+    for (const { account, at } of slotsOfDay(schedule, day)) {
+      const utc = new Date(at);
+      const hoursByMinute = minutes.get(account) ?? new Map<number, Set<number>>();
       const hours = hoursByMinute.get(utc.getUTCMinutes()) ?? new Set();
-      hoursByMinute.set(utc.getUTCMinutes(), hours.add(utc.getUTCHours()));
+      minutes.set(account, hoursByMinute.set(utc.getUTCMinutes(), hours.add(utc.getUTCHours())));
     }
   }
-  return [...hoursByMinute]
+  return new Map([...minutes].map(([account, hoursByMinute]) => [account, inOrder(hoursByMinute)]));
+}
+
+const inOrder = (hoursByMinute: ReadonlyMap<number, ReadonlySet<number>>): Firing[] =>
+  [...hoursByMinute]
     .map(([minute, hours]) => ({ minute, hours: [...hours].sort((a, b) => a - b) }))
     .sort((a, b) => a.minute - b.minute);
-}
 
 /** The rule's schedule in EventBridge's own words. */
 export const cronExpression = ({ minute, hours }: Firing): string => `cron(${minute} ${hours.join(',')} * * ? *)`;

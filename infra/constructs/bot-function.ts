@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { ENVIRONMENT, METRICS_NAMESPACE, metricsService } from '@promoter/config';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { actionsOf, type TableAccess } from './access.ts';
+import type { Deployment } from './deployment.ts';
+import { LOG_RETENTION } from './lifetimes.ts';
+
+export interface BotFunctionProps {
+  /** The folder under functions/ whose handler.ts this runs. */
+  handler: string;
+  description: string;
+  timeout: Duration;
+  /** MB. Memory also buys CPU: 1,769 MB is one. */
+  memory: number;
+  access: TableAccess;
+  environment?: Record<string, string>;
+  /** Executions at once, where the configuration reserves any. */
+  concurrency: number;
+}
+
+/**
+ * One handler as a Lambda function with a role, a log group and permissions of its own. As the child `Default` it
+ * leaves its parent's name to the function: `promoter-prod-PostSlotAFunction…`.
+ */
+export class BotFunction extends Construct {
+  readonly lambda: NodejsFunction;
+  private readonly policy = new PolicyDocument();
+
+  constructor(scope: Construct, id: string, deployment: Deployment, props: BotFunctionProps) {
+    super(scope, id);
+    const { bot, config, root, tables } = deployment;
+    const logs = new LogGroup(this, 'Logs', { retention: LOG_RETENTION, removalPolicy: RemovalPolicy.DESTROY });
+    // An inline policy, so that a function never runs before its permissions, and each role is one resource to read.
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: { Own: this.policy },
+    });
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logs.logGroupArn);
+    for (const [table, access] of entries(props.access)) this.allow(actionsOf(access), tables.of(table).tableArn);
+
+    this.lambda = new NodejsFunction(this, 'Function', {
+      entry: join(root, 'functions', props.handler, 'handler.ts'),
+      projectRoot: root,
+      depsLockFilePath: join(root, 'package-lock.json'),
+      description: props.description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      timeout: props.timeout,
+      memorySize: props.memory,
+      role,
+      logGroup: logs,
+      ...(config.aws.reservedConcurrency ? { reservedConcurrentExecutions: props.concurrency } : {}),
+      environment: {
+        [ENVIRONMENT.config]: JSON.stringify(bot),
+        [ENVIRONMENT.service]: metricsService(config.stage),
+        [ENVIRONMENT.metricsNamespace]: METRICS_NAMESPACE,
+        ...tables.names(entries(props.access).map(([table]) => table)),
+        ...props.environment,
+      },
+      bundling: BUNDLING,
+    });
+  }
+
+  allow(actions: string[], resource: string): void {
+    this.policy.addStatements(new PolicyStatement({ effect: Effect.ALLOW, actions, resources: [resource] }));
+  }
+
+  /** Lets the function read this secret, and tells it by `variable` which one it is. */
+  giveSecret(secret: Secret, variable: string): void {
+    this.allow(['secretsmanager:GetSecretValue'], secret.secretArn);
+    this.lambda.addEnvironment(variable, secret.secretArn);
+  }
+}
+
+/** What a cold start is made of; each choice with its measurement in docs/performance.md. */
+export const BUNDLING = {
+  format: OutputFormat.CJS,
+  minify: true,
+  mainFields: ['module', 'main'],
+  bundleAwsSDK: true,
+  sourceMap: false,
+};
+
+const entries = (access: TableAccess) =>
+  Object.entries(access) as [keyof TableAccess, 'read' | 'write' | 'read-write'][];

@@ -1,0 +1,63 @@
+import { Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, Dashboard, GraphWidget, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { type AlarmDefinition, alarmsOf, type Watched } from './alarms.ts';
+import type { Deployment } from './deployment.ts';
+
+/** The alarms, the topic that tells people of them, and a dashboard of the same figures where one is wanted. */
+export class Monitoring extends Construct {
+  constructor(scope: Construct, id: string, deployment: Deployment, watched: Watched) {
+    super(scope, id);
+    const { alarmEmail, aws } = deployment.config;
+    const topic = alarmTopic(this, alarmEmail);
+    const definitions = alarmsOf(deployment, watched);
+    for (const definition of definitions) addAlarm(this, definition, topic);
+    if (aws.cloudWatchDashboard) addDashboard(this, definitions);
+  }
+}
+
+function alarmTopic(scope: Construct, email: string | undefined): Topic {
+  const topic = new Topic(scope, 'Alarms', { enforceSSL: true });
+  // A topic with a policy loses the one it has by default, by which CloudWatch may publish.
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'OwnAlarms',
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+    }),
+  );
+  if (email !== undefined) topic.addSubscription(new EmailSubscription(email));
+  return topic;
+}
+
+function addAlarm(
+  scope: Construct,
+  { id, loss, runbook, metric, limit, periods, silence }: AlarmDefinition,
+  topic: Topic,
+) {
+  const alarm = new Alarm(scope, id, {
+    alarmDescription: `${loss} What to do: docs/runbook.md#${runbook}`,
+    metric,
+    evaluationPeriods: periods ?? 1,
+    ...('from' in limit
+      ? { threshold: limit.from, comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD }
+      : { threshold: limit.below, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD }),
+    treatMissingData: silence === 'alarms' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+  });
+  alarm.addAlarmAction(new SnsAction(topic));
+  alarm.addOkAction(new SnsAction(topic));
+}
+
+function addDashboard(scope: Construct, definitions: readonly AlarmDefinition[]): void {
+  const widgets = definitions.map(({ id, metric }) => new GraphWidget({ title: id, left: [metric], width: 8 }));
+  new Dashboard(scope, 'Dashboard', { widgets: rowsOfThree(widgets) });
+}
+
+const rowsOfThree = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / 3) }, (_, row) => items.slice(row * 3, row * 3 + 3));

@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import type { TableId } from '@promoter/config';
+import { resourcesOf, templateOf } from './support/stack.ts';
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: unknown;
+  Principal?: unknown;
+}
+
+const template = templateOf({
+  accounts: [
+    { id: 'A', handle: 'one', offsetMinutes: 0 },
+    { id: 'B', handle: 'two', offsetMinutes: 30 },
+    { id: 'C', handle: 'three', offsetMinutes: 60 },
+  ],
+});
+const roles = resourcesOf(template, 'AWS::IAM::Role');
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+
+/** A role's statements with one resource each. */
+function grants(prefix: string): { actions: string[]; resource: string }[] {
+  const [role] = Object.entries(roles).filter(([id]) => id.startsWith(prefix));
+  if (!role) throw new Error(`no role of ${prefix}`);
+  const policies = role[1].Properties.Policies as { PolicyDocument: { Statement: Statement[] } }[];
+  return policies
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+    .flatMap(({ Action, Resource }) =>
+      listed(Resource).map((resource) => ({ actions: listed(Action).map(String), resource: logicalId(resource) })),
+    );
+}
+
+/** The logical id behind `Ref` or `Fn::GetAtt`; anything else stays as text, and no assertion below expects one. */
+function logicalId(resource: unknown): string {
+  const { Ref, 'Fn::GetAtt': attribute } = Object(resource) as { Ref?: string; 'Fn::GetAtt'?: string[] };
+  return Ref ?? attribute?.[0] ?? JSON.stringify(resource);
+}
+
+const secretsOf = (prefix: string) =>
+  grants(prefix)
+    .filter(({ actions }) => actions.some((action) => action.startsWith('secretsmanager:')))
+    .map(({ actions, resource }) => `${actions.join()} ${resource.replace(/[0-9A-F]{8}$/, '')}`);
+
+const WRITES = /Put|Update|Delete|Write/;
+
+const tablesOf = (prefix: string, kind: 'reads' | 'writes'): string[] =>
+  grants(prefix)
+    .filter(({ actions }) =>
+      actions.some((action) => action.startsWith('dynamodb:') && WRITES.test(action) === (kind === 'writes')),
+    )
+    .filter(({ actions }) => kind === 'writes' || actions.includes('dynamodb:Query'))
+    .map(({ resource }) => resource.replace(/^Tables(.*)[0-9A-F]{8}$/, '$1'))
+    .sort();
+
+describe('what each function may do', () => {
+  test.each(['A', 'B', 'C'])('the poster of %s reads its own secret and nobody else’s', (account) => {
+    expect(secretsOf(`PostSlot${account}`)).toEqual([`secretsmanager:GetSecretValue PostSlot${account}Secret`]);
+  });
+
+  test.each([
+    ['RefreshTrends', ['secretsmanager:GetSecretValue SourcesSecret']],
+    ['RefreshOffers', ['secretsmanager:GetSecretValue SourcesSecret']],
+    ['Settle', []],
+    ['ControlApi', ['secretsmanager:GetSecretValue ControlApiToken']],
+  ])('%s reads no account’s secret', (prefix, expected) => {
+    expect(secretsOf(prefix)).toEqual(expected);
+  });
+
+  const tables: [string, { reads: TableId[]; writes: TableId[] }][] = [
+    [
+      'PostSlotA',
+      {
+        reads: ['ApiUsage', 'Fingerprints', 'Offers', 'Posts', 'Slots', 'State', 'Trends'],
+        writes: ['ApiUsage', 'Fingerprints', 'Posts', 'Slots', 'State'],
+      },
+    ],
+    ['RefreshTrends', { reads: ['State', 'Trends'], writes: ['ApiUsage', 'State', 'Trends'] }],
+    ['RefreshOffers', { reads: ['Offers', 'State'], writes: ['ApiUsage', 'Offers', 'State'] }],
+    ['Settle', { reads: ['ApiUsage', 'Slots', 'State', 'Trends'], writes: ['Slots', 'State'] }],
+    [
+      'ControlApi',
+      {
+        reads: ['ApiUsage', 'Fingerprints', 'Offers', 'Posts', 'Slots', 'State', 'Trends'],
+        writes: ['Offers', 'State'],
+      },
+    ],
+  ];
+  test.each(tables)('%s reads and writes its own tables only', (prefix, { reads, writes }) => {
+    expect(tablesOf(prefix, 'reads')).toEqual(reads);
+    expect(tablesOf(prefix, 'writes')).toEqual(writes);
+  });
+
+  test('no action and no resource is a wildcard, and no managed policy is used', () => {
+    for (const [id, role] of Object.entries(roles)) {
+      expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
+      for (const { actions, resource } of grants(id)) {
+        expect(actions.join()).not.toContain('*');
+        expect(resource).toMatch(/^[A-Za-z0-9]+$/);
+      }
+    }
+    template.resourceCountIs('AWS::IAM::Policy', 0);
+    template.resourceCountIs('AWS::IAM::ManagedPolicy', 0);
+  });
+
+  test('every function has a role of its own', () => {
+    const used = Object.values(resourcesOf(template, 'AWS::Lambda::Function')).map(({ Properties }) =>
+      logicalId(Properties.Role),
+    );
+    expect(new Set(used).size).toBe(used.length);
+  });
+
+  test('a rule may start only the function it was made for', () => {
+    const byRules = Object.values(resourcesOf(template, 'AWS::Lambda::Permission')).filter(
+      ({ Properties }) => Properties.Principal === 'events.amazonaws.com',
+    );
+    const rules = resourcesOf(template, 'AWS::Events::Rule');
+    expect(byRules.length).toBe(Object.keys(rules).length);
+    for (const { Properties } of byRules) {
+      const rule = rules[logicalId(Properties.SourceArn)];
+      const [target] = rule?.Properties.Targets as { Arn: unknown }[];
+      expect(logicalId(target?.Arn)).toBe(logicalId(Properties.FunctionName));
+    }
+  });
+
+  test('queues and the topic take messages from this account’s own rules and alarms only, over TLS', () => {
+    const statements = ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy']
+      .flatMap((type) => Object.values(resourcesOf(template, type)))
+      .flatMap(({ Properties }) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement);
+    for (const statement of statements.filter(({ Effect }) => Effect === 'Allow')) {
+      expect(statement.Principal).toEqual({ Service: expect.stringMatching(/^(events|cloudwatch)\.amazonaws\.com$/) });
+      expect(JSON.stringify(statement.Condition)).toContain('AWS::AccountId');
+    }
+    const denied = statements.filter(({ Effect }) => Effect === 'Deny').map(({ Condition }) => Condition);
+    expect(denied).toEqual([1, 2, 3].map(() => ({ Bool: { 'aws:SecureTransport': 'false' } })));
+  });
+});
