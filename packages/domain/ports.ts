@@ -166,12 +166,56 @@ export type PublishOutcome =
       kind: 'rejected';
       reason: Exclude<import('./slot-record.ts').RejectReason, 'rate-limit'>;
       detail: string;
-      stop: { scope: 'account' | 'app'; stop: Omit<Stop, 'since'> } | null;
+      stop: StopOrder | null;
     }
   | { kind: 'wait'; until: EpochMs }
   | { kind: 'unknown'; detail: string };
 
+/** What an answer of X wants stopped, because repeating would not mend it. */
+export interface StopOrder {
+  scope: 'account' | 'app';
+  stop: Omit<Stop, 'since'>;
+}
+
+/** One of X's counters, as the headers of its last answer told it. */
+export interface RateLimit {
+  window: '15-minutes' | 'app-day' | 'user-day';
+  limit: number;
+  remaining: number;
+  resetAt: EpochMs;
+}
+
+/** An outcome with what else the answer told. */
+export type Published = PublishOutcome & { limits?: readonly RateLimit[] };
+
 /** Publishes one text on one account. Never throws for what X or the network did: that is an outcome. */
 export interface Publisher {
-  publish(text: string): Promise<PublishOutcome>;
+  publish(text: string): Promise<Published>;
+}
+
+/** A post as the account's own timeline shows it. */
+export interface TimelinePost {
+  xId: string;
+  /** As it was sent: X's shortened links written out again. */
+  text: string;
+  createdAt: EpochMs;
+  /** The full addresses behind its links. */
+  urls: readonly string[];
+}
+
+/** Why X could not be read. `stop` is set where repeating would not mend it. */
+export interface Unreadable {
+  kind: 'unreadable';
+  detail: string;
+  stop: StopOrder | null;
+}
+
+/** Reads what one account has on X. Every read is billed and metered; none throws for what X or the network did. */
+export interface Timeline {
+  /** The account's own posts since a moment, newest first, all of them: what is not there was not there. */
+  recent(since: EpochMs): Promise<{ kind: 'read'; posts: readonly TimelinePost[] } | Unreadable>;
+  /** Whose credentials these are, without the `@`. */
+  verify(): Promise<{ kind: 'verified'; handle: string } | Unreadable>;
+  /** How posts fare, by their X id, at most 100 at once. A post that is gone is absent. */
+  metrics(xIds: readonly string[]): Promise<{ kind: 'read'; metrics: ReadonlyMap<string, PostMetrics> } | Unreadable>;
 }

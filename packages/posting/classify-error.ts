@@ -1,0 +1,154 @@
+import type { EpochMs, PublishOutcome } from '@promoter/domain';
+import * as z from 'zod/mini';
+import type { Answer, Answered, Unanswered } from './answer.ts';
+import { rateLimitsOf, waitUntil } from './rate-limits.ts';
+import { type Problem, refusalOf } from './refusals.ts';
+
+/**
+ * What an answer to "create this post" means. Only what X said clearly counts as posted or refused; whatever leaves
+ * room for the post having gone out is `unknown`, to be looked up.
+ *
+ * A connection that never came about is `unknown` too, although nothing can have gone out: it is no answer of X, so
+ * it takes the one way that doubt takes. That way sends again while the slot is open, and costs two looks.
+ */
+export function classifyAnswer(answer: Answer, now: EpochMs): PublishOutcome {
+  switch (answer.kind) {
+    case 'answered':
+      return classifyStatus(answer, now);
+    case 'unanswered':
+      return { kind: 'unknown', detail: describeFailure(answer) };
+  }
+}
+
+/** Why no answer came, as a phrase for a person. */
+export function describeFailure({ failure, code }: Unanswered): string {
+  const suffix = code === '' ? '' : ` (${code})`;
+  switch (failure) {
+    case 'unreachable':
+      return `X could not be reached, nothing was sent${suffix}`;
+    case 'timeout':
+      return 'X did not answer in time';
+    case 'cut':
+      return `the connection broke before X answered${suffix}`;
+    case 'truncated':
+      return 'X’s answer broke off or could not be read';
+  }
+}
+
+/** What X says about a refusal, from a problem body or the first inline error; null where it says nothing. */
+export function problemOf(body: unknown): Problem | null {
+  const whole = problemBody.safeParse(body);
+  if (!whole.success) return null;
+  const inline = inlineErrors.safeParse(body);
+  const problem = problemSchema.parse(inline.success ? { ...inline.data.errors[0], ...whole.data } : whole.data);
+  return problem.title === '' && problem.detail === '' && problem.type === '' ? null : problem;
+}
+
+/** A problem as one short line; the status alone where there is none. */
+export function describeProblem(status: number, problem: Problem | null): string {
+  if (!problem) return `HTTP ${status}`;
+  const words = problem.detail === '' || problem.detail === problem.title ? problem.title : problem.detail;
+  return `HTTP ${status}: ${words === '' ? problem.type : words}`;
+}
+
+type StatusClass = 'accepted' | 'throttled' | 'refused text' | 'refused request' | 'ambiguous';
+
+/**
+ * 408 means that the request did not arrive whole and 3xx that another place was asked: both leave room for doubt.
+ * Any other 4xx is a refusal, also where its body says nothing that we know.
+ */
+function statusClass(status: number): StatusClass {
+  if (status >= 200 && status < 300) return 'accepted';
+  if (status === 429) return 'throttled';
+  if ([400, 403, 413, 422].includes(status)) return 'refused text';
+  if (status >= 400 && status < 500 && status !== 408) return 'refused request';
+  return 'ambiguous';
+}
+
+function classifyStatus({ status, body, headers }: Answered, now: EpochMs): PublishOutcome {
+  const kind = statusClass(status);
+  const problem = problemOf(body);
+  const detail = describeProblem(status, problem);
+  const refused = kind === 'ambiguous' || kind === 'accepted' ? undefined : refusal(status, problem, detail, now);
+  if (refused) return refused;
+  switch (kind) {
+    case 'accepted':
+      return classifyAccepted(status, body, problem, now);
+    case 'throttled':
+      return { kind: 'wait', until: waitUntil(rateLimitsOf(headers), now) };
+    case 'refused text':
+      return { kind: 'rejected', reason: 'text', detail, stop: null };
+    case 'refused request':
+      return { kind: 'rejected', reason: 'configuration', detail, stop: null };
+    case 'ambiguous':
+      return { kind: 'unknown', detail };
+  }
+}
+
+/** Only an id proves a post. A 200 that holds nothing but errors tells its own status in them, where X gives one. */
+function classifyAccepted(status: number, body: unknown, problem: Problem | null, now: EpochMs): PublishOutcome {
+  const created = createdSchema.safeParse(body);
+  if (created.success) return { kind: 'posted', xId: created.data.data.id };
+  const detail = describeProblem(status, problem);
+  const refused = problem?.status ? refusal(problem.status, problem, detail, now) : undefined;
+  return refused ?? { kind: 'unknown', detail: `${detail}, without a post id` };
+}
+
+function refusal(status: number, problem: Problem | null, detail: string, now: EpochMs): PublishOutcome | undefined {
+  const found = refusalOf(status, problem ?? NOTHING_SAID);
+  if (!found) return undefined;
+  const { reason, stop } = found;
+  if (!stop) return { kind: 'rejected', reason, detail, stop: null };
+  const until = stop.until(problem ?? NOTHING_SAID, now);
+  return {
+    kind: 'rejected',
+    reason,
+    detail,
+    stop: { scope: stop.scope, stop: { reason: stop.reason, fix: stop.fix, until } },
+  };
+}
+
+const createdSchema = z.object({ data: z.object({ id: z.string().check(z.regex(/^\d{1,25}$/)) }) });
+
+/** The longest that X's own words may be in a table or a log. */
+const MAX_WORDS = 200;
+
+/** Text from outside that is only ever shown: one line, bounded. Anything that is no text is as good as absent. */
+const words = z.catch(
+  z.pipe(
+    z.string(),
+    z.transform((text) =>
+      text
+        .replace(/[\p{Cc}\s]+/gu, ' ')
+        .trim()
+        .slice(0, MAX_WORDS),
+    ),
+  ),
+  '',
+);
+
+const moment = z.catch(
+  z.pipe(
+    z.string(),
+    z.transform((text) => (Number.isNaN(Date.parse(text)) ? null : Date.parse(text))),
+  ),
+  null,
+);
+
+const problemSchema = z.pipe(
+  z.object({
+    title: words,
+    detail: words,
+    type: words,
+    reason: words,
+    period: words,
+    status: z.catch(z.nullable(z.int()), null),
+    reset_date: moment,
+  }),
+  z.transform(({ reset_date, ...problem }): Problem => ({ ...problem, resetAt: reset_date })),
+);
+
+const NOTHING_SAID: Problem = problemSchema.parse({});
+
+const problemBody = z.record(z.string(), z.unknown());
+const inlineErrors = z.object({ errors: z.array(problemBody).check(z.minLength(1)) });

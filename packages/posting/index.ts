@@ -1,0 +1,4 @@
+export { publishReserved, type ReservedSend } from './publish.ts';
+export { READ_TIMELINE, rateLimitNote } from './records.ts';
+export { SEND_BEGINS_WITHIN_MS, sendEndsBy } from './send-window.ts';
+export { writeStop } from './write-stop.ts';

@@ -1,0 +1,106 @@
+import type {
+  Clock,
+  Draft,
+  EpochMs,
+  Log,
+  Published,
+  Publisher,
+  PublishOutcome,
+  Slot,
+  SlotStatus,
+  Store,
+} from '@promoter/domain';
+import { CREATE_ANSWER, rateLimitNote } from './records.ts';
+import { SEND_BEGINS_WITHIN_MS } from './send-window.ts';
+import { writeStop } from './write-stop.ts';
+
+export interface ReservedSend {
+  slot: Slot;
+  draft: Draft;
+  /** 1 for the reservation's own send; each further one has a number of its own. */
+  attempt: number;
+  /** When the ledger moved the slot to `sending`. */
+  sendingAt: EpochMs;
+  /** True when an earlier try of this text may have gone out: then nothing but a post id settles the slot. */
+  afterDoubt?: boolean;
+  store: Pick<Store, 'ledger' | 'steering' | 'usage' | 'notes'>;
+  publisher: Publisher;
+  now: Clock;
+  log: Log;
+}
+
+/**
+ * Sends a text that the ledger has frozen, once, and writes down what came of it; answers where the slot stands.
+ * A crash at any point leaves the slot `sending` or settled, never free: what is `sending` is looked up later.
+ */
+export async function publishReserved(send: ReservedSend): Promise<SlotStatus> {
+  const { slot, store, publisher, now, log } = send;
+  const begun = now();
+  if (begun - send.sendingAt > SEND_BEGINS_WITHIN_MS) {
+    return settle(send, { kind: 'unknown', detail: 'the process stood still before sending, so nothing was sent' });
+  }
+  const outcome = await publisher.publish(send.draft.text);
+  const answeredAt = now();
+  // The slot first: what came of a send cannot be asked for again, all else can be learned anew.
+  const status = await settle(send, outcome);
+  if (outcome.kind === 'rejected' && outcome.stop) await writeStop(slot.account, outcome.stop, send);
+  try {
+    await store.usage.record({
+      call: CREATE_ANSWER,
+      at: begun,
+      latencyMs: answeredAt - begun,
+      ok: outcome.kind === 'posted',
+      reads: 0,
+      cost: 0,
+    });
+    if (outcome.limits) await store.notes.set(rateLimitNote(slot.account), { at: answeredAt, limits: outcome.limits });
+  } catch (cause) {
+    log('warn', 'what X said beside its answer could not be kept', { slot: slot.id, cause });
+  }
+  return status;
+}
+
+async function settle(send: ReservedSend, outcome: Published): Promise<SlotStatus> {
+  const { slot, attempt, store, log } = send;
+  const status = statusAfter(send, outcome);
+  if (status.state === 'posted') log('info', 'posted', { slot: slot.id, xId: status.xId });
+  else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: withoutLimits(outcome) });
+  if (await store.ledger.move(slot.id, { state: 'sending', attempt }, status)) return status;
+  return overtaken(send, status);
+}
+
+/** Somebody settled the slot meanwhile. A post id is certain, so it corrects whatever they could only guess. */
+async function overtaken({ slot, store, log }: ReservedSend, status: SlotStatus): Promise<SlotStatus> {
+  const record = await store.ledger.read(slot.id);
+  const found = record?.status ?? status;
+  const isGuess = found.state === 'unknown' || found.state === 'abandoned' || found.state === 'waiting';
+  if (status.state === 'posted' && isGuess && (await store.ledger.move(slot.id, { state: found.state }, status))) {
+    return status;
+  }
+  log('warn', 'the slot was settled by another before this send ended', { slot: slot.id, state: found.state });
+  return found;
+}
+
+function statusAfter(
+  { draft, attempt, sendingAt, afterDoubt, now }: ReservedSend,
+  outcome: PublishOutcome,
+): SlotStatus {
+  const doubt = (detail: string): SlotStatus => ({ state: 'unknown', draft, attempt, sendingAt, detail, looks: [] });
+  switch (outcome.kind) {
+    case 'posted':
+      return { state: 'posted', draft, xId: outcome.xId, postedAt: now(), how: 'answered' };
+    case 'rejected':
+      // After a doubtful try a refusal, a duplicate above all, may mean that the first one went out.
+      if (afterDoubt) return doubt(`sent again, and refused: ${outcome.detail}`);
+      return { state: 'rejected', draft, reason: outcome.reason, detail: outcome.detail, settledAt: now() };
+    case 'wait':
+      if (afterDoubt) return doubt('sent again, and told to wait');
+      return { state: 'waiting', draft, attempt, until: outcome.until };
+    case 'unknown':
+      return doubt(outcome.detail);
+  }
+}
+
+function withoutLimits({ limits: _, ...outcome }: Published): PublishOutcome {
+  return outcome;
+}

@@ -1,0 +1,46 @@
+import { type EpochMs, MINUTE_MS, type RateLimit, SECOND_MS } from '@promoter/domain';
+import * as z from 'zod/mini';
+import type { Answered } from './answer.ts';
+
+/** The header family of each counter. Only the first is in X's documentation (2026-08); the others occur. */
+const FAMILIES = [
+  ['15-minutes', 'x-rate-limit'],
+  ['app-day', 'x-app-limit-24hour'],
+  ['user-day', 'x-user-limit-24hour'],
+] as const satisfies readonly (readonly [RateLimit['window'], string])[];
+
+/** The headers that `rateLimitsOf` reads. */
+export const RATE_LIMIT_HEADERS: readonly string[] = FAMILIES.flatMap(([, family]) =>
+  ['limit', 'remaining', 'reset'].map((part) => `${family}-${part}`),
+);
+
+/** How long to wait where X names no reset: the length of its usual window. */
+const USUAL_WINDOW_MS = 15 * MINUTE_MS;
+
+const count = z.pipe(z.string().check(z.regex(/^\d{1,12}$/)), z.transform(Number));
+const familySchema = z.object({ limit: count, remaining: count, reset: count });
+
+/** The counters that an answer's headers tell; one that is incomplete or no number is left out. */
+export function rateLimitsOf(headers: Answered['headers']): RateLimit[] {
+  return FAMILIES.flatMap(([window, family]) => {
+    const parsed = familySchema.safeParse({
+      limit: headers[`${family}-limit`],
+      remaining: headers[`${family}-remaining`],
+      reset: headers[`${family}-reset`],
+    });
+    if (!parsed.success) return [];
+    const { limit, remaining, reset } = parsed.data;
+    return [{ window, limit, remaining, resetAt: reset * SECOND_MS }];
+  });
+}
+
+/**
+ * When a request refused with 429 may be made again: the latest reset of the counters that are used up, since
+ * one that is still used up would refuse it again; else any reset that was named; else a usual window from now.
+ */
+export function waitUntil(limits: readonly RateLimit[], now: EpochMs): EpochMs {
+  const exhausted = limits.filter(({ remaining }) => remaining === 0);
+  const telling = exhausted.length > 0 ? exhausted : limits;
+  if (telling.length === 0) return now + USUAL_WINDOW_MS;
+  return Math.max(now, ...telling.map(({ resetAt }) => resetAt));
+}

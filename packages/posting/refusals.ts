@@ -1,0 +1,145 @@
+import type { EpochMs, PublishOutcome } from '@promoter/domain';
+
+type Rejected = Extract<PublishOutcome, { kind: 'rejected' }>;
+
+/** What X says about a refusal, in the fields of its problem bodies; empty where it says nothing. */
+export interface Problem {
+  title: string;
+  detail: string;
+  type: string;
+  reason: string;
+  /** The length of a usage cap: `Daily`, `Monthly`. */
+  period: string;
+  /** The status that the body itself names; null where it names none. */
+  status: number | null;
+  /** When a spending cap ends. */
+  resetAt: EpochMs | null;
+}
+
+interface Refusal {
+  /** The HTTP status that X sends it with. */
+  status: number;
+  /** How its body is told from others of the same status. */
+  matches: (problem: Problem) => boolean;
+  reason: Rejected['reason'];
+  /** Set where sending again would not mend it. */
+  stop: {
+    scope: 'account' | 'app';
+    reason: string;
+    fix: string;
+    until: (problem: Problem, now: EpochMs) => EpochMs | null;
+  } | null;
+}
+
+const untilResumed = () => null;
+
+/**
+ * X's refusals and what each means for us; the first that matches counts. From the error bodies in X's documents
+ * (xdevplatform/docs, 2026-08) and from public issue threads. Hosts in `type` vary, so its end is compared.
+ */
+export const REFUSALS: readonly Refusal[] = [
+  {
+    status: 403,
+    matches: ({ title, type, resetAt }) => title === 'SpendCapReached' || (isCredits(type) && resetAt !== null),
+    reason: 'app',
+    stop: {
+      scope: 'app',
+      reason: 'X reports that the spending cap of the app is reached',
+      fix: 'Raise the spending cap in X’s developer console and resume, or wait until the cap is reset.',
+      until: ({ resetAt }) => resetAt,
+    },
+  },
+  {
+    status: 402,
+    matches: () => true,
+    reason: 'app',
+    stop: {
+      scope: 'app',
+      reason: 'X reports that the app has no credits left',
+      fix: 'Buy credits in X’s developer console, then resume.',
+      until: ({ resetAt }) => resetAt,
+    },
+  },
+  {
+    status: 401,
+    matches: () => true,
+    reason: 'account',
+    stop: {
+      scope: 'account',
+      reason: 'X does not accept the credentials of this account',
+      fix: 'Create new tokens in X’s developer console, put them into the account’s secret, then resume.',
+      until: untilResumed,
+    },
+  },
+  {
+    status: 403,
+    matches: ({ type }) => type.endsWith('/user-suspended'),
+    reason: 'account',
+    stop: {
+      scope: 'account',
+      reason: 'X has suspended this account',
+      fix: 'Appeal to X from the account itself; resume once it is restored.',
+      until: untilResumed,
+    },
+  },
+  {
+    status: 403,
+    matches: ({ type }) => type.endsWith('/oauth1-permissions'),
+    reason: 'configuration',
+    stop: {
+      scope: 'account',
+      reason: 'the X app may not post for this account',
+      fix: 'Give the app read and write permission, create new tokens, put them into the account’s secret, then resume.',
+      until: untilResumed,
+    },
+  },
+  {
+    status: 403,
+    matches: ({ title, reason }) => title === 'Client Forbidden' || reason === 'client-not-enrolled',
+    reason: 'configuration',
+    stop: {
+      scope: 'account',
+      reason: 'the X app is not enrolled for this API',
+      fix: 'Attach the app to a project with access to API v2 in X’s developer console, then resume.',
+      until: untilResumed,
+    },
+  },
+  {
+    status: 429,
+    matches: ({ title, type }) => title === 'UsageCapExceeded' || type.endsWith('/usage-capped'),
+    reason: 'app',
+    stop: {
+      scope: 'app',
+      reason: 'X reports that the usage cap of the app is reached',
+      fix: 'Wait until the period ends, or raise the cap in X’s developer console and resume.',
+      until: ({ period }, now) => endOfPeriod(period, now),
+    },
+  },
+  {
+    status: 403,
+    matches: ({ detail }) => /duplicate content/i.test(detail),
+    reason: 'text',
+    stop: null,
+  },
+  {
+    status: 403,
+    matches: ({ detail }) => /not permitted to perform this action/i.test(detail),
+    reason: 'text',
+    stop: null,
+  },
+];
+
+/** The first refusal of this status that the problem matches. */
+export const refusalOf = (status: number, problem: Problem): Refusal | undefined =>
+  REFUSALS.find((refusal) => refusal.status === status && refusal.matches(problem));
+
+function isCredits(type: string): boolean {
+  return /\/problems\/credits[^/]*$/.test(type);
+}
+
+/** X counts in UTC. A period that is not named is taken as a month, the longer of the two. */
+function endOfPeriod(period: string, now: EpochMs): EpochMs {
+  const date = new Date(now);
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  return /^dai?ly$/i.test(period) ? Date.UTC(year, month, day + 1) : Date.UTC(year, month + 1, 1);
+}

@@ -1,0 +1,3 @@
+export type { XAccess } from './ask-x.ts';
+export { type XCredentials, xCredentialsSchema } from './credentials.ts';
+export { createXPublisher } from './publisher.ts';
