@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals';
+import { DAY_MS, MINUTE_MS, type PublishOutcome } from '@promoter/domain';
+import fc from 'fast-check';
+import type { Answered } from '../../packages/posting/answer.ts';
+import { classifyAnswer } from '../../packages/posting/classify-error.ts';
+import { REFUSALS } from '../support/x-server-answers.ts';
+
+const NOW = Date.parse('2026-11-22T08:00:00Z');
+const IN_SECONDS = NOW / 1000;
+
+const answered = (status: number, body: unknown, headers: Answered['headers'] = {}) =>
+  classifyAnswer({ kind: 'answered', status, body, headers }, NOW);
+
+const refused = (name: keyof typeof REFUSALS) => answered(REFUSALS[name].status, REFUSALS[name].body);
+
+describe('what X’s answer means', () => {
+  test('an id proves a post', () => {
+    expect(answered(201, { data: { id: '1990000000000000001', text: 'hello' } })).toEqual({
+      kind: 'posted',
+      xId: '1990000000000000001',
+    });
+  });
+
+  test.each([
+    ['forbidden', 'text'],
+    ['duplicate', 'text'],
+    ['permissions', 'configuration'],
+    ['not-enrolled', 'configuration'],
+    ['suspended', 'account'],
+    ['401', 'account'],
+    ['402', 'app'],
+    ['spend-cap', 'app'],
+    ['usage-cap', 'app'],
+  ] as const)('%s is a refusal of the %s', (name, reason) => {
+    expect(refused(name)).toMatchObject({ kind: 'rejected', reason });
+  });
+
+  test.each([
+    ['suspended', 'account', null],
+    ['401', 'account', null],
+    ['permissions', 'account', null],
+    ['not-enrolled', 'account', null],
+    ['402', 'app', null],
+    ['spend-cap', 'app', Date.parse('2026-12-01T00:00:00Z')],
+    ['usage-cap', 'app', Date.parse('2026-12-01T00:00:00Z')],
+  ] as const)('first version, failure 6: %s stops the %s instead of being tried at the next slot', (name, scope, until) => {
+    const outcome = refused(name);
+    expect(outcome).toMatchObject({ stop: { scope, stop: { until } } });
+    expect(outcome).toMatchObject({ stop: { stop: { fix: expect.stringMatching(/resume.*\.$/) } } });
+  });
+
+  test.each(['forbidden', 'duplicate'] as const)('%s concerns one text and stops nothing', (name) => {
+    expect(refused(name)).toMatchObject({ stop: null });
+  });
+
+  test('a usage cap of a day ends at the next midnight in UTC', () => {
+    const body = { ...(REFUSALS['usage-cap'].body as object), period: 'Daily' };
+    expect(answered(429, body)).toMatchObject({ stop: { stop: { until: Date.parse('2026-11-23T00:00:00Z') } } });
+  });
+
+  test('the host in a problem’s type does not matter', () => {
+    const type = 'https://api.example.org/2/problems/user-suspended';
+    expect(answered(403, { title: 'Forbidden', detail: 'no', type })).toMatchObject({ reason: 'account' });
+  });
+
+  test.each([
+    [500, { title: 'Internal Error' }],
+    [502, undefined],
+    [503, { title: 'Service Unavailable' }],
+    [504, undefined],
+    [408, undefined],
+    [302, undefined],
+    [200, { errors: [{ title: 'Internal Error', detail: 'Internal error' }] }],
+    [201, { data: {} }],
+    [201, { data: { id: 'abc' } }],
+    [200, '<html>'],
+  ])('%i with %j leaves open whether it went out', (status, body) => {
+    expect(answered(status, body)).toMatchObject({ kind: 'unknown' });
+  });
+
+  test('a 200 whose only content is a refusal is that refusal', () => {
+    const body = { errors: [REFUSALS.duplicate.body] };
+    expect(answered(200, body)).toMatchObject({ kind: 'rejected', reason: 'text' });
+  });
+
+  test.each([
+    'unreachable',
+    'timeout',
+    'cut',
+    'truncated',
+  ] as const)('without an answer (%s) it is unknown', (failure) => {
+    expect(classifyAnswer({ kind: 'unanswered', failure, code: 'ECONNRESET' }, NOW)).toMatchObject({ kind: 'unknown' });
+  });
+
+  test.each([
+    [400, 'text'],
+    [422, 'text'],
+    [404, 'configuration'],
+    [407, 'configuration'],
+  ])('a refusal that says nothing we know (%i) is definite all the same', (status, reason) => {
+    expect(answered(status, 'nonsense')).toMatchObject({ kind: 'rejected', reason, stop: null });
+  });
+
+  test('what X says is kept as one short line', () => {
+    const outcome = answered(403, { title: 'Forbidden', detail: `a\u0000b\n${'x'.repeat(10_000)}` });
+    expect(outcome).toMatchObject({ detail: expect.stringMatching(/^HTTP 403: a b x+$/) });
+    expect(outcome.kind === 'rejected' && outcome.detail.length).toBeLessThan(250);
+  });
+
+  test('no answer whatever breaks it, and none is taken for a post without an id', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 599 }), fc.jsonValue(), (status, body) => {
+        const outcome: PublishOutcome = answered(status, body);
+        expect(outcome.kind).not.toBe('posted');
+        expect(outcome.kind === 'unknown' && status >= 400 && status < 500 && status !== 408).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('first version, failure 7: a 429 waits for the header’s reset, not for fifteen minutes', () => {
+  const exhausted = (family: string, seconds: number, remaining = 0) => ({
+    [`${family}-limit`]: '100',
+    [`${family}-remaining`]: String(remaining),
+    [`${family}-reset`]: String(IN_SECONDS + seconds),
+  });
+  const untilWith = (...families: Record<string, string>[]) =>
+    answered(429, { title: 'Too Many Requests' }, Object.assign({}, ...families));
+
+  test('until the reset of the counter that is used up', () => {
+    expect(untilWith(exhausted('x-rate-limit', 240))).toEqual({ kind: 'wait', until: NOW + 4 * MINUTE_MS });
+  });
+
+  test('until the latest of them when several are', () => {
+    const day = exhausted('x-user-limit-24hour', 7_200);
+    expect(untilWith(exhausted('x-rate-limit', 240), day)).toEqual({ kind: 'wait', until: NOW + 120 * MINUTE_MS });
+    const appDay = exhausted('x-app-limit-24hour', 86_400);
+    expect(untilWith(appDay, day)).toEqual({ kind: 'wait', until: NOW + DAY_MS });
+  });
+
+  test('a counter with calls left does not count beside one without', () => {
+    const families = [exhausted('x-rate-limit', 240), exhausted('x-app-limit-24hour', 7_200, 5)];
+    expect(untilWith(...families)).toEqual({ kind: 'wait', until: NOW + 4 * MINUTE_MS });
+  });
+
+  test.each([
+    ['no headers', {}],
+    ['a reset that is no number', { ...exhausted('x-rate-limit', 240), 'x-rate-limit-reset': 'soon' }],
+  ])('with %s: a usual window from now', (_, headers) => {
+    expect(untilWith(headers)).toEqual({ kind: 'wait', until: NOW + 15 * MINUTE_MS });
+  });
+
+  test('a reset that has passed is no wait', () => {
+    expect(untilWith(exhausted('x-rate-limit', -60))).toEqual({ kind: 'wait', until: NOW });
+  });
+});

@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type EpochMs, MINUTE_MS, type Publisher, type PublishOutcome, SECOND_MS, type Store } from '@promoter/domain';
+import { publishReserved } from '@promoter/posting';
+import { createMemoryStore } from '@promoter/store/memory';
+import { draftOf, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
+
+const SLOT = slotAfter(0);
+const DRAFT = draftOf(SLOT.id);
+const RESERVED_AT = reservationOf(SLOT).now;
+
+const STOPS_ACCOUNT: PublishOutcome = {
+  kind: 'rejected',
+  reason: 'account',
+  detail: 'HTTP 401: Unauthorized',
+  stop: { scope: 'account', stop: { reason: 'the keys are not accepted', fix: 'Make new keys.', until: null } },
+};
+
+const OUTCOMES: Record<string, PublishOutcome> = {
+  posted: { kind: 'posted', xId: '77' },
+  rejected: { kind: 'rejected', reason: 'text', detail: 'HTTP 403: not allowed', stop: null },
+  waiting: { kind: 'wait', until: RESERVED_AT + 5 * MINUTE_MS },
+  unknown: { kind: 'unknown', detail: 'X did not answer in time' },
+};
+
+describe('one send of a reserved text', () => {
+  let store: Store;
+  let now: EpochMs;
+  beforeEach(async () => {
+    store = createMemoryStore();
+    now = RESERVED_AT;
+    await send(store, SLOT);
+  });
+
+  const publishing = (publisher: Publisher, change: { store?: Store; afterDoubt?: boolean } = {}) =>
+    publishReserved({
+      slot: SLOT,
+      draft: DRAFT,
+      attempt: 1,
+      sendingAt: RESERVED_AT,
+      store,
+      publisher,
+      now: () => now,
+      log: () => {},
+      ...change,
+    });
+  const answering = (outcome: PublishOutcome): Publisher => ({ publish: async () => outcome });
+  const status = async () => (await store.ledger.read(SLOT.id))?.status;
+  const isRemembered = async () => (await store.memory.recall('live', now)).entries.length === 1;
+
+  test.each(Object.keys(OUTCOMES))('what X says makes the slot %s', async (state) => {
+    const answer = await publishing(answering(OUTCOMES[state] as PublishOutcome));
+    expect(answer).toMatchObject({ state });
+    expect(await status()).toEqual(answer);
+  });
+
+  test('the frozen text is what is sent, once', async () => {
+    const sent: string[] = [];
+    await publishing({
+      publish: async (text) => {
+        sent.push(text);
+        return { kind: 'posted', xId: '77' };
+      },
+    });
+    expect(sent).toEqual([DRAFT.text]);
+  });
+
+  test('first version, failure 2: a lost reply keeps the text, the count and the money, as if it were posted', async () => {
+    await publishing(answering({ kind: 'unknown', detail: 'the connection broke before X answered' }));
+    expect(await isRemembered()).toBe(true);
+    expect(await store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ calls: 1, cost: DRAFT.cost }, {}]);
+  });
+
+  test('only a refusal gives them back', async () => {
+    await publishing(answering(OUTCOMES.rejected as PublishOutcome));
+    expect(await isRemembered()).toBe(false);
+  });
+
+  test('a refusal that repeating would not mend stops the account, with what to do', async () => {
+    await publishing(answering(STOPS_ACCOUNT));
+    const { stoppedAccounts, stoppedApp } = await store.steering.read(['A', 'B']);
+    expect([...stoppedAccounts]).toEqual([
+      ['A', { reason: 'the keys are not accepted', fix: 'Make new keys.', until: null, since: now }],
+    ]);
+    expect(stoppedApp).toBeNull();
+  });
+
+  test('one that concerns the app stops every account', async () => {
+    const stop = { scope: 'app', stop: { reason: 'no credits', fix: 'Buy some.', until: now + MINUTE_MS } } as const;
+    await publishing(answering({ ...STOPS_ACCOUNT, reason: 'app', stop }));
+    expect((await store.steering.read(['A'])).stoppedApp).toMatchObject({
+      reason: 'no credits',
+      until: now + MINUTE_MS,
+    });
+  });
+
+  test('how the call ended, how long it took and what its headers told are kept', async () => {
+    const limits = [{ window: '15-minutes', limit: 100, remaining: 99, resetAt: now + MINUTE_MS }] as const;
+    await publishing({
+      publish: async () => {
+        now += 240;
+        return { kind: 'posted', xId: '77', limits };
+      },
+    });
+    expect(await store.usage.list('2026-11-22', '2026-11-22')).toContainEqual(
+      expect.objectContaining({ call: 'x.create-post.answer', calls: 1, errors: 0, latencyMsTotal: 240, cost: 0 }),
+    );
+    expect(await store.notes.get('rate-limit:A')).toEqual({ at: now, limits });
+  });
+
+  test('a process that stood still after reserving sends nothing any more', async () => {
+    now = RESERVED_AT + 31 * SECOND_MS;
+    const publisher: Publisher = {
+      publish: async () => {
+        throw new Error('sent');
+      },
+    };
+    expect(await publishing(publisher)).toMatchObject({
+      state: 'unknown',
+      detail: expect.stringMatching(/nothing was sent/),
+    });
+  });
+
+  test.each([
+    'rejected',
+    'waiting',
+    'unknown',
+  ])('sent again after a doubtful try, %s settles nothing', async (state) => {
+    const answer = await publishing(answering(OUTCOMES[state] as PublishOutcome), { afterDoubt: true });
+    expect(answer).toMatchObject({ state: 'unknown' });
+    expect(await isRemembered()).toBe(true);
+  });
+
+  test('sent again after a doubtful try, only an id settles it', async () => {
+    expect(await publishing(answering({ kind: 'posted', xId: '77' }), { afterDoubt: true })).toMatchObject({
+      state: 'posted',
+    });
+  });
+
+  test('an id that comes after others gave the slot up corrects them', async () => {
+    const late: Publisher = {
+      publish: async () => {
+        const doubt = {
+          state: 'unknown',
+          draft: DRAFT,
+          attempt: 1,
+          sendingAt: RESERVED_AT,
+          detail: 'late',
+          looks: [],
+        } as const;
+        await store.ledger.move(SLOT.id, { state: 'sending' }, doubt);
+        return { kind: 'posted', xId: '77' };
+      },
+    };
+    expect(await publishing(late)).toMatchObject({ state: 'posted', xId: '77' });
+    expect(await status()).toMatchObject({ state: 'posted', xId: '77' });
+  });
+
+  test('a refusal that comes after others settled the slot changes nothing', async () => {
+    const late: Publisher = {
+      publish: async () => {
+        const adopted = { state: 'posted', draft: DRAFT, xId: '78', postedAt: now, how: 'adopted' } as const;
+        await store.ledger.move(SLOT.id, { state: 'sending' }, adopted);
+        return OUTCOMES.rejected as PublishOutcome;
+      },
+    };
+    expect(await publishing(late)).toMatchObject({ state: 'posted', xId: '78' });
+    expect(await isRemembered()).toBe(true);
+  });
+});
+
+describe('a crash at any await of a send', () => {
+  test.each([
+    ['posted', 'posted'],
+    ['rejected', 'rejected'],
+    ['waiting', 'waiting'],
+    ['unknown', 'unknown'],
+  ])('leaves the slot sending or %s, never free', async (outcome, settled) => {
+    for (let crashAt = 1; ; crashAt += 1) {
+      const store = createMemoryStore();
+      await send(store, SLOT);
+      const crashing = crashingAfter(crashAt, store);
+      const publisher: Publisher = {
+        publish: async () => {
+          crashing.step();
+          return OUTCOMES[outcome] as PublishOutcome;
+        },
+      };
+      const send2 = { slot: SLOT, draft: DRAFT, attempt: 1, sendingAt: RESERVED_AT, publisher, log: () => {} };
+      await publishReserved({ ...send2, store: crashing.store, now: () => RESERVED_AT }).catch(() => {});
+      const state = (await store.ledger.read(SLOT.id))?.status.state;
+      expect(['sending', settled]).toContain(state);
+      if (!crashing.crashed()) return;
+    }
+  });
+});
+
+/** A store, and a publisher's step, that stop working for good at the given call. */
+function crashingAfter(calls: number, store: Store) {
+  let made = 0;
+  const step = () => {
+    made += 1;
+    if (made >= calls) throw new Error('crashed');
+  };
+  const guarded = <T extends object>(door: T): T =>
+    new Proxy(door, {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name);
+        return typeof method === 'function'
+          ? async (...args: unknown[]) => {
+              step();
+              return Reflect.apply(method, target, args);
+            }
+          : method;
+      },
+    });
+  return {
+    step,
+    crashed: () => made >= calls,
+    store: {
+      ...store,
+      ledger: guarded(store.ledger),
+      steering: guarded(store.steering),
+      usage: guarded(store.usage),
+      notes: guarded(store.notes),
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createXPublisher } from '@promoter/posting/x';
+import { showsSecret, X_CREDENTIALS } from '../support/x-account.ts';
+import { startXServer, type XServer } from '../support/x-server.ts';
+
+const NOW = Date.parse('2026-11-22T08:00:00Z');
+const TEXT = 'Rent 8x H200 at $26.60/hr #GPU https://voltagegpu.com/?utm_id=A-20261122T0900';
+
+describe('publishing on X', () => {
+  let x: XServer;
+  beforeEach(async () => {
+    x = await startXServer({ now: () => NOW });
+  });
+  afterEach(() => x.close());
+
+  const publish = (timeoutMs = 2_000, apiUrl = x.url) =>
+    createXPublisher({ credentials: X_CREDENTIALS, apiUrl, timeoutMs, now: () => NOW }).publish(TEXT);
+
+  test('one call is one signed request with the exact text, and its id comes back', async () => {
+    const outcome = await publish();
+    expect(x.accepted).toMatchObject([{ text: TEXT }]);
+    expect(outcome).toMatchObject({ kind: 'posted', xId: x.accepted[0]?.id });
+    expect(x.requests).toMatchObject([{ line: 'POST /2/tweets', authorization: expect.stringMatching(/^OAuth /) }]);
+  });
+
+  test('the limits that the headers tell come with the outcome', async () => {
+    expect(await publish()).toMatchObject({
+      limits: [{ window: '15-minutes', limit: 100, remaining: 99, resetAt: NOW + 900_000 }],
+    });
+    x.onCreate('429-day:3600');
+    expect(await publish()).toMatchObject({
+      kind: 'wait',
+      until: NOW + 3_600_000,
+      limits: [{ window: '15-minutes' }, { window: 'user-day', remaining: 0 }],
+    });
+  });
+
+  test.each([
+    ['reset-before', 0],
+    ['reset-after', 1],
+    ['503-before', 0],
+    ['503-after', 1],
+    ['truncated', 1],
+    ['errors-only', 0],
+    ['no-json', 0],
+  ])('%s is unknown, and one request was made', async (fault, accepted) => {
+    x.onCreate(fault);
+    expect(await publish()).toMatchObject({ kind: 'unknown' });
+    expect(x.accepted).toHaveLength(accepted);
+    expect(x.requests).toHaveLength(1);
+  });
+
+  test.each([
+    'hang-before',
+    'hang-after',
+    'trickle',
+  ])('first version, failure 6: %s ends with the timeout instead of blocking for ever', async (fault) => {
+    x.onCreate(fault);
+    const begun = performance.now();
+    expect(await publish(150)).toMatchObject({ kind: 'unknown' });
+    expect(performance.now() - begun).toBeLessThan(1_500);
+  });
+
+  test.each([
+    ['429:60', { kind: 'wait', until: NOW + 60_000 }],
+    ['402', { kind: 'rejected', reason: 'app', stop: { scope: 'app' } }],
+    ['spend-cap', { kind: 'rejected', reason: 'app', stop: { scope: 'app' } }],
+    ['401', { kind: 'rejected', reason: 'account', stop: { scope: 'account' } }],
+    ['suspended', { kind: 'rejected', reason: 'account', stop: { scope: 'account' } }],
+    ['permissions', { kind: 'rejected', reason: 'configuration' }],
+    ['duplicate', { kind: 'rejected', reason: 'text', stop: null }],
+  ])('%s is definite, and one request was made', async (fault, outcome) => {
+    x.onCreate(fault);
+    expect(await publish()).toMatchObject(outcome);
+    expect(x.requests).toHaveLength(1);
+    expect(x.accepted).toEqual([]);
+  });
+
+  test('a text that was accepted before is refused as a duplicate', async () => {
+    await publish();
+    expect(await publish()).toMatchObject({
+      kind: 'rejected',
+      reason: 'text',
+      detail: expect.stringMatching(/duplicate/),
+    });
+    expect(x.accepted).toHaveLength(1);
+  });
+
+  test('where nothing listens, nothing was sent, and it says so', async () => {
+    await x.close();
+    const outcome = await publish();
+    expect(outcome).toEqual({ kind: 'unknown', detail: 'X could not be reached, nothing was sent (ECONNREFUSED)' });
+    x = await startXServer();
+  });
+
+  test.each([
+    'echo',
+    '401',
+    '503-after',
+    'reset-after',
+    'truncated',
+    'hang-after',
+    'no-json',
+  ])('no key is in what %s comes to', async (fault) => {
+    x.onCreate(fault);
+    const outcome = await publish(150);
+    expect(showsSecret(inspect(outcome, { depth: 20, showHidden: true }))).toBe(false);
+  });
+
+  test('the server did get the keys that are kept out', async () => {
+    await publish();
+    expect(showsSecret(x.requests[0]?.authorization ?? '')).toBe(true);
+  });
+});

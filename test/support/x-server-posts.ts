@@ -1,0 +1,38 @@
+/** A create that the local X accepted: what counts, whatever it answered. */
+export interface AcceptedPost {
+  id: string;
+  userId: string;
+  /** As it was sent. */
+  text: string;
+  /** Milliseconds since 1970, by the server's clock. */
+  acceptedAt: number;
+}
+
+const LINK = /https?:\/\/[^\s]+/g;
+
+/** A post as X's timeline gives it: links shortened, `&`, `<` and `>` as entities, ids as strings. */
+export function asTimelineEntry({ id, text, acceptedAt, userId }: AcceptedPost) {
+  const urls = [...text.matchAll(LINK)].map(([expanded_url], index) => ({
+    url: `https://t.co/${id.slice(-8)}${index}`,
+    expanded_url,
+    display_url: expanded_url.replace(/^https?:\/\//, '').slice(0, 26),
+  }));
+  const shortened = urls.reduce((so, { url, expanded_url }) => so.replace(expanded_url, url), text);
+  const escaped = shortened.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return {
+    id,
+    author_id: userId,
+    text: escaped,
+    created_at: new Date(acceptedAt).toISOString(),
+    edit_history_tweet_ids: [id],
+    ...(urls.length > 0 ? { entities: { urls } } : {}),
+    public_metrics: {
+      retweet_count: 1,
+      reply_count: 2,
+      like_count: 3,
+      quote_count: 4,
+      bookmark_count: 0,
+      impression_count: 500,
+    },
+  };
+}

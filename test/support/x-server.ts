@@ -1,0 +1,194 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import { type CannedAnswer, DUPLICATE, NOT_FOUND, RECENT_SEARCH, TRENDS, UNAUTHORIZED } from './x-server-answers.ts';
+import { type Fault, parseFault } from './x-server-faults.ts';
+import { type AcceptedPost, asTimelineEntry } from './x-server-posts.ts';
+import { type Reaction, react, reactionTo } from './x-server-reactions.ts';
+
+/** A local X: speaks the shapes of the API, keeps what it accepts, and misbehaves as it is told. */
+export interface XServer {
+  /** What goes into `X_API_URL`. */
+  url: string;
+  /** Every create that was accepted, oldest first, whatever was answered. */
+  accepted: readonly AcceptedPost[];
+  /** Every request that arrived: `POST /2/tweets`. */
+  requests: readonly ReceivedRequest[];
+  /** Faults for the creates to come, one each, as `reset-after` or `429:120`; afterwards it behaves. */
+  onCreate(...faults: string[]): void;
+  /** The same for everything that reads. */
+  onRead(...faults: string[]): void;
+  /** Accepts a post that did not come from the bot. */
+  write(post: Omit<AcceptedPost, 'id'>): AcceptedPost;
+  close(): Promise<void>;
+}
+
+export interface XServerOptions {
+  port?: number;
+  /** The server's clock. */
+  now?: () => number;
+  /** How long an accepted post stays out of the timeline. */
+  lagMs?: number;
+  /** Whose tokens are known; any other token is a user of its own. */
+  users?: Record<string, XUser>;
+  /** Called for each accepted create. */
+  onAccept?: (post: AcceptedPost) => void;
+}
+
+interface XUser {
+  id: string;
+  username: string;
+}
+
+interface ReceivedRequest {
+  line: string;
+  url: URL;
+  authorization: string;
+  body: string;
+}
+
+export async function startXServer(options: XServerOptions = {}): Promise<XServer> {
+  const { now = Date.now, lagMs = 0, users = {} } = options;
+  const accepted: AcceptedPost[] = [];
+  const requests: ReceivedRequest[] = [];
+  const faults: Record<'create' | 'read', Fault[]> = { create: [], read: [] };
+  const nowSeconds = () => Math.floor(now() / 1000);
+
+  function accept(post: Omit<AcceptedPost, 'id'>): AcceptedPost {
+    const entry = { ...post, id: String(1_990_000_000_000_000_000n + BigInt(accepted.length + 1) * 4_194_304n) };
+    accepted.push(entry);
+    options.onAccept?.(entry);
+    return entry;
+  }
+
+  function reactTo(request: ReceivedRequest): Reaction {
+    const { line, url, authorization, body } = request;
+    if (line === 'GET /accepted') return { kind: 'answer', answer: { status: 200, body: accepted } };
+    const user = userOf(authorization, users);
+    if (!user) return { kind: 'answer', answer: UNAUTHORIZED };
+    const isCreate = line === 'POST /2/tweets';
+    const fault = faults[isCreate ? 'create' : 'read'].shift() ?? { name: 'none', amount: 0 };
+    const act = () => (isCreate ? create(body, user) : read(url, user));
+    return reactionTo(fault, act, { authorization, nowSeconds: nowSeconds() });
+  }
+
+  function create(body: string, user: XUser): CannedAnswer {
+    const { text }: { text?: unknown } = JSON.parse(body);
+    if (typeof text !== 'string' || text === '') return { status: 400, body: { title: 'Invalid Request' } };
+    if (accepted.some((post) => post.userId === user.id && post.text === text)) return DUPLICATE;
+    const { id } = accept({ userId: user.id, text, acceptedAt: now() });
+    return { status: 201, body: { data: { id, text, edit_history_tweet_ids: [id] } } };
+  }
+
+  function read({ pathname, searchParams }: URL, user: XUser): CannedAnswer {
+    const path = pathname.replace(/^\/2/, '');
+    const [, userId] = /^\/users\/(\d+)\/tweets$/.exec(path) ?? [];
+    if (userId !== undefined) return timeline(visible(userId), searchParams);
+    if (path === '/users/me') return { status: 200, body: { data: { ...user, name: user.username } } };
+    if (path === '/tweets') return lookUp(accepted, (searchParams.get('ids') ?? '').split(','));
+    if (path === '/tweets/search/recent') return RECENT_SEARCH;
+    return /^\/trends\/by\/woeid\/\d+$/.test(path) ? TRENDS : NOT_FOUND;
+  }
+
+  /** What the account's followers see: its posts that are older than the lag, newest first. */
+  const visible = (userId: string): AcceptedPost[] =>
+    accepted.filter((post) => post.userId === userId && post.acceptedAt + lagMs <= now()).reverse();
+
+  const server = http.createServer((incoming, response) => {
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+    incoming.on('end', () => {
+      const url = new URL(incoming.url ?? '/', 'http://localhost');
+      const request: ReceivedRequest = {
+        line: `${incoming.method} ${url.pathname}`,
+        url,
+        authorization: incoming.headers.authorization ?? '',
+        body: Buffer.concat(chunks).toString(),
+      };
+      requests.push(request);
+      react(reactTo(request), response, nowSeconds());
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/2`,
+    accepted,
+    requests,
+    onCreate: (...names) => void faults.create.push(...names.map(parseFault)),
+    onRead: (...names) => void faults.read.push(...names.map(parseFault)),
+    write: accept,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const OAUTH_PARTS = [
+  'oauth_consumer_key',
+  'oauth_nonce',
+  'oauth_signature',
+  'oauth_signature_method',
+  'oauth_timestamp',
+];
+
+/** Whose token it is; undefined where the header is no complete OAuth 1.0a header and no bearer. */
+function userOf(authorization: string, users: Record<string, XUser>): XUser | undefined {
+  if (/^Bearer \S+/.test(authorization)) return { id: '0', username: 'app' };
+  if (!authorization.startsWith('OAuth ') || !OAUTH_PARTS.every((part) => authorization.includes(`${part}="`))) {
+    return undefined;
+  }
+  const [, encoded] = /oauth_token="([^"]+)"/.exec(authorization) ?? [];
+  if (encoded === undefined) return undefined;
+  const token = decodeURIComponent(encoded);
+  return users[token] ?? { id: numberFor(token), username: 'VOLTAGEGPU' };
+}
+
+/** The id that X's own tokens begin with, else a number that stays the same for the token. */
+const numberFor = (token: string): string =>
+  /^(\d+)-/.exec(token)?.[1] ??
+  String(1_000_000 + [...token].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 900_000, 7));
+
+function timeline(posts: readonly AcceptedPost[], query: URLSearchParams): CannedAnswer {
+  const since = Date.parse(query.get('start_time') ?? '1970-01-01T00:00:00Z');
+  const size = Number(query.get('max_results') ?? 10);
+  const from = Number(query.get('pagination_token') ?? 0);
+  const wanted = posts.filter(({ acceptedAt }) => acceptedAt >= since);
+  const page = wanted.slice(from, from + size);
+  const next = from + size < wanted.length ? { next_token: String(from + size) } : {};
+  const meta = { result_count: page.length, ...next };
+  return { status: 200, body: page.length === 0 ? { meta } : { data: page.map(asTimelineEntry), meta } };
+}
+
+function lookUp(posts: readonly AcceptedPost[], ids: readonly string[]): CannedAnswer {
+  const data = posts.filter(({ id }) => ids.includes(id)).map(asTimelineEntry);
+  const errors = ids
+    .filter((id) => !posts.some((post) => post.id === id))
+    .map((value) => ({ title: 'Not Found Error', detail: `Could not find tweet with ids: [${value}].`, value }));
+  return { status: 200, body: { ...(data.length ? { data } : {}), ...(errors.length ? { errors } : {}) } };
+}
+
+/** `node test/support/x-server.ts --port 8080 --fault reset-after,none --lag 500`: a JSON line for each accepted create. */
+async function runAsScript(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '0' },
+      fault: { type: 'string', default: process.env.X_SERVER_FAULT ?? '' },
+      'read-fault': { type: 'string', default: process.env.X_SERVER_READ_FAULT ?? '' },
+      lag: { type: 'string', default: '0' },
+    },
+  });
+  const print = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`);
+  const server = await startXServer({
+    port: Number(values.port),
+    lagMs: Number(values.lag),
+    onAccept: (post) => print({ accepted: post }),
+  });
+  server.onCreate(...values.fault.split(',').filter(Boolean));
+  server.onRead(...values['read-fault'].split(',').filter(Boolean));
+  print({ listening: server.url });
+}
+
+if (import.meta.main) await runAsScript();
