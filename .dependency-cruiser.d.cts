@@ -1,4 +1,4 @@
-import type { ICruiseOptions, IFlattenedRuleSet } from 'dependency-cruiser';
+import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser';
 
-declare const rules: { forbidden: IFlattenedRuleSet['forbidden']; options: ICruiseOptions };
+declare const rules: { forbidden: IForbiddenRuleType[]; options: ICruiseOptions };
 export = rules;

@@ -68,6 +68,11 @@ export function localDay(timezone: string, at: EpochMs): LocalDay {
   return zoned(timezone, at).toPlainDate().toString();
 }
 
+/** The moment at which the local date of `at` began. */
+export function startOfDay(timezone: string, at: EpochMs): EpochMs {
+  return zoned(timezone, at).startOfDay().epochMilliseconds;
+}
+
 /** A moment as local time with its offset, `2026-11-22T09:00:00+01:00`: how times are shown to people. */
 export function localTime(timezone: string, at: EpochMs): string {
   return zoned(timezone, at).toString({ timeZoneName: 'never', smallestUnit: 'second' });

@@ -1,0 +1,116 @@
+import { scheduleOf } from '@promoter/config';
+import {
+  type AccountId,
+  currentSlot,
+  isOpen,
+  localTime,
+  nextSlots,
+  parseSlotId,
+  type Slot,
+  slotAtLocal,
+} from '@promoter/domain';
+import { publishSlot, type SlotOutcome } from '@promoter/pipeline';
+import type { Command } from 'commander';
+import { describeStatus } from '../describe-status.ts';
+import { type PlaceOptions, withJson, withPlace } from '../options.ts';
+import { print, printJson } from '../print.ts';
+import { Refusal, WrongUsage } from '../refusal.ts';
+import { openWorkspace, type Workspace } from '../workspace.ts';
+import { printDryRun } from './dry-run.ts';
+
+interface PostOptions extends PlaceOptions {
+  account: AccountId;
+  slot?: string;
+  dryRun?: boolean;
+  live?: boolean;
+  secrets?: string;
+}
+
+const EXAMPLE = `
+Examples:
+  npm run -s bot -- post --account A                           rehearse the current slot
+  npm run -s bot -- post --account A --live --secrets keys.json  post it`;
+
+/** `bot post`: one slot, now, on the same path as the schedule's. */
+export function addPost(program: Command): void {
+  withJson(withPlace(program.command('post')))
+    .description('take one slot through: the current one, or --slot; twice for a slot publishes once')
+    .requiredOption('--account <id>', 'the account to post on')
+    .option('--slot <minute>', 'the slot’s local minute, such as 2026-11-22T09:00')
+    .option('--dry-run', 'show the post of the next slot and change nothing')
+    .option('--live', 'publish on X; without it the post is only rehearsed')
+    .option('--secrets <file>', 'the accounts’ keys to X, for --live')
+    .addHelpText('after', EXAMPLE)
+    .action(async (options: PostOptions) => {
+      if (options.dryRun) return printDryRun(options);
+      const workspace = await openWorkspace(options, { live: options.live === true, secrets: options.secrets });
+      try {
+        await post(options, workspace);
+      } finally {
+        await workspace.close();
+      }
+    });
+}
+
+async function post(options: PostOptions, workspace: Workspace): Promise<void> {
+  const slot = slotOf(options, workspace);
+  const outcome = await publishSlot(slot, workspace.publishServices(slot.account));
+  report(outcome, options, workspace);
+}
+
+function slotOf({ account, slot: wanted }: PostOptions, { config, now }: Workspace): Slot {
+  const schedule = scheduleOf(config);
+  if (!config.accounts.some(({ id }) => id === account)) {
+    throw new WrongUsage(
+      `there is no account ${account}: the configuration has ${config.accounts.map(({ id }) => id).join(', ')}`,
+    );
+  }
+  if (wanted === undefined)
+    return currentSlot(schedule, account, now()) ?? refuseWithNext(account, 'no slot is open now', { config, now });
+  const minute = wanted.includes('@') ? wanted : `${account}@${wanted}`;
+  const parsed = parseSlotId(minute);
+  if (!parsed || parsed.account !== account) {
+    throw new WrongUsage(
+      `"${wanted}" is no slot of account ${account}: write its local minute, such as 2026-11-22T09:00`,
+    );
+  }
+  const slot = slotAtLocal(schedule, account, parsed.local);
+  if (!slot) return refuseWithNext(account, `${parsed.local} is not a slot of account ${account}`, { config, now });
+  if (now() < slot.at)
+    throw new Refusal(`${slot.id} opens at ${localTime(config.timezone, slot.at)}: nothing was done`);
+  return slot;
+}
+
+function refuseWithNext(account: AccountId, reason: string, { config, now }: Pick<Workspace, 'config' | 'now'>): never {
+  const [next] = nextSlots(scheduleOf(config), now(), 1, account);
+  throw new Refusal(`${reason}${next ? `; the next one is ${next.local} (${config.timezone})` : ''}: nothing was done`);
+}
+
+/** A slot that is posted or rehearsed, now or before, is what was asked for; everything else is a refusal. */
+function report(outcome: SlotOutcome, { json }: PostOptions, { config, now }: Workspace): void {
+  const { slot } = outcome;
+  if (outcome.kind === 'early')
+    throw new Refusal(`${slot.id} opens at ${localTime(config.timezone, slot.at)}: nothing was done`);
+  const status = outcome.kind === 'done' ? outcome.status : outcome.record?.status;
+  const again = outcome.kind === 'held';
+  if (!status) throw new Refusal(`${slot.id} was taken over by another process and then removed: look at "bot slots"`);
+  const draft = 'draft' in status ? status.draft : null;
+  if (json) {
+    printJson({
+      slot: slot.id,
+      account: slot.account,
+      state: status.state,
+      again,
+      text: draft?.text ?? null,
+      tags: draft?.tags ?? [],
+      angle: draft?.angle ?? null,
+      xId: 'xId' in status ? status.xId : null,
+      reason: describeStatus(status),
+    });
+  } else if (draft) {
+    print(`${slot.id} ${again ? 'already ' : ''}${describeStatus(status)}`, '', draft.text);
+  }
+  if (status.state === 'posted' || status.state === 'rehearsed') return;
+  const closed = isOpen(slot, now()) ? '' : ' (the slot has closed)';
+  throw new Refusal(`${slot.id} ${describeStatus(status)}${closed}`);
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { type Config, describeFaults, parseConfig } from '@promoter/config';
+import type { Mode } from '@promoter/domain';
+import { Refusal } from './refusal.ts';
+
+/**
+ * The configuration of a local command: the file given (the `bot` object), else cdk.json's `context.bot`.
+ * On a laptop the mode is the command's: a rehearsal unless `--live` was said, whatever the file says.
+ */
+export function loadConfig(file: string | undefined, mode: Mode): Config {
+  const path = file ?? 'cdk.json';
+  const content = readJson(path);
+  const parsed = parseConfig(withMode(file === undefined ? botContextOf(content, path) : content, mode));
+  if (parsed.ok) return parsed.config;
+  throw new Refusal(`${path} has settings that cannot be used:\n${indent(describeFaults(parsed.faults))}`);
+}
+
+function readJson(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new Refusal(`the configuration file ${path} cannot be read: ${codeOf(cause)}`, { cause });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Refusal(`${path} is no JSON: ${cause instanceof Error ? cause.message : 'it cannot be read'}`, { cause });
+  }
+}
+
+function botContextOf(content: unknown, path: string): unknown {
+  const context = isRecord(content) ? content.context : undefined;
+  if (!isRecord(context)) throw new Refusal(`${path} has no "context" object, in which "bot" holds the settings`);
+  return context.bot;
+}
+
+const withMode = (raw: unknown, mode: Mode): unknown => {
+  if (raw === undefined) return { mode };
+  return isRecord(raw) && isMode(raw.mode) ? { ...raw, mode } : raw;
+};
+
+/** A misspelt mode stays, so that it is reported like any other fault. */
+const isMode = (mode: unknown): boolean => mode === undefined || mode === 'rehearsal' || mode === 'live';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+
+const indent = (text: string): string => text.replace(/^/gm, '  ');

@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander';
+import { commands } from './commands/index.ts';
+import { Refusal, WrongUsage } from './refusal.ts';
+
+const program = new Command('bot')
+  .description('Runs a company’s X accounts from this machine: rehearses them, or with --live posts.')
+  .usage('<command> [options]')
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
+  .showHelpAfterError('Run "npm run -s bot -- --help" for the commands, or a command with --help for its options.')
+  .helpCommand(false);
+
+for (const add of commands) add(program);
+
+/** 0 done, 1 refused with a reason, 2 wrong usage. */
+async function run(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    return error instanceof WrongUsage ? 2 : 1;
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Refusal || error instanceof WrongUsage) return error.message;
+  if (!(error instanceof Error)) return `something failed: ${String(error)}`;
+  return process.env.BOT_DEBUG
+    ? (error.stack ?? error.message)
+    : `${error.message}\n(run with BOT_DEBUG=1 for where this happened)`;
+}
+
+process.exitCode = await run();

@@ -1,0 +1,53 @@
+import { scheduleOf } from '@promoter/config';
+import { type LocalMinute, localDay, nextSlots } from '@promoter/domain';
+import type { SlotOutcome } from '@promoter/pipeline';
+import { describeStatus } from '../describe-status.ts';
+import { print, styled } from '../print.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** The first lines of `npm start`: what runs, where, when it speaks next, and how to stop it. */
+export function announce(
+  { config, now, dataDir }: Workspace,
+  { address, token, speed }: { address: string; token: string; speed: number },
+): void {
+  const at = now();
+  const live = config.mode === 'live';
+  print(
+    styled(
+      'bold',
+      live ? 'Live: posts go out on X.' : 'A rehearsal: everything is done and recorded, nothing is sent to X.',
+    ),
+    '',
+    `address: ${address}`,
+    `token: ${token}`,
+    ...(speed === 1 ? [] : [`time: ${speed} seconds pass in one, from ${localDay(config.timezone, at)} on`]),
+    `data: ${dataDir}`,
+    '',
+    `next slots (${config.timezone}):`,
+    ...config.accounts.map(({ id, handle }) => {
+      const slots = nextSlots(scheduleOf(config), at, 3, id).map(({ local }) => shortTime(local));
+      return `  ${id} @${handle}: ${slots.join(', ')}`;
+    }),
+    '',
+    'Stop with Ctrl-C. Steer from a second terminal: npm run -s bot -- status',
+    '',
+  );
+}
+
+/** One line and the text for every slot that came to something. */
+export function announceSlot(outcome: SlotOutcome): void {
+  if (outcome.kind !== 'done') return;
+  const { slot, status } = outcome;
+  const draft = 'draft' in status ? status.draft : null;
+  const facts = draft ? styled('dim', ` (${draft.angle})`) : '';
+  print(`${styled('bold', `${shortTime(slot.local)} ${slot.account}`)} ${describeStatus(status)}${facts}`);
+  if (draft) print(draft.text.replace(/^/gm, '    '), '');
+}
+
+/** `2026-11-22T09:00` as `22 Nov 09:00`. */
+function shortTime(local: LocalMinute): string {
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${local}Z`),
+  );
+  return `${day} ${local.slice(11)}`;
+}

@@ -1,0 +1,50 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Clock, Log } from '@promoter/domain';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { Refusal } from '../refusal.ts';
+import { BodyTooLarge, toFunctionUrlEvent } from './function-url.ts';
+
+export type FunctionUrl = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** Serves a function as its Function URL would, on this machine only. Refuses with a sentence when the port is taken. */
+export async function serveFunctionUrl(api: FunctionUrl, port: number, now: Clock, log: Log): Promise<Server> {
+  const server = createServer((request, response) => {
+    answer(api, request, response, now).catch((error: unknown) => {
+      log('error', 'a request could not be answered', {
+        error: error instanceof Error ? error.message : String(error),
+      });
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/problem+json' });
+      response.end('{"title":"Internal error","status":500}');
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, port)));
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+async function answer(api: FunctionUrl, request: IncomingMessage, response: ServerResponse, now: Clock): Promise<void> {
+  let event: APIGatewayProxyEventV2;
+  try {
+    event = await toFunctionUrlEvent(request, now());
+  } catch (error) {
+    if (!(error instanceof BodyTooLarge)) throw error;
+    response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
+    response.end('{"title":"Content too large","status":413}');
+    return;
+  }
+  const { statusCode = 200, headers = {}, cookies = [], body = '', isBase64Encoded = false } = await api(event);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
+  response.writeHead(statusCode);
+  response.end(isBase64Encoded ? Buffer.from(body, 'base64') : body);
+}
+
+function refusalOf(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Refusal(`port ${port} is in use: stop what listens there, or choose another with --port`);
+  }
+  if (error.code === 'EACCES') return new Refusal(`port ${port} may not be opened: choose one above 1023 with --port`);
+  return error;
+}

@@ -1,0 +1,70 @@
+import type { Server } from 'node:http';
+import { MINUTE_MS, type Slot } from '@promoter/domain';
+import { publishSlot, refreshTrends } from '@promoter/pipeline';
+import { controlToken } from '../control-token.ts';
+import { createLocalApi } from '../local-api.ts';
+import { print } from '../print.ts';
+import { rememberTime } from '../running-clock.ts';
+import type { Workspace } from '../workspace.ts';
+import { announce, announceSlot } from './announce.ts';
+import { serveFunctionUrl } from './http-server.ts';
+import { createPoliteFetch } from './polite-fetch.ts';
+import { createScheduler, type Jobs } from './scheduler.ts';
+import { settleSlots } from './settle-slots.ts';
+
+/** How long work in progress may take to end after a stop was asked for. What is cut off is settled at the next start. */
+const GRACE_MS = 1_500;
+
+export interface RunOptions {
+  port: number;
+  speed: number;
+}
+
+/** The whole bot in one process, until `stop` resolves. */
+export async function runBot(workspace: Workspace, { port, speed }: RunOptions, stop: Promise<string>): Promise<void> {
+  const { config, store, now, log, dataDir } = workspace;
+  const token = controlToken(dataDir);
+  const server = await serveFunctionUrl(createLocalApi(workspace, token), port, now, log);
+  announce(workspace, { address: `http://localhost:${port}`, token, speed });
+
+  const fetch = speed === 1 ? globalThis.fetch : createPoliteFetch(globalThis.fetch, Date.now);
+  const jobs: Jobs = {
+    publish: (slot) => publish(slot, workspace),
+    refreshTrends: async () => {
+      await refreshTrends({ config, store, fetch, now, log });
+    },
+    settle: () => settleSlots(workspace),
+  };
+  const scheduler = createScheduler(config, jobs, now, log);
+  const timer = setInterval(() => {
+    scheduler.tick();
+    if (speed !== 1)
+      rememberTime(store, now()).catch((error: unknown) =>
+        log('warn', 'the time could not be kept', { error: String(error) }),
+      );
+  }, tickMs(speed));
+  scheduler.tick();
+
+  const signal = await stop;
+  print('', `stopping (${signal}) …`);
+  clearInterval(timer);
+  closeServer(server);
+  await Promise.race([scheduler.idle(), sleep(GRACE_MS)]);
+  await workspace.close();
+  print('stopped. What is recorded stays; "npm start" goes on from there.');
+}
+
+async function publish(slot: Slot, workspace: Workspace): Promise<void> {
+  const outcome = await publishSlot(slot, workspace.publishServices(slot.account));
+  announceSlot(outcome);
+}
+
+/** Often enough that no slot is set off more than a minute late on the bot's own clock, once a second at most. */
+const tickMs = (speed: number): number => Math.max(20, Math.min(1_000, MINUTE_MS / speed));
+
+function closeServer(server: Server): void {
+  server.close();
+  server.closeAllConnections();
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());

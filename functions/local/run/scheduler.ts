@@ -1,0 +1,72 @@
+import { type Config, scheduleOf } from '@promoter/config';
+import { type Clock, currentSlot, type EpochMs, type Log, MINUTE_MS, type Slot, type SlotId } from '@promoter/domain';
+
+/** What the schedule sets off. None of them may reject for long: a failure is logged and the next one comes. */
+export interface Jobs {
+  publish(slot: Slot): Promise<void>;
+  refreshTrends(): Promise<void>;
+  settle(): Promise<void>;
+}
+
+/** How often the slots' loose ends are looked at, as the settle rule does in the cloud. */
+const SETTLE_EVERY_MS = 5 * MINUTE_MS;
+
+export interface Scheduler {
+  /** Sets off everything that has fallen due. */
+  tick(): void;
+  /** Resolves when nothing that was set off is running. */
+  idle(): Promise<void>;
+}
+
+/**
+ * EventBridge for one laptop. A slot is set off while it is open and once a process; what was missed while the
+ * process was away is settle's to write down, never this one's to catch up on.
+ */
+export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log): Scheduler {
+  const schedule = scheduleOf(config);
+  const lastFired = new Map<string, SlotId>();
+  const running = new Set<Promise<void>>();
+
+  const start = (name: string, job: () => Promise<void>): Promise<void> => {
+    const run = job()
+      .catch((error: unknown) =>
+        log('error', `${name} failed`, { error: error instanceof Error ? error.message : String(error) }),
+      )
+      .finally(() => running.delete(run));
+    running.add(run);
+    return run;
+  };
+  const refresh = every(config.trends.refreshMinutes * MINUTE_MS, () => start('refreshing trends', jobs.refreshTrends));
+  const settle = every(SETTLE_EVERY_MS, () => start('settling', jobs.settle));
+
+  return {
+    tick() {
+      const at = now();
+      refresh(at);
+      for (const { id } of config.accounts) {
+        const slot = currentSlot(schedule, id, at);
+        if (!slot || lastFired.get(id) === slot.id) continue;
+        lastFired.set(id, slot.id);
+        start(`slot ${slot.id}`, () => jobs.publish(slot));
+      }
+      settle(at);
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+/** Runs a job when its period has passed since it last began, and never twice at once. */
+function every(periodMs: number, job: () => Promise<void>): (at: EpochMs) => void {
+  let due = Number.NEGATIVE_INFINITY;
+  let busy = false;
+  return (at) => {
+    if (busy || at < due) return;
+    busy = true;
+    due = at + periodMs;
+    job().finally(() => {
+      busy = false;
+    });
+  };
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { Config } from '@promoter/config';
+import { type Brand, brand } from '@promoter/content';
+import {
+  type AccountId,
+  type Clock,
+  type Log,
+  type Publisher,
+  SECOND_MS,
+  type Store,
+  type TopicLists,
+} from '@promoter/domain';
+import type { PublishServices } from '@promoter/pipeline';
+import { createXPublisher } from '@promoter/posting/x';
+import { readCredentials } from './credentials.ts';
+import { openData } from './embedded/open-data.ts';
+import { loadConfig } from './load-config.ts';
+import { createLocalLog } from './local-log.ts';
+import type { PlaceOptions } from './options.ts';
+import { Refusal } from './refusal.ts';
+import { runningClock } from './running-clock.ts';
+import type { RunningClock } from './virtual-clock.ts';
+
+/** Everything a local command works with: the configuration, and the data directory opened. */
+export interface Workspace {
+  config: Config;
+  brand: Brand;
+  store: Store;
+  /** The running bot's clock where one runs on this data (it may be sped up), else the real one. */
+  now: Clock;
+  log: Log;
+  dataDir: string;
+  /** False when another process has the data open and this one talks to it. */
+  owner: boolean;
+  publishServices(account: AccountId): PublishServices;
+  close(): Promise<void>;
+}
+
+export interface WorkspaceMode {
+  live: boolean;
+  secrets?: string | undefined;
+  /** The clock of a bot that is about to run on this data; other commands take the running bot's. */
+  clock?: (config: Config, store: Store) => Promise<RunningClock>;
+}
+
+const REHEARSAL: WorkspaceMode = { live: false };
+
+export async function openWorkspace(
+  options: PlaceOptions,
+  { live, secrets, clock }: WorkspaceMode = REHEARSAL,
+): Promise<Workspace> {
+  const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
+  const credentials = live ? readCredentials(secrets, config) : undefined;
+  const data = await openData(options.data);
+  const { store } = data;
+  const { now } = data.owner && clock ? await clock(config, store) : await runningClock(store, Date.now, data.owner);
+  const log = createLocalLog(options.data);
+
+  const publisherOf = (account: AccountId): Publisher | null => {
+    const keys = credentials?.get(account);
+    if (!keys) return null;
+    return createXPublisher({
+      credentials: keys,
+      apiUrl: process.env.X_API_URL,
+      timeoutMs: config.x.timeoutSeconds * SECOND_MS,
+      now,
+    });
+  };
+  return {
+    config,
+    brand,
+    store,
+    now,
+    log,
+    dataDir: options.data,
+    owner: data.owner,
+    publishServices: (account) => ({
+      config,
+      brand,
+      store,
+      publisher: publisherOf(account),
+      owner: randomUUID(),
+      now,
+      log,
+    }),
+    close: () => data.close(),
+  };
+}
+
+/** The operator's word on topics, if there is a data directory to find it in; none is made for asking. */
+export async function topicListsOf(options: PlaceOptions): Promise<TopicLists> {
+  if (!existsSync(options.data)) return { allow: [], deny: [] };
+  const data = await openData(options.data);
+  try {
+    return await data.store.steering.topics();
+  } finally {
+    await data.close();
+  }
+}
+
+/** Refuses to run a second bot on the same data. */
+export function refuseSecondOwner({ owner, dataDir }: Pick<Workspace, 'owner' | 'dataDir'>): void {
+  if (!owner)
+    throw new Refusal(`a bot is already running on ${dataDir}: stop it, or give this one another folder with --data`);
+}

@@ -1,0 +1,44 @@
+import { type Config, describeFaults, ENVIRONMENT, parseConfig } from '@promoter/config';
+import type { AccountId } from '@promoter/domain';
+import * as z from 'zod/mini';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A function was started without something it cannot do without. The stack sets all of it. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+}
+
+/** The configuration that the stack handed over. Throws an `EnvironmentError` that names every fault. */
+export function readConfig(env: Environment): Config {
+  const raw = parseJson(required(env, ENVIRONMENT.config));
+  const parsed = parseConfig(raw);
+  if (parsed.ok) return parsed.config;
+  throw new EnvironmentError(`${ENVIRONMENT.config} is faulty: ${describeFaults(parsed.faults)}`);
+}
+
+export const readAccount = (env: Environment): AccountId => required(env, ENVIRONMENT.account);
+
+/** A variable that has to be there. */
+export function required(env: Environment, name: string): string {
+  const value = env[name];
+  if (value === undefined || value === '') throw new EnvironmentError(`the environment variable ${name} is not set`);
+  return value;
+}
+
+/** The other endpoint for a service, if one is set and is a URL. */
+export function endpoint(env: Environment, name: string): string | undefined {
+  const value = env[name];
+  if (value === undefined || value === '') return undefined;
+  const url = z.url().safeParse(value);
+  if (!url.success) throw new EnvironmentError(`the environment variable ${name} is no URL`);
+  return url.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new EnvironmentError(`${ENVIRONMENT.config} is no JSON`, { cause });
+  }
+}

@@ -1,0 +1,56 @@
+import { type Config, scheduleOf } from '@promoter/config';
+import type { Brand } from '@promoter/content';
+import {
+  type AccountId,
+  type Clock,
+  currentSlot,
+  type Decision,
+  holdOn,
+  nextSlots,
+  type Slot,
+  type Store,
+} from '@promoter/domain';
+import { preparePost } from './prepare-post.ts';
+
+/** The post that the account's next slot would send. */
+export interface Preview {
+  slot: Slot;
+  /** Null when no valid text can be composed. */
+  text: string | null;
+  decision: Decision;
+  /** Whether the slot would be sent, or rehearsed, as things stand. */
+  wouldPost: boolean;
+  /** What stands in the way: a hold, or the rule that blocks the text. */
+  reason: string | null;
+}
+
+/** Composes the account's next post and writes nothing. Undefined when the schedule holds no further slot. */
+export async function previewSlot(
+  accountId: AccountId,
+  { config, brand, store, now }: { config: Config; brand: Brand; store: Store; now: Clock },
+): Promise<Preview | undefined> {
+  const account = config.accounts.find(({ id }) => id === accountId);
+  const slot = await slotToCome(config, accountId, store, now);
+  if (!account || !slot) return undefined;
+  const [{ composition }, steering] = await Promise.all([
+    preparePost(slot, account, config, brand, store),
+    store.steering.read([accountId]),
+  ]);
+  const { decision } = composition;
+  if (composition.kind === 'blocked') {
+    return { slot, text: null, decision, wouldPost: false, reason: `${composition.rule}: ${composition.detail}` };
+  }
+  const hold = holdOn(steering, accountId, Math.max(now(), slot.at));
+  return { slot, text: composition.draft.text, decision, wouldPost: !hold, reason: hold ?? null };
+}
+
+/** The open slot as long as nothing has come of it, else the next one. */
+async function slotToCome(config: Config, account: AccountId, store: Store, now: Clock): Promise<Slot | undefined> {
+  const schedule = scheduleOf(config);
+  const open = currentSlot(schedule, account, now());
+  if (open) {
+    const record = await store.ledger.read(open.id);
+    if (!record || record.status.state === 'claimed') return open;
+  }
+  return nextSlots(schedule, now(), 1, account)[0];
+}

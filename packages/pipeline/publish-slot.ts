@@ -1,0 +1,135 @@
+import type { Config } from '@promoter/config';
+import { type Brand, stillTrue } from '@promoter/content';
+import {
+  type Account,
+  type Clock,
+  type Decision,
+  type Dismissal,
+  HOUR_MS,
+  holdOn,
+  isOpen,
+  type Limits,
+  type Log,
+  MINUTE_MS,
+  type Publisher,
+  type SkipReason,
+  type Slot,
+  type SlotRecord,
+  type SlotStatus,
+  type Store,
+} from '@promoter/domain';
+import { publishReserved } from '@promoter/posting';
+import { preparePost } from './prepare-post.ts';
+
+export interface PublishServices {
+  config: Config;
+  brand: Brand;
+  store: Store;
+  /** The account's way to X; null in a rehearsal, or when its credentials are missing. */
+  publisher: Publisher | null;
+  /** Names this delivery, so that of many deliveries of a slot one can be told from the other. */
+  owner: string;
+  now: Clock;
+  log: Log;
+}
+
+/** What came of one delivery of a slot. */
+export type SlotOutcome =
+  /** This delivery brought the slot to where it stands now. */
+  | { kind: 'done'; slot: Slot; status: SlotStatus; decision: Decision | null }
+  /** Another delivery had it, or took it over. */
+  | { kind: 'held'; slot: Slot; record: SlotRecord | undefined }
+  /** Nothing was written: the slot has not opened. */
+  | { kind: 'early'; slot: Slot };
+
+/** How often a text is composed anew because another post, or another price, came in between. */
+const MAX_ATTEMPTS = 5;
+
+/**
+ * Takes one slot from its delivery to its record: claim, look at what holds it back, compose, reserve, publish.
+ * May be called any number of times, at once or after a crash; of all calls at most one sends.
+ */
+export async function publishSlot(slot: Slot, services: PublishServices): Promise<SlotOutcome> {
+  const { config, store, owner, now } = services;
+  if (now() < slot.at) return { kind: 'early', slot };
+  const claim = await store.ledger.claim(slot, config.mode, owner, now());
+  if (claim.kind === 'held') return { kind: 'held', slot, record: claim.record };
+
+  const account = config.accounts.find(({ id }) => id === slot.account);
+  if (!account || !isOpen(slot, now())) return dismiss(slot, skipped('late', now()), null, services);
+  const hold = holdOn(await store.steering.read([slot.account]), slot.account, now());
+  if (hold) return dismiss(slot, skipped(hold, now()), null, services);
+  if (config.mode === 'live' && !services.publisher) {
+    return dismiss(slot, skipped('no-credentials', now()), null, services);
+  }
+  return composeAndSend(slot, account, services);
+}
+
+async function composeAndSend(slot: Slot, account: Account, services: PublishServices): Promise<SlotOutcome> {
+  const { config, brand, store, owner, now, log } = services;
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const { composition, offers, gate } = await preparePost(slot, account, config, brand, store);
+    const { decision } = composition;
+    if (composition.kind === 'blocked') {
+      const { rule, detail } = composition;
+      return dismiss(slot, { state: 'blocked', rule, detail, settledAt: now() }, decision, services);
+    }
+    const { draft } = composition;
+    // Prices are looked at once more just before the text is frozen; a sample list cannot change.
+    const current = config.mode === 'rehearsal' ? offers : await store.offers.list();
+    if (!stillTrue(draft, current, now(), config.offers.maxAgeHours * HOUR_MS)) {
+      log('info', 'a price changed while composing', { slot: slot.id, attempt });
+      continue;
+    }
+    if (!isOpen(slot, now())) return dismiss(slot, skipped('late', now()), decision, services);
+    const reservation = { slot, mode: config.mode, owner, draft, decision, gate, now: now(), limits: limitsOf(config) };
+    const reserved = await store.ledger.reserve(reservation);
+    switch (reserved.kind) {
+      case 'lost':
+        return { kind: 'held', slot, record: await store.ledger.read(slot.id) };
+      case 'refused':
+        return dismiss(slot, skipped(reserved.reason, now()), decision, services);
+      case 'stale':
+        log('info', 'another post came in between', { slot: slot.id, attempt, why: reserved.why });
+        break;
+      case 'reserved':
+        return finish(slot, reservation, services);
+    }
+  }
+  const detail = `${MAX_ATTEMPTS} texts in a row were overtaken by another post or a changed price`;
+  return dismiss(slot, { state: 'blocked', rule: 'overtaken', detail, settledAt: now() }, null, services);
+}
+
+async function finish(
+  slot: Slot,
+  {
+    draft,
+    decision,
+    now: at,
+  }: { draft: Parameters<typeof publishReserved>[0]['draft']; decision: Decision; now: number },
+  { config, store, publisher, now, log }: PublishServices,
+): Promise<SlotOutcome> {
+  if (config.mode === 'rehearsal' || !publisher) {
+    return { kind: 'done', slot, status: { state: 'rehearsed', draft, rehearsedAt: at }, decision };
+  }
+  const status = await publishReserved({ slot, draft, attempt: 1, sendingAt: at, store, publisher, now, log });
+  return { kind: 'done', slot, status, decision };
+}
+
+async function dismiss(
+  slot: Slot,
+  status: Dismissal,
+  decision: Decision | null,
+  { store, owner }: PublishServices,
+): Promise<SlotOutcome> {
+  if (await store.ledger.dismiss(slot.id, owner, status, decision)) return { kind: 'done', slot, status, decision };
+  return { kind: 'held', slot, record: await store.ledger.read(slot.id) };
+}
+
+const skipped = (reason: SkipReason, settledAt: number): Dismissal => ({ state: 'skipped', reason, settledAt });
+
+const limitsOf = (config: Config): Limits => ({
+  dailyCap: config.dailyCap,
+  gapMs: config.minGapMinutes * MINUTE_MS,
+  monthlyBudget: config.budget.monthlyUsd,
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { createMortal } from '../../packages/simulation/crash.ts';
+import { createDice } from '../../packages/simulation/dice.ts';
+import { createVirtualTime } from '../../packages/simulation/virtual-time.ts';
+
+describe('virtual time', () => {
+  test('plays jobs at their moments and lets sleepers wake in order', async () => {
+    const time = createVirtualTime(0);
+    const seen: string[] = [];
+    time.at(10, async () => {
+      seen.push(`a${time.now()}`);
+      await time.sleep(20);
+      seen.push(`a${time.now()}`);
+    });
+    time.at(15, async () => {
+      seen.push(`b${time.now()}`);
+      await time.sleep(5);
+      seen.push(`b${time.now()}`);
+    });
+    await time.run(100);
+    expect(seen).toEqual(['a10', 'b15', 'b20', 'a30']);
+    expect(time.now()).toBe(100);
+  });
+
+  test('does not pass while a job works on real input and output', async () => {
+    const time = createVirtualTime(0);
+    const seen: number[] = [];
+    time.at(1, async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      seen.push(time.now());
+    });
+    time.at(2, async () => {
+      seen.push(time.now());
+    });
+    await time.run(5);
+    expect(seen).toEqual([1, 2]);
+  });
+
+  test('ends with what a job threw', async () => {
+    const time = createVirtualTime(0);
+    time.at(1, () => Promise.reject(new Error('a bug')));
+    await expect(time.run(2)).rejects.toThrow('a bug');
+  });
+});
+
+describe('a process that dies', () => {
+  const counter = () => {
+    let value = 0;
+    return { add: async () => ++value, value: () => value };
+  };
+
+  test.each([
+    ['before', 1],
+    ['after', 2],
+  ] as const)('%s its second step leaves %d done', async (when, done) => {
+    const count = counter();
+    const mortal = createMortal({ step: 2, when });
+    const port = mortal.wrap({ add: count.add });
+    const survived = await mortal.survive(async () => {
+      await port.add();
+      await port.add();
+      await port.add();
+    });
+    expect(survived).toBe(false);
+    expect(count.value()).toBe(done);
+  });
+
+  test('that is not told to die lives, and its steps are counted', async () => {
+    const mortal = createMortal(null);
+    const port = mortal.wrap({ inner: { add: counter().add } });
+    expect(await mortal.survive(async () => void (await port.inner.add()))).toBe(true);
+    expect(mortal.steps()).toBe(1);
+  });
+});
+
+describe('dice', () => {
+  test('fall the same for the same seed and purpose, and otherwise for another', () => {
+    const row = (seed: number, purpose: string) => {
+      const dice = createDice(seed, purpose);
+      return Array.from({ length: 8 }, () => dice.between(0, 1_000));
+    };
+    expect(row(7, 'x')).toEqual(row(7, 'x'));
+    expect(row(7, 'x')).not.toEqual(row(8, 'x'));
+    expect(row(7, 'x')).not.toEqual(row(7, 'y'));
+  });
+});

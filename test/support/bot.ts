@@ -1,0 +1,74 @@
+import { type Config, describeFaults, parseConfig, scheduleOf } from '@promoter/config';
+import { brand } from '@promoter/content';
+import {
+  type EpochMs,
+  type Log,
+  type Publisher,
+  type PublishOutcome,
+  type Slot,
+  type Store,
+  slotAtLocal,
+} from '@promoter/domain';
+import type { PublishServices } from '@promoter/pipeline';
+import { createMemoryStore } from '@promoter/store/memory';
+
+export const silent: Log = () => {};
+
+export function configOf(raw: unknown = {}): Config {
+  const parsed = parseConfig(raw);
+  if (!parsed.ok) throw new Error(describeFaults(parsed.faults));
+  return parsed.config;
+}
+
+export const LIVE = { mode: 'live', trends: { acceptPolicyRisk: true } };
+
+export function slotOf(config: Config, id: string): Slot {
+  const [account = '', local = ''] = id.split('@');
+  const slot = slotAtLocal(scheduleOf(config), account, local);
+  if (!slot) throw new Error(`${id} is no slot`);
+  return slot;
+}
+
+/** A way to X that remembers what it was asked, and answers as it is told: posted, unless said otherwise. */
+export function fakePublisher(
+  answer: (text: string, call: number) => PublishOutcome = (_, call) => ({ kind: 'posted', xId: String(call) }),
+): Publisher & {
+  sent: string[];
+} {
+  const sent: string[] = [];
+  return {
+    sent,
+    publish: async (text) => {
+      sent.push(text);
+      return answer(text, sent.length);
+    },
+  };
+}
+
+export interface TestBot {
+  config: Config;
+  store: Store;
+  /** Sets the time that everything reads. */
+  at(now: EpochMs): void;
+  services(change?: Partial<PublishServices>): PublishServices;
+}
+
+let owners = 0;
+
+/** A bot on the memory store with a clock that stands still. */
+export function testBot(raw: unknown = {}, publisher: Publisher | null = null): TestBot {
+  const config = configOf(raw);
+  const store = createMemoryStore();
+  let time = 0;
+  return {
+    config,
+    store,
+    at: (now) => {
+      time = now;
+    },
+    services: (change = {}) => {
+      owners += 1;
+      return { config, brand, store, publisher, owner: `owner-${owners}`, now: () => time, log: silent, ...change };
+    },
+  };
+}
