@@ -17,7 +17,7 @@ export class RefreshTrends extends Construct {
       handler: 'refresh-trends',
       description: `Reads and judges trends, stage ${config.stage}`,
       timeout: Duration.minutes(2),
-      memory: 1024,
+      memory: 512,
       access: ACCESS.refreshTrends,
       concurrency: 1,
     });

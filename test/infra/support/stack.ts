@@ -39,7 +39,8 @@ export function configOf(bot: unknown): Config {
 /** The stack of a configuration, without the validation that synthesis runs. */
 export function stackOf(bot: Record<string, unknown> = {}): BotStack {
   const app = new App({
-    context: { ...contextWith(bot), '@aws-cdk/core:validateAgainstDefaultRules': false },
+    context: contextWith(bot),
+    builtinCloudFormationValidation: false,
     outdir: mkdtempSync(join(tmpdir(), 'promoter-out-')),
   });
   const config = configOf(bot);
