@@ -27,7 +27,8 @@ export interface Ledger {
   /**
    * Moves a slot on from `sending`, `waiting`, `unknown` or `abandoned`, if it is still there with that attempt.
    * `posted` writes the Posts row in the same step; `rejected` gives the day's count, the month's cost and the
-   * fingerprint back. False when the slot has moved meanwhile.
+   * fingerprint back; a return to `sending` wants, in the same step, that nothing holds the account back at its
+   * `sendingAt`. False when the slot has moved meanwhile, or is held.
    */
   move(slot: SlotId, from: { state: SlotState; attempt?: number }, to: SlotStatus): Promise<boolean>;
 }
@@ -198,7 +199,8 @@ export interface TimelinePost {
   xId: string;
   /** As it was sent: X's shortened links written out again. */
   text: string;
-  createdAt: EpochMs;
+  /** Null where X does not tell. */
+  createdAt: EpochMs | null;
   /** The full addresses behind its links. */
   urls: readonly string[];
 }

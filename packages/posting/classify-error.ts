@@ -1,8 +1,9 @@
 import type { EpochMs, PublishOutcome } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { Answer, Answered, Unanswered } from './answer.ts';
+import { describeProblem, NOTHING_SAID, problemOf } from './problem.ts';
 import { rateLimitsOf, waitUntil } from './rate-limits.ts';
-import { type Problem, refusalOf } from './refusals.ts';
+import { type Problem, refusalOf, stopOrderOf } from './refusals.ts';
 
 /**
  * What an answer to "create this post" means. Only what X said clearly counts as posted or refused; whatever leaves
@@ -33,22 +34,6 @@ export function describeFailure({ failure, code }: Unanswered): string {
     case 'truncated':
       return 'X’s answer broke off or could not be read';
   }
-}
-
-/** What X says about a refusal, from a problem body or the first inline error; null where it says nothing. */
-export function problemOf(body: unknown): Problem | null {
-  const whole = problemBody.safeParse(body);
-  if (!whole.success) return null;
-  const inline = inlineErrors.safeParse(body);
-  const problem = problemSchema.parse(inline.success ? { ...inline.data.errors[0], ...whole.data } : whole.data);
-  return problem.title === '' && problem.detail === '' && problem.type === '' ? null : problem;
-}
-
-/** A problem as one short line; the status alone where there is none. */
-export function describeProblem(status: number, problem: Problem | null): string {
-  if (!problem) return `HTTP ${status}`;
-  const words = problem.detail === '' || problem.detail === problem.title ? problem.title : problem.detail;
-  return `HTTP ${status}: ${words === '' ? problem.type : words}`;
 }
 
 type StatusClass = 'accepted' | 'throttled' | 'refused text' | 'refused request' | 'ambiguous';
@@ -95,60 +80,9 @@ function classifyAccepted(status: number, body: unknown, problem: Problem | null
 }
 
 function refusal(status: number, problem: Problem | null, detail: string, now: EpochMs): PublishOutcome | undefined {
-  const found = refusalOf(status, problem ?? NOTHING_SAID);
-  if (!found) return undefined;
-  const { reason, stop } = found;
-  if (!stop) return { kind: 'rejected', reason, detail, stop: null };
-  const until = stop.until(problem ?? NOTHING_SAID, now);
-  return {
-    kind: 'rejected',
-    reason,
-    detail,
-    stop: { scope: stop.scope, stop: { reason: stop.reason, fix: stop.fix, until } },
-  };
+  const said = problem ?? NOTHING_SAID;
+  const found = refusalOf(status, said);
+  return found && { kind: 'rejected', reason: found.reason, detail, stop: stopOrderOf(found, said, now) };
 }
 
 const createdSchema = z.object({ data: z.object({ id: z.string().check(z.regex(/^\d{1,25}$/)) }) });
-
-/** The longest that X's own words may be in a table or a log. */
-const MAX_WORDS = 200;
-
-/** Text from outside that is only ever shown: one line, bounded. Anything that is no text is as good as absent. */
-const words = z.catch(
-  z.pipe(
-    z.string(),
-    z.transform((text) =>
-      text
-        .replace(/[\p{Cc}\s]+/gu, ' ')
-        .trim()
-        .slice(0, MAX_WORDS),
-    ),
-  ),
-  '',
-);
-
-const moment = z.catch(
-  z.pipe(
-    z.string(),
-    z.transform((text) => (Number.isNaN(Date.parse(text)) ? null : Date.parse(text))),
-  ),
-  null,
-);
-
-const problemSchema = z.pipe(
-  z.object({
-    title: words,
-    detail: words,
-    type: words,
-    reason: words,
-    period: words,
-    status: z.catch(z.nullable(z.int()), null),
-    reset_date: moment,
-  }),
-  z.transform(({ reset_date, ...problem }): Problem => ({ ...problem, resetAt: reset_date })),
-);
-
-const NOTHING_SAID: Problem = problemSchema.parse({});
-
-const problemBody = z.record(z.string(), z.unknown());
-const inlineErrors = z.object({ errors: z.array(problemBody).check(z.minLength(1)) });

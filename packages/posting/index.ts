@@ -1,3 +1,5 @@
+export type { Answer } from './answer.ts';
+export { classifyAnswer } from './classify-error.ts';
 export { publishReserved, type ReservedSend } from './publish.ts';
 export { READ_TIMELINE, rateLimitNote } from './records.ts';
 export { SEND_BEGINS_WITHIN_MS, sendEndsBy } from './send-window.ts';

@@ -1,4 +1,4 @@
-import type { EpochMs, PublishOutcome } from '@promoter/domain';
+import type { EpochMs, PublishOutcome, StopOrder } from '@promoter/domain';
 
 type Rejected = Extract<PublishOutcome, { kind: 'rejected' }>;
 
@@ -132,6 +132,13 @@ export const REFUSALS: readonly Refusal[] = [
 /** The first refusal of this status that the problem matches. */
 export const refusalOf = (status: number, problem: Problem): Refusal | undefined =>
   REFUSALS.find((refusal) => refusal.status === status && refusal.matches(problem));
+
+/** What the refusal wants stopped, with the end that X named. */
+export function stopOrderOf({ stop }: Refusal, problem: Problem, now: EpochMs): StopOrder | null {
+  if (!stop) return null;
+  const { scope, reason, fix, until } = stop;
+  return { scope, stop: { reason, fix, until: until(problem, now) } };
+}
 
 function isCredits(type: string): boolean {
   return /\/problems\/credits[^/]*$/.test(type);

@@ -78,6 +78,24 @@ export function movingContract(fresh: Fresh): void {
       expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ calls: 2, cost: 200_000 }]);
     });
 
+    test('nothing is sent a second time while the account is held, and it is once the hold is gone', async () => {
+      await send(fresh.store, slot);
+      const until = now + 5 * MINUTE_MS;
+      await fresh.store.ledger.move(slot.id, SENDING, { state: 'waiting', draft, attempt: 1, until });
+      const again = { state: 'sending', draft, attempt: 2, sendingAt: until } as const;
+      const sendAgain = () => fresh.store.ledger.move(slot.id, { state: 'waiting', attempt: 1 }, again);
+      await fresh.store.steering.pause('A', now);
+      expect(await sendAgain()).toBe(false);
+      await fresh.store.steering.resume('A');
+      await fresh.store.steering.cooldown(until + 1);
+      expect(await sendAgain()).toBe(false);
+      await fresh.store.steering.cooldown(null);
+      await fresh.store.steering.stopApp({ reason: 'no credits', fix: 'Buy some.', since: now, until: null });
+      expect(await sendAgain()).toBe(false);
+      await fresh.store.steering.stopApp(null);
+      expect(await sendAgain()).toBe(true);
+    });
+
     test('doubt keeps every look, and is resolved by what a look shows', async () => {
       await send(fresh.store, slot);
       await fresh.store.ledger.move(slot.id, SENDING, unknown(draft, now));

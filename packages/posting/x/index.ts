@@ -1,3 +1,4 @@
 export type { XAccess } from './ask-x.ts';
 export { type XCredentials, xCredentialsSchema } from './credentials.ts';
 export { createXPublisher } from './publisher.ts';
+export { createXTimeline, type XTimelineOptions } from './timeline.ts';

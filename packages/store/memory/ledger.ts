@@ -99,6 +99,7 @@ export function createLedger({ posts, memory, steering, usage }: Neighbours): Le
       assertMove(slot, from.state, to.state);
       const record = rows.get(slot);
       if (!record || !standsAt(record.status, from)) return false;
+      if (to.state === 'sending' && holdOn(steering.state(), record.slot.account, to.sendingAt)) return false;
       rows.set({ ...record, status: to });
       if (to.state === 'posted') posts.add(postOf(slot, record.mode, to.draft, to.postedAt, to.xId));
       if (to.state === 'sending') usage.count(utcDay(to.sendingAt), CREATE_POST, { calls: 1 });
