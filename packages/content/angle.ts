@@ -1,0 +1,26 @@
+import { type Account, ANGLES, type Angle, type Remembered } from '@promoter/domain';
+
+/** The angle whose turn it is: the one after the account's last post. Reads only what was remembered, so a dry run changes nothing. */
+export const pickAngle = (account: Pick<Account, 'id'>, remembered: readonly Remembered[]): Angle =>
+  anglesInTurn(account, remembered)[0] ?? ANGLES[0];
+
+/** All angles, beginning with the one whose turn it is. The later ones are for when nothing can be said about the first. */
+export function anglesInTurn(account: Pick<Account, 'id'>, remembered: readonly Remembered[]): Angle[] {
+  const last = lastOf(account, remembered);
+  const first = last ? ANGLES.indexOf(last.angle) + 1 : startOf(account);
+  return ANGLES.map((_, turn) => ANGLES[(first + turn) % ANGLES.length] ?? ANGLES[0]);
+}
+
+function lastOf({ id }: Pick<Account, 'id'>, remembered: readonly Remembered[]): Remembered | undefined {
+  let last: Remembered | undefined;
+  for (const entry of remembered) {
+    if (entry.account === id && (!last || entry.at > last.at)) last = entry;
+  }
+  return last;
+}
+
+/** Accounts set out from different angles, so that two that post in turn do not echo each other: A cost, B regions, C uptime. */
+function startOf({ id }: Pick<Account, 'id'>): number {
+  const sum = [...id].reduce((total, letter) => total + letter.charCodeAt(0) - 'A'.charCodeAt(0), 0);
+  return (sum * 3 + Math.floor(sum / 2)) % ANGLES.length;
+}

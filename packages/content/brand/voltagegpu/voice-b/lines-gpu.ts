@@ -1,0 +1,60 @@
+import type { Angle } from '@promoter/domain';
+
+/** Rented GPUs as somebody sees them who mostly calls APIs. */
+export const gpuLines: Readonly<Record<Angle, readonly string[]>> = {
+  cost: [
+    'Your own fine-tune is an afternoon on a rented card.',
+    'Steady traffic? Do the math on a card of your own.',
+    'Rent a GPU for the weekend project, return it on Monday.',
+    'Set an alarm to switch it off. Future you says thanks.',
+    'A modest card runs a surprising number of open models.',
+    'No need to buy hardware to find out if an idea works.',
+    'Split an hour with a friend and compare notes.',
+    'Quantised weights fit smaller, less costly cards.',
+  ],
+  latency: [
+    'Your own card means nobody ahead of you in line.',
+    'Download the weights first, start the clock after.',
+    'Keep the model loaded between requests and it feels quick.',
+    'Pick memory first, speed second: the model has to fit.',
+    'Try the model near your users and time it.',
+    'Measure before you tune. It is usually the disk.',
+    'Batching helps the card. Streaming helps the person.',
+  ],
+  autoscale: [
+    'Begin with one card. Add another when people complain.',
+    'Container today, bigger machine tomorrow, same command.',
+    'Take a big machine for the demo, a small one for Tuesday.',
+    'Write a start script once and move anywhere.',
+    'Scale up for the workshop, down for the weekend.',
+    'Make it run on one card, then ask for more.',
+    'When tokens get busy, your own node is the next step.',
+  ],
+  regions: [
+    'Pick a machine close to your data and save the upload.',
+    'Ask where the machine stands. Your lawyer will.',
+    'Keep the data set small enough to move twice.',
+    'Model weights travel well. Customer data should not.',
+    'Sync the files before the hour starts.',
+    'Train far away if you like, serve close to people.',
+    'Know the way back: how do you get your results home?',
+  ],
+  uptime: [
+    'Save your work as if the machine left at midnight.',
+    'Push the notebook to git before you close the lid.',
+    'Checkpoints are the save points of training.',
+    'Write results somewhere that survives the machine.',
+    'Let the script restart itself. You have dinner plans.',
+    'Rehearse losing the node. It takes ten minutes once.',
+    'Copy the weights off before you hand the card back.',
+  ],
+  support: [
+    'Never rented a GPU? Start with a notebook and a small model.',
+    'Bring a container and half the setup is done.',
+    'Ask how much memory the model wants. Then pick the card.',
+    'Keep your setup steps in a file. You will need them again.',
+    'Driver trouble? A prebuilt image is your friend.',
+    'Check nvidia-smi first. It likes to be asked.',
+    'Follow a tutorial once, then change one thing.',
+  ],
+};

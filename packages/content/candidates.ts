@@ -1,0 +1,110 @@
+import type { Angle } from '@promoter/domain';
+import type { Brand, Kind, Layout, OfferForm, Template, Voice } from './brand.ts';
+import type { Dice } from './dice.ts';
+import type { PhraseBook } from './phrases.ts';
+import type { Product } from './products.ts';
+import { fill, slotsOf } from './template.ts';
+import { openersFor, type Topic } from './topic.ts';
+
+/** What one search is about: everything of a post that is decided before its words. */
+export interface Scene {
+  brand: Brand;
+  voice: Voice;
+  angle: Angle;
+  kind: Kind;
+  topic: Topic | null;
+  /** Null when the topic is the domain tag too. */
+  tag: string | null;
+  link: string;
+  products: readonly Product[];
+  /** X's weighted length, with the link as 23. */
+  maxLength: number;
+}
+
+export interface Candidate {
+  text: string;
+  product: Product | null;
+}
+
+/** Of each kind of sentence only the least worn are drawn from, so that all are used before one comes again. */
+const LEAST_WORN = 7;
+
+const DRAWS = 160;
+
+/** How many different texts a search weighs against each other. */
+const ENOUGH = 64;
+
+/** Draws texts that fit the length. First from the least worn sentences; from all of them when those do not fit. */
+export function drawCandidates(scene: Scene, phrases: PhraseBook, dice: Dice): Candidate[] {
+  const narrow = draw(scene, phrases, dice, LEAST_WORN);
+  return narrow.length > 0 ? narrow : draw(scene, phrases, dice, Number.POSITIVE_INFINITY);
+}
+
+function draw(scene: Scene, phrases: PhraseBook, dice: Dice, width: number): Candidate[] {
+  const { voice, angle, kind, topic } = scene;
+  const leastWorn = (templates: readonly Template[]) => freshest(templates, phrases, dice).slice(0, width);
+  const openers = leastWorn(openersFor(voice, topic));
+  const lines = leastWorn(voice.lines[angle][kind]);
+  const calls = leastWorn(voice.calls);
+  const layouts = layoutsFor(scene);
+  const offersOf = new Map<OfferForm, Template[]>();
+  const offers = (form: OfferForm): readonly Template[] => {
+    const known = offersOf.get(form) ?? leastWorn(voice.offers[form]);
+    offersOf.set(form, known);
+    return known;
+  };
+  const found = new Map<string, Candidate>();
+  for (let drawn = 0; drawn < DRAWS && found.size < ENOUGH; drawn += 1) {
+    const product = pick(scene.products, dice) ?? null;
+    const text = assemble(pick(layouts, dice)?.parts ?? '', scene, product, {
+      opener: pick(openers, dice) ?? '',
+      line: pick(lines, dice) ?? '',
+      offer: pick(offers(product?.form ?? `${kind}-unpriced`), dice) ?? '',
+      call: pick(calls, dice) ?? '',
+    });
+    if (roughLength(text, scene.link) <= scene.maxLength) found.set(text, { text, product });
+  }
+  return [...found.values()];
+}
+
+/** Layouts without an opener are for posts without a trend, which has to stand in it. */
+function layoutsFor({ brand, topic, angle }: Scene): Layout[] {
+  return brand.layouts.filter(
+    ({ parts, angles }) => (angles?.includes(angle) ?? true) && (topic === null || slotsOf(parts).includes('opener')),
+  );
+}
+
+/** Puts the parts in their places, then their slots. */
+export function assemble(
+  layout: Template,
+  { brand, topic, tag, link }: Pick<Scene, 'brand' | 'topic' | 'tag' | 'link'>,
+  product: Pick<Product, 'values'> | null,
+  parts: Readonly<Record<'opener' | 'line' | 'offer' | 'call', Template>>,
+): string {
+  const text = fill(fill(layout, { ...parts, tag: tag ?? '' }), {
+    ...product?.values,
+    trend: topic?.hashtag ?? '',
+    code: brand.promo.code,
+    discount: brand.promo.discount,
+    link,
+  });
+  return text
+    .replace(/ +/g, ' ')
+    .replace(/ *\n */g, '\n')
+    .trim();
+}
+
+/** Sentences by how seldom and how long ago they were used; the dice order those that are equal. */
+function freshest(templates: readonly Template[], phrases: PhraseBook, dice: Dice): Template[] {
+  return templates
+    .map((template) => ({ template, ...phrases.wear(template), order: dice.roll(1_000_000) }))
+    .sort((a, b) => a.uses - b.uses || a.last - b.last || a.order - b.order)
+    .map(({ template }) => template);
+}
+
+const pick = <T>(items: readonly T[], dice: Dice): T | undefined => items[dice.roll(items.length)];
+
+const LINK_LENGTH = 23;
+
+/** Nearly X's count, in a fraction of its time: validation counts exactly. */
+const roughLength = (text: string, link: string): number => text.length - link.length + LINK_LENGTH;

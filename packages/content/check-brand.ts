@@ -1,0 +1,190 @@
+import { ANGLES, type Angle, type EpochMs, type Slot, type Trend } from '@promoter/domain';
+import {
+  BRIDGES,
+  type Brand,
+  KINDS,
+  type Kind,
+  OFFER_FORMS,
+  type OfferForm,
+  type Template,
+  type Voice,
+} from './brand.ts';
+import { assemble } from './candidates.ts';
+import { linkFor } from './link.ts';
+import { usableOffers } from './offers.ts';
+import { type BrandFault, parseBrand } from './parse-brand.ts';
+import { type Product, productsOf } from './products.ts';
+import type { ContentSettings } from './rules.ts';
+import { sampleOffers } from './sample-offers.ts';
+import type { Topic } from './topic.ts';
+import { firstFailure, validate } from './validate.ts';
+
+/** Composing through a catalogue happens on a day of its own; only the age of prices depends on it. */
+const TRIAL_DAY: EpochMs = Date.UTC(2026, 0, 5, 9);
+
+/** The limits that copy is written for. A deployment may set narrower ones, and then uses what still fits. */
+const LIMITS: ContentSettings = {
+  maxLength: 260,
+  maxSimilarity: 0.88,
+  minEnglish: 0.6,
+  maxCapitals: 0.3,
+  requireDomainTag: true,
+  offersMaxAgeMs: 86_400_000,
+};
+
+/** A tag of middling length stands in for trends: copy that only goes with short ones is rarely used. */
+const TRIAL_TREND = '#AnAverageTrend17';
+
+/**
+ * Reads a catalogue and composes through all of it: every sentence, tag and layout has to make at least one
+ * post that passes every rule, beside its shortest companions. Empty when it is sound.
+ */
+export function checkBrand(raw: unknown): BrandFault[] {
+  const parsed = parseBrand(raw);
+  if (!parsed.ok) return parsed.faults;
+  const { brand } = parsed;
+  return Object.entries(brand.voices).flatMap(([account, voice]) => checkVoice(brand, account, voice));
+}
+
+interface Trial {
+  path: string;
+  template: Template;
+  opener?: Template;
+  line?: Template;
+  offer?: Template;
+  call?: Template;
+  angle: Angle;
+  kind: Kind;
+  topic: Topic | null;
+  product: Product;
+}
+
+function checkVoice(brand: Brand, account: string, voice: Voice): BrandFault[] {
+  const products = trialProducts(brand);
+  const base = { angle: ANGLES[0], kind: KINDS[0], topic: null, product: longest(products, 'gpu-unpriced') };
+  const trials: Trial[] = [
+    ...BRIDGES.flatMap((kind) =>
+      voice.bridges[kind].map((template, index) => ({
+        ...base,
+        path: `bridges.${kind}[${index}]`,
+        template,
+        opener: template,
+        topic: trialTopic(kind === 'domain'),
+      })),
+    ),
+    ...voice.hooks.map((template, index) => ({ ...base, path: `hooks[${index}]`, template, opener: template })),
+    ...ANGLES.flatMap((angle) =>
+      KINDS.flatMap((kind) =>
+        voice.lines[angle][kind].map((template, index) => ({
+          ...base,
+          path: `lines.${angle}.${kind}[${index}]`,
+          template,
+          line: template,
+          angle,
+          kind,
+        })),
+      ),
+    ),
+    ...(Object.keys(OFFER_FORMS) as OfferForm[]).flatMap((form) =>
+      voice.offers[form].map((template, index) => ({
+        ...base,
+        path: `offers.${form}[${index}]`,
+        template,
+        offer: template,
+        product: longest(products, form),
+      })),
+    ),
+    ...voice.calls.map((template, index) => ({ ...base, path: `calls[${index}]`, template, call: template })),
+  ];
+  return trials.flatMap((trial) => {
+    const failure = tryOut(trial, brand, account, voice);
+    return failure ? [{ path: `voices.${account}.${trial.path}`, entry: trial.template, message: failure }] : [];
+  });
+}
+
+/** Composes the post around the sentence on trial; answers the rule that it fails, if any. */
+function tryOut(trial: Trial, brand: Brand, account: string, voice: Voice): string | undefined {
+  const { angle, kind, topic, product } = trial;
+  const slot: Slot = {
+    id: `${account}@2026-01-05T09:00`,
+    account,
+    local: '2026-01-05T09:00',
+    day: '2026-01-05',
+    at: TRIAL_DAY,
+  };
+  const tag = longestOf(brand.tags[kind][angle]);
+  const tags = [...(topic ? [topic.hashtag] : []), tag];
+  const parts = {
+    opener: trial.opener ?? shortestOf(topic ? voice.bridges.any : voice.hooks),
+    line: trial.line ?? shortestOf(voice.lines[angle][kind]),
+    offer: trial.offer ?? shortestOf(voice.offers[product.form]),
+    call: trial.call ?? shortestOf(voice.calls),
+  };
+  const text = assemble(
+    '{opener} {line} {offer} {call} {tag}',
+    { brand, topic, tag, link: linkFor(slot, tags, brand) },
+    product,
+    parts,
+  );
+  const context = {
+    brand: comparing(brand),
+    settings: LIMITS,
+    topic,
+    offers: sampleOffers(TRIAL_DAY),
+    remembered: [],
+    deny: [],
+    now: TRIAL_DAY,
+  };
+  const failure = firstFailure(validate(text, context));
+  return failure && `fails ${failure.rule} (${failure.detail}) in: ${text}`;
+}
+
+/** Comparisons are tried out too, against a price that is only there for the trial. */
+const comparing = (brand: Brand): Brand => ({
+  ...brand,
+  references: [{ gpu: 'H200', perGpuHour: 9_990_000, source: 'another provider', asOf: '2026-01-04' }],
+});
+
+function trialProducts(brand: Brand): Product[] {
+  const priced = productsOf(
+    usableOffers(sampleOffers(TRIAL_DAY), TRIAL_DAY, LIMITS.offersMaxAgeMs),
+    comparing(brand),
+    TRIAL_DAY,
+  );
+  const unpriced = KINDS.map(
+    (kind): Product => ({ kind, label: '', form: `${kind}-unpriced`, values: {}, offerIds: [], sample: true }),
+  );
+  return [...priced, ...unpriced];
+}
+
+function longest(products: readonly Product[], form: OfferForm): Product {
+  const [found] = products
+    .filter((product) => product.form === form)
+    .sort((a, b) => Object.values(b.values).join('').length - Object.values(a.values).join('').length);
+  if (!found) throw new Error(`the sample list has nothing for the form ${form}`);
+  return found;
+}
+
+const shortestOf = (templates: readonly Template[]): Template =>
+  [...templates].sort((a, b) => a.length - b.length)[0] ?? '';
+
+const longestOf = (tags: readonly string[]): string => [...tags].sort((a, b) => b.length - a.length)[0] ?? '';
+
+function trialTopic(domain: boolean): Topic {
+  const trend: Trend = {
+    topic: TRIAL_TREND,
+    hashtag: TRIAL_TREND,
+    category: 'sports',
+    domain,
+    relevance: domain ? 0.6 : 0,
+    usable: true,
+    reason: 'on trial',
+    scope: 'worldwide',
+    source: 'trial',
+    rank: 1,
+    volume: null,
+    seenAt: TRIAL_DAY,
+    expiresAt: TRIAL_DAY,
+  };
+  return { hashtag: TRIAL_TREND, domain: false, bridge: domain ? 'domain' : 'any', trend };
+}

@@ -1,0 +1,61 @@
+import type { Brand } from './brand.ts';
+import { fill } from './template.ts';
+
+/**
+ * What makes a sentence a claim that someone could ask us to prove. Such words may stand only inside a wording of
+ * the catalogue's claims, in the names of its terms, or in an offer.
+ */
+export const CLAIM_MARKERS: readonly { pattern: RegExp; why: string }[] = [
+  { pattern: /\d+(?:[.,]\d+)*/g, why: 'a figure' },
+  { pattern: /%/g, why: 'a share' },
+  { pattern: /\b(?:we|we're|we've|we'll|our|ours|us)\b/gi, why: 'a statement about the company' },
+  { pattern: /\bvoltagegpu (?!is where)\w+s\b/gi, why: 'a statement about the company' },
+  {
+    pattern: /\b(?:cheap|cheaper|cheapest|fastest|best|leading|lowest|unbeatable|unmatched|number one)\b/gi,
+    why: 'a superlative',
+  },
+  {
+    pattern: /\b(?:saves?|cuts?) (?:you |your )?(?:money|costs?|bills?|up to|half)\b|\bsavings\b/gi,
+    why: 'a promised saving',
+  },
+  { pattern: /\b(?:discount|off)\b(?= (?:your|every|the|all|any)\b)/gi, why: 'a discount' },
+  {
+    pattern: /\b(?:guarantee[ds]?|sla|certified|compliant|compatible|unlimited|always available|never down)\b/gi,
+    why: 'a promise',
+  },
+  {
+    pattern: /\b(?:instant|instantly|in seconds|in minutes|no queues?|no waiting|around the clock|day and night)\b/gi,
+    why: 'a promise',
+  },
+  {
+    pattern:
+      /\b(?:twice|double|half|thousands of|hundreds of|millions of|dozens of) (?:the |as |more |less )?(?:price|cost|cheap|fast|customers|users|teams|gpus)\b/gi,
+    why: 'a comparison',
+  },
+];
+
+/**
+ * What a prose claims without a place in the catalogue. `known` are names and prices that offers account for.
+ * Prose is a text without its links, tags and code.
+ */
+export function unprovenClaims(
+  prose: string,
+  brand: Pick<Brand, 'claims' | 'terms' | 'promo'>,
+  known: readonly string[] = [],
+): { found: string; why: string }[] {
+  const proven = brand.claims.flatMap(({ wordings }) => wordings.map((words) => fill(words, brand.promo)));
+  let rest = prose;
+  // Longest first: `8x H200` before `H200`.
+  for (const words of [...known, ...proven, ...brand.terms].sort((a, b) => b.length - a.length)) {
+    rest = withoutWords(rest, words);
+  }
+  return CLAIM_MARKERS.flatMap(({ pattern, why }) =>
+    [...rest.matchAll(pattern)].map(([found]) => ({ found: found.trim(), why })),
+  );
+}
+
+/** Takes words out where they stand by themselves, whatever their case. */
+function withoutWords(text: string, words: string): string {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(new RegExp(`(?<![\\w$])${escaped}(?![\\w])`, 'gi'), ' · ');
+}

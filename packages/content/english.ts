@@ -1,0 +1,41 @@
+import { ENGLISH_WORDS } from './english-words.ts';
+
+const LEXICON: ReadonlySet<string> = new Set(ENGLISH_WORDS.split(/\s+/));
+
+/**
+ * The share of a prose's words that are English, 0 to 1. By a lexicon of common words: statistics over letters
+ * need more text than a post has. Names and figures count as neither.
+ */
+export function englishShare(prose: string): number {
+  const words = prose.match(/\p{L}[\p{L}']*/gu)?.filter((word) => word.length > 1 || /^[aiI]$/i.test(word)) ?? [];
+  if (words.length === 0) return 0;
+  return words.filter(isEnglish).length / words.length;
+}
+
+function isEnglish(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (LEXICON.has(lower)) return true;
+  const stems = ENDINGS.flatMap(([ending, ...instead]) =>
+    lower.endsWith(ending) ? instead.map((letters) => lower.slice(0, -ending.length) + letters) : [],
+  );
+  return stems.some((stem) => LEXICON.has(stem));
+}
+
+/** Endings of inflected words, with what their base form may have had instead. */
+const ENDINGS: readonly (readonly [ending: string, ...instead: string[]])[] = [
+  ["'s", ''],
+  ["n't", '', 'n'],
+  ["'re", ''],
+  ["'ll", ''],
+  ["'ve", ''],
+  ['ies', 'y'],
+  ['es', '', 'e'],
+  ['s', ''],
+  ['ied', 'y'],
+  ['ed', '', 'e'],
+  ['ing', '', 'e'],
+  ['er', '', 'e'],
+  ['est', '', 'e'],
+  ['ly', '', 'le'],
+  ['y', '', 'e'],
+];

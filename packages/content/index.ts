@@ -1,0 +1,14 @@
+export { anglesInTurn, pickAngle } from './angle.ts';
+export { brand } from './brand/voltagegpu/index.ts';
+export type { Brand, Claim, Kind, Layout, Reference, Voice } from './brand.ts';
+export { checkBrand } from './check-brand.ts';
+export { compose } from './compose.ts';
+export { type BrandFault, parseBrand } from './parse-brand.ts';
+export { type PolicyFacts, type PolicyVerdict, policyVerdicts } from './policy.ts';
+export type { Composition, CompositionRequest, CompositionSettings } from './request.ts';
+export type { ContentSettings, ValidationContext } from './rules.ts';
+export { SAMPLE_SOURCE, sampleOffers } from './sample-offers.ts';
+export { similarity } from './similarity.ts';
+export { skeletonOf } from './skeleton.ts';
+export { stillTrue } from './still-true.ts';
+export { validate } from './validate.ts';

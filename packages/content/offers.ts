@@ -1,0 +1,63 @@
+import { formatUsd, HOUR_MS, type MicroUsd, type Offer, type PriceUnit } from '@promoter/domain';
+import { urlsIn } from './text.ts';
+
+/** Prices outside these are faults of the list, not bargains. For one GPU an hour, and for a million tokens. */
+const PLAUSIBLE = {
+  hour: { least: 10_000, most: 50_000_000 },
+  tokens: { least: 1_000, most: 500_000_000 },
+} as const satisfies Record<string, { least: MicroUsd; most: MicroUsd }>;
+
+const MAX_GPUS = 64;
+
+/** A name has to be speakable in a post: no link, tag or mention can hide in it. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9 ._+-]{1,31}$/;
+
+/** How far ahead of `now` a price may have been read: a slot is judged at its opening, and a list may arrive just after. */
+const READ_AHEAD_MS = HOUR_MS;
+
+/** The offers whose price may be printed now. */
+export const usableOffers = (offers: readonly Offer[], now: number, maxAgeMs: number): Offer[] =>
+  offers.filter((offer) => offerFault(offer, now, maxAgeMs) === undefined);
+
+/** Why an offer may not be printed now; undefined when it may. */
+export function offerFault(offer: Offer, now: number, maxAgeMs: number): string | undefined {
+  if (!offer.available) return 'is not available';
+  const age = now - offer.fetchedAt;
+  if (!(age < maxAgeMs && age >= -READ_AHEAD_MS)) return 'was not read lately enough';
+  if (!NAME.test(offer.name) || urlsIn(offer.name).length > 0) return 'has no printable name';
+  if (!Number.isInteger(offer.count) || offer.count < 1 || offer.count > MAX_GPUS) return 'has no believable GPU count';
+  if ((offer.kind === 'gpu') !== (offer.unit === 'hour')) return `is not sold by ${offer.unit}`;
+  if (!plausible(offer.price, offer.unit, offer.count)) return 'has no believable price';
+  return undefined;
+}
+
+function plausible(price: MicroUsd, unit: PriceUnit, count: number): boolean {
+  if (!Number.isInteger(price)) return false;
+  if (price === 0) return true;
+  const { least, most } = unit === 'hour' ? PLAUSIBLE.hour : PLAUSIBLE.tokens;
+  return price >= least && price <= most * count;
+}
+
+/** A price as posts print it: `$2.10/hr`, `$0.06/M tokens`. */
+export const printPrice = ({ price, unit }: Pick<Offer, 'price' | 'unit'>): string =>
+  formatUsd(price) + (unit === 'hour' ? '/hr' : '/M tokens');
+
+/** What a machine costs for one of its GPUs, rounded to the cent upwards so that it never flatters. */
+export const perGpuHour = ({ price, count }: Pick<Offer, 'price' | 'count'>): MicroUsd =>
+  Math.ceil(price / count / 10_000) * 10_000;
+
+export const printPerGpu = (price: MicroUsd): string => `${formatUsd(price)} per GPU-hour`;
+
+/** What is sold, as posts name it: `8x H200`, `RTX 3090`, `Qwen3-32B`. */
+export const labelOf = ({ kind, count, name }: Pick<Offer, 'kind' | 'count' | 'name'>): string =>
+  kind === 'gpu' && count > 1 ? `${count}x ${name}` : name;
+
+/** Whether a text names this product: `H200` is not named by `8x H200`. */
+export function names(text: string, label: string): boolean {
+  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
+    const before = text.slice(Math.max(0, at - 4), at);
+    const after = text.slice(at + label.length, at + label.length + 2);
+    if (!/[\w-]$|\dx $/.test(before) && !/^[\w-]|^\.\d/.test(after)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,126 @@
+import type { Mode } from '@promoter/domain';
+
+/** What X asks of an automated account, as far as a configuration can meet or miss it. */
+export interface PolicyFacts {
+  mode: Mode;
+  accounts: readonly { id: string }[];
+  dailyCap: number;
+  trendsUse: 'bridge' | 'relevant';
+  acceptPolicyRisk: boolean;
+  maxSimilarity: number;
+  maxLength: number;
+}
+
+export interface PolicyVerdict {
+  rule: string;
+  /** `to-confirm` is what only a person can look at, on X itself. */
+  verdict: 'met' | 'not-met' | 'to-confirm';
+  /** What was found, or what to do. */
+  detail: string;
+  source: string;
+  asOf: string;
+}
+
+interface PolicyRule {
+  rule: string;
+  source: string;
+  asOf: string;
+  judge(facts: PolicyFacts): Pick<PolicyVerdict, 'verdict' | 'detail'>;
+}
+
+const GUIDELINES = { source: 'X developer guidelines (xdevplatform/docs)', asOf: '2026-08' };
+const TEXT_RULES = { source: 'twitter-text configuration v3', asOf: '2026-08' };
+
+/** X's daily limit of original posts for an account without verification (2026-08). */
+const UNVERIFIED_DAILY_POSTS = 50;
+
+/** Above this, two texts would pass for the same to a reader. */
+const SUBSTANTIALLY_SIMILAR = 0.9;
+
+const met = (detail: string) => ({ verdict: 'met' as const, detail });
+const missed = (detail: string) => ({ verdict: 'not-met' as const, detail });
+const confirm = (detail: string) => ({ verdict: 'to-confirm' as const, detail });
+
+export const POLICY_RULES: readonly PolicyRule[] = [
+  {
+    rule: 'no-trend-posting-for-visibility',
+    ...GUIDELINES,
+    judge({ trendsUse, acceptPolicyRisk, mode }) {
+      if (trendsUse === 'relevant') return met('only trends about AI, GPUs and cloud are used');
+      if (mode === 'rehearsal')
+        return missed(
+          'bridges off-topic trends; nothing is sent in a rehearsal. Before going live set trends.use to "relevant"',
+        );
+      return missed(
+        acceptPolicyRisk
+          ? 'bridges off-topic trends, and trends.acceptPolicyRisk says that this is known; "relevant" would meet it'
+          : 'bridges off-topic trends: set trends.use to "relevant"',
+      );
+    },
+  },
+  {
+    rule: 'no-similar-content-across-accounts',
+    ...GUIDELINES,
+    judge: ({ maxSimilarity }) =>
+      maxSimilarity <= SUBSTANTIALLY_SIMILAR
+        ? met(`no text is more than ${maxSimilarity} like any of the last 30 days on any account`)
+        : missed(`content.maxSimilarity ${maxSimilarity} lets near-copies through: use 0.88 or less`),
+  },
+  {
+    rule: 'no-bulk-posting',
+    ...GUIDELINES,
+    judge: ({ dailyCap }) =>
+      dailyCap < UNVERIFIED_DAILY_POSTS
+        ? met(`at most ${dailyCap} posts an account and day; X allows ${UNVERIFIED_DAILY_POSTS} unverified`)
+        : missed(`dailyCap ${dailyCap} reaches X’s ${UNVERIFIED_DAILY_POSTS} a day for unverified accounts`),
+  },
+  {
+    rule: 'one-app-for-one-use',
+    ...GUIDELINES,
+    judge: ({ accounts }) =>
+      accounts.length === 1
+        ? met('one account')
+        : confirm(`the credentials of all ${accounts.length} accounts should come from the same X app`),
+  },
+  {
+    rule: 'no-scraping-of-x',
+    ...GUIDELINES,
+    judge: () => met('X is read through its API alone'),
+  },
+  {
+    rule: 'automated-label',
+    ...GUIDELINES,
+    judge: ({ accounts }) =>
+      confirm(`${listed(accounts)}: Settings → Your account → Automation, managed by a person’s account`),
+  },
+  {
+    rule: 'operator-named-in-bio',
+    ...GUIDELINES,
+    judge: ({ accounts }) => confirm(`${listed(accounts)}: the bio names who operates it`),
+  },
+  { rule: 'one-cashtag', ...GUIDELINES, judge: () => met('every text is checked for it') },
+  {
+    rule: 'no-unsummoned-replies',
+    ...GUIDELINES,
+    judge: () => met('no text mentions or answers anyone'),
+  },
+  {
+    rule: 'own-promotion',
+    ...GUIDELINES,
+    judge: () => confirm('the label for paid partnerships is only needed when promoting somebody else’s products'),
+  },
+  {
+    rule: 'length',
+    ...TEXT_RULES,
+    judge: ({ maxLength }) =>
+      maxLength <= 280
+        ? met(`at most ${maxLength} of 280, links counted as 23`)
+        : missed(`content.maxLength ${maxLength} is over 280`),
+  },
+];
+
+/** How a configuration stands to X's rules, each with where the rule was read and when. */
+export const policyVerdicts = (facts: PolicyFacts): PolicyVerdict[] =>
+  POLICY_RULES.map(({ rule, source, asOf, judge }) => ({ rule, source, asOf, ...judge(facts) }));
+
+const listed = (accounts: PolicyFacts['accounts']): string => accounts.map(({ id }) => id).join(', ');

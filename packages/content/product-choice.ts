@@ -1,0 +1,54 @@
+import type { Remembered } from '@promoter/domain';
+import { type Brand, KINDS, type Kind, type Voice } from './brand.ts';
+import { type Dice, shuffle } from './dice.ts';
+import type { Product } from './products.ts';
+import { kindOf, type Topic } from './topic.ts';
+
+/** What a post sells: what its trend is about, else mostly what its voice stands for, as far as there are prices. */
+export function wantedKind(
+  voice: Voice,
+  topic: Topic | null,
+  products: readonly Product[],
+  brand: Pick<Brand, 'kindWords'>,
+  dice: Dice,
+): Kind {
+  const main = voice.emphasis.kind;
+  const other = KINDS.find((kind) => kind !== main) ?? main;
+  const drawn = dice.roll(100) < voice.emphasis.percent ? main : other;
+  const wanted = kindOf(topic, brand) ?? drawn;
+  const priced = (kind: Kind) => products.some((product) => product.kind === kind);
+  if (priced(wanted) || products.length === 0) return wanted;
+  return KINDS.find(priced) ?? wanted;
+}
+
+/** How many products a search may choose between. */
+const CHOICE = 3;
+
+/** The products of a kind that were offered longest ago; those that the trend itself names go first. */
+export function chooseProducts(
+  products: readonly Product[],
+  kind: Kind,
+  topic: Topic | null,
+  /** Oldest first. */
+  remembered: readonly Remembered[],
+  dice: Dice,
+): Product[] {
+  const lastUse = new Map<string, number>();
+  remembered.forEach(({ offerIds }, index) => {
+    for (const id of offerIds) lastUse.set(id, index);
+  });
+  const age = ({ offerIds }: Product) => Math.max(-1, ...offerIds.map((id) => lastUse.get(id) ?? -1));
+  const ofKind = shuffle(
+    products.filter((product) => product.kind === kind),
+    dice,
+  ).sort((a, b) => age(a) - age(b));
+  const named = ofKind.filter(({ label }) => topic !== null && isNamedBy(topic.hashtag, label));
+  return (named.length > 0 ? named : ofKind).slice(0, CHOICE);
+}
+
+/** Whether a tag names the product by one of its telling words: `#H200`, `#DeepSeek`. */
+function isNamedBy(hashtag: string, label: string): boolean {
+  const tag = hashtag.toLowerCase();
+  const words = label.toLowerCase().match(/[a-z]+\d*|\d+[a-z]+/g) ?? [];
+  return words.some((word) => word.length >= 4 && tag.includes(word));
+}

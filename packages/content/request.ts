@@ -1,0 +1,46 @@
+import type {
+  Account,
+  Decision,
+  Draft,
+  EpochMs,
+  MicroUsd,
+  Mode,
+  Offer,
+  Remembered,
+  Slot,
+  Trend,
+} from '@promoter/domain';
+import type { Brand } from './brand.ts';
+import type { ContentSettings } from './rules.ts';
+
+/** Everything that a post is made from. The same request always makes the same post. */
+export interface CompositionRequest {
+  slot: Slot;
+  account: Account;
+  mode: Mode;
+  /** Usable trends, the one to be preferred first. */
+  trends: readonly Trend[];
+  /** Trends that were refused before, for the record. */
+  passedOver: Decision['passedOver'];
+  /** The whole list; what is fresh and available is judged here. */
+  offers: readonly Offer[];
+  /** The whole memory, of all accounts. */
+  remembered: readonly Remembered[];
+  /** Topics that must not appear. */
+  deny: readonly string[];
+  brand: Brand;
+  settings: CompositionSettings;
+  now: EpochMs;
+}
+
+export interface CompositionSettings extends ContentSettings {
+  /** Whether trends of any kind are used, or only those about AI, GPUs and cloud. */
+  use: 'bridge' | 'relevant';
+  minDomainRelevance: number;
+  prices: { createPostWithUrl: MicroUsd };
+}
+
+/** A text that passed every rule, or the rule at which the search ended. Either way with the whole story. */
+export type Composition =
+  | { kind: 'composed'; draft: Draft; decision: Decision }
+  | { kind: 'blocked'; rule: string; detail: string; decision: Decision };

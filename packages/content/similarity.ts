@@ -1,0 +1,52 @@
+import { distance } from 'fastest-levenshtein';
+
+/** How alike two texts are by Levenshtein distance: 1 the same, 0 nothing in common. */
+export const similarity = (a: string, b: string): number =>
+  a === b ? 1 : 1 - distance(a, b) / Math.max(a.length, b.length);
+
+/** A text with the counts of its letters, by which most comparisons can be left out. */
+export interface Weighed {
+  text: string;
+  letters: Uint8Array;
+}
+
+export function weigh(text: string): Weighed {
+  const letters = new Uint8Array(64);
+  for (let i = 0; i < text.length; i += 1) {
+    const bin = text.charCodeAt(i) & 63;
+    letters[bin] = (letters[bin] ?? 0) + 1;
+  }
+  return { text, letters };
+}
+
+/** What the similarity of two texts cannot exceed: every letter that one has more of costs an edit. */
+export function similarityBound(a: Weighed, b: Weighed): number {
+  const longest = Math.max(a.text.length, b.text.length);
+  if (longest === 0) return 1;
+  let more = 0;
+  let less = 0;
+  for (let bin = 0; bin < 64; bin += 1) {
+    const difference = (a.letters[bin] ?? 0) - (b.letters[bin] ?? 0);
+    if (difference > 0) more += difference;
+    else less -= difference;
+  }
+  return 1 - Math.max(more, less) / longest;
+}
+
+/**
+ * The greatest similarity of a text to any of the others. Comparing ends early with whatever was found once that
+ * reaches `enough`: such a text is out of the running anyway.
+ */
+export function greatestSimilarity(text: Weighed, others: Iterable<Weighed>, enough = 1): number {
+  let greatest = 0;
+  for (const other of others) {
+    if (similarityBound(text, other) <= greatest) continue;
+    greatest = Math.max(greatest, similarity(text.text, other.text));
+    if (greatest >= enough) break;
+  }
+  return greatest;
+}
+
+/** Whether any of the others is more alike than `limit`. */
+export const resemblesAny = (text: Weighed, others: readonly Weighed[], limit: number): boolean =>
+  others.some((other) => similarityBound(text, other) > limit && similarity(text.text, other.text) > limit);

@@ -1,0 +1,43 @@
+import type { Scene } from './candidates.ts';
+import type { Product } from './products.ts';
+import type { CompositionRequest } from './request.ts';
+
+/** Why this post, in the sentences that a person reads first. */
+export function storyOf({
+  scene,
+  product,
+  drawn,
+  nearest,
+  remembered,
+  request,
+}: {
+  scene: Scene;
+  product: Product | null;
+  drawn: number;
+  nearest: number | null;
+  remembered: number;
+  request: CompositionRequest;
+}): string[] {
+  return [
+    `It is account ${request.account.id}’s turn to speak of ${scene.angle}.`,
+    aboutTrend(scene),
+    aboutOffer(scene, product),
+    nearest === null
+      ? `It was chosen among ${drawn} texts; nothing is remembered yet.`
+      : `Of ${drawn} texts it is the one least like the ${remembered} of the last 30 days: ${nearest.toFixed(2)} at most.`,
+  ];
+}
+
+function aboutTrend({ topic, tag }: Scene): string {
+  if (!topic) return `No trend could be used, so ${tag ?? 'no tag'} stands alone.`;
+  const { hashtag, trend, domain } = topic;
+  const seen = `${hashtag} was number ${trend.rank} on ${trend.source} (${trend.scope}, ${trend.category}): ${trend.reason}.`;
+  return seen.replace(/\.\.$/, '.') + (domain ? ' It is about AI, GPUs or cloud, so it is the domain tag too.' : '');
+}
+
+function aboutOffer({ kind }: Scene, product: Product | null): string {
+  const what = kind === 'gpu' ? 'GPU compute' : 'AI inference';
+  if (!product) return `It sells ${what} without a price, because no fresh one is at hand.`;
+  const note = product.sample ? ', from the SAMPLE list, whose prices are not current' : '';
+  return `It sells ${what} with ${product.label}${note}.`;
+}

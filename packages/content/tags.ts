@@ -1,0 +1,28 @@
+import type { Account, Remembered } from '@promoter/domain';
+import { type Dice, shuffle } from './dice.ts';
+
+/** How many of the account's own last posts, and of all accounts', a tag has to be absent from. */
+const OWN_POSTS = 3;
+const ALL_POSTS = 3;
+
+/** The domain tag that was used longest ago, by whichever account. Undefined when every one is ruled out. */
+export function pickDomainTag(
+  tags: readonly string[],
+  account: Pick<Account, 'id'>,
+  /** Oldest first. */
+  remembered: readonly Remembered[],
+  /** Tags that may not be used, and the trend's own. */
+  excluded: readonly string[],
+  dice: Dice,
+): string | undefined {
+  const lower = new Set(excluded.map((tag) => tag.toLowerCase()));
+  const allowed = shuffle(tags, dice).filter((tag) => !lower.has(tag.toLowerCase()));
+  const own = remembered.filter((entry) => entry.account === account.id).slice(-OWN_POSTS);
+  const recent = new Set([...own, ...remembered.slice(-ALL_POSTS)].flatMap((entry) => entry.tags));
+  const fresh = allowed.filter((tag) => !recent.has(tag));
+  const lastUse = new Map<string, number>();
+  remembered.forEach((entry, index) => {
+    for (const tag of entry.tags) lastUse.set(tag, index);
+  });
+  return (fresh.length > 0 ? fresh : allowed).sort((a, b) => (lastUse.get(a) ?? -1) - (lastUse.get(b) ?? -1))[0];
+}

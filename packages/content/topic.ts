@@ -1,0 +1,57 @@
+import type { Trend } from '@promoter/domain';
+import { BRIDGES, type Brand, type BridgeKind, type Kind, type Voice } from './brand.ts';
+import { hashtagsIn } from './text.ts';
+
+/** A trend as a text uses it. */
+export interface Topic {
+  hashtag: string;
+  /** So near to AI, GPUs and cloud that it stands as the domain tag too. */
+  domain: boolean;
+  bridge: BridgeKind;
+  trend: Trend;
+}
+
+/** What stands in the way of a trend is a reason, shown beside the trends passed over. */
+export type TopicChoice = { kind: 'topic'; topic: Topic } | { kind: 'refused'; reason: string };
+
+/** Decides how a trend may be used. `use` and `minDomainRelevance` are the configuration's. */
+export function topicOf(
+  trend: Trend,
+  { use, minDomainRelevance }: { use: 'bridge' | 'relevant'; minDomainRelevance: number },
+): TopicChoice {
+  if (!trend.usable) return { kind: 'refused', reason: trend.reason };
+  if (use === 'relevant' && !trend.domain) return { kind: 'refused', reason: 'not about AI, GPUs or cloud' };
+  if (hashtagsIn(`${trend.hashtag} `)[0] !== trend.hashtag) {
+    return { kind: 'refused', reason: 'X would not link it as one tag' };
+  }
+  const domain = trend.domain && trend.relevance >= minDomainRelevance;
+  return { kind: 'topic', topic: { hashtag: trend.hashtag, domain, bridge: bridgeOf(trend), trend } };
+}
+
+function bridgeOf({ domain, category }: Trend): BridgeKind {
+  if (domain) return 'domain';
+  return BRIDGES.find((kind) => kind === category) ?? 'any';
+}
+
+/** The opening sentences for a topic; without one, the voice's own hooks. */
+export function openersFor(voice: Voice, topic: Topic | null): readonly string[] {
+  if (!topic) return voice.hooks;
+  if (topic.bridge === 'domain') return voice.bridges.domain;
+  return topic.bridge === 'any' ? voice.bridges.any : [...voice.bridges[topic.bridge], ...voice.bridges.any];
+}
+
+/** What a topic's words speak for selling; undefined when they do not say. */
+export function kindOf(topic: Topic | null, brand: Pick<Brand, 'kindWords'>): Kind | undefined {
+  if (!topic) return undefined;
+  const words = wordsOf(topic.hashtag);
+  const speaksFor = (kind: Kind) => words.some((word) => brand.kindWords[kind].includes(word));
+  if (speaksFor('gpu')) return 'gpu';
+  return speaksFor('model') ? 'model' : undefined;
+}
+
+/** The words of a tag, lower case: `#OpenSourceAI` → open, source, ai; `#RTX5090` → rtx, 5090, rtx5090. */
+function wordsOf(hashtag: string): string[] {
+  const bare = hashtag.replace(/^#/, '');
+  const parts = bare.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
+  return [...parts, bare].map((word) => word.toLowerCase());
+}
