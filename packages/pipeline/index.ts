@@ -1,2 +1,6 @@
+export { type Balance, type Conservation, type ConservationServices, checkConservation } from './check-conservation.ts';
 export { type Preview, previewSlot } from './preview-slot.ts';
 export { type PublishServices, publishSlot, type SlotOutcome } from './publish-slot.ts';
+export { type Settlement, type SettleServices, settleAccount } from './settle.ts';
+export { type Verification, verifiedNote, verifyAccount } from './verify-account.ts';
+export { WATCH_NOTE } from './watch.ts';

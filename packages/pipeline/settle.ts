@@ -1,0 +1,166 @@
+import type { Config } from '@promoter/config';
+import {
+  type AccountId,
+  type Clock,
+  DAY_MS,
+  type EpochMs,
+  type Log,
+  localDay,
+  type Publisher,
+  SECOND_MS,
+  type Slot,
+  type SlotId,
+  type SlotState,
+  type Store,
+  type Timeline,
+} from '@promoter/domain';
+import { findPost, publishReserved } from '@promoter/posting';
+import {
+  type Doubt,
+  decideDoubt,
+  decideWaiting,
+  doubtAfterSilence,
+  type LooseEnd,
+  type Waiting,
+} from './decide-settling.ts';
+import { lookForPosts, type Seen } from './look-for-posts.ts';
+
+export interface SettleServices {
+  account: AccountId;
+  config: Config;
+  store: Store;
+  /** The account's timeline; null in a rehearsal, or when its credentials are missing. */
+  timeline: Timeline | null;
+  publisher: Publisher | null;
+  now: Clock;
+  log: Log;
+  /** How many local days before today are looked through: 3 unless told otherwise; 0 is enough just before a post. */
+  daysBack?: number;
+}
+
+/** One slot that was brought further. */
+export interface Settlement {
+  slot: SlotId;
+  from: SlotState;
+  to: SlotState;
+}
+
+/**
+ * Brings an account's doubtful slots to an end: a post that the timeline shows is adopted, at any time; a text that
+ * is proven absent is sent once more while its slot is open; what stays in doubt is abandoned, with an alarm.
+ * May run at any moment, any number of times, beside anything else.
+ */
+export async function settleAccount(services: SettleServices): Promise<Settlement[]> {
+  const ends = await findLooseEnds(services);
+  if (ends.length === 0) return [];
+  const seen = await lookForPosts(ends, services);
+  const settled: Settlement[] = [];
+  for (const end of ends) {
+    const to = (await adopt(end, seen, services)) ?? (await bringFurther(end, seen, services));
+    if (to !== end.was) settled.push({ slot: end.slot.id, from: end.was, to });
+  }
+  return settled;
+}
+
+/** The account's loose ends, oldest first. A send that nobody can be at any more is doubt from here on. */
+async function findLooseEnds(services: SettleServices): Promise<LooseEnd[]> {
+  const { account, config, store, now, daysBack = 3 } = services;
+  const day = (at: EpochMs) => localDay(config.timezone, at);
+  const records = await store.ledger.list(account, day(now() - daysBack * DAY_MS), day(now()));
+  const ends: LooseEnd[] = [];
+  for (const { slot, status } of records) {
+    const was = status.state;
+    if (status.state === 'waiting' || status.state === 'unknown' || status.state === 'abandoned') {
+      ends.push({ slot, was, status });
+    }
+    if (status.state !== 'sending') continue;
+    const doubt = doubtAfterSilence(status, timeoutOf(config), now());
+    if (doubt && (await store.ledger.move(slot.id, status, doubt))) ends.push({ slot, was, status: doubt });
+  }
+  return ends;
+}
+
+/** A post on the timeline is certain, whatever the ledger thought. */
+async function adopt({ slot, status }: LooseEnd, seen: Seen | null, services: SettleServices) {
+  const post = findPost(seen?.posts ?? [], status.draft);
+  if (!post) return undefined;
+  const { store, now, log } = services;
+  const { draft, state } = status;
+  const posted = { state: 'posted', draft, xId: post.xId, postedAt: post.createdAt ?? now(), how: 'adopted' } as const;
+  if (!(await store.ledger.move(slot.id, { state }, posted))) return state;
+  log('info', 'found on the timeline', { slot: slot.id, was: state, xId: post.xId });
+  return posted.state;
+}
+
+async function bringFurther(end: LooseEnd, seen: Seen | null, services: SettleServices): Promise<SlotState> {
+  const { slot, status } = end;
+  switch (status.state) {
+    case 'waiting':
+      return settleWaiting(slot, status, services);
+    case 'unknown':
+      return settleDoubt(slot, status, seen, services);
+    case 'abandoned':
+      return status.state;
+  }
+}
+
+async function settleWaiting(slot: Slot, status: Waiting, services: SettleServices): Promise<SlotState> {
+  const { store, now, log } = services;
+  switch (decideWaiting(slot, status, now())) {
+    case 'leave':
+      return status.state;
+    case 'send':
+      return sendAgain(slot, status, services);
+    case 'reject': {
+      const detail = 'X asked to wait for longer than the slot was open';
+      const { draft, attempt, state } = status;
+      const rejected = { state: 'rejected', draft, reason: 'rate-limit', detail, settledAt: now() } as const;
+      if (!(await store.ledger.move(slot.id, { state, attempt }, rejected))) return state;
+      log('warn', 'not posted: rejected', { slot: slot.id, detail });
+      return rejected.state;
+    }
+  }
+}
+
+async function settleDoubt(slot: Slot, status: Doubt, seen: Seen | null, services: SettleServices): Promise<SlotState> {
+  const { config, store, now, log } = services;
+  const { draft, state, attempt } = status;
+  const decision = decideDoubt(slot, status, seen?.at ?? null, timeoutOf(config), now());
+  switch (decision.kind) {
+    case 'leave':
+      return state;
+    case 'note-look':
+      await store.ledger.move(slot.id, { state, attempt }, { ...status, looks: decision.looks });
+      return state;
+    case 'send-again':
+      return sendAgain(slot, status, services);
+    case 'abandon': {
+      const { reason } = decision;
+      const abandoned = { state: 'abandoned', draft, reason, settledAt: now() } as const;
+      if (!(await store.ledger.move(slot.id, { state, attempt }, abandoned))) return state;
+      log('error', `abandoned: ${ABANDONED[reason]}`, { slot: slot.id, reason, detail: status.detail });
+      return abandoned.state;
+    }
+  }
+}
+
+const ABANDONED = {
+  absent: 'the slot has closed and the timeline does not show its post',
+  unreadable: 'the slot has closed and the timeline could not be read: look at the account',
+} as const;
+
+/** Sends the identical text once more. The ledger lets it through once, and not while anything holds the account. */
+async function sendAgain(slot: Slot, status: Waiting | Doubt, services: SettleServices): Promise<SlotState> {
+  const { store, publisher, now, log } = services;
+  const { draft, state } = status;
+  if (!publisher) return state;
+  const again = { state: 'sending', draft, attempt: status.attempt + 1, sendingAt: now() } as const;
+  if (!(await store.ledger.move(slot.id, { state, attempt: status.attempt }, again))) return state;
+  log('warn', 'sending the identical text again', { slot: slot.id, was: state, attempt: again.attempt });
+  const { attempt, sendingAt } = again;
+  const afterDoubt = state === 'unknown';
+  const sent = await publishReserved({ slot, draft, attempt, sendingAt, afterDoubt, store, publisher, now, log });
+  return sent.state;
+}
+
+const timeoutOf = (config: Config): number => config.x.timeoutSeconds * SECOND_MS;

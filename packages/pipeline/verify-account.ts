@@ -1,0 +1,51 @@
+import { type Config, scheduleOf } from '@promoter/config';
+import { type AccountId, HOUR_MS, localDay, slotsOfDay } from '@promoter/domain';
+import { writeStop } from '@promoter/posting';
+import * as z from 'zod/mini';
+import type { SettleServices } from './settle.ts';
+
+/** How long before its first slot of a day an account's credentials are looked at. */
+const BEFORE_FIRST_SLOT_MS = HOUR_MS;
+
+export type Verification =
+  /** Not yet, or done already today. */
+  { kind: 'not-due' } | { kind: 'verified'; handle: string } | { kind: 'failed'; detail: string };
+
+/**
+ * Asks X once a local day, before the first slot, whose credentials these are. Credentials that X refuses stop the
+ * account while there is time to mend it. Those of somebody else are an alarm only: an account may have been renamed.
+ * May be called as often as one likes.
+ */
+export async function verifyAccount(services: SettleServices): Promise<Verification> {
+  const { account, config, store, timeline, now, log } = services;
+  const today = localDay(config.timezone, now());
+  if (!timeline || !isDue(account, config, now()) || (await readVerifiedDay(services)) === today) {
+    return { kind: 'not-due' };
+  }
+  const answer = await timeline.verify();
+  if (answer.kind === 'unreadable') {
+    log('warn', 'the credentials could not be verified', { account, detail: answer.detail });
+    if (answer.stop) await writeStop(account, answer.stop, services);
+    return { kind: 'failed', detail: answer.detail };
+  }
+  await store.notes.set(verifiedNote(account), { day: today, handle: answer.handle });
+  const expected = config.accounts.find(({ id }) => id === account)?.handle ?? '';
+  if (answer.handle.toLowerCase() === expected.toLowerCase()) return answer;
+  const detail = `the credentials belong to @${answer.handle}, not to @${expected}`;
+  log('error', detail, { account });
+  return { kind: 'failed', detail };
+}
+
+function isDue(account: AccountId, config: Config, now: number): boolean {
+  const first = slotsOfDay(scheduleOf(config), localDay(config.timezone, now)).find((slot) => slot.account === account);
+  return first !== undefined && now >= first.at - BEFORE_FIRST_SLOT_MS;
+}
+
+/** The note that tells whose an account's keys are, and when that was asked: `{ day, handle }`. */
+export const verifiedNote = (account: AccountId): string => `verified:${account}`;
+const verifiedSchema = z.object({ day: z.string() });
+
+async function readVerifiedDay({ account, store }: SettleServices): Promise<string | undefined> {
+  const noted = verifiedSchema.safeParse(await store.notes.get(verifiedNote(account)));
+  return noted.success ? noted.data.day : undefined;
+}
