@@ -5,14 +5,11 @@ export type Access = 'read' | 'write' | 'read-write';
 
 export type TableAccess = Readonly<Partial<Record<TableId, Access>>>;
 
-/**
- * Which tables each function needs, and no more. A table that is absent here cannot be reached by that function.
- * `write` alone still lets a condition look at the row it writes.
- */
+/** Which tables each function needs, and no more. A table that is absent here cannot be reached by that function. */
 export const ACCESS = {
   postSlot: {
     Slots: 'read-write',
-    Posts: 'read-write',
+    Posts: 'write',
     Fingerprints: 'read-write',
     Trends: 'read',
     Offers: 'read',
@@ -33,17 +30,30 @@ export const ACCESS = {
   },
 } as const satisfies Record<string, TableAccess>;
 
-const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:Scan'];
-const WRITE = [
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:BatchWriteItem',
-  'dynamodb:ConditionCheckItem',
-];
+/** How the store reads each table, and nothing else: those with few rows are scanned, the rest read by key. */
+const READ: Record<TableId, readonly string[]> = {
+  Slots: ['GetItem', 'Query'],
+  Posts: ['Query'],
+  Fingerprints: ['Scan'],
+  Trends: ['Query'],
+  Offers: ['Scan'],
+  State: ['GetItem'],
+  ApiUsage: ['Query'],
+};
 
-/** The DynamoDB actions behind the word. Transactions need no action of their own: each of their items does. */
-export const actionsOf = (access: Access): string[] => [
-  ...(access === 'write' ? [] : READ),
-  ...(access === 'read' ? [] : WRITE),
-];
+/** How the store writes each table. Transactions need no action of their own: each of their items does. */
+const WRITE: Record<TableId, readonly string[]> = {
+  Slots: ['PutItem', 'UpdateItem'],
+  Posts: ['PutItem', 'UpdateItem'],
+  Fingerprints: ['PutItem', 'DeleteItem'],
+  Trends: ['BatchWriteItem'],
+  Offers: ['BatchWriteItem'],
+  State: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
+  ApiUsage: ['UpdateItem'],
+};
+
+/** The DynamoDB actions behind the word. */
+export const actionsOf = (table: TableId, access: Access): string[] =>
+  [...(access === 'write' ? [] : READ[table]), ...(access === 'read' ? [] : WRITE[table])].map(
+    (action) => `dynamodb:${action}`,
+  );

@@ -42,7 +42,8 @@ export class BotFunction extends Construct {
       inlinePolicies: { Own: this.policy },
     });
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logs.logGroupArn);
-    for (const [table, access] of entries(props.access)) this.allow(actionsOf(access), tables.of(table).tableArn);
+    for (const [table, access] of entries(props.access))
+      this.allow(actionsOf(table, access), tables.of(table).tableArn);
 
     this.lambda = new NodejsFunction(this, 'Function', {
       entry: join(root, 'functions', props.handler, 'handler.ts'),
