@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   DAY_MS,
   type Draft,
   type EpochMs,
@@ -21,10 +22,10 @@ export const reservedStatus = ({ mode, draft, now }: Reservation): SlotStatus =>
     ? { state: 'sending', draft, attempt: 1, sendingAt: now }
     : { state: 'rehearsed', draft, rehearsedAt: now };
 
-/**
- * What later texts are compared with. A text can go out until its slot has to be settled, so it is remembered
- * that much longer than the thirty days.
- */
+/** A text can go out until its slot has to be settled, so it is remembered that much longer than thirty days. */
+export const rememberedUntil = (slotAt: EpochMs): EpochMs => slotAt + MEMORY_DAYS * DAY_MS + SLOT_SETTLED_MS;
+
+/** What later texts are compared with. */
 export const rememberedOf = ({ slot, mode, draft }: Reservation): Remembered => ({
   fingerprint: draft.fingerprint,
   mode,
@@ -35,11 +36,14 @@ export const rememberedOf = ({ slot, mode, draft }: Reservation): Remembered => 
   angle: draft.angle,
   tags: draft.tags,
   offerIds: draft.offerIds,
-  expiresAt: slot.at + MEMORY_DAYS * DAY_MS + SLOT_SETTLED_MS,
+  expiresAt: rememberedUntil(slot.at),
 });
 
+/** The account of a slot, as its id names it. */
+export const accountOf = (slot: SlotId): AccountId => slot.slice(0, slot.indexOf('@'));
+
 export const postOf = (slot: SlotId, mode: Mode, draft: Draft, postedAt: EpochMs, xId: string | null): Post => ({
-  account: slot.slice(0, slot.indexOf('@')),
+  account: accountOf(slot),
   postedAt,
   slot,
   mode,

@@ -1,5 +1,6 @@
 import type { EpochMs, Memory, Mode, Remembered, Slot, SlotId } from '@promoter/domain';
 import { CLOSED_GATE, type Gate, passGate } from '../gate.ts';
+import { byMoment } from '../order.ts';
 
 /** The thirty-day memory with what the ledger does to it. */
 export interface MemoryWithGate extends Memory {
@@ -17,7 +18,7 @@ export function createMemory(): MemoryWithGate {
     gate,
     recall: async (mode, now) => ({
       gate: gate(mode).sequence,
-      entries: [...entries[mode].values()].filter((entry) => entry.expiresAt > now),
+      entries: [...entries[mode].values()].filter((entry) => entry.expiresAt > now).sort(byMoment),
     }),
     isTaken: (mode, fingerprint, by, now) => {
       const entry = entries[mode].get(fingerprint);

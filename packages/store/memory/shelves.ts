@@ -1,5 +1,5 @@
 import type { Offer, OfferShelf, Trend, TrendShelf } from '@promoter/domain';
-import { byOfferId, byRank, usableUntil } from '../shelf-order.ts';
+import { byOfferId, byRank, usableUntil } from '../order.ts';
 
 export function createTrendShelf(): TrendShelf {
   const scopes = new Map<string, Map<string, Trend>>();

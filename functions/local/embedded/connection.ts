@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataDirectoryError, directoryFault } from './data-directory-error.ts';
+import { answers, readEndpoint, removeEndpoint, writeEndpoint } from './endpoint-record.ts';
+
+/** A way to the database of a directory: this process's own server, or the one of the process that was first. */
+export interface Connection {
+  endpoint: string;
+  owner: boolean;
+  close(): Promise<void>;
+}
+
+export interface Patience {
+  /** Waits for another process to end instead of talking to it, as long as the patience lasts. */
+  own?: boolean;
+  /** How long a directory may be held by a process that is just starting or ending. */
+  patienceMs?: number;
+}
+
+const RETRY_MS = 25;
+
+/**
+ * Opens the directory, or finds the process that has it open. Only one can hold LevelDB's lock, and it is free
+ * again however that process ends; the record of its address is a hint. Throws a `DataDirectoryError`.
+ */
+export async function connect(directory: string, { own = false, patienceMs = 5_000 }: Patience): Promise<Connection> {
+  const giveUpAt = performance.now() + patienceMs;
+  for (;;) {
+    const isLast = performance.now() >= giveUpAt;
+    const record = await readEndpoint(directory);
+    const isRunning = record !== undefined && (await answers(record));
+    if (isRunning && (!own || isLast)) return { endpoint: record.url, owner: false, close: async () => undefined };
+    try {
+      if (!isRunning) return await start(directory);
+    } catch (thrown) {
+      const fault = directoryFault(directory, thrown) ?? thrown;
+      if (!(fault instanceof DataDirectoryError) || fault.fault !== 'locked' || isLast) throw fault;
+    }
+    await sleep(RETRY_MS);
+  }
+}
+
+async function start(directory: string): Promise<Connection> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  // Loaded only here: a command that talks to a running bot needs none of it.
+  const { startEmbeddedDynamo } = await import('./server.ts');
+  const id = randomUUID();
+  const dynamo = await startEmbeddedDynamo({ directory: join(directory, 'database'), id });
+  try {
+    await writeEndpoint(directory, { url: dynamo.endpoint, pid: process.pid, id });
+  } catch (cause) {
+    await dynamo.close();
+    throw cause;
+  }
+  return {
+    endpoint: dynamo.endpoint,
+    owner: true,
+    close: async () => {
+      await removeEndpoint(directory, id);
+      await dynamo.close();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { ApiUsageRow, LocalDay, MicroUsd, Mode, UsageMeter } from '@promoter/domain';
+import * as z from 'zod/mini';
+import { daysBetween } from '../days.ts';
+import { utcDay, utcMonth } from '../reservation-records.ts';
+import { keptUntil, readRow } from './rows.ts';
+import { STATE } from './state-keys.ts';
+import type { Tables } from './tables.ts';
+
+const count = z._default(z.int(), 0);
+
+const row = z.object({
+  day: z.string(),
+  call: z.string(),
+  calls: count,
+  errors: count,
+  reads: count,
+  costMicroUsd: count,
+  latencyMsTotal: z._default(z.number(), 0),
+});
+
+type Counts = Partial<Omit<z.infer<typeof row>, 'day' | 'call'>>;
+
+/** The ApiUsage table: what was asked of others, a row a UTC day and kind of call. */
+export function createUsage({ db, name }: Tables): UsageMeter {
+  async function listDay(day: LocalDay): Promise<ApiUsageRow[]> {
+    const pages = paginateQuery(
+      { client: db },
+      {
+        TableName: name('ApiUsage'),
+        KeyConditionExpression: '#day = :day',
+        ExpressionAttributeNames: { '#day': 'day' },
+        ExpressionAttributeValues: { ':day': day },
+      },
+    );
+    const rows: ApiUsageRow[] = [];
+    for await (const { Items = [] } of pages) rows.push(...Items.map(readUsage));
+    return rows;
+  }
+
+  return {
+    record: async ({ call, at, latencyMs, ok, reads, cost }) => {
+      // The month first: a budget that counts a call twice is safer than one that misses it.
+      if (cost !== 0) await db.send(new UpdateCommand(spend(name('State'), 'live', utcMonth(at), cost)));
+      const counts = { calls: 1, errors: ok ? 0 : 1, reads, costMicroUsd: cost, latencyMsTotal: latencyMs ?? 0 };
+      await db.send(new UpdateCommand(countCalls(name('ApiUsage'), utcDay(at), call, counts)));
+    },
+    list: async (first, last) => (await Promise.all(daysBetween(first, last).map(listDay))).flat(),
+  };
+}
+
+/** Adds to a day's counts of a call. */
+export function countCalls(TableName: string, day: LocalDay, call: string, counts: Counts) {
+  const added = Object.entries(counts);
+  return {
+    TableName,
+    Key: { day, call },
+    UpdateExpression: `SET #expiresAt = :expiresAt ADD ${added.map(([field]) => `#${field} :${field}`).join(', ')}`,
+    ExpressionAttributeNames: {
+      '#expiresAt': 'expiresAt',
+      ...Object.fromEntries(added.map(([field]) => [`#${field}`, field])),
+    },
+    ExpressionAttributeValues: {
+      ':expiresAt': keptUntil(Date.parse(day)),
+      ...Object.fromEntries(added.map(([field, value]) => [`:${field}`, value])),
+    },
+  };
+}
+
+/** Adds to what a month has cost. */
+export const spend = (TableName: string, mode: Mode, month: string, amount: MicroUsd) => ({
+  TableName,
+  Key: STATE.month(mode, month),
+  UpdateExpression: 'ADD #spent :amount',
+  ExpressionAttributeNames: { '#spent': 'spentMicroUsd' },
+  ExpressionAttributeValues: { ':amount': amount },
+});
+
+function readUsage(item: Readonly<Record<string, unknown>>): ApiUsageRow {
+  const key = `${String(item.day)} ${String(item.call)}`;
+  const { costMicroUsd, ...rest } = readRow(row, 'ApiUsage', key, item);
+  return { ...rest, cost: costMicroUsd };
+}

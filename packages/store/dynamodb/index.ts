@@ -1,0 +1,56 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Store } from '@promoter/domain';
+import { createUsage } from './api-usage.ts';
+import { createMemory } from './fingerprints.ts';
+import { move } from './move.ts';
+import { createNotes } from './notes.ts';
+import { createOfferShelf } from './offers.ts';
+import { createPosts } from './posts.ts';
+import { reserve } from './reserve.ts';
+import { createSlots } from './slots.ts';
+import { createSteering } from './steering.ts';
+import { nameIn, type TableNames, type Tables } from './tables.ts';
+import { createTrendShelf } from './trends.ts';
+
+export { UnreadableRow } from './rows.ts';
+export { MissingTable, type TableNames, tableNamesFrom } from './tables.ts';
+
+export interface DynamoStoreOptions {
+  client: DynamoDBClient;
+  /** The names of the tables this process may touch; reaching for another throws a `MissingTable`. */
+  tables: TableNames;
+  /** Waits before a try that met another transaction. */
+  sleep?: Tables['sleep'];
+  nonce?: Tables['nonce'];
+}
+
+/** The store in DynamoDB: AWS's, the embedded one, or whatever the client speaks to. */
+export function createDynamoStore({
+  client,
+  tables: names,
+  sleep = wait,
+  nonce = newNonce,
+}: DynamoStoreOptions): Store {
+  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const tables: Tables = { db, name: (table) => nameIn(names, table), sleep, nonce };
+  const slots = createSlots(tables);
+  return {
+    ledger: {
+      ...slots,
+      reserve: (reservation) => reserve(tables, reservation),
+      move: (slot, from, to) => move(tables, slots, slot, from, to),
+    },
+    memory: createMemory(tables),
+    trends: createTrendShelf(tables),
+    offers: createOfferShelf(tables),
+    posts: createPosts(tables),
+    steering: createSteering(tables),
+    notes: createNotes(tables),
+    usage: createUsage(tables),
+  };
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const newNonce = (): string => crypto.randomUUID();

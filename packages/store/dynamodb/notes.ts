@@ -1,0 +1,34 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Notes } from '@promoter/domain';
+import { unlessRefused } from './slots.ts';
+import { STATE } from './state-keys.ts';
+import type { Tables } from './tables.ts';
+
+/** Notes, as rows of State. */
+export function createNotes({ db, name }: Tables): Notes {
+  const get = async (key: string): Promise<unknown> => {
+    const { Item } = await db.send(
+      new GetCommand({ TableName: name('State'), Key: STATE.note(key), ConsistentRead: true }),
+    );
+    return Item?.value;
+  };
+  return {
+    get,
+    set: async (key, value) => {
+      await db.send(new PutCommand({ TableName: name('State'), Item: { ...STATE.note(key), value } }));
+    },
+    setOnce: async (key, value) => {
+      const isFirst = await unlessRefused(
+        db.send(
+          new PutCommand({
+            TableName: name('State'),
+            Item: { ...STATE.note(key), value },
+            ConditionExpression: 'attribute_not_exists(#key)',
+            ExpressionAttributeNames: { '#key': 'key' },
+          }),
+        ),
+      );
+      return isFirst ? value : get(key);
+    },
+  };
+}

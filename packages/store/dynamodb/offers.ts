@@ -1,0 +1,52 @@
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import type { Offer, OfferShelf } from '@promoter/domain';
+import * as z from 'zod/mini';
+import { byOfferId } from '../order.ts';
+import { putAll } from './put-all.ts';
+import { readRow, time } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+const offer = z.codec(
+  z.object({
+    offerId: z.string(),
+    kind: z.enum(['gpu', 'model']),
+    name: z.string(),
+    count: z.int(),
+    priceMicroUsd: z.int(),
+    unit: z.enum(['hour', 'million-tokens-in', 'million-tokens-out']),
+    available: z.boolean(),
+    location: z.nullable(z.string()),
+    source: z.string(),
+    fetchedAt: time,
+  }),
+  z.custom<Offer>(),
+  {
+    decode: ({ offerId, priceMicroUsd, ...rest }) => ({ id: offerId, price: priceMicroUsd, ...rest }),
+    encode: ({ id, price, ...rest }) => ({ offerId: id, priceMicroUsd: price, ...rest }),
+  },
+);
+
+/** The Offers table: what is for sale, a few dozen rows. Read consistently, since a price must be the latest. */
+export function createOfferShelf(tables: Tables): OfferShelf {
+  const { db, name } = tables;
+  return {
+    put: (offers) => {
+      const latest = new Map(offers.map((entry) => [entry.id, entry]));
+      return putAll(
+        tables,
+        'Offers',
+        [...latest.values()].map((entry) => z.encode(offer, entry)),
+      );
+    },
+    list: async () => {
+      const offers: Offer[] = [];
+      for await (const { Items = [] } of paginateScan(
+        { client: db },
+        { TableName: name('Offers'), ConsistentRead: true },
+      )) {
+        offers.push(...Items.map((item) => readRow(offer, 'Offers', String(item.offerId), item)));
+      }
+      return offers.sort(byOfferId);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type EpochMs, isoTime, type Post, type PostArchive } from '@promoter/domain';
+import * as z from 'zod/mini';
+import { angle, keptUntil, mode, readRow, texts, time } from './rows.ts';
+import { unlessRefused } from './slots.ts';
+import type { Tables } from './tables.ts';
+
+const metrics = z.object({
+  readAt: time,
+  impressions: z.nullable(z.number()),
+  likes: z.number(),
+  reposts: z.number(),
+  replies: z.number(),
+  quotes: z.number(),
+});
+
+const post = z.codec(
+  z.object({
+    account: z.string(),
+    postedAt: time,
+    slot: z.string(),
+    mode,
+    text: z.string(),
+    tags: texts,
+    angle,
+    offerIds: texts,
+    costMicroUsd: z.int(),
+    xId: z.nullable(z.string()),
+    metrics: z.nullable(metrics),
+  }),
+  z.custom<Post>(),
+  {
+    decode: ({ costMicroUsd, ...rest }) => ({ ...rest, cost: costMicroUsd }),
+    encode: ({ cost, ...rest }) => ({ ...rest, costMicroUsd: cost }),
+  },
+);
+
+/** A post as the Posts table keeps it. */
+export const postRow = (value: Post) => ({ ...z.encode(post, value), expiresAt: keptUntil(value.postedAt) });
+
+/** The Posts table: what went out, newest last under its account. */
+export function createPosts({ db, name }: Tables): PostArchive {
+  return {
+    list: async (account, { limit, since }) => {
+      const pages = paginateQuery(
+        { client: db },
+        {
+          TableName: name('Posts'),
+          KeyConditionExpression: '#account = :account AND #postedAt >= :since',
+          ExpressionAttributeNames: { '#account': 'account', '#postedAt': 'postedAt' },
+          ExpressionAttributeValues: { ':account': account, ':since': since === undefined ? '0' : isoTime(since) },
+          ScanIndexForward: false,
+          Limit: limit,
+        },
+      );
+      const posts: Post[] = [];
+      for await (const { Items = [] } of pages) {
+        posts.push(...Items.map((row) => readRow(post, 'Posts', keyText(account, row.postedAt), row)));
+        if (posts.length >= limit) break;
+      }
+      return posts.slice(0, limit);
+    },
+    setMetrics: async ({ account, postedAt, slot }, measured) => {
+      await unlessRefused(
+        db.send(
+          new UpdateCommand({
+            TableName: name('Posts'),
+            Key: { account, postedAt: isoTime(postedAt) },
+            UpdateExpression: 'SET #metrics = :metrics',
+            ConditionExpression: '#slot = :slot',
+            ExpressionAttributeNames: { '#metrics': 'metrics', '#slot': 'slot' },
+            ExpressionAttributeValues: { ':metrics': z.encode(metrics, measured), ':slot': slot },
+          }),
+        ),
+      );
+    },
+  };
+}
+
+const keyText = (account: string, postedAt: EpochMs | unknown): string => `${account} ${String(postedAt)}`;

@@ -1,0 +1,24 @@
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { TableId } from '@promoter/config';
+import type { Tables } from './tables.ts';
+
+/** Items that one BatchWriteItem takes. */
+const BATCH = 25;
+const RETRY_AFTER_MS = [50, 150, 400, 1_000];
+
+/** Puts rows, in no order, each by itself: an interruption leaves some of them. Throws when DynamoDB stays too busy. */
+export async function putAll({ db, name, sleep }: Tables, table: TableId, rows: readonly object[]): Promise<void> {
+  const TableName = name(table);
+  for (let start = 0; start < rows.length; start += BATCH) {
+    let left = rows.slice(start, start + BATCH).map((Item) => ({ PutRequest: { Item: { ...Item } } }));
+    for (const delay of [...RETRY_AFTER_MS, undefined]) {
+      const { UnprocessedItems } = await db.send(new BatchWriteCommand({ RequestItems: { [TableName]: left } }));
+      left = (UnprocessedItems?.[TableName] ?? []).flatMap(({ PutRequest }) =>
+        PutRequest ? [{ PutRequest: { Item: { ...PutRequest.Item } } }] : [],
+      );
+      if (left.length === 0) break;
+      if (delay === undefined) throw new Error(`${left.length} rows of ${table} could not be written: it is too busy`);
+      await sleep(delay);
+    }
+  }
+}

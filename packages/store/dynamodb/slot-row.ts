@@ -1,0 +1,123 @@
+import {
+  type Draft,
+  parseSlotId,
+  SKIP_REASONS,
+  type Slot,
+  type SlotId,
+  type SlotRecord,
+  type SlotStatus,
+} from '@promoter/domain';
+import * as z from 'zod/mini';
+import { accountOf } from '../reservation-records.ts';
+import { angle, keptUntil, mode, readRow, texts, time } from './rows.ts';
+
+const draft = z.codec(
+  z.object({
+    text: z.string(),
+    tags: texts,
+    angle,
+    offerIds: texts,
+    link: z.string(),
+    utmId: z.string(),
+    fingerprint: z.string(),
+    skeleton: z.string(),
+    costMicroUsd: z.int(),
+  }),
+  z.custom<Draft>(),
+  {
+    decode: ({ costMicroUsd, ...rest }) => ({ ...rest, cost: costMicroUsd }),
+    encode: ({ cost, ...rest }) => ({ ...rest, costMicroUsd: cost }),
+  },
+);
+
+const attempt = z.int();
+
+/** A status as attributes of the row, at its top level, where the console shows and sorts them. */
+const status = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('claimed'), owner: z.string(), claimedAt: time }),
+  z.object({ state: z.literal('sending'), draft, attempt, sendingAt: time }),
+  z.object({ state: z.literal('waiting'), draft, attempt, until: time }),
+  z.object({
+    state: z.literal('unknown'),
+    draft,
+    attempt,
+    sendingAt: time,
+    detail: z.string(),
+    looks: z.readonly(z.array(time)),
+  }),
+  z.object({
+    state: z.literal('posted'),
+    draft,
+    xId: z.string(),
+    postedAt: time,
+    how: z.enum(['answered', 'adopted']),
+  }),
+  z.object({
+    state: z.literal('rejected'),
+    draft,
+    reason: z.enum(['text', 'account', 'app', 'configuration', 'rate-limit']),
+    detail: z.string(),
+    settledAt: time,
+  }),
+  z.object({ state: z.literal('abandoned'), draft, reason: z.enum(['absent', 'unreadable']), settledAt: time }),
+  z.object({ state: z.literal('rehearsed'), draft, rehearsedAt: time }),
+  z.object({ state: z.literal('skipped'), reason: z.enum(SKIP_REASONS), settledAt: time }),
+  z.object({ state: z.literal('blocked'), rule: z.string(), detail: z.string(), settledAt: time }),
+]);
+
+const decision = z.object({
+  story: texts,
+  trend: z.nullable(z.object({ hashtag: z.string(), source: z.string(), category: z.string(), reason: z.string() })),
+  tags: texts,
+  angle: z.nullable(z.string()),
+  offerIds: texts,
+  rules: z.readonly(z.array(z.object({ rule: z.string(), pass: z.boolean(), detail: z.string() }))),
+  passedOver: z.readonly(z.array(z.object({ hashtag: z.string(), reason: z.string() }))),
+  candidates: z.number(),
+  nearest: z.nullable(z.number()),
+});
+
+const header = z.object({ slot: z.string(), at: time, mode, decision: z._default(z.nullable(decision), null) });
+
+/** Every attribute that some status has, so that the next one can remove what is not its own. */
+const STATUS_FIELDS = [...new Set(status.def.options.flatMap((option) => Object.keys(option.shape)))];
+
+export function readSlotRow(row: Readonly<Record<string, unknown>>): SlotRecord {
+  const key = String(row.slot);
+  const { slot, at, mode, decision } = readRow(header, 'Slots', key, row);
+  return { slot: slotOf(slot, at), mode, status: readRow(status, 'Slots', key, row), decision };
+}
+
+export const slotRow = ({ slot, mode, status, decision }: SlotRecord) => ({
+  ...slotKey(slot.id),
+  at: z.encode(time, slot.at),
+  mode,
+  ...statusFields(status),
+  ...(decision === null ? {} : { decision }),
+  expiresAt: keptUntil(slot.at),
+});
+
+export const slotKey = (slot: SlotId) => ({ account: accountOf(slot), slot });
+
+export const statusFields = (value: SlotStatus): Record<string, unknown> => z.encode(status, value);
+
+/** An update that leaves the row in this status, with nothing of the one before; other attributes may come along. */
+export function statusUpdate(value: SlotStatus, others: Readonly<Record<string, unknown>> = {}) {
+  const fields = { ...statusFields(value), ...others };
+  const gone = STATUS_FIELDS.filter((field) => !Object.hasOwn(fields, field));
+  const set = Object.keys(fields).map((field) => `#${field} = :${field}`);
+  return {
+    UpdateExpression: `SET ${set.join(', ')} REMOVE ${gone.map((field) => `#${field}`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(
+      [...Object.keys(fields), ...gone].map((field) => [`#${field}`, field]),
+    ),
+    ExpressionAttributeValues: Object.fromEntries(
+      Object.entries(fields).map(([field, content]) => [`:${field}`, content]),
+    ),
+  };
+}
+
+function slotOf(id: SlotId, at: number): Slot {
+  const { account = '', local = '' } = parseSlotId(id) ?? {};
+  return { id, account, local, day: local.slice(0, 10), at };
+}

@@ -1,0 +1,92 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type Ledger, parseSlotId, type SlotId, type SlotRecord } from '@promoter/domain';
+import { readSlotRow, slotKey, slotRow, statusUpdate } from './slot-row.ts';
+import type { Tables } from './tables.ts';
+
+/** The Slots table: each slot's way, and why. Reserving and moving on reach beyond it and are told elsewhere. */
+export type Slots = Omit<Ledger, 'reserve' | 'move'>;
+
+export function createSlots({ db, name }: Tables): Slots {
+  async function read(slot: SlotId): Promise<SlotRecord | undefined> {
+    if (!parseSlotId(slot)) return undefined;
+    const found = await db.send(new GetCommand({ TableName: name('Slots'), Key: slotKey(slot), ConsistentRead: true }));
+    return found.Item && readSlotRow(found.Item);
+  }
+
+  return {
+    read,
+    list: async (account, first, last) => {
+      const pages = paginateQuery(
+        { client: db },
+        {
+          TableName: name('Slots'),
+          KeyConditionExpression: '#account = :account AND #slot BETWEEN :first AND :last',
+          ExpressionAttributeNames: { '#account': 'account', '#slot': 'slot' },
+          ExpressionAttributeValues: {
+            ':account': account,
+            ':first': `${account}@${first}`,
+            // Any minute of the last day sorts before this.
+            ':last': `${account}@${last}U`,
+          },
+          ConsistentRead: true,
+        },
+      );
+      const records: SlotRecord[] = [];
+      for await (const { Items = [] } of pages) records.push(...Items.map(readSlotRow));
+      return records;
+    },
+    claim: async (slot, mode, owner, now) => {
+      const status = { state: 'claimed', owner, claimedAt: now } as const;
+      const put = new PutCommand({
+        TableName: name('Slots'),
+        Item: slotRow({ slot, mode, status, decision: null }),
+        ConditionExpression: 'attribute_not_exists(#slot) OR #state = :claimed',
+        ExpressionAttributeNames: { '#slot': 'slot', '#state': 'state' },
+        ExpressionAttributeValues: { ':claimed': 'claimed' },
+      });
+      if (await unlessRefused(db.send(put))) return { kind: 'claimed' };
+      const record = await read(slot.id);
+      if (!record) throw new Error(`the row of slot ${slot.id} is gone from under its claim`);
+      return { kind: 'held', record };
+    },
+    dismiss: async (slot, owner, status, decision) => {
+      const { ExpressionAttributeValues, ...update } = statusUpdate(status, decision === null ? {} : { decision });
+      return unlessRefused(
+        db.send(
+          new UpdateCommand({
+            TableName: name('Slots'),
+            Key: slotKey(slot),
+            ...update,
+            ConditionExpression: '#state = :claimed AND #owner = :owner',
+            ExpressionAttributeValues: { ...ExpressionAttributeValues, ':claimed': 'claimed', ':owner': owner },
+          }),
+        ),
+      );
+    },
+    writeMissed: async (slot, mode, now) => {
+      const status = { state: 'skipped', reason: 'missed', settledAt: now } as const;
+      return unlessRefused(
+        db.send(
+          new PutCommand({
+            TableName: name('Slots'),
+            Item: slotRow({ slot, mode, status, decision: null }),
+            ConditionExpression: 'attribute_not_exists(#slot)',
+            ExpressionAttributeNames: { '#slot': 'slot' },
+          }),
+        ),
+      );
+    },
+  };
+}
+
+/** Whether a conditional write went through. Breakages stay thrown. */
+export async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof ConditionalCheckFailedException) return false;
+    throw thrown;
+  }
+}

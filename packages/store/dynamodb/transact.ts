@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import {
+  type CancellationReason,
+  TransactionCanceledException,
+  TransactionInProgressException,
+} from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Reserved, SlotId } from '@promoter/domain';
+import type { Tables } from './tables.ts';
+
+export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** One item of the send transaction, and what it means when its condition fails. */
+export interface Step {
+  item: TransactItem;
+  refused?: (row: CancellationReason['Item']) => Reserved;
+}
+
+export type Transacted =
+  | { kind: 'done' }
+  /** A condition said no; the reasons stand in the order of the items. */
+  | { kind: 'refused'; reasons: readonly CancellationReason[] };
+
+/** What passes by itself, and is waited for: another transaction on the same rows, or a table that is too busy. */
+const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+/** About a second in all: a slot has minutes, a Lambda function bills each. */
+const RETRY_AFTER_MS = [20, 50, 120, 300, 600];
+
+/** Commits all of the items or none. Throws what is neither done nor refused when the tries are over. */
+export async function transact(
+  { db, sleep, nonce }: Tables,
+  slot: SlotId,
+  attempt: number,
+  items: readonly TransactItem[],
+): Promise<Transacted> {
+  const token = tokenOf(slot, attempt, nonce());
+  const command = new TransactWriteCommand({ TransactItems: [...items], ClientRequestToken: token });
+  for (const delay of [...RETRY_AFTER_MS, undefined]) {
+    try {
+      await db.send(command);
+      return { kind: 'done' };
+    } catch (thrown) {
+      const reasons = thrown instanceof TransactionCanceledException ? (thrown.CancellationReasons ?? []) : [];
+      const isPassing =
+        thrown instanceof TransactionInProgressException || reasons.some(({ Code }) => Code && PASSING.has(Code));
+      if (isPassing && delay !== undefined) await sleep(delay * spread(token));
+      else if (!isPassing && reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) {
+        return { kind: 'refused', reasons };
+      } else throw thrown;
+    }
+  }
+  throw new Error(`the transaction of slot ${slot} has no tries`);
+}
+
+/**
+ * Slot and attempt, and a mark of this call's own: the same request sent again after a lost reply is known to have
+ * gone through, while a second call, even one by the same owner in the same millisecond, is judged anew.
+ * DynamoDB takes at most 36 characters.
+ */
+const tokenOf = (slot: SlotId, attempt: number, nonce: string): string =>
+  createHash('sha256').update(`${slot} ${attempt} ${nonce}`).digest('hex').slice(0, 36);
+
+/** 0.5 to 1.5, different for each call, so that those who met do not meet again. */
+const spread = (token: string): number => 0.5 + Number.parseInt(token.slice(0, 2), 16) / 255;

@@ -1,0 +1,61 @@
+import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { CATEGORIES, type Trend, type TrendShelf } from '@promoter/domain';
+import * as z from 'zod/mini';
+import { byRank } from '../order.ts';
+import { putAll } from './put-all.ts';
+import { expiry, readRow, time } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+const row = z.object({
+  scope: z.string(),
+  hashtag: z.string(),
+  topic: z.string(),
+  category: z.enum(CATEGORIES),
+  domain: z.boolean(),
+  relevance: z.number(),
+  usable: z.boolean(),
+  reason: z.string(),
+  source: z.string(),
+  rank: z.number(),
+  volume: z.nullable(z.number()),
+  seenAt: time,
+  expiresAt: expiry,
+});
+
+/** The Trends table: the shelf of judged trends, by region. */
+export function createTrendShelf(tables: Tables): TrendShelf {
+  const { db, name } = tables;
+
+  async function listScope(scope: string): Promise<Trend[]> {
+    const pages = paginateQuery(
+      { client: db },
+      {
+        TableName: name('Trends'),
+        KeyConditionExpression: '#scope = :scope',
+        ExpressionAttributeNames: { '#scope': 'scope' },
+        ExpressionAttributeValues: { ':scope': scope },
+      },
+    );
+    const trends: Trend[] = [];
+    for await (const { Items = [] } of pages) {
+      trends.push(...Items.map((item) => readRow(row, 'Trends', `${scope} ${String(item.hashtag)}`, item)));
+    }
+    return trends;
+  }
+
+  return {
+    put: (trends) => {
+      const latest = new Map(trends.map((trend) => [`${trend.scope} ${trend.hashtag}`, trend]));
+      return putAll(
+        tables,
+        'Trends',
+        [...latest.values()].map((trend) => z.encode(row, trend)),
+      );
+    },
+    list: async (scopes, now) =>
+      (await Promise.all([...new Set(scopes)].map(listScope)))
+        .flat()
+        .filter(({ expiresAt }) => expiresAt > now)
+        .sort(byRank),
+  };
+}
