@@ -221,3 +221,11 @@ export interface Timeline {
   /** How posts fare, by their X id, at most 100 at once. A post that is gone is absent. */
   metrics(xIds: readonly string[]): Promise<{ kind: 'read'; metrics: ReadonlyMap<string, PostMetrics> } | Unreadable>;
 }
+
+/** Reads trends from X itself, which bills every call. Throws when X refuses or cannot be reached. */
+export interface TrendReader {
+  /** What trends in a place, by its "where on Earth" number; best first. One billed request. */
+  trends(woeid: number): Promise<readonly { name: string; posts: number | null }[]>;
+  /** The hashtags of up to `maxResults` (10–100) recent posts, without `#`, a list for each post; every post is billed. */
+  search(query: string, maxResults: number): Promise<readonly (readonly string[])[]>;
+}

@@ -1,0 +1,2 @@
+export { type DomainTagWish, domainTagFor, domainTags } from './rank/domain-tag.ts';
+export { type PassedOver, type Ranking, type RankRequest, rankTrends } from './rank/rank-trends.ts';

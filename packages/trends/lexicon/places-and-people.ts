@@ -1,0 +1,52 @@
+import type { Subject } from './subject.ts';
+
+/** Places and people trend for any reason at all, so a bare name is placed but not used. */
+export const placesAndPeople: readonly Subject[] = [
+  {
+    category: 'place',
+    says: 'is a bare place name, which may trend for anything',
+    whole: `
+      spain, thailand, maine, mumbai, nagpur, amazonas, costa rica, chinatown, essex, embassy, sussex, middlesex,
+      wessex, scunthorpe, bahamas, argentina, brazil, chile, peru, mexico, canada, france, germany, italy, portugal,
+      greece, ireland, scotland, wales, england, britain, uk, london, paris, berlin, madrid, rome, milan, naples,
+      lisbon, vienna, prague, budapest, warsaw, poland, sweden, stockholm, norway, oslo, denmark, copenhagen,
+      finland, helsinki, iceland, netherlands, amsterdam, rotterdam, belgium, brussels, switzerland, zurich, geneva,
+      austria, croatia, serbia, romania, bulgaria, hungary, malta, cyprus, morocco, tunisia, algeria, nigeria, lagos,
+      abuja, ghana, accra, kenya, nairobi, uganda, tanzania, south africa, johannesburg, durban, cape town, egypt,
+      cairo, dubai, abu dhabi, qatar, doha, riyadh, jeddah, saudi arabia, kuwait, oman, bahrain, jordan, istanbul,
+      ankara, izmir, india, bharat, delhi, new delhi, gurugram, gurgaon, noida, bengaluru, bangalore, chennai,
+      kolkata, hyderabad, pune, ahmedabad, surat, jaipur, lucknow, patna, bhopal, indore, chandigarh, kochi, goa,
+      kerala, tamil nadu, telangana, andhra, maharashtra, gujarat, rajasthan, punjab, haryana, bihar, jharkhand,
+      odisha, assam, chhattisgarh, uttarakhand, himachal, manali, sri lanka, colombo, nepal, kathmandu, bhutan,
+      bangladesh, dhaka, maldives, singapore, malaysia, kuala lumpur, indonesia, jakarta, bali, philippines, manila,
+      cebu, vietnam, hanoi, bangkok, cambodia, japan, tokyo, osaka, kyoto, korea, south korea, seoul, busan,
+      australia, sydney, melbourne, brisbane, perth, adelaide, new zealand, auckland, america, usa, united states,
+      new york, nyc, new york city, los angeles, chicago, houston, dallas, austin, san antonio, miami, orlando,
+      tampa, atlanta, boston, philadelphia, philly, detroit, seattle, portland, denver, phoenix, las vegas, vegas,
+      san francisco, san diego, nashville, memphis, new orleans, charlotte, cleveland, cincinnati, pittsburgh,
+      baltimore, milwaukee, st louis, kansas city, texas, california, florida, georgia, alabama, ohio, michigan,
+      wisconsin, minnesota, iowa, illinois, indiana, kentucky, tennessee, virginia, north carolina, south carolina,
+      pennsylvania, new jersey, connecticut, massachusetts, vermont, new hampshire, oregon, washington, nevada,
+      arizona, new mexico, colorado, utah, idaho, montana, wyoming, nebraska, kansas, oklahoma, missouri, arkansas,
+      louisiana, mississippi, hawaii, alaska, toronto, vancouver, montreal, ottawa, calgary, winnipeg, gullmarsplan,
+      times square, central park, hollywood, manchester, birmingham, liverpool, leeds, glasgow, edinburgh, cardiff,
+      belfast, dublin, cork`,
+  },
+  {
+    category: 'person',
+    says: 'is a bare name, which may trend for anything',
+    whole: `
+      dick van dyke, dick dale, tokyo sexwale, lance reddick, arne slot, big cass, elon musk, jeff bezos, bill gates,
+      mark zuckerberg, tim cook, taylor swift, drake, kendrick, eminem, rihanna, adele, ed sheeran, harry styles,
+      zayn, niall, liam, louis, virat, virat kohli, kohli, rohit, rohit sharma, dhoni, ms dhoni, sachin,
+      sachin tendulkar, tendulkar, bumrah, jadeja, ashwin, rishabh pant, shubman gill, hardik pandya,
+      suryakumar yadav, surya, shreyas iyer, kl rahul, messi, leo messi, ronaldo, cristiano, cristiano ronaldo,
+      neymar, mbappe, haaland, salah, kane, saka, rashford, bruno fernandes, pogba, lebron, lebron james, curry,
+      steph curry, durant, harden, westbrook, giannis, luka, jokic, embiid, kawhi, zion, brady, tom brady, mahomes,
+      rodgers, djokovic, nadal, federer, serena, alcaraz, sinner, raducanu, hamilton, verstappen, vettel,
+      shah rukh khan, srk, salman khan, aamir khan, akshay kumar, deepika, alia bhatt, ranveer, ranbir, hrithik,
+      ajith, vijay, thala, thalapathy, rajinikanth, mahesh babu, prabhas, allu arjun, ram charan, jr ntr,
+      pawan kalyan, samantha, rashmika, oprah, the rock, kim kardashian, kylie jenner, justin bieber, selena gomez,
+      zendaya, tom holland, johnny, keanu reeves, ryan reynolds, eddie murphy, jeff bridges`,
+  },
+];

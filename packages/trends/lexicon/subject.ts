@@ -1,0 +1,28 @@
+import type { Category } from '@promoter/domain';
+
+/**
+ * What we know about one kind of topic. Entries are separated by commas; case, spaces and punctuation do not matter,
+ * and a plural is found by its singular.
+ */
+export interface Subject {
+  category: Category;
+  /** How a reason ends: "names a head of state". */
+  says: string;
+  /** Topics that are this and nothing else, but for a number, a year or a word such as "trailer". */
+  whole?: string;
+  /** Words and phrases that make any topic holding them this. */
+  within?: string;
+  /**
+   * Words that often, but not always, mean this (`fire`, `shot`, `ban`): enough to keep a topic from being used, too
+   * little to call it this.
+   */
+  hints?: string;
+}
+
+/** The entries of a list, as words in lower case. */
+export const entriesOf = (list: string | undefined): string[][] =>
+  (list ?? '')
+    .split(/[,\n]/)
+    .map((entry) => entry.trim().toLowerCase())
+    .filter((entry) => entry !== '')
+    .map((entry) => entry.split(/[\s]+/));

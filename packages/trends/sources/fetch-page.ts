@@ -1,0 +1,86 @@
+/** What a source remembers of a page so that an unchanged one is not sent again. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
+export type FetchedPage =
+  | { kind: 'page'; text: string; validators: Validators }
+  /** The server says that what we had is still current. */
+  | { kind: 'unchanged' };
+
+export interface FetchPageOptions {
+  fetch: typeof fetch;
+  signal: AbortSignal;
+  /** Media types that are wanted, for the Accept header. */
+  accept: string;
+  known?: Validators | undefined;
+}
+
+/** The largest page that is read: six times the largest seen (300 KB). Beyond it the reading stops. */
+export const MAX_PAGE_BYTES = 2_000_000;
+
+/** Says who is asking and where to complain, as polite robots do. */
+export const USER_AGENT = 'PromoterTrends/1.0 (+https://voltagegpu.com; reads trend lists twice an hour)';
+
+/** An answer other than a page. `retryAfterMs` is what the server asked for, if it did. */
+export class HttpError extends Error {
+  readonly status: number;
+  readonly retryAfterMs: number | null;
+
+  constructor(status: number, retryAfterMs: number | null) {
+    super(`HTTP ${status}`);
+    this.name = 'HttpError';
+    this.status = status;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** A body larger than MAX_PAGE_BYTES; the rest was not read. */
+export class PageTooLargeError extends Error {
+  constructor() {
+    super(`more than ${MAX_PAGE_BYTES} bytes`);
+    this.name = 'PageTooLargeError';
+  }
+}
+
+/**
+ * Gets one page, or learns that it has not changed. Throws HttpError, PageTooLargeError, or what fetch throws
+ * (no network, the signal's timeout).
+ */
+export async function fetchPage(url: URL, { fetch, signal, accept, known }: FetchPageOptions): Promise<FetchedPage> {
+  const headers = new Headers({ accept, 'user-agent': USER_AGENT, 'accept-language': 'en' });
+  if (known?.etag) headers.set('if-none-match', known.etag);
+  if (known?.lastModified) headers.set('if-modified-since', known.lastModified);
+  const response = await fetch(url, { headers, signal, redirect: 'follow' });
+  if (response.status === 304) return { kind: 'unchanged' };
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new HttpError(response.status, parseRetryAfter(response.headers.get('retry-after')));
+  }
+  const validators = { etag: response.headers.get('etag'), lastModified: response.headers.get('last-modified') };
+  return { kind: 'page', text: await readLimited(response), validators };
+}
+
+async function readLimited(response: Response): Promise<string> {
+  if (!response.body) return '';
+  if (Number(response.headers.get('content-length') ?? 0) > MAX_PAGE_BYTES) {
+    await response.body.cancel();
+    throw new PageTooLargeError();
+  }
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of response.body) {
+    bytes += chunk.byteLength;
+    // Leaving the loop cancels the body, so a 50 MB answer costs 2 MB.
+    if (bytes > MAX_PAGE_BYTES) throw new PageTooLargeError();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** Seconds only; the date form is rare and a polite retry does not wait that long anyway. */
+function parseRetryAfter(header: string | null): number | null {
+  return header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;
+}

@@ -1,0 +1,60 @@
+import { DAY_MS, type EpochMs, type RawTrend } from '@promoter/domain';
+import * as z from 'zod/mini';
+import { PageError } from './page-error.ts';
+import type { TrendSource } from './trend-source.ts';
+import { untilAborted } from './until-aborted.ts';
+
+/** The two calls of google-trends-api that are of use. Both answer with text that ought to be JSON. */
+export interface GoogleTrendsClient {
+  interestOverTime(query: { keyword: string[]; startTime: Date; endTime: Date }): Promise<string>;
+  dailyTrends(query: { geo: string }): Promise<string>;
+}
+
+const timeline = z.object({
+  default: z.object({ timelineData: z.array(z.object({ value: z.array(z.number()) })) }),
+});
+
+/**
+ * Which of up to five domain tags are searched for more than before, most risen first: interest of the last quarter
+ * of a week against the rest. The library has no timeout, does not follow redirects and passes HTML on as an answer
+ * (4.9.2), so the signal races it and the answer is parsed before it is believed.
+ */
+export function googleTrendsApiSource(
+  client: GoogleTrendsClient,
+  tags: readonly string[],
+  now: () => EpochMs,
+): TrendSource {
+  return {
+    name: 'google-trends-api',
+    async fetch({ signal }) {
+      const keyword = tags.slice(0, 5);
+      const end = now();
+      const query = { keyword, startTime: new Date(end - 7 * DAY_MS), endTime: new Date(end) };
+      const answer = await untilAborted(client.interestOverTime(query), signal);
+      return { kind: 'trends', trends: risingTags(keyword, parseTimeline(answer)), validators: null };
+    },
+  };
+}
+
+function parseTimeline(answer: string): readonly (readonly number[])[] {
+  try {
+    return timeline.parse(JSON.parse(answer)).default.timelineData.map(({ value }) => value);
+  } catch (cause) {
+    throw new PageError('google-trends-api', 'answered no timeline', answer, { cause });
+  }
+}
+
+function risingTags(tags: readonly string[], points: readonly (readonly number[])[]): RawTrend[] {
+  const recent = Math.ceil(points.length / 4);
+  return tags
+    .map((tag, column) => {
+      const values = points.map((point) => point[column] ?? 0);
+      return { tag, rise: mean(values.slice(-recent)) / Math.max(mean(values.slice(0, -recent)), 1) };
+    })
+    .filter(({ rise }) => rise > 1)
+    .sort((a, b) => b.rise - a.rise)
+    .map(({ tag }, index) => ({ topic: tag, rank: index + 1, volume: null, headlines: [] }));
+}
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,0 +1,40 @@
+import type { RawTrend, Region } from '@promoter/domain';
+import type { Validators } from './fetch-page.ts';
+
+/** What a source may use to answer. */
+export interface SourceContext {
+  region: Region;
+  fetch: typeof fetch;
+  /** Ends the asking; the caller sets the timeout. */
+  signal: AbortSignal;
+  /** What the last answer for this region carried, for a conditional request. */
+  known?: Validators | undefined;
+}
+
+export type SourceAnswer =
+  | { kind: 'trends'; trends: RawTrend[]; validators: Validators | null }
+  /** The page is the one we already have. */
+  | { kind: 'unchanged' }
+  /** The source has no list for this region. */
+  | { kind: 'none' };
+
+/** A place where trends are read. Throws when it cannot answer; never answers an empty list for a broken page. */
+export interface TrendSource {
+  name: SourceName;
+  fetch(context: SourceContext): Promise<SourceAnswer>;
+}
+
+/** Every source there is, in the order in which status shows them. */
+export const SOURCE_NAMES = [
+  'trends24',
+  'getdaytrends',
+  'google-rss',
+  'google-trends-api',
+  'google-daily',
+  'x-trends',
+  'x-search',
+  'calendar',
+  'domain-tags',
+] as const;
+
+export type SourceName = (typeof SOURCE_NAMES)[number];

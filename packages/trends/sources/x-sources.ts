@@ -1,0 +1,50 @@
+import type { RawTrend, TrendReader } from '@promoter/domain';
+import type { TrendSource } from './trend-source.ts';
+
+/** X's own list of a place: the official source, billed by request. */
+export function xTrendsSource(reader: TrendReader): TrendSource {
+  return {
+    name: 'x-trends',
+    async fetch({ region }) {
+      const places = await reader.trends(region.woeid);
+      const trends = places.map(({ name, posts }, index) => ({
+        topic: name,
+        rank: index + 1,
+        volume: posts,
+        headlines: [],
+      }));
+      return { kind: 'trends', trends, validators: null };
+    },
+  };
+}
+
+/** Posts read by one search, and so billed. */
+export const SEARCH_RESULTS = 100;
+
+/** What people who talk about our field tag: posts with hashtags about it, in English, no reposts. */
+const SEARCH_QUERY = '("artificial intelligence" OR GPU OR "cloud computing" OR LLM) has:hashtags lang:en -is:retweet';
+
+/** The hashtags of a hundred recent posts about the field, most used first. One use is chance and left out. */
+export function xSearchSource(reader: TrendReader): TrendSource {
+  return {
+    name: 'x-search',
+    async fetch() {
+      const posts = await reader.search(SEARCH_QUERY, SEARCH_RESULTS);
+      return { kind: 'trends', trends: mostUsed(posts), validators: null };
+    },
+  };
+}
+
+function mostUsed(posts: readonly (readonly string[])[]): RawTrend[] {
+  const uses = new Map<string, { topic: string; count: number }>();
+  for (const tags of posts) {
+    for (const tag of new Set(tags)) {
+      const entry = uses.get(tag.toLowerCase()) ?? { topic: `#${tag}`, count: 0 };
+      uses.set(tag.toLowerCase(), { ...entry, count: entry.count + 1 });
+    }
+  }
+  return [...uses.values()]
+    .filter(({ count }) => count > 1)
+    .sort((a, b) => b.count - a.count)
+    .map(({ topic, count }, index) => ({ topic, rank: index + 1, volume: count, headlines: [] }));
+}
