@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import type { Config } from '@promoter/config';
+import { type Config, ENVIRONMENT } from '@promoter/config';
 import { type Brand, brand } from '@promoter/content';
-import {
-  type AccountId,
-  type Clock,
-  type Log,
-  type Publisher,
-  SECOND_MS,
-  type Store,
-  type TopicLists,
-} from '@promoter/domain';
-import type { PublishServices } from '@promoter/pipeline';
-import { createXPublisher } from '@promoter/posting/x';
+import { type AccountId, type Clock, type Log, SECOND_MS, type Store, type TopicLists } from '@promoter/domain';
+import type { PublishServices, SettleServices } from '@promoter/pipeline';
+import { createXPublisher, createXTimeline } from '@promoter/posting/x';
 import { readCredentials } from './credentials.ts';
 import { openData } from './embedded/open-data.ts';
 import { loadConfig } from './load-config.ts';
@@ -34,6 +26,7 @@ export interface Workspace {
   /** False when another process has the data open and this one talks to it. */
   owner: boolean;
   publishServices(account: AccountId): PublishServices;
+  settleServices(account: AccountId): SettleServices;
   close(): Promise<void>;
 }
 
@@ -57,15 +50,25 @@ export async function openWorkspace(
   const { now } = data.owner && clock ? await clock(config, store) : await runningClock(store, Date.now, data.owner);
   const log = createLocalLog(options.data);
 
-  const publisherOf = (account: AccountId): Publisher | null => {
+  const xOf = (account: AccountId) => {
     const keys = credentials?.get(account);
-    if (!keys) return null;
-    return createXPublisher({
+    if (!keys) return { publisher: null, timeline: null };
+    const access = {
       credentials: keys,
-      apiUrl: process.env.X_API_URL,
+      apiUrl: process.env[ENVIRONMENT.xApiUrl],
       timeoutMs: config.x.timeoutSeconds * SECOND_MS,
       now,
-    });
+    };
+    return {
+      publisher: createXPublisher(access),
+      timeline: createXTimeline({
+        ...access,
+        meter: store.usage,
+        notes: store.notes,
+        account,
+        prices: config.x.prices,
+      }),
+    };
   };
   return {
     config,
@@ -79,11 +82,12 @@ export async function openWorkspace(
       config,
       brand,
       store,
-      publisher: publisherOf(account),
+      publisher: xOf(account).publisher,
       owner: randomUUID(),
       now,
       log,
     }),
+    settleServices: (account) => ({ account, config, store, now, log, ...xOf(account) }),
     close: () => data.close(),
   };
 }

@@ -1,6 +1,12 @@
 import { scheduleOf } from '@promoter/config';
 import { type AccountId, isoTime, type SlotId, slotAt } from '@promoter/domain';
-import { type PublishServices, publishSlot, type SettleServices, settleAccount } from '@promoter/pipeline';
+import {
+  type PublishServices,
+  publishSlot,
+  type SettleServices,
+  settleAccount,
+  verifyAccount,
+} from '@promoter/pipeline';
 import * as z from 'zod/mini';
 
 /** Either EventBridge's own event, whose `time` names the slot, or the settle rule's constant input. */
@@ -11,9 +17,8 @@ export const postSlotEvent = z.union([
 
 export interface PostSlotServices {
   account: AccountId;
-  /** Made anew for each delivery, so that two deliveries of a slot are two owners. */
-  publish(): Promise<PublishServices>;
-  settle(): Promise<SettleServices>;
+  publish: PublishServices;
+  settle: SettleServices;
 }
 
 /** What one delivery came to, for the log: a word, and the slot it was about. */
@@ -24,17 +29,18 @@ export interface Delivery {
 
 /**
  * One delivery to an account's function. A firing that is no slot today belongs to the zone's other offset and is
- * passed over; a slot's own firing settles the account's loose ends first.
+ * passed over; a slot's own firing settles the account's loose ends of the day first.
  */
-export async function postSlot(event: z.infer<typeof postSlotEvent>, services: PostSlotServices): Promise<Delivery> {
+export async function postSlot(event: z.output<typeof postSlotEvent>, services: PostSlotServices): Promise<Delivery> {
+  const { account, publish, settle } = services;
   if ('settle' in event) {
-    await settleAccount(await services.settle());
+    await verifyAccount(settle);
+    await settleAccount(settle);
     return { slot: null, outcome: 'settled' };
   }
-  const publish = await services.publish();
-  const slot = slotAt(scheduleOf(publish.config), services.account, Date.parse(event.time));
+  const slot = slotAt(scheduleOf(publish.config), account, Date.parse(event.time));
   if (!slot) return { slot: null, outcome: `no slot at ${isoTime(Date.parse(event.time))}` };
-  await settleAccount(await services.settle());
+  await settleAccount({ ...settle, daysBack: 0 });
   const outcome = await publishSlot(slot, publish);
   switch (outcome.kind) {
     case 'done':

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { ENVIRONMENT } from '@promoter/config';
+import { brand } from '@promoter/content';
+import { type Log, SECOND_MS } from '@promoter/domain';
+import { createXPublisher, createXTimeline, xCredentialsSchema } from '@promoter/posting/x';
+import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
+import { createDynamoClient } from '../wiring/dynamodb.ts';
+import { createHandler } from '../wiring/engine.ts';
+import { endpoint, readAccount, readConfig, required } from '../wiring/environment.ts';
+import { createSecretReader } from '../wiring/secrets.ts';
+import { type PostSlotServices, postSlot, postSlotEvent } from './post-slot.ts';
+
+const { env } = process;
+const config = readConfig(env);
+const account = readAccount(env);
+const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env) });
+const apiUrl = endpoint(env, ENVIRONMENT.xApiUrl);
+const readSecret = createSecretReader(env);
+
+/** The account's ways to X; none in a rehearsal, nor while its secret holds no usable keys. */
+async function waysToX(log: Log) {
+  if (config.mode === 'rehearsal') return { publisher: null, timeline: null };
+  const name = required(env, ENVIRONMENT.accountSecret);
+  const keys = xCredentialsSchema.safeParse(jsonOf(await readSecret(name)));
+  if (!keys.success) {
+    log(
+      'error',
+      'the account’s secret holds no usable keys: put apiKey, apiSecret, accessToken and accessSecret there',
+      { account },
+    );
+    return { publisher: null, timeline: null };
+  }
+  const access = { credentials: keys.data, apiUrl, timeoutMs: config.x.timeoutSeconds * SECOND_MS, now: Date.now };
+  return {
+    publisher: createXPublisher(access),
+    timeline: createXTimeline({ ...access, account, meter: store.usage, notes: store.notes, prices: config.x.prices }),
+  };
+}
+
+/** One post or one settling of this function's account. */
+export const handler = createHandler('post-slot', postSlotEvent, async (event, { log }) => {
+  const { publisher, timeline } = await waysToX(log);
+  const own = { config, store, publisher, now: Date.now, log };
+  const services: PostSlotServices = {
+    account,
+    publish: { ...own, brand, owner: randomUUID() },
+    settle: { ...own, account, timeline },
+  };
+  const delivery = await postSlot(event, services);
+  log('info', 'delivery handled', { account, ...delivery });
+  return delivery;
+});
+
+/** Undefined for what is no JSON; its text is not quoted anywhere, since it may be half a key. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Config } from '@promoter/config';
+import { type Clock, DAY_MS, holdOn, isoTime, localDay, MINUTE_MS, type Store } from '@promoter/domain';
+
+/** The figures that alarms watch, beside the overdue slots. */
+export interface Health {
+  /** Slots of yesterday and today whose outcome could not be found out. */
+  abandoned: number;
+  /** Accounts that a stop holds back, their own or the app's. */
+  stopped: number;
+  /** What this month's calls to X cost so far, in percent of the budget. */
+  spentPercent: number;
+  /** Minutes since a source last delivered a trend; null when the shelf is empty. */
+  trendsAgeMinutes: number | null;
+}
+
+export async function measureHealth({
+  config,
+  store,
+  now,
+}: {
+  config: Config;
+  store: Store;
+  now: Clock;
+}): Promise<Health> {
+  const at = now();
+  const today = localDay(config.timezone, at);
+  const yesterday = localDay(config.timezone, at - DAY_MS);
+  const ids = config.accounts.map(({ id }) => id);
+  const [records, steering, trends, spent] = await Promise.all([
+    Promise.all(ids.map((id) => store.ledger.list(id, yesterday, today))),
+    store.steering.read(ids),
+    store.trends.list(config.trends.regions, at),
+    monthToDate(store, at),
+  ]);
+  const seenAt = trends.map((trend) => trend.seenAt);
+  return {
+    abandoned: records.flat().filter(({ status }) => status.state === 'abandoned').length,
+    stopped: ids.filter((id) => holdOn(steering, id, at) === 'stopped').length,
+    spentPercent: config.budget.monthlyUsd === 0 ? 0 : Math.round((100 * spent) / config.budget.monthlyUsd),
+    trendsAgeMinutes: seenAt.length === 0 ? null : Math.round((at - Math.max(...seenAt)) / MINUTE_MS),
+  };
+}
+
+/** What the calls of the UTC month cost so far, in millionths of a dollar; X bills by UTC months. */
+async function monthToDate(store: Store, at: number): Promise<number> {
+  const today = isoTime(at).slice(0, 10);
+  const rows = await store.usage.list(`${today.slice(0, 8)}01`, today);
+  return rows.reduce((sum, { cost }) => sum + cost, 0);
+}

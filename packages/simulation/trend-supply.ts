@@ -1,0 +1,66 @@
+import { type Category, type EpochMs, MINUTE_MS, type RegionSlug, type Trend } from '@promoter/domain';
+import type { Dice } from './dice.ts';
+
+/** Topics as a quiet year brings them: safe ones by category, a few about the domain, and some that were refused. */
+const TOPICS: readonly (readonly [hashtag: string, category: Category])[] = [
+  ['#ChampionsLeague', 'sports'],
+  ['#NBAFinals', 'sports'],
+  ['#Wimbledon', 'sports'],
+  ['#SixNations', 'sports'],
+  ['#TourDeFrance', 'sports'],
+  ['#SuperBowl', 'sports'],
+  ['#F1Monza', 'sports'],
+  ['#AusOpen', 'sports'],
+  ['#Eurovision', 'entertainment'],
+  ['#Oscars', 'entertainment'],
+  ['#Grammys', 'entertainment'],
+  ['#Glastonbury', 'entertainment'],
+  ['#DoctorWho', 'entertainment'],
+  ['#TaylorSwift', 'entertainment'],
+  ['#GameAwards', 'gaming'],
+  ['#Minecraft', 'gaming'],
+  ['#EldenRing', 'gaming'],
+  ['#Nintendo', 'gaming'],
+  ['#AppleEvent', 'tech'],
+  ['#CES2027', 'tech'],
+  ['#Android', 'tech'],
+  ['#WWDC', 'tech'],
+  ['#Earnings', 'business'],
+  ['#StartupDay', 'business'],
+  ['#NationalPizzaDay', 'holiday'],
+  ['#StarWarsDay', 'holiday'],
+  ['#CaturdayVibes', 'meme'],
+  ['#MondayMotivation', 'meme'],
+];
+
+const DOMAIN_TOPICS: readonly string[] = ['#GTC', '#OpenAI', '#H100', '#DeepSeek', '#MachineLearning', '#LLM'];
+
+/** What a refresh at this moment would have put on the shelf for a region. */
+export function trendsAt(region: RegionSlug, at: EpochMs, maxAgeMinutes: number, dice: Dice): Trend[] {
+  const rows = Array.from({ length: 8 }, (_, index): Trend => {
+    const [hashtag, category] = dice.pick(TOPICS as [(typeof TOPICS)[number], ...typeof TOPICS]);
+    return trend({ hashtag, category, domain: false, relevance: 0.05, usable: true }, index + 1);
+  });
+  if (dice.chance(0.1)) {
+    const hashtag = dice.pick(DOMAIN_TOPICS as [string, ...string[]]);
+    rows.push(trend({ hashtag, category: 'tech', domain: true, relevance: 0.9, usable: true }, rows.length + 1));
+  }
+  rows.push(
+    trend({ hashtag: '#Election', category: 'politics', domain: false, relevance: 0, usable: false }, rows.length + 1),
+  );
+  return [...new Map(rows.map((row) => [row.hashtag, row])).values()];
+
+  function trend(topic: Pick<Trend, 'hashtag' | 'category' | 'domain' | 'relevance' | 'usable'>, rank: number): Trend {
+    return {
+      ...topic,
+      topic: topic.hashtag,
+      reason: 'made up for the simulation',
+      scope: region,
+      source: 'simulation',
+      rank,
+      volume: null,
+      seenAt: at,
+      expiresAt: at + maxAgeMinutes * MINUTE_MS,
+    };
+  }
+}
