@@ -23,6 +23,8 @@ export interface Scene {
 
 export interface Candidate {
   text: string;
+  /** The text before trend, link and code were put in: near enough to its skeleton for a glance. */
+  masked: string;
   product: Product | null;
 }
 
@@ -56,13 +58,14 @@ function draw(scene: Scene, phrases: PhraseBook, dice: Dice, width: number): Can
   const found = new Map<string, Candidate>();
   for (let drawn = 0; drawn < DRAWS && found.size < ENOUGH; drawn += 1) {
     const product = pick(scene.products, dice) ?? null;
-    const text = assemble(pick(layouts, dice)?.parts ?? '', scene, product, {
+    const masked = arrange(pick(layouts, dice)?.parts ?? '', scene, product, {
       opener: pick(openers, dice) ?? '',
       line: pick(lines, dice) ?? '',
       offer: pick(offers(product?.form ?? `${kind}-unpriced`), dice) ?? '',
       call: pick(calls, dice) ?? '',
     });
-    if (roughLength(text, scene.link) <= scene.maxLength) found.set(text, { text, product });
+    const text = unmask(masked, scene);
+    if (roughLength(text, scene.link) <= scene.maxLength) found.set(masked, { text, masked, product });
   }
   return [...found.values()];
 }
@@ -74,25 +77,26 @@ function layoutsFor({ brand, topic, angle }: Scene): Layout[] {
   );
 }
 
-/** Puts the parts in their places, then their slots. */
-export function assemble(
+/** Puts the parts of a post in their places, all but trend, link and code. */
+export function arrange(
   layout: Template,
-  { brand, topic, tag, link }: Pick<Scene, 'brand' | 'topic' | 'tag' | 'link'>,
+  { brand, tag }: Pick<Scene, 'brand' | 'tag'>,
   product: Pick<Product, 'values'> | null,
   parts: Readonly<Record<'opener' | 'line' | 'offer' | 'call', Template>>,
 ): string {
   const text = fill(fill(layout, { ...parts, tag: tag ?? '' }), {
     ...product?.values,
-    trend: topic?.hashtag ?? '',
-    code: brand.promo.code,
     discount: brand.promo.discount,
-    link,
   });
   return text
     .replace(/ +/g, ' ')
     .replace(/ *\n */g, '\n')
     .trim();
 }
+
+/** Puts in what stands in every post and makes none of them new. */
+export const unmask = (masked: string, { brand, topic, link }: Pick<Scene, 'brand' | 'topic' | 'link'>): string =>
+  fill(masked, { trend: topic?.hashtag ?? '', code: brand.promo.code, link });
 
 /** Sentences by how seldom and how long ago they were used; the dice order those that are equal. */
 function freshest(templates: readonly Template[], phrases: PhraseBook, dice: Dice): Template[] {

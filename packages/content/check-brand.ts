@@ -9,7 +9,7 @@ import {
   type Template,
   type Voice,
 } from './brand.ts';
-import { assemble } from './candidates.ts';
+import { arrange, unmask } from './candidates.ts';
 import { linkFor } from './link.ts';
 import { usableOffers } from './offers.ts';
 import { type BrandFault, parseBrand } from './parse-brand.ts';
@@ -120,12 +120,9 @@ function tryOut(trial: Trial, brand: Brand, account: string, voice: Voice): stri
     offer: trial.offer ?? shortestOf(voice.offers[product.form]),
     call: trial.call ?? shortestOf(voice.calls),
   };
-  const text = assemble(
-    '{opener} {line} {offer} {call} {tag}',
-    { brand, topic, tag, link: linkFor(slot, tags, brand) },
-    product,
-    parts,
-  );
+  const link = linkFor(slot, tags, brand);
+  const masked = arrange('{opener} {line} {offer} {call} {tag}', { brand, tag }, product, parts);
+  const text = unmask(masked, { brand, topic, link });
   const context = {
     brand: comparing(brand),
     settings: LIMITS,

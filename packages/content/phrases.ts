@@ -13,7 +13,7 @@ export interface PhraseBook {
 
 /** Reads the texts, oldest first. */
 export function readPhrases(skeletons: readonly string[]): PhraseBook {
-  const texts = new Map<string, number[]>();
+  const texts = new Map<number, number[]>();
   skeletons.forEach((skeleton, index) => {
     for (const pair of pairsOf(skeleton)) {
       const list = texts.get(pair);
@@ -34,24 +34,50 @@ export function readPhrases(skeletons: readonly string[]): PhraseBook {
       return { uses: Number.isFinite(uses) ? uses : 0, last };
     },
     echoes(skeleton) {
-      const shared = new Map<number, number>();
+      const shared = new Uint16Array(skeletons.length);
+      const touched: number[] = [];
       for (const pair of pairsOf(skeleton)) {
-        for (const text of texts.get(pair) ?? []) shared.set(text, (shared.get(text) ?? 0) + 1);
+        for (const text of texts.get(pair) ?? []) {
+          const count = shared[text] ?? 0;
+          if (count === 0) touched.push(text);
+          shared[text] = count + 1;
+        }
       }
-      return [...shared].map(([text, count]) => ({ text, shared: count })).sort((a, b) => b.shared - a.shared);
+      return touched.map((text) => ({ text, shared: shared[text] ?? 0 })).sort((a, b) => b.shared - a.shared);
     },
   };
 }
 
 /** Slots that a skeleton masks too keep their name; in the others stands something different every time. */
-const maskSlots = (template: Template): string => template.replace(/\{(?!trend\}|link\}|code\})\w+\}/g, ' | ');
+const maskSlots = (template: Template): string => template.replace(/\{(?!trend\}|link\}|code\})\w+\}/g, '|');
 
-function pairsOf(skeleton: string): Set<string> {
-  const words = skeleton.toLowerCase().match(/[a-z0-9']+|\|/g) ?? [];
-  const pairs = new Set<string>();
-  for (let i = 1; i < words.length; i += 1) {
-    const [before = '', word = ''] = [words[i - 1], words[i]];
-    if (before !== '|' && word !== '|') pairs.add(`${before} ${word}`);
+/**
+ * The pairs of neighbouring words, each as a hash (FNV-1a): a month is read anew for every post, and numbers are
+ * read ten times as fast as strings. A `|` parts words that are no neighbours.
+ */
+function pairsOf(text: string): number[] {
+  const pairs: number[] = [];
+  let before = 0;
+  let word = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    const letter = i < text.length ? text.charCodeAt(i) : SPACE;
+    if (isWordLetter(letter)) {
+      word = Math.imul((word === 0 ? 0x811c9dc5 : word) ^ (letter | 32), 0x01000193);
+      continue;
+    }
+    if (word !== 0) {
+      if (before !== 0) pairs.push(Math.imul(before, 31) ^ word);
+      before = word;
+      word = 0;
+    }
+    if (letter === BAR) before = 0;
   }
   return pairs;
 }
+
+const SPACE = 32;
+const BAR = 124;
+
+/** Letters, digits and the apostrophe. */
+const isWordLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 39;

@@ -32,10 +32,11 @@ export function search(scene: Scene, memory: Recollection, context: ValidationCo
   const candidates = drawCandidates(scene, memory.phrases, dice);
   const drawn = candidates.length;
   let refused: RuleVerdict[] | undefined;
-  for (const { candidate, skeleton, nearest } of leastAlike(candidates, scene, memory)) {
+  for (const { candidate, skeleton } of leastAlike(candidates, scene, memory)) {
     const rules = validate(candidate.text, context);
     if (!firstFailure(rules)) {
-      return { kind: 'found', candidate, skeleton, rules, nearest: memory.entries.length > 0 ? nearest : null, drawn };
+      const nearest = memory.entries.length > 0 ? memory.nearest(skeleton) : null;
+      return { kind: 'found', candidate, skeleton, rules, nearest, drawn };
     }
     refused ??= rules;
   }
@@ -43,27 +44,13 @@ export function search(scene: Scene, memory: Recollection, context: ValidationCo
   return { kind: 'not-found', failure, rules: refused ?? [], drawn };
 }
 
-interface Measured {
-  candidate: Candidate;
-  skeleton: string;
-  nearest: number;
-}
-
-function leastAlike(candidates: readonly Candidate[], { brand }: Scene, memory: Recollection): Measured[] {
-  const finalists = candidates
-    .map((candidate) => {
-      const skeleton = skeletonOf(candidate.text, brand);
-      return { candidate, skeleton, shared: memory.phrases.echoes(skeleton)[0]?.shared ?? 0 };
-    })
+/** The finalists, least alike first: all are looked at for shared phrases, few letter by letter. */
+function leastAlike(candidates: readonly Candidate[], { brand }: Scene, memory: Recollection) {
+  return candidates
+    .map((candidate) => ({ candidate, shared: memory.glance(candidate.masked) }))
     .sort((a, b) => a.shared - b.shared)
-    .slice(0, FINALISTS);
-  let least = 1;
-  return finalists
-    .map(({ candidate, skeleton }) => {
-      // One that is known to be more alike than the least so far needs no exact figure.
-      const nearest = memory.nearest(skeleton, least);
-      least = Math.min(least, nearest);
-      return { candidate, skeleton, nearest };
-    })
+    .slice(0, FINALISTS)
+    .map(({ candidate }) => ({ candidate, skeleton: skeletonOf(candidate.text, brand) }))
+    .map((text) => ({ ...text, nearest: memory.nearestOfClosest(text.skeleton) }))
     .sort((a, b) => a.nearest - b.nearest);
 }

@@ -33,16 +33,11 @@ export function similarityBound(a: Weighed, b: Weighed): number {
   return 1 - Math.max(more, less) / longest;
 }
 
-/**
- * The greatest similarity of a text to any of the others. Comparing ends early with whatever was found once that
- * reaches `enough`: such a text is out of the running anyway.
- */
-export function greatestSimilarity(text: Weighed, others: Iterable<Weighed>, enough = 1): number {
+/** The greatest similarity of a text to any of the others; 0 when there are none. */
+export function greatestSimilarity(text: Weighed, others: Iterable<Weighed>): number {
   let greatest = 0;
   for (const other of others) {
-    if (similarityBound(text, other) <= greatest) continue;
-    greatest = Math.max(greatest, similarity(text.text, other.text));
-    if (greatest >= enough) break;
+    if (similarityBound(text, other) > greatest) greatest = Math.max(greatest, similarity(text.text, other.text));
   }
   return greatest;
 }
