@@ -68,6 +68,11 @@ export function localDay(timezone: string, at: EpochMs): LocalDay {
   return zoned(timezone, at).toPlainDate().toString();
 }
 
+/** The first moment of the next local date. */
+export function endOfLocalDay(timezone: string, at: EpochMs): EpochMs {
+  return zoned(timezone, at).toPlainDate().add({ days: 1 }).toZonedDateTime(timezone).epochMilliseconds;
+}
+
 /** The moment at which the local date of `at` began. */
 export function startOfDay(timezone: string, at: EpochMs): EpochMs {
   return zoned(timezone, at).startOfDay().epochMilliseconds;

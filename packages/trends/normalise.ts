@@ -1,3 +1,3 @@
 export { type Hashtag, toHashtag } from './normalise/hashtag.ts';
-export { similarity } from './normalise/near-duplicates.ts';
+export { similarity, withoutNearDuplicates } from './normalise/near-duplicates.ts';
 export { topicKey } from './normalise/topic-key.ts';

@@ -3,6 +3,8 @@ import { parseGetDayTrends } from './sources/getdaytrends-page.ts';
 import { parseGoogleRss } from './sources/google-rss-feed.ts';
 import { parseTrends24 } from './sources/trends24-page.ts';
 
+export { type Asked, type AskServices, askSource } from './sources/ask-source.ts';
+export { type BreakerState, stateOf } from './sources/breaker.ts';
 export { type CalendarDay, calendarTags } from './sources/calendar-tags.ts';
 export { HttpError, PageTooLargeError, type Validators } from './sources/fetch-page.ts';
 export { generatedTags } from './sources/generated-tags.ts';
@@ -10,6 +12,7 @@ export { googleDailySource } from './sources/google-daily-source.ts';
 export { type GoogleTrendsClient, googleTrendsApiSource } from './sources/google-trends-api-source.ts';
 export { PageError } from './sources/page-error.ts';
 export { pageSources, type SiteUrls } from './sources/page-source.ts';
+export { readSourceHealth, type SourceHealth, writeSourceHealth } from './sources/source-health.ts';
 export {
   SOURCE_NAMES,
   type SourceAnswer,
@@ -17,7 +20,7 @@ export {
   type SourceName,
   type TrendSource,
 } from './sources/trend-source.ts';
-export { xSearchSource, xTrendsSource } from './sources/x-sources.ts';
+export { SEARCH_RESULTS, xSearchSource, xTrendsSource } from './sources/x-sources.ts';
 
 /** The readers of saved pages, by the source's name. Each throws PageError for a page that holds no entries. */
 export const parsers = {

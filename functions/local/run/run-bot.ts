@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { MINUTE_MS, type Slot } from '@promoter/domain';
-import { publishSlot, refreshTrends } from '@promoter/pipeline';
+import { publishSlot } from '@promoter/pipeline';
+import { refreshTrends } from '@promoter/pipeline/refresh-trends';
 import { controlToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
 import { print } from '../print.ts';

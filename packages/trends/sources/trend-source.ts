@@ -21,6 +21,8 @@ export type SourceAnswer =
 /** A place where trends are read. Throws when it cannot answer; never answers an empty list for a broken page. */
 export interface TrendSource {
   name: SourceName;
+  /** Every try costs money, so a failed one is not repeated. */
+  billed?: boolean;
   fetch(context: SourceContext): Promise<SourceAnswer>;
 }
 

@@ -5,6 +5,7 @@ import type { TrendSource } from './trend-source.ts';
 export function xTrendsSource(reader: TrendReader): TrendSource {
   return {
     name: 'x-trends',
+    billed: true,
     async fetch({ region }) {
       const places = await reader.trends(region.woeid);
       const trends = places.map(({ name, posts }, index) => ({
@@ -28,6 +29,7 @@ const SEARCH_QUERY = '("artificial intelligence" OR GPU OR "cloud computing" OR 
 export function xSearchSource(reader: TrendReader): TrendSource {
   return {
     name: 'x-search',
+    billed: true,
     async fetch() {
       const posts = await reader.search(SEARCH_QUERY, SEARCH_RESULTS);
       return { kind: 'trends', trends: mostUsed(posts), validators: null };

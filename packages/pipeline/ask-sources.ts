@@ -1,0 +1,92 @@
+import type { Config } from '@promoter/config';
+import { type Clock, HOUR_MS, type Log, type Region, type Store, type TrendReader } from '@promoter/domain';
+import { domainTags } from '@promoter/trends/choose';
+import {
+  type Asked,
+  askSource,
+  type GoogleTrendsClient,
+  googleDailySource,
+  googleTrendsApiSource,
+  pageSources,
+  readSourceHealth,
+  type TrendSource,
+  writeSourceHealth,
+  xSearchSource,
+  xTrendsSource,
+} from '@promoter/trends/sources';
+import { meterReader, reservePulse } from './pulsed-reads.ts';
+
+export interface AskServices {
+  config: Config;
+  store: Store;
+  fetch: typeof fetch;
+  now: Clock;
+  log: Log;
+  /** The library that asks Google Trends; without it its two sources are not asked. */
+  googleTrends?: GoogleTrendsClient | null;
+  /** Reads X, which is billed: used only while `trends.reads` is above 0. */
+  reader?: TrendReader | null;
+  /** Longest time for one try, in milliseconds. */
+  timeoutMs?: number;
+  /** Waits before the one retry. */
+  pause?: (ms: number) => Promise<void>;
+}
+
+const TIMEOUT_MS = 5_000;
+const waitFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks all sources at once, each about its regions, and writes each one's row. Never throws for what a source does. */
+export async function askSources(regions: readonly Region[], services: AskServices): Promise<Asked[]> {
+  const tasks = [...freeSources(regions, services), ...(await billedSources(regions, services))];
+  return Promise.all(tasks.map(({ source, about }) => askAndRecord(source, about, services)));
+}
+
+interface Task {
+  source: TrendSource;
+  about: readonly Region[];
+}
+
+function freeSources(regions: readonly Region[], { config, googleTrends, now }: AskServices): Task[] {
+  const pages = pageSources(config.trends.sources).map((source) => ({ source, about: regions }));
+  if (!googleTrends) return pages;
+  const rising = googleTrendsApiSource(googleTrends, tagsToCompare(now()), now);
+  return [
+    ...pages,
+    // How much our own tags are searched for is one question, not one for each region.
+    { source: rising, about: regions.slice(0, 1) },
+    { source: googleDailySource(googleTrends), about: regions },
+  ];
+}
+
+/** Google compares five words at a time: the tags take turns by the hour. */
+function tagsToCompare(at: number): string[] {
+  const tags = domainTags();
+  const first = (Math.floor(at / HOUR_MS) * 5) % tags.length;
+  return [...tags, ...tags].slice(first, first + 5).map((tag) => tag.slice(1));
+}
+
+/** X, when it may be read and its next turn has come; about the first region, since every request costs. */
+async function billedSources(regions: readonly Region[], services: AskServices): Promise<Task[]> {
+  const { config, store, reader, now } = services;
+  if (!reader || config.trends.reads === 0) return [];
+  if (!(await reservePulse(store.notes, config.trends.reads, now()))) return [];
+  const metered = meterReader(reader, store.usage, config.x.prices, now);
+  const about = regions.slice(0, 1);
+  return [
+    { source: xTrendsSource(metered), about },
+    { source: xSearchSource(metered), about },
+  ];
+}
+
+async function askAndRecord(
+  source: TrendSource,
+  regions: readonly Region[],
+  { store, fetch, now, log, timeoutMs = TIMEOUT_MS, pause = waitFor }: AskServices,
+): Promise<Asked> {
+  const health = await readSourceHealth(store.notes, source.name);
+  const asked = await askSource(source, regions, health, { fetch, now, timeoutMs, pause });
+  if (asked.outcome === 'failed')
+    log('warn', 'trend source failed', { source: source.name, ...asked.health.lastError });
+  if (asked.health !== health) await writeSourceHealth(store.notes, asked.health);
+  return asked;
+}

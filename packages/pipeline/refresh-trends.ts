@@ -1,0 +1,62 @@
+import { isoTime, localDay, type Region, regionOf, type Trend } from '@promoter/domain';
+import { domainTags } from '@promoter/trends/choose';
+import { createJudge } from '@promoter/trends/judge';
+import { type Asked, calendarTags, generatedTags, type SourceName } from '@promoter/trends/sources';
+import { type AskServices, askSources } from './ask-sources.ts';
+import { judgeEntries, type SeenEntries } from './judge-entries.ts';
+import { pickForShelf } from './pick-for-shelf.ts';
+
+export type RefreshServices = AskServices;
+
+/** What a refresh did: a line for each source, and every topic with its judgement, kept or not. */
+export interface RefreshSummary {
+  at: string;
+  sources: { source: SourceName; outcome: Asked['outcome']; entries: number; error: string | null }[];
+  /** Everything that was judged, best first. */
+  trends: Trend[];
+  /** How many of them lie on the shelf now. */
+  kept: number;
+}
+
+/**
+ * Asks every source, judges what they say and puts it on the shelf. A source that fails costs nothing but its own
+ * entries; when all of them fail, the day's calendar and our own tags are still there.
+ */
+export async function refreshTrends(services: RefreshServices): Promise<RefreshSummary> {
+  const { config, store, now, log } = services;
+  const regions = config.trends.regions.map(regionOf);
+  const [lists, asked] = await Promise.all([store.steering.topics(), askSources(regions, services)]);
+  const at = now();
+  const judge = createJudge({ lists });
+  const seen = [...asked.flatMap(seenBy), ...ownEntries(regions, localDay(config.timezone, at), at)];
+  const trends = judgeEntries(seen, judge, {
+    at,
+    maxAgeMinutes: config.trends.maxAgeMinutes,
+    timezone: config.timezone,
+  });
+  const kept = pickForShelf(trends, { regions: regions.length, refreshMinutes: config.trends.refreshMinutes });
+  await store.trends.put(kept);
+  const sources = asked.map(lineOf);
+  log('info', 'trends refreshed', { sources, judged: trends.length, kept: kept.length });
+  return { at: isoTime(at), sources, trends, kept: kept.length };
+}
+
+const seenBy = ({ health, entries }: Asked): SeenEntries[] =>
+  entries.map(({ region, trends }) => ({ source: health.source, scope: region.slug, trends }));
+
+/** What needs no site: the tags of the day and of our field, in the first region's list. */
+function ownEntries([first]: readonly Region[], day: string, at: number): SeenEntries[] {
+  if (!first) return [];
+  const hour = Math.floor(at / 3_600_000);
+  return [
+    { source: 'calendar', scope: first.slug, trends: calendarTags(day) },
+    { source: 'domain-tags', scope: first.slug, trends: generatedTags(domainTags(), hour) },
+  ];
+}
+
+const lineOf = ({ health, outcome, entries }: Asked): RefreshSummary['sources'][number] => ({
+  source: health.source,
+  outcome,
+  entries: entries.reduce((sum, { trends }) => sum + trends.length, 0),
+  error: outcome === 'failed' || outcome === 'resting' ? (health.lastError?.message ?? null) : null,
+});

@@ -1,0 +1,45 @@
+import type { EpochMs, Notes } from '@promoter/domain';
+import * as z from 'zod/mini';
+import { type Breaker, CLOSED } from './breaker.ts';
+import type { Validators } from './fetch-page.ts';
+import { SOURCE_NAMES, type SourceName } from './trend-source.ts';
+
+/** The row that is kept for each source: how it fared, and what its last pages carried. */
+export interface SourceHealth {
+  source: SourceName;
+  /** When it last answered, also with "unchanged". */
+  lastSuccess: EpochMs | null;
+  lastError: { at: EpochMs; message: string } | null;
+  /** Entries of its last answer, over all regions. */
+  entries: number;
+  breaker: Breaker;
+  /** For conditional requests, by region. */
+  validators: Readonly<Record<string, Validators>>;
+}
+
+const moment = z.nullable(z.number());
+const text = z.nullable(z.string());
+const row = z.object({
+  lastSuccess: moment,
+  lastError: z.nullable(z.object({ at: z.number(), message: z.string() })),
+  entries: z.number(),
+  breaker: z.object({ failures: z.number(), openUntil: moment }),
+  validators: z.record(z.string(), z.object({ etag: text, lastModified: text })),
+});
+
+const noteOf = (source: SourceName): string => `trend-source:${source}`;
+
+/** A source's row; that of a source never asked when there is none or it cannot be read. */
+export async function readSourceHealth(notes: Notes, source: SourceName): Promise<SourceHealth> {
+  const parsed = row.safeParse(await notes.get(noteOf(source)));
+  if (parsed.success) return { source, ...parsed.data };
+  return { source, lastSuccess: null, lastError: null, entries: 0, breaker: CLOSED, validators: {} };
+}
+
+/** Every source's row, for status. */
+export const readAllSourceHealth = (notes: Notes): Promise<SourceHealth[]> =>
+  Promise.all(SOURCE_NAMES.map((source) => readSourceHealth(notes, source)));
+
+export async function writeSourceHealth(notes: Notes, { source, ...health }: SourceHealth): Promise<void> {
+  await notes.set(noteOf(source), health);
+}
