@@ -28,7 +28,8 @@ export interface Ledger {
    * Moves a slot on from `sending`, `waiting`, `unknown` or `abandoned`, if it is still there with that attempt.
    * `posted` writes the Posts row in the same step; `rejected` gives the day's count, the month's cost and the
    * fingerprint back; a return to `sending` wants, in the same step, that nothing holds the account back at its
-   * `sendingAt`. False when the slot has moved meanwhile, or is held.
+   * `sendingAt`, and counts the further call. False when the slot has moved meanwhile, or is held. Throws an
+   * `IllegalMove` for what `MOVES` does not hold.
    */
   move(slot: SlotId, from: { state: SlotState; attempt?: number }, to: SlotStatus): Promise<boolean>;
 }
@@ -143,9 +144,12 @@ export interface ApiUsageRow {
 }
 
 export interface UsageMeter {
+  /** Counts the call; its cost counts against the month's budget, too. The ledger itself counts creating posts. */
   record(call: ApiCall): Promise<void>;
   /** All calls of the UTC days from `first` to `last`. */
   list(first: LocalDay, last: LocalDay): Promise<ApiUsageRow[]>;
+  /** What a UTC month (`2026-11`) has cost in this mode, as the budget counts it; a rehearsal's posts as if sent. */
+  spent(mode: Mode, month: string): Promise<MicroUsd>;
 }
 
 /** Everything that is kept: seven tables behind eight narrow doors. */

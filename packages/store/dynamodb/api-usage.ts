@@ -1,4 +1,4 @@
-import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ApiUsageRow, LocalDay, MicroUsd, Mode, UsageMeter } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { daysBetween } from '../days.ts';
@@ -18,6 +18,8 @@ const row = z.object({
   costMicroUsd: count,
   latencyMsTotal: z._default(z.number(), 0),
 });
+
+const monthRow = z.object({ spentMicroUsd: count });
 
 type Counts = Partial<Omit<z.infer<typeof row>, 'day' | 'call'>>;
 
@@ -46,6 +48,11 @@ export function createUsage({ db, name }: Tables): UsageMeter {
       await db.send(new UpdateCommand(countCalls(name('ApiUsage'), utcDay(at), call, counts)));
     },
     list: async (first, last) => (await Promise.all(daysBetween(first, last).map(listDay))).flat(),
+    spent: async (mode, month) => {
+      const key = STATE.month(mode, month);
+      const { Item = {} } = await db.send(new GetCommand({ TableName: name('State'), Key: key }));
+      return readRow(monthRow, 'State', key.key, Item).spentMicroUsd;
+    },
   };
 }
 

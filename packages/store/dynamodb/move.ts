@@ -9,11 +9,11 @@ import {
 import { accountOf, billedDay, billedMonth, CREATE_POST, postOf, utcDay } from '../reservation-records.ts';
 import { countCalls, spend } from './api-usage.ts';
 import { fingerprintKey } from './fingerprints.ts';
-import { heedAccount, heedApp } from './holds.ts';
 import { postRow } from './posts.ts';
 import { slotKey, statusUpdate } from './slot-row.ts';
 import type { Slots } from './slots.ts';
 import { STATE } from './state-keys.ts';
+import { heedSteering } from './steering-row.ts';
 import type { Tables } from './tables.ts';
 import { type TransactItem, transact } from './transact.ts';
 
@@ -68,8 +68,7 @@ function keepPost({ name }: Tables, slot: SlotId, { draft, postedAt, xId }: Stat
 /** A further call is counted, and goes out only where nothing holds the account back. */
 function sendAgain(tables: Tables, account: AccountId, { sendingAt }: StatusOf<'sending'>): TransactItem[] {
   return [
-    heedAccount(tables, account, sendingAt).item,
-    heedApp(tables, sendingAt).item,
+    heedSteering(tables, account, sendingAt).item,
     { Update: countCalls(tables.name('ApiUsage'), utcDay(sendingAt), CREATE_POST, { calls: 1 }) },
   ];
 }

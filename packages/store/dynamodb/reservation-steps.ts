@@ -5,11 +5,11 @@ import { billedDay, billedMonth, CREATE_POST, postOf, rememberedOf, reservedStat
 import { countCalls, spend } from './api-usage.ts';
 import { fingerprintRow } from './fingerprints.ts';
 import { recentSlots } from './gate.ts';
-import { heedAccount, heedApp } from './holds.ts';
 import { postRow } from './posts.ts';
 import { expiry, keptUntil } from './rows.ts';
-import { slotKey, statusUpdate } from './slot-row.ts';
+import { decisionField, slotKey, statusUpdate } from './slot-row.ts';
 import { STATE } from './state-keys.ts';
+import { heedSteering } from './steering-row.ts';
 import type { Tables } from './tables.ts';
 import type { Step } from './transact.ts';
 
@@ -17,8 +17,7 @@ import type { Step } from './transact.ts';
 export function reservationSteps(tables: Tables, reservation: Reservation, gate: Gate): Step[] {
   return [
     freezeText(tables, reservation),
-    heedAccount(tables, reservation.slot.account, reservation.now),
-    heedApp(tables, reservation.now),
+    heedSteering(tables, reservation.slot.account, reservation.now),
     countDay(tables, reservation),
     passTheGate(tables, reservation, gate),
     bookCost(tables, reservation),
@@ -29,7 +28,7 @@ export function reservationSteps(tables: Tables, reservation: Reservation, gate:
 
 function freezeText({ name }: Tables, reservation: Reservation): Step {
   const { slot, owner, decision } = reservation;
-  const { ExpressionAttributeValues, ...update } = statusUpdate(reservedStatus(reservation), { decision });
+  const { ExpressionAttributeValues, ...update } = statusUpdate(reservedStatus(reservation), decisionField(decision));
   return {
     item: {
       Update: {

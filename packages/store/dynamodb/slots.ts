@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Ledger, parseSlotId, type SlotId, type SlotRecord } from '@promoter/domain';
-import { readSlotRow, slotKey, slotRow, statusUpdate } from './slot-row.ts';
+import { decisionField, readSlotRow, slotKey, slotRow, statusUpdate } from './slot-row.ts';
 import type { Tables } from './tables.ts';
 
 /** The Slots table: each slot's way, and why. Reserving and moving on reach beyond it and are told elsewhere. */
@@ -51,7 +51,7 @@ export function createSlots({ db, name }: Tables): Slots {
       return { kind: 'held', record };
     },
     dismiss: async (slot, owner, status, decision) => {
-      const { ExpressionAttributeValues, ...update } = statusUpdate(status, decision === null ? {} : { decision });
+      const { ExpressionAttributeValues, ...update } = statusUpdate(status, decisionField(decision));
       return unlessRefused(
         db.send(
           new UpdateCommand({

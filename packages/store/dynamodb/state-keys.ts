@@ -1,10 +1,8 @@
-import type { AccountId, Mode, Slot } from '@promoter/domain';
+import type { Mode, Slot } from '@promoter/domain';
 
 /** The keys of the State table: what has to outlive a process, one row a thing. */
 export const STATE = {
-  account: (account: AccountId) => ({ key: `steering#${account}` }),
-  // No account is called `app`: their ids are upper case.
-  app: { key: 'steering#app' },
+  steering: { key: 'steering' },
   gate: (mode: Mode) => ({ key: `gate#${mode}` }),
   day: (mode: Mode, { account, day }: Slot) => ({ key: `day#${mode}#${account}#${day}` }),
   month: (mode: Mode, month: string) => ({ key: `month#${mode}#${month}` }),

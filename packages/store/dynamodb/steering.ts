@@ -1,8 +1,9 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type AccountId, isoTime, type SteeringWheel } from '@promoter/domain';
+import { isoTime, type SteeringWheel } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { readRow, texts, time } from './rows.ts';
 import { STATE } from './state-keys.ts';
+import { FIELD } from './steering-row.ts';
 import type { Tables } from './tables.ts';
 
 const stop = z.object({
@@ -16,70 +17,78 @@ const stop = z.object({
   }),
 });
 
-const accountRow = z.object({ pausedAt: z.optional(time), stop: z.optional(stop) });
-const appRow = z.object({ cooldownUntil: z.optional(time), stop: z.optional(stop) });
 const topicsRow = z.object({ allow: texts, deny: texts });
 
-/** What steers the bot, as rows of State: one an account, one for all. */
+/** What steers the bot, as rows of State: the holds in one, the operator's word on topics in another. */
 export function createSteering({ db, name }: Tables): SteeringWheel {
-  const TableName = () => name('State');
-
-  async function read<T>(schema: z.ZodMiniType<T>, Key: { key: string }): Promise<T | undefined> {
-    const { Item } = await db.send(new GetCommand({ TableName: TableName(), Key, ConsistentRead: true }));
-    return Item && readRow(schema, 'State', Key.key, Item);
+  async function read(Key: { key: string }): Promise<Record<string, unknown> | undefined> {
+    const { Item } = await db.send(new GetCommand({ TableName: name('State'), Key, ConsistentRead: true }));
+    return Item;
   }
 
-  async function set(Key: { key: string }, field: string, value: unknown): Promise<void> {
-    const remove = value === null;
+  async function set(field: string, value: unknown): Promise<void> {
     await db.send(
       new UpdateCommand({
-        TableName: TableName(),
-        Key,
-        UpdateExpression: remove ? 'REMOVE #field' : 'SET #field = :value',
+        TableName: name('State'),
+        Key: STATE.steering,
+        UpdateExpression: 'SET #field = :value',
         ExpressionAttributeNames: { '#field': field },
-        ...(remove ? {} : { ExpressionAttributeValues: { ':value': value } }),
+        ExpressionAttributeValues: { ':value': value },
+      }),
+    );
+  }
+
+  async function remove(...fields: readonly string[]): Promise<void> {
+    await db.send(
+      new UpdateCommand({
+        TableName: name('State'),
+        Key: STATE.steering,
+        UpdateExpression: `REMOVE ${fields.map((_, place) => `#${place}`).join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(fields.map((field, place) => [`#${place}`, field])),
       }),
     );
   }
 
   return {
     read: async (accounts) => {
-      const rowOf = async (account: AccountId) => ({ account, ...(await read(accountRow, STATE.account(account))) });
-      const [app, rows] = await Promise.all([read(appRow, STATE.app), Promise.all(accounts.map(rowOf))]);
+      const row = (await read(STATE.steering)) ?? {};
+      const find = <T>(schema: z.ZodMiniType<T>, field: string): T | undefined =>
+        row[field] === undefined ? undefined : readRow(schema, 'State', `${STATE.steering.key} ${field}`, row[field]);
+      const each = <T>(schema: z.ZodMiniType<T>, field: (account: string) => string) =>
+        new Map(
+          accounts.flatMap((account) => {
+            const value = find(schema, field(account));
+            return value === undefined ? [] : [[account, value]];
+          }),
+        );
       return {
-        paused: new Map(rows.flatMap(({ account, pausedAt }) => (pausedAt === undefined ? [] : [[account, pausedAt]]))),
-        stoppedAccounts: new Map(rows.flatMap(({ account, stop }) => (stop === undefined ? [] : [[account, stop]]))),
-        stoppedApp: app?.stop ?? null,
-        cooldownUntil: app?.cooldownUntil ?? null,
+        paused: each(time, FIELD.pausedAt),
+        stoppedAccounts: each(stop, FIELD.stop),
+        stoppedApp: find(stop, FIELD.stopApp) ?? null,
+        cooldownUntil: find(time, FIELD.cooldownUntil) ?? null,
       };
     },
     pause: async (account, now) => {
       await db.send(
         new UpdateCommand({
-          TableName: TableName(),
-          Key: STATE.account(account),
+          TableName: name('State'),
+          Key: STATE.steering,
           UpdateExpression: 'SET #pausedAt = if_not_exists(#pausedAt, :now)',
-          ExpressionAttributeNames: { '#pausedAt': 'pausedAt' },
+          ExpressionAttributeNames: { '#pausedAt': FIELD.pausedAt(account) },
           ExpressionAttributeValues: { ':now': isoTime(now) },
         }),
       );
     },
-    resume: async (account) => {
-      await db.send(
-        new UpdateCommand({
-          TableName: TableName(),
-          Key: STATE.account(account),
-          UpdateExpression: 'REMOVE #pausedAt, #stop',
-          ExpressionAttributeNames: { '#pausedAt': 'pausedAt', '#stop': 'stop' },
-        }),
-      );
+    resume: (account) => remove(FIELD.pausedAt(account), FIELD.stop(account)),
+    cooldown: (until) => (until === null ? remove(FIELD.cooldownUntil) : set(FIELD.cooldownUntil, isoTime(until))),
+    stopAccount: (account, value) => set(FIELD.stop(account), z.encode(stop, value)),
+    stopApp: (value) => (value === null ? remove(FIELD.stopApp) : set(FIELD.stopApp, z.encode(stop, value))),
+    topics: async () => {
+      const row = await read(STATE.topics);
+      return row ? readRow(topicsRow, 'State', STATE.topics.key, row) : { allow: [], deny: [] };
     },
-    cooldown: (until) => set(STATE.app, 'cooldownUntil', until === null ? null : isoTime(until)),
-    stopAccount: (account, value) => set(STATE.account(account), 'stop', z.encode(stop, value)),
-    stopApp: (value) => set(STATE.app, 'stop', value === null ? null : z.encode(stop, value)),
-    topics: async () => (await read(topicsRow, STATE.topics)) ?? { allow: [], deny: [] },
     setTopics: async ({ allow, deny }) => {
-      await db.send(new PutCommand({ TableName: TableName(), Item: { ...STATE.topics, allow, deny } }));
+      await db.send(new PutCommand({ TableName: name('State'), Item: { ...STATE.topics, allow, deny } }));
     },
   };
 }

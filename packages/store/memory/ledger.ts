@@ -43,7 +43,7 @@ export function createLedger({ posts, memory, steering, usage }: Neighbours): Le
     if ((postsOfDay.get(dayKey(reservation)) ?? 0) >= limits.dailyCap) return { kind: 'refused', reason: 'cap' };
     const gate = memory.gate(mode);
     if (isTooClose(gate, slot, limits.gapMs)) return { kind: 'refused', reason: 'gap' };
-    if (usage.spent(mode, billedMonth(slot)) + draft.cost > limits.monthlyBudget) {
+    if (usage.spentNow(mode, billedMonth(slot)) + draft.cost > limits.monthlyBudget) {
       return { kind: 'refused', reason: 'budget' };
     }
     if (gate.sequence !== gateRead) return { kind: 'stale', why: 'gate' };

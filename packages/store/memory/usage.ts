@@ -7,13 +7,13 @@ type Counts = Omit<ApiUsageRow, 'day' | 'call'>;
 export interface UsageWithBudget extends UsageMeter {
   count(day: LocalDay, call: string, counts: Partial<Counts>): void;
   spend(mode: Mode, month: string, amount: MicroUsd): void;
-  spent(mode: Mode, month: string): MicroUsd;
+  spentNow(mode: Mode, month: string): MicroUsd;
 }
 
 export function createUsage(): UsageWithBudget {
   const days = new Map<LocalDay, Map<string, Counts>>();
   const months = new Map<string, MicroUsd>();
-  const spent = (mode: Mode, month: string) => months.get(`${mode}#${month}`) ?? 0;
+  const spentNow = (mode: Mode, month: string) => months.get(`${mode}#${month}`) ?? 0;
 
   function count(day: LocalDay, call: string, { calls, errors, reads, cost, latencyMsTotal }: Partial<Counts>): void {
     const calledThatDay = days.get(day) ?? new Map<string, Counts>();
@@ -29,13 +29,14 @@ export function createUsage(): UsageWithBudget {
   }
 
   function spend(mode: Mode, month: string, amount: MicroUsd): void {
-    months.set(`${mode}#${month}`, spent(mode, month) + amount);
+    months.set(`${mode}#${month}`, spentNow(mode, month) + amount);
   }
 
   return {
     count,
     spend,
-    spent,
+    spentNow,
+    spent: async (mode, month) => spentNow(mode, month),
     record: async ({ call, at, latencyMs, ok, reads, cost }) => {
       count(utcDay(at), call, { calls: 1, errors: ok ? 0 : 1, reads, cost, latencyMsTotal: latencyMs ?? 0 });
       spend('live', utcMonth(at), cost);
