@@ -54,9 +54,8 @@ export type DoubtDecision =
   | { kind: 'abandon'; reason: Abandoned['reason'] };
 
 /**
- * What becomes of a doubtful send that the timeline, where it could be read just now, does not show. Nothing happens
- * before the send has surely ended. The text goes out once more only after the first attempt, while the slot is
- * open, and when two looks far enough apart, the last of them past the timeline's lag, prove it absent.
+ * What becomes of a doubtful send that the timeline, where it could be read just now, does not show. The text goes
+ * out once more only after the first attempt, while the slot is open, and when two looks prove it absent.
  */
 export function decideDoubt(
   slot: Slot,
@@ -66,7 +65,6 @@ export function decideDoubt(
   now: EpochMs,
 ): DoubtDecision {
   const endedBy = sendEndsBy(sendingAt, timeoutMs);
-  if (now < endedBy) return { kind: 'leave' };
   if (now >= slot.at + SLOT_OPEN_MS && now >= endedBy + TIMELINE_LAG_MS) {
     return { kind: 'abandon', reason: lookedAt === null ? 'unreadable' : 'absent' };
   }
@@ -76,6 +74,7 @@ export function decideDoubt(
   return { kind: 'note-look', looks };
 }
 
+/** Looks count from when the send has surely ended, and the last of them has to be past the timeline's lag. */
 function proveAbsence(looks: readonly EpochMs[], endedBy: EpochMs): boolean {
   const counted = looks.filter((at) => at >= endedBy);
   const [first, last] = [counted[0], counted.at(-1)];

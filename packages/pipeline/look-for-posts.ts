@@ -2,7 +2,7 @@ import { type AccountId, type EpochMs, isoTime, MINUTE_MS, type TimelinePost } f
 import { READ_SELF, READ_TIMELINE, writeStop } from '@promoter/posting';
 import * as z from 'zod/mini';
 import type { LooseEnd } from './decide-settling.ts';
-import type { SettleServices } from './settle.ts';
+import type { SettleServices } from './settle-services.ts';
 
 /** What looking for posts may cost in a UTC day, all accounts together: 0.25 USD, about 250 posts read. */
 const LOOKS_A_DAY = 250_000;

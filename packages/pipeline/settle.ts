@@ -1,19 +1,5 @@
 import type { Config } from '@promoter/config';
-import {
-  type AccountId,
-  type Clock,
-  DAY_MS,
-  type EpochMs,
-  type Log,
-  localDay,
-  type Publisher,
-  SECOND_MS,
-  type Slot,
-  type SlotId,
-  type SlotState,
-  type Store,
-  type Timeline,
-} from '@promoter/domain';
+import { DAY_MS, type EpochMs, localDay, SECOND_MS, type Slot, type SlotId, type SlotState } from '@promoter/domain';
 import { findPost, publishReserved } from '@promoter/posting';
 import {
   type Doubt,
@@ -24,19 +10,7 @@ import {
   type Waiting,
 } from './decide-settling.ts';
 import { lookForPosts, type Seen } from './look-for-posts.ts';
-
-export interface SettleServices {
-  account: AccountId;
-  config: Config;
-  store: Store;
-  /** The account's timeline; null in a rehearsal, or when its credentials are missing. */
-  timeline: Timeline | null;
-  publisher: Publisher | null;
-  now: Clock;
-  log: Log;
-  /** How many local days before today are looked through: 3 unless told otherwise; 0 is enough just before a post. */
-  daysBack?: number;
-}
+import type { SettleServices } from './settle-services.ts';
 
 /** One slot that was brought further. */
 export interface Settlement {

@@ -2,7 +2,7 @@ import { type Config, scheduleOf } from '@promoter/config';
 import { type AccountId, HOUR_MS, localDay, slotsOfDay } from '@promoter/domain';
 import { writeStop } from '@promoter/posting';
 import * as z from 'zod/mini';
-import type { SettleServices } from './settle.ts';
+import type { SettleServices } from './settle-services.ts';
 
 /** How long before its first slot of a day an account's credentials are looked at. */
 const BEFORE_FIRST_SLOT_MS = HOUR_MS;

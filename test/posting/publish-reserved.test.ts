@@ -3,6 +3,7 @@ import { type EpochMs, MINUTE_MS, type Publisher, type PublishOutcome, SECOND_MS
 import { publishReserved } from '@promoter/posting';
 import { createMemoryStore } from '@promoter/store/memory';
 import { draftOf, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
+import { crashingAfter } from '../support/crashing-store.ts';
 
 const SLOT = slotAfter(0);
 const DRAFT = draftOf(SLOT.id);
@@ -193,35 +194,3 @@ describe('a crash at any await of a send', () => {
     }
   });
 });
-
-/** A store, and a publisher's step, that stop working for good at the given call. */
-function crashingAfter(calls: number, store: Store) {
-  let made = 0;
-  const step = () => {
-    made += 1;
-    if (made >= calls) throw new Error('crashed');
-  };
-  const guarded = <T extends object>(door: T): T =>
-    new Proxy(door, {
-      get: (target, name) => {
-        const method: unknown = Reflect.get(target, name);
-        return typeof method === 'function'
-          ? async (...args: unknown[]) => {
-              step();
-              return Reflect.apply(method, target, args);
-            }
-          : method;
-      },
-    });
-  return {
-    step,
-    crashed: () => made >= calls,
-    store: {
-      ...store,
-      ledger: guarded(store.ledger),
-      steering: guarded(store.steering),
-      usage: guarded(store.usage),
-      notes: guarded(store.notes),
-    },
-  };
-}

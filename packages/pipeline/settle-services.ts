@@ -1,0 +1,15 @@
+import type { Config } from '@promoter/config';
+import type { AccountId, Clock, Log, Publisher, Store, Timeline } from '@promoter/domain';
+
+export interface SettleServices {
+  account: AccountId;
+  config: Config;
+  store: Store;
+  /** The account's timeline; null in a rehearsal, or when its credentials are missing. */
+  timeline: Timeline | null;
+  publisher: Publisher | null;
+  now: Clock;
+  log: Log;
+  /** How many local days before today are looked through: 3 unless told otherwise; 0 is enough just before a post. */
+  daysBack?: number;
+}

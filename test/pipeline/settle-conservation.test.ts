@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { scheduleOf } from '@promoter/config';
+import {
+  DAY_MS,
+  type EpochMs,
+  HOUR_MS,
+  MINUTE_MS,
+  type Schedule,
+  type Slot,
+  type Store,
+  slotsOfDay,
+} from '@promoter/domain';
+import { checkConservation } from '@promoter/pipeline';
+import { createMemoryStore } from '@promoter/store/memory';
+import { draftOf, reservationOf, unknown } from '../contracts/store-fixtures.ts';
+import { configOf, LIVE, silent } from '../support/bot.ts';
+
+const SCHEDULE = scheduleOf(configOf(LIVE));
+const DAY = '2026-11-22';
+const MIDNIGHT = Date.parse('2026-11-21T23:00:00Z');
+const SLOTS = slotsOfDay(SCHEDULE, DAY);
+const FIRST = SLOTS[0] as Slot;
+
+describe('the books', () => {
+  let store: Store;
+  let now: EpochMs;
+  beforeEach(() => {
+    store = createMemoryStore();
+  });
+
+  const checkAt = (at: EpochMs, schedule: Schedule = SCHEDULE) => {
+    now = at;
+    return checkConservation({ store, schedule, mode: 'live', now: () => now, log: silent });
+  };
+  const stateOf = async (slot: Slot) => (await store.ledger.read(slot.id))?.status;
+
+  /** Brings a slot to `sending`, as a delivery would, and leaves it there. */
+  async function reserve(slot: Slot) {
+    await store.ledger.claim(slot, 'live', 'me', slot.at);
+    const { gate } = await store.memory.recall('live', slot.at);
+    return store.ledger.reserve(reservationOf(slot, { gate }));
+  }
+  async function post(slot: Slot) {
+    await reserve(slot);
+    const posted = {
+      state: 'posted',
+      draft: draftOf(slot.id),
+      xId: slot.id,
+      postedAt: slot.at,
+      how: 'answered',
+    } as const;
+    await store.ledger.move(slot.id, { state: 'sending' }, posted);
+  }
+
+  test('a day on which nothing fired is a day of missed slots', async () => {
+    await checkAt(MIDNIGHT);
+    const { closed, overdue, balances } = await checkAt(MIDNIGHT + DAY_MS);
+    expect(closed).toEqual(expect.arrayContaining(SLOTS.map(({ id }) => id)));
+    expect(overdue).toEqual([]);
+    expect(balances.filter(({ day }) => day === DAY)).toEqual(
+      ['A', 'B'].map((account) => ({ account, day: DAY, planned: 10, ended: { skipped: 10 }, open: 0, overdue: 0 })),
+    );
+    expect(await stateOf(FIRST)).toMatchObject({ state: 'skipped', reason: 'missed' });
+  });
+
+  test('a slot is missed when it closes, not before', async () => {
+    await checkAt(MIDNIGHT);
+    expect((await checkAt(FIRST.at + 20 * MINUTE_MS - 1)).closed).toEqual([]);
+    expect((await checkAt(FIRST.at + 20 * MINUTE_MS)).closed).toEqual([FIRST.id]);
+    expect((await checkAt(FIRST.at + 25 * MINUTE_MS)).closed).toEqual([]);
+  });
+
+  test('what was planned before the first start was not missed', async () => {
+    await checkAt(MIDNIGHT + 12 * HOUR_MS);
+    const { balances } = await checkAt(MIDNIGHT + DAY_MS - MINUTE_MS);
+    expect(balances.map(({ planned }) => planned)).toEqual([8, 8]);
+    expect(await stateOf(FIRST)).toBeUndefined();
+  });
+
+  test('a changed schedule makes no slot missed that was not planned at the time', async () => {
+    await checkAt(MIDNIGHT);
+    const shifted = {
+      ...SCHEDULE,
+      accounts: SCHEDULE.accounts.map((account) => ({ ...account, offsetMinutes: account.offsetMinutes + 5 })),
+    };
+    await checkAt(FIRST.at + 2 * HOUR_MS);
+    expect((await checkAt(FIRST.at + 2 * HOUR_MS, shifted)).closed).toEqual([]);
+  });
+
+  test('the days of a longer pause are caught up on', async () => {
+    await checkAt(MIDNIGHT);
+    await checkAt(MIDNIGHT + 5 * DAY_MS);
+    expect(await store.ledger.list('A', DAY, '2026-11-26')).toHaveLength(50);
+  });
+
+  test('an owner that died with its claim leaves a late slot', async () => {
+    await checkAt(MIDNIGHT);
+    await store.ledger.claim(FIRST, 'live', 'me', FIRST.at);
+    expect((await checkAt(FIRST.at + 19 * MINUTE_MS)).closed).toEqual([]);
+    expect((await checkAt(FIRST.at + 21 * MINUTE_MS)).closed).toEqual([FIRST.id]);
+    expect(await stateOf(FIRST)).toMatchObject({ state: 'skipped', reason: 'late' });
+  });
+
+  test('a slot whose text is frozen is never closed here, and is overdue after thirty minutes', async () => {
+    await checkAt(MIDNIGHT);
+    await reserve(FIRST);
+    expect(await checkAt(FIRST.at + 29 * MINUTE_MS)).toMatchObject({ overdue: [], closed: [] });
+    expect(await checkAt(FIRST.at + 30 * MINUTE_MS)).toMatchObject({ overdue: [FIRST.id], closed: [] });
+    await store.ledger.move(FIRST.id, { state: 'sending' }, unknown(draftOf(FIRST.id), FIRST.at));
+    expect(await checkAt(FIRST.at + 31 * MINUTE_MS)).toMatchObject({ overdue: [FIRST.id] });
+    expect(await stateOf(FIRST)).toMatchObject({ state: 'unknown' });
+  });
+
+  test('planned is the sum of what ended, what is open and what is overdue', async () => {
+    await checkAt(MIDNIGHT);
+    const ofA = SLOTS.filter(({ account }) => account === 'A');
+    for (const slot of ofA.slice(0, 3)) await post(slot);
+    await reserve(ofA[3] as Slot);
+    const { balances } = await checkAt((ofA[4] as Slot).at + 21 * MINUTE_MS);
+    expect(balances.find(({ account, day }) => account === 'A' && day === DAY)).toEqual({
+      account: 'A',
+      day: DAY,
+      planned: 10,
+      ended: { posted: 3, skipped: 1 },
+      open: 5,
+      overdue: 1,
+    });
+  });
+
+  test('each check beats once, and notes when', async () => {
+    expect(await checkAt(MIDNIGHT)).toMatchObject({ heartbeat: 1 });
+    expect(await store.notes.get('watch')).toMatchObject({ since: MIDNIGHT, checkedAt: MIDNIGHT });
+  });
+});

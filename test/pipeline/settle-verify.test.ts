@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { DAY_MS, type EpochMs, HOUR_MS, type Store, type Timeline } from '@promoter/domain';
+import { verifyAccount } from '@promoter/pipeline';
+import { createMemoryStore } from '@promoter/store/memory';
+import { NINE } from '../contracts/store-fixtures.ts';
+import { configOf, LIVE } from '../support/bot.ts';
+
+describe('whose credentials an account has', () => {
+  let store: Store;
+  let asked: number;
+  let alarms: string[];
+  beforeEach(() => {
+    store = createMemoryStore();
+    asked = 0;
+    alarms = [];
+  });
+
+  const verifyAt = (now: EpochMs, answer: Awaited<ReturnType<Timeline['verify']>>) =>
+    verifyAccount({
+      account: 'A',
+      config: configOf(LIVE),
+      store,
+      timeline: {
+        recent: async () => ({ kind: 'read', posts: [] }),
+        metrics: async () => ({ kind: 'read', metrics: new Map() }),
+        verify: async () => {
+          asked += 1;
+          return answer;
+        },
+      },
+      publisher: null,
+      now: () => now,
+      log: (level, message) => void (level === 'error' && alarms.push(message)),
+    });
+  const OURS = { kind: 'verified', handle: 'voltagegpu' } as const;
+
+  test('is asked for once a day, within the hour before the first slot', async () => {
+    expect(await verifyAt(NINE - HOUR_MS - 1, OURS)).toEqual({ kind: 'not-due' });
+    expect(await verifyAt(NINE - HOUR_MS, OURS)).toEqual(OURS);
+    expect(await verifyAt(NINE, OURS)).toEqual({ kind: 'not-due' });
+    expect(await verifyAt(NINE + DAY_MS, OURS)).toEqual(OURS);
+    expect(asked).toBe(2);
+    expect(alarms).toEqual([]);
+  });
+
+  test('credentials that X refuses stop the account before its first slot', async () => {
+    const stop = {
+      scope: 'account',
+      stop: { reason: 'the keys are not accepted', fix: 'New ones.', until: null },
+    } as const;
+    await verifyAt(NINE - HOUR_MS, { kind: 'unreadable', detail: 'HTTP 401', stop });
+    expect((await store.steering.read(['A'])).stoppedAccounts.has('A')).toBe(true);
+  });
+
+  test('an X that does not answer stops nothing, and is asked again', async () => {
+    const silence = { kind: 'unreadable', detail: 'X did not answer in time', stop: null } as const;
+    expect(await verifyAt(NINE - HOUR_MS, silence)).toMatchObject({ kind: 'failed' });
+    expect((await store.steering.read(['A'])).stoppedAccounts.size).toBe(0);
+    expect(await verifyAt(NINE, OURS)).toEqual(OURS);
+  });
+
+  test('those of somebody else are an alarm', async () => {
+    expect(await verifyAt(NINE, { kind: 'verified', handle: 'Voltage_GPU' })).toMatchObject({ kind: 'failed' });
+    expect(alarms).toEqual(['the credentials belong to @Voltage_GPU, not to @VOLTAGEGPU']);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Store } from '@promoter/domain';
+
+/** A store, and a step for whatever stands beside it, that stop working for good at the given call. */
+export function crashingAfter(calls: number, store: Store) {
+  let made = 0;
+  const step = () => {
+    made += 1;
+    if (made >= calls) throw new Error('crashed');
+  };
+  const guarded = <T extends object>(door: T): T =>
+    new Proxy(door, {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name);
+        return typeof method === 'function'
+          ? async (...args: unknown[]) => {
+              step();
+              return Reflect.apply(method, target, args);
+            }
+          : method;
+      },
+    });
+  return {
+    step,
+    crashed: () => made >= calls,
+    store: {
+      ...store,
+      ledger: guarded(store.ledger),
+      steering: guarded(store.steering),
+      usage: guarded(store.usage),
+      notes: guarded(store.notes),
+    },
+  };
+}

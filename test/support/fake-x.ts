@@ -1,0 +1,62 @@
+import type { Clock, EpochMs, Publisher, PublishOutcome, Timeline } from '@promoter/domain';
+
+/** What the fake X does with one create: what it answers, and whether it accepts the text all the same. */
+export interface FakeAnswer {
+  accepts: boolean;
+  outcome: PublishOutcome;
+}
+
+/** An X in memory for one account: keeps what it accepts, shows it after a lag, and answers as it is told. */
+export interface FakeX {
+  publisher: Publisher;
+  timeline: Timeline;
+  accepted: { xId: string; text: string; at: EpochMs }[];
+  /** Every text that was asked for. */
+  sent: string[];
+  /** How often the timeline was asked for. */
+  looks: number;
+  /** What the creates to come do, one each; afterwards all are posted. */
+  answers: FakeAnswer[];
+  /** How long a post stays out of the timeline. */
+  lagMs: number;
+  /** The timeline cannot be read. */
+  isDown: boolean;
+}
+
+export const LOST_REPLY: FakeAnswer = { accepts: true, outcome: { kind: 'unknown', detail: 'HTTP 503' } };
+export const LOST_POST: FakeAnswer = { accepts: false, outcome: { kind: 'unknown', detail: 'HTTP 503' } };
+export const waitUntil = (until: EpochMs): FakeAnswer => ({ accepts: false, outcome: { kind: 'wait', until } });
+
+const DUPLICATE: PublishOutcome = { kind: 'rejected', reason: 'text', detail: 'HTTP 403: duplicate', stop: null };
+
+export function fakeX(now: Clock): FakeX {
+  const x: FakeX = {
+    accepted: [],
+    sent: [],
+    looks: 0,
+    answers: [],
+    lagMs: 0,
+    isDown: false,
+    publisher: {
+      publish: async (text) => {
+        x.sent.push(text);
+        if (x.accepted.some((post) => post.text === text)) return DUPLICATE;
+        const xId = String(x.accepted.length + 1);
+        const answer = x.answers.shift() ?? { accepts: true, outcome: { kind: 'posted', xId } };
+        if (answer.accepts) x.accepted.push({ xId, text, at: now() });
+        return answer.outcome;
+      },
+    },
+    timeline: {
+      recent: async (since) => {
+        x.looks += 1;
+        if (x.isDown) return { kind: 'unreadable', detail: 'HTTP 503', stop: null };
+        const shown = x.accepted.filter(({ at }) => at >= since && at + x.lagMs <= now());
+        return { kind: 'read', posts: shown.map(({ xId, text, at }) => ({ xId, text, createdAt: at, urls: [] })) };
+      },
+      verify: async () => ({ kind: 'verified', handle: 'VOLTAGEGPU' }),
+      metrics: async () => ({ kind: 'read', metrics: new Map() }),
+    },
+  };
+  return x;
+}
