@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AccountId } from './account.ts';
-import { type Schedule, slotsOfDay } from './schedule.ts';
+import { slotsOfDay } from './schedule.ts';
 import type { LocalDay } from './time.ts';
+import type { Schedule } from './window.ts';
 
 /** One EventBridge rule: it fires at `minute` past each of `hours`, in UTC, every day. */
 export interface Firing {

@@ -32,6 +32,8 @@ export interface Weather {
   dies: number;
   /** A call of the store fails as if throttled. */
   throttled: number;
+  /** The owner pauses an account in an hour. */
+  paused: number;
   /** Seconds by which a process's clock may be off, either way. */
   skewSeconds: number;
 }
@@ -45,6 +47,7 @@ const CALM: Weather = {
   lost: 0,
   dies: 0,
   throttled: 0,
+  paused: 0,
   skewSeconds: 0,
 };
 
@@ -71,6 +74,7 @@ const HARD: Weather = {
   lost: 0.02,
   dies: 0.12,
   throttled: 0.01,
+  paused: 0.03,
   skewSeconds: 3,
 };
 

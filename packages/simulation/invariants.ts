@@ -76,7 +76,7 @@ function acceptedBySlot({ slots, accepted }: Evidence): SlotPosts[] {
   return [...byMark.values()].filter(({ posts }) => posts.length > 0);
 }
 
-const markOf = ({ account, local }: Slot): string => `${account}-${local.replace(/[-:]/g, '').toLowerCase()}`;
+const markOf = ({ account, local }: Slot): string => `${account}-${local.replace(/[-:]/g, '')}`;
 
 const sentTwice = (bySlot: readonly SlotPosts[]): Violation[] =>
   bySlot

@@ -5,6 +5,7 @@ import {
   HOUR_MS,
   holdOn,
   isFinal,
+  isoTime,
   type LocalDay,
   type Log,
   MINUTE_MS,
@@ -18,8 +19,8 @@ import {
 } from '@promoter/domain';
 import { checkConservation, publishSlot, settleAccount } from '@promoter/pipeline';
 import { deliveriesOf } from './deliveries.ts';
-import { createDice } from './dice.ts';
-import { WEATHERS, type WeatherName } from './faults.ts';
+import { createDice, type Dice } from './dice.ts';
+import { WEATHERS, type Weather, type WeatherName } from './faults.ts';
 import { type Violation, violationsOf } from './invariants.ts';
 import { type Process, runProcess } from './process.ts';
 import { createSimulatedX } from './simulated-x.ts';
@@ -124,6 +125,8 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
       await checkConservation({ store, schedule, mode: config.mode, now: time.now, log });
     }),
   );
+  const owners = createDice(seed, 'owner');
+  every(HOUR_MS, start + 30 * MINUTE_MS, (at) => time.at(at, () => steerAsOwner(config, store, at, owners, weather)));
   for (const slot of slots) {
     for (const at of deliveriesOf(slot, createDice(seed, slot.id), weather)) deliver(at, slot);
     time.at(slot.at + SLOT_SETTLED_MS, async () => {
@@ -136,7 +139,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   await time.run(end);
 
   const records = await readAll(store, config, firstDay, lastDay);
-  const usage = await store.usage.list(firstDay, '9999-12-31');
+  const usage = await store.usage.list(isoTime(start).slice(0, 10), isoTime(end).slice(0, 10));
   const metered = usage.filter(({ call }) => call === 'x.create-post').reduce((sum, { calls }) => sum + calls, 0);
   const { dailyCap, minGapMinutes } = config;
   violations.push(
@@ -151,6 +154,16 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
     }),
   );
   return { slots, records, violations, accepted: x.accepted.length };
+}
+
+/** Within the hour the owner lifts what stopped the bot; now and then an account is paused for an hour. */
+async function steerAsOwner({ accounts }: Config, { steering }: Store, now: EpochMs, dice: Dice, weather: Weather): Promise<void> {
+  const { paused, stoppedAccounts, stoppedApp } = await steering.read(accounts.map(({ id }) => id));
+  if (stoppedApp) await steering.stopApp(null);
+  for (const { id } of accounts) {
+    if (paused.has(id) || stoppedAccounts.has(id)) await steering.resume(id);
+    else if (dice.chance(weather.paused)) await steering.pause(id, now);
+  }
 }
 
 /** The store, with a look at every reservation that goes through. */
