@@ -71,6 +71,14 @@ describe('settling', () => {
       expect(await status()).toMatchObject({ state: 'posted', xId: '9' });
     });
 
+    test('is found although X’s clock is half a minute behind', async () => {
+      x.answers = [LOST_REPLY];
+      await sendSlot();
+      x.accepted = x.accepted.map((post) => ({ ...post, at: post.at - 30 * SECOND_MS }));
+      await settleAt(MINUTE_MS);
+      expect(await status()).toMatchObject({ state: 'posted', how: 'adopted' });
+    });
+
     test('another account’s mark or another text is not it', async () => {
       x.answers = [LOST_REPLY];
       await sendSlot();
@@ -141,10 +149,25 @@ describe('settling', () => {
     test.each([
       ['two looks less than a minute apart', [5 * MINUTE_MS, 5 * MINUTE_MS + 59 * SECOND_MS]],
       ['looks before the send has surely ended', [15 * SECOND_MS, 38 * SECOND_MS]],
+      ['a look before that and one after it', [15 * SECOND_MS, 5 * MINUTE_MS]],
       ['two looks within the timeline’s lag', [50 * SECOND_MS, 115 * SECOND_MS]],
       ['one look, however late', [19 * MINUTE_MS]],
     ])('%s are not enough', async (_, looks) => {
       for (const at of looks) await settleAt(at);
+      expect(x.sent).toHaveLength(1);
+    });
+
+    test('a look counts from when it was asked for, not from when it was answered', async () => {
+      await settleAt(50 * SECOND_MS);
+      const slow: SettleServices['timeline'] = {
+        ...x.timeline,
+        recent: async (since) => {
+          const reading = await x.timeline.recent(since);
+          now += 3 * MINUTE_MS;
+          return reading;
+        },
+      };
+      await settleAt(115 * SECOND_MS, { timeline: slow });
       expect(x.sent).toHaveLength(1);
     });
 
