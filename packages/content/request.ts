@@ -36,6 +36,9 @@ export interface CompositionRequest {
 export interface CompositionSettings extends ContentSettings {
   /** Whether trends of any kind are used, or only those about AI, GPUs and cloud. */
   use: 'bridge' | 'relevant';
+  /** Least closeness to the field for `relevant`, 0 to 1. */
+  minRelevance: number;
+  /** Least closeness for a trend to stand as the domain tag, 0 to 1. */
   minDomainRelevance: number;
   prices: { createPostWithUrl: MicroUsd };
 }

@@ -1,5 +1,6 @@
 import type { Trend } from '@promoter/domain';
 import { BRIDGES, type Brand, type BridgeKind, type Kind, type Voice } from './brand.ts';
+import type { CompositionSettings } from './request.ts';
 import { hashtagsIn } from './text.ts';
 
 /** A trend as a text uses it. */
@@ -14,30 +15,35 @@ export interface Topic {
 /** What stands in the way of a trend is a reason, shown beside the trends passed over. */
 export type TopicChoice = { kind: 'topic'; topic: Topic } | { kind: 'refused'; reason: string };
 
-/** Decides how a trend may be used. `use` and `minDomainRelevance` are the configuration's. */
+/** Decides how a trend may be used. */
 export function topicOf(
   trend: Trend,
-  { use, minDomainRelevance }: { use: 'bridge' | 'relevant'; minDomainRelevance: number },
+  { use, minRelevance, minDomainRelevance }: Pick<CompositionSettings, 'use' | 'minRelevance' | 'minDomainRelevance'>,
 ): TopicChoice {
   if (!trend.usable) return { kind: 'refused', reason: trend.reason };
-  if (use === 'relevant' && !trend.domain) return { kind: 'refused', reason: 'not about AI, GPUs or cloud' };
+  if (use === 'relevant' && !trend.domain && trend.relevance < minRelevance) {
+    return { kind: 'refused', reason: 'not about AI, GPUs or cloud' };
+  }
   if (hashtagsIn(`${trend.hashtag} `)[0] !== trend.hashtag) {
     return { kind: 'refused', reason: 'X would not link it as one tag' };
   }
   const domain = trend.domain && trend.relevance >= minDomainRelevance;
-  return { kind: 'topic', topic: { hashtag: trend.hashtag, domain, bridge: bridgeOf(trend), trend } };
+  return { kind: 'topic', topic: { hashtag: trend.hashtag, domain, bridge: bridgeOf(trend, minRelevance), trend } };
 }
 
-function bridgeOf({ domain, category }: Trend): BridgeKind {
-  if (domain) return 'domain';
+function bridgeOf({ domain, relevance, category }: Trend, minRelevance: number): BridgeKind {
+  if (domain || relevance >= minRelevance) return 'domain';
   return BRIDGES.find((kind) => kind === category) ?? 'any';
 }
+
+/** Kinds whose own bridges alone are fit for them: a person is not a `thread` to build a bot from, nor is a day. */
+const ON_THEIR_OWN: ReadonlySet<BridgeKind> = new Set(['domain', 'any', 'holiday', 'place', 'person']);
 
 /** The opening sentences for a topic; without one, the voice's own hooks. */
 export function openersFor(voice: Voice, topic: Topic | null): readonly string[] {
   if (!topic) return voice.hooks;
-  if (topic.bridge === 'domain') return voice.bridges.domain;
-  return topic.bridge === 'any' ? voice.bridges.any : [...voice.bridges[topic.bridge], ...voice.bridges.any];
+  const own = voice.bridges[topic.bridge];
+  return ON_THEIR_OWN.has(topic.bridge) ? own : [...own, ...voice.bridges.any];
 }
 
 /** What a topic's words speak for selling; undefined when they do not say. */

@@ -36,6 +36,7 @@ export function wordingFault(template: string): string | undefined {
     return 'has no end, such as a full stop';
   if (/\{link\}[^ ]/.test(template))
     return 'has something stuck to the link, which X or a reader may take for a part of it';
+  if (/\ban? \{/i.test(template)) return 'has “a” or “an” before a slot, where either may be wrong';
   if (/^[a-z]/.test(template)) return 'begins with a small letter';
   const unwelcome = UNWELCOME.find(({ pattern }) => pattern.test(words));
   return unwelcome && `${unwelcome.why}: “${unwelcome.pattern.exec(words)?.[0]}”`;

@@ -54,6 +54,7 @@ export async function preparePost(
       ...config.content,
       offersMaxAgeMs: config.offers.maxAgeHours * HOUR_MS,
       use: config.trends.use,
+      minRelevance: config.trends.minRelevance,
       minDomainRelevance: config.trends.minDomainRelevance,
       prices: config.x.prices,
     },

@@ -92,11 +92,12 @@ export const brand: Brand = {
     ],
   },
   layouts: [
-    { parts: '{opener} {line} {offer} {call} {tag}' },
     { parts: '{opener} {line}\n\n{offer} {call} {tag}' },
     { parts: '{opener}\n\n{line} {offer}\n\n{call} {tag}' },
     { parts: '{opener}\n\n{line}\n\n{offer}\n{call} {tag}' },
     { parts: '{opener} {line} {tag}\n\n{offer}\n{call}' },
+    { parts: '{opener}\n{line}\n\n{offer} {call} {tag}' },
+    { parts: '{opener} {line}\n\n{offer}\n\n{call} {tag}' },
     { parts: '{line} {offer} {tag}\n\n{call}' },
     { parts: '{line}\n\n{offer} {call} {tag}' },
     { parts: '{offer} {line}\n\n{call} {tag}', angles: ['cost'] },
