@@ -1,0 +1,169 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { MINUTE_MS, type Store } from '@promoter/domain';
+import { createXTimeline, type XTimelineOptions } from '@promoter/posting/x';
+import { createMemoryStore } from '@promoter/store/memory';
+import { pageSchema } from '../../packages/posting/x/timeline-answers.ts';
+import { showsSecret, X_CREDENTIALS } from '../support/x-account.ts';
+import { startXServer, type XServer } from '../support/x-server.ts';
+
+const NOW = Date.parse('2026-11-22T08:00:00Z');
+const ME = '370773112';
+const LINK = 'https://voltagegpu.com/?utm_source=twitter&utm_id=A-20261122T0900';
+
+describe('reading an account’s own timeline', () => {
+  let x: XServer;
+  let store: Store;
+  beforeEach(async () => {
+    x = await startXServer({ now: () => NOW });
+    store = createMemoryStore();
+  });
+  afterEach(() => x.close());
+
+  const timeline = (change: Partial<XTimelineOptions> = {}) =>
+    createXTimeline({
+      credentials: X_CREDENTIALS,
+      apiUrl: x.url,
+      timeoutMs: 2_000,
+      account: 'A',
+      notes: store.notes,
+      meter: store.usage,
+      prices: { readOwnPost: 1_000 },
+      now: () => NOW,
+      ...change,
+    });
+  const write = (text: string, minutesAgo: number, userId = ME) =>
+    x.write({ userId, text, acceptedAt: NOW - minutesAgo * MINUTE_MS });
+  const lines = () => x.requests.map(({ line }) => line);
+
+  test('posts come as they were written, with the addresses behind their links', async () => {
+    const text = `Fast & cheap <b>GPUs</b> #GPU ${LINK}`;
+    const { id } = write(text, 5);
+    expect(await timeline().recent(NOW - 10 * MINUTE_MS)).toEqual({
+      kind: 'read',
+      posts: [{ xId: id, text, createdAt: NOW - 5 * MINUTE_MS, urls: [LINK] }],
+    });
+  });
+
+  test('only the account’s own posts since the moment asked for, newest first', async () => {
+    write('too old', 30);
+    write('first', 5);
+    write('second', 4);
+    write('somebody else’s', 3, '1');
+    expect(await timeline().recent(NOW - 10 * MINUTE_MS)).toMatchObject({
+      posts: [{ text: 'second' }, { text: 'first' }],
+    });
+  });
+
+  test('every page is read, up to a limit at which it counts as unreadable', async () => {
+    for (let i = 0; i < 250; i += 1) write(`post ${i}`, 5);
+    const reading = await timeline().recent(NOW - 10 * MINUTE_MS);
+    expect(reading.kind === 'read' && reading.posts.length).toBe(250);
+    for (let i = 0; i < 51; i += 1) write(`more ${i}`, 5);
+    expect(await timeline().recent(NOW - 10 * MINUTE_MS)).toMatchObject({ kind: 'unreadable' });
+  });
+
+  test('the account’s number is asked for once and kept', async () => {
+    await timeline().recent(NOW);
+    await timeline().recent(NOW);
+    expect(lines()).toEqual(['GET /2/users/me', `GET /2/users/${ME}/tweets`, `GET /2/users/${ME}/tweets`]);
+  });
+
+  test('a number kept from other credentials is not trusted: it would show another account’s posts', async () => {
+    await store.notes.set('x-user:A', { userId: '42' });
+    await timeline().recent(NOW);
+    expect(lines()).toEqual(['GET /2/users/me', `GET /2/users/${ME}/tweets`]);
+  });
+
+  test('every call is metered, and what was read is priced', async () => {
+    write('one', 5);
+    write('two', 4);
+    await timeline().recent(NOW - 10 * MINUTE_MS);
+    x.onRead('503-before');
+    await timeline().recent(NOW - 10 * MINUTE_MS);
+    expect(await store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([
+      { call: 'x.me', calls: 1, errors: 0, reads: 1, cost: 1_000 },
+      { call: 'x.timeline', calls: 2, errors: 1, reads: 2, cost: 2_000 },
+    ]);
+  });
+
+  test.each([
+    '503-before',
+    'reset-before',
+    'truncated',
+    'hang-before',
+    'trickle',
+    '429:60',
+    'errors-only',
+    'no-json',
+  ])('no answer that holds no timeline (%s) passes for an empty one', async (fault) => {
+    await timeline().recent(NOW);
+    x.onRead(fault);
+    expect(await timeline({ timeoutMs: 150 }).recent(NOW)).toMatchObject({ kind: 'unreadable', stop: null });
+  });
+
+  test.each([
+    ['nothing', {}],
+    ['fewer posts than it says', { data: [{ id: '1', text: 'one' }], meta: { result_count: 2 } }],
+    ['none where it says two', { meta: { result_count: 2 } }],
+    ['errors beside an empty list', { data: [], meta: { result_count: 0 }, errors: [{ title: 'Forbidden' }] }],
+    ['a post without an id', { data: [{ text: 'one' }], meta: { result_count: 1 } }],
+    ['a list', []],
+  ])('a page that holds %s proves nothing', (_, body) => {
+    expect(pageSchema.safeParse(body).success).toBe(false);
+  });
+
+  test('a page without dates or counts still shows its posts', () => {
+    expect(pageSchema.safeParse({ data: [{ id: '1', text: 'one' }] }).data).toEqual({
+      posts: [{ xId: '1', text: 'one', createdAt: null, urls: [] }],
+      next: undefined,
+    });
+  });
+
+  test.each([
+    ['401', 'account'],
+    ['suspended', 'account'],
+    ['402', 'app'],
+  ])('a refusal that repeating would not mend (%s) wants the %s stopped', async (fault, scope) => {
+    x.onRead(fault);
+    expect(await timeline().recent(NOW)).toMatchObject({ kind: 'unreadable', stop: { scope } });
+  });
+
+  test('an empty timeline is one', async () => {
+    expect(await timeline().recent(NOW)).toEqual({ kind: 'read', posts: [] });
+  });
+
+  test('the credentials tell whose they are', async () => {
+    expect(await timeline().verify()).toEqual({ kind: 'verified', handle: 'VOLTAGEGPU' });
+    x.onRead('401');
+    expect(await timeline().verify()).toMatchObject({ kind: 'unreadable', stop: { scope: 'account' } });
+  });
+
+  test('posts are measured in one call, and what is gone is absent', async () => {
+    const { id } = write('one', 5);
+    const found = await timeline().metrics([id, '99']);
+    expect(found.kind === 'read' && [...found.metrics]).toEqual([
+      [id, { readAt: NOW, impressions: 500, likes: 3, reposts: 1, replies: 2, quotes: 4 }],
+    ]);
+    expect(await timeline().metrics(['99'])).toEqual({ kind: 'read', metrics: new Map() });
+    expect(await timeline().metrics([])).toEqual({ kind: 'read', metrics: new Map() });
+    expect(lines()).toEqual(['GET /2/tweets', 'GET /2/tweets']);
+  });
+
+  test.each([
+    'echo',
+    '401',
+    'reset-before',
+    'truncated',
+    'hang-before',
+  ])('no key is in what %s comes to', async (fault) => {
+    x.onRead(fault);
+    const reading = await timeline({ timeoutMs: 150 }).recent(NOW);
+    expect(showsSecret(inspect(reading, { depth: 20, showHidden: true }))).toBe(false);
+    expect(
+      showsSecret(
+        JSON.stringify([await store.notes.get('x-user:A'), await store.usage.list('2026-11-22', '2026-11-22')]),
+      ),
+    ).toBe(false);
+  });
+});
