@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataDirectoryError, directoryFault } from './data-directory-error.ts';
 import { answers, readEndpoint, removeEndpoint, writeEndpoint } from './endpoint-record.ts';
@@ -35,7 +34,7 @@ export async function connect(directory: string, { own = false, patienceMs = 5_0
     try {
       if (!isRunning) return await start(directory);
     } catch (thrown) {
-      const fault = directoryFault(directory, thrown) ?? thrown;
+      const fault = thrown instanceof DataDirectoryError ? thrown : (directoryFault(directory, thrown) ?? thrown);
       if (!(fault instanceof DataDirectoryError) || fault.fault !== 'locked' || isLast) throw fault;
     }
     await sleep(RETRY_MS);
@@ -47,7 +46,7 @@ async function start(directory: string): Promise<Connection> {
   // Loaded only here: a command that talks to a running bot needs none of it.
   const { startEmbeddedDynamo } = await import('./server.ts');
   const id = randomUUID();
-  const dynamo = await startEmbeddedDynamo({ directory: join(directory, 'database'), id });
+  const dynamo = await startEmbeddedDynamo({ directory, id });
   try {
     await writeEndpoint(directory, { url: dynamo.endpoint, pid: process.pid, id });
   } catch (cause) {

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 export type DirectoryFault = 'locked' | 'unwritable' | 'full' | 'damaged';
 
 /** The data directory cannot be used. The message is a sentence for the person who named the directory. */
@@ -40,7 +42,7 @@ const FAULTS: readonly { fault: DirectoryFault; signs: RegExp; sentence: (direct
   },
   {
     fault: 'damaged',
-    signs: /LEVEL_CORRUPTION|LEVEL_DECODE_ERROR|corruption/i,
+    signs: /LEVEL_CORRUPTION|LEVEL_DECODE_ERROR|LEVEL_IO_ERROR|corruption/i,
     sentence: (directory) =>
       `the data in ${directory} is damaged and was left as it is; restore a copy, or name another directory to begin anew`,
   },
@@ -48,7 +50,7 @@ const FAULTS: readonly { fault: DirectoryFault; signs: RegExp; sentence: (direct
 
 /** Codes and messages of an error and everything behind it. */
 function causes(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return '';
+  if (!isNativeError(thrown)) return '';
   const code = 'code' in thrown ? String(thrown.code) : '';
   return `${code} ${thrown.message} ${causes(thrown.cause)}`;
 }

@@ -1,5 +1,12 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import db from 'dynalite/db/index.js';
 import { directoryFault } from './data-directory-error.ts';
+
+const FOLDER = 'database';
+
+/** Room enough for LevelDB to open: it writes a new log and a new table. */
+const PROBE_BYTES = 128 * 1024;
 
 /** One write of a batch, under LevelDB's own key. */
 export type Write = { type: 'put'; key: string; value: unknown } | { type: 'del'; key: string };
@@ -14,10 +21,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens the database in a directory, or in memory for null. Throws a `DataDirectoryError` when it cannot be had. */
+/** Opens the database in the folder `database` of a directory, or in memory for null. Throws a `DataDirectoryError` when it cannot be had. */
 export async function openDatabase(directory: string | null): Promise<Database> {
   const times = { createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 };
-  const store = db.create(directory === null ? times : { ...times, path: directory });
+  const store = db.create(directory === null ? times : { ...times, path: join(directory, FOLDER) });
   const explain = (thrown: unknown) => (directory === null ? thrown : (directoryFault(directory, thrown) ?? thrown));
   try {
     await store.db.open();
@@ -31,7 +38,7 @@ export async function openDatabase(directory: string | null): Promise<Database> 
 
   async function guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
-      if (isBroken) await reopen(store);
+      if (isBroken && directory !== null) await reopen(store, directory);
       isBroken = false;
       return await work();
     } catch (thrown) {
@@ -67,7 +74,14 @@ async function commit(level: DynaliteLevel, writes: readonly Write[]): Promise<v
   await Reflect.apply(original, level, [writes, { sync: true }]);
 }
 
-async function reopen(store: DynaliteStore): Promise<void> {
+/** Until there is space again the old database stays open, so that everything can still be read. */
+async function reopen(store: DynaliteStore, directory: string): Promise<void> {
+  const probe = join(directory, FOLDER, 'probe');
+  try {
+    await writeFile(probe, Buffer.alloc(PROBE_BYTES));
+  } finally {
+    await rm(probe, { force: true });
+  }
   await store.db.close();
   store.recreate();
   await store.db.open();

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TableId } from '@promoter/config';
 import type { Store } from '@promoter/domain';
@@ -97,4 +98,4 @@ function direct(request: unknown, { endpoint }: Connection): void {
 const DISCONNECTED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 
 const isDisconnected = (thrown: unknown): boolean =>
-  thrown instanceof Error && 'code' in thrown && DISCONNECTED.has(String(thrown.code));
+  isNativeError(thrown) && 'code' in thrown && DISCONNECTED.has(String(thrown.code));
