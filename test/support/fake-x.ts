@@ -19,6 +19,8 @@ export interface FakeX {
   answers: FakeAnswer[];
   /** How long a post stays out of the timeline. */
   lagMs: number;
+  /** Whether it refuses a text that it has accepted before, as X does. */
+  refusesDuplicates: boolean;
   /** The timeline cannot be read. */
   isDown: boolean;
 }
@@ -36,11 +38,12 @@ export function fakeX(now: Clock): FakeX {
     looks: 0,
     answers: [],
     lagMs: 0,
+    refusesDuplicates: true,
     isDown: false,
     publisher: {
       publish: async (text) => {
         x.sent.push(text);
-        if (x.accepted.some((post) => post.text === text)) return DUPLICATE;
+        if (x.refusesDuplicates && x.accepted.some((post) => post.text === text)) return DUPLICATE;
         const xId = String(x.accepted.length + 1);
         const answer = x.answers.shift() ?? { accepts: true, outcome: { kind: 'posted', xId } };
         if (answer.accepts) x.accepted.push({ xId, text, at: now() });

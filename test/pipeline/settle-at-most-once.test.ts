@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
+import fc from 'fast-check';
+import { NINE } from '../contracts/store-fixtures.ts';
+import { crashingAfter } from '../support/crashing-store.ts';
+import { type FakeX, LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
+import { settlingScene, TEXT } from '../support/settling-scene.ts';
+
+describe('settling, whatever happens', () => {
+  test.each([
+    LOST_REPLY,
+    LOST_POST,
+  ])('a crash at any await of settling costs no post and makes no second one', async (lost) => {
+    for (let crashAt = 1, crashed = true; crashed; crashAt += 1) {
+      const scene = settlingScene();
+      scene.x.answers = [lost];
+      await scene.sendSlot();
+      await scene.settleAt(5 * MINUTE_MS);
+      const crashing = crashingAfter(crashAt, scene.store);
+      const publisher: FakeX['publisher'] = {
+        publish: async (text) => {
+          crashing.step();
+          return scene.x.publisher.publish(text);
+        },
+      };
+      await scene.settleAt(10 * MINUTE_MS, { store: crashing.store, publisher }).catch(() => {});
+      crashed = crashing.crashed();
+      await scene.settleEveryFiveMinutes(15, 25);
+      expect(scene.x.accepted.length).toBeLessThanOrEqual(1);
+      expect((await scene.status())?.state).toBe(scene.x.accepted.length === 1 ? 'posted' : 'abandoned');
+    }
+  });
+
+  test('whatever X does, one text is accepted at most once, and what was accepted is recorded', async () => {
+    const answer = fc.constantFrom(LOST_REPLY, LOST_POST, waitUntil(NINE + 6 * MINUTE_MS));
+    const run = fc.record({
+      answers: fc.array(answer, { maxLength: 3 }),
+      lagSeconds: fc.integer({ min: 0, max: 120 }),
+      dies: fc.constantFrom('never', 'before the post', 'after it'),
+      downUntil: fc.integer({ min: 0, max: 30 }),
+      settles: fc.array(fc.integer({ min: 5, max: 1_790 }), { maxLength: 12 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(run, async ({ answers, lagSeconds, dies, downUntil, settles }) => {
+        const scene = settlingScene();
+        // The looks alone have to prevent a second post.
+        scene.x.refusesDuplicates = false;
+        scene.x.answers = [...answers];
+        scene.x.lagMs = lagSeconds * SECOND_MS;
+        await scene.sendSlot({ dies: dies !== 'never' });
+        if (dies === 'after it') await scene.x.publisher.publish(TEXT);
+        for (const second of [...settles].sort((a, b) => a - b)) {
+          scene.x.isDown = second < downUntil * 60;
+          await scene.settleAt(second * SECOND_MS);
+        }
+        scene.x.isDown = false;
+        await scene.settleAt(29 * MINUTE_MS);
+        await scene.settleAt(DAY_MS / 2);
+        expect(scene.x.accepted.length).toBeLessThanOrEqual(1);
+        expect((await scene.status())?.state === 'posted').toBe(scene.x.accepted.length === 1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { type EpochMs, MINUTE_MS, type SlotStatus, type Store } from '@promoter/domain';
+import { type Settlement, type SettleServices, settleAccount } from '@promoter/pipeline';
+import { publishReserved } from '@promoter/posting';
+import { createMemoryStore } from '@promoter/store/memory';
+import { draftOf, NINE, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
+import { configOf, LIVE, silent } from './bot.ts';
+import { type FakeX, fakeX } from './fake-x.ts';
+
+/** The slot at nine, its text, and when the ledger froze it. */
+export const SLOT = slotAfter(0);
+export const TEXT = draftOf(SLOT.id).text;
+export const RESERVED_AT = reservationOf(SLOT).now;
+
+const CONFIG = configOf(LIVE);
+
+/** One account with one slot, a fake X and a clock that stands still. */
+export interface SettlingScene {
+  store: Store;
+  x: FakeX;
+  now(): EpochMs;
+  pass(milliseconds: number): void;
+  /** Reserves the slot and sends it, unless the process is to die in between. */
+  sendSlot(options?: { dies?: boolean }): Promise<void>;
+  /** Settles so many milliseconds after nine. */
+  settleAt(afterNine: number, change?: Partial<SettleServices>): Promise<Settlement[]>;
+  /** The five-minute rule, from one minute after nine until another. */
+  settleEveryFiveMinutes(from: number, to: number): Promise<void>;
+  status(): Promise<SlotStatus | undefined>;
+}
+
+export function settlingScene(): SettlingScene {
+  let time = NINE;
+  const now = () => time;
+  const store = createMemoryStore();
+  const x = fakeX(now);
+
+  async function settleAt(afterNine: number, change: Partial<SettleServices> = {}) {
+    time = NINE + afterNine;
+    const { timeline, publisher } = x;
+    return settleAccount({ account: 'A', config: CONFIG, store, timeline, publisher, now, log: silent, ...change });
+  }
+
+  return {
+    store,
+    x,
+    now,
+    pass: (milliseconds) => {
+      time += milliseconds;
+    },
+    sendSlot: async ({ dies = false } = {}) => {
+      time = RESERVED_AT;
+      await send(store, SLOT);
+      if (dies) return;
+      const reserved = { slot: SLOT, draft: draftOf(SLOT.id), attempt: 1, sendingAt: time };
+      await publishReserved({ ...reserved, store, publisher: x.publisher, now, log: silent });
+    },
+    settleAt,
+    settleEveryFiveMinutes: async (from, to) => {
+      for (let minute = from; minute <= to; minute += 5) await settleAt(minute * MINUTE_MS);
+    },
+    status: async () => (await store.ledger.read(SLOT.id))?.status,
+  };
+}
