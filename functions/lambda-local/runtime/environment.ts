@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EpochMs } from '@promoter/domain';
+import type { StackFunction } from '../stack.ts';
+import { type Outcome, type RuntimeApi, serveRuntimeApi } from './runtime-api.ts';
+
+/** One execution environment: a process with the function's bundle, variables, memory and time limit. */
+export interface ExecutionEnvironment {
+  /** Runs one event at the given time. Ends the process when the time limit passes, as Lambda does. */
+  invoke(event: unknown, at: EpochMs): Promise<Outcome>;
+  /** Whether it can take another event. */
+  isAlive(): boolean;
+  /** The most memory that it has held, in MB; undefined where the system does not tell. */
+  peakMemoryMb(): number | undefined;
+  stop(): void;
+}
+
+export interface EnvironmentOptions {
+  /** The bundle's folder, outside any package so that its .js files are CommonJS as on Lambda. */
+  taskRoot: string;
+  /** Variables beside the template's: where DynamoDB, Secrets Manager and X are here. */
+  endpoints: Readonly<Record<string, string>>;
+  at: EpochMs;
+  /** Takes what the function writes to its log. */
+  write(line: string): void;
+}
+
+export async function startEnvironment(fn: StackFunction, options: EnvironmentOptions): Promise<ExecutionEnvironment> {
+  const api = await serveRuntimeApi();
+  const child = spawn(process.execPath, [...flags(fn), join(import.meta.dirname, 'start.ts')], {
+    env: variables(fn, options, api),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.setEncoding('utf8').on('data', options.write);
+  child.stderr.setEncoding('utf8').on('data', options.write);
+  const ended = new Promise<Outcome>((resolve) =>
+    child.once('exit', (code, signal) =>
+      resolve(failure('Runtime.ExitError', `exited with ${signal ?? `status ${code}`}`)),
+    ),
+  );
+  child.once('exit', api.close);
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    child.kill('SIGKILL');
+  };
+  const isAlive = () => !stopped && child.exitCode === null && child.signalCode === null;
+  return {
+    isAlive,
+    stop,
+    peakMemoryMb: () => peakMemoryMb(child),
+    async invoke(event, at) {
+      const limit = timeLimit(fn.timeoutMs);
+      const work = { at, deadline: at + fn.timeoutMs, arn: `arn:aws:lambda:local:000000000000:function:${fn.id}` };
+      const started = await Promise.race([api.started, ended]);
+      const outcome = started.ok
+        ? await Promise.race([api.hand(JSON.stringify(event), work), ended, limit.passed])
+        : started;
+      limit.clear();
+      // What ran into its time limit or could not start is not used again.
+      if (limit.isOver() || !started.ok) stop();
+      return outcome;
+    },
+  };
+}
+
+const flags = (fn: StackFunction): string[] => [
+  '--no-warnings',
+  // Lambda gives JavaScript nearly all of the function's memory.
+  `--max-old-space-size=${Math.floor(fn.memoryMb * 0.9)}`,
+];
+
+/** The template's variables and Lambda's own; nothing of this process's, as it may hold credentials. */
+const variables = (fn: StackFunction, { taskRoot, endpoints, at }: EnvironmentOptions, api: RuntimeApi) => ({
+  ...fn.environment,
+  ...endpoints,
+  PATH: process.env.PATH,
+  TZ: ':UTC',
+  LANG: 'en_US.UTF-8',
+  AWS_REGION: 'us-east-1',
+  AWS_DEFAULT_REGION: 'us-east-1',
+  AWS_LAMBDA_FUNCTION_NAME: fn.id,
+  AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memoryMb),
+  AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+  AWS_LAMBDA_LOG_GROUP_NAME: fn.id,
+  AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+  AWS_LAMBDA_RUNTIME_API: api.address,
+  AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+  LAMBDA_TASK_ROOT: taskRoot,
+  _HANDLER: fn.handler,
+  LOCAL_TIME: String(at),
+});
+
+function timeLimit(ms: number) {
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  let over = false;
+  const timer = setTimeout(() => {
+    over = true;
+    resolve(failure('Sandbox.Timedout', `Task timed out after ${(ms / 1000).toFixed(2)} seconds`));
+  }, ms);
+  return { passed: promise, isOver: () => over, clear: () => clearTimeout(timer) };
+}
+
+const failure = (errorType: string, errorMessage: string): Outcome => ({
+  ok: false,
+  body: JSON.stringify({ errorType, errorMessage }),
+});
+
+/** Linux keeps the high-water mark; elsewhere it is not known. */
+function peakMemoryMb({ pid }: ChildProcess): number | undefined {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+  } catch {
+    return undefined;
+  }
+}

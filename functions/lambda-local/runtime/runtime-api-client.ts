@@ -1,0 +1,45 @@
+import type { MovableClock } from './clock.ts';
+
+/** How a runtime asks for work: the three calls of AWS's native client, over HTTP. */
+export interface RuntimeApiClient {
+  next(): Promise<Invocation>;
+  done(id: string, body: string): void;
+  error(id: string, body: string): void;
+  failInit(body: string): Promise<void>;
+}
+
+export interface Invocation {
+  bodyJson: string;
+  headers: Record<string, string>;
+}
+
+/** The header by which this Runtime API says what time it is; AWS's has none, for there the clock is the machine's. */
+export const TIME_HEADER = 'local-virtual-time';
+
+const VERSION = '2018-06-01';
+
+/** Talks to the Runtime API at `host:port`. */
+export function connectRuntimeApi(address: string, clock: MovableClock): RuntimeApiClient {
+  const base = `http://${address}/${VERSION}/runtime`;
+  let answered: Promise<unknown> = Promise.resolve();
+  const post = (path: string, body: string) => fetch(`${base}/${path}`, { method: 'POST', body });
+  return {
+    async next() {
+      // AWS's client hands its answer over before it asks again; so does this one.
+      await answered;
+      const response = await fetch(`${base}/invocation/next`);
+      const bodyJson = await response.text();
+      clock.set(Number(response.headers.get(TIME_HEADER)));
+      return { bodyJson, headers: Object.fromEntries(response.headers) };
+    },
+    done(id, body) {
+      answered = post(`invocation/${id}/response`, body);
+    },
+    error(id, body) {
+      answered = post(`invocation/${id}/error`, body);
+    },
+    async failInit(body) {
+      await post('init/error', body);
+    },
+  };
+}
