@@ -15,5 +15,6 @@ export function createLocalApi(workspace: Workspace, token: string): FunctionUrl
     controlToken: async () => token,
     random: randomBytes,
     dryRun: (account) => previewSlot(account, workspace),
+    assets: async () => new Map(),
   });
 }

@@ -93,6 +93,9 @@ export function readingContract(fresh: Fresh): void {
         { day: '2026-11-22', call: 'x.timeline', calls: 2, errors: 1, reads: 10, cost: 10_000, latencyMsTotal: 120 },
       ]);
       expect(await fresh.store.usage.list('2026-11-23', '2026-11-30')).toEqual([]);
+      expect(await fresh.store.usage.spent('live', '2026-11')).toBe(3 * call.cost);
+      expect(await fresh.store.usage.spent('live', '2026-12')).toBe(0);
+      expect(await fresh.store.usage.spent('rehearsal', '2026-11')).toBe(0);
     });
   });
 }

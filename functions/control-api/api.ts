@@ -1,0 +1,83 @@
+import middy, { type MiddlewareObj } from '@middy/core';
+import httpErrorHandler from '@middy/http-error-handler';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import httpRouter from '@middy/http-router';
+import httpSecurityHeaders from '@middy/http-security-headers';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { authenticate } from './authenticate.ts';
+import { allowedMethods, isPublic } from './find-route.ts';
+import { OUTSIDE_LAMBDA } from './outside-lambda.ts';
+import { Problem, problemBody } from './problem.ts';
+import { finish } from './responses.ts';
+import type { Route } from './route.ts';
+import { jsonRoutes } from './routes.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import type { ControlApiServices } from './services.ts';
+
+export type ControlApi = (
+  event: APIGatewayProxyEventV2,
+  context?: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
+
+/**
+ * The HTTP API as a function of Function URL events: behind the Function URL, behind `npm start`'s server and inside
+ * the CLI it is the same. Never throws: what breaks is logged, and answered as a 500 that tells nothing.
+ */
+export function createControlApi(services: ControlApiServices): ControlApi {
+  const routes: Route[] = jsonRoutes(services.config);
+  // On the way back the last runs first: an error is written down, marked, dressed, then armoured.
+  const api = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(httpHeaderNormalizer())
+    .use(httpSecurityHeaders(SECURITY_HEADERS))
+    .use(dress)
+    .use(markProblems)
+    .use(httpErrorHandler({ logger: logBreakages(services), fallbackMessage: problemBody(500) }))
+    .before(async ({ event }) => {
+      if (!isPublic(routes, event.requestContext.http.path)) await authenticate(event, services);
+    })
+    .handler(routerOf(routes, services));
+  return (event, context = OUTSIDE_LAMBDA) => api(event, context);
+}
+
+/** Middy's router over the table. HEAD asks what GET asks. */
+function routerOf(routes: readonly Route[], services: ControlApiServices) {
+  return httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
+    routes: routes.flatMap(({ method, path, run }) => {
+      const handler = (event: APIGatewayProxyEventV2) => run(event, services);
+      const methods = method === 'GET' ? (['GET', 'HEAD'] as const) : [method];
+      return methods.map((each) => ({ method: each, path, handler }));
+    }),
+    notFoundResponse: ({ path }) => {
+      const allowed = allowedMethods(routes, path);
+      if (allowed.length > 0) throw new Problem(405, `use ${allowed.join(' or ')}`, { allow: allowed.join(', ') });
+      throw new Problem(404, 'there is nothing here; /openapi.json lists what there is');
+    },
+  });
+}
+
+/** Compression, caching, and no body for a HEAD: the same for answers and problems. */
+const dress: Middleware = {
+  after: (request) => {
+    if (request.response) request.response = finish(request.response, request.event);
+  },
+  onError: (request) => {
+    if (request.response) request.response = finish(request.response, request.event);
+  },
+};
+
+/** Middy's error handler takes JSON for plain JSON; a problem has a type of its own. */
+const markProblems: Middleware = {
+  onError: ({ response }) => {
+    if (response?.body) response.headers = { ...response.headers, 'Content-Type': 'application/problem+json' };
+  },
+};
+
+/** Refusals are ordinary; anything else is a breakage, and only the log is told what it was. */
+const logBreakages =
+  ({ log }: Pick<ControlApiServices, 'log'>) =>
+  (error: unknown): void => {
+    if (error instanceof Error && 'statusCode' in error) return;
+    log('error', 'a request broke', { error });
+  };

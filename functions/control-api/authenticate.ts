@@ -1,0 +1,67 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { countFailure, lockedFor } from './lockout.ts';
+import { Problem } from './problem.ts';
+import type { ControlApiServices } from './services.ts';
+import { csrfValue, readSession, type Session } from './session.ts';
+import { bearerToken, isSameSecret } from './token.ts';
+
+/** Who is asking: a program that knows the token, or a browser that gave it once. */
+export type Caller = { kind: 'bearer' } | { kind: 'session'; session: Session };
+
+/** The header in which a page sends its CSRF value. */
+export const CSRF_HEADER = 'x-csrf-token';
+
+/** Finds out who is asking. Throws a 401, a 403 for a change that the page did not make, or a 429 for the locked out. */
+export async function authenticate(
+  event: APIGatewayProxyEventV2,
+  services: Pick<ControlApiServices, 'controlToken' | 'store' | 'now'>,
+): Promise<Caller> {
+  const { authorization } = event.headers;
+  if (authorization !== undefined) {
+    await assertToken(bearerToken(authorization) ?? '', event, services);
+    return { kind: 'bearer' };
+  }
+  const token = await services.controlToken();
+  const session = readSession(event, token, services.now());
+  if (!session) throw unauthorized('send "Authorization: Bearer <token>", or sign in at /sign-in');
+  if (isChange(event)) assertOwnPage(event, session, token);
+  return { kind: 'session', session };
+}
+
+/** Throws unless this is the token; a wrong one counts against the place that it came from. */
+export async function assertToken(
+  given: string,
+  event: APIGatewayProxyEventV2,
+  { controlToken, store, now }: Pick<ControlApiServices, 'controlToken' | 'store' | 'now'>,
+): Promise<void> {
+  const { sourceIp } = event.requestContext.http;
+  const [seconds, token] = await Promise.all([lockedFor(store.notes, sourceIp, now()), controlToken()]);
+  if (seconds !== undefined) {
+    throw new Problem(429, 'too many wrong tokens from here', { 'retry-after': String(seconds) });
+  }
+  if (isSameSecret(given, token)) return;
+  await countFailure(store.notes, sourceIp, now());
+  throw unauthorized('this is not the token');
+}
+
+const unauthorized = (detail: string): Problem =>
+  new Problem(401, detail, { 'www-authenticate': 'Bearer realm="promoter"' });
+
+const isChange = ({ requestContext }: APIGatewayProxyEventV2): boolean =>
+  !['GET', 'HEAD'].includes(requestContext.http.method);
+
+function assertOwnPage(event: APIGatewayProxyEventV2, session: Session, token: string): void {
+  if (!isSameOrigin(event)) throw new Problem(403, 'a change has to come from the dashboard itself');
+  if (!isSameSecret(event.headers[CSRF_HEADER] ?? '', csrfValue(session, token))) {
+    throw new Problem(403, `the ${CSRF_HEADER} header is missing or not this session’s: reload the page`);
+  }
+}
+
+/** Whether the browser says that the request was made by a page of this very host. */
+export function isSameOrigin({ headers, requestContext }: APIGatewayProxyEventV2): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return false;
+  const { origin } = headers;
+  if (origin === undefined) return site === 'same-origin';
+  return URL.canParse(origin) && new URL(origin).host === requestContext.domainName;
+}

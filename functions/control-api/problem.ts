@@ -1,0 +1,46 @@
+const TITLES = {
+  400: 'Bad request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Content too large',
+  415: 'Unsupported media type',
+  429: 'Too many requests',
+  500: 'Internal error',
+} as const;
+
+export type ProblemStatus = keyof typeof TITLES;
+
+/** A refusal as the caller is to read it (RFC 9457). `detail` holds nothing but what the caller may know. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly statusCode: ProblemStatus;
+  readonly headers: Readonly<Record<string, string>>;
+  /** For middy's error handler: the message is meant for the caller. */
+  readonly expose = true;
+
+  constructor(status: ProblemStatus, detail?: string, headers: Readonly<Record<string, string>> = {}) {
+    super(problemBody(status, detail));
+    this.statusCode = status;
+    this.headers = headers;
+  }
+}
+
+/** The body of a problem: plain JSON, its type left at the default, which says that the status is all there is. */
+export const problemBody = (status: ProblemStatus, detail?: string): string =>
+  JSON.stringify({ type: 'about:blank', title: TITLES[status], status, ...(detail === undefined ? {} : { detail }) });
+
+/** Not a fault but another place to go: a browser without a session is sent to sign in. */
+export class Redirect extends Error {
+  override readonly name = 'Redirect';
+  readonly statusCode = 303;
+  readonly expose = true;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(location: string) {
+    super('');
+    this.headers = { location };
+  }
+}

@@ -1,0 +1,51 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import { parseInput } from './request.ts';
+import { json, type Result } from './responses.ts';
+import type { ControlApiServices } from './services.ts';
+
+export type Method = 'GET' | 'POST' | 'DELETE';
+
+/** One way in, as the router needs it. */
+export interface Route {
+  method: Method;
+  /** `/posts/{account}`. */
+  path: string;
+  /** Whether anyone may ask. */
+  isPublic: boolean;
+  run(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result>;
+}
+
+/** A way in that speaks JSON, with what openapi.json tells about it. */
+export interface JsonRoute extends Route {
+  summary: string;
+  /** Values of the path and the query, and as `body` the JSON that is sent. */
+  input: z.ZodMiniObject;
+  answer: z.ZodMiniType;
+}
+
+interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType>
+  extends Pick<Route, 'method' | 'path'>,
+    Partial<Pick<Route, 'isPublic'>> {
+  summary: string;
+  input: Input;
+  answer: Answer;
+  handle(input: z.output<Input>, services: ControlApiServices): Promise<z.input<Answer>>;
+  /** 200 unless the answer says otherwise. */
+  statusOf?(answer: z.input<Answer>): number;
+}
+
+/** A route in three moves: parse, call, answer. */
+export function route<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType>(
+  spec: Spec<Input, Answer>,
+): JsonRoute {
+  const { handle, statusOf, isPublic = false, ...rest } = spec;
+  return {
+    ...rest,
+    isPublic,
+    run: async (event, services) => {
+      const answer = await handle(parseInput(spec.input, event), services);
+      return json(answer, statusOf?.(answer));
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { isSameSecret, keyFor, sign } from './token.ts';
+
+/** A browser that gave the token once. Nothing is kept of it here: the cookie's signature vouches for it. */
+export interface Session {
+  /** Unguessable, and new at each sign-in; the CSRF value is made of it. */
+  id: string;
+  signedInAt: EpochMs;
+  expiresAt: EpochMs;
+}
+
+/** How long a session lives without a request. */
+const IDLE_MS = 30 * MINUTE_MS;
+/** How long it lives at most, however busy: a dashboard left open signs in once a day. */
+const LONGEST_MS = 24 * HOUR_MS;
+/** A session is extended once this much of its idle time has passed, and not at every request. */
+const EXTEND_AFTER_MS = 5 * MINUTE_MS;
+
+const COOKIE = 'promoter-session';
+
+export function beginSession(now: EpochMs, random: (bytes: number) => Uint8Array): Session {
+  return { id: Buffer.from(random(18)).toString('base64url'), signedInAt: now, expiresAt: now + IDLE_MS };
+}
+
+/** The session of a request, if its cookie was signed with this token and has not expired. */
+export function readSession(
+  event: Pick<APIGatewayProxyEventV2, 'cookies'>,
+  token: string,
+  now: EpochMs,
+): Session | undefined {
+  for (const cookie of event.cookies ?? []) {
+    const [name, value = ''] = splitAt(cookie.trim(), '=');
+    if (name !== COOKIE && name !== `__Host-${COOKIE}`) continue;
+    const session = parseSession(value, token);
+    if (session && session.expiresAt > now && now - session.signedInAt < LONGEST_MS) return session;
+  }
+  return undefined;
+}
+
+/** The same session with its time begun anew; undefined while that is not worth a cookie. */
+export function extendSession(session: Session, now: EpochMs): Session | undefined {
+  const expiresAt = Math.min(now + IDLE_MS, session.signedInAt + LONGEST_MS);
+  return expiresAt - session.expiresAt >= EXTEND_AFTER_MS ? { ...session, expiresAt } : undefined;
+}
+
+/** What a page has to send along with every change it makes, beside the cookie that the browser adds by itself. */
+export const csrfValue = (session: Session, token: string): string => sign(session.id, keyFor('csrf', token));
+
+/** The cookie that holds a session. Outside of this machine it is for HTTPS only, and pinned to the one host. */
+export function sessionCookie(session: Session, token: string, isLocal: boolean, now: EpochMs): string {
+  const payload = [session.id, session.signedInAt, session.expiresAt].join('.');
+  const value = `${payload}.${sign(payload, keyFor('session', token))}`;
+  return cookieOf(value, Math.floor((session.expiresAt - now) / SECOND_MS), isLocal);
+}
+
+export const endedCookie = (isLocal: boolean): string => cookieOf('', 0, isLocal);
+
+function cookieOf(value: string, maxAge: number, isLocal: boolean): string {
+  const kept = `Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Strict`;
+  return isLocal ? `${COOKIE}=${value}; ${kept}` : `__Host-${COOKIE}=${value}; ${kept}; Secure`;
+}
+
+function parseSession(value: string, token: string): Session | undefined {
+  const [payload, signature] = splitAtLast(value, '.');
+  if (!isSameSecret(signature, sign(payload, keyFor('session', token)))) return undefined;
+  const [id = '', signedInAt, expiresAt] = payload.split('.');
+  return { id, signedInAt: Number(signedInAt), expiresAt: Number(expiresAt) };
+}
+
+function splitAt(text: string, mark: string): [string, string?] {
+  const index = text.indexOf(mark);
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+function splitAtLast(text: string, mark: string): [string, string] {
+  const index = text.lastIndexOf(mark);
+  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
+}

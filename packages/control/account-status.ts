@@ -1,0 +1,65 @@
+import { type Config, scheduleOf } from '@promoter/config';
+import {
+  type Account,
+  type EpochMs,
+  isFinal,
+  localDay,
+  nextSlots,
+  type Post,
+  type SlotState,
+  type Steering,
+} from '@promoter/domain';
+import type { AccountStatus } from './answers/index.ts';
+import { postLineOf } from './posts.ts';
+import { type KnownSlot, slotLineOf, slotRefOf } from './slot-lines.ts';
+import { holdsOf } from './steer.ts';
+
+/** What one account's status is told from, gathered beforehand. */
+export interface AccountFacts {
+  account: Account;
+  /** Its slots of yesterday and today. */
+  known: readonly KnownSlot[];
+  lastPost: Post | undefined;
+  rateLimits: AccountStatus['rateLimits'];
+}
+
+/** How many slots ahead are shown. */
+const SLOTS_AHEAD = 2;
+
+/** How one account stands. */
+export function accountStatusOf(facts: AccountFacts, steering: Steering, config: Config, now: EpochMs): AccountStatus {
+  const { account, known, lastPost, rateLimits } = facts;
+  const today = localDay(config.timezone, now);
+  const statesToday = known
+    .filter(({ slot, record }) => slot.day === today && record?.mode === config.mode)
+    .flatMap(({ record }) => record?.status.state ?? []);
+  return {
+    id: account.id,
+    handle: account.handle,
+    ...holdsOf(steering, account.id, config.timezone, now),
+    postedToday: statesToday.filter((state) => state === 'posted' || state === 'rehearsed').length,
+    pendingToday: statesToday.filter((state) => PENDING.has(state)).length,
+    dailyCap: config.dailyCap,
+    nextSlots: nextSlots(scheduleOf(config), now, SLOTS_AHEAD, account.id).map((slot) =>
+      slotRefOf(slot, config.timezone),
+    ),
+    lastPost: lastPost ? shortPost(lastPost, config) : null,
+    lastOutcome: lastOutcome(known, config, now),
+    rateLimits,
+  };
+}
+
+/** What counts against the day's cap without being a post, as far as is known. */
+const PENDING: ReadonlySet<SlotState> = new Set(['sending', 'waiting', 'unknown', 'abandoned']);
+
+function shortPost(post: Post, config: Config): AccountStatus['lastPost'] {
+  const { slot, mode, postedAt, text, xId, url } = postLineOf(post, config);
+  return { slot, mode, postedAt, text, xId, url };
+}
+
+function lastOutcome(known: readonly KnownSlot[], config: Config, now: EpochMs): AccountStatus['lastOutcome'] {
+  const last = known.findLast(({ record }) => record && isFinal(record.status.state));
+  if (!last) return null;
+  const { id, state, reason, since } = slotLineOf(last, config, now);
+  return { slot: id, state, reason, at: since };
+}

@@ -1,0 +1,4 @@
+export * from './shelves.ts';
+export * from './slots.ts';
+export * from './status.ts';
+export * from './steering.ts';

@@ -1,0 +1,59 @@
+import { SKIP_REASONS } from '@promoter/domain';
+import * as z from 'zod/mini';
+
+/** The parts that several answers are made of. */
+
+/** ISO 8601 with the offset of the configured zone. */
+export const time = z.iso.datetime({ offset: true });
+export const day = z.iso.date();
+/** US dollars, exact to a millionth. */
+export const usd = z.number().check(z.gte(0));
+export const count = z.int().check(z.gte(0));
+/** Of a whole, 0 to 1. */
+export const share = z.number().check(z.gte(0), z.lte(1));
+
+/**
+ * Every state of the ledger, and two that have no row: `planned` is still to come or open; `unrecorded` is past
+ * and was never written down, which only happens before the bot's first start.
+ */
+export const slotState = z.enum([
+  'planned',
+  'claimed',
+  'sending',
+  'waiting',
+  'unknown',
+  'posted',
+  'rejected',
+  'abandoned',
+  'rehearsed',
+  'skipped',
+  'blocked',
+  'unrecorded',
+]);
+
+export const slotRef = z.object({ id: z.string(), account: z.string(), at: time });
+
+export const stop = z.object({
+  reason: z.string(),
+  /** What the owner has to do. */
+  fix: z.string(),
+  since: time,
+  /** When it ends by itself; null when only a resume lifts it. */
+  until: z.nullable(time),
+});
+
+export const decision = z.object({
+  story: z.array(z.string()),
+  trend: z.nullable(z.object({ hashtag: z.string(), source: z.string(), category: z.string(), reason: z.string() })),
+  tags: z.array(z.string()),
+  angle: z.nullable(z.string()),
+  offerIds: z.array(z.string()),
+  rules: z.array(z.object({ rule: z.string(), pass: z.boolean(), detail: z.string() })),
+  passedOver: z.array(z.object({ hashtag: z.string(), reason: z.string() })),
+  candidates: count,
+  nearest: z.nullable(share),
+});
+
+export const hold = z.enum(['paused', 'stopped', 'cooldown']);
+export const mode = z.enum(['rehearsal', 'live']);
+export const skipReason = z.enum(SKIP_REASONS);

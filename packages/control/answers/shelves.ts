@@ -1,0 +1,73 @@
+import { CATEGORIES } from '@promoter/domain';
+import * as z from 'zod/mini';
+import { count, share, time, usd } from './parts.ts';
+import { sourceHealth } from './status.ts';
+
+export const topicLists = z.object({ allow: z.array(z.string()), deny: z.array(z.string()) });
+export type TopicListsAnswer = z.infer<typeof topicLists>;
+
+export const trendLine = z.object({
+  hashtag: z.string(),
+  topic: z.string(),
+  scope: z.string(),
+  source: z.string(),
+  rank: count,
+  volume: z.nullable(count),
+  category: z.enum(CATEGORIES),
+  domain: z.boolean(),
+  relevance: share,
+  usable: z.boolean(),
+  reason: z.string(),
+  seenAt: time,
+  expiresAt: time,
+});
+
+export const trendsAnswer = z.object({
+  trends: z.array(trendLine),
+  lists: topicLists,
+  sources: z.array(sourceHealth),
+});
+export type TrendsAnswer = z.infer<typeof trendsAnswer>;
+
+const priceUnit = z.enum(['hour', 'million-tokens-in', 'million-tokens-out']);
+
+export const offerLine = z.object({
+  id: z.string(),
+  kind: z.enum(['gpu', 'model']),
+  name: z.string(),
+  count,
+  priceUsd: usd,
+  unit: priceUnit,
+  available: z.boolean(),
+  location: z.nullable(z.string()),
+  source: z.string(),
+  fetchedAt: time,
+  /** Young enough to be used. */
+  fresh: z.boolean(),
+});
+
+export const offersAnswer = z.object({ offers: z.array(offerLine) });
+export type OffersAnswer = z.infer<typeof offersAnswer>;
+
+/** What `POST /offers` takes: prices as they are now, unless `fetchedAt` says when they were read. */
+export const offersInput = z.strictObject({
+  offers: z
+    .array(
+      z.strictObject({
+        id: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be lower case letters, digits, dots, dashes')),
+        kind: z.enum(['gpu', 'model']),
+        name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+        count: z._default(z.int().check(z.gte(1), z.lte(1024)), 1),
+        priceUsd: z.union([z.number(), z.string()]),
+        unit: priceUnit,
+        available: z._default(z.boolean(), true),
+        location: z._default(z.nullable(z.string().check(z.maxLength(60))), null),
+        source: z._default(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)), 'control-api'),
+        fetchedAt: z.optional(z.iso.datetime({ offset: true })),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(500)),
+});
+export type OffersInput = z.output<typeof offersInput>;
+
+export const offersPutAnswer = z.object({ put: count });

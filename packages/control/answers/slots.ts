@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { count, day, decision, hold, mode, slotRef, slotState, time, usd } from './parts.ts';
+
+/** How one slot stands, in words that need no table. */
+export const slotLine = z.object({
+  ...slotRef.shape,
+  state: slotState,
+  /** Why it stands so, as a sentence; null where the state says it all. */
+  reason: z.nullable(z.string()),
+  /** When it came to this state; null for a slot without a row, or one still on its way. */
+  since: z.nullable(time),
+  text: z.nullable(z.string()),
+  tags: z.array(z.string()),
+  angle: z.nullable(z.string()),
+  xId: z.nullable(z.string()),
+  url: z.nullable(z.string()),
+  costUsd: z.nullable(usd),
+});
+export type SlotLine = z.infer<typeof slotLine>;
+
+export const slotsAnswer = z.object({ day, slots: z.array(slotLine) });
+export type SlotsAnswer = z.infer<typeof slotsAnswer>;
+
+/** A month of slots, with what a calendar needs and no more. */
+export const calendarAnswer = z.object({
+  month: z.string(),
+  slots: z.array(z.object({ ...slotRef.shape, state: slotState, reason: z.nullable(z.string()) })),
+});
+export type CalendarAnswer = z.infer<typeof calendarAnswer>;
+
+export const whyAnswer = z.object({
+  ...slotLine.shape,
+  mode: z.nullable(mode),
+  /** Null where none was made: the slot is to come, or was held back before anything was composed. */
+  decision: z.nullable(decision),
+});
+export type WhyAnswer = z.infer<typeof whyAnswer>;
+
+export const nextRunAnswer = z.object({
+  slots: z.array(z.object({ ...slotRef.shape, hold: z.nullable(hold) })),
+});
+export type NextRunAnswer = z.infer<typeof nextRunAnswer>;
+
+export const dryRunAnswer = z.object({
+  account: z.string(),
+  slot: slotRef,
+  /** Exactly what would be sent; null when no valid text can be composed. */
+  text: z.nullable(z.string()),
+  wouldPost: z.boolean(),
+  reason: z.nullable(z.string()),
+  decision,
+});
+export type DryRunAnswer = z.infer<typeof dryRunAnswer>;
+
+export const postMetrics = z.object({
+  readAt: time,
+  impressions: z.nullable(count),
+  likes: count,
+  reposts: count,
+  replies: count,
+  quotes: count,
+});
+
+export const postLine = z.object({
+  account: z.string(),
+  slot: z.string(),
+  mode,
+  postedAt: time,
+  text: z.string(),
+  tags: z.array(z.string()),
+  angle: z.string(),
+  offerIds: z.array(z.string()),
+  costUsd: usd,
+  /** Null for a rehearsal, which X never saw. */
+  xId: z.nullable(z.string()),
+  url: z.nullable(z.string()),
+  metrics: z.nullable(postMetrics),
+});
+export type PostLine = z.infer<typeof postLine>;
+
+export const postsAnswer = z.object({ posts: z.array(postLine) });
+export type PostsAnswer = z.infer<typeof postsAnswer>;

@@ -1,0 +1,32 @@
+import { type Config, scheduleOf } from '@promoter/config';
+import { DAY_MS, type EpochMs, isoTime, localDay, type MicroUsd, slotsBetween } from '@promoter/domain';
+import type { StatusAnswer } from './answers/index.ts';
+import type { ControlServices } from './services.ts';
+import { shownUsd } from './shown.ts';
+
+/** What the month's posts and calls cost so far, and by its end. */
+export async function readCost({ config, store, now }: ControlServices): Promise<StatusAnswer['cost']> {
+  const at = now();
+  const month = isoTime(at).slice(0, 7);
+  const [live, rehearsed] = await Promise.all([
+    store.usage.spent('live', month),
+    store.usage.spent('rehearsal', month),
+  ]);
+  const soFar = config.mode === 'live' ? live : rehearsed + live;
+  return {
+    month,
+    spentUsd: shownUsd(live),
+    rehearsedUsd: config.mode === 'rehearsal' ? shownUsd(rehearsed) : null,
+    forecastUsd: shownUsd(soFar + costToCome(config, at)),
+    budgetUsd: shownUsd(config.budget.monthlyUsd),
+  };
+}
+
+/** Every slot left in the UTC month, by which X bills, is taken to post with the link that each post carries. */
+function costToCome(config: Config, now: EpochMs): MicroUsd {
+  const date = new Date(now);
+  const end = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
+  const days = [localDay(config.timezone, now), localDay(config.timezone, end + DAY_MS)] as const;
+  const left = slotsBetween(scheduleOf(config), ...days).filter(({ at }) => at > now && at < end);
+  return left.length * config.x.prices.createPostWithUrl;
+}

@@ -1,0 +1,28 @@
+import type { AccountId } from '@promoter/domain';
+import type { Preview } from '@promoter/pipeline';
+import type { DryRunAnswer } from './answers/index.ts';
+import type { ControlServices } from './services.ts';
+import { slotRefOf } from './slot-lines.ts';
+import { shownDecision } from './why.ts';
+
+/** Composes the account's next post and changes nothing. Undefined when the schedule holds no further slot. */
+export type DryRun = (account: AccountId) => Promise<Preview | undefined>;
+
+/** The post that the account's next slot would send, as things stand. */
+export async function readDryRun(
+  { config }: Pick<ControlServices, 'config'>,
+  account: AccountId,
+  dryRun: DryRun,
+): Promise<DryRunAnswer | undefined> {
+  const preview = await dryRun(account);
+  if (!preview) return undefined;
+  const { slot, text, decision, wouldPost, reason } = preview;
+  return {
+    account,
+    slot: slotRefOf(slot, config.timezone),
+    text,
+    wouldPost,
+    reason,
+    decision: shownDecision(decision),
+  };
+}

@@ -1,0 +1,12 @@
+export { type DryRun, readDryRun } from './dry-run.ts';
+export { readHealth } from './health.ts';
+export { readNextRun } from './next-run.ts';
+export { type OffersPut, putOffers, readOffers } from './offers.ts';
+export { readPosts } from './posts.ts';
+export type { ControlServices } from './services.ts';
+export { readCalendar, readSlots } from './slots.ts';
+export { readStatus } from './status.ts';
+export { cooldown, pause, resume, type Whom } from './steer.ts';
+export { type Ruling, ruleOnTopic } from './topics.ts';
+export { readTrends } from './trends.ts';
+export { readWhy } from './why.ts';

@@ -1,0 +1,12 @@
+import { isFinal, SLOT_SETTLED_MS, type SlotId } from '@promoter/domain';
+import type { KnownSlot } from './slot-lines.ts';
+
+/**
+ * The slots whose 30 minutes are over without a final state. One without a row counts from the moment on since
+ * when the schedule has been kept: what was planned before the first start was not missed.
+ */
+export const overdueSlots = (known: readonly KnownSlot[], keptSince: number, now: number): SlotId[] =>
+  known
+    .filter(({ slot }) => now >= slot.at + SLOT_SETTLED_MS)
+    .filter(({ slot, record }) => (record ? !isFinal(record.status.state) : slot.at >= keptSince))
+    .map(({ slot }) => slot.id);

@@ -1,0 +1,66 @@
+import { type Config, scheduleOf } from '@promoter/config';
+import {
+  type AccountId,
+  type LocalDay,
+  SLOT_SETTLED_MS,
+  type Slot,
+  type SlotId,
+  type SlotRecord,
+  slotsBetween,
+} from '@promoter/domain';
+import type { SlotLine } from './answers/index.ts';
+import { reasonOf, settledAt } from './describe-status.ts';
+import { postUrl } from './post-url.ts';
+import type { ControlServices } from './services.ts';
+import { shownTime, shownUsd } from './shown.ts';
+
+/** A slot that the schedule plans, or that has a row though it is planned no more. */
+export interface KnownSlot {
+  slot: Slot;
+  record: SlotRecord | undefined;
+}
+
+/** Every known slot of these local days, all accounts, in the order in which they open. One query an account. */
+export async function knownSlots(
+  { config, store }: Pick<ControlServices, 'config' | 'store'>,
+  first: LocalDay,
+  last: LocalDay,
+): Promise<KnownSlot[]> {
+  const records = await Promise.all(config.accounts.map(({ id }) => store.ledger.list(id, first, last)));
+  const known = new Map<SlotId, KnownSlot>();
+  for (const slot of slotsBetween(scheduleOf(config), first, last)) known.set(slot.id, { slot, record: undefined });
+  for (const record of records.flat()) known.set(record.slot.id, { slot: record.slot, record });
+  return [...known.values()].sort((a, b) => a.slot.at - b.slot.at || (a.slot.id < b.slot.id ? -1 : 1));
+}
+
+/** The state to show: the row's, or what the lack of one means by now. */
+export function stateOf({ slot, record }: KnownSlot, now: number): SlotLine['state'] {
+  if (record) return record.status.state;
+  return now < slot.at + SLOT_SETTLED_MS ? 'planned' : 'unrecorded';
+}
+
+export const slotRefOf = (slot: Slot, timezone: string): { id: SlotId; account: AccountId; at: string } => ({
+  id: slot.id,
+  account: slot.account,
+  at: shownTime(timezone, slot.at),
+});
+
+/** A slot as the answers show it. */
+export function slotLineOf(known: KnownSlot, config: Config, now: number): SlotLine {
+  const { slot, record } = known;
+  const status = record?.status;
+  const draft = status && 'draft' in status ? status.draft : null;
+  const xId = status?.state === 'posted' ? status.xId : null;
+  return {
+    ...slotRefOf(slot, config.timezone),
+    state: stateOf(known, now),
+    reason: status ? reasonOf(status, config.timezone) : null,
+    since: shownTime(config.timezone, status ? settledAt(status) : null),
+    text: draft?.text ?? null,
+    tags: [...(draft?.tags ?? [])],
+    angle: draft?.angle ?? null,
+    xId,
+    url: postUrl(config, slot.account, xId),
+    costUsd: draft ? shownUsd(draft.cost) : null,
+  };
+}

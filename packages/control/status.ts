@@ -1,0 +1,77 @@
+import { scheduleOf } from '@promoter/config';
+import { DAY_MS, localDay } from '@promoter/domain';
+import { readWatch, WATCH_NOTE } from '@promoter/pipeline';
+import * as z from 'zod/mini';
+import { accountStatusOf } from './account-status.ts';
+import type { StatusAnswer } from './answers/index.ts';
+import { readCost } from './cost.ts';
+import { overdueSlots } from './overdue.ts';
+import { readRateLimits } from './rate-limits.ts';
+import type { ControlServices } from './services.ts';
+import { offersStatusOf, trendsStatusOf } from './shelf-status.ts';
+import { shownTime } from './shown.ts';
+import { knownSlots } from './slot-lines.ts';
+import { readSources } from './sources.ts';
+import { holdsOfAll } from './steer.ts';
+
+/** The whole bot at a glance. A handful of queries, whose size does not grow with history. */
+export async function readStatus(services: ControlServices): Promise<StatusAnswer> {
+  const { config, now } = services;
+  const { timezone } = config;
+  const at = now();
+  const facts = await gather(services, at);
+  const overdue = overdueSlots(facts.known, facts.watch.since, at);
+  return {
+    now: shownTime(timezone, at),
+    timezone,
+    mode: config.mode,
+    stage: config.stage,
+    health: overdue.length === 0 ? 'healthy' : 'unhealthy',
+    overdue,
+    today: localDay(timezone, at),
+    accounts: config.accounts.map((account, index) =>
+      accountStatusOf(
+        {
+          account,
+          known: facts.known.filter(({ slot }) => slot.account === account.id),
+          lastPost: facts.lastPosts[index]?.[0],
+          rateLimits: facts.rateLimits[index] ?? null,
+        },
+        facts.steering,
+        config,
+        at,
+      ),
+    ),
+    ...holdsOfAll(facts.steering, timezone, at),
+    trends: trendsStatusOf(facts.trends, facts.sources, timezone, at),
+    offers: offersStatusOf(facts.offers, config, at),
+    cost: facts.cost,
+    lastSettledAt: shownTime(timezone, facts.lastSettledAt),
+  };
+}
+
+async function gather(services: ControlServices, at: number) {
+  const { config, store } = services;
+  const ids = config.accounts.map(({ id }) => id);
+  const [known, lastPosts, steering, trends, sources, offers, cost, watch, lastSettledAt, rateLimits] =
+    await Promise.all([
+      knownSlots(services, localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)),
+      Promise.all(ids.map((id) => store.posts.list(id, { limit: 1 }))),
+      store.steering.read(ids),
+      store.trends.list(config.trends.regions, at),
+      readSources(services),
+      store.offers.list(),
+      readCost(services),
+      readWatch(store.notes, scheduleOf(config), at),
+      readLastCheck(services),
+      Promise.all(ids.map((id) => readRateLimits(services, id))),
+    ]);
+  return { known, lastPosts, steering, trends, sources, offers, cost, watch, lastSettledAt, rateLimits };
+}
+
+const watchNote = z.object({ checkedAt: z.number() });
+
+async function readLastCheck({ store }: ControlServices): Promise<number | null> {
+  const noted = watchNote.safeParse(await store.notes.get(WATCH_NOTE));
+  return noted.success ? noted.data.checkedAt : null;
+}

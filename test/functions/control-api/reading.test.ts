@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import * as answers from '@promoter/control/answers';
+import { MINUTE_MS } from '@promoter/domain';
+import { publishSlot } from '@promoter/pipeline';
+import { slotOf } from '../../support/bot.ts';
+import { testApi } from '../../support/control.ts';
+
+const NINE = Date.parse('2026-11-23T08:00:00Z');
+
+/** A bot that rehearsed its nine o'clock slot a minute ago. */
+async function afterNine(config: unknown = {}) {
+  const test = testApi(NINE, config);
+  const slot = slotOf(test.bot.config, 'A@2026-11-23T09:00');
+  await publishSlot(slot, test.bot.services());
+  test.bot.at(NINE + MINUTE_MS);
+  return test;
+}
+
+describe('status', () => {
+  test('tells each account’s posts, cap, next slots and last outcome', async () => {
+    const { ask } = await afterNine();
+    const { status, content } = await ask('/status');
+
+    expect(status).toBe(200);
+    answers.statusAnswer.parse(content);
+    expect(content).toMatchObject({ now: '2026-11-23T09:01:00+01:00', mode: 'rehearsal', health: 'healthy' });
+    expect(content.accounts[0]).toMatchObject({
+      id: 'A',
+      paused: false,
+      postedToday: 1,
+      dailyCap: 10,
+      nextSlots: [{ id: 'A@2026-11-23T10:30' }, { id: 'A@2026-11-23T12:00' }],
+      lastPost: { slot: 'A@2026-11-23T09:00', xId: null, url: null },
+      lastOutcome: { slot: 'A@2026-11-23T09:00', state: 'rehearsed' },
+    });
+    expect(content.accounts[1]).toMatchObject({ id: 'B', postedToday: 0, lastPost: null, lastOutcome: null });
+  });
+
+  test('says null for what was never measured', async () => {
+    const { ask } = testApi(NINE);
+    const { content } = await ask('/status');
+    expect(content.accounts[0]).toMatchObject({ rateLimits: null, lastPost: null, lastOutcome: null });
+    expect(content.trends).toMatchObject({ newestAt: null, ageMinutes: null, sources: [] });
+    expect(content.offers).toMatchObject({ count: 0, newestAt: null, ageHours: null, fresh: null });
+    expect(content.lastSettledAt).toBeNull();
+  });
+
+  test('tells what the month costs and will cost', async () => {
+    const { ask } = await afterNine();
+    const { cost } = (await ask('/status')).content;
+    expect(cost).toMatchObject({ month: '2026-11', spentUsd: 0, rehearsedUsd: 0.2, budgetUsd: 150 });
+    // 19 slots left of the 23rd, and 20 on each of the seven days to the 30th.
+    expect(cost.forecastUsd).toBeCloseTo(0.2 * (1 + 19 + 7 * 20), 6);
+  });
+});
+
+describe('what went out and what comes', () => {
+  test('the dry run is exactly the post that the slot then makes', async () => {
+    const { ask, bot } = await afterNine();
+    const dryRun = (await ask('/dry-run?account=B')).content;
+    answers.dryRunAnswer.parse(dryRun);
+    expect(dryRun).toMatchObject({ account: 'B', wouldPost: true, slot: { id: 'B@2026-11-23T09:45' } });
+
+    const slot = slotOf(bot.config, 'B@2026-11-23T09:45');
+    bot.at(slot.at + 1_000);
+    await publishSlot(slot, bot.services());
+    const posts = (await ask('/posts/B')).content;
+    answers.postsAnswer.parse(posts);
+    expect(posts.posts[0].text).toBe(dryRun.text);
+  });
+
+  test('posts come newest first, of one account or of all', async () => {
+    const { ask } = await afterNine();
+    expect((await ask('/posts/B')).content).toEqual({ posts: [] });
+    expect((await ask('/posts/all?limit=1')).content.posts).toMatchObject([{ account: 'A', costUsd: 0.2 }]);
+  });
+
+  test('the next slots come soonest first, with what would hold them back', async () => {
+    const { ask, bot } = await afterNine();
+    await bot.store.steering.pause('B', NINE);
+    const { slots } = (await ask('/next-run?n=2')).content;
+    expect(slots).toEqual([
+      { id: 'B@2026-11-23T09:45', account: 'B', at: '2026-11-23T09:45:00+01:00', hold: 'paused' },
+      { id: 'A@2026-11-23T10:30', account: 'A', at: '2026-11-23T10:30:00+01:00', hold: null },
+    ]);
+  });
+
+  test('a day shows every slot, also those to come and those before the first start', async () => {
+    const { ask } = await afterNine();
+    const today = (await ask('/slots')).content;
+    answers.slotsAnswer.parse(today);
+    expect(today.slots).toHaveLength(20);
+    expect(today.slots[0]).toMatchObject({ id: 'A@2026-11-23T09:00', state: 'rehearsed' });
+    expect(today.slots[1]).toMatchObject({ id: 'B@2026-11-23T09:45', state: 'planned', text: null });
+    const { slots } = (await ask('/slots?day=2026-11-22')).content;
+    expect(new Set(slots.map(({ state }: { state: string }) => state))).toEqual(new Set(['unrecorded']));
+  });
+
+  test('a month shows every slot of every day', async () => {
+    const { ask } = await afterNine();
+    const { content } = await ask('/calendar?month=2026-11');
+    answers.calendarAnswer.parse(content);
+    expect(content.slots).toHaveLength(30 * 20);
+  });
+
+  test.each(['/why/A@2026-11-23T09:00', '/why/A%402026-11-23T09%3A00'])('%s tells the whole decision', async (path) => {
+    const { ask } = await afterNine();
+    const { status, content } = await ask(path);
+    expect(status).toBe(200);
+    answers.whyAnswer.parse(content);
+    expect(content.decision.rules.length).toBeGreaterThan(5);
+    expect(content.decision.story.length).toBeGreaterThan(0);
+    expect(content).toMatchObject({ state: 'rehearsed', mode: 'rehearsal', angle: content.decision.angle });
+  });
+
+  test('a slot to come has no decision yet, and what is no slot is not found', async () => {
+    const { ask } = await afterNine();
+    expect((await ask('/why/B@2026-11-23T09:45')).content).toMatchObject({ state: 'planned', decision: null });
+    for (const id of ['B@2026-11-23T09:46', 'Z@2026-11-23T09:00', 'nonsense', 'A@2026-13-41T09:00']) {
+      expect((await ask(`/why/${id}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('health', () => {
+  test('asks for no token and tells nothing but whether all is well', async () => {
+    const { raw } = await afterNine();
+    expect(await raw({ path: '/health' })).toMatchObject({ status: 200, content: { status: 'healthy' } });
+  });
+
+  test('is 503 from the moment a slot’s thirty minutes are over without a final state', async () => {
+    const { raw, bot } = await afterNine();
+    const slot = slotOf(bot.config, 'B@2026-11-23T09:45');
+    await bot.store.ledger.claim(slot, 'rehearsal', 'a delivery that died', slot.at);
+    bot.at(slot.at + 30 * MINUTE_MS - 1);
+    expect((await raw({ path: '/health' })).status).toBe(200);
+    bot.at(slot.at + 30 * MINUTE_MS);
+    expect(await raw({ path: '/health' })).toMatchObject({ status: 503, content: { status: 'unhealthy' } });
+  });
+});
