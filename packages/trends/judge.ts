@@ -7,7 +7,7 @@ import { screen } from './lexicon/screen.ts';
 import { sports } from './lexicon/sports.ts';
 import { isEnglishWord } from './normalise/english.ts';
 import { toHashtag } from './normalise/hashtag.ts';
-import { splitTopic } from './normalise/split.ts';
+import { splitTopic, type Words } from './normalise/split.ts';
 import { topicKey } from './normalise/topic-key.ts';
 import { createRelevance, DOMAIN_THRESHOLD } from './relevance/relevance.ts';
 import { judgeHeadlines } from './safety/headlines.ts';
@@ -41,7 +41,7 @@ export function createJudge({ lists }: { lists: TopicLists }): Judge {
     const tag = toHashtag(topic, isEnglishWord);
     if (!tag.ok && tag.noise) return noise(topic, tag.reason);
     const words = splitTopic(topic, known.segment);
-    const { score, sign } = relevance(words);
+    const { score, sign } = relevance(words, isTitleOfSomethingElse(words, known));
     const own = judgeSafety(topic, words, sign, known);
     const verdict = judgeHeadlines(own, headlines, known);
     const domain = score >= DOMAIN_THRESHOLD && !UNSAFE_CATEGORIES.has(verdict.category);
@@ -49,6 +49,12 @@ export function createJudge({ lists }: { lists: TopicLists }): Judge {
     if (!tag.ok) return { ...judgement, ...verdict, usable: false, reason: tag.reason };
     return { ...judgement, ...byOperator(topicKey(topic), verdict, denied, allowed) };
   };
+}
+
+/** `Monty Python` is a title, whatever its words mean elsewhere. */
+function isTitleOfSomethingElse({ words }: Words, known: Knowledge): boolean {
+  const title = known.titles.find(words);
+  return title !== undefined && !title.decorated && title.value.category !== 'tech';
 }
 
 function byOperator(key: string, verdict: Verdict, denied: ReadonlySet<string>, allowed: ReadonlySet<string>): Verdict {

@@ -17,6 +17,11 @@ export interface Subject {
    * little to call it this.
    */
   hints?: string;
+  /**
+   * The words of `within` are everyday ones (`album`, `youtube`), which are evidence only where the rest of the topic
+   * says nothing else.
+   */
+  loose?: true;
 }
 
 /** The entries of a list, as words in lower case. */

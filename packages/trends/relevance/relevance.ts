@@ -1,10 +1,10 @@
 import type { Category } from '@promoter/domain';
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
-import { field, NEAR_FIELD } from '../lexicon/field.ts';
+import { type FieldSubject, field, NEAR_FIELD } from '../lexicon/field.ts';
 import { entriesOf } from '../lexicon/subject.ts';
 import type { Words } from '../normalise/split.ts';
 import { createPhrases } from '../safety/phrases.ts';
-import { createTitles } from '../safety/titles.ts';
+import { isSomebodyOrFlight } from './not-of-the-field.ts';
 
 /** How close a topic is to AI, GPUs and cloud. */
 export interface Relevance {
@@ -19,8 +19,11 @@ export const DOMAIN_THRESHOLD = 0.65;
 /** What likeness of words alone can reach: never the thresholds, whose evidence is a name. */
 const MOST_BY_LIKENESS = 0.5;
 
-/** Prepares the score; other subjects are what the field is told apart from. */
-export function createRelevance(others: readonly string[]): (words: Words) => Relevance {
+/**
+ * Prepares the score; other subjects are what the field is told apart from. A topic known to be a title of something
+ * else (`isElsewhere`) is scored by likeness alone.
+ */
+export function createRelevance(others: readonly string[]): (words: Words, isElsewhere: boolean) => Relevance {
   const entries = field.flatMap((subject) => [
     ...entriesOf(subject.within).map((words) => ({ words, subject, whole: false })),
     ...entriesOf(subject.whole).map((words) => ({ words, subject, whole: true })),
@@ -28,14 +31,21 @@ export function createRelevance(others: readonly string[]): (words: Words) => Re
   const names = createPhrases(
     entries.filter(({ whole }) => !whole).map(({ words, subject }) => [words, subject] as const),
   );
-  const titles = createTitles(entries.map(({ words, subject }) => [words, subject] as const));
+  const titles = new Map(entries.map(({ words, subject }) => [words.join(''), subject]));
   const likeness = createLikeness(
     entries.map(({ words }) => words),
     others,
   );
-  return (words) => {
-    const title = titles.find(words.words);
-    const found = title?.value ?? names.find(words.words)[0]?.value;
+  const nameIn = (words: readonly string[]): FieldSubject | undefined => {
+    const all = names.find(words);
+    const telling = all.find(({ start, length }) => length > 1 || words[start] !== 'ai');
+    return telling?.value ?? (isSomebodyOrFlight(words) ? undefined : all[0]?.value);
+  };
+  return (words, isElsewhere) => {
+    if (isElsewhere) return { score: likeness(words), sign: undefined };
+    // A name of the field with its version: `Claude 4`, `Gemini 3`.
+    const title = titles.get(words.compact) ?? titles.get(words.compact.replace(/\d+$/, ''));
+    const found = title ?? nameIn(words.words);
     if (found) return { score: found.closeness, sign: { category: 'tech', says: found.says } };
     return { score: likeness(words), sign: undefined };
   };

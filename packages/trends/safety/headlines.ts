@@ -5,6 +5,14 @@ import type { Verdict } from './verdict.ts';
 
 /** What news has to be about to spoil a topic. (Vice is left out: every match report quotes the odds.) */
 const SPOILING: ReadonlySet<Category> = new Set(['tragedy', 'violence', 'politics', 'religion', 'nsfw', 'hate']);
+/** Words that say little in a topic and much in the news. */
+const GRAVE = new Set(
+  `dead dies died death killed kills murder murders murdered shot shooting stabbed stabbing charged charges accused alleged arrested arrest
+  sentenced jailed jail prison guilty trial convicted lawsuit sues assault abuse abused crash crashed fire explosion accident collapse
+  victim victims hospital hospitalised hospitalized cancer illness injured funeral tribute tributes mourns missing police racist bomb
+  hostage war troops drug drugs overdose scandal resigns fired sacked protest outrage fury row slammed`.split(/\s+/),
+);
+
 /** How many headlines have to agree before they place a topic that says nothing by itself. */
 const AGREEING = 2;
 
@@ -18,6 +26,8 @@ export function judgeHeadlines(verdict: Verdict, headlines: readonly string[], k
       const quoted = words.slice(bad.start, bad.start + bad.length).join(' ');
       return { category: bad.value.category, usable: false, reason: `the news with it says "${quoted}"` };
     }
+    const grave = words.find((word) => GRAVE.has(word));
+    if (grave !== undefined) return { category: 'unknown', usable: false, reason: `the news with it says "${grave}"` };
     const seen = new Set(known.harmless.find(words).map(({ value }) => value.category));
     for (const category of seen) counts.set(category, (counts.get(category) ?? 0) + 1);
   }

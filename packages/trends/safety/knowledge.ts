@@ -22,6 +22,8 @@ import { createTitles, type Titles } from './titles.ts';
 export interface Sign {
   category: Category;
   says: string;
+  /** Counts only where the rest of the topic says nothing else. */
+  loose?: boolean;
 }
 
 /** Everything the lexicons know, made ready to be asked. */
@@ -65,7 +67,7 @@ export function createKnowledge(): Knowledge {
 
 function signs(subjects: readonly Subject[], list: 'whole' | 'within' | 'hints'): [string[], Sign][] {
   return subjects.flatMap((subject) => {
-    const { category, says } = subject;
-    return entriesOf(subject[list]).map((words): [string[], Sign] => [words, { category, says }]);
+    const { category, says, loose = false } = subject;
+    return entriesOf(subject[list]).map((words): [string[], Sign] => [words, { category, says, loose }]);
   });
 }

@@ -11,6 +11,7 @@ const CELEBRITY = new Set(entriesOf(CELEBRITIES).map((words) => words.join('').r
 /** Harmless by its form rather than by a name: a fixture, a birthday, a word game, an episode. */
 export function harmlessForm(topic: string, { words, compact }: Words): Sign | undefined {
   if (readFixture(topic)) return { category: 'sports', says: 'is a fixture of two teams' };
+  if (MONTH.test(compact)) return { category: 'holiday', says: 'is a month' };
   if (isBirthday(compact)) return { category: 'entertainment', says: 'is the birthday of an entertainer or athlete' };
   if (isWordGame(words)) return { category: 'meme', says: 'is a game that people play with words' };
   if (/(?:season|series|the series|s\d+)ep(?:isode)?\d{1,3}$/.test(compact) || /[a-z]{4}ep\d{1,2}$/.test(compact)) {
@@ -18,6 +19,10 @@ export function harmlessForm(topic: string, { words, compact }: Words): Sign | u
   }
   return undefined;
 }
+
+/** A month, alone or with its year. A day in it may be the day of something. */
+const MONTH =
+  /^(?:happy|hello|welcome)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:20\d\d)?$/;
 
 function isBirthday(compact: string): boolean {
   const [, name] =

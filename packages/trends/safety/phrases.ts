@@ -10,7 +10,10 @@ export interface Found<T> {
   length: number;
 }
 
-/** `entries` are phrases as words. A phrase also matches run together: `machine learning` finds `machinelearning`. */
+/**
+ * `entries` are phrases as words. A phrase also matches run together (`machine learning` finds `machinelearning`) and
+ * with its numbers apart (`covid19` finds `COVID 19`).
+ */
 export function createPhrases<T>(entries: Iterable<readonly [words: readonly string[], value: T]>): Phrases<T> {
   const byFirst = new Map<string, { rest: readonly string[]; value: T }[]>();
   const add = (words: readonly string[], value: T) => {
@@ -23,6 +26,8 @@ export function createPhrases<T>(entries: Iterable<readonly [words: readonly str
   for (const [words, value] of entries) {
     add(words, value);
     if (words.length > 1) add([words.join('')], value);
+    const apart = words.flatMap((word) => word.match(/\d+|\D+/g) ?? []);
+    if (apart.length > words.length) add(apart, value);
   }
   for (const candidates of byFirst.values()) candidates.sort((a, b) => b.rest.length - a.rest.length);
   return { find: (words) => words.flatMap((_, start) => matchesAt(words, start, byFirst)) };

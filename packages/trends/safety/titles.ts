@@ -8,8 +8,8 @@ const DECORATION = new Set(
   stream watch party challenge quiz fest awards award vs nominations nominees winners`.split(/\s+/),
 );
 
-/** How much of a topic may be decoration besides the title. */
-const isDecoration = (word: string): boolean => DECORATION.has(word) || /^\d+$/.test(word);
+/** Whether a word says nothing of its own beside a title: `trailer`, `2`, `day`. */
+export const isDecoration = (word: string): boolean => DECORATION.has(word) || /^\d+$/.test(word);
 
 /** Recognises whole topics: a title, or a title with decoration before and after it (`War 2 Teaser`). */
 export interface Titles<T> {

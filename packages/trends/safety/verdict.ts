@@ -5,6 +5,7 @@ import type { Words } from '../normalise/split.ts';
 import type { Knowledge, Sign } from './knowledge.ts';
 import { harmlessForm } from './patterns.ts';
 import type { Found } from './phrases.ts';
+import { isDecoration } from './titles.ts';
 
 /** What was decided about a topic's safety, and why. */
 export interface Verdict {
@@ -37,7 +38,7 @@ export function judgeSafety(topic: string, words: Words, ofField: Sign | undefin
   if (unsafe) return refused(unsafe.value, quote(words, unsafe));
   const unsafeTitle = known.unsafeTitles.find(words.words);
   if (unsafeTitle) return refused(unsafeTitle.value);
-  const harmless = known.harmless.find(words.words)[0];
+  const harmless = firmest(known.harmless.find(words.words), words);
   const form = harmlessForm(topic, words);
   const hint = known.hints.find(words.words).find((found) => !isInside(found, harmless));
   if (form && form.category !== 'meme') return usable(form);
@@ -67,6 +68,14 @@ const refused = ({ category, says }: Sign, quoted?: string): Verdict => ({
 });
 
 const unplaced = (reason: string): Verdict => ({ category: 'unknown', usable: false, reason });
+
+/** Evidence that stands by itself, or everyday words that leave nothing of the topic unexplained. */
+function firmest(found: readonly Found<Sign>[], { words }: Words): Found<Sign> | undefined {
+  const firm = found.find(({ value }) => !value.loose);
+  if (firm) return firm;
+  const explained = words.every((word, index) => isDecoration(word) || found.some((phrase) => covers(phrase, index)));
+  return explained ? found[0] : undefined;
+}
 
 /** The longest phrase says most. */
 const strongest = (found: readonly Found<Sign>[]): Found<Sign> | undefined =>
