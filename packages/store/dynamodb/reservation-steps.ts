@@ -27,8 +27,11 @@ export function reservationSteps(tables: Tables, reservation: Reservation, gate:
 }
 
 function freezeText({ name }: Tables, reservation: Reservation): Step {
-  const { slot, owner, decision } = reservation;
-  const { ExpressionAttributeValues, ...update } = statusUpdate(reservedStatus(reservation), decisionField(decision));
+  const { slot, mode, owner, decision } = reservation;
+  const { ExpressionAttributeValues, ...update } = statusUpdate(reservedStatus(reservation), {
+    mode,
+    ...decisionField(decision),
+  });
   return {
     item: {
       Update: {

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  DAY_MS,
+  type Draft,
+  type EpochMs,
+  HOUR_MS,
+  MINUTE_MS,
+  type Mode,
+  type SlotState,
+  type SlotStatus,
+  type Store,
+} from '@promoter/domain';
+import { createMemoryStore } from '@promoter/store/memory';
+import fc from 'fast-check';
+import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
+import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
+import {
+  DECISION,
+  draftOf,
+  LIMITS,
+  NINE,
+  posted,
+  rejected,
+  reservationOf,
+  slotAfter,
+  unknown,
+} from '../contracts/store-fixtures.ts';
+
+/** Whatever is asked of a store, in whatever order, the fake answers as DynamoDB does. */
+
+let dynamo: EmbeddedDynamo;
+let subject: DynamoSubject;
+
+beforeAll(async () => {
+  dynamo = await startEmbeddedDynamo({ directory: null });
+  subject = await dynamoSubject(dynamo.endpoint);
+});
+
+afterAll(async () => {
+  await subject.close();
+  await dynamo.close();
+});
+
+const FIRST_DAY = '2026-11-22';
+const LAST_DAY = '2026-12-31';
+
+/** Few enough that they meet: neighbours, the two accounts, the next day, and a month later. */
+const SLOTS = [
+  slotAfter(0, 'A'),
+  slotAfter(20, 'B'),
+  slotAfter(90, 'A'),
+  slotAfter(1440, 'A'),
+  slotAfter(31 * 1440, 'B'),
+];
+const slot = fc.constantFrom(...SLOTS);
+const owner = fc.constantFrom('first', 'second');
+const mode = fc.constantFrom<Mode[]>('live', 'live', 'rehearsal');
+const draft = fc.constantFrom('one', 'two').map((words) => draftOf(words));
+/** Time goes on, mostly a little, now and then past the thirty days. */
+const step = fc.constantFrom(0, 0, 5_000, 2 * HOUR_MS, 31 * DAY_MS);
+const until = fc.constantFrom<(EpochMs | null)[]>(null, NINE + 3_000, NINE + DAY_MS);
+const account = fc.constantFrom('A', 'B');
+const stop = until.map((end) => ({ reason: 'r', fix: 'f', since: NINE, until: end }));
+
+const limits = fc.record({
+  dailyCap: fc.constantFrom(1, 2, 10),
+  gapMs: fc.constantFrom(0, 30 * MINUTE_MS),
+  monthlyBudget: fc.constantFrom(200_000, 400_000, LIMITS.monthlyBudget),
+});
+
+const goal = fc.constantFrom<SlotState[]>('posted', 'rejected', 'waiting', 'sending', 'unknown', 'abandoned');
+
+/** One thing asked of a store; what it answers is compared. */
+type Ask = (store: Store, now: EpochMs) => Promise<unknown>;
+
+const claim = fc.record({ slot, mode, owner }).map<Ask>(
+  ({ slot, mode, owner }) =>
+    ({ ledger }, now) =>
+      ledger.claim(slot, mode, owner, now),
+);
+
+const reserve = fc
+  .record({ slot, mode, owner, draft, limits, behind: fc.boolean() })
+  .map<Ask>(({ slot, mode, behind, ...rest }) => async ({ ledger, memory }, now) => {
+    const { gate } = await memory.recall(mode, now);
+    return ledger.reserve(reservationOf(slot, { mode, ...rest, now, gate: behind ? gate - 1 : gate }));
+  });
+
+/** From wherever the slot stands, which is legal or not. */
+const move = fc
+  .record({ slot, draft, goal, attempt: fc.constantFrom(1, 2, undefined) })
+  .map<Ask>(({ slot, draft, goal, attempt }) => async ({ ledger }, now) => {
+    const state = (await ledger.read(slot.id))?.status.state ?? 'sending';
+    return ledger.move(slot.id, { state, ...(attempt === undefined ? {} : { attempt }) }, statusAt(goal, draft, now));
+  });
+
+const endWithoutPost = fc.oneof(
+  fc.record({ slot, owner }).map<Ask>(
+    ({ slot, owner }) =>
+      ({ ledger }, now) =>
+        ledger.dismiss(slot.id, owner, { state: 'skipped', reason: 'late', settledAt: now }, DECISION),
+  ),
+  fc.record({ slot, mode }).map<Ask>(
+    ({ slot, mode }) =>
+      ({ ledger }, now) =>
+        ledger.writeMissed(slot, mode, now),
+  ),
+);
+
+const steer = fc.oneof(
+  account.map<Ask>(
+    (account) =>
+      ({ steering }, now) =>
+        steering.pause(account, now),
+  ),
+  account.map<Ask>(
+    (account) =>
+      ({ steering }) =>
+        steering.resume(account),
+  ),
+  until.map<Ask>(
+    (until) =>
+      ({ steering }) =>
+        steering.cooldown(until),
+  ),
+  fc.record({ account, stop }).map<Ask>(
+    ({ account, stop }) =>
+      ({ steering }) =>
+        steering.stopAccount(account, stop),
+  ),
+  fc.option(stop).map<Ask>(
+    (stop) =>
+      ({ steering }) =>
+        steering.stopApp(stop),
+  ),
+);
+
+const meter = fc.constant<Ask>(({ usage }, at) =>
+  usage.record({ call: 'x.timeline', at, latencyMs: 7, ok: true, reads: 3, cost: 3_000 }),
+);
+
+const asks = fc.array(
+  fc.record({
+    step,
+    ask: fc.oneof(
+      { weight: 4, arbitrary: claim },
+      { weight: 5, arbitrary: reserve },
+      { weight: 6, arbitrary: move },
+      { weight: 1, arbitrary: endWithoutPost },
+      { weight: 2, arbitrary: steer },
+      { weight: 1, arbitrary: meter },
+    ),
+  }),
+  { minLength: 5, maxLength: 30 },
+);
+
+function statusAt(goal: SlotState, draft: Draft, now: EpochMs): SlotStatus {
+  switch (goal) {
+    case 'rejected':
+      return rejected(draft, now);
+    case 'waiting':
+      return { state: 'waiting', draft, attempt: 1, until: now + 5_000 };
+    case 'sending':
+      return { state: 'sending', draft, attempt: 2, sendingAt: now };
+    case 'unknown':
+      return unknown(draft, now, [now]);
+    case 'abandoned':
+      return { state: 'abandoned', draft, reason: 'absent', settledAt: now };
+    default:
+      return posted(draft, now);
+  }
+}
+
+const answer = (ask: Ask, store: Store, now: EpochMs): Promise<unknown> =>
+  ask(store, now).catch((thrown: unknown) => (thrown instanceof Error ? thrown.message : thrown));
+
+const everythingIn = async (store: Store, now: EpochMs) => ({
+  slots: [await store.ledger.list('A', FIRST_DAY, LAST_DAY), await store.ledger.list('B', FIRST_DAY, LAST_DAY)],
+  memories: [await store.memory.recall('live', now), await store.memory.recall('rehearsal', now)],
+  posts: [await store.posts.list('A', { limit: 50 }), await store.posts.list('B', { limit: 50 })],
+  steering: await store.steering.read(['A', 'B']),
+  usage: await store.usage.list(FIRST_DAY, LAST_DAY),
+});
+
+test('the store in memory answers everything as the one in DynamoDB does', async () => {
+  await fc.assert(
+    fc.asyncProperty(asks, async (steps) => {
+      const fake = createMemoryStore();
+      const real = await subject.empty();
+      let now = NINE;
+      for (const { step, ask } of steps) {
+        now += step;
+        expect(await answer(ask, fake, now)).toEqual(await answer(ask, real, now));
+      }
+      expect(await everythingIn(fake, now)).toEqual(await everythingIn(real, now));
+    }),
+    { numRuns: 40 },
+  );
+}, 30_000);
