@@ -7,8 +7,10 @@ import type { Template } from './brand.ts';
 export interface PhraseBook {
   /** How often a template's most particular pair of words was used, and in which text last (-1 never; texts count from the oldest). */
   wear(template: Template): { uses: number; last: number };
-  /** Remembered texts that share pairs of words with this one, closest first, each with how many. */
-  echoes(skeleton: string): { text: number; shared: number }[];
+  /** The most pairs of words that this text shares with any one of them. */
+  mostShared(skeleton: string): number;
+  /** The texts that share most pairs of words with this one, at most `count`, closest first. */
+  closest(skeleton: string, count: number): number[];
 }
 
 /** Reads the texts, oldest first. */
@@ -21,6 +23,19 @@ export function readPhrases(skeletons: readonly string[]): PhraseBook {
       else texts.set(pair, [index]);
     }
   });
+  const shared = new Uint16Array(skeletons.length);
+  /** Counts shared pairs a text into `shared`, which the caller has to clear, and tells which texts have any. */
+  const countShared = (skeleton: string): number[] => {
+    const touched: number[] = [];
+    for (const pair of pairsOf(skeleton)) {
+      for (const text of texts.get(pair) ?? []) {
+        const count = shared[text] ?? 0;
+        if (count === 0) touched.push(text);
+        shared[text] = count + 1;
+      }
+    }
+    return touched;
+  };
   return {
     wear(template) {
       let uses = Number.POSITIVE_INFINITY;
@@ -33,17 +48,16 @@ export function readPhrases(skeletons: readonly string[]): PhraseBook {
       }
       return { uses: Number.isFinite(uses) ? uses : 0, last };
     },
-    echoes(skeleton) {
-      const shared = new Uint16Array(skeletons.length);
-      const touched: number[] = [];
-      for (const pair of pairsOf(skeleton)) {
-        for (const text of texts.get(pair) ?? []) {
-          const count = shared[text] ?? 0;
-          if (count === 0) touched.push(text);
-          shared[text] = count + 1;
-        }
-      }
-      return touched.map((text) => ({ text, shared: shared[text] ?? 0 })).sort((a, b) => b.shared - a.shared);
+    mostShared(skeleton) {
+      let most = 0;
+      for (const text of countShared(skeleton)) most = Math.max(most, shared[text] ?? 0);
+      shared.fill(0);
+      return most;
+    },
+    closest(skeleton, count) {
+      const order = countShared(skeleton).sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0));
+      shared.fill(0);
+      return order.slice(0, count);
     },
   };
 }

@@ -35,7 +35,7 @@ export function search(scene: Scene, memory: Recollection, context: ValidationCo
   for (const { candidate, skeleton } of leastAlike(candidates, scene, memory)) {
     const rules = validate(candidate.text, context);
     if (!firstFailure(rules)) {
-      const nearest = memory.entries.length > 0 ? memory.nearest(skeleton) : null;
+      const nearest = memory.entries.length > 0 ? memory.nearest(skeleton, 'look') : null;
       return { kind: 'found', candidate, skeleton, rules, nearest, drawn };
     }
     refused ??= rules;
@@ -51,6 +51,6 @@ function leastAlike(candidates: readonly Candidate[], { brand }: Scene, memory: 
     .sort((a, b) => a.shared - b.shared)
     .slice(0, FINALISTS)
     .map(({ candidate }) => ({ candidate, skeleton: skeletonOf(candidate.text, brand) }))
-    .map((text) => ({ ...text, nearest: memory.nearestOfClosest(text.skeleton) }))
+    .map((text) => ({ ...text, nearest: memory.nearest(text.skeleton, 'glimpse') }))
     .sort((a, b) => a.nearest - b.nearest);
 }

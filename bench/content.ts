@@ -1,0 +1,81 @@
+/**
+ * How good the posts are, in numbers: `npm run bench:content -- [topics.tsv] [--posts N] [--sample N]`.
+ * With a table of labelled topics (topic, domain, unsafe, noise, kind) the safe ones are used, else built-in ones.
+ */
+import { parseArgs } from 'node:util';
+import {
+  angleSpread,
+  chunks,
+  isEnglish,
+  max,
+  median,
+  nearestNeighbours,
+  percentile,
+  share,
+} from './content/measure.ts';
+import { faultsOfPost } from './content/read-post.ts';
+import { readTopics } from './content/topics.ts';
+import { writeMonths } from './content/write-months.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { posts: { type: 'string', default: '10000' }, sample: { type: 'string' } },
+});
+const file = positionals[0] ?? process.env.TOPICS_FILE;
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+const topics = readTopics(file);
+print(file ? `${topics.length} safe topics from ${file}` : `no table of topics given: ${topics.length} built-in ones`);
+
+if (values.sample) {
+  const wanted = Number(values.sample);
+  const { posts } = writeMonths(600, topics);
+  const step = Math.max(1, Math.floor(posts.length / wanted));
+  // An odd step takes from both accounts, which post in turn.
+  const samples = posts.filter((_, index) => index % (step % 2 === 0 ? step - 1 : step) === 0).slice(0, wanted);
+  for (const { slot, draft } of samples) print(`\n${slot.id} · ${draft.angle}\n${draft.text}`);
+} else {
+  report(writeMonths(Number(values.posts), topics));
+}
+
+function report({ posts, blocked }: ReturnType<typeof writeMonths>): void {
+  const domainTrends = new Set(topics.filter(({ domain }) => domain).map(({ hashtag }) => hashtag));
+  const faults = posts.flatMap(({ slot, draft, offers, list }) =>
+    faultsOfPost(draft.text, { offers, stale: list === 'stale', domainTrends }).map((fault) => `${slot.id}: ${fault}`),
+  );
+  const faulty = new Set(faults.map((fault) => fault.split(':')[0]));
+  const months = chunks(posts, 600).filter((month) => month.length > 1);
+  const nearest = months.map(nearestNeighbours);
+  const against600 = posts.filter(({ remembered }) => remembered >= 590).map(({ milliseconds }) => milliseconds);
+  const stale = posts.filter(({ list }) => list === 'stale');
+  const lines: [string, string, boolean][] = [
+    ['composed', `${posts.length} of ${posts.length + blocked.length}`, blocked.length === 0],
+    ['pass an independent reading', `${posts.length - faulty.size} of ${posts.length}`, faulty.size === 0],
+    [
+      'English by the letters of fifty at a time',
+      share(chunks(posts, 50).map(isEnglish)),
+      chunks(posts, 50).every(isEnglish),
+    ],
+    [
+      'with a real trend',
+      share(posts.map(({ decision }) => decision.trend !== null)),
+      posts.every(({ decision }) => decision.trend),
+    ],
+    ['greatest similarity in a month', max(nearest.flat()).toFixed(2), max(nearest.flat()) <= 0.88],
+    ['median nearest neighbour, worst month', max(nearest.map(median)).toFixed(2), max(nearest.map(median)) <= 0.6],
+    ['angles off their share', `${max(months.flatMap(angleSpread))} at most`, max(months.flatMap(angleSpread)) <= 1],
+    [
+      'prices from a stale list',
+      `${stale.filter(({ draft }) => draft.text.includes('$')).length} of ${stale.length}`,
+      stale.every(({ draft }) => !draft.text.includes('$')),
+    ],
+    [
+      'compose and validate against 600',
+      `${median(against600).toFixed(1)} ms median, ${percentile(against600, 0.95).toFixed(1)} ms p95`,
+      median(against600) <= 20 || against600.length === 0,
+    ],
+  ];
+  for (const [what, measured, good] of lines) print(`${good ? 'ok  ' : 'MISS'} ${what.padEnd(44)} ${measured}`);
+  for (const problem of [...blocked, ...faults].slice(0, 20)) print(`     ${problem}`);
+  if (lines.some(([, , good]) => !good)) process.exitCode = 1;
+}

@@ -1,0 +1,112 @@
+import { brand, type CompositionSettings, compose } from '@promoter/content';
+import {
+  DAY_MS,
+  type Decision,
+  type Draft,
+  type EpochMs,
+  type Offer,
+  type Remembered,
+  type Schedule,
+  type Slot,
+  slotsBetween,
+} from '@promoter/domain';
+import { randomFrom } from './dice.ts';
+import { type ListKind, offersOfDay } from './offer-days.ts';
+import { type BenchTopic, trendOf } from './topics.ts';
+
+export interface WrittenPost {
+  slot: Slot;
+  draft: Draft;
+  decision: Decision;
+  offers: readonly Offer[];
+  list: ListKind;
+  /** How many posts were remembered when it was composed, and how long that took. */
+  remembered: number;
+  milliseconds: number;
+}
+
+export interface Months {
+  posts: WrittenPost[];
+  blocked: string[];
+}
+
+const SCHEDULE: Schedule = {
+  timezone: 'Europe/Paris',
+  window: { start: 9 * 60, end: 23 * 60 + 30 },
+  intervalMinutes: 90,
+  minGapMinutes: 30,
+  accounts: [
+    { id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 },
+    { id: 'B', handle: 'Voltage_GPU', offsetMinutes: 45 },
+  ],
+};
+
+const SETTINGS: CompositionSettings = {
+  maxLength: 260,
+  maxSimilarity: 0.88,
+  minEnglish: 0.6,
+  maxCapitals: 0.3,
+  requireDomainTag: true,
+  offersMaxAgeMs: DAY_MS,
+  use: 'bridge',
+  minRelevance: 0.55,
+  minDomainRelevance: 0.65,
+  prices: { createPostWithUrl: 200_000 },
+};
+
+/** Writes posts slot after slot, both accounts, each remembering the thirty days before it. */
+export function writeMonths(count: number, topics: readonly BenchTopic[]): Months {
+  const random = randomFrom(20_261_122);
+  const months: Months = { posts: [], blocked: [] };
+  let memory: Remembered[] = [];
+  let day = '';
+  let offers: Offer[] = [];
+  let list: ListKind = 'fresh';
+  for (const slot of slotsBetween(SCHEDULE, '2026-01-01', '2028-12-31').slice(0, count)) {
+    if (slot.day !== day) {
+      day = slot.day;
+      list = random() < 0.05 ? 'stale' : random() < 0.1 ? 'faulty' : 'fresh';
+      offers = offersOfDay(slot.at, list, random);
+    }
+    memory = memory.filter((entry) => entry.expiresAt > slot.at);
+    const trends = Array.from({ length: 4 }, () => topics[Math.floor(random() * topics.length)])
+      .filter((topic) => topic !== undefined)
+      .map((topic) => trendOf(topic, slot.at));
+    const started = performance.now();
+    const composition = compose({
+      slot,
+      account: SCHEDULE.accounts.find(({ id }) => id === slot.account) ?? { id: 'A', handle: '', offsetMinutes: 0 },
+      mode: 'rehearsal',
+      trends,
+      passedOver: [],
+      offers: list === 'stale' ? offers : offers.map((offer) => ({ ...offer, fetchedAt: slot.at - 3_600_000 })),
+      remembered: memory,
+      deny: [],
+      brand,
+      settings: SETTINGS,
+      now: slot.at,
+    });
+    const milliseconds = performance.now() - started;
+    if (composition.kind === 'blocked') {
+      months.blocked.push(`${slot.id}: ${composition.rule}, ${composition.detail}`);
+      continue;
+    }
+    const { draft, decision } = composition;
+    months.posts.push({ slot, draft, decision, offers, list, remembered: memory.length, milliseconds });
+    memory.push(remember(slot, draft));
+  }
+  return months;
+}
+
+const remember = (slot: Slot, draft: Draft, at: EpochMs = slot.at): Remembered => ({
+  fingerprint: draft.fingerprint,
+  mode: 'rehearsal',
+  slot: slot.id,
+  account: slot.account,
+  at,
+  skeleton: draft.skeleton,
+  angle: draft.angle,
+  tags: draft.tags,
+  offerIds: draft.offerIds,
+  expiresAt: at + 30 * DAY_MS,
+});
