@@ -1,9 +1,9 @@
+import { dryRunAnswer } from '@promoter/control/answers';
 import type { AccountId } from '@promoter/domain';
 import type { Command } from 'commander';
-import { dryRunSchema } from '../answers.ts';
-import { connect } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { print, printJson, styled } from '../print.ts';
+import { withApi } from '../with-api.ts';
 
 interface DryRunOptions extends RemoteOptions {
   account: AccountId;
@@ -23,19 +23,14 @@ export function addDryRun(program: Command): void {
 }
 
 export async function printDryRun(options: DryRunOptions): Promise<void> {
-  const api = await connect(options);
-  try {
-    const answer = await api.get(`/dry-run?account=${encodeURIComponent(options.account)}`);
-    if (options.json) return printJson(answer);
-    const { slot, text, reason, decision } = dryRunSchema.parse(answer);
-    print(
-      styled('dim', `${slot.id} would send${reason === null ? '' : `, but: ${reason}`}`),
-      '',
-      text ?? '(no text)',
-      '',
-    );
-    print(...decision.story.map((sentence) => styled('dim', sentence)));
-  } finally {
-    await api.close();
-  }
+  const path = `/dry-run?account=${encodeURIComponent(options.account)}`;
+  const answer = dryRunAnswer.parse(await withApi(options, (api) => api.get(path)));
+  if (options.json) printJson(answer);
+  else printPreview(answer);
+}
+
+function printPreview({ slot, text, reason, decision }: ReturnType<typeof dryRunAnswer.parse>): void {
+  const stands = reason === null ? '' : `, if it were not for this: ${reason}`;
+  print(styled('bold', `${slot.id}${stands}`), '', text ?? '(no text)', '');
+  print(...decision.story.map((sentence) => styled('dim', sentence)));
 }

@@ -34,7 +34,9 @@ export async function runBot(workspace: Workspace, { port, speed }: RunOptions, 
     refreshTrends: async () => {
       await refreshTrends({ config, store, fetch, now, log });
     },
-    settle: () => settleSlots(workspace),
+    settle: async () => {
+      await settleSlots(workspace);
+    },
   };
   const scheduler = createScheduler(config, jobs, now, log);
   const timer = setInterval(() => {

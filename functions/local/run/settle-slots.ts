@@ -1,10 +1,29 @@
 import { scheduleOf } from '@promoter/config';
-import { checkConservation, settleAccount } from '@promoter/pipeline';
+import type { SlotId } from '@promoter/domain';
+import { checkConservation, type Settlement, settleAccount, verifyAccount } from '@promoter/pipeline';
 import type { Workspace } from '../workspace.ts';
 
+export interface Settled {
+  settlements: readonly Settlement[];
+  closed: readonly SlotId[];
+  overdue: readonly SlotId[];
+}
+
 /** What the settle rules do in the cloud: each account settles its own, then the books are checked. */
-export async function settleSlots(workspace: Workspace): Promise<void> {
+export async function settleSlots(workspace: Workspace): Promise<Settled> {
   const { config, store, now, log } = workspace;
-  for (const { id } of config.accounts) await settleAccount(workspace.settleServices(id));
-  await checkConservation({ store, schedule: scheduleOf(config), mode: config.mode, now, log });
+  const settlements: Settlement[] = [];
+  for (const { id } of config.accounts) {
+    const services = workspace.settleServices(id);
+    await verifyAccount(services);
+    settlements.push(...(await settleAccount(services)));
+  }
+  const { closed, overdue } = await checkConservation({
+    store,
+    schedule: scheduleOf(config),
+    mode: config.mode,
+    now,
+    log,
+  });
+  return { settlements, closed, overdue };
 }

@@ -1,0 +1,28 @@
+import { postsAnswer } from '@promoter/control/answers';
+import type { Command } from 'commander';
+import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
+import { print, printJsonLines, styled } from '../print.ts';
+import { withApi } from '../with-api.ts';
+
+interface PostsOptions extends RemoteOptions {
+  account?: string;
+  limit: number;
+}
+
+/** `bot posts`: what went out, or would have. */
+export function addPosts(program: Command): void {
+  withRemote(program.command('posts'))
+    .description('list the last posts, newest first')
+    .option('--account <id>', 'of one account only')
+    .option('--limit <count>', 'how many an account', wholeNumber(1, 500), 20)
+    .addHelpText('after', '\nExample:\n  npm run -s bot -- posts --account A --limit 3')
+    .action(async ({ account = 'all', limit, ...options }: PostsOptions) => {
+      const path = `/posts/${encodeURIComponent(account)}?limit=${limit}`;
+      const { posts } = postsAnswer.parse(await withApi(options, (api) => api.get(path)));
+      if (options.json) return printJsonLines(posts);
+      if (posts.length === 0) print('No posts yet.');
+      for (const { slot, mode, xId, url, text } of posts) {
+        print(styled('bold', `${slot} ${url ?? xId ?? mode}`), text.replace(/^/gm, '    '), '');
+      }
+    });
+}

@@ -1,0 +1,60 @@
+import { type AccountStatus, statusAnswer } from '@promoter/control/answers';
+import type { Command } from 'commander';
+import { type RemoteOptions, withRemote } from '../options.ts';
+import { print, printJson, printTable, styled } from '../print.ts';
+import { withApi } from '../with-api.ts';
+
+const EXAMPLE = `
+Example:
+  npm run -s bot -- status`;
+
+/** `bot status`: the whole bot at a glance. */
+export function addStatus(program: Command): void {
+  withRemote(program.command('status'))
+    .description('show what runs, what holds posts back, what comes next and what it costs')
+    .addHelpText('after', EXAMPLE)
+    .action(async (options: RemoteOptions) => {
+      const status = statusAnswer.parse(await withApi(options, (api) => api.get('/status')));
+      if (options.json) printJson(status);
+      else printStatus(status);
+    });
+}
+
+function printStatus(status: ReturnType<typeof statusAnswer.parse>): void {
+  const { health, mode, now, timezone, cost, trends, offers } = status;
+  const verdict =
+    health === 'healthy'
+      ? styled('green', 'healthy')
+      : styled('red', `unhealthy: ${status.overdue.join(', ')} overdue`);
+  print(`${verdict}, ${mode}, ${now} (${timezone})`, '');
+  printTable(['account', 'posts today', 'next', 'last', 'held back by'], status.accounts.map(accountRow));
+  print(
+    '',
+    `trends: ${trends.usable} usable, ${trends.ageMinutes === null ? 'none on the shelf' : `${trends.ageMinutes} minutes old`}`,
+    `offers: ${offers.count === 0 ? 'none' : `${offers.available} available, ${offers.fresh ? 'fresh' : 'too old to be quoted'}`}`,
+    `cost: ${usd(cost.spentUsd)} of ${usd(cost.budgetUsd)} in ${cost.month}${cost.forecastUsd === null ? '' : `, forecast ${usd(cost.forecastUsd)}`}`,
+    ...(status.cooldownUntil === null ? [] : [`cooldown until ${status.cooldownUntil}`]),
+    ...(status.appStop === null ? [] : [`stopped: ${status.appStop.reason} ${status.appStop.fix}`]),
+  );
+}
+
+function accountRow({
+  id,
+  handle,
+  postedToday,
+  dailyCap,
+  nextSlots,
+  lastOutcome,
+  hold,
+  stop,
+}: AccountStatus): string[] {
+  return [
+    `${id} @${handle}`,
+    `${postedToday} of ${dailyCap}`,
+    nextSlots[0]?.at.slice(0, 16).replace('T', ' ') ?? '–',
+    lastOutcome === null ? '–' : `${lastOutcome.slot.slice(-5)} ${lastOutcome.state}`,
+    stop === null ? (hold ?? '–') : stop.reason,
+  ];
+}
+
+const usd = (amount: number): string => `$${amount.toFixed(2)}`;

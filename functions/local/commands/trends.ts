@@ -1,0 +1,73 @@
+import { topicLists, trendsAnswer } from '@promoter/control/answers';
+import { refreshTrends } from '@promoter/pipeline/refresh-trends';
+import type { Command } from 'commander';
+import { type RemoteOptions, withRemote } from '../options.ts';
+import { print, printJson, printJsonLines, printTable, styled } from '../print.ts';
+import { WrongUsage } from '../refusal.ts';
+import { withApi } from '../with-api.ts';
+import { openWorkspace } from '../workspace.ts';
+
+interface TrendsOptions extends RemoteOptions {
+  refresh?: boolean;
+}
+
+/** `bot trends`: what is on the shelf and why it may be used or not; and the operator's word on a topic. */
+export function addTrends(program: Command): void {
+  const trends = withRemote(program.command('trends'))
+    .description('list the trends on the shelf with their verdicts')
+    .option('--refresh', 'ask the sources first (a deployed bot does so by itself)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run -s bot -- trends --refresh\n  npm run -s bot -- trends deny "#SomeTopic"',
+    )
+    .action(listTrends);
+
+  withRemote(trends.command('allow'))
+    .description('use this topic whatever the rules say')
+    .argument('<topic>')
+    .action(rule('allow'));
+  withRemote(trends.command('deny')).description('never use this topic').argument('<topic>').action(rule('deny'));
+}
+
+async function listTrends(options: TrendsOptions): Promise<void> {
+  if (options.refresh) await refresh(options);
+  const { trends, lists } = trendsAnswer.parse(await withApi(options, (api) => api.get('/trends')));
+  if (options.json) return printJsonLines(trends);
+  if (trends.length === 0)
+    print('No trends on the shelf: posts carry domain tags alone. "trends --refresh" asks the sources.');
+  else {
+    printTable(
+      ['trend', 'usable', 'category', 'source', 'rank', 'because'],
+      trends.map(({ hashtag, usable, category, source, rank, reason }) => [
+        hashtag,
+        usable ? styled('green', 'yes') : 'no',
+        category,
+        source,
+        rank,
+        reason,
+      ]),
+    );
+  }
+  for (const list of ['allow', 'deny'] as const)
+    if (lists[list].length > 0) print('', `${list}: ${lists[list].join(' ')}`);
+}
+
+async function refresh(options: TrendsOptions): Promise<void> {
+  if (options.url !== undefined) throw new WrongUsage('--refresh asks the sources from this machine: leave --url away');
+  const workspace = await openWorkspace(options);
+  try {
+    const { config, store, now, log } = workspace;
+    await refreshTrends({ config, store, fetch, now, log });
+  } finally {
+    await workspace.close();
+  }
+}
+
+const rule = (list: 'allow' | 'deny') => async (topic: string, own: RemoteOptions, command: Command) => {
+  const options: RemoteOptions = { ...own, ...command.optsWithGlobals() };
+  const lists = topicLists.parse(
+    await withApi(options, (api) => api.post(`/trends/${list}?topic=${encodeURIComponent(topic)}`)),
+  );
+  if (options.json) printJson(lists);
+  else print(`allow: ${lists.allow.join(' ') || '–'}`, `deny: ${lists.deny.join(' ') || '–'}`);
+};
