@@ -1,8 +1,8 @@
 import type { Angle } from '@promoter/domain';
-import type { Brand, Kind, Layout, OfferForm, Template, Voice } from './brand.ts';
+import type { Brand, Kind, Layout, OfferForm, Template, Voice } from './brand/brand.ts';
 import type { Dice } from './dice.ts';
-import type { PhraseBook } from './phrases.ts';
-import type { Product } from './products.ts';
+import type { PhraseBook } from './memory/phrases.ts';
+import type { Product } from './offers/products.ts';
 import { fill, slotsOf } from './template.ts';
 import { openersFor, type Topic } from './topic.ts';
 

@@ -1,16 +1,17 @@
 import type { Angle, Decision } from '@promoter/domain';
 import { anglesInTurn } from './angle.ts';
-import { voiceOf } from './brand.ts';
+import { voiceOf } from './brand/brand.ts';
 import type { Scene } from './candidates.ts';
 import { diceFor } from './dice.ts';
 import { linkFor, utmIdOf } from './link.ts';
-import { usableOffers } from './offers.ts';
-import { chooseProducts, wantedKind } from './product-choice.ts';
-import { type Product, productsOf } from './products.ts';
-import { type Recollection, recollect } from './recollection.ts';
+import { type Recollection, recollect } from './memory/recollection.ts';
+import { fingerprintOf } from './memory/skeleton.ts';
+import { chooseProducts, wantedKind } from './offers/product-choice.ts';
+import { type Product, productsOf } from './offers/products.ts';
+import { usableOffers } from './offers/usable-offers.ts';
+import { trendPolicy } from './policy.ts';
 import type { Composition, CompositionRequest } from './request.ts';
 import { type Found, type NotFound, search } from './search.ts';
-import { fingerprintOf } from './skeleton.ts';
 import { storyOf } from './story.ts';
 import { pickDomainTag } from './tags.ts';
 import { hashtagsIn } from './text.ts';
@@ -126,7 +127,7 @@ function composed(
     tags,
     angle: scene.angle,
     offerIds,
-    rules,
+    rules: [...rules, trendPolicy(scene.topic, request.mode)],
     passedOver: refused.slice(0, MAX_PASSED_OVER),
     candidates: drawn,
     nearest,

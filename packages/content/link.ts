@@ -1,5 +1,5 @@
 import type { Slot } from '@promoter/domain';
-import type { Brand } from './brand.ts';
+import type { Brand } from './brand/brand.ts';
 
 /** The slot's own mark, `A-20261122T0900`: it finds the post again on X when the reply was lost. */
 export const utmIdOf = (slot: Slot): string => `${slot.account}-${slot.local.replace(/[-:]/g, '')}`;

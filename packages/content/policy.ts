@@ -1,4 +1,5 @@
-import type { Mode } from '@promoter/domain';
+import type { Mode, RuleVerdict } from '@promoter/domain';
+import type { Topic } from './topic.ts';
 
 /** What X asks of an automated account, as far as a configuration can meet or miss it. */
 export interface PolicyFacts {
@@ -118,6 +119,17 @@ export const POLICY_RULES: readonly PolicyRule[] = [
         : missed(`content.maxLength ${maxLength} is over 280`),
   },
 ];
+
+/**
+ * How one post stands to X's rule on trends. A bridge passes, since configuration lets nobody go live with bridges
+ * who has not accepted that risk; the record says which it was.
+ */
+export function trendPolicy(topic: Pick<Topic, 'bridge'> | null, mode: Mode): RuleVerdict {
+  const rule = 'policy: trend posting';
+  if (topic === null || topic.bridge === 'domain') return { rule, pass: true, detail: 'no off-topic trend' };
+  const how = mode === 'live' ? 'a risk accepted by trends.acceptPolicyRisk' : 'nothing is sent in a rehearsal';
+  return { rule, pass: true, detail: `an off-topic trend: ${how}` };
+}
 
 /** How a configuration stands to X's rules, each with where the rule was read and when. */
 export const policyVerdicts = (facts: PolicyFacts): PolicyVerdict[] =>

@@ -10,8 +10,9 @@ import type {
   Slot,
   Trend,
 } from '@promoter/domain';
-import type { Brand } from './brand.ts';
-import type { ContentSettings } from './rules.ts';
+import type { Brand } from './brand/brand.ts';
+import type { ContentSettings } from './rules/rule.ts';
+import type { TopicSettings } from './topic.ts';
 
 /** Everything that a post is made from. The same request always makes the same post. */
 export interface CompositionRequest {
@@ -33,13 +34,7 @@ export interface CompositionRequest {
   now: EpochMs;
 }
 
-export interface CompositionSettings extends ContentSettings {
-  /** Whether trends of any kind are used, or only those about AI, GPUs and cloud. */
-  use: 'bridge' | 'relevant';
-  /** Least closeness to the field for `relevant`, 0 to 1. */
-  minRelevance: number;
-  /** Least closeness for a trend to stand as the domain tag, 0 to 1. */
-  minDomainRelevance: number;
+export interface CompositionSettings extends ContentSettings, TopicSettings {
   prices: { createPostWithUrl: MicroUsd };
 }
 

@@ -1,10 +1,10 @@
 import type { RuleVerdict } from '@promoter/domain';
 import { type Candidate, drawCandidates, type Scene } from './candidates.ts';
 import type { Dice } from './dice.ts';
-import type { Recollection } from './recollection.ts';
-import type { ValidationContext } from './rules.ts';
-import { skeletonOf } from './skeleton.ts';
-import { firstFailure, validate } from './validate.ts';
+import type { Recollection } from './memory/recollection.ts';
+import { skeletonOf } from './memory/skeleton.ts';
+import type { ValidationContext } from './rules/rule.ts';
+import { firstFailure, validate } from './rules/validate.ts';
 
 export interface Found {
   kind: 'found';

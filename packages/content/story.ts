@@ -1,5 +1,5 @@
 import type { Scene } from './candidates.ts';
-import type { Product } from './products.ts';
+import type { Product } from './offers/products.ts';
 import type { CompositionRequest } from './request.ts';
 
 /** Why this post, in the sentences that a person reads first. */

@@ -1,4 +1,4 @@
-import type { Template } from './brand.ts';
+import type { Template } from './brand/brand.ts';
 
 const SLOT = /\{([a-zA-Z]+)\}/g;
 

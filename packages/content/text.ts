@@ -1,5 +1,5 @@
 import twitter from 'twitter-text';
-import type { Brand } from './brand.ts';
+import type { Brand } from './brand/brand.ts';
 
 /** A link ends before the punctuation that follows it. */
 const URL_IN_TEXT = /https?:\/\/\S*[^\s.,;:!?)]/g;

@@ -1,6 +1,5 @@
 import type { Trend } from '@promoter/domain';
-import { BRIDGES, type Brand, type BridgeKind, type Kind, type Voice } from './brand.ts';
-import type { CompositionSettings } from './request.ts';
+import { BRIDGES, type Brand, type BridgeKind, type Kind, type Voice } from './brand/brand.ts';
 import { hashtagsIn } from './text.ts';
 
 /** A trend as a text uses it. */
@@ -15,11 +14,17 @@ export interface Topic {
 /** What stands in the way of a trend is a reason, shown beside the trends passed over. */
 export type TopicChoice = { kind: 'topic'; topic: Topic } | { kind: 'refused'; reason: string };
 
+export interface TopicSettings {
+  /** Whether trends of any kind are used, or only those about AI, GPUs and cloud. */
+  use: 'bridge' | 'relevant';
+  /** Least closeness to the field for `relevant`, 0 to 1. */
+  minRelevance: number;
+  /** Least closeness for a trend to stand as the domain tag too, 0 to 1. */
+  minDomainRelevance: number;
+}
+
 /** Decides how a trend may be used. */
-export function topicOf(
-  trend: Trend,
-  { use, minRelevance, minDomainRelevance }: Pick<CompositionSettings, 'use' | 'minRelevance' | 'minDomainRelevance'>,
-): TopicChoice {
+export function topicOf(trend: Trend, { use, minRelevance, minDomainRelevance }: TopicSettings): TopicChoice {
   if (!trend.usable) return { kind: 'refused', reason: trend.reason };
   if (use === 'relevant' && !trend.domain && trend.relevance < minRelevance) {
     return { kind: 'refused', reason: 'not about AI, GPUs or cloud' };

@@ -1,4 +1,4 @@
-import type { Brand } from '../../brand.ts';
+import type { Brand } from '../brand.ts';
 import { voiceA } from './voice-a/index.ts';
 import { voiceB } from './voice-b/index.ts';
 

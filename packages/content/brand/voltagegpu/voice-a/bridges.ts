@@ -1,4 +1,4 @@
-import type { Voice } from '../../../brand.ts';
+import type { Voice } from '../../brand.ts';
 
 /**
  * Each leads from a trend to the subject of compute. They treat the trend as something people are reading about

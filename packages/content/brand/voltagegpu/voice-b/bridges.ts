@@ -1,4 +1,4 @@
-import type { Voice } from '../../../brand.ts';
+import type { Voice } from '../../brand.ts';
 
 /** From a trend to something a reader could build with a model. Nothing here says what the trend is or means. */
 export const bridges: Voice['bridges'] = {

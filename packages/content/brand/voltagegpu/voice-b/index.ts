@@ -1,4 +1,4 @@
-import type { Voice } from '../../../brand.ts';
+import type { Voice } from '../../brand.ts';
 import { bridges } from './bridges.ts';
 import { gpuLines } from './lines-gpu.ts';
 import { modelLines } from './lines-model.ts';

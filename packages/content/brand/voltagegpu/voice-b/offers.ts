@@ -1,4 +1,4 @@
-import type { Voice } from '../../../brand.ts';
+import type { Voice } from '../../brand.ts';
 
 export const offers: Voice['offers'] = {
   model: [

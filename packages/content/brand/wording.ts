@@ -1,4 +1,4 @@
-import { hashtagsIn, mentionsIn, urlsIn } from './text.ts';
+import { hashtagsIn, mentionsIn, urlsIn } from '../text.ts';
 
 /** Words that no sentence of the catalogue may hold, with what is wrong with them. */
 const UNWELCOME: readonly { pattern: RegExp; why: string }[] = [

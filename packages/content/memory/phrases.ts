@@ -1,4 +1,4 @@
-import type { Template } from './brand.ts';
+import type { Template } from '../brand/brand.ts';
 
 /**
  * Which pairs of neighbouring words the remembered texts hold. It answers in microseconds what comparing

@@ -1,5 +1,5 @@
-import type { Brand } from './brand.ts';
-import { fill } from './template.ts';
+import type { Brand } from '../brand/brand.ts';
+import { fill } from '../template.ts';
 
 /**
  * What makes a sentence a claim that someone could ask us to prove. Such words may stand only inside a wording of

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Brand, domainTags } from './brand.ts';
-import { maskLinks, replaceTags } from './text.ts';
+import { type Brand, domainTags } from '../brand/brand.ts';
+import { maskLinks, replaceTags } from '../text.ts';
 
 /**
  * The text with trend, link and code masked, so that none of them makes an old text new. Tags of the catalogue

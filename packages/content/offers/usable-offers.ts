@@ -1,5 +1,5 @@
 import { formatUsd, HOUR_MS, type MicroUsd, type Offer, type PriceUnit } from '@promoter/domain';
-import { urlsIn } from './text.ts';
+import { urlsIn } from '../text.ts';
 
 /** Prices outside these are faults of the list, not bargains. For one GPU an hour, and for a million tokens. */
 const PLAUSIBLE = {

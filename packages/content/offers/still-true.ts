@@ -1,5 +1,5 @@
 import type { Draft, EpochMs, Offer } from '@promoter/domain';
-import { labelOf, names, perGpuHour, printPerGpu, printPrice, usableOffers } from './offers.ts';
+import { labelOf, names, perGpuHour, printPerGpu, printPrice, usableOffers } from './usable-offers.ts';
 
 /**
  * Whether every offer that a draft relies on can still be had at the price it names. Asked again just before a

@@ -1,4 +1,12 @@
 import { ANGLES, type Angle, type EpochMs, type Slot, type Trend } from '@promoter/domain';
+import { arrange, unmask } from '../candidates.ts';
+import { linkFor } from '../link.ts';
+import { type Product, productsOf } from '../offers/products.ts';
+import { sampleOffers } from '../offers/sample-offers.ts';
+import { usableOffers } from '../offers/usable-offers.ts';
+import type { ContentSettings } from '../rules/rule.ts';
+import { firstFailure, validate } from '../rules/validate.ts';
+import type { Topic } from '../topic.ts';
 import {
   BRIDGES,
   type Brand,
@@ -9,15 +17,7 @@ import {
   type Template,
   type Voice,
 } from './brand.ts';
-import { arrange, unmask } from './candidates.ts';
-import { linkFor } from './link.ts';
-import { usableOffers } from './offers.ts';
 import { type BrandFault, parseBrand } from './parse-brand.ts';
-import { type Product, productsOf } from './products.ts';
-import type { ContentSettings } from './rules.ts';
-import { sampleOffers } from './sample-offers.ts';
-import type { Topic } from './topic.ts';
-import { firstFailure, validate } from './validate.ts';
 
 /** Composing through a catalogue happens on a day of its own; only the age of prices depends on it. */
 const TRIAL_DAY: EpochMs = Date.UTC(2026, 0, 5, 9);

@@ -1,9 +1,9 @@
 import { ANGLES, parseUsd } from '@promoter/domain';
 import * as z from 'zod/mini';
+import { unprovenClaims } from '../rules/claims.ts';
+import { fill, slotsOf } from '../template.ts';
+import { hashtagsIn } from '../text.ts';
 import { BRIDGES, type Brand, KINDS, OFFER_FORMS, type OfferForm } from './brand.ts';
-import { unprovenClaims } from './claims.ts';
-import { fill, slotsOf } from './template.ts';
-import { hashtagsIn } from './text.ts';
 import { wordingFault } from './wording.ts';
 
 /** One thing wrong with the catalogue: which entry, what it says, what to do. */

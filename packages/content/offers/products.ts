@@ -1,6 +1,6 @@
 import { DAY_MS, type EpochMs, type Offer } from '@promoter/domain';
-import type { Brand, Kind, OfferForm, Reference } from './brand.ts';
-import { labelOf, perGpuHour, printPerGpu, printPrice } from './offers.ts';
+import type { Brand, Kind, OfferForm, Reference } from '../brand/brand.ts';
+import { labelOf, perGpuHour, printPerGpu, printPrice } from './usable-offers.ts';
 
 /** One thing to sell, with one way to put its price into words. */
 export interface Product {

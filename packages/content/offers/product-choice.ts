@@ -1,8 +1,8 @@
 import type { Remembered } from '@promoter/domain';
-import { type Brand, KINDS, type Kind, type Voice } from './brand.ts';
-import { type Dice, shuffle } from './dice.ts';
+import { type Brand, KINDS, type Kind, type Voice } from '../brand/brand.ts';
+import { type Dice, shuffle } from '../dice.ts';
+import { kindOf, type Topic } from '../topic.ts';
 import type { Product } from './products.ts';
-import { kindOf, type Topic } from './topic.ts';
 
 /** What a post sells: what its trend is about, else mostly what its voice stands for, as far as there are prices. */
 export function wantedKind(

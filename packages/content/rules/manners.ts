@@ -1,0 +1,66 @@
+import { domainTags } from '../brand/brand.ts';
+import { cashtagsIn, hashtagsIn, mentionsIn } from '../text.ts';
+import { measured, type Rule } from './rule.ts';
+
+/** How a text may appear beside others on X. */
+export const MANNERS: readonly Rule[] = [
+  {
+    name: 'domain-tag',
+    check(text, { brand, topic, settings }) {
+      if (!settings.requireDomainTag) return measured(true, 'not required');
+      const own = new Set(domainTags(brand));
+      const found = hashtagsIn(text).filter((tag) => own.has(tag) || (topic?.domain && tag === topic.hashtag));
+      return measured(found.length > 0, found.join(' ') || 'none');
+    },
+  },
+  {
+    name: 'trend',
+    check(text, { topic }) {
+      if (!topic) return measured(true, 'none chosen');
+      return measured(hashtagsIn(text).includes(topic.hashtag), `${topic.hashtag} as a whole`);
+    },
+  },
+  {
+    name: 'cashtags',
+    check: (text) => measured(cashtagsIn(text).length <= 1, `${cashtagsIn(text).length}, at most 1`),
+  },
+  {
+    name: 'mentions',
+    check: (text) =>
+      measured(mentionsIn(text).length === 0 && !/[@＠]/u.test(text), `${mentionsIn(text).length}, none allowed`),
+  },
+  {
+    name: 'encoding',
+    check: (text) =>
+      measured(!BROKEN.test(text) && text === text.normalize('NFC'), 'no broken or invisible characters'),
+  },
+  { name: 'slots', check: (text) => measured(!/[{}]|\b(?:undefined|null|NaN|Infinity)\b/.test(text), 'all filled') },
+  {
+    name: 'denied-topic',
+    check(text, { deny }) {
+      const found = deny.filter((topic) => mentionsTopic(text, topic));
+      return measured(found.length === 0, found.join(', ') || `none of ${deny.length}`);
+    },
+  },
+];
+
+/** Control characters, the replacement character, and what is invisible or turns the writing direction. */
+const BROKEN = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\uFFFD\u115F\u1160\u3164]/u;
+
+/** Whether a text speaks of a topic, as a tag or as words; `#GreenParty` is also `green party`. */
+function mentionsTopic(text: string, topic: string): boolean {
+  const wanted = squash(topic);
+  if (wanted === '') return false;
+  if (hashtagsIn(text).some((tag) => squash(tag) === wanted)) return true;
+  const words = text.replace(/https?:\/\/\S+/g, ' ').split(/[^\p{L}\p{N}]+/u);
+  return words.some((_, start) => {
+    let run = '';
+    for (const word of words.slice(start, start + 5)) {
+      run += squash(word);
+      if (run === wanted) return true;
+    }
+    return false;
+  });
+}
+
+const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,0 +1,25 @@
+import { resemblesAny, weigh } from '../memory/similarity.ts';
+import { fingerprintOf, skeletonOf } from '../memory/skeleton.ts';
+import { measured, type Rule } from './rule.ts';
+
+/** A text has to be new, on every account. Trend, link and code make none new. */
+export const NOVELTY: readonly Rule[] = [
+  {
+    name: 'not-repeated',
+    check(text, { brand, remembered }) {
+      const fingerprint = fingerprintOf(skeletonOf(text, brand));
+      return measured(
+        !remembered.some((entry) => entry.fingerprint === fingerprint),
+        `none of ${remembered.length} texts`,
+      );
+    },
+  },
+  {
+    name: 'near-duplicate',
+    check(text, { brand, remembered, settings }) {
+      const others = remembered.map(({ skeleton }) => weigh(skeleton));
+      const alike = resemblesAny(weigh(skeletonOf(text, brand)), others, settings.maxSimilarity);
+      return measured(!alike, `${alike ? 'one' : 'none'} of ${others.length} texts above ${settings.maxSimilarity}`);
+    },
+  },
+];

@@ -1,0 +1,47 @@
+import type { EpochMs, Offer, Remembered } from '@promoter/domain';
+import type { Brand } from '../brand/brand.ts';
+import type { Topic } from '../topic.ts';
+
+/** What a text is judged against. */
+export interface ValidationContext {
+  brand: Brand;
+  settings: ContentSettings;
+  /** The trend the text was written for. */
+  topic: Pick<Topic, 'hashtag' | 'domain'> | null;
+  /** The whole list; what is fresh and available is judged here. */
+  offers: readonly Offer[];
+  remembered: readonly Remembered[];
+  /** Topics that must not appear, in any case, with or without `#`. */
+  deny: readonly string[];
+  now: EpochMs;
+}
+
+export interface ContentSettings {
+  /** By X's weighted count, in which a link is 23. */
+  maxLength: number;
+  /** Greatest similarity to anything remembered, 0 to 1. */
+  maxSimilarity: number;
+  /** Least share of English words, 0 to 1. */
+  minEnglish: number;
+  /** Share of capitals that a text has to stay below, 0 to 1. */
+  maxCapitals: number;
+  requireDomainTag: boolean;
+  /** A price older than this is not used. */
+  offersMaxAgeMs: number;
+}
+
+/** One question to a finished text. It sees the text alone, not how it was made. */
+export interface Rule {
+  name: string;
+  /** What was measured, and whether that is right. */
+  check(text: string, context: ValidationContext): Measured;
+}
+
+export interface Measured {
+  pass: boolean;
+  detail: string;
+}
+
+export const measured = (pass: boolean, detail: string): Measured => ({ pass, detail });
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
