@@ -91,7 +91,7 @@ function asAllowed(trend: Trend, allowed: ReadonlySet<string>, { minDomainReleva
 }
 
 /** What counts, from 0 to 1 each, and how much. */
-const WEIGHTS = { relevance: 0.35, prominence: 0.25, volume: 0.2, freshness: 0.15, turn: 0.05 };
+const WEIGHTS = { relevance: 0.45, prominence: 0.2, volume: 0.15, freshness: 0.15, turn: 0.05 };
 /** Posts about a trend at which more make no difference. */
 const LARGEST_VOLUME = 1_000_000;
 

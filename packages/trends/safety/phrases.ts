@@ -10,36 +10,36 @@ export interface Found<T> {
   length: number;
 }
 
+/** A topic's words that one phrase can span. */
+const LONGEST = 7;
+/** A single word this long may also be found in pieces: `WrestleMania`. In shorter ones it is chance: `pen is`. */
+const LONG_WORD = 8;
+
 /**
- * `entries` are phrases as words. A phrase also matches run together (`machine learning` finds `machinelearning`) and
- * with its numbers apart (`covid19` finds `COVID 19`).
+ * `entries` are phrases as words. Where the words are cut does not matter: `machine learning` finds `machinelearning`,
+ * `covid19` finds `COVID 19`.
  */
 export function createPhrases<T>(entries: Iterable<readonly [words: readonly string[], value: T]>): Phrases<T> {
-  const byFirst = new Map<string, { rest: readonly string[]; value: T }[]>();
-  const add = (words: readonly string[], value: T) => {
-    const [first, ...rest] = words;
-    if (first === undefined) return;
-    const same = byFirst.get(first);
-    if (same) same.push({ rest, value });
-    else byFirst.set(first, [{ rest, value }]);
-  };
+  const known = new Map<string, { value: T; inPieces: boolean }>();
   for (const [words, value] of entries) {
-    add(words, value);
-    if (words.length > 1) add([words.join('')], value);
-    const apart = words.flatMap((word) => word.match(/\d+|\D+/g) ?? []);
-    if (apart.length > words.length) add(apart, value);
+    const run = words.join('');
+    const inPieces = words.length > 1 || run.length >= LONG_WORD || /\d/.test(run);
+    if (!known.has(run)) known.set(run, { value, inPieces });
   }
-  for (const candidates of byFirst.values()) candidates.sort((a, b) => b.rest.length - a.rest.length);
-  return { find: (words) => words.flatMap((_, start) => matchesAt(words, start, byFirst)) };
+  return { find: (words) => words.flatMap((_, start) => matchesAt(words, start, known)) };
 }
 
 function matchesAt<T>(
   words: readonly string[],
   start: number,
-  byFirst: ReadonlyMap<string, readonly { rest: readonly string[]; value: T }[]>,
+  known: ReadonlyMap<string, { value: T; inPieces: boolean }>,
 ): Found<T>[] {
-  const candidates = byFirst.get(words[start] ?? '') ?? [];
-  return candidates
-    .filter(({ rest }) => rest.every((word, offset) => words[start + offset + 1] === word))
-    .map(({ rest, value }) => ({ value, start, length: rest.length + 1 }));
+  const found: Found<T>[] = [];
+  let run = '';
+  for (let length = 1; length <= LONGEST && start + length <= words.length; length += 1) {
+    run += words[start + length - 1];
+    const match = known.get(run);
+    if (match && (length === 1 || match.inPieces)) found.unshift({ value: match.value, start, length });
+  }
+  return found;
 }

@@ -1,0 +1,210 @@
+import { describe, expect, test } from '@jest/globals';
+import { createJudge } from '@promoter/trends/judge';
+
+const judge = createJudge({ lists: { allow: [], deny: [] } });
+const UNSAFE = ['tragedy', 'violence', 'politics', 'religion', 'social', 'nsfw', 'vice', 'hate'];
+
+describe('failure 14 of the first version: unsafe topics pass, harmless ones with an unsafe word inside are blocked', () => {
+  test.each([
+    '#PrayForParis',
+    '#prayforparis',
+    '#RIPCameronBoyce',
+    'Hurricane Idalia',
+    '#EarthquakeLA',
+    '#LondonAttacks',
+    '#UCCShooting',
+    '#JusticeForLucca',
+    '#GenocideDay',
+    'October 7',
+    '#IranVsIsrael',
+    '#TrumpMeltdown',
+    '#ImpeachTheMayor',
+    '#ResignNow',
+    '#BoycottNetflix',
+    '#Eid',
+    '#PrideMonth',
+    '#OddPlacesIHadSexIn',
+    '#NationalTequilaDay',
+    '#SendThemBack',
+    '#COVID19',
+  ])('%s is unsafe', (topic) => {
+    const { category, usable } = judge(topic);
+    expect(UNSAFE).toContain(category);
+    expect(usable).toBe(false);
+  });
+
+  test.each([
+    '#Classic',
+    '#Essex',
+    '#Passion',
+    '#Embassy',
+    '#MobyDick',
+    'class of 2022',
+    '#IndieDev',
+    'Dick Van Dyke',
+    'Bahamas',
+  ])('%s is not called unsafe', (topic) => {
+    expect(UNSAFE).not.toContain(judge(topic).category);
+  });
+
+  test.each([
+    'Death Star',
+    'sex and the city',
+    '#AttackOnTitan',
+    'Killing Eve',
+    'Murder Mystery',
+    '#ChicagoFire',
+    'Top Gun',
+    'Guns N Roses',
+  ])('%s is a title, whatever its words mean, and may be used', (topic) => {
+    expect(judge(topic)).toMatchObject({ usable: true });
+  });
+});
+
+describe('failure 15 of the first version: closeness to the field measured by substring', () => {
+  test.each([
+    '#Spain',
+    '#Thailand',
+    '#Ukraine',
+    '#Podcast',
+    '#CostaRica',
+    '#Remains',
+    '#topmodel',
+    'tank dell',
+    'Monty Python',
+    '#AIKBasket',
+  ])('%s is not about AI', (topic) => {
+    const { domain, relevance } = judge(topic);
+    expect(domain).toBe(false);
+    expect(relevance).toBeLessThan(0.55);
+  });
+
+  test.each([
+    '#Python',
+    '#DevOps',
+    '#H100',
+    '#RTX5090',
+    '#HuggingFace',
+    '#machinelearning',
+    'nvidia',
+    '#AIforALL',
+    'GPT-6',
+    'Claude 7',
+    'RTX 9090',
+    '#Devopsdays',
+  ])('%s is', (topic) => {
+    expect(judge(topic)).toMatchObject({ domain: true, usable: true });
+    expect(judge(topic).relevance).toBeGreaterThanOrEqual(0.65);
+  });
+
+  test.each([
+    ['AI171', 'a flight that crashed'],
+    ['Taylor Swift AI', 'pictures made of a person'],
+    ['ai que saudade', 'a sigh'],
+    ['Gemini season', 'a sign of the zodiac'],
+  ])('%s is %s', (topic) => {
+    expect(judge(topic)).toMatchObject({ domain: false, usable: false });
+  });
+
+  test.each(['#Emma', '#Gemma'])('%s is no fight night', (topic) => {
+    expect(judge(topic)).toMatchObject({ usable: false, category: 'unknown' });
+  });
+});
+
+describe('a trend is used only on evidence that it is harmless', () => {
+  test.each([
+    ['#INDvsENG', 'sports'],
+    ['newcastle vs espanyol', 'sports'],
+    ['#MUNLIV', 'sports'],
+    ['#UFCVegas350', 'sports'],
+    ['#WrestleMania45', 'sports'],
+    ['#BTSatMAMA', 'entertainment'],
+    ['#TheNextPrinceEP9', 'entertainment'],
+    ['happy birthday kl rahul', 'entertainment'],
+    ['Fire Emblem', 'gaming'],
+    ['Wordle 2345 X', 'gaming'],
+    ['#SpoilADinnerIn4Words', 'meme'],
+    ['#MondayMotivation', 'holiday'],
+    ['#September2025', 'holiday'],
+    ['sensex nifty', 'business'],
+  ])('%s may be used: %s', (topic, category) => {
+    expect(judge(topic)).toMatchObject({ usable: true, category });
+  });
+
+  test.each([
+    ['a name', 'Vin Diesel'],
+    ['a place', 'Chinatown'],
+    ['a word', 'Blame'],
+    ['another language', '#TambahLokalTambahBangga'],
+    ['a fixture of two countries at odds', '#INDvPAK'],
+    ['a word game of bad taste', '#RuinAFuneralIn4Words'],
+    ['an everyday word beside something unexplained', 'Watch Factful Debates YouTube'],
+    ['the birthday of somebody unknown', '#HBDSwaroopSinghKhara'],
+    ['a day that may be the day of something', 'August 5'],
+  ])('%s is not: %s', (_, topic) => {
+    expect(judge(topic).usable).toBe(false);
+  });
+});
+
+describe('the news that came with a topic', () => {
+  const evening = 'Evening news in brief';
+
+  test('spoils what looked harmless', () => {
+    expect(judge('Chelsea', [evening]).usable).toBe(true);
+    expect(judge('Chelsea', ['Three dead after explosion in Chelsea', evening])).toMatchObject({ usable: false });
+  });
+
+  test('places a name when two headlines agree', () => {
+    const news = ['Dettori wins at Royal Ascot', 'Royal Ascot: Dettori bows out in style'];
+    expect(judge('frankie dettori', news)).toMatchObject({ usable: true, category: 'sports' });
+    expect(judge('frankie dettori', news.slice(1)).usable).toBe(false);
+  });
+
+  test('may quote the odds of a match', () => {
+    expect(
+      judge('grizzlies vs timberwolves', ['Timberwolves vs. Grizzlies prediction, odds and best bets']).usable,
+    ).toBe(true);
+  });
+});
+
+describe('the operator’s lists', () => {
+  const steered = createJudge({
+    lists: { allow: ['#OurOwnEvent', 'Chelsea', 'nobody'], deny: ['chelsea', '#UFC 300'] },
+  });
+
+  test('allow what no rule knows', () => {
+    expect(steered('our own event')).toMatchObject({ usable: true, reason: 'allowed by the operator' });
+  });
+
+  test('deny what every rule accepts, also when both lists name it', () => {
+    expect(steered('UFC300')).toMatchObject({ usable: false, reason: 'denied by the operator' });
+    expect(steered('#Chelsea').usable).toBe(false);
+  });
+
+  test('cannot make a hashtag of what is none', () => {
+    expect(createJudge({ lists: { allow: ['震度5弱'], deny: [] } })('震度5弱')).toMatchObject({
+      hashtag: null,
+      usable: false,
+    });
+  });
+});
+
+test.each([
+  '',
+  '   ',
+  '\u0000',
+  '#',
+  '🎉',
+  '&#0;',
+  'x'.repeat(10_000),
+  '#__proto__',
+  'constructor',
+  'toString',
+])('a weird line gets a judgement too: %j', (topic) => {
+  const judgement = judge(topic);
+  expect(judgement.topic).toBe(topic);
+  expect(judgement.usable).toBe(false);
+  expect(judgement.relevance).toBeGreaterThanOrEqual(0);
+  expect(judgement.relevance).toBeLessThanOrEqual(1);
+  expect(judgement.reason).not.toBe('');
+});

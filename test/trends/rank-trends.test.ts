@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import { ANGLES, MINUTE_MS, type Slot, type Trend } from '@promoter/domain';
+import { domainTagFor, domainTags, type RankRequest, rankTrends } from '@promoter/trends/choose';
+import { createJudge } from '@promoter/trends/judge';
+
+const at = Date.parse('2026-11-22T08:00:00Z');
+const slot: Slot = { id: 'A@2026-11-22T09:00', account: 'A', local: '2026-11-22T09:00', day: '2026-11-22', at };
+
+const fixture: Trend = {
+  topic: '#INDvsENG',
+  hashtag: '#INDvsENG',
+  category: 'sports',
+  domain: false,
+  relevance: 0.05,
+  usable: true,
+  reason: 'is a fixture of two teams',
+  scope: 'worldwide',
+  source: 'trends24',
+  rank: 1,
+  volume: 30_000,
+  seenAt: at - 10 * MINUTE_MS,
+  expiresAt: at + 350 * MINUTE_MS,
+};
+const trend = (change: Partial<Trend>): Trend => ({ ...fixture, ...change, topic: change.hashtag ?? fixture.topic });
+const gpu = trend({ hashtag: '#NVIDIA', category: 'tech', domain: true, relevance: 0.95, rank: 20, volume: null });
+
+const request: RankRequest = {
+  slot,
+  trends: [fixture],
+  recentTags: [],
+  use: 'bridge',
+  minRelevance: 0.55,
+  minDomainRelevance: 0.65,
+  lists: { allow: [], deny: [] },
+  maxAgeMinutes: 360,
+};
+const tagsOf = (change: Partial<RankRequest>) =>
+  rankTrends({ ...request, ...change }).ranked.map(({ hashtag }) => hashtag);
+
+describe('what a slot may use', () => {
+  test('is any usable trend in bridge mode, only those of the field in relevant mode', () => {
+    expect(tagsOf({ trends: [fixture, gpu] })).toEqual(['#NVIDIA', '#INDvsENG']);
+    expect(tagsOf({ trends: [fixture, gpu], use: 'relevant' })).toEqual(['#NVIDIA']);
+  });
+
+  test.each<[string, Partial<Trend>, Partial<RankRequest>, string]>([
+    [
+      'refused by the judge',
+      { usable: false, category: 'tragedy', reason: 'is about a death' },
+      {},
+      'tragedy: is about a death',
+    ],
+    ['older than allowed', { seenAt: at - 361 * MINUTE_MS }, {}, 'was last seen more than 360 minutes before the slot'],
+    ['expired', { expiresAt: at }, {}, 'was last seen more than 360 minutes before the slot'],
+    ['used in a recent post', {}, { recentTags: ['#indvseng'] }, 'stood in one of the last posts'],
+    ['denied since it was judged', {}, { lists: { allow: [], deny: ['IND vs ENG'] } }, 'denied by the operator'],
+    ['both allowed and denied', {}, { lists: { allow: ['INDvsENG'], deny: ['indvseng'] } }, 'denied by the operator'],
+    ['not of the field', {}, { use: 'relevant' }, 'closeness to the field 0.05 is below 0.55'],
+  ])('is not what was %s', (_, change, wish, reason) => {
+    const { ranked, passedOver } = rankTrends({ ...request, ...wish, trends: [trend(change)] });
+    expect(ranked).toEqual([]);
+    expect(passedOver).toEqual([{ hashtag: '#INDvsENG', reason }]);
+  });
+
+  test('includes what the operator allows, whatever the judge said', () => {
+    const refused = trend({ usable: false, category: 'unknown', reason: 'no evidence' });
+    const { ranked } = rankTrends({ ...request, trends: [refused], lists: { allow: ['#indvsEng'], deny: [] } });
+    expect(ranked).toMatchObject([{ hashtag: '#INDvsENG', usable: true, reason: 'allowed by the operator' }]);
+  });
+
+  test('names one of two near-duplicates', () => {
+    const twin = trend({ hashtag: '#EuroVisionFinal2026', rank: 1 });
+    const worse = trend({ hashtag: '#EurovisionFinals2026', rank: 9 });
+    const { ranked, passedOver } = rankTrends({ ...request, trends: [worse, twin] });
+    expect(ranked.map(({ hashtag }) => hashtag)).toEqual(['#EuroVisionFinal2026']);
+    expect(passedOver).toEqual([{ hashtag: '#EurovisionFinals2026', reason: 'is nearly the same as a better one' }]);
+  });
+});
+
+describe('the order', () => {
+  test.each<[string, Partial<Trend>]>([
+    ['a better rank', { rank: 1 }],
+    ['more posts', { volume: 900_000 }],
+    ['a fresher sight', { seenAt: at }],
+    ['more closeness to the field', { relevance: 0.5 }],
+  ])('prefers %s', (_, change) => {
+    const plain = trend({ hashtag: '#Plain', rank: 12, seenAt: at - 200 * MINUTE_MS });
+    const better = trend({ ...plain, hashtag: '#Better', ...change });
+    expect(tagsOf({ trends: [plain, better] })).toEqual(['#Better', '#Plain']);
+  });
+
+  test('puts the calendar and our own tags after what really trends', () => {
+    const day = trend({ hashtag: '#Sunday', source: 'calendar', rank: 1 });
+    const own = trend({ ...gpu, hashtag: '#MLOps', source: 'domain-tags', rank: 1 });
+    expect(tagsOf({ trends: [day, own, trend({ rank: 50, volume: null })] })[0]).toBe('#INDvsENG');
+  });
+
+  test('is the same for a slot each time, in whatever order the shelf is read', () => {
+    const shelf = Array.from({ length: 30 }, (_, index) =>
+      trend({ hashtag: `#Club${index}Anthem${index * 7}`, rank: 1 + (index % 5) }),
+    );
+    expect(tagsOf({ trends: [...shelf].reverse() })).toEqual(tagsOf({ trends: shelf }));
+  });
+
+  test('a trend too far from the field no longer counts as the domain tag', () => {
+    expect(rankTrends({ ...request, trends: [trend({ ...gpu, relevance: 0.6 })] }).ranked[0]?.domain).toBe(false);
+  });
+});
+
+describe('the domain tag that every post carries', () => {
+  test('is never one of the last three, and the same for a slot each time', () => {
+    for (const angle of ANGLES) {
+      for (const kind of ['gpu', 'model'] as const) {
+        const used: string[] = [];
+        for (let turn = 0; turn < 12; turn += 1) {
+          const wish = { angle, kind, recentTags: used, slot: { ...slot, id: `A@${turn}` } };
+          const next = domainTagFor(wish);
+          expect(domainTagFor(wish)).toBe(next);
+          expect(used.slice(0, 3)).not.toContain(next);
+          used.unshift(next);
+        }
+      }
+    }
+  });
+
+  test('is judged to be of the field, as every tag that takes turns', () => {
+    const judge = createJudge({ lists: { allow: [], deny: [] } });
+    for (const tag of domainTags()) expect(judge(tag)).toMatchObject({ hashtag: tag, domain: true, usable: true });
+  });
+});
