@@ -8,12 +8,25 @@ export function createLocalLog(dataDir: string): Log {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'bot.log');
   return (level, message, facts = {}) => {
-    appendFileSync(file, `${JSON.stringify({ time: new Date().toISOString(), level, message, ...facts })}\n`);
+    append(file, `${JSON.stringify({ time: new Date().toISOString(), level, message, ...facts })}\n`);
     if (level === 'warn' || level === 'error') {
-      const details = Object.entries(facts).map(
-        ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-      );
+      const details = Object.entries(facts).map(([name, value]) => `${name}: ${readable(value)}`);
       process.stderr.write(`${styled(level === 'warn' ? 'yellow' : 'red', [message, ...details].join(' · '))}\n`);
     }
   };
+}
+
+/** A log that cannot be written, on a full disk say, must not stop what it tells of: the ledger has its own say in that. */
+function append(file: string, line: string): void {
+  try {
+    appendFileSync(file, line);
+  } catch (error) {
+    process.stderr.write(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+
+/** A fact for a person; an error by its message, since as JSON it would be empty. */
+function readable(value: unknown): string {
+  if (value instanceof Error) return value.message;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

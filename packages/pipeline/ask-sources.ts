@@ -85,8 +85,9 @@ async function askAndRecord(
 ): Promise<Asked> {
   const health = await readSourceHealth(store.notes, source.name);
   const asked = await askSource(source, regions, health, { fetch, now, timeoutMs, pause });
-  if (asked.outcome === 'failed')
-    log('warn', 'trend source failed', { source: source.name, ...asked.health.lastError });
+  if (asked.outcome === 'failed') {
+    log('warn', 'a trend source failed', { source: source.name, error: asked.health.lastError?.message ?? 'unknown' });
+  }
   if (asked.health !== health) await writeSourceHealth(store.notes, asked.health);
   return asked;
 }

@@ -157,7 +157,13 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
 }
 
 /** Within the hour the owner lifts what stopped the bot; now and then an account is paused for an hour. */
-async function steerAsOwner({ accounts }: Config, { steering }: Store, now: EpochMs, dice: Dice, weather: Weather): Promise<void> {
+async function steerAsOwner(
+  { accounts }: Config,
+  { steering }: Store,
+  now: EpochMs,
+  dice: Dice,
+  weather: Weather,
+): Promise<void> {
   const { paused, stoppedAccounts, stoppedApp } = await steering.read(accounts.map(({ id }) => id));
   if (stoppedApp) await steering.stopApp(null);
   for (const { id } of accounts) {

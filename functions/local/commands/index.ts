@@ -8,6 +8,7 @@ import { addPost } from './post.ts';
 import { addPosts } from './posts.ts';
 import { addRun } from './run.ts';
 import { addSettle } from './settle.ts';
+import { addSimulate } from './simulate.ts';
 import { addSlots } from './slots.ts';
 import { addStatus } from './status.ts';
 import { addSteering } from './steer.ts';
@@ -25,6 +26,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addOffers,
   addSteering,
   addSettle,
+  addSimulate,
   addJudge,
   addParse,
   addDoctor,

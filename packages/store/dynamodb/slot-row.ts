@@ -71,10 +71,11 @@ const status = z.discriminatedUnion('state', [
  * A post has some twenty verdicts and a handful of trends it passed over, and the row is written three times:
  * lines such as `length ✓ 213 of 260` cost half of what maps would, and read better in the console.
  */
-const verdict = z.codec(z.string().check(z.regex(/^\S+ [✓✗] /)), z.custom<RuleVerdict>(), {
+const VERDICT = /^(.+?) ([✓✗]) (.*)$/s;
+const verdict = z.codec(z.string().check(z.regex(VERDICT)), z.custom<RuleVerdict>(), {
   decode: (line) => {
-    const [rule = '', mark, ...detail] = line.split(' ');
-    return { rule, pass: mark === '✓', detail: detail.join(' ') };
+    const [, rule = '', mark, detail = ''] = VERDICT.exec(line) ?? [];
+    return { rule, pass: mark === '✓', detail };
   },
   encode: ({ rule, pass, detail }) => `${rule} ${pass ? '✓' : '✗'} ${detail}`,
 });

@@ -1,0 +1,83 @@
+import type { MicroUsd, Slot, SlotRecord, SlotState } from '@promoter/domain';
+import type { Violation } from './invariants.ts';
+import type { Simulation } from './simulate.ts';
+
+/** What came of one slot, as a line of JSON. */
+export interface SlotLine {
+  slot: string;
+  account: string;
+  /** Only where one was frozen. */
+  text?: string;
+  tags: readonly string[];
+  angle: string | null;
+  offer: string | null;
+  /** US dollars; 0 where X accepted nothing. */
+  cost: number;
+  state: SlotState | 'missing';
+}
+
+export interface Summary {
+  slots: number;
+  /** How many slots ended in each state. */
+  states: Record<string, number>;
+  accepted: number;
+  /** US dollars. */
+  cost: number;
+  violations: readonly Violation[];
+}
+
+export const slotLines = ({ slots, records }: Simulation): SlotLine[] =>
+  slots.map((slot) => slotLine(slot, records.get(slot.id)));
+
+export function summaryOf(simulation: Simulation, lines: readonly SlotLine[]): Summary {
+  const states: Record<string, number> = {};
+  for (const { state } of lines) states[state] = (states[state] ?? 0) + 1;
+  const cost = microUsd(simulation) / 1_000_000;
+  return { slots: lines.length, states, accepted: simulation.accepted, cost, violations: simulation.violations };
+}
+
+function slotLine(slot: Slot, record: SlotRecord | undefined): SlotLine {
+  const status = record?.status;
+  const draft = status && 'draft' in status ? status.draft : undefined;
+  return {
+    slot: slot.id,
+    account: slot.account,
+    ...(draft ? { text: draft.text } : {}),
+    tags: draft?.tags ?? [],
+    angle: draft?.angle ?? null,
+    offer: draft?.offerIds[0] ?? null,
+    cost: (record ? costOf(record) : 0) / 1_000_000,
+    state: status?.state ?? 'missing',
+  };
+}
+
+/** X bills what it accepted: failed requests are free. */
+const costOf = ({ status }: SlotRecord): MicroUsd => (status.state === 'posted' ? status.draft.cost : 0);
+
+const microUsd = ({ records }: Simulation): MicroUsd =>
+  [...records.values()].reduce((sum, record) => sum + costOf(record), 0);
+
+/** One slot on which two simulations differ. */
+export interface Difference {
+  slot: string;
+  before: Pick<SlotLine, 'state' | 'text'> | null;
+  after: Pick<SlotLine, 'state' | 'text'> | null;
+}
+
+/** The slots that one simulation has and the other has not, or that came out otherwise. */
+export function differences(before: readonly SlotLine[], after: readonly SlotLine[]): Difference[] {
+  const then = new Map(before.map((line) => [line.slot, line]));
+  const now = new Map(after.map((line) => [line.slot, line]));
+  return [...new Set([...then.keys(), ...now.keys()])].sort(byMinute).flatMap((slot) => {
+    const [a, b] = [then.get(slot), now.get(slot)];
+    if (a && b && a.state === b.state && a.text === b.text) return [];
+    return [{ slot, before: a ? outcome(a) : null, after: b ? outcome(b) : null }];
+  });
+}
+
+const outcome = ({ state, text }: SlotLine): Pick<SlotLine, 'state' | 'text'> =>
+  text === undefined ? { state } : { state, text };
+
+/** `A@2026-11-22T09:00` by its minute, then by its account. */
+const byMinute = (a: string, b: string): number => (key(a) < key(b) ? -1 : 1);
+const key = (slot: string): string => slot.split('@').reverse().join(' ');
