@@ -1,0 +1,149 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { localDay, MINUTE_MS } from '@promoter/domain';
+import { readAllSourceHealth } from '@promoter/trends/health';
+import { type PageServer, servePages } from '../support/page-server.ts';
+import { MORNING, refreshScene } from '../support/refresh.ts';
+import { getDayTrendsPage, googleFeed, trends24Page } from '../support/trend-pages.ts';
+
+const PAGES = {
+  trends24: trends24Page(['#INDvsENG', 'Glass Onion', '#PrayForParis', '#رمضان']),
+  getdaytrends: getDayTrendsPage(['#Wimbledon', '#indvseng']),
+  google: googleFeed([
+    { topic: 'nvidia', headlines: ['Nvidia shares rise'] },
+    { topic: 'chelsea', headlines: ['Man shot dead in Chelsea'] },
+  ]),
+};
+type Site = keyof typeof PAGES;
+
+const siteOf = ({ url = '' }: IncomingMessage): Site => {
+  const site = url.split('/')[1];
+  return site === 'trends24' || site === 'getdaytrends' ? site : 'google';
+};
+
+let server: PageServer;
+afterEach(() => server.close());
+
+/** All three sites, of which one or all may misbehave. */
+async function sites(broken: readonly Site[] = [], fault: RequestListener = (_, response) => response.destroy()) {
+  server = await servePages((request, response) => {
+    if (broken.includes(siteOf(request))) fault(request, response);
+    else response.end(PAGES[siteOf(request)]);
+  });
+  return refreshScene(server.url, { timeoutMs: 200 });
+}
+
+const hashtags = (trends: readonly { hashtag: string; usable: boolean }[]) =>
+  trends.filter(({ usable }) => usable).map(({ hashtag }) => hashtag);
+
+describe('a refresh', () => {
+  test('puts judged trends of every source on the shelf, once each, refused ones with their reason', async () => {
+    const scene = await sites();
+    await scene.refresh();
+    const shelf = await scene.store.trends.list(['united-kingdom'], MORNING);
+    expect(hashtags(shelf)).toEqual(
+      expect.arrayContaining(['#INDvsENG', '#GlassOnion', '#Wimbledon', '#nvidia', '#Sunday', '#November2026']),
+    );
+    expect(hashtags(shelf).filter((tag) => /indvseng/i.test(tag))).toHaveLength(1);
+    expect(shelf.find(({ hashtag }) => hashtag === '#PrayForParis')).toMatchObject({
+      usable: false,
+      category: 'religion',
+    });
+    expect(shelf.find(({ hashtag }) => hashtag === '#chelsea')).toMatchObject({ usable: false });
+  });
+
+  test('keeps a trend six hours, and the day’s tags no longer than the day', async () => {
+    const scene = await sites();
+    scene.at(Date.parse('2026-11-22T22:00:00Z'));
+    await scene.refresh();
+    const midnight = Date.parse('2026-11-22T23:00:00Z');
+    expect(localDay('Europe/Paris', midnight)).toBe('2026-11-23');
+    expect(hashtags(await scene.store.trends.list(['united-kingdom'], midnight - 1))).toContain('#Sunday');
+    expect(hashtags(await scene.store.trends.list(['united-kingdom'], midnight))).not.toContain('#Sunday');
+    expect(hashtags(await scene.store.trends.list(['united-kingdom'], midnight))).toContain('#INDvsENG');
+    expect(await scene.store.trends.list(['united-kingdom'], midnight + 301 * MINUTE_MS)).toEqual([]);
+  });
+
+  test('says who asks, and asks for a page that it has only if that changed', async () => {
+    server = await servePages((request, response) => {
+      if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end();
+      else response.setHeader('etag', '"v1"').end(PAGES[siteOf(request)]);
+    });
+    const scene = refreshScene(server.url);
+    await scene.refresh();
+    expect(server.requests[0]?.headers['user-agent']).toMatch(/^PromoterTrends\/.*\+https:/);
+    const { sources } = await scene.refresh();
+    expect(sources.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+  });
+
+  test('keeps what a post has to read small', async () => {
+    const many = Array.from({ length: 50 }, (_, index) =>
+      index % 2 ? `#UFC${300 + index}` : `#Nobody Knows ${index}`,
+    );
+    server = await servePages((_, response) => response.end(trends24Page(many)));
+    const scene = refreshScene(server.url);
+    await scene.refresh();
+    const shelf = await scene.store.trends.list(['united-kingdom'], MORNING);
+    expect(JSON.stringify(shelf).length).toBeLessThan(25_000);
+  });
+});
+
+describe('failure 17 of the first version: a dead source empties the trends for ever', () => {
+  const faults: [string, RequestListener][] = [
+    ['hangs', () => {}],
+    ['hangs up', (_, response) => response.destroy()],
+    ['sends a body that never ends', (_, response) => response.write('<html>')],
+    ['answers 520 in 16 bytes with status 200', (_, response) => response.end('error code: 520')],
+    ['answers 503', (_, response) => response.writeHead(503).end('busy')],
+    ['answers 403 to robots', (_, response) => response.writeHead(403).end('<html>no robots</html>')],
+    ['answers HTML where a list should be', (_, response) => response.end('<html><title>Login</title></html>')],
+    ['answers JSON', (_, response) => response.end('{"trends":[]}')],
+    ['redirects to itself', (request, response) => response.writeHead(302, { location: request.url ?? '/' }).end()],
+    ['sends 50 MB', sendHugeBody],
+  ];
+
+  test.each(faults)('one that %s costs nothing but its own entries', async (_, fault) => {
+    const scene = await sites(['trends24'], fault);
+    const { sources, trends } = await scene.refresh();
+    expect(sources.map(({ outcome }) => outcome)).toEqual(['failed', 'answered', 'answered']);
+    expect(hashtags(trends)).toEqual(expect.arrayContaining(['#Wimbledon', '#nvidia']));
+    const [row] = await readAllSourceHealth(scene.store.notes);
+    expect(row).toMatchObject({ source: 'trends24', lastSuccess: null, lastError: { at: MORNING } });
+    expect(row?.lastError?.message).not.toBe('');
+  });
+
+  test('all dead at once: the calendar and our own tags are still there', async () => {
+    const scene = await sites(['trends24', 'getdaytrends', 'google']);
+    const { sources } = await scene.refresh();
+    expect(sources.every(({ outcome }) => outcome === 'failed')).toBe(true);
+    const shelf = await scene.store.trends.list(['united-kingdom'], MORNING);
+    expect(shelf.filter(({ domain, usable }) => domain && usable).length).toBeGreaterThanOrEqual(3);
+    expect(hashtags(shelf)).toContain('#Sunday');
+  });
+
+  test('asks once more after a passing fault, and not where asking again is rude or of no use', async () => {
+    const scene = await sites(['trends24', 'getdaytrends'], (request, response) =>
+      response.writeHead(siteOf(request) === 'trends24' ? 503 : 403).end(),
+    );
+    await scene.refresh();
+    const asked = (site: string) => server.requests.filter(({ path }) => path.startsWith(`/${site}`)).length;
+    expect({ trends24: asked('trends24'), getdaytrends: asked('getdaytrends') }).toEqual({
+      trends24: 2,
+      getdaytrends: 1,
+    });
+  });
+});
+
+/** Fifty megabytes, as fast as the other side takes them. */
+function sendHugeBody(...[, response]: Parameters<RequestListener>): void {
+  const piece = Buffer.alloc(1_000_000, 'a');
+  let sent = 0;
+  const send = () => {
+    while (sent < 50 && !response.destroyed) {
+      sent += 1;
+      if (!response.write(piece)) return void response.once('drain', send);
+    }
+    response.end();
+  };
+  send();
+}

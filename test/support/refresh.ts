@@ -1,0 +1,36 @@
+import type { Clock, Store } from '@promoter/domain';
+import { type RefreshServices, refreshTrends } from '@promoter/pipeline/refresh-trends';
+import { createMemoryStore } from '@promoter/store/memory';
+import { configOf, silent } from './bot.ts';
+
+export const MORNING = Date.parse('2026-11-22T08:00:00Z');
+
+export interface RefreshScene {
+  store: Store;
+  services: RefreshServices;
+  /** Sets the time that everything reads. */
+  at(now: number): void;
+  refresh(): ReturnType<typeof refreshTrends>;
+}
+
+/** A refresh whose three sites all stand at one address, with no waiting between tries. */
+export function refreshScene(site: string, change: Partial<RefreshServices> = {}, trends: object = {}): RefreshScene {
+  let time = MORNING;
+  const now: Clock = () => time;
+  const store = change.store ?? createMemoryStore();
+  const sources = {
+    trends24: `${site}/trends24`,
+    getdaytrends: `${site}/getdaytrends`,
+    googleTrends: `${site}/google`,
+  };
+  const config = configOf({ trends: { regions: ['united-kingdom'], sources, ...trends } });
+  const services = { config, store, fetch, now, log: silent, timeoutMs: 2_000, pause: async () => {}, ...change };
+  return {
+    store,
+    services,
+    at: (next) => {
+      time = next;
+    },
+    refresh: () => refreshTrends(services),
+  };
+}
