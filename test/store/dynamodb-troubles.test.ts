@@ -1,0 +1,257 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Store } from '@promoter/domain';
+import { createDynamoStore, MissingTable, tableNamesFrom, UnreadableRow } from '@promoter/store/dynamodb';
+import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
+import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
+import { NINE, offerOf, posted, reservationOf, send, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
+
+let dynamo: EmbeddedDynamo;
+let subject: DynamoSubject;
+let store: Store;
+let waits: number[];
+
+beforeAll(async () => {
+  dynamo = await startEmbeddedDynamo({ directory: null });
+  subject = await dynamoSubject(dynamo.endpoint);
+});
+
+afterAll(async () => {
+  await subject.close();
+  await dynamo.close();
+});
+
+beforeEach(async () => {
+  await subject.empty();
+  waits = [];
+  store = createDynamoStore({
+    client: subject.client,
+    tables: subject.names,
+    sleep: async (ms) => {
+      waits.push(ms);
+    },
+  });
+});
+
+/** What happens between the store and its database: a command, its input, and how to let it through. */
+type Trouble = <T>(next: () => Promise<T>, command: string, input: object) => Promise<T>;
+
+const NAME = 'trouble';
+
+/** Makes trouble for as long as the work takes: before the SDK’s own retries see a command, or beneath them. */
+async function withTrouble<T>(trouble: Trouble, work: () => Promise<T>, where: 'above' | 'beneath' = 'above') {
+  const { middlewareStack } = subject.client;
+  if (where === 'above') {
+    middlewareStack.add(
+      (next, { commandName = '' }) =>
+        (args) =>
+          trouble(() => next(args), commandName, args.input),
+      {
+        step: 'initialize',
+        name: NAME,
+      },
+    );
+  } else {
+    middlewareStack.add(
+      (next, { commandName = '' }) =>
+        (args) =>
+          trouble(() => next(args), commandName, args.input),
+      {
+        step: 'finalizeRequest',
+        priority: 'low',
+        name: NAME,
+      },
+    );
+  }
+  try {
+    return await work();
+  } finally {
+    middlewareStack.remove(NAME);
+  }
+}
+
+const cancelled = (...codes: string[]) =>
+  new TransactionCanceledException({
+    $metadata: {},
+    message: 'cancelled',
+    CancellationReasons: codes.map((Code) => ({ Code })),
+  });
+
+describe('another transaction on the same rows', () => {
+  const slot = slotAfter(0);
+
+  /** Cancels the first transactions with these reasons, then lets them through. */
+  const cancelFirst = (times: number, ...codes: string[]): Trouble => {
+    let left = times;
+    return async (next, command) => {
+      if (command.startsWith('TransactWrite') && left-- > 0) throw cancelled(...codes);
+      return next();
+    };
+  };
+
+  beforeEach(() => store.ledger.claim(slot, 'live', 'me', NINE));
+
+  test.each([
+    'TransactionConflict',
+    'ThrottlingError',
+    'ProvisionedThroughputExceeded',
+  ])('is waited for, longer each time: %s', async (code) => {
+    const reserved = await withTrouble(cancelFirst(3, 'None', code), () => store.ledger.reserve(reservationOf(slot)));
+    expect(reserved).toEqual({ kind: 'reserved' });
+    expect(waits).toHaveLength(3);
+    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+  });
+
+  test('is waited for even where a condition failed beside it, whose verdict may be another’s half', async () => {
+    const trouble = cancelFirst(1, 'ConditionalCheckFailed', 'TransactionConflict');
+    expect(await withTrouble(trouble, () => store.ledger.reserve(reservationOf(slot)))).toEqual({ kind: 'reserved' });
+  });
+
+  test('is not waited for without end', async () => {
+    const trouble = cancelFirst(100, 'TransactionConflict');
+    const reserving = withTrouble(trouble, () => store.ledger.reserve(reservationOf(slot)));
+    await expect(reserving).rejects.toBeInstanceOf(TransactionCanceledException);
+    expect(waits.length).toBeLessThan(10);
+    expect(waits.reduce((sum, ms) => sum + ms)).toBeLessThan(3_000);
+  });
+
+  test('holds up a move as it does a reservation', async () => {
+    const { draft, now } = reservationOf(slot);
+    await store.ledger.reserve(reservationOf(slot));
+    const moving = () => store.ledger.move(slot.id, { state: 'sending' }, posted(draft, now));
+    expect(await withTrouble(cancelFirst(2, 'TransactionConflict'), moving)).toBe(true);
+  });
+
+  test('what is no refusal and does not pass is thrown', async () => {
+    const trouble = cancelFirst(1, 'ValidationError');
+    await expect(withTrouble(trouble, () => store.ledger.reserve(reservationOf(slot)))).rejects.toThrow('cancelled');
+    expect(waits).toEqual([]);
+  });
+});
+
+describe('a reply that was lost', () => {
+  const slot = slotAfter(0);
+
+  /** Lets the first transaction through, and then loses its answer as a cut connection would. */
+  const losing = <T>(work: () => Promise<T>): Promise<T> => {
+    let isFirst = true;
+    const trouble: Trouble = async (next, command) => {
+      const answer = await next();
+      if (!command.startsWith('TransactWrite') || !isFirst) return answer;
+      isFirst = false;
+      throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
+    };
+    return withTrouble(trouble, work, 'beneath');
+  };
+
+  test('does not turn a reservation into a refusal, or count it twice', async () => {
+    await store.ledger.claim(slot, 'live', 'me', NINE);
+    expect(await losing(() => store.ledger.reserve(reservationOf(slot)))).toEqual({ kind: 'reserved' });
+    expect(await store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ calls: 1, cost: 200_000 }]);
+  });
+
+  test('does not turn a move into somebody else’s', async () => {
+    const { draft, now } = reservationOf(slot);
+    await send(store, slot);
+    const moving = () => store.ledger.move(slot.id, { state: 'sending' }, posted(draft, now));
+    expect(await losing(moving)).toBe(true);
+  });
+});
+
+describe('the memory', () => {
+  /** Reads as DynamoDB may: what was written last is not there yet, unless it is asked for consistently. */
+  const lagging: Trouble = async (next, command, input) => {
+    const answer = await next();
+    const isCheap = 'ConsistentRead' in input && input.ConsistentRead === false;
+    if (command === 'ScanCommand' && isCheap) Object.assign(Object(answer).output, { Items: [] });
+    return answer;
+  };
+
+  test('is read again where the cheap reading misses what the gate knows of', async () => {
+    await send(store, slotAfter(0));
+    const { gate, entries } = await withTrouble(lagging, () => store.memory.recall('live', NINE));
+    expect([gate, entries.length]).toEqual([1, 1]);
+  });
+
+  test('is read once where nothing is missing', async () => {
+    await send(store, slotAfter(0));
+    await send(store, slotAfter(90));
+    let scans = 0;
+    const counting: Trouble = (next, command) => {
+      if (command === 'ScanCommand') scans += 1;
+      return next();
+    };
+    expect((await withTrouble(counting, () => store.memory.recall('live', NINE))).entries).toHaveLength(2);
+    expect((await withTrouble(counting, () => store.memory.recall('live', slotAfter(60 * 1440).at))).entries).toEqual(
+      [],
+    );
+    expect(scans).toBe(2);
+  });
+
+  test('lets a slot’s own fingerprint pass', async () => {
+    const slot = slotAfter(0);
+    const { draft } = reservationOf(slot);
+    await DynamoDBDocumentClient.from(subject.client).send(
+      new PutCommand({
+        TableName: subject.names.Fingerprints,
+        Item: {
+          fingerprint: `live#${draft.fingerprint}`,
+          slot: slot.id,
+          at: '2026-11-22T08:00:00.000Z',
+          skeleton: draft.skeleton,
+          angle: draft.angle,
+          tags: draft.tags,
+          offerIds: draft.offerIds,
+          expiresAt: NINE / 1000 + 86_400,
+        },
+      }),
+    );
+    expect(await send(store, slotAfter(0, 'B'), { draft })).toEqual({ kind: 'stale', why: 'fingerprint' });
+    expect(await send(store, slot, { draft })).toEqual({ kind: 'reserved' });
+  });
+});
+
+describe('a shelf', () => {
+  /** Takes nothing of the first batches, as a table does that is too busy. */
+  const busyFirst = (times: number): Trouble => {
+    let left = times;
+    return async <T>(next: () => Promise<T>, command: string, input: object) => {
+      if (!command.startsWith('BatchWrite') || left-- <= 0) return next();
+      return { output: { $metadata: {}, UnprocessedItems: Object(input).RequestItems }, response: {} } as T;
+    };
+  };
+
+  test('puts again what DynamoDB was too busy for', async () => {
+    await withTrouble(busyFirst(1), () => store.offers.put([offerOf('a'), offerOf('b')]));
+    expect(await store.offers.list()).toHaveLength(2);
+    expect(waits).toHaveLength(1);
+  });
+
+  test('says so when it stays too busy', async () => {
+    const putting = withTrouble(busyFirst(100), () => store.trends.put([trendOf('#Derby')]));
+    await expect(putting).rejects.toThrow('1 rows of Trends could not be written: it is too busy');
+  });
+});
+
+describe('what the stack and people may get wrong', () => {
+  test('a row that was changed by hand is named, with its table and what is wrong', async () => {
+    await DynamoDBDocumentClient.from(subject.client).send(
+      new PutCommand({
+        TableName: subject.names.Slots,
+        Item: { account: 'A', slot: slotAfter(0).id, at: '2026-11-22T08:00:00.000Z', mode: 'live', state: 'lost' },
+      }),
+    );
+    const reading = store.ledger.read(slotAfter(0).id);
+    await expect(reading).rejects.toBeInstanceOf(UnreadableRow);
+    await expect(reading).rejects.toThrow(/^the row A@2026-11-22T09:00 of Slots cannot be read: .*state/s);
+  });
+
+  test('a table that a function was given no name of is named with its variable', async () => {
+    const tables = tableNamesFrom({ TABLE_STATE: 'prod-State-1', TABLE_API_USAGE: '', UNRELATED: 'x' });
+    expect(tables).toEqual({ State: 'prod-State-1' });
+    const poor = createDynamoStore({ client: subject.client, tables });
+    await expect(poor.ledger.read(slotAfter(0).id)).rejects.toBeInstanceOf(MissingTable);
+    await expect(poor.usage.list('2026-11-22', '2026-11-22')).rejects.toThrow('TABLE_API_USAGE is not set');
+  });
+});

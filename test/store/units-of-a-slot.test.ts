@@ -1,0 +1,136 @@
+import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DAY_MS, type Decision, type Draft, MINUTE_MS, type Slot, type Store } from '@promoter/domain';
+import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
+import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
+import { rememberedOf } from '../../packages/store/reservation-records.ts';
+import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
+import { NINE, offerOf, posted, reservationOf, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
+
+/** What DynamoDB bills for one post, whatever the history: an owner pays it six hundred times a month. */
+const MOST = { reads: 60, writes: 30 };
+
+let dynamo: EmbeddedDynamo;
+let subject: DynamoSubject;
+let store: Store;
+const units = { reads: 0, writes: 0 };
+
+beforeAll(async () => {
+  dynamo = await startEmbeddedDynamo({ directory: null });
+  subject = await dynamoSubject(dynamo.endpoint);
+  store = await subject.empty();
+  subject.client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (args) => {
+        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+        const answer = await next(args);
+        const { ConsumedCapacity = [] } = Object(answer.output);
+        const kind = /Get|Query|Scan/.test(commandName) ? 'reads' : 'writes';
+        for (const { CapacityUnits } of [ConsumedCapacity].flat()) units[kind] += CapacityUnits;
+        return answer;
+      },
+    { step: 'initialize' },
+  );
+});
+
+afterAll(async () => {
+  await subject.close();
+  await dynamo.close();
+});
+
+test('a live post stays within its units with a month in the memory', async () => {
+  await rememberAMonth();
+  await store.trends.put(
+    ['worldwide', 'united-states'].flatMap((scope) =>
+      Array.from({ length: 60 }, (_, rank) =>
+        trendOf(`#Topic${rank}OfTheDay`, { scope, rank, reason: 'the name of a league, or of a match in one' }),
+      ),
+    ),
+  );
+  await store.offers.put(Array.from({ length: 12 }, (_, index) => offerOf(`gpu-8x-model-${index}`)));
+  for (let earlier = 9; earlier >= 1; earlier -= 1) await post(slotAfter(-90 * earlier));
+
+  Object.assign(units, { reads: 0, writes: 0 });
+  await post(slotAfter(0));
+  expect(units.reads).toBeLessThanOrEqual(MOST.reads);
+  expect(units.writes).toBeLessThanOrEqual(MOST.writes);
+  // As low as that means that nothing was counted.
+  expect(Math.min(units.reads, units.writes)).toBeGreaterThan(15);
+}, 20_000);
+
+/** All that a delivery asks of the store, from looking for loose ends to what X said beside its answer. */
+async function post(slot: Slot): Promise<void> {
+  await store.ledger.list('A', slot.day, slot.day);
+  await store.ledger.claim(slot, 'live', 'me', slot.at);
+  await store.steering.read(['A']);
+  const { gate } = await store.memory.recall('live', slot.at);
+  await store.trends.list(['worldwide', 'united-states'], slot.at);
+  await store.offers.list();
+  await store.steering.topics();
+  await store.offers.list();
+  const draft = draftFor(slot);
+  expect(await store.ledger.reserve(reservationOf(slot, { draft, decision: DECISION, gate }))).toEqual({
+    kind: 'reserved',
+  });
+  await store.ledger.move(slot.id, { state: 'sending', attempt: 1 }, posted(draft, slot.at + 2_000));
+  await store.usage.record({ call: 'x.answer', at: slot.at, latencyMs: 400, ok: true, reads: 0, cost: 0 });
+  await store.notes.set('rate-limit:A', { at: slot.at, limits: [{ window: '15-minutes', limit: 100, remaining: 99 }] });
+}
+
+async function rememberAMonth(): Promise<void> {
+  const rows = Array.from({ length: 600 }, (_, index) => {
+    const slot = slotAfter(-72 * (index + 12), index % 2 === 0 ? 'A' : 'B');
+    return { PutRequest: { Item: fingerprintRow(rememberedOf(reservationOf(slot, { draft: draftFor(slot) }))) } };
+  });
+  const db = DynamoDBDocumentClient.from(subject.client);
+  for (let start = 0; start < rows.length; start += 25) {
+    const RequestItems = { [subject.names.Fingerprints]: rows.slice(start, start + 25) };
+    await db.send(new BatchWriteCommand({ RequestItems }));
+  }
+  expect(NINE - slotAfter(-72 * 611).at).toBeGreaterThan(30 * DAY_MS - MINUTE_MS);
+}
+
+/** As long as real ones are. */
+function draftFor(slot: Slot): Draft {
+  const link =
+    'https://voltagegpu.com/?utm_source=twitter&utm_medium=social&utm_campaign=promo_SHA-256-C7E8976BBAF2' +
+    `&utm_content=${slot.account}&utm_term=ChampionsLeague+PyTorch&utm_id=A-20261122T0900`;
+  const words =
+    'Pre-game for %: submit, check, sit down.\n\nStuck on drivers? Start from a clean container, then add.\n\n' +
+    '8x B200: $41.86/hr. Pick a machine: ';
+  return {
+    text: `${words.replace('%', '#ChampionsLeague')}${link} – 5% off with code SHA-256-C7E8976BBAF2 #PyTorch`,
+    tags: ['#ChampionsLeague', '#PyTorch'],
+    angle: 'support',
+    offerIds: ['gpu-8x-b200'],
+    link,
+    utmId: 'A-20261122T0900',
+    fingerprint: Buffer.from(slot.id.padEnd(32)).toString('hex'),
+    skeleton: `${words.replace('%', '{trend}')}{link} – 5% off with code {code} #PyTorch`,
+    cost: 200_000,
+  };
+}
+
+const DECISION: Decision = {
+  story: [
+    'It is account A’s turn to speak of support.',
+    '#ChampionsLeague was number 4 on trends24 (united-states, sports): the name of a league, or of a match in one.',
+    'It sells GPU compute with 8x B200.',
+    'Of 64 texts it is the one least like the 600 of the last 30 days: 0.58 at most.',
+  ],
+  trend: { hashtag: '#ChampionsLeague', source: 'trends24', category: 'sports', reason: 'the name of a league' },
+  tags: ['#ChampionsLeague', '#PyTorch'],
+  angle: 'support',
+  offerIds: ['gpu-8x-b200'],
+  rules: Array.from({ length: 18 }, (_, index) => ({
+    rule: `some-rule-${index}`,
+    pass: true,
+    detail: '226 of 260, and more words',
+  })),
+  passedOver: Array.from({ length: 6 }, (_, index) => ({
+    hashtag: `#AnotherTopic${index}`,
+    reason: 'looks like the name of a person, without evidence of what happened to them',
+  })),
+  candidates: 64,
+  nearest: 0.58,
+};
