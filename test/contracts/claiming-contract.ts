@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MINUTE_MS } from '@promoter/domain';
-import type { Fresh } from './store-contract.ts';
-import { DECISION, NINE, reservationOf, send, slotAfter } from './store-fixtures.ts';
+import { DECISION, type Fresh, NINE, reservationOf, send, slotAfter } from './store-fixtures.ts';
 
 export function claimingContract(fresh: Fresh): void {
   describe('claiming', () => {

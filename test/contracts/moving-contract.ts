@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { IllegalMove, MINUTE_MS } from '@promoter/domain';
-import type { Fresh } from './store-contract.ts';
 import {
   DECISION,
+  type Fresh,
   LIMITS,
   posted,
   rejected,

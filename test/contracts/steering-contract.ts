@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DAY_MS, HOUR_MS, type Stop } from '@promoter/domain';
-import type { Fresh } from './store-contract.ts';
-import { NINE } from './store-fixtures.ts';
+import { type Fresh, NINE } from './store-fixtures.ts';
 
 const FIFTY = Array.from({ length: 50 }, (_, index) => index);
 

@@ -5,16 +5,12 @@ import { movingContract } from './moving-contract.ts';
 import { readingContract } from './reading-contract.ts';
 import { sendingContract } from './sending-contract.ts';
 import { steeringContract } from './steering-contract.ts';
+import type { Fresh } from './store-fixtures.ts';
 
 /** One kind of store: something that runs for the whole suite and gives each test an empty store. */
 export interface StoreSubject {
   empty(): Promise<Store>;
   close(): Promise<void>;
-}
-
-/** Holds the store of the test that is running. */
-export interface Fresh {
-  readonly store: Store;
 }
 
 /** What every store promises. One suite for all, so that the fake used everywhere deserves its trust. */

@@ -14,6 +14,11 @@ import {
   type Trend,
 } from '@promoter/domain';
 
+/** Holds the store of the test that is running. */
+export interface Fresh {
+  readonly store: Store;
+}
+
 /** 09:00 in Paris on a Sunday in winter. */
 export const NINE = Date.parse('2026-11-22T08:00:00Z');
 
