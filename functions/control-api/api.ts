@@ -4,9 +4,10 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpRouter from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { authenticate } from './authenticate.ts';
-import { allowedMethods, isPublic } from './find-route.ts';
+import { allowedMethods } from './find-route.ts';
+import { guard } from './guard.ts';
 import { OUTSIDE_LAMBDA } from './outside-lambda.ts';
+import { pageRoutes } from './page-routes.ts';
 import { Problem, problemBody } from './problem.ts';
 import { finish } from './responses.ts';
 import type { Route } from './route.ts';
@@ -26,7 +27,7 @@ type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructure
  * the CLI it is the same. Never throws: what breaks is logged, and answered as a 500 that tells nothing.
  */
 export function createControlApi(services: ControlApiServices): ControlApi {
-  const routes: Route[] = jsonRoutes(services.config);
+  const routes: Route[] = [...jsonRoutes(services.config), ...pageRoutes];
   // On the way back the last runs first: an error is written down, marked, dressed, then armoured.
   const api = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpHeaderNormalizer())
@@ -34,9 +35,7 @@ export function createControlApi(services: ControlApiServices): ControlApi {
     .use(dress)
     .use(markProblems)
     .use(httpErrorHandler({ logger: logBreakages(services), fallbackMessage: problemBody(500) }))
-    .before(async ({ event }) => {
-      if (!isPublic(routes, event.requestContext.http.path)) await authenticate(event, services);
-    })
+    .use(guard(routes, services))
     .handler(routerOf(routes, services));
   return (event, context = OUTSIDE_LAMBDA) => api(event, context);
 }

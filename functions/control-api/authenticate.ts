@@ -58,10 +58,17 @@ function assertOwnPage(event: APIGatewayProxyEventV2, session: Session, token: s
 }
 
 /** Whether the browser says that the request was made by a page of this very host. */
-export function isSameOrigin({ headers, requestContext }: APIGatewayProxyEventV2): boolean {
+function isSameOrigin({ headers, requestContext }: APIGatewayProxyEventV2): boolean {
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') return false;
-  const { origin } = headers;
-  if (origin === undefined) return site === 'same-origin';
+  if (site !== undefined) return site === 'same-origin';
+  // Browsers from before 2023 send no more than this.
+  const { origin = '' } = headers;
   return URL.canParse(origin) && new URL(origin).host === requestContext.domainName;
+}
+
+/** Whether a browser says that a page of another host is behind this. A program says nothing of the kind. */
+export function isFromElsewhere(event: APIGatewayProxyEventV2): boolean {
+  const { 'sec-fetch-site': site, origin } = event.headers;
+  if (site === 'none' || (site === undefined && origin === undefined)) return false;
+  return !isSameOrigin(event);
 }

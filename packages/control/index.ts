@@ -1,7 +1,9 @@
 export { type DryRun, readDryRun } from './dry-run.ts';
 export { readHealth } from './health.ts';
+export { readMetrics } from './metrics/metrics.ts';
 export { readNextRun } from './next-run.ts';
 export { type OffersPut, putOffers, readOffers } from './offers.ts';
+export { type DescribedRoute, describeApi } from './openapi.ts';
 export { readPosts } from './posts.ts';
 export type { ControlServices } from './services.ts';
 export { readCalendar, readSlots } from './slots.ts';

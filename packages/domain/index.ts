@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './firing.ts';
+export * from './latency.ts';
 export * from './log.ts';
 export * from './money.ts';
 export * from './moves.ts';

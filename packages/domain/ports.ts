@@ -1,4 +1,5 @@
 import type { AccountId, Mode } from './account.ts';
+import type { Latencies } from './latency.ts';
 import type { MicroUsd } from './money.ts';
 import type { Offer } from './offer.ts';
 import type { Draft, Post, PostMetrics, Remembered } from './post.ts';
@@ -141,6 +142,8 @@ export interface ApiUsageRow {
   reads: number;
   cost: MicroUsd;
   latencyMsTotal: number;
+  /** Of the calls whose time was measured. */
+  latencies: Latencies;
 }
 
 export interface UsageMeter {

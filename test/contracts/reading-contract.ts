@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DAY_MS } from '@promoter/domain';
-import type { Fresh } from './store-contract.ts';
-import { NINE, offerOf, posted, reservationOf, send, slotAfter, trendOf } from './store-fixtures.ts';
+import { type Fresh, NINE, offerOf, posted, reservationOf, send, slotAfter, trendOf } from './store-fixtures.ts';
 
 export function readingContract(fresh: Fresh): void {
   describe('reading back', () => {
@@ -88,9 +87,36 @@ export function readingContract(fresh: Fresh): void {
       await fresh.store.usage.record({ ...call, call: 'x.search' });
       await fresh.store.usage.record({ ...call, at: NINE - DAY_MS });
       expect(await fresh.store.usage.list('2026-11-21', '2026-11-22')).toEqual([
-        { day: '2026-11-21', call: 'x.timeline', calls: 1, errors: 0, reads: 10, cost: 10_000, latencyMsTotal: 120 },
-        { day: '2026-11-22', call: 'x.search', calls: 1, errors: 0, reads: 10, cost: 10_000, latencyMsTotal: 120 },
-        { day: '2026-11-22', call: 'x.timeline', calls: 2, errors: 1, reads: 10, cost: 10_000, latencyMsTotal: 120 },
+        {
+          day: '2026-11-21',
+          call: 'x.timeline',
+          calls: 1,
+          errors: 0,
+          reads: 10,
+          cost: 10_000,
+          latencyMsTotal: 120,
+          latencies: { 150: 1 },
+        },
+        {
+          day: '2026-11-22',
+          call: 'x.search',
+          calls: 1,
+          errors: 0,
+          reads: 10,
+          cost: 10_000,
+          latencyMsTotal: 120,
+          latencies: { 150: 1 },
+        },
+        {
+          day: '2026-11-22',
+          call: 'x.timeline',
+          calls: 2,
+          errors: 1,
+          reads: 10,
+          cost: 10_000,
+          latencyMsTotal: 120,
+          latencies: { 150: 1 },
+        },
       ]);
       expect(await fresh.store.usage.list('2026-11-23', '2026-11-30')).toEqual([]);
       expect(await fresh.store.usage.spent('live', '2026-11')).toBe(3 * call.cost);

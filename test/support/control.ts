@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { previewSlot } from '@promoter/pipeline';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type ControlApi, createControlApi } from '../../functions/control-api/api.ts';
@@ -78,7 +79,7 @@ export function testApi(at: number, config: unknown = {}, change: Partial<Contro
   });
   const raw: TestApi['raw'] = async (ask) => {
     const result = await api(eventOf(ask));
-    const body = result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64').toString() : (result.body ?? '');
+    const body = bytesOf(result).toString();
     const isJson = /json/.test(contentType(result));
     return { status: result.statusCode ?? 0, content: isJson && body !== '' ? JSON.parse(body) : body, result };
   };
@@ -92,3 +93,13 @@ export function testApi(at: number, config: unknown = {}, change: Partial<Contro
 
 export const contentType = ({ headers = {} }: APIGatewayProxyStructuredResultV2): string =>
   String(headers['content-type'] ?? headers['Content-Type'] ?? '');
+
+/** The body as the caller reads it. */
+export function bytesOf({
+  headers = {},
+  body = '',
+  isBase64Encoded = false,
+}: APIGatewayProxyStructuredResultV2): Buffer {
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  return headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes;
+}

@@ -1,3 +1,4 @@
+export * from './metrics.ts';
 export * from './shelves.ts';
 export * from './slots.ts';
 export * from './status.ts';

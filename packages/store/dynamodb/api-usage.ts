@@ -1,5 +1,13 @@
 import { GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { ApiUsageRow, LocalDay, MicroUsd, Mode, UsageMeter } from '@promoter/domain';
+import {
+  type ApiUsageRow,
+  LATENCY_BOUNDS_MS,
+  type LocalDay,
+  latencyBound,
+  type MicroUsd,
+  type Mode,
+  type UsageMeter,
+} from '@promoter/domain';
 import * as z from 'zod/mini';
 import { daysBetween } from '../days.ts';
 import { utcDay, utcMonth } from '../reservation-records.ts';
@@ -18,6 +26,13 @@ const row = z.object({
   costMicroUsd: count,
   latencyMsTotal: z._default(z.number(), 0),
 });
+
+/** The attribute that counts the calls of one group of latencies: `upToMs300`. */
+const latencyField = (bound: number): string => `upToMs${bound}`;
+
+const groups = z.object(
+  Object.fromEntries(LATENCY_BOUNDS_MS.map((bound) => [latencyField(bound), z.optional(z.int())])),
+);
 
 const monthRow = z.object({ spentMicroUsd: count });
 
@@ -44,7 +59,8 @@ export function createUsage({ db, name }: Tables): UsageMeter {
     record: async ({ call, at, latencyMs, ok, reads, cost }) => {
       // The month first: a budget that counts a call twice is safer than one that misses it.
       if (cost !== 0) await db.send(new UpdateCommand(spend(name('State'), 'live', utcMonth(at), cost)));
-      const counts = { calls: 1, errors: ok ? 0 : 1, reads, costMicroUsd: cost, latencyMsTotal: latencyMs ?? 0 };
+      const time = latencyMs === null ? {} : { latencyMsTotal: latencyMs, [latencyField(latencyBound(latencyMs))]: 1 };
+      const counts = { calls: 1, errors: ok ? 0 : 1, reads, costMicroUsd: cost, ...time };
       await db.send(new UpdateCommand(countCalls(name('ApiUsage'), utcDay(at), call, counts)));
     },
     list: async (first, last) => (await Promise.all(daysBetween(first, last).map(listDay))).flat(),
@@ -86,5 +102,11 @@ export const spend = (TableName: string, mode: Mode, month: string, amount: Micr
 function readUsage(item: Readonly<Record<string, unknown>>): ApiUsageRow {
   const key = `${String(item.day)} ${String(item.call)}`;
   const { costMicroUsd, ...rest } = readRow(row, 'ApiUsage', key, item);
-  return { ...rest, cost: costMicroUsd };
+  const counted = readRow(groups, 'ApiUsage', key, item);
+  const latencies: Record<number, number> = {};
+  for (const bound of LATENCY_BOUNDS_MS) {
+    const calls = counted[latencyField(bound)];
+    if (calls !== undefined) latencies[bound] = calls;
+  }
+  return { ...rest, cost: costMicroUsd, latencies };
 }

@@ -1,4 +1,12 @@
-import type { ApiUsageRow, LocalDay, MicroUsd, Mode, UsageMeter } from '@promoter/domain';
+import {
+  type ApiUsageRow,
+  type Latencies,
+  type LocalDay,
+  latencyBound,
+  type MicroUsd,
+  type Mode,
+  type UsageMeter,
+} from '@promoter/domain';
 import { daysBetween } from '../days.ts';
 import { utcDay, utcMonth } from '../reservation-records.ts';
 
@@ -15,15 +23,17 @@ export function createUsage(): UsageWithBudget {
   const months = new Map<string, MicroUsd>();
   const spentNow = (mode: Mode, month: string) => months.get(`${mode}#${month}`) ?? 0;
 
-  function count(day: LocalDay, call: string, { calls, errors, reads, cost, latencyMsTotal }: Partial<Counts>): void {
+  function count(day: LocalDay, call: string, added: Partial<Counts>): void {
+    const { calls, errors, reads, cost, latencyMsTotal, latencies = {} } = added;
     const calledThatDay = days.get(day) ?? new Map<string, Counts>();
-    const so = calledThatDay.get(call) ?? { calls: 0, errors: 0, reads: 0, cost: 0, latencyMsTotal: 0 };
+    const so = calledThatDay.get(call) ?? NOTHING;
     const sum: Counts = {
       calls: so.calls + (calls ?? 0),
       errors: so.errors + (errors ?? 0),
       reads: so.reads + (reads ?? 0),
       cost: so.cost + (cost ?? 0),
       latencyMsTotal: so.latencyMsTotal + (latencyMsTotal ?? 0),
+      latencies: addUp(so.latencies, latencies),
     };
     days.set(day, calledThatDay.set(call, sum));
   }
@@ -38,7 +48,8 @@ export function createUsage(): UsageWithBudget {
     spentNow,
     spent: async (mode, month) => spentNow(mode, month),
     record: async ({ call, at, latencyMs, ok, reads, cost }) => {
-      count(utcDay(at), call, { calls: 1, errors: ok ? 0 : 1, reads, cost, latencyMsTotal: latencyMs ?? 0 });
+      const time = latencyMs === null ? {} : { latencyMsTotal: latencyMs, latencies: { [latencyBound(latencyMs)]: 1 } };
+      count(utcDay(at), call, { calls: 1, errors: ok ? 0 : 1, reads, cost, ...time });
       spend('live', utcMonth(at), cost);
     },
     list: async (first, last) =>
@@ -48,4 +59,12 @@ export function createUsage(): UsageWithBudget {
           .map(([call, counts]) => ({ day, call, ...counts })),
       ),
   };
+}
+
+const NOTHING: Counts = { calls: 0, errors: 0, reads: 0, cost: 0, latencyMsTotal: 0, latencies: {} };
+
+function addUp(some: Latencies, more: Latencies): Latencies {
+  const sum: Record<number, number> = { ...some };
+  for (const [bound, calls] of Object.entries(more)) sum[Number(bound)] = (sum[Number(bound)] ?? 0) + calls;
+  return sum;
 }

@@ -1,0 +1,76 @@
+import { dashboardPage, type PageFiles, signInPage } from '@promoter/control/pages';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { assertToken, isFromElsewhere } from './authenticate.ts';
+import { isLocal } from './is-local.ts';
+import { Problem } from './problem.ts';
+import { parseForm } from './request.ts';
+import { html, type Result, seeOther } from './responses.ts';
+import type { Method, Route } from './route.ts';
+import type { ControlApiServices } from './services.ts';
+import { beginSession, csrfValue, endedCookie, readSession, sessionCookie } from './session.ts';
+
+/** Every way in that a browser takes: the dashboard, signing in and out, and the files that the pages load. */
+export const pageRoutes: Route[] = [
+  page('GET', '/', false, showDashboard),
+  page('GET', '/sign-in', true, async (_, services) => html(signInPage(await filesOf(services), null))),
+  page('POST', '/sign-in', true, signIn),
+  page('GET', '/sign-out', false, signOut),
+  page('POST', '/sign-out', false, signOut),
+  page('GET', '/assets/{name}', true, sendAsset),
+];
+
+function page(method: Method, path: string, isPublic: boolean, run: Route['run']): Route {
+  return { method, path, isPublic, run };
+}
+
+async function showDashboard(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result> {
+  const token = await services.controlToken();
+  const session = readSession(event, token, services.now());
+  const handles = services.config.accounts.map(({ handle }) => handle);
+  // A caller with the token itself sees the page too, but without a session it has nothing to change things with.
+  return html(dashboardPage(await filesOf(services), session ? csrfValue(session, token) : '', handles));
+}
+
+async function signIn(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result> {
+  const given = parseForm(event).get('token') ?? '';
+  if (isFromElsewhere(event)) throw new Problem(403, 'sign in on this bot’s own page');
+  try {
+    await assertToken(given.trim(), event, services);
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    const refused = html(signInPage(await filesOf(services), FAULTS[problem.statusCode] ?? null), problem.statusCode);
+    return { ...refused, headers: { ...refused.headers, ...problem.headers } };
+  }
+  const now = services.now();
+  const session = beginSession(now, services.random);
+  return seeOther('/', [sessionCookie(session, await services.controlToken(), isLocal(event), now)]);
+}
+
+const FAULTS: Partial<Record<number, string>> = {
+  401: 'This is not the token.',
+  429: 'Too many wrong tokens from here. Try again in a quarter of an hour.',
+};
+
+/** Ends the session in this browser. A link elsewhere cannot do that to anyone. */
+async function signOut(event: APIGatewayProxyEventV2): Promise<Result> {
+  if (isFromElsewhere(event)) throw new Problem(403, 'sign out on the dashboard itself');
+  return seeOther('/sign-in', [endedCookie(isLocal(event))]);
+}
+
+/** A file's name changes with its content, so it may be kept for good. */
+async function sendAsset(event: APIGatewayProxyEventV2, { assets }: ControlApiServices): Promise<Result> {
+  const asset = (await assets()).get(event.pathParameters?.name ?? '');
+  if (!asset) throw new Problem(404, 'there is no such file');
+  return {
+    statusCode: 200,
+    headers: { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' },
+    body: Buffer.from(asset.body).toString('base64'),
+    isBase64Encoded: true,
+  };
+}
+
+async function filesOf({ assets }: ControlApiServices): Promise<PageFiles> {
+  const names = [...(await assets()).keys()];
+  const named = (ending: string) => names.find((name) => name.endsWith(ending)) ?? `missing${ending}`;
+  return { script: named('.js'), style: named('.css') };
+}

@@ -1,0 +1,121 @@
+import type { Config } from '@promoter/config';
+import {
+  readCalendar,
+  readDryRun,
+  readHealth,
+  readMetrics,
+  readNextRun,
+  readOffers,
+  readPosts,
+  readSlots,
+  readStatus,
+  readTrends,
+  readWhy,
+} from '@promoter/control';
+import * as answers from '@promoter/control/answers';
+import * as z from 'zod/mini';
+import { accountOf, accountOrAllOf, day, month, nothing, wholeOr } from './parameters.ts';
+import { Problem } from './problem.ts';
+import { type JsonRoute, route } from './route.ts';
+
+/** What can be seen. */
+export const readingRoutes = (config: Config): JsonRoute[] => [
+  route({
+    method: 'GET',
+    path: '/health',
+    summary: 'Whether every slot came to an end in time: 200, or 503',
+    isPublic: true,
+    input: z.object({}),
+    answer: answers.healthAnswer,
+    handle: (_, services) => readHealth(services),
+    statusOf: ({ status }) => (status === 'healthy' ? 200 : 503),
+  }),
+  route({
+    method: 'GET',
+    path: '/status',
+    summary: 'The whole bot at a glance',
+    input: nothing,
+    answer: answers.statusAnswer,
+    handle: (_, services) => readStatus(services),
+  }),
+  route({
+    method: 'GET',
+    path: '/metrics',
+    summary: 'What was done and how it fared over the last days',
+    input: z.strictObject({ days: wholeOr(7, 1, 400) }),
+    answer: answers.metricsAnswer,
+    handle: ({ days }, services) => readMetrics(services, days),
+  }),
+  route({
+    method: 'GET',
+    path: '/next-run',
+    summary: 'The next slots over all accounts',
+    input: z.strictObject({ n: wholeOr(5, 1, 10) }),
+    answer: answers.nextRunAnswer,
+    handle: ({ n }, services) => readNextRun(services, n),
+  }),
+  route({
+    method: 'GET',
+    path: '/dry-run',
+    summary: 'The post that an account’s next slot would send; changes nothing',
+    input: z.strictObject({ account: accountOf(config) }),
+    answer: answers.dryRunAnswer,
+    handle: async ({ account }, services) =>
+      orNotFound(await readDryRun(services, account, services.dryRun), 'the schedule holds no further slot'),
+  }),
+  route({
+    method: 'GET',
+    path: '/posts/{account}',
+    summary: 'An account’s last posts, or all accounts’, newest first',
+    input: z.strictObject({ account: accountOrAllOf(config), limit: wholeOr(20, 1, 500) }),
+    answer: answers.postsAnswer,
+    handle: ({ account, limit }, services) =>
+      readPosts(services, account === 'all' ? config.accounts.map(({ id }) => id) : [account], limit),
+  }),
+  route({
+    method: 'GET',
+    path: '/slots',
+    summary: 'Every slot of a local day: today unless another is named',
+    input: z.strictObject({ day: z.optional(day) }),
+    answer: answers.slotsAnswer,
+    handle: (input, services) => readSlots(services, input.day),
+  }),
+  route({
+    method: 'GET',
+    path: '/calendar',
+    summary: 'Every slot of a local month, and how it stands',
+    input: z.strictObject({ month }),
+    answer: answers.calendarAnswer,
+    handle: (input, services) => readCalendar(services, input.month),
+  }),
+  route({
+    method: 'GET',
+    path: '/why/{slot}',
+    summary: 'The whole decision behind a slot',
+    input: z.strictObject({ slot: z.string() }),
+    answer: answers.whyAnswer,
+    handle: async ({ slot }, services) =>
+      orNotFound(await readWhy(services, slot), 'there is no such slot: write it like A@2026-11-22T09:00'),
+  }),
+  route({
+    method: 'GET',
+    path: '/trends',
+    summary: 'The trends on the shelf, each with its verdict, and the operator’s lists',
+    input: nothing,
+    answer: answers.trendsAnswer,
+    handle: (_, services) => readTrends(services),
+  }),
+  route({
+    method: 'GET',
+    path: '/offers',
+    summary: 'The offers, each with the age of its price',
+    input: nothing,
+    answer: answers.offersAnswer,
+    handle: (_, services) => readOffers(services),
+  }),
+];
+
+function orNotFound<T>(found: T | undefined, detail: string): T {
+  if (found === undefined) throw new Problem(404, detail);
+  return found;
+}

@@ -1,0 +1,78 @@
+import type { Config } from '@promoter/config';
+import { cooldown, pause, putOffers, type Ruling, resume, ruleOnTopic } from '@promoter/control';
+import * as answers from '@promoter/control/answers';
+import * as z from 'zod/mini';
+import { accountOrAllOf, nothing, topic, whole } from './parameters.ts';
+import { Problem } from './problem.ts';
+import { type JsonRoute, type Method, route } from './route.ts';
+
+/** What can be changed. */
+export const steeringRoutes = (config: Config): JsonRoute[] => [
+  route({
+    method: 'POST',
+    path: '/pause',
+    summary: 'Holds an account’s posts back, or all accounts’, until a resume',
+    input: z.strictObject({ account: accountOrAllOf(config) }),
+    answer: answers.steeringAnswer,
+    handle: ({ account }, services) => pause(services, account),
+  }),
+  route({
+    method: 'POST',
+    path: '/resume',
+    summary: 'Lifts an account’s pause and stops, or all accounts’ and the app’s',
+    input: z.strictObject({ account: accountOrAllOf(config) }),
+    answer: answers.steeringAnswer,
+    handle: ({ account }, services) => resume(services, account),
+  }),
+  route({
+    method: 'POST',
+    path: '/cooldown',
+    summary: 'No account posts for so many minutes',
+    input: z.strictObject({ minutes: whole(1, 1_440) }),
+    answer: answers.steeringAnswer,
+    handle: ({ minutes }, services) => cooldown(services, minutes),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/cooldown',
+    summary: 'Ends a cooldown now',
+    input: nothing,
+    answer: answers.steeringAnswer,
+    handle: (_, services) => cooldown(services, null),
+  }),
+  ...topicRoutes('allow'),
+  ...topicRoutes('deny'),
+  route({
+    method: 'POST',
+    path: '/offers',
+    summary: 'Puts offers on the shelf, all or none',
+    input: z.strictObject({ body: answers.offersInput }),
+    answer: answers.offersPutAnswer,
+    handle: async ({ body }, services) => {
+      const put = await putOffers(services, body);
+      if ('faults' in put) throw new Problem(400, put.faults.join('; '));
+      return put;
+    },
+  }),
+];
+
+/** Putting a topic on one of the operator’s lists, and taking it off. */
+function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
+  const ruling = (method: Method, summary: string, to: Ruling) =>
+    route({
+      method,
+      path: `/trends/${list}`,
+      summary,
+      input: z.strictObject({ topic }),
+      answer: answers.topicLists,
+      handle: async (input, services) => {
+        const lists = await ruleOnTopic(services, input.topic, to);
+        if (!lists) throw new Problem(409, `the list is full: take topics off it with DELETE /trends/${list}?topic=`);
+        return lists;
+      },
+    });
+  return [
+    ruling('POST', `Puts a topic on the operator’s ${list} list, whatever the rules say of it`, list),
+    ruling('DELETE', `Takes a topic off the operator’s ${list} list`, 'neither'),
+  ];
+}

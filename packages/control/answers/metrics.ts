@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { count, day, mode, share, slotState, usd } from './parts.ts';
+
+/** How posts fared on X; null until figures were read for at least one of them. */
+const reception = {
+  posts: count,
+  /** Of those, how many X's figures were read for. */
+  measured: count,
+  impressions: z.nullable(count),
+  /** Likes, reposts, replies and quotes. */
+  engagements: z.nullable(count),
+  engagementRate: z.nullable(share),
+};
+
+export const metricsAnswer = z.object({
+  days: count,
+  first: day,
+  last: day,
+  mode,
+  posts: z.object({
+    total: count,
+    /** By local hour of the day, 0 to 23. */
+    perHour: z.array(z.object({ hour: count, posts: count })),
+    perDay: z.array(z.object({ day, posts: count })),
+    /** By ISO week. */
+    perWeek: z.array(z.object({ week: z.string(), posts: count })),
+    costUsd: usd,
+    ...reception,
+  }),
+  slots: z.array(z.object({ state: slotState, slots: count })),
+  angles: z.array(z.object({ angle: z.string(), share: z.nullable(share), ...reception })),
+  /** The most used first. */
+  hashtags: z.array(z.object({ hashtag: z.string(), ...reception })),
+  validation: z.object({
+    /** Slots for which a text was composed or tried. */
+    decisions: count,
+    blocked: count,
+    /** Share of decisions that ended with a valid text. */
+    validRate: z.nullable(share),
+    rules: z.array(z.object({ rule: z.string(), checked: count, passed: count, passRate: z.nullable(share) })),
+    blockedBy: z.array(z.object({ rule: z.string(), slots: count })),
+    skippedFor: z.array(z.object({ reason: z.string(), slots: count })),
+    rejectedFor: z.array(z.object({ reason: z.string(), slots: count })),
+  }),
+  /**
+   * Calls to outside services, by UTC day of the same dates. Percentiles are the upper end of the group in which
+   * they lie (25, 50, 75, 100, 150, 200, 300 ms and so on); null where no call's time was measured.
+   */
+  api: z.array(
+    z.object({
+      call: z.string(),
+      calls: count,
+      errors: count,
+      errorRate: z.nullable(share),
+      p50Ms: z.nullable(count),
+      p95Ms: z.nullable(count),
+      p99Ms: z.nullable(count),
+      costUsd: usd,
+    }),
+  ),
+  /** What went wrong and was put right, or not. */
+  recoveries: z.object({
+    /** Posts whose answer was lost and that the timeline showed. */
+    adopted: count,
+    /** Slots whose outcome could not be found out. */
+    abandoned: count,
+    /** Slots that are in doubt now. */
+    unknown: count,
+  }),
+});
+export type MetricsAnswer = z.infer<typeof metricsAnswer>;

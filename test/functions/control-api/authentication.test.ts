@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals';
+import { MINUTE_MS } from '@promoter/domain';
+import { TOKEN, testApi } from '../../support/control.ts';
+
+const NINE = Date.parse('2026-11-23T08:00:00Z');
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+describe('a program', () => {
+  test.each([`Bearer ${TOKEN}`, `bearer ${TOKEN}`, `BEARER   ${TOKEN}`])('is let in with %s', async (authorization) => {
+    const { raw } = testApi(NINE);
+    expect((await raw({ path: '/status', headers: { authorization } })).status).toBe(200);
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['an empty header', ''],
+    ['another scheme', `Basic ${TOKEN}`],
+    ['the token without its scheme', TOKEN],
+    ['a token that is one letter short', `Bearer ${TOKEN.slice(0, -1)}`],
+    ['a token that is one letter long', `Bearer ${TOKEN}x`],
+    ['the token in capitals', `Bearer ${TOKEN.toUpperCase()}`],
+    ['an empty token', 'Bearer '],
+    ['two tokens', `Bearer ${TOKEN}, Bearer ${TOKEN}`],
+  ])('is refused with %s', async (_, authorization) => {
+    const { raw } = testApi(NINE);
+    const { status, content, result } = await raw({
+      path: '/status',
+      headers: authorization === undefined ? {} : { authorization },
+    });
+    expect({ status, title: content.title }).toEqual({ status: 401, title: 'Unauthorized' });
+    expect(result.headers).toMatchObject({
+      'Content-Type': 'application/problem+json',
+      'www-authenticate': expect.stringContaining('Bearer'),
+    });
+  });
+
+  test.each([
+    '/',
+    '/status',
+    '/why/A@2026-11-23T09:00',
+    '/openapi.json',
+    '/no-such-path',
+    '/posts/A',
+    '/sign-out',
+  ])('is told nothing about %s without a token', async (path) => {
+    const { raw } = testApi(NINE);
+    expect((await raw({ path })).status).toBe(401);
+  });
+
+  test('uses a new token as soon as there is one, and the old one no longer', async () => {
+    let token = 'the first token';
+    const { raw } = testApi(NINE, {}, { controlToken: async () => token });
+    expect((await raw({ path: '/status', headers: bearer('the first token') })).status).toBe(401);
+    token = TOKEN;
+    expect((await raw({ path: '/status', headers: bearer(TOKEN) })).status).toBe(200);
+    expect((await raw({ path: '/status', headers: bearer('the-first-token') })).status).toBe(401);
+  });
+});
+
+describe('a place that guesses', () => {
+  const guess = (sourceIp: string) => ({ path: '/status', headers: bearer('a guess'), sourceIp });
+
+  async function lockedOut() {
+    const test = testApi(NINE);
+    for (let i = 0; i < 10; i += 1) expect((await test.raw(guess('192.0.2.7'))).status).toBe(401);
+    return test;
+  }
+
+  test('is locked out after ten wrong tokens, and told for how long', async () => {
+    const { raw } = await lockedOut();
+    const { status, result } = await raw(guess('192.0.2.7'));
+    expect(status).toBe(429);
+    expect(result.headers).toMatchObject({ 'retry-after': '900' });
+  });
+
+  test('is not let in with the right token either until the time is over', async () => {
+    const { raw, bot } = await lockedOut();
+    const right = { path: '/status', headers: bearer(TOKEN), sourceIp: '192.0.2.7' };
+    bot.at(NINE + 15 * MINUTE_MS - 1);
+    expect(await raw(right)).toMatchObject({ status: 429, result: { headers: { 'retry-after': '1' } } });
+    bot.at(NINE + 15 * MINUTE_MS);
+    expect((await raw(right)).status).toBe(200);
+  });
+
+  test('locks out nobody else', async () => {
+    const { raw } = await lockedOut();
+    expect((await raw({ path: '/status', headers: bearer(TOKEN), sourceIp: '192.0.2.8' })).status).toBe(200);
+  });
+
+  test('from all over one IPv6 network is one place', async () => {
+    const { raw } = testApi(NINE);
+    for (let i = 0; i < 10; i += 1) await raw(guess(`2001:db8:1:2::${i}`));
+    expect((await raw(guess('2001:db8:1:2:ffff::1'))).status).toBe(429);
+    expect((await raw(guess('2001:db8:1:3::1'))).status).toBe(401);
+  });
+
+  test('from everywhere does not fill the table', async () => {
+    const { raw, bot } = testApi(NINE);
+    const keys = new Set<string>();
+    const { set } = bot.store.notes;
+    let largest = 0;
+    bot.store.notes.set = async (key, value) => {
+      keys.add(key);
+      largest = Math.max(largest, JSON.stringify(value).length);
+      return set(key, value);
+    };
+    for (let i = 0; i < 3_000; i += 1) await raw(guess(`10.${i % 250}.${Math.floor(i / 250)}.9`));
+    expect(keys.size).toBeLessThanOrEqual(64);
+    expect(largest).toBeLessThan(4_000);
+  });
+});
