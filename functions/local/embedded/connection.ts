@@ -11,11 +11,13 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-export interface Patience {
+export interface OpenOptions {
   /** Waits for another process to end instead of talking to it, as long as the patience lasts. */
   own?: boolean;
   /** How long a directory may be held by a process that is just starting or ending. */
   patienceMs?: number;
+  /** Decides what has expired, where this process comes to own the directory; the real clock unless told otherwise. */
+  now?: () => number;
 }
 
 const RETRY_MS = 25;
@@ -24,7 +26,8 @@ const RETRY_MS = 25;
  * Opens the directory, or finds the process that has it open. Only one can hold LevelDB's lock, and it is free
  * again however that process ends; the record of its address is a hint. Throws a `DataDirectoryError`.
  */
-export async function connect(directory: string, { own = false, patienceMs = 5_000 }: Patience): Promise<Connection> {
+export async function connect(directory: string, options: OpenOptions): Promise<Connection> {
+  const { own = false, patienceMs = 5_000, now = Date.now } = options;
   const giveUpAt = performance.now() + patienceMs;
   for (;;) {
     const isLast = performance.now() >= giveUpAt;
@@ -32,7 +35,7 @@ export async function connect(directory: string, { own = false, patienceMs = 5_0
     const isRunning = record !== undefined && (await answers(record));
     if (isRunning && (!own || isLast)) return { endpoint: record.url, owner: false, close: async () => undefined };
     try {
-      if (!isRunning) return await start(directory);
+      if (!isRunning) return await start(directory, now);
     } catch (thrown) {
       const fault = thrown instanceof DataDirectoryError ? thrown : (directoryFault(directory, thrown) ?? thrown);
       if (!(fault instanceof DataDirectoryError) || fault.fault !== 'locked' || isLast) throw fault;
@@ -41,12 +44,12 @@ export async function connect(directory: string, { own = false, patienceMs = 5_0
   }
 }
 
-async function start(directory: string): Promise<Connection> {
+async function start(directory: string, now: () => number): Promise<Connection> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   // Loaded only here: a command that talks to a running bot needs none of it.
   const { startEmbeddedDynamo } = await import('./server.ts');
   const id = randomUUID();
-  const dynamo = await startEmbeddedDynamo({ directory, id });
+  const dynamo = await startEmbeddedDynamo({ directory, id, now });
   try {
     await writeEndpoint(directory, { url: dynamo.endpoint, pid: process.pid, id });
   } catch (cause) {

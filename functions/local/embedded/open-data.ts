@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TableId } from '@promoter/config';
 import type { Store } from '@promoter/domain';
 import { createDynamoStore } from '@promoter/store/dynamodb';
-import { type Connection, connect, type Patience } from './connection.ts';
+import { type Connection, connect, type OpenOptions } from './connection.ts';
 import { ensureTables } from './ensure-tables.ts';
 
 /** The data of one directory, ready to be used: every table is there. */
@@ -32,14 +32,14 @@ export const TABLE_NAMES: Readonly<Record<TableId, TableId>> = {
  * Opens a data directory, making it if need be; where another process has it open, talks to that one, and takes over
  * when it ends. Throws a `DataDirectoryError`, whose message is for the user, when the directory cannot be had.
  */
-export async function openData(directory: string, patience: Patience = {}): Promise<Data> {
-  let connection = await connect(directory, patience);
+export async function openData(directory: string, options: OpenOptions = {}): Promise<Data> {
+  let connection = await connect(directory, options);
   let reconnecting: Promise<Connection> | undefined;
 
   /** The connection after the one that failed; asked by many requests at once, made once. */
   async function reconnect(failed: Connection): Promise<Connection> {
     if (connection !== failed) return connection;
-    reconnecting ??= connect(directory, {}).finally(() => {
+    reconnecting ??= connect(directory, { ...options, own: false }).finally(() => {
       reconnecting = undefined;
     });
     connection = await reconnecting;
