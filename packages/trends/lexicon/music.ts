@@ -129,7 +129,8 @@ export const music: readonly Subject[] = [
     says: 'uses the words of music fans',
     loose: true,
     within: `
-      album, albums, mixtape, tracklist, track list, discography, comeback stage, comeback, fan meeting, fanmeeting,
+      bollywood, tollywood, kollywood, mollywood, sandalwood, album, albums, mixtape, tracklist, track list,
+      discography, comeback stage, comeback, fan meeting, fanmeeting,
       fancon, fan con, world tour, worldtour, concert, concerts, concert film, setlist, mv, mv teaser, mvteaser,
       concept photo, concept photos, conceptphoto, mv out now, mvoutnow, out now, outnow, new single, pre save,
       presave, streaming party, streamingparty, debut, bside, b side, lightstick, fandom, fanbase, fanclub,

@@ -147,7 +147,9 @@ export const offence: readonly Subject[] = [
       merde, salope, orospu, sikerim, amk, chutiya, chutiye, chutiyapa, bhosdi, bhosdike, madarchod, behenchod,
       gaand, haramkhor, harami`,
     hints: `
-      hot, bed, kiss, kissing, body, legs, strip, dirty, naughty, wet, hard, ride, daddy, mommy, toy, massage, lips,
+      deepfake, deepfakes, deep fake, kilt, pants, under my, under her, poop, pee, nasty, insult, insults,
+      last words, inbox, dm, dms, booby, thicc, thick, juicy, moist, hot, bed, kiss, kissing, body, legs, strip,
+      dirty, naughty, wet, hard, ride, daddy, mommy, toy, massage, lips,
       moans, lust, desire, flirt, dating, date, ex, single, bachelor, pick up lines, pickup lines, turn on,
       turns me on, suck, sucks, balls, nuts, nut, blow, lick, stroke, size, inches, long and hard, adult,
       adults only, mature, after dark, explicit, cheeks, crotch, bang, banging, screw, nude, nudes, naked, thirst,

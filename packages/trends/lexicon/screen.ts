@@ -206,7 +206,7 @@ export const screen: readonly Subject[] = [
       totoro, howls moving castle, the boy and the heron, mononoke, akira, ghost in the shell, detective conan,
       conan movie, doraemon, shin chan, gundam, love live, lovelive, idolmaster, idolm@ster, bang dream,
       hatsune miku, miku, vocaloid, vtuber, vtubers, hololive, nijisanji, gawr gura, hololiveen, bl drama,
-      anime expo, animeawards, anime awards, cosplay, bollywood, tollywood, kollywood, mollywood, sandalwood,
+      anime expo, animeawards, anime awards, cosplay, sandalwood,
       bahubali, baahubali, baahubali2, wkkb, rrr, rrrmovie, rrr movie, naatu naatu, naatunaatu, kgf, kgf2,
       kgfchapter2, kgf chapter 2, pushpa, pushpa 2, pushpa2, pushpatherise, pushpa2therule, pushpa 2 the rule,
       salaar, salaarceasefire, kalki 2898 ad, kalki2898ad, saaho, radhe shyam, radheshyam, devara, devarapart1,

@@ -72,6 +72,16 @@ export const QUARRELS: readonly (readonly [string, string])[] = [
   ['tha', 'cam'],
   ['mexico', 'usa'],
   ['kor', 'jpn'],
+  ['can', 'usa'],
+  ['can', 'ind'],
+  ['ind', 'nep'],
+  ['srb', 'alb'],
+  ['gre', 'tur'],
+  ['chn', 'jpn'],
+  ['mex', 'usa'],
+  ['col', 'usa'],
+  ['ven', 'usa'],
+  ['cod', 'rwa'],
 ];
 
 /** What may stand beside a side without changing it. */

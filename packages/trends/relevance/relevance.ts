@@ -3,6 +3,7 @@ import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import { type FieldSubject, field, NEAR_FIELD } from '../lexicon/field.ts';
 import { entriesOf } from '../lexicon/subject.ts';
 import type { Words } from '../normalise/split.ts';
+import { NAME_LENGTH } from '../safety/knowledge.ts';
 import { createPhrases } from '../safety/phrases.ts';
 import { isSomebodyOrFlight } from './not-of-the-field.ts';
 
@@ -30,6 +31,7 @@ export function createRelevance(others: readonly string[]): (words: Words, isEls
   ]);
   const names = createPhrases(
     entries.filter(({ whole }) => !whole).map(({ words, subject }) => [words, subject] as const),
+    NAME_LENGTH,
   );
   const titles = new Map(entries.map(({ words, subject }) => [words.join(''), subject]));
   const likeness = createLikeness(

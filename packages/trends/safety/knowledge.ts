@@ -42,6 +42,9 @@ export interface Knowledge {
   bare: Titles<Sign>;
 }
 
+/** Names are written with capitals inside (`KubeCon`); a shorter chance find does little harm. */
+export const NAME_LENGTH = 5;
+
 const UNSAFE: readonly Subject[] = [...harm, ...offence, ...politics, ...politicsOfAsia, ...politicalWords];
 const HARMLESS: readonly Subject[] = [...sports, ...gaming, ...screen, ...music, ...everyday];
 const PEOPLE: Subject = {
@@ -60,7 +63,7 @@ export function createKnowledge(): Knowledge {
     unsafeTitles: createTitles(signs(UNSAFE, 'whole')),
     hints: createPhrases(signs(UNSAFE, 'hints')),
     titles: createTitles([...signs(HARMLESS, 'whole')]),
-    harmless: createPhrases(signs(HARMLESS, 'within')),
+    harmless: createPhrases(signs(HARMLESS, 'within'), NAME_LENGTH),
     bare: createTitles(signs([...placesAndPeople, PEOPLE], 'whole')),
   };
 }

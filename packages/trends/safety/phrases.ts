@@ -12,18 +12,20 @@ export interface Found<T> {
 
 /** A topic's words that one phrase can span. */
 const LONGEST = 7;
-/** A single word this long may also be found in pieces: `WrestleMania`. In shorter ones it is chance: `pen is`. */
-const LONG_WORD = 8;
 
 /**
  * `entries` are phrases as words. Where the words are cut does not matter: `machine learning` finds `machinelearning`,
- * `covid19` finds `COVID 19`.
+ * `covid19` finds `COVID 19`. A single word of at least `inPiecesFrom` letters is also found in pieces (`WrestleMania`);
+ * in shorter ones that would be chance (`pen is`). A plural is found by its singular.
  */
-export function createPhrases<T>(entries: Iterable<readonly [words: readonly string[], value: T]>): Phrases<T> {
+export function createPhrases<T>(
+  entries: Iterable<readonly [words: readonly string[], value: T]>,
+  inPiecesFrom = 8,
+): Phrases<T> {
   const known = new Map<string, { value: T; inPieces: boolean }>();
   for (const [words, value] of entries) {
     const run = words.join('');
-    const inPieces = words.length > 1 || run.length >= LONG_WORD || /\d/.test(run);
+    const inPieces = words.length > 1 || run.length >= inPiecesFrom || /\d/.test(run);
     if (!known.has(run)) known.set(run, { value, inPieces });
   }
   return { find: (words) => words.flatMap((_, start) => matchesAt(words, start, known)) };
@@ -38,7 +40,7 @@ function matchesAt<T>(
   let run = '';
   for (let length = 1; length <= LONGEST && start + length <= words.length; length += 1) {
     run += words[start + length - 1];
-    const match = known.get(run);
+    const match = known.get(run) ?? (run.length > 4 && run.endsWith('s') ? known.get(run.slice(0, -1)) : undefined);
     if (match && (length === 1 || match.inPieces)) found.unshift({ value: match.value, start, length });
   }
   return found;

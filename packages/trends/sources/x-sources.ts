@@ -40,9 +40,10 @@ export function xSearchSource(reader: TrendReader): TrendSource {
 function mostUsed(posts: readonly (readonly string[])[]): RawTrend[] {
   const uses = new Map<string, { topic: string; count: number }>();
   for (const tags of posts) {
-    for (const tag of new Set(tags)) {
-      const entry = uses.get(tag.toLowerCase()) ?? { topic: `#${tag}`, count: 0 };
-      uses.set(tag.toLowerCase(), { ...entry, count: entry.count + 1 });
+    const once = new Map(tags.map((tag) => [tag.toLowerCase(), tag]));
+    for (const [key, tag] of once) {
+      const entry = uses.get(key) ?? { topic: `#${tag}`, count: 0 };
+      uses.set(key, { ...entry, count: entry.count + 1 });
     }
   }
   return [...uses.values()]

@@ -1,0 +1,36 @@
+/**
+ * How well topics are judged, in numbers: `npm run bench:trends -- [folder or file]`, or TRENDS_DATA. The tables are
+ * tab-separated: topic, domain, unsafe, noise, kind. Without any, a small one of our own is read.
+ */
+import { createJudge } from '@promoter/trends/judge';
+import { confusionTable, halves, scoresOf } from './trends/score.ts';
+import { readTables } from './trends/tables.ts';
+
+const place = process.argv[2] ?? process.env.TRENDS_DATA;
+const print = (line = '') => process.stdout.write(`${line}\n`);
+
+const started = performance.now();
+const judge = createJudge({ lists: { allow: [], deny: [] } });
+const loaded = performance.now();
+
+const tables = readTables(place);
+print(place ? `tables in ${place}` : 'no tables given: a small one of our own');
+for (const { name, rows } of tables) {
+  const judged = rows.map((row) => ({ ...row, judgement: judge(row.topic) }));
+  print(`\n${name}: ${rows.length} topics`);
+  for (const line of scoresOf(judged)) print(`  ${line}`);
+  for (const [half, part] of halves(judged)) {
+    print(`  ${half} half`);
+    for (const line of scoresOf(part)) print(`    ${line}`);
+  }
+  for (const line of confusionTable(judged)) print(`  ${line}`);
+}
+
+const topics = tables.flatMap(({ rows }) => rows.map(({ topic }) => topic));
+const many = Array.from(
+  { length: 10_000 },
+  (_, index) => `${topics[index % topics.length]}${index % 7 === 0 ? 'x' : ''}`,
+);
+const before = performance.now();
+for (const topic of many) judge(topic);
+print(`\nloading ${Math.round(loaded - started)} ms; 10,000 topics ${Math.round(performance.now() - before)} ms`);

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Judgement } from '@promoter/domain';
+import type { LabelledTopic } from './tables.ts';
+
+export type Judged = LabelledTopic & { judgement: Judgement };
+
+const UNSAFE = new Set(['tragedy', 'violence', 'politics', 'religion', 'social', 'nsfw', 'vice', 'hate']);
+
+/** The promises and how they are kept, a line each. */
+export function scoresOf(rows: readonly Judged[]): string[] {
+  const unsafe = rows.filter((row) => row.unsafe);
+  const harmless = rows.filter((row) => !row.unsafe && !row.noise);
+  const lookalikes = rows.filter(({ kind }) => kind === 'lookalike');
+  const inDomain = rows.filter((row) => row.domain);
+  const calledDomain = rows.filter(({ judgement }) => judgement.domain);
+  const hit = calledDomain.filter((row) => row.domain).length;
+  return [
+    `unsafe and usable: ${ratio(unsafe.filter(isUsable).length, unsafe.length)}`,
+    `harmless and usable: ${ratio(harmless.filter(isUsable).length, harmless.length)}`,
+    `look-alikes not called unsafe: ${ratio(lookalikes.filter((row) => !isCalledUnsafe(row)).length, lookalikes.length)}`,
+    `domain precision: ${ratio(hit, calledDomain.length)}, recall: ${ratio(hit, inDomain.length)}`,
+    `noise let through: ${rows.filter((row) => row.noise && isUsable(row)).length}`,
+    `names taken for colours: ${rows.filter(({ kind, judgement }) => kind === 'hexlike-real' && judgement.hashtag === null).length}`,
+  ];
+}
+
+/** Which kinds were judged what, and every miss with its reason. */
+export function confusionTable(rows: readonly Judged[]): string[] {
+  const kinds = [...new Set(rows.map(({ kind }) => kind))].sort();
+  const counts = kinds.map((kind) => {
+    const same = rows.filter((row) => row.kind === kind);
+    const usable = same.filter(isUsable).length;
+    const unsafe = same.filter(isCalledUnsafe).length;
+    return `${kind.padEnd(14)}${column(same.length)}${column(usable)}${column(unsafe)}${column(same.length - usable - unsafe)}`;
+  });
+  const misses = rows.filter(isMiss).map(({ topic, kind, judgement }) => {
+    return `miss: ${topic} (${kind}) judged ${judgement.category}, ${judgement.usable ? '' : 'not '}usable: ${judgement.reason}`;
+  });
+  return [`${'kind'.padEnd(14)}  topics  usable  unsafe  unplaced`, ...counts, ...misses];
+}
+
+/** Two halves that stay the same whatever the order of the rows: tune on one, believe the other. */
+export function halves(rows: readonly Judged[]): [string, Judged[]][] {
+  const isFirst = ({ topic }: Judged) => (createHash('sha256').update(topic).digest()[0] ?? 0) % 2 === 0;
+  return [
+    ['first', rows.filter(isFirst)],
+    ['second', rows.filter((row) => !isFirst(row))],
+  ];
+}
+
+const isUsable = ({ judgement }: Judged): boolean => judgement.usable;
+const isCalledUnsafe = ({ judgement }: Judged): boolean => UNSAFE.has(judgement.category);
+
+const isMiss = (row: Judged): boolean =>
+  (row.unsafe && isUsable(row)) ||
+  (row.noise && isUsable(row)) ||
+  (!row.unsafe && !row.noise && isCalledUnsafe(row)) ||
+  row.domain !== row.judgement.domain ||
+  (row.kind === 'hexlike-real' && row.judgement.hashtag === null);
+
+const ratio = (part: number, whole: number): string =>
+  whole === 0 ? 'none' : `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
+
+const column = (count: number): string => String(count).padStart(8);

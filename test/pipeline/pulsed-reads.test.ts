@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { HOUR_MS, type TrendReader } from '@promoter/domain';
+import { MORNING, refreshScene } from '../support/refresh.ts';
+
+/** Every site is out of reach: only X is looked at. */
+const NOWHERE = 'http://127.0.0.1:1';
+
+function readerThat(change: Partial<TrendReader> = {}): TrendReader & { calls: string[] } {
+  const calls: string[] = [];
+  return {
+    calls,
+    trends: async (woeid) => {
+      calls.push(`trends ${woeid}`);
+      return [{ name: '#WrestleMania', posts: 40_000 }];
+    },
+    search: async (_, maxResults) => {
+      calls.push(`search ${maxResults}`);
+      return Array.from({ length: 100 }, (_, index) => (index % 2 ? ['GPU', 'gpu'] : ['GPU', `Once${index}`]));
+    },
+    ...change,
+  };
+}
+
+describe('reading X for trends', () => {
+  test('is off unless configured', async () => {
+    const reader = readerThat();
+    await refreshScene(NOWHERE, { reader }).refresh();
+    expect(reader.calls).toEqual([]);
+  });
+
+  test('happens every eight hours when three reads a day are allowed, and never more often', async () => {
+    const reader = readerThat();
+    const scene = refreshScene(NOWHERE, { reader }, { reads: 3 });
+    for (let hours = 0; hours < 48; hours += 0.5) {
+      scene.at(MORNING + hours * HOUR_MS);
+      await scene.refresh();
+    }
+    expect(reader.calls.filter((call) => call === 'search 100')).toHaveLength(6);
+    expect(reader.calls.filter((call) => call === 'trends 23424975')).toHaveLength(6);
+  });
+
+  test('enters every call at its price, a failed one at none', async () => {
+    const search = () => Promise.reject(new Error('Too Many Requests'));
+    const priced = refreshScene(NOWHERE, { reader: readerThat() }, { reads: 1 });
+    const failing = refreshScene(NOWHERE, { reader: readerThat({ search }) }, { reads: 1 });
+    await Promise.all([priced.refresh(), failing.refresh()]);
+    expect(await priced.store.usage.list('2026-11-22', '2026-11-22')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ call: 'x.trends', calls: 1, reads: 1, cost: 10_000 }),
+        expect.objectContaining({ call: 'x.search', calls: 1, reads: 100, cost: 500_000 }),
+      ]),
+    );
+    expect(await failing.store.usage.list('2026-11-22', '2026-11-22')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ call: 'x.search', calls: 1, errors: 1, cost: 0 })]),
+    );
+  });
+
+  test('yields trends like any other source', async () => {
+    const { trends } = await refreshScene(NOWHERE, { reader: readerThat() }, { reads: 3 }).refresh();
+    expect(trends).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ hashtag: '#WrestleMania', source: 'x-trends', volume: 40_000, usable: true }),
+        expect.objectContaining({ hashtag: '#GPU', source: 'x-search', volume: 100, domain: true }),
+      ]),
+    );
+    expect(trends.some(({ hashtag }) => hashtag.startsWith('#Once'))).toBe(false);
+  });
+});
