@@ -15,7 +15,7 @@ export function faultsOfPost(text: string, day: PostDay): string[] {
   const prices = prose.match(/\$[\d.]+\/(?:hr|M tokens)/g) ?? [];
   const allowed = new Set(day.offers.filter((offer) => offer.available).map(asPrinted));
   const faults: [string, boolean][] = [
-    ['no promo code', !text.includes(CODE)],
+    ['no promo code', !text.replace(/https?:\/\/\S+/g, '').includes(CODE)],
     ['not exactly one link', links.length !== 1],
     ['a link elsewhere', !link.startsWith('https://voltagegpu.com/')],
     ['a link that cannot be counted', PARAMETERS.some((name) => !new URLSearchParams(link.split('?')[1]).get(name))],

@@ -17,9 +17,11 @@ export const cashtagsIn = (text: string): string[] => twitter.extractCashtags(te
 /** What X would link: also bare domains. */
 export const urlsIn = (text: string): string[] => twitter.extractUrls(text);
 
+export const withoutLinks = (text: string): string => text.replace(URL_IN_TEXT, ' ');
+
 /** The words alone: without links, tags and promo code. */
 export const proseOf = (text: string, brand: Brand): string =>
-  replaceTags(text.replace(URL_IN_TEXT, ' ').replaceAll(brand.promo.code, ' '), () => ' ');
+  replaceTags(withoutLinks(text).replaceAll(brand.promo.code, ' '), () => ' ');
 
 /** Replaces each tag that X would link. Positions, since one tag may begin like another. */
 export function replaceTags(text: string, replacement: (tag: string) => string): string {

@@ -32,12 +32,13 @@ export function wordingFault(template: string): string | undefined {
     return 'holds a character that X counts double or cannot show: use plain letters, ’ and –';
   if (hashtagsIn(words).length + mentionsIn(words).length + urlsIn(words).length > 0)
     return 'holds a tag, mention or link of its own';
+  const unwelcome = UNWELCOME.find(({ pattern }) => pattern.test(words));
+  if (unwelcome) return `${unwelcome.why}: “${unwelcome.pattern.exec(words)?.[0]}”`;
   if (!/[.?:,)]$|\{(?:link|code|discount)\}$|\{discount\} off$/.test(template))
     return 'has no end, such as a full stop';
   if (/\{link\}[^ ]/.test(template))
     return 'has something stuck to the link, which X or a reader may take for a part of it';
   if (/\ban? \{/i.test(template)) return 'has “a” or “an” before a slot, where either may be wrong';
   if (/^[a-z]/.test(template)) return 'begins with a small letter';
-  const unwelcome = UNWELCOME.find(({ pattern }) => pattern.test(words));
-  return unwelcome && `${unwelcome.why}: “${unwelcome.pattern.exec(words)?.[0]}”`;
+  return undefined;
 }

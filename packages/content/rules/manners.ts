@@ -1,5 +1,5 @@
 import { domainTags } from '../brand/brand.ts';
-import { cashtagsIn, hashtagsIn, mentionsIn } from '../text.ts';
+import { cashtagsIn, hashtagsIn, mentionsIn, withoutLinks } from '../text.ts';
 import { measured, type Rule } from './rule.ts';
 
 /** How a text may appear beside others on X. */
@@ -52,7 +52,7 @@ function mentionsTopic(text: string, topic: string): boolean {
   const wanted = squash(topic);
   if (wanted === '') return false;
   if (hashtagsIn(text).some((tag) => squash(tag) === wanted)) return true;
-  const words = text.replace(/https?:\/\/\S+/g, ' ').split(/[^\p{L}\p{N}]+/u);
+  const words = withoutLinks(text).split(/[^\p{L}\p{N}]+/u);
   return words.some((_, start) => {
     let run = '';
     for (const word of words.slice(start, start + 5)) {

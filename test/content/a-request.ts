@@ -1,0 +1,125 @@
+import { brand, type Composition, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
+import {
+  DAY_MS,
+  type Draft,
+  type EpochMs,
+  type Remembered,
+  type Schedule,
+  type Slot,
+  slotsBetween,
+  type Trend,
+} from '@promoter/domain';
+
+export const SCHEDULE: Schedule = {
+  timezone: 'Europe/Paris',
+  window: { start: 9 * 60, end: 23 * 60 + 30 },
+  intervalMinutes: 90,
+  minGapMinutes: 30,
+  accounts: [
+    { id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 },
+    { id: 'B', handle: 'Voltage_GPU', offsetMinutes: 45 },
+  ],
+};
+
+export const SETTINGS: CompositionRequest['settings'] = {
+  maxLength: 260,
+  maxSimilarity: 0.88,
+  minEnglish: 0.6,
+  maxCapitals: 0.3,
+  requireDomainTag: true,
+  offersMaxAgeMs: DAY_MS,
+  use: 'bridge',
+  minRelevance: 0.55,
+  minDomainRelevance: 0.65,
+  prices: { createPostWithUrl: 200_000 },
+};
+
+/** The slots of both accounts from a November day on, in the order in which they open. */
+export const slots = (count: number): Slot[] => slotsBetween(SCHEDULE, '2026-11-01', '2027-02-28').slice(0, count);
+
+export const NOW: EpochMs = Date.parse('2026-11-22T08:00:00Z');
+
+export const SLOT: Slot = {
+  id: 'A@2026-11-22T09:00',
+  account: 'A',
+  local: '2026-11-22T09:00',
+  day: '2026-11-22',
+  at: NOW,
+};
+
+export const aTrend = (change: Partial<Trend> = {}): Trend => ({
+  topic: 'INDvENG',
+  hashtag: '#INDvENG',
+  category: 'sports',
+  domain: false,
+  relevance: 0.02,
+  usable: true,
+  reason: 'two teams with a v between them',
+  scope: 'worldwide',
+  source: 'trends24',
+  rank: 3,
+  volume: 41_000,
+  seenAt: NOW - 600_000,
+  expiresAt: NOW + DAY_MS,
+  ...change,
+});
+
+export const A_DOMAIN_TREND = aTrend({
+  topic: 'H100',
+  hashtag: '#H100',
+  category: 'tech',
+  domain: true,
+  relevance: 0.9,
+});
+
+/** A request for account A's first slot of a day, with one trend, the sample offers and nothing remembered. */
+export const aRequest = (change: Partial<CompositionRequest> = {}): CompositionRequest => ({
+  slot: SLOT,
+  account: { id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 },
+  mode: 'rehearsal',
+  trends: [aTrend()],
+  passedOver: [],
+  offers: sampleOffers(NOW),
+  remembered: [],
+  deny: [],
+  brand,
+  settings: SETTINGS,
+  now: NOW,
+  ...change,
+});
+
+export function composed(composition: Composition): Extract<Composition, { kind: 'composed' }> {
+  if (composition.kind === 'blocked') throw new Error(`blocked by ${composition.rule}: ${composition.detail}`);
+  return composition;
+}
+
+export const draftOf = (request: CompositionRequest): Draft => composed(compose(request)).draft;
+
+export const remember = (draft: Draft, slot: Slot, change: Partial<Remembered> = {}): Remembered => ({
+  fingerprint: draft.fingerprint,
+  mode: 'rehearsal',
+  slot: slot.id,
+  account: slot.account,
+  at: slot.at,
+  skeleton: draft.skeleton,
+  angle: draft.angle,
+  tags: draft.tags,
+  offerIds: draft.offerIds,
+  expiresAt: slot.at + 30 * DAY_MS,
+  ...change,
+});
+
+/** Composes slot after slot, each remembering those before. */
+export function writePosts(
+  count: number,
+  change: (slot: Slot, index: number) => Partial<CompositionRequest> = () => ({}),
+): { slot: Slot; draft: Draft; composition: Extract<Composition, { kind: 'composed' }> }[] {
+  const remembered: Remembered[] = [];
+  return slots(count).map((slot, index) => {
+    const account = { id: slot.account, handle: slot.account, offsetMinutes: 0 };
+    const common = { slot, account, remembered: [...remembered], now: slot.at, offers: sampleOffers(slot.at) };
+    const composition = composed(compose(aRequest({ ...common, ...change(slot, index) })));
+    remembered.push(remember(composition.draft, slot));
+    return { slot, draft: composition.draft, composition };
+  });
+}

@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals';
+import { anglesInTurn, pickAngle } from '@promoter/content';
+import { ANGLES, type Angle, type Remembered } from '@promoter/domain';
+import { NOW } from './a-request.ts';
+
+const A = { id: 'A' };
+const B = { id: 'B' };
+
+const posted = (account: string, angle: Angle, at: number): Remembered => ({
+  fingerprint: `${account}${at}`,
+  mode: 'rehearsal',
+  slot: `${account}@${at}`,
+  account,
+  at,
+  skeleton: '',
+  angle,
+  tags: [],
+  offerIds: [],
+  expiresAt: NOW,
+});
+
+test('accounts set out from different angles', () => {
+  expect(pickAngle(A, [])).toBe('cost');
+  expect(pickAngle(B, [])).toBe('regions');
+  expect(new Set(['A', 'B', 'C', 'D'].map((id) => pickAngle({ id }, []))).size).toBeGreaterThanOrEqual(3);
+});
+
+test('the next angle is the one after the account’s last post, in whatever order the memory is read', () => {
+  const memory = [posted('A', 'uptime', 30), posted('A', 'cost', 10), posted('B', 'latency', 40)];
+  expect(pickAngle(A, memory)).toBe('support');
+  expect(pickAngle(A, [...memory].reverse())).toBe('support');
+  expect(pickAngle(B, memory)).toBe('autoscale');
+});
+
+test('after the last angle comes the first', () => {
+  expect(pickAngle(A, [posted('A', 'support', 1)])).toBe('cost');
+});
+
+test('all others follow in order, for when nothing can be said about the first', () => {
+  expect(anglesInTurn(A, [posted('A', 'latency', 1)])).toEqual([
+    'autoscale',
+    'regions',
+    'uptime',
+    'support',
+    'cost',
+    'latency',
+  ]);
+  expect(new Set(anglesInTurn(B, []))).toEqual(new Set(ANGLES));
+});
+
+test('asking does not advance the rotation', () => {
+  const memory = [posted('A', 'cost', 1)];
+  expect([pickAngle(A, memory), pickAngle(A, memory)]).toEqual(['latency', 'latency']);
+});
