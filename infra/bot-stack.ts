@@ -53,13 +53,11 @@ export class BotStack extends Stack {
     new RefreshTrends(this, REFRESH_TRENDS_ID, deployment, sources);
     const refreshesOffers = isWritten(root, 'refresh-offers');
     if (refreshesOffers) new RefreshOffers(this, REFRESH_OFFERS_ID, deployment, sources);
-    const settles = isWritten(root, 'settle');
-    if (settles) new Settle(this, SETTLE_ID, deployment);
+    new Settle(this, SETTLE_ID, deployment);
     const control = new ControlApi(this, CONTROL_API_ID, deployment);
     new Monitoring(this, 'Monitoring', deployment, {
       posters: new Map(posters.map(([account, { poster }]) => [account, poster])),
       controlApi: control.api,
-      settles,
       refreshesOffers,
     });
 

@@ -7,6 +7,7 @@ import { startEmbeddedDynamo } from '../local/embedded/server.ts';
 import { type DeployedFunction, deploy, type Report } from './deployed-function.ts';
 import { createEventBus, type FailedEvent } from './event-bus.ts';
 import { type Denial, type Gate, openGate } from './gate.ts';
+import { buildClient } from './runtime/build-client.ts';
 import type { Outcome } from './runtime/runtime-api.ts';
 import type { Stack } from './stack.ts';
 
@@ -44,6 +45,7 @@ export async function startCloud(stack: Stack, options: CloudOptions): Promise<L
   const dynamo = await startEmbeddedDynamo({ directory: options.data, now: () => now });
   for (const table of stack.tables) await createTable(dynamo.endpoint, table);
   const scratch = mkdtempSync(join(tmpdir(), 'promoter-lambda-'));
+  const client = await buildClient(scratch);
   const denials: Denial[] = [];
   const failures: FailedEvent[] = [];
   const secrets = new Map(stack.secrets.map((id) => [id, secretFor(id, options.secrets)]));
@@ -62,7 +64,7 @@ export async function startCloud(stack: Stack, options: CloudOptions): Promise<L
       [ENVIRONMENT.secretsEndpoint]: gate.endpoint,
       ...(options.xApiUrl === undefined ? {} : { [ENVIRONMENT.xApiUrl]: options.xApiUrl }),
     };
-    functions.set(fn.id, deploy(fn, { scratch, endpoints, write: (line) => options.write(line, fn.id) }));
+    functions.set(fn.id, deploy(fn, { client, scratch, endpoints, write: (line) => options.write(line, fn.id) }));
   }
 
   const bus = createEventBus(stack, functions, options.start, (event) => failures.push(event));

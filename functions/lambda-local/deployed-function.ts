@@ -1,6 +1,7 @@
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EpochMs, MINUTE_MS } from '@promoter/domain';
+import type { RuntimeClient } from './runtime/build-client.ts';
 import { type ExecutionEnvironment, startEnvironment } from './runtime/environment.ts';
 import type { Outcome } from './runtime/runtime-api.ts';
 import type { StackFunction } from './stack.ts';
@@ -23,6 +24,7 @@ export interface Report {
 }
 
 export interface DeployOptions {
+  client: RuntimeClient;
   /** Where bundles are copied to: outside the repository, whose package.json would make them ES modules. */
   scratch: string;
   endpoints: Readonly<Record<string, string>>;
@@ -32,9 +34,11 @@ export interface DeployOptions {
 /** After this long without an event Lambda may take an environment away. It says no number; this is a usual one. */
 const IDLE_MS = 10 * MINUTE_MS;
 
-export function deploy(fn: StackFunction, { scratch, endpoints, write }: DeployOptions): DeployedFunction {
+export function deploy(fn: StackFunction, { client, scratch, endpoints, write }: DeployOptions): DeployedFunction {
   const taskRoot = join(scratch, fn.id);
   cpSync(fn.code, taskRoot, { recursive: true });
+  // As on Lambda, a .js file is CommonJS, whatever lies above the scratch folder.
+  writeFileSync(join(taskRoot, 'package.json'), '{"type":"commonjs"}');
   const idle = new Map<ExecutionEnvironment, EpochMs>();
   const report: Report = { invocations: 0, errors: 0, coldStarts: 0, peakMemoryMb: 0 };
 
@@ -46,7 +50,7 @@ export function deploy(fn: StackFunction, { scratch, endpoints, write }: DeployO
       environment.stop();
     }
     report.coldStarts += 1;
-    return startEnvironment(fn, { taskRoot, endpoints, at, write });
+    return startEnvironment(fn, { client, taskRoot, endpoints, at, write });
   };
 
   return {

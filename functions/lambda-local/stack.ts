@@ -13,7 +13,7 @@ export interface StackFunction {
   memoryMb: number;
   environment: Readonly<Record<string, string>>;
   /** What its role allows, as `action resource`. */
-  allowed: ReadonlySet<string>;
+  allowed: Pick<ReadonlySet<string>, 'has'>;
   /** How Lambda's queue tries again; null where nothing invokes it through the queue. */
   queue: { maxAgeMs: number; retries: number } | null;
 }

@@ -24,13 +24,12 @@ export interface AlarmDefinition {
 export interface Watched {
   posters: ReadonlyMap<string, BotFunction>;
   controlApi: BotFunction;
-  settles: boolean;
   refreshesOffers: boolean;
 }
 
 export function alarmsOf(deployment: Deployment, watched: Watched): AlarmDefinition[] {
   return [
-    ...(watched.settles ? gaugeAlarms(deployment) : []),
+    ...gaugeAlarms(deployment),
     ...(watched.refreshesOffers ? [offersAlarm(deployment)] : []),
     ...deadLetterAlarms(deployment),
     ...functionAlarms(watched),

@@ -3,11 +3,12 @@ import { ENVIRONMENT, METRICS_NAMESPACE, metricsService } from '@promoter/config
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { actionsOf, type TableAccess } from './access.ts';
+import { BUNDLING } from './bundling.ts';
 import type { Deployment } from './deployment.ts';
 import { LOG_RETENTION } from './lifetimes.ts';
 
@@ -78,15 +79,6 @@ export class BotFunction extends Construct {
     this.lambda.addEnvironment(variable, secret.secretArn);
   }
 }
-
-/** What a cold start is made of; each choice with its measurement in docs/performance.md. */
-export const BUNDLING = {
-  format: OutputFormat.CJS,
-  minify: true,
-  mainFields: ['module', 'main'],
-  bundleAwsSDK: true,
-  sourceMap: false,
-};
 
 const entries = (access: TableAccess) =>
   Object.entries(access) as [keyof TableAccess, 'read' | 'write' | 'read-write'][];

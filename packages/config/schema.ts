@@ -1,7 +1,8 @@
 import { ACCOUNT_ID, type MicroUsd, parseUsd, REGION_SLUGS, type RegionSlug } from '@promoter/domain';
 import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 
-z.config(z.locales.en());
+z.config(en());
 
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$|^24:00$/;
 const WINDOW = /^(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)$/;

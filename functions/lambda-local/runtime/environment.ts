@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { EpochMs } from '@promoter/domain';
 import type { StackFunction } from '../stack.ts';
+import type { RuntimeClient } from './build-client.ts';
 import { type Outcome, type RuntimeApi, serveRuntimeApi } from './runtime-api.ts';
 
 /** One execution environment: a process with the function's bundle, variables, memory and time limit. */
@@ -17,6 +17,7 @@ export interface ExecutionEnvironment {
 }
 
 export interface EnvironmentOptions {
+  client: RuntimeClient;
   /** The bundle's folder, outside any package so that its .js files are CommonJS as on Lambda. */
   taskRoot: string;
   /** Variables beside the template's: where DynamoDB, Secrets Manager and X are here. */
@@ -24,14 +25,17 @@ export interface EnvironmentOptions {
   at: EpochMs;
   /** Takes what the function writes to its log. */
   write(line: string): void;
+  /** Told the process's id as soon as there is one. */
+  started?(pid: number): void;
 }
 
 export async function startEnvironment(fn: StackFunction, options: EnvironmentOptions): Promise<ExecutionEnvironment> {
   const api = await serveRuntimeApi();
-  const child = spawn(process.execPath, [...flags(fn), join(import.meta.dirname, 'start.ts')], {
+  const child = spawn(process.execPath, [...flags(fn), options.client.program], {
     env: variables(fn, options, api),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (child.pid !== undefined) options.started?.(child.pid);
   child.stdout.setEncoding('utf8').on('data', options.write);
   child.stderr.setEncoding('utf8').on('data', options.write);
   const ended = new Promise<Outcome>((resolve) =>
@@ -72,7 +76,7 @@ const flags = (fn: StackFunction): string[] => [
 ];
 
 /** The template's variables and Lambda's own; nothing of this process's, as it may hold credentials. */
-const variables = (fn: StackFunction, { taskRoot, endpoints, at }: EnvironmentOptions, api: RuntimeApi) => ({
+const variables = (fn: StackFunction, { client, taskRoot, endpoints, at }: EnvironmentOptions, api: RuntimeApi) => ({
   ...fn.environment,
   ...endpoints,
   PATH: process.env.PATH,
@@ -91,6 +95,7 @@ const variables = (fn: StackFunction, { taskRoot, endpoints, at }: EnvironmentOp
   LAMBDA_TASK_ROOT: taskRoot,
   _HANDLER: fn.handler,
   LOCAL_TIME: String(at),
+  ...(client.aws === undefined ? {} : { LOCAL_CLIENT: client.aws }),
 });
 
 function timeLimit(ms: number) {

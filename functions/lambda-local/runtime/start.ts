@@ -1,5 +1,4 @@
-import { createRequire, Module } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { Module } from 'node:module';
 import { installClock } from './clock.ts';
 import { runHandler } from './run-handler.ts';
 import { connectRuntimeApi } from './runtime-api-client.ts';
@@ -8,26 +7,18 @@ import { connectRuntimeApi } from './runtime-api-client.ts';
  * A function's process: the clock first, then AWS's own runtime client where it is installed (`aws-lambda-ric`, with
  * its native part, which would have to be compiled, replaced by ours), else a small one that keeps to the same rules.
  */
-const { AWS_LAMBDA_RUNTIME_API = '', LAMBDA_TASK_ROOT = '', _HANDLER = '', LOCAL_TIME = '' } = process.env;
+const { AWS_LAMBDA_RUNTIME_API = '', LAMBDA_TASK_ROOT = '', _HANDLER = '', LOCAL_TIME, LOCAL_CLIENT } = process.env;
 delete process.env.LOCAL_TIME;
+delete process.env.LOCAL_CLIENT;
 const clock = installClock();
 clock.set(Number(LOCAL_TIME));
 const client = connectRuntimeApi(AWS_LAMBDA_RUNTIME_API, clock);
 
-const awsClient = installedClient();
-if (awsClient === undefined) {
+if (LOCAL_CLIENT === undefined) {
   await runHandler(client, LAMBDA_TASK_ROOT, _HANDLER);
 } else {
   replaceNativePart();
-  await import(awsClient);
-}
-
-function installedClient(): string | undefined {
-  try {
-    return pathToFileURL(createRequire(import.meta.url).resolve('aws-lambda-ric')).href;
-  } catch {
-    return undefined;
-  }
+  await import(LOCAL_CLIENT);
 }
 
 function replaceNativePart(): void {

@@ -1,0 +1,29 @@
+import { ENVIRONMENT, type TABLES, type TableId, tableVariable } from '@promoter/config';
+
+/** Each table under its own id. */
+export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
+  Slots: 'Slots',
+  Posts: 'Posts',
+  Fingerprints: 'Fingerprints',
+  Trends: 'Trends',
+  Offers: 'Offers',
+  State: 'State',
+  ApiUsage: 'ApiUsage',
+} satisfies Record<keyof typeof TABLES, string>;
+
+/** The variables that the stack gives a function, in live mode, with credentials that no AWS would take. */
+export const environment: Record<string, string> = {
+  PATH: process.env.PATH ?? '',
+  [ENVIRONMENT.config]: JSON.stringify({ mode: 'live', trends: { use: 'relevant' } }),
+  [ENVIRONMENT.account]: 'A',
+  [ENVIRONMENT.accountSecret]: 'account-secret',
+  [ENVIRONMENT.sourcesSecret]: 'sources-secret',
+  [ENVIRONMENT.controlSecret]: 'control-secret',
+  [ENVIRONMENT.service]: 'promoter-bench',
+  [ENVIRONMENT.metricsNamespace]: 'Promoter',
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_SESSION_TOKEN: 'local',
+  ...Object.fromEntries(Object.entries(TABLE_NAMES).map(([id, name]) => [tableVariable(id as TableId), name])),
+};
