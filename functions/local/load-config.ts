@@ -46,7 +46,6 @@ const isMode = (mode: unknown): boolean => mode === undefined || mode === 'rehea
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const codeOf = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+const codeOf = (cause: unknown): string => (isRecord(cause) && 'code' in cause ? String(cause.code) : 'unknown reason');
 
 const indent = (text: string): string => text.replace(/^/gm, '  ');

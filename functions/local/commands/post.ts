@@ -6,10 +6,12 @@ import {
   localTime,
   nextSlots,
   parseSlotId,
+  SLOT_OPEN_MS,
   type Slot,
+  type SlotStatus,
   slotAtLocal,
 } from '@promoter/domain';
-import { publishSlot, type SlotOutcome } from '@promoter/pipeline';
+import { publishSlot, type SlotOutcome, settleAccount } from '@promoter/pipeline';
 import type { Command } from 'commander';
 import { describeStatus } from '../describe-status.ts';
 import { type PlaceOptions, withJson, withPlace } from '../options.ts';
@@ -54,8 +56,16 @@ export function addPost(program: Command): void {
 
 async function post(options: PostOptions, workspace: Workspace): Promise<void> {
   const slot = slotOf(options, workspace);
-  const outcome = await publishSlot(slot, workspace.publishServices(slot.account));
-  report(outcome, options, workspace);
+  if (!isOpen(slot, workspace.now())) await refuseUnrecorded(slot, workspace);
+  await settleAccount({ ...workspace.settleServices(slot.account), daysBack: 0 });
+  report(await publishSlot(slot, workspace.publishServices(slot.account)), options, workspace);
+}
+
+/** A slot that has closed without a row is the books' to write down; asking for it by hand changes nothing. */
+async function refuseUnrecorded(slot: Slot, { config, store }: Workspace): Promise<void> {
+  if (await store.ledger.read(slot.id)) return;
+  const closed = localTime(config.timezone, slot.at + SLOT_OPEN_MS);
+  throw new Refusal(`${slot.id} closed at ${closed}, and a slot is never sent late: nothing was done`);
 }
 
 function slotOf({ account, slot: wanted }: PostOptions, { config, now }: Workspace): Slot {
@@ -108,9 +118,14 @@ function report(outcome: SlotOutcome, { json }: PostOptions, { config, now }: Wo
       reason: describeStatus(status),
     });
   } else if (draft) {
-    print(`${slot.id} ${again ? 'already ' : ''}${describeStatus(status)}`, '', draft.text);
+    print(
+      ...(isSent(status) ? [`${slot.id} ${again ? 'already ' : ''}${describeStatus(status)}`, ''] : []),
+      draft.text,
+    );
   }
-  if (status.state === 'posted' || status.state === 'rehearsed') return;
+  if (isSent(status)) return;
   const closed = isOpen(slot, now()) ? '' : ' (the slot has closed)';
   throw new Refusal(`${slot.id} ${describeStatus(status)}${closed}`);
 }
+
+const isSent = ({ state }: SlotStatus): boolean => state === 'posted' || state === 'rehearsed';
