@@ -1,6 +1,5 @@
 import type { Config } from '@promoter/config';
 import { type Clock, HOUR_MS, type Log, type Region, type Store, type TrendReader } from '@promoter/domain';
-import { domainTags } from '@promoter/trends/choose';
 import {
   type Asked,
   askSource,
@@ -10,6 +9,7 @@ import {
   pageSources,
   readSourceHealth,
   type TrendSource,
+  tagsOfHour,
   writeSourceHealth,
   xSearchSource,
   xTrendsSource,
@@ -33,6 +33,9 @@ export interface AskServices {
 }
 
 const TIMEOUT_MS = 5_000;
+const GOOGLE_HOST = 'trends.google.com';
+/** Google compares five words at a time. */
+const COMPARED_TAGS = 5;
 const waitFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks all sources at once, each about its regions, and writes each one's row. Never throws for what a source does. */
@@ -48,21 +51,16 @@ interface Task {
 
 function freeSources(regions: readonly Region[], { config, googleTrends, now }: AskServices): Task[] {
   const pages = pageSources(config.trends.sources).map((source) => ({ source, about: regions }));
-  if (!googleTrends) return pages;
-  const rising = googleTrendsApiSource(googleTrends, tagsToCompare(now()), now);
+  // The library knows Google's own address only: where another is configured, it would go round it.
+  if (!googleTrends || new URL(config.trends.sources.googleTrends).host !== GOOGLE_HOST) return pages;
+  const compared = tagsOfHour(Math.floor(now() / HOUR_MS), COMPARED_TAGS).map((tag) => tag.slice(1));
+  const rising = googleTrendsApiSource(googleTrends, compared, now);
   return [
     ...pages,
     // How much our own tags are searched for is one question, not one for each region.
     { source: rising, about: regions.slice(0, 1) },
     { source: googleDailySource(googleTrends), about: regions },
   ];
-}
-
-/** Google compares five words at a time: the tags take turns by the hour. */
-function tagsToCompare(at: number): string[] {
-  const tags = domainTags();
-  const first = (Math.floor(at / HOUR_MS) * 5) % tags.length;
-  return [...tags, ...tags].slice(first, first + 5).map((tag) => tag.slice(1));
 }
 
 /** X, when it may be read and its next turn has come; about the first region, since every request costs. */

@@ -1,5 +1,4 @@
-import { isoTime, localDay, type Region, regionOf, type Trend } from '@promoter/domain';
-import { domainTags } from '@promoter/trends/choose';
+import { HOUR_MS, isoTime, localDay, type Region, regionOf, type Trend } from '@promoter/domain';
 import { createJudge } from '@promoter/trends/judge';
 import { type Asked, calendarTags, generatedTags, type SourceName } from '@promoter/trends/sources';
 import { type AskServices, askSources } from './ask-sources.ts';
@@ -47,10 +46,10 @@ const seenBy = ({ health, entries }: Asked): SeenEntries[] =>
 /** What needs no site: the tags of the day and of our field, in the first region's list. */
 function ownEntries([first]: readonly Region[], day: string, at: number): SeenEntries[] {
   if (!first) return [];
-  const hour = Math.floor(at / 3_600_000);
+  const hour = Math.floor(at / HOUR_MS);
   return [
     { source: 'calendar', scope: first.slug, trends: calendarTags(day) },
-    { source: 'domain-tags', scope: first.slug, trends: generatedTags(domainTags(), hour) },
+    { source: 'domain-tags', scope: first.slug, trends: generatedTags(hour) },
   ];
 }
 

@@ -7,7 +7,7 @@ export { type Asked, type AskServices, askSource } from './sources/ask-source.ts
 export { type BreakerState, stateOf } from './sources/breaker.ts';
 export { type CalendarDay, calendarTags } from './sources/calendar-tags.ts';
 export { HttpError, PageTooLargeError, type Validators } from './sources/fetch-page.ts';
-export { generatedTags } from './sources/generated-tags.ts';
+export { generatedTags, tagsOfHour } from './sources/generated-tags.ts';
 export { googleDailySource } from './sources/google-daily-source.ts';
 export { type GoogleTrendsClient, googleTrendsApiSource } from './sources/google-trends-api-source.ts';
 export { PageError } from './sources/page-error.ts';

@@ -76,6 +76,22 @@ describe('a refresh', () => {
     expect(sources.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'unchanged']);
   });
 
+  test('asks Google which of our tags rise, through the library, unless Google stands at another address', async () => {
+    const timelineData = [
+      [1, 1, 1, 1, 1],
+      [1, 1, 1, 1, 9],
+    ].map((value) => ({ value }));
+    const interestOverTime = async () => JSON.stringify({ default: { timelineData } });
+    const googleTrends = { interestOverTime, dailyTrends: async () => '<html>404</html>' };
+    server = await servePages((_, response) => response.destroy());
+    const nowhere: typeof fetch = () => Promise.reject(new TypeError('fetch failed'));
+    const atHome = refreshScene(server.url, { googleTrends, fetch: nowhere }, { sources: {} });
+    const outcomes = (await atHome.refresh()).sources.map(({ source, outcome }) => `${source} ${outcome}`);
+    expect(outcomes).toEqual(expect.arrayContaining(['google-trends-api answered', 'google-daily failed']));
+    const elsewhere = await refreshScene(server.url, { googleTrends }).refresh();
+    expect(elsewhere.sources.map(({ source }) => source)).toEqual(['trends24', 'getdaytrends', 'google-rss']);
+  });
+
   test('keeps what a post has to read small', async () => {
     const many = Array.from({ length: 50 }, (_, index) =>
       index % 2 ? `#UFC${300 + index}` : `#Nobody Knows ${index}`,

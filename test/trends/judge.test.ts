@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { brand } from '@promoter/content';
 import { createJudge } from '@promoter/trends/judge';
+import { generatedTags } from '@promoter/trends/sources';
 
 const judge = createJudge({ lists: { allow: [], deny: [] } });
 const UNSAFE = ['tragedy', 'violence', 'politics', 'religion', 'social', 'nsfw', 'vice', 'hate'];
@@ -109,6 +111,14 @@ describe('failure 15 of the first version: closeness to the field measured by su
   test.each(['#Emma', '#Gemma'])('%s is no fight night', (topic) => {
     expect(judge(topic)).toMatchObject({ usable: false, category: 'unknown' });
   });
+});
+
+test('every tag of the catalogue, and every generated one, is close enough to be the domain tag', () => {
+  const generated = Array.from({ length: 24 }, (_, hour) => generatedTags(hour).map(({ topic }) => topic)).flat();
+  const catalogue = Object.values(brand.tags).flatMap((byAngle) => Object.values(byAngle).flat());
+  for (const tag of [...catalogue, ...generated]) {
+    expect({ tag, ...judge(tag) }).toMatchObject({ hashtag: tag, domain: true, usable: true });
+  }
 });
 
 describe('a trend is used only on evidence that it is harmless', () => {

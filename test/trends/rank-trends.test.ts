@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ANGLES, MINUTE_MS, type Slot, type Trend } from '@promoter/domain';
-import { domainTagFor, domainTags, type RankRequest, rankTrends } from '@promoter/trends/choose';
-import { createJudge } from '@promoter/trends/judge';
+import { MINUTE_MS, type Slot, type Trend } from '@promoter/domain';
+import { type RankRequest, rankTrends } from '@promoter/trends/choose';
 
 const at = Date.parse('2026-11-22T08:00:00Z');
 const slot: Slot = { id: 'A@2026-11-22T09:00', account: 'A', local: '2026-11-22T09:00', day: '2026-11-22', at };
@@ -104,27 +103,5 @@ describe('the order', () => {
 
   test('a trend too far from the field no longer counts as the domain tag', () => {
     expect(rankTrends({ ...request, trends: [trend({ ...gpu, relevance: 0.6 })] }).ranked[0]?.domain).toBe(false);
-  });
-});
-
-describe('the domain tag that every post carries', () => {
-  test('is never one of the last three, and the same for a slot each time', () => {
-    for (const angle of ANGLES) {
-      for (const kind of ['gpu', 'model'] as const) {
-        const used: string[] = [];
-        for (let turn = 0; turn < 12; turn += 1) {
-          const wish = { angle, kind, recentTags: used, slot: { ...slot, id: `A@${turn}` } };
-          const next = domainTagFor(wish);
-          expect(domainTagFor(wish)).toBe(next);
-          expect(used.slice(0, 3)).not.toContain(next);
-          used.unshift(next);
-        }
-      }
-    }
-  });
-
-  test('is judged to be of the field, as every tag that takes turns', () => {
-    const judge = createJudge({ lists: { allow: [], deny: [] } });
-    for (const tag of domainTags()) expect(judge(tag)).toMatchObject({ hashtag: tag, domain: true, usable: true });
   });
 });

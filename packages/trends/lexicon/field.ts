@@ -14,7 +14,7 @@ export const field: readonly FieldSubject[] = [
     within: `
       ai, artificial intelligence, artificialintelligence, genai, deepfake, deepfakes, deep fake, google assistant,
       neuralink, google veo, imagen 3, google imagen, suno ai,
-      intel ai, gen ai, generative ai, generativeai, agi, aiart, ai art, ai agent, ai agents, agentic, agentic ai,
+      intel ai, gen ai, generative ai, generativeai, agi, ai inference, ai infrastructure, aiinfra, aiart, ai art, ai agent, ai agents, agentic, agentic ai,
       agenticai, ai model, ai models, ai image, ai video, ai tools, ai summit, aisummit, ai for good, aiforgood,
       ai for all, ai safety, ai action summit, ai day, aiday, tesla ai day, responsible ai, explainable ai, edge ai,
       open source ai, machine learning, machinelearning, machine intelligence, ml ops, mlops, llmops, aiops,
@@ -99,7 +99,7 @@ export const field: readonly FieldSubject[] = [
       amazon web services, amazonwebservices, awscloud, aws cloud, awssummit, aws summit, awssummits, reinvent aws,
       aws reinvent, awsreinvent, reinvent2016, reinvent2017, reinvent2018, aws down, awsdown, aws outage, awsoutage,
       awsome day, awsomeday, ec2, s3 bucket, aws lambda, lambda aws, dynamodb, bedrock aws, amazon bedrock,
-      sagemaker, trainium, azure, microsoft azure, azure devops, azuredevops, azuread, azure outage, msignite,
+      sagemaker, trainium, azure, microsoft azure, azure devops, finops, azuredevops, azuread, azure outage, msignite,
       ms ignite, microsoft ignite, msbuild, ms build, microsoft build, build2016, build2017, msbuild2018,
       msbuild2019, oracle cloud, oraclecloud, oracle openworld, oow16, oow17, oow18, ibm cloud, ibmcloud, ibmthink,
       think2018, think2019, alibaba cloud, alicloud, digitalocean, linode, hetzner, ovh, ovhcloud, scaleway,

@@ -7,8 +7,8 @@ export interface Words {
   words: readonly string[];
   /** The same without gaps: what whole titles are compared by. */
   compact: string;
-  /** Whether it came as one run (a hashtag or a single word), so that the cuts are ours. */
-  run: boolean;
+  /** The topic in Latin letters without marks, in the case it is written in. */
+  text: string;
 }
 
 /** Words that people leave in lower case between two names in capitals: `AIforALL`, `BTSxAMAs`, `RTXon`. */
@@ -22,7 +22,7 @@ export function splitTopic(topic: string, segment: Segment): Words {
   const chunks = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((chunk) => chunk !== '');
   const run = chunks.length === 1;
   const words = chunks.flatMap((chunk) => splitChunk(chunk, run || text.includes('_'), segment));
-  return { words, compact: words.join(''), run };
+  return { words, compact: words.join(''), text };
 }
 
 function splitChunk(chunk: string, ofTag: boolean, segment: Segment): string[] {

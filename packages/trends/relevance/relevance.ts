@@ -38,16 +38,17 @@ export function createRelevance(others: readonly string[]): (words: Words, isEls
     entries.map(({ words }) => words),
     others,
   );
-  const nameIn = (words: readonly string[]): FieldSubject | undefined => {
+  const nameIn = (topic: Words): FieldSubject | undefined => {
+    const { words } = topic;
     const all = names.find(words);
     const telling = all.find(({ start, length }) => length > 1 || words[start] !== 'ai');
-    return telling?.value ?? (isSomebodyOrFlight(words) ? undefined : all[0]?.value);
+    return telling?.value ?? (isSomebodyOrFlight(topic) ? undefined : all[0]?.value);
   };
   return (words, isElsewhere) => {
     if (isElsewhere) return { score: likeness(words), sign: undefined };
     // A name of the field with its version: `Claude 4`, `Gemini 3`.
     const title = titles.get(words.compact) ?? titles.get(words.compact.replace(/\d+$/, ''));
-    const found = title ?? nameIn(words.words);
+    const found = title ?? nameIn(words);
     if (found) return { score: found.closeness, sign: { category: 'tech', says: found.says } };
     return { score: likeness(words), sign: undefined };
   };

