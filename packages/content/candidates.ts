@@ -4,6 +4,7 @@ import type { Dice } from './dice.ts';
 import type { PhraseBook } from './memory/phrases.ts';
 import type { Product } from './offers/products.ts';
 import { fill, slotsOf } from './template.ts';
+import { kinshipBy } from './themes.ts';
 import { openersFor, type Topic } from './topic.ts';
 
 /** What one search is about: everything of a post that is decided before its words. */
@@ -29,7 +30,10 @@ export interface Candidate {
 }
 
 /** Of each kind of sentence only the least worn are drawn from, so that all are used before one comes again. */
-const LEAST_WORN = 7;
+const LEAST_WORN = 9;
+
+/** Of the pairs of opening and idea among them, those with most themes in common are kept. */
+const AKIN = 14;
 
 const DRAWS = 160;
 
@@ -45,9 +49,8 @@ export function drawCandidates(scene: Scene, phrases: PhraseBook, dice: Dice): C
 function draw(scene: Scene, phrases: PhraseBook, dice: Dice, width: number): Candidate[] {
   const { voice, angle, kind, topic } = scene;
   const leastWorn = (templates: readonly Template[]) => freshest(templates, phrases, dice).slice(0, width);
-  const openers = leastWorn(openersFor(voice, topic));
-  const lines = leastWorn(voice.lines[angle][kind]);
-  const calls = leastWorn(voice.calls);
+  const thoughts = pairUp(leastWorn(openersFor(voice, topic)), leastWorn(voice.lines[angle][kind]), scene, dice);
+  const calls = leastWorn([...voice.calls.any, ...voice.calls[kind]]);
   const layouts = layoutsFor(scene);
   const offersOf = new Map<OfferForm, Template[]>();
   const offers = (form: OfferForm): readonly Template[] => {
@@ -58,9 +61,10 @@ function draw(scene: Scene, phrases: PhraseBook, dice: Dice, width: number): Can
   const found = new Map<string, Candidate>();
   for (let drawn = 0; drawn < DRAWS && found.size < ENOUGH; drawn += 1) {
     const product = pick(scene.products, dice) ?? null;
+    const { opener, line } = pick(thoughts, dice) ?? { opener: '', line: '' };
     const masked = arrange(pick(layouts, dice)?.parts ?? '', scene, product, {
-      opener: pick(openers, dice) ?? '',
-      line: pick(lines, dice) ?? '',
+      opener,
+      line,
       offer: pick(offers(product?.form ?? `${kind}-unpriced`), dice) ?? '',
       call: pick(calls, dice) ?? '',
     });
@@ -68,6 +72,17 @@ function draw(scene: Scene, phrases: PhraseBook, dice: Dice, width: number): Can
     if (roughLength(text, scene.link) <= scene.maxLength) found.set(masked, { text, masked, product });
   }
   return [...found.values()];
+}
+
+/** Pairs of opening and idea that read as one thought, by the themes they share; the dice order those that are equal. */
+function pairUp(openers: readonly Template[], lines: readonly Template[], { brand }: Scene, dice: Dice) {
+  const kinship = kinshipBy(brand);
+  return openers
+    .flatMap((opener) =>
+      lines.map((line) => ({ opener, line, kinship: kinship(opener, line), order: dice.roll(1_000_000) })),
+    )
+    .sort((a, b) => b.kinship - a.kinship || a.order - b.order)
+    .slice(0, AKIN);
 }
 
 /** Layouts without an opener are for posts without a trend, which has to stand in it. */

@@ -123,3 +123,13 @@ export function writePosts(
     return { slot, draft: composition.draft, composition };
   });
 }
+
+/** A text's layout: for each line whether it holds the price, the link and the last tag. */
+export const shapeOf = (text: string): string =>
+  text
+    .split('\n')
+    .map(
+      (line) =>
+        `${/\$|free/.test(line) ? 'p' : ''}${line.includes('https:') ? 'l' : ''}${/#\w+$/.test(line) ? 't' : ''}`,
+    )
+    .join('/');

@@ -88,7 +88,7 @@ describe('a catalogue is refused', () => {
 });
 
 test('a sentence too long to stand in any post is named by composing', () => {
-  const copy = structuredClone(brand) as unknown as { voices: { A: { calls: string[] } } };
-  copy.voices.A.calls[0] = `Code {code} ${'or simply the code '.repeat(5)}is good: {link}`;
-  expect(checkBrand(copy)[0]?.path).toBe('voices.A.calls[0]');
+  const copy = structuredClone(brand) as unknown as { voices: { A: { calls: { any: string[] } } } };
+  copy.voices.A.calls.any[0] = `Code {code} ${'or simply the code '.repeat(5)}is good: {link}`;
+  expect(checkBrand(copy)[0]?.path).toBe('voices.A.calls.any[0]');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand, compose, similarity } from '@promoter/content';
 import { ANGLES, DAY_MS } from '@promoter/domain';
+import { kinshipBy } from '../../packages/content/themes.ts';
 import {
   A_DOMAIN_TREND,
   aRequest,
@@ -11,6 +12,7 @@ import {
   remember,
   SETTINGS,
   SLOT,
+  shapeOf,
   writePosts,
 } from './a-request.ts';
 
@@ -185,9 +187,9 @@ describe('a month', () => {
   });
 
   test('uses every layout that suits a post with a trend', () => {
-    const shapes = new Set(posts.map(({ draft }) => draft.text.replace(/[^\n]+/g, '_')));
+    const shapes = new Set(posts.map(({ draft }) => shapeOf(draft.text)));
     const layouts = brand.layouts.filter(({ parts }) => parts.includes('{opener}'));
-    expect(shapes.size).toBeGreaterThanOrEqual(layouts.length - 1);
+    expect(shapes.size).toBeGreaterThanOrEqual(layouts.length);
   });
 });
 
@@ -197,4 +199,11 @@ test('posts of both accounts in the same second differ, as long as neither remem
     return draftOf(aRequest({ slot, account: { id, handle: id, offsetMinutes: 0 } })).skeleton;
   });
   expect(similarity(texts[0] ?? '', texts[1] ?? '')).toBeLessThan(0.6);
+});
+
+test('an opening and an idea that share a theme are put together', () => {
+  const kinship = kinshipBy(brand);
+  const bridge = 'Queue up {trend}. Queue up the render.';
+  expect(kinship(bridge, 'Watch how long jobs wait. That number sizes the fleet.')).toBeGreaterThan(0);
+  expect(kinship(bridge, 'Copy weights once per region and load them locally.')).toBe(0);
 });

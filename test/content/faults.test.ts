@@ -125,7 +125,7 @@ describe('a catalogue with one hook', () => {
         offers: brand.voices.A?.offers
           ? { ...brand.voices.A.offers, gpu: ['{machine} rents for {price}.'] }
           : ({} as never),
-        calls: ['Code {code} takes {discount} off: {link}'],
+        calls: { any: ['Code {code} takes {discount} off: {link}'], gpu: [], model: [] },
       },
     },
   };

@@ -54,8 +54,8 @@ export interface Voice {
   /** The post's one idea. */
   lines: Readonly<Record<Angle, Readonly<Record<Kind, readonly Template[]>>>>;
   offers: Readonly<Record<OfferForm, readonly Template[]>>;
-  /** Calls to action, each with code and link. */
-  calls: readonly Template[];
+  /** Calls to action, each with code and link: some for whatever is sold, some for one kind alone. */
+  calls: Readonly<Record<Kind | 'any', readonly Template[]>>;
 }
 
 /** The order of the parts in a post, `{opener} {line}\n\n{offer} {call} {tag}`. */
@@ -96,6 +96,8 @@ export interface Brand {
   kindWords: Readonly<Record<Kind, readonly string[]>>;
   layouts: readonly Layout[];
   voices: Readonly<Record<AccountId, Voice>>;
+  /** Words that belong together, lower case, in their singular: an opening and an idea are matched by them. */
+  themes: readonly (readonly string[])[];
   claims: readonly Claim[];
   /** Names of things that hold a figure and claim nothing, such as `p95`. */
   terms: readonly string[];

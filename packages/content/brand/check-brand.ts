@@ -94,7 +94,14 @@ function checkVoice(brand: Brand, account: string, voice: Voice): BrandFault[] {
         product: longest(products, form),
       })),
     ),
-    ...voice.calls.map((template, index) => ({ ...base, path: `calls[${index}]`, template, call: template })),
+    ...(['any', ...KINDS] as const).flatMap((kind) =>
+      voice.calls[kind].map((template, index) => ({
+        ...base,
+        path: `calls.${kind}[${index}]`,
+        template,
+        call: template,
+      })),
+    ),
   ];
   return trials.flatMap((trial) => {
     const failure = tryOut(trial, brand, account, voice);
@@ -118,7 +125,7 @@ function tryOut(trial: Trial, brand: Brand, account: string, voice: Voice): stri
     opener: trial.opener ?? shortestOf(topic ? voice.bridges.any : voice.hooks),
     line: trial.line ?? shortestOf(voice.lines[angle][kind]),
     offer: trial.offer ?? shortestOf(voice.offers[product.form]),
-    call: trial.call ?? shortestOf(voice.calls),
+    call: trial.call ?? shortestOf(voice.calls.any),
   };
   const link = linkFor(slot, tags, brand);
   const masked = arrange('{opener} {line} {offer} {call} {tag}', { brand, tag }, product, parts);

@@ -56,6 +56,7 @@ const sentences = (least: number, ...slots: readonly string[]) =>
 const each = <K extends string, S extends z.ZodMiniType>(names: readonly K[], schema: (name: K) => S) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, schema(name)])) as Record<K, S>);
 
+const CALLS = ['any', ...KINDS] as const;
 const FORMS = Object.keys(OFFER_FORMS) as OfferForm[];
 
 const tag = z.string().check(
@@ -70,7 +71,7 @@ const voice = z.strictObject({
   hooks: sentences(1),
   lines: each(ANGLES, () => each(KINDS, () => sentences(1))),
   offers: each(FORMS, (form) => sentences(1, ...OFFER_FORMS[form])),
-  calls: sentences(1, 'code', 'link'),
+  calls: each(CALLS, () => sentences(1, 'code', 'link')),
 });
 
 const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/, 'must be a date such as "2025-09"'));
@@ -108,6 +109,7 @@ const brandSchema = z.strictObject({
   voices: z
     .record(z.string(), voice)
     .check(z.refine((voices) => Object.keys(voices).length > 0, 'needs at least one voice')),
+  themes: z.array(z.array(z.string().check(z.regex(/^[a-z]+$/, 'must be one word, lower case')))),
   claims: z.array(
     z.strictObject({
       id: z.string().check(z.minLength(1)),
@@ -137,7 +139,7 @@ export function sentencesOf(brand: Brand): { path: string; template: string }[] 
         KINDS.map((kind): [string, readonly string[]] => [`lines.${angle}.${kind}`, spoken.lines[angle][kind]]),
       ),
       ...FORMS.map((form): [string, readonly string[]] => [`offers.${form}`, spoken.offers[form]]),
-      ['calls', spoken.calls],
+      ...CALLS.map((kind): [string, readonly string[]] => [`calls.${kind}`, spoken.calls[kind]]),
     ];
     return lists.flatMap(([list, templates]) =>
       templates.map((template, index) => ({ path: `voices.${id}.${list}[${index}]`, template })),

@@ -1,4 +1,5 @@
 import type { Brand } from '../brand.ts';
+import { themes } from './themes.ts';
 import { voiceA } from './voice-a/index.ts';
 import { voiceB } from './voice-b/index.ts';
 
@@ -91,18 +92,20 @@ export const brand: Brand = {
       'glm',
     ],
   },
+  // The opening stands by itself, so that the idea after it is read as a thought of its own.
   layouts: [
-    { parts: '{opener} {line}\n\n{offer} {call} {tag}' },
+    { parts: '{opener}\n\n{line}\n\n{offer} {call} {tag}' },
     { parts: '{opener}\n\n{line} {offer}\n\n{call} {tag}' },
     { parts: '{opener}\n\n{line}\n\n{offer}\n{call} {tag}' },
-    { parts: '{opener} {line} {tag}\n\n{offer}\n{call}' },
+    { parts: '{opener}\n\n{line} {tag}\n\n{offer}\n{call}' },
+    { parts: '{opener}\n{line}\n\n{offer}\n\n{call} {tag}' },
     { parts: '{opener}\n{line}\n\n{offer} {call} {tag}' },
-    { parts: '{opener} {line}\n\n{offer}\n\n{call} {tag}' },
     { parts: '{line} {offer} {tag}\n\n{call}' },
     { parts: '{line}\n\n{offer} {call} {tag}' },
     { parts: '{offer} {line}\n\n{call} {tag}', angles: ['cost'] },
   ],
   voices: { A: voiceA, B: voiceB },
+  themes,
   claims: [
     {
       id: 'by-the-hour',

@@ -76,7 +76,7 @@ export const bridges: Voice['bridges'] = {
     'Lunch plan: {trend} and a short fine-tune.',
     'You scroll {trend}, the scheduler does its thing.',
     'Tabs open: {trend}, the docs, the training log.',
-    'Nothing about {trend} here, just a habit worth having.',
+    'From {trend} to a habit worth having.',
     '{trend} is one kind of feed. The data loader is another.',
     'A break from {trend} for the hardware crowd.',
     'Put the phone with {trend} down for a second.',

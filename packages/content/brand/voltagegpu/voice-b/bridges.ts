@@ -51,7 +51,7 @@ export const bridges: Voice['bridges'] = {
     'Reading replies on {trend}? A classifier could sort them.',
     'Long thread on {trend}? Let a model read it first.',
     '{trend} has endless replies. A model reads patiently.',
-    'Hello {trend}, hello token budget.',
+    'Reading {trend}? Save some curiosity for your own project.',
     'What would your assistant say about {trend}?',
     'Prompt of the day: explain {trend} to a time traveller.',
     'Side quest: a bot that only knows {trend}.',

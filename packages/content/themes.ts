@@ -1,0 +1,28 @@
+import type { Brand, Template } from './brand/brand.ts';
+
+/** How many themes two sentences have in common. */
+export type Kinship = (a: Template, b: Template) => number;
+
+/** Tells which sentences go together: they share a theme of the catalogue, such as waiting, money or words. */
+export function kinshipBy({ themes }: Pick<Brand, 'themes'>): Kinship {
+  const known = new Map<Template, ReadonlySet<number>>();
+  const themesOf = (template: Template): ReadonlySet<number> => {
+    const found = known.get(template) ?? findThemes(template, themes);
+    known.set(template, found);
+    return found;
+  };
+  return (a, b) => {
+    const others = themesOf(b);
+    return [...themesOf(a)].filter((theme) => others.has(theme)).length;
+  };
+}
+
+function findThemes(template: Template, themes: Brand['themes']): Set<number> {
+  const words = new Set(
+    template
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.flatMap((word) => [word, word.replace(/s$/, '')]),
+  );
+  return new Set(themes.flatMap((theme, index) => (theme.some((word) => words.has(word)) ? [index] : [])));
+}
