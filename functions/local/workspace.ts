@@ -45,7 +45,7 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
   const credentials = live ? readCredentials(secrets, config) : undefined;
-  const data = await openData(options.data);
+  const data = await openData(options.data, { own: clock !== undefined });
   const { store } = data;
   const { now } = data.owner && clock ? await clock(config, store) : await runningClock(store, Date.now, data.owner);
   const log = createLocalLog(options.data);

@@ -81,7 +81,6 @@ const region = z.enum(REGION_SLUGS as [RegionSlug, ...RegionSlug[]]);
 /** What each part of X costs. From X's price list; a changed price is a changed line here, with its date. */
 const xPrices = z.strictObject({
   asOf: z._default(z.iso.date(), '2026-04-20'),
-  createPost: z._default(usd, parsed('0.015')),
   createPostWithUrl: z._default(usd, parsed('0.200')),
   readOwnPost: z._default(usd, parsed('0.001')),
   readPost: z._default(usd, parsed('0.005')),

@@ -36,7 +36,7 @@ describe('a configuration', () => {
 
   test('keeps money exact', () => {
     expect(parsed({ budget: { monthlyUsd: 149.99 } }).budget.monthlyUsd).toBe(149_990_000);
-    expect(parsed({ x: { prices: { createPost: '0.0155' } } }).x.prices.createPost).toBe(15_500);
+    expect(parsed({ x: { prices: { readPost: '0.0155' } } }).x.prices.readPost).toBe(15_500);
   });
 
   test('may have many accounts, as long as the gap fits', () => {

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { trends24Page } from '../test/support/trend-pages.ts';
+import { walkThrough } from '../test/support/walk-through.ts';
+
+// One slot from a trends24.in page to its rows, shown to a person: npm run -s walk-through -- [page.html]
+const [file] = process.argv.slice(2);
+const page =
+  file === undefined
+    ? trends24Page(['Champions League Final', 'H100', '#PrayForParis', 'NBA Draft'])
+    : readFileSync(file, 'utf8');
+const { sent, shelf, record, posts, remembered } = await walkThrough(page);
+
+const show = (title: string, value: unknown): void => {
+  process.stdout.write(`\n== ${title}\n${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}\n`);
+};
+show(
+  'Trends: what the page gave',
+  shelf.map(({ hashtag, usable, reason }) => `${usable ? 'yes' : 'no '} ${hashtag}  ${reason}`).join('\n'),
+);
+show('X received', sent.join('\n'));
+show('Slots: the record and the decision behind it', record);
+show('Posts', posts);
+show('Fingerprints', `${remembered} text remembered`);
