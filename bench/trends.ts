@@ -3,6 +3,7 @@
  * tab-separated: topic, domain, unsafe, noise, kind. Without any, a small one of our own is read.
  */
 import { createJudge } from '@promoter/trends/judge';
+import { measureRefreshes } from './trends/many-refreshes.ts';
 import { confusionTable, halves, scoresOf } from './trends/score.ts';
 import { readTables } from './trends/tables.ts';
 
@@ -34,3 +35,10 @@ const many = Array.from(
 const before = performance.now();
 for (const topic of many) judge(topic);
 print(`\nloading ${Math.round(loaded - started)} ms; 10,000 topics ${Math.round(performance.now() - before)} ms`);
+
+const refreshes = 1_000;
+const { firstMs, medianMs, heapEarly, heapLate } = await measureRefreshes(topics, refreshes);
+print(`five full pages: ${Math.round(medianMs)} ms a refresh once warm, ${Math.round(firstMs)} ms the first`);
+print(
+  `heap after ${refreshes / 10} refreshes ${heapEarly.toFixed(1)} MiB, after ${refreshes} ${heapLate.toFixed(1)} MiB`,
+);
