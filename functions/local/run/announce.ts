@@ -34,14 +34,14 @@ export function announce(
   );
 }
 
-/** One line and the text for every slot that came to something. */
+/** What came of a slot, with its text and the reasons for it. */
 export function announceSlot(outcome: SlotOutcome): void {
   if (outcome.kind !== 'done') return;
-  const { slot, status } = outcome;
-  const draft = 'draft' in status ? status.draft : null;
-  const facts = draft ? styled('dim', ` (${draft.angle})`) : '';
-  print(`${styled('bold', `${shortTime(slot.local)} ${slot.account}`)} ${describeStatus(status)}${facts}`);
-  if (draft) print(draft.text.replace(/^/gm, '    '), '');
+  const { slot, status, decision } = outcome;
+  print(`${styled('bold', `${shortTime(slot.local)} ${slot.account}`)} ${describeStatus(status)}`);
+  if ('draft' in status) print('', status.draft.text.replace(/^(?=.)/gm, '    '), '');
+  for (const sentence of decision?.story ?? []) print(styled('dim', `    ${sentence}`));
+  print('');
 }
 
 /** `2026-11-22T09:00` as `22 Nov 09:00`. */
