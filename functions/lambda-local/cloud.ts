@@ -15,6 +15,7 @@ import type { Stack } from './stack.ts';
 export interface LocalCloud {
   /** The embedded DynamoDB, for looking into the tables; they are called by their logical ids. */
   dynamodb: string;
+  tables: readonly string[];
   now(): EpochMs;
   /** Fires every rule due from now until then, minute by minute, each as soon as the ones before have run. */
   runUntil(until: EpochMs): Promise<void>;
@@ -71,6 +72,7 @@ export async function startCloud(stack: Stack, options: CloudOptions): Promise<L
   const api = functions.get(stack.url);
   return {
     dynamodb: dynamo.endpoint,
+    tables: stack.tables.map(({ TableName }) => TableName),
     now: () => now,
     failures,
     denials,

@@ -31,7 +31,7 @@ export interface Stack {
   functions: StackFunction[];
   rules: StackRule[];
   /** As CreateTable wants them, named by their logical ids. */
-  tables: Record<string, unknown>[];
+  tables: ({ TableName: string } & Record<string, unknown>)[];
   secrets: string[];
   /** The function behind the Function URL. */
   url: string;

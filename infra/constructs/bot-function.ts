@@ -3,7 +3,7 @@ import { ENVIRONMENT, METRICS_NAMESPACE, metricsService } from '@promoter/config
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type ICommandHooks, NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -23,6 +23,8 @@ export interface BotFunctionProps {
   environment?: Record<string, string>;
   /** Executions at once, where the configuration reserves any. */
   concurrency: number;
+  /** Files beside the bundle: a program of this handler's folder writes them into the folder it is told. */
+  files?: { program: string; folder: string };
 }
 
 /**
@@ -65,7 +67,7 @@ export class BotFunction extends Construct {
         ...tables.names(entries(props.access).map(([table]) => table)),
         ...props.environment,
       },
-      bundling: BUNDLING,
+      bundling: props.files ? { ...BUNDLING, commandHooks: writeFiles(props.handler, props.files) } : BUNDLING,
     });
   }
 
@@ -79,6 +81,14 @@ export class BotFunction extends Construct {
     this.lambda.addEnvironment(variable, secret.secretArn);
   }
 }
+
+const writeFiles = (handler: string, { program, folder }: { program: string; folder: string }): ICommandHooks => ({
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (input, output) => [
+    `"${process.execPath}" "${join(input, 'functions', handler, program)}" "${join(output, folder)}"`,
+  ],
+});
 
 const entries = (access: TableAccess) =>
   Object.entries(access) as [keyof TableAccess, 'read' | 'write' | 'read-write'][];

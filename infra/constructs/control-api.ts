@@ -26,6 +26,7 @@ export class ControlApi extends Construct {
       memory: 512,
       access: ACCESS.controlApi,
       concurrency: 5,
+      files: { program: 'write-dashboard.ts', folder: 'dashboard' },
     });
     this.token = controlToken(this, 'Token', deployment.config.stage);
     this.api.giveSecret(this.token, ENVIRONMENT.controlSecret);

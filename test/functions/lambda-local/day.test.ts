@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { METRICS } from '@promoter/config';
+import { MINUTE_MS } from '@promoter/domain';
+import { type LocalCloud, startCloud } from '../../../functions/lambda-local/cloud.ts';
+import { readStack } from '../../../functions/lambda-local/stack.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+/** Five minutes before the day's first slot in Paris, and when the half hour of its last is over. */
+const MORNING = Date.parse('2026-11-22T07:55Z');
+const NIGHT = Date.parse('2026-11-22T22:50Z');
+const NOWHERE = 'http://127.0.0.1:9';
+
+/** Sources that answer nothing, asked seldom: what they would say is other tests' matter, and each asking starts cold. */
+const BOT = {
+  trends: {
+    refreshMinutes: 360,
+    sources: { trends24: NOWHERE, getdaytrends: NOWHERE, googleTrends: NOWHERE },
+  },
+  offers: { priceListUrl: NOWHERE },
+};
+
+function synthesise(): string {
+  const outdir = mkdtempSync(join(tmpdir(), 'promoter-day-'));
+  const { context } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { context: object };
+  const { status, stderr } = spawnSync(process.execPath, ['infra/app.ts'], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      CDK_OUTDIR: outdir,
+      CDK_CONTEXT_JSON: JSON.stringify({ ...context, bot: BOT }),
+    },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return outdir;
+}
+
+let cloud: LocalCloud;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  cloud = await startCloud(readStack(synthesise()), {
+    start: MORNING,
+    data: null,
+    secrets: { Token: 'open-sesame' },
+    write: (line) => lines.push(...line.trim().split('\n')),
+  });
+  await cloud.runUntil(NIGHT);
+}, 120_000);
+
+afterAll(() => cloud.stop());
+
+describe('a day of the deployed stack, with its real bundles, rules and roles', () => {
+  test('rehearses every slot of both accounts', async () => {
+    const { Items } = await dynamo('Scan', { TableName: tableNamed('Slots') });
+    expect(Items.map(({ slot, state }) => `${slot?.S} ${state?.S}`).sort()).toEqual([
+      ...['09:00', '10:30', '12:00', '13:30', '15:00', '16:30', '18:00', '19:30', '21:00', '22:30'].map(
+        (at) => `A@2026-11-22T${at} rehearsed`,
+      ),
+      ...['09:45', '11:15', '12:45', '14:15', '15:45', '17:15', '18:45', '20:15', '21:45', '23:15'].map(
+        (at) => `B@2026-11-22T${at} rehearsed`,
+      ),
+    ]);
+  });
+
+  test('asks for nothing that its roles do not allow, and no event comes to nothing', () => {
+    expect(cloud.denials).toEqual([]);
+    expect(cloud.failures).toEqual([]);
+    for (const report of Object.values(cloud.reports())) expect(report.errors).toBe(0);
+  });
+
+  test('reports the figures that the alarms watch, and no others, at every check', () => {
+    const reported = lines.filter((line) => line.includes('"CloudWatchMetrics"')).map(metricsIn);
+    expect(reported.length).toBe((NIGHT - MORNING) / (5 * MINUTE_MS));
+    const known = Object.values(METRICS);
+    for (const names of reported) expect(known).toEqual(expect.arrayContaining(names));
+    expect(reported.every((names) => names.includes(METRICS.overdueSlots))).toBe(true);
+  });
+
+  test('stays within the memory of the template', () => {
+    for (const { peakMemoryMb } of Object.values(cloud.reports())) expect(peakMemoryMb).toBeLessThan(512);
+  });
+
+  test('answers at the Function URL: anybody about its health, nobody else without the token', async () => {
+    expect((await get('/health')).statusCode).toBe(200);
+    expect((await get('/status')).statusCode).toBe(401);
+    const status = await get('/status', { authorization: 'Bearer open-sesame' });
+    expect(status.statusCode).toBe(200);
+    expect(cloud.denials).toEqual([]);
+  });
+
+  test('serves the dashboard’s files, which were built into the bundle', async () => {
+    const [, style = ''] = /href="(\/assets\/[^"]+\.css)"/.exec((await get('/sign-in')).body) ?? [];
+    expect((await get(style)).statusCode).toBe(200);
+  });
+});
+
+interface Answer {
+  statusCode: number;
+  body: string;
+}
+
+async function get(rawPath: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const http = { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' };
+  const outcome = await cloud.request({
+    version: '2.0',
+    routeKey: '$default',
+    rawPath,
+    rawQueryString: '',
+    headers: { host: 'bot.example', ...headers },
+    requestContext: { http, requestId: '1', domainName: 'bot.example', timeEpoch: cloud.now() },
+    isBase64Encoded: false,
+  });
+  return JSON.parse(outcome.body) as Answer;
+}
+
+type Row = Record<string, { S?: string }>;
+
+async function dynamo(operation: string, input: object): Promise<{ Items: Row[] }> {
+  const answer = await fetch(cloud.dynamodb, {
+    method: 'POST',
+    headers: { 'x-amz-target': `DynamoDB_20120810.${operation}`, 'content-type': 'application/x-amz-json-1.0' },
+    body: JSON.stringify(input),
+  });
+  return (await answer.json()) as { Items: Row[] };
+}
+
+const tableNamed = (part: string): string =>
+  cloud.tables.find((name) => name.includes(part)) ?? `no table is called ${part}`;
+
+function metricsIn(line: string): string[] {
+  const { _aws } = JSON.parse(line) as { _aws: { CloudWatchMetrics: { Metrics: { Name: string }[] }[] } };
+  return _aws.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics.map(({ Name }) => Name));
+}
