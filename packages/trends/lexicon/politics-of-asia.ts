@@ -84,8 +84,7 @@ export const politicsOfAsia: readonly Subject[] = [
       raga, pappu, kejri, maharaj, sindhia, karnataka, up election, dusu, dusu election, the wire, the quint,
       aaj tak, hyderabad liberation, samvidhan, constitution day, national unity day, good governance day,
       parakram diwas, vijay diwas, kargil vijay diwas, ekta diwas, rashtriya ekta diwas, balidan diwas,
-      shaurya diwas, sacrifice day, black day, emergency, emergency 1975, opposition, congress mukt, pak pm,
-      anti national`,
+      shaurya diwas, sacrifice day, black day, emergency 1975, opposition, congress mukt, pak pm, anti national`,
   },
   {
     category: 'politics',

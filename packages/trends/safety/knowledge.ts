@@ -4,6 +4,7 @@ import { gaming } from '../lexicon/esports-and-games.ts';
 import { everyday } from '../lexicon/everyday.ts';
 import { field } from '../lexicon/field.ts';
 import { harm } from '../lexicon/harm.ts';
+import { IDIOMS } from '../lexicon/idioms.ts';
 import { music } from '../lexicon/music.ts';
 import { offence } from '../lexicon/offence.ts';
 import { placesAndPeople } from '../lexicon/places-and-people.ts';
@@ -34,6 +35,8 @@ export interface Knowledge {
   unsafeTitles: Titles<Sign>;
   /** Perhaps unsafe. */
   hints: Phrases<Sign>;
+  /** Phrases that hold an unsafe word and do not mean it. */
+  idioms: Phrases<true>;
   /** Harmless as the whole topic, whatever words it is made of. */
   titles: Titles<Sign>;
   /** Harmless where nothing speaks against it. */
@@ -56,12 +59,15 @@ const PEOPLE: Subject = {
 /** Built once: about a hundred milliseconds. */
 export function createKnowledge(): Knowledge {
   const all: readonly Subject[] = [...UNSAFE, ...HARMLESS, ...field];
-  const vocabulary = all.flatMap(({ within, whole }) => [...entriesOf(within), ...entriesOf(whole)]).flat();
+  const vocabulary = [...all, ...placesAndPeople, { within: IDIOMS }]
+    .flatMap(({ within, whole }: Pick<Subject, 'within' | 'whole'>) => [...entriesOf(within), ...entriesOf(whole)])
+    .flat();
   return {
     segment: createSegment(ENGLISH, CORPUS, vocabulary),
     unsafe: createPhrases(signs(UNSAFE, 'within')),
     unsafeTitles: createTitles(signs(UNSAFE, 'whole')),
     hints: createPhrases(signs(UNSAFE, 'hints')),
+    idioms: createPhrases(entriesOf(IDIOMS).map((words) => [words, true] as const)),
     titles: createTitles([...signs(HARMLESS, 'whole')]),
     harmless: createPhrases(signs(HARMLESS, 'within'), NAME_LENGTH),
     bare: createTitles(signs([...placesAndPeople, PEOPLE], 'whole')),

@@ -32,14 +32,15 @@ export const UNSAFE_CATEGORIES: ReadonlySet<Category> = new Set([
 export function judgeSafety(topic: string, words: Words, ofField: Sign | undefined, known: Knowledge): Verdict {
   const title = known.titles.find(words.words);
   if (title && !title.decorated) return usable(title.value);
-  const unsafe = strongest(known.unsafe.find(words.words));
+  const idioms = known.idioms.find(words.words);
+  const unsafe = strongest(outside(idioms, known.unsafe.find(words.words)));
   if (title && !unsafe) return usable(title.value);
   if (unsafe) return refused(unsafe.value, quote(words, unsafe));
   const unsafeTitle = known.unsafeTitles.find(words.words);
-  if (unsafeTitle) return refused(unsafeTitle.value);
+  if (unsafeTitle && !unsafeTitle.decorated) return refused(unsafeTitle.value);
   const harmless = firmest(known.harmless.find(words.words), words);
   const form = harmlessForm(topic, words);
-  const hint = known.hints.find(words.words).find((found) => !isInside(found, harmless));
+  const hint = outside(idioms, known.hints.find(words.words)).find((found) => !isInside(found, harmless));
   if (form && form.category !== 'meme') return usable(form);
   if (ofField && !hint) return usable(ofField);
   if (hint) return unplaced(`may be about ${hint.value.category}: "${quote(words, hint)}"`);
@@ -76,6 +77,10 @@ function firmest(found: readonly Found<Sign>[], { words }: Words): Found<Sign> |
   return explained ? found[0] : undefined;
 }
 
+/** What is left when the phrases that only sound bad are taken out. */
+const outside = (idioms: readonly Found<unknown>[], found: readonly Found<Sign>[]): Found<Sign>[] =>
+  found.filter((phrase) => !idioms.some((idiom) => isInside(phrase, idiom)));
+
 /** The longest phrase says most. */
 const strongest = (found: readonly Found<Sign>[]): Found<Sign> | undefined =>
   found.reduce<Found<Sign> | undefined>((best, next) => (!best || next.length > best.length ? next : best), undefined);
@@ -85,5 +90,5 @@ const quote = ({ words }: Words, { start, length }: Found<Sign>): string =>
 
 const covers = ({ start, length }: Found<Sign>, index: number): boolean => index >= start && index < start + length;
 
-const isInside = (found: Found<Sign>, outer: Found<Sign> | undefined): boolean =>
+const isInside = (found: Found<unknown>, outer: Found<unknown> | undefined): boolean =>
   outer !== undefined && found.start >= outer.start && found.start + found.length <= outer.start + outer.length;
