@@ -27,8 +27,12 @@ export function angleSpread(month: readonly WrittenPost[]): number[] {
   });
 }
 
+/** What copy might turn into by mistake; left alone, franc also takes English for Scots. */
+const LANGUAGES = ['eng', 'fra', 'deu', 'spa', 'ita', 'por', 'nld'];
+
 export const isEnglish = (posts: readonly WrittenPost[]): boolean =>
-  franc(posts.map(({ draft }) => draft.skeleton.replace(/\{\w+\}|[#$]\S+/g, ' ')).join(' ')) === 'eng';
+  franc(posts.map(({ draft }) => draft.skeleton.replace(/\{\w+\}|[#$]\S+/g, ' ')).join(' '), { only: LANGUAGES }) ===
+  'eng';
 
 export function chunks<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>

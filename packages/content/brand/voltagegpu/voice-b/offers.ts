@@ -59,7 +59,7 @@ export const offers: Voice['offers'] = {
     'Say hello to {product}, free today. For the bigger ones:',
   ],
   gpu: [
-    'Or rent {machine} for {price}.',
+    'You could rent {machine} for {price}.',
     '{machine} is waiting at {price}.',
     '{machine}, all yours for {price}.',
     'Borrow {machine} at {price}.',

@@ -1,0 +1,101 @@
+import type { Config } from '@promoter/config';
+import { PRICE_LIST_SOURCE, readPriceList } from '@promoter/content/price-list';
+import type { ApiCall, Clock, Log, Offer, Store } from '@promoter/domain';
+
+export interface RefreshOffersServices {
+  config: Pick<Config, 'offers'>;
+  store: Pick<Store, 'offers' | 'usage'>;
+  fetch: typeof fetch;
+  /** The price list's key; null where none was given. */
+  key: string | null;
+  now: Clock;
+  log: Log;
+}
+
+/** What a refresh did. After a failure the shelf is as it was, and its prices age out by themselves. */
+export type OffersRefresh =
+  | { kind: 'refreshed'; offers: number; soldOut: number; refused: { entry: string; reason: string }[] }
+  | { kind: 'failed'; reason: string };
+
+/** How long the price list may take. */
+const TIMEOUT_MS = 10_000;
+
+/** The longest list that is read: ten thousand machines are a fifth of this. */
+const MAX_BYTES = 10_000_000;
+
+/** Reads the vendor's price list onto the shelf. What it no longer names is marked as sold out at once. */
+export async function refreshOffers(services: RefreshOffersServices): Promise<OffersRefresh> {
+  const { store, key, now, log } = services;
+  if (key === null) return { kind: 'failed', reason: 'no key for the price list was given' };
+  const started = now();
+  const answer = await askForList(key, services);
+  const list = answer.kind === 'answer' ? readPriceList(answer.body, started) : null;
+  const reason = answer.kind === 'failed' ? answer.reason : list?.kind === 'unreadable' ? list.reason : null;
+  const found = list?.kind === 'read' ? list : null;
+  await store.usage.record(callOf(started, now() - started, found?.offers.length ?? 0, reason === null));
+  if (!found) {
+    log('warn', 'the price list could not be read', { reason });
+    return { kind: 'failed', reason: reason ?? 'unreadable' };
+  }
+  const soldOut = noLongerNamed(await store.offers.list(), found.offers);
+  await store.offers.put([...found.offers, ...soldOut]);
+  const summary = { offers: found.offers.length, soldOut: soldOut.length, refused: found.refused };
+  log('info', 'offers refreshed', summary);
+  return { kind: 'refreshed', ...summary };
+}
+
+async function askForList(
+  key: string,
+  { config, fetch }: RefreshOffersServices,
+): Promise<{ kind: 'answer'; body: unknown } | { kind: 'failed'; reason: string }> {
+  try {
+    // No redirect is followed: the key is meant for this address alone.
+    const response = await fetch(config.offers.priceListUrl, {
+      headers: { authorization: `Bearer ${key}`, accept: 'application/json' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (!response.ok) {
+      await response.body?.cancel();
+      return { kind: 'failed', reason: `HTTP ${response.status}` };
+    }
+    return { kind: 'answer', body: JSON.parse(await readLimited(response)) };
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof SyntaxError ? 'not JSON' : `not reached: ${causeOf(error)}` };
+  }
+}
+
+async function readLimited(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_BYTES) throw new Error(`more than ${MAX_BYTES} bytes`);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** What was read from the list before and is not on it now. Offers put by hand are left alone. */
+const noLongerNamed = (shelf: readonly Offer[], listed: readonly Offer[]): Offer[] => {
+  const ids = new Set(listed.map(({ id }) => id));
+  return shelf
+    .filter(({ id, source, available }) => source === PRICE_LIST_SOURCE && available && !ids.has(id))
+    .map((offer) => ({ ...offer, available: false }));
+};
+
+const callOf = (at: number, latencyMs: number, reads: number, ok: boolean): ApiCall => ({
+  call: 'price-list.machines',
+  at,
+  latencyMs,
+  ok,
+  reads,
+  cost: 0,
+});
+
+/** The innermost message: fetch itself only says that it failed. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
