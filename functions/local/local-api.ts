@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { previewSlot } from '@promoter/pipeline';
 import { createControlApi } from '../control-api/api.ts';
+import { assetsFromSource } from '../control-api/built-assets.ts';
 import type { FunctionUrl } from './run/http-server.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -15,6 +16,6 @@ export function createLocalApi(workspace: Workspace, token: string): FunctionUrl
     controlToken: async () => token,
     random: randomBytes,
     dryRun: (account) => previewSlot(account, workspace),
-    assets: async () => new Map(),
+    assets: assetsFromSource(),
   });
 }

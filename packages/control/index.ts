@@ -1,3 +1,4 @@
+export { reasonOf } from './describe-status.ts';
 export { type DryRun, readDryRun } from './dry-run.ts';
 export { readHealth } from './health.ts';
 export { readMetrics } from './metrics/metrics.ts';

@@ -1,22 +1,11 @@
-import { scheduleOf } from '@promoter/config';
-import {
-  type AccountId,
-  currentSlot,
-  isOpen,
-  localTime,
-  nextSlots,
-  parseSlotId,
-  SLOT_OPEN_MS,
-  type Slot,
-  type SlotStatus,
-  slotAtLocal,
-} from '@promoter/domain';
+import { type AccountId, isOpen, localTime, type SlotStatus } from '@promoter/domain';
 import { publishSlot, type SlotOutcome, settleAccount } from '@promoter/pipeline';
 import type { Command } from 'commander';
 import { describeStatus } from '../describe-status.ts';
+import { findSlot } from '../find-slot.ts';
 import { type PlaceOptions, withJson, withPlace } from '../options.ts';
 import { print, printJson } from '../print.ts';
-import { Refusal, WrongUsage } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { printDryRun } from './dry-run.ts';
 
@@ -55,45 +44,9 @@ export function addPost(program: Command): void {
 }
 
 async function post(options: PostOptions, workspace: Workspace): Promise<void> {
-  const slot = slotOf(options, workspace);
-  if (!isOpen(slot, workspace.now())) await refuseUnrecorded(slot, workspace);
+  const slot = await findSlot(options, workspace);
   await settleAccount({ ...workspace.settleServices(slot.account), daysBack: 0 });
   report(await publishSlot(slot, workspace.publishServices(slot.account)), options, workspace);
-}
-
-/** A slot that has closed without a row is the books' to write down; asking for it by hand changes nothing. */
-async function refuseUnrecorded(slot: Slot, { config, store }: Workspace): Promise<void> {
-  if (await store.ledger.read(slot.id)) return;
-  const closed = localTime(config.timezone, slot.at + SLOT_OPEN_MS);
-  throw new Refusal(`${slot.id} closed at ${closed}, and a slot is never sent late: nothing was done`);
-}
-
-function slotOf({ account, slot: wanted }: PostOptions, { config, now }: Workspace): Slot {
-  const schedule = scheduleOf(config);
-  if (!config.accounts.some(({ id }) => id === account)) {
-    throw new WrongUsage(
-      `there is no account ${account}: the configuration has ${config.accounts.map(({ id }) => id).join(', ')}`,
-    );
-  }
-  if (wanted === undefined)
-    return currentSlot(schedule, account, now()) ?? refuseWithNext(account, 'no slot is open now', { config, now });
-  const minute = wanted.includes('@') ? wanted : `${account}@${wanted}`;
-  const parsed = parseSlotId(minute);
-  if (!parsed || parsed.account !== account) {
-    throw new WrongUsage(
-      `"${wanted}" is no slot of account ${account}: write its local minute, such as 2026-11-22T09:00`,
-    );
-  }
-  const slot = slotAtLocal(schedule, account, parsed.local);
-  if (!slot) return refuseWithNext(account, `${parsed.local} is not a slot of account ${account}`, { config, now });
-  if (now() < slot.at)
-    throw new Refusal(`${slot.id} opens at ${localTime(config.timezone, slot.at)}: nothing was done`);
-  return slot;
-}
-
-function refuseWithNext(account: AccountId, reason: string, { config, now }: Pick<Workspace, 'config' | 'now'>): never {
-  const [next] = nextSlots(scheduleOf(config), now(), 1, account);
-  throw new Refusal(`${reason}${next ? `; the next one is ${next.local} (${config.timezone})` : ''}: nothing was done`);
 }
 
 /** A slot that is posted or rehearsed, now or before, is what was asked for; everything else is a refusal. */
@@ -115,17 +68,19 @@ function report(outcome: SlotOutcome, { json }: PostOptions, { config, now }: Wo
       tags: draft?.tags ?? [],
       angle: draft?.angle ?? null,
       xId: 'xId' in status ? status.xId : null,
-      reason: describeStatus(status),
+      reason: describeStatus(status, config.timezone),
     });
   } else if (draft) {
     print(
-      ...(isSent(status) ? [`${slot.id} ${again ? 'already ' : ''}${describeStatus(status)}`, ''] : []),
+      ...(isSent(status)
+        ? [`${slot.id} ${again ? 'already ' : ''}${describeStatus(status, config.timezone)}`, '']
+        : []),
       draft.text,
     );
   }
   if (isSent(status)) return;
   const closed = isOpen(slot, now()) ? '' : ' (the slot has closed)';
-  throw new Refusal(`${slot.id} ${describeStatus(status)}${closed}`);
+  throw new Refusal(`${slot.id} ${describeStatus(status, config.timezone)}${closed}`);
 }
 
 const isSent = ({ state }: SlotStatus): boolean => state === 'posted' || state === 'rehearsed';

@@ -35,10 +35,10 @@ export function announce(
 }
 
 /** What came of a slot, with its text and the reasons for it. */
-export function announceSlot(outcome: SlotOutcome): void {
+export function announceSlot(outcome: SlotOutcome, timezone: string): void {
   if (outcome.kind !== 'done') return;
   const { slot, status, decision } = outcome;
-  print(`${styled('bold', `${shortTime(slot.local)} ${slot.account}`)} ${describeStatus(status)}`);
+  print(`${styled('bold', `${shortTime(slot.local)} ${slot.account}`)} ${describeStatus(status, timezone)}`);
   if ('draft' in status) print('', status.draft.text.replace(/^(?=.)/gm, '    '), '');
   for (const sentence of decision?.story ?? []) print(styled('dim', `    ${sentence}`));
   print('');

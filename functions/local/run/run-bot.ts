@@ -59,7 +59,7 @@ export async function runBot(workspace: Workspace, { port, speed }: RunOptions, 
 
 async function publish(slot: Slot, workspace: Workspace): Promise<void> {
   const outcome = await publishSlot(slot, workspace.publishServices(slot.account));
-  announceSlot(outcome);
+  announceSlot(outcome, workspace.config.timezone);
 }
 
 /** Often enough that no slot is set off more than a minute late on the bot's own clock, once a second at most. */
