@@ -14,14 +14,14 @@ export type Verification =
 /**
  * Asks X once a local day, before the first slot, whose credentials these are. Credentials that X refuses stop the
  * account while there is time to mend it. Those of somebody else are an alarm only: an account may have been renamed.
- * May be called as often as one likes.
+ * May be called as often as one likes; `atOnce` asks now, whether it is due or not.
  */
-export async function verifyAccount(services: SettleServices): Promise<Verification> {
-  const { account, config, store, timeline, now, log } = services;
+export async function verifyAccount(services: SettleServices & { atOnce?: boolean }): Promise<Verification> {
+  const { account, config, store, timeline, now, log, atOnce = false } = services;
   const today = localDay(config.timezone, now());
-  if (!timeline || !isDue(account, config, now()) || (await readVerifiedDay(services)) === today) {
-    return { kind: 'not-due' };
-  }
+  if (!timeline) return { kind: 'not-due' };
+  const isWanted = atOnce || (isDue(account, config, now()) && (await readVerifiedDay(services)) !== today);
+  if (!isWanted) return { kind: 'not-due' };
   const answer = await timeline.verify();
   if (answer.kind === 'unreadable') {
     log('warn', 'the credentials could not be verified', { account, detail: answer.detail });

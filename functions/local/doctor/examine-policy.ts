@@ -1,0 +1,21 @@
+import type { Config } from '@promoter/config';
+import { policyVerdicts } from '@promoter/content';
+import type { Finding } from './finding.ts';
+
+/** How the settings stand to each of X’s rules. */
+export function examinePolicy(config: Config): Finding[] {
+  const verdicts = policyVerdicts({
+    mode: config.mode,
+    accounts: config.accounts,
+    dailyCap: config.dailyCap,
+    trendsUse: config.trends.use,
+    acceptPolicyRisk: config.trends.acceptPolicyRisk,
+    maxSimilarity: config.content.maxSimilarity,
+    maxLength: config.content.maxLength,
+  });
+  return verdicts.map(({ rule, verdict, detail, source, asOf }) => ({
+    subject: `X: ${rule.replaceAll('-', ' ')}`,
+    verdict: verdict === 'met' ? 'ok' : 'look',
+    detail: `${detail} (${source}, ${asOf})`,
+  }));
+}
