@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   CONTROL_API_ID,
   type Config,
@@ -51,14 +49,12 @@ export class BotStack extends Stack {
     });
     const sources = sourcesSecret(this, 'SourcesSecret', config.stage);
     new RefreshTrends(this, REFRESH_TRENDS_ID, deployment, sources);
-    const refreshesOffers = isWritten(root, 'refresh-offers');
-    if (refreshesOffers) new RefreshOffers(this, REFRESH_OFFERS_ID, deployment, sources);
+    new RefreshOffers(this, REFRESH_OFFERS_ID, deployment, sources);
     new Settle(this, SETTLE_ID, deployment);
     const control = new ControlApi(this, CONTROL_API_ID, deployment);
     new Monitoring(this, 'Monitoring', deployment, {
       posters: new Map(posters.map(([account, { poster }]) => [account, poster])),
       controlApi: control.api,
-      refreshesOffers,
     });
 
     for (const [account, { secret }] of posters) {
@@ -71,10 +67,6 @@ export class BotStack extends Stack {
     Tags.of(this).add('stage', config.stage);
   }
 }
-
-/** A part whose handler does not exist yet is not deployed. */
-const isWritten = (root: string, handler: string): boolean =>
-  existsSync(join(root, 'functions', handler, 'handler.ts'));
 
 function output(stack: Stack, id: string, value: string, description: string): void {
   new CfnOutput(stack, id, { value, description });

@@ -21,6 +21,7 @@ export const environment: Record<string, string> = {
   [ENVIRONMENT.controlSecret]: 'control-secret',
   [ENVIRONMENT.service]: 'promoter-bench',
   [ENVIRONMENT.metricsNamespace]: 'Promoter',
+  LAMBDA_TASK_ROOT: '/var/task',
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',

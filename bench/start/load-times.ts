@@ -39,6 +39,6 @@ function run(program: string, env: Record<string, string>): { ms: number; peakMi
     ['-e', `${program}process.stdout.write(String(process.resourceUsage().maxRSS))`],
     { env, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`a bundle does not load: ${stderr}`);
+  if (status !== 0) throw new Error(`a bundle does not load: ${/^\w*Error: .*$/m.exec(stderr)?.[0]}`);
   return { ms: performance.now() - start, peakMiB: Number(stdout) / 1024 };
 }

@@ -20,17 +20,16 @@ export interface AlarmDefinition {
   silence?: 'alarms';
 }
 
-/** What there is to watch. A part that is not deployed has no alarms. */
+/** The functions that have alarms of their own. */
 export interface Watched {
   posters: ReadonlyMap<string, BotFunction>;
   controlApi: BotFunction;
-  refreshesOffers: boolean;
 }
 
 export function alarmsOf(deployment: Deployment, watched: Watched): AlarmDefinition[] {
   return [
     ...gaugeAlarms(deployment),
-    ...(watched.refreshesOffers ? [offersAlarm(deployment)] : []),
+    offersAlarm(deployment),
     ...deadLetterAlarms(deployment),
     ...functionAlarms(watched),
   ];
@@ -84,7 +83,9 @@ function gaugeAlarms({ config }: Deployment): AlarmDefinition[] {
       runbook: 'trends-old',
       metric: gauge(METRICS.trendsAge),
       limit: { from: 6 * 60 },
-      periods: 2,
+      // An empty shelf has no age to report; half an hour gives a new stack time for its first trends.
+      periods: 6,
+      silence: 'alarms',
     },
     {
       id: 'BudgetSpent',

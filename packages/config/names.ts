@@ -21,11 +21,11 @@ export const metricsService = (stage: string): string => `promoter-${stage}`;
 export const METRICS = {
   /** Slots whose 30 minutes are over and that have no final state. */
   overdueSlots: 'OverdueSlots',
-  /** Slots of the last 24 hours whose outcome could not be found out. */
+  /** Slots of yesterday and today whose outcome could not be found out. */
   abandonedSlots: 'AbandonedSlots',
   /** Accounts that a stop holds back, their own or the app's. */
   stoppedAccounts: 'StoppedAccounts',
-  /** Minutes since a source last delivered a trend. */
+  /** Minutes since a source last delivered a trend; not reported when none is left. */
   trendsAge: 'TrendsAgeMinutes',
   /** What the month's calls cost so far, in percent of the budget. */
   spend: 'SpendPercent',

@@ -1,5 +1,6 @@
 import type { Config } from '@promoter/config';
 import { type Clock, DAY_MS, holdOn, isoTime, localDay, MINUTE_MS, type Store } from '@promoter/domain';
+import { isOurs } from './pick-for-shelf.ts';
 
 /** The figures that alarms watch, beside the overdue slots. */
 export interface Health {
@@ -9,7 +10,7 @@ export interface Health {
   stopped: number;
   /** What this month's calls to X cost so far, in percent of the budget. */
   spentPercent: number;
-  /** Minutes since a source last delivered a trend; null when the shelf is empty. */
+  /** Minutes since a source last delivered a trend; null when nothing of theirs is left on the shelf. */
   trendsAgeMinutes: number | null;
 }
 
@@ -32,7 +33,8 @@ export async function measureHealth({
     store.trends.list(config.trends.regions, at),
     monthToDate(store, at),
   ]);
-  const seenAt = trends.map((trend) => trend.seenAt);
+  // Tags of the calendar and of our field are always there; only what a source said counts as news.
+  const seenAt = trends.filter((trend) => !isOurs(trend)).map((trend) => trend.seenAt);
   return {
     abandoned: records.flat().filter(({ status }) => status.state === 'abandoned').length,
     stopped: ids.filter((id) => holdOn(steering, id, at) === 'stopped').length,

@@ -37,4 +37,4 @@ export function pickForShelf(
 }
 
 /** Calendar and domain tags are few and always kept: they are what is left when every site is down. */
-const isOurs = ({ source }: Trend): boolean => source === 'calendar' || source === 'domain-tags';
+export const isOurs = ({ source }: Trend): boolean => source === 'calendar' || source === 'domain-tags';

@@ -27,7 +27,11 @@ describe('what somebody is written to for', () => {
     ],
     ['an abandoned slot', 'AbandonedSlot', { ...goesOffAt, Threshold: 1, MetricName: METRICS.abandonedSlots }],
     ['a stopped account', 'AccountStopped', { ...goesOffAt, Threshold: 1, MetricName: METRICS.stoppedAccounts }],
-    ['trends older than six hours', 'TrendsOld', { ...goesOffAt, Threshold: 360, MetricName: METRICS.trendsAge }],
+    [
+      'trends older than six hours, or none at all',
+      'TrendsOld',
+      { ...goesOffAt, TreatMissingData: 'breaching', Threshold: 360, MetricName: METRICS.trendsAge },
+    ],
     ['a spent budget', 'BudgetSpent', { ...goesOffAt, Threshold: 100, MetricName: METRICS.spend }],
     [
       'offers older than a day',

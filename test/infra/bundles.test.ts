@@ -10,6 +10,7 @@ import { ROOT } from './support/stack.ts';
 const BUDGETS: Record<string, number> = {
   'post-slot': 800_000,
   settle: 450_000,
+  'refresh-offers': 650_000,
   'refresh-trends': 3_300_000,
   'control-api': 900_000,
 };

@@ -75,8 +75,8 @@ describe('what each function may do', () => {
         writes: ['ApiUsage', 'Fingerprints', 'Posts', 'Slots', 'State'],
       },
     ],
-    ['RefreshTrends', { reads: ['State', 'Trends'], writes: ['ApiUsage', 'State', 'Trends'] }],
-    ['RefreshOffers', { reads: ['Offers', 'State'], writes: ['ApiUsage', 'Offers', 'State'] }],
+    ['RefreshTrends', { reads: ['State'], writes: ['ApiUsage', 'State', 'Trends'] }],
+    ['RefreshOffers', { reads: ['Offers'], writes: ['ApiUsage', 'Offers'] }],
     ['Settle', { reads: ['ApiUsage', 'Slots', 'State', 'Trends'], writes: ['Slots', 'State'] }],
     [
       'ControlApi',
