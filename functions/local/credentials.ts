@@ -3,6 +3,7 @@ import type { Config } from '@promoter/config';
 import type { AccountId } from '@promoter/domain';
 import { type XCredentials, xCredentialsSchema } from '@promoter/posting/x';
 import * as z from 'zod/mini';
+import { NO_SOURCES, parseSources, type SourcesSecret } from '../wiring/sources-secret.ts';
 import { Refusal } from './refusal.ts';
 
 /** Read or write permission for the group or anybody else. */
@@ -28,6 +29,13 @@ export function readCredentials(file: string | undefined, config: Config): Reado
     found.set(id, keys.data);
   }
   return found;
+}
+
+/** The sources' credentials in the same file, under `sources`; none where no file was given. */
+export function readLocalSources(file: string | undefined): SourcesSecret {
+  if (file === undefined) return NO_SOURCES;
+  const parsed = z.object({ sources: z.unknown() }).safeParse(readPrivateJson(file));
+  return parsed.success ? parseSources(parsed.data.sources) : NO_SOURCES;
 }
 
 function readPrivateJson(file: string): unknown {

@@ -12,6 +12,13 @@ const program = new Command('bot')
 
 for (const add of commands) add(program);
 
+// A reader that has seen enough (`| head`) closes the pipe; the work goes on without it.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 /** 0 done, 1 refused with a reason, 2 wrong usage. */
 async function run(): Promise<number> {
   try {

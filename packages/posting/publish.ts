@@ -10,7 +10,7 @@ import type {
   SlotStatus,
   Store,
 } from '@promoter/domain';
-import { CREATE_ANSWER, rateLimitNote } from './records.ts';
+import { answerTo, CREATE_POST, rateLimitNote } from './records.ts';
 import { SEND_BEGINS_WITHIN_MS } from './send-window.ts';
 import { writeStop } from './write-stop.ts';
 
@@ -46,7 +46,7 @@ export async function publishReserved(send: ReservedSend): Promise<SlotStatus> {
   if (outcome.kind === 'rejected' && outcome.stop) await writeStop(slot.account, outcome.stop, send);
   try {
     await store.usage.record({
-      call: CREATE_ANSWER,
+      call: answerTo(CREATE_POST),
       at: begun,
       latencyMs: answeredAt - begun,
       ok: outcome.kind === 'posted',

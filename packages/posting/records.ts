@@ -1,10 +1,13 @@
 import type { AccountId } from '@promoter/domain';
 
 /**
- * Names under which what X said is kept. The ledger itself counts each create when it is reserved
- * (`x.create-post`); how the tries ended, and how long they took, is counted apart: a call without an answer shows.
+ * Names under which what X said is kept. Each call is counted before it is made; how it ended, how long it took and
+ * what was read is counted apart, under the name of its answer: a call without an answer shows.
  */
-export const CREATE_ANSWER = 'x.create-post.answer';
+export const answerTo = (call: string): string => `${call}.answer`;
+
+/** Creating a post. The ledger counts the call itself, in the step that reserves it. */
+export const CREATE_POST = 'x.create-post';
 
 /** The calls that read. */
 export const READ_TIMELINE = 'x.timeline';

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readLocalSources } from '../credentials.ts';
 import { type PlaceOptions, wholeNumber, withPlace } from '../options.ts';
 import { WrongUsage } from '../refusal.ts';
 import { runBot } from '../run/run-bot.ts';
@@ -30,7 +31,7 @@ export function addRun(program: Command): void {
       1,
     )
     .option('--live', 'publish on X')
-    .option('--secrets <file>', 'the accounts’ keys to X, for --live')
+    .option('--secrets <file>', 'a file with the accounts’ keys to X, for --live, and the sources’ (under "sources")')
     .addHelpText('after', EXAMPLE)
     .action(async ({ port, speed, live = false, secrets, ...place }: RunCommandOptions) => {
       if (live && speed !== 1) throw new WrongUsage('--speed is for rehearsals: posts go out in real time');
@@ -41,7 +42,7 @@ export function addRun(program: Command): void {
       });
       try {
         refuseSecondOwner(workspace);
-        await runBot(workspace, { port, speed }, stopSignal());
+        await runBot(workspace, { port, speed, sources: readLocalSources(secrets) }, stopSignal());
       } catch (error) {
         await workspace.close();
         throw error;

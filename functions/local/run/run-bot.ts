@@ -1,7 +1,12 @@
 import type { Server } from 'node:http';
-import { MINUTE_MS, type Slot } from '@promoter/domain';
+import { ENVIRONMENT } from '@promoter/config';
+import { MINUTE_MS, SECOND_MS, type Slot, type TrendReader } from '@promoter/domain';
 import { publishSlot } from '@promoter/pipeline';
+import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
+import { createXTrendReader } from '@promoter/posting/x';
+import { googleTrendsClient } from '@promoter/trends/google-trends-client';
+import type { SourcesSecret } from '../../wiring/sources-secret.ts';
 import { controlToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
 import { print } from '../print.ts';
@@ -19,20 +24,32 @@ const GRACE_MS = 1_500;
 export interface RunOptions {
   port: number;
   speed: number;
+  /** The sources' credentials, if any were given. */
+  sources: SourcesSecret;
 }
 
 /** The whole bot in one process, until `stop` resolves. */
-export async function runBot(workspace: Workspace, { port, speed }: RunOptions, stop: Promise<string>): Promise<void> {
+export async function runBot(
+  workspace: Workspace,
+  { port, speed, sources }: RunOptions,
+  stop: Promise<string>,
+): Promise<void> {
   const { config, store, now, log, dataDir } = workspace;
   const token = controlToken(dataDir);
   const server = await serveFunctionUrl(createLocalApi(workspace, token), port, now, log);
   announce(workspace, { address: `http://localhost:${port}`, token, speed });
 
   const fetch = speed === 1 ? globalThis.fetch : createPoliteFetch(globalThis.fetch, Date.now);
+  // The library asks Google by itself, so a sped-up run, which has to be polite, goes without it.
+  const googleTrends = speed === 1 ? googleTrendsClient : null;
   const jobs: Jobs = {
     publish: (slot) => publish(slot, workspace),
     refreshTrends: async () => {
-      await refreshTrends({ config, store, fetch, now, log });
+      await refreshTrends({ config, store, fetch, now, log, googleTrends, reader: readerOf(sources, workspace) });
+    },
+    refreshOffers: async () => {
+      if (sources.priceListKey === null) return;
+      await refreshOffers({ config, store, fetch, key: sources.priceListKey, now, log });
     },
     settle: async () => {
       await settleSlots(workspace);
@@ -55,6 +72,14 @@ export async function runBot(workspace: Workspace, { port, speed }: RunOptions, 
   await Promise.race([scheduler.idle(), sleep(GRACE_MS)]);
   await workspace.close();
   print('stopped. What is recorded stays; "npm start" goes on from there.');
+}
+
+/** X's own trends are billed: only where they were asked for, and only with a token. */
+function readerOf({ xBearerToken }: SourcesSecret, { config }: Workspace): TrendReader | null {
+  if (xBearerToken === null || config.trends.reads === 0) return null;
+  const apiUrl = process.env[ENVIRONMENT.xApiUrl];
+  const timeoutMs = config.x.timeoutSeconds * SECOND_MS;
+  return createXTrendReader({ credentials: { bearerToken: xBearerToken }, apiUrl, timeoutMs });
 }
 
 async function publish(slot: Slot, workspace: Workspace): Promise<void> {

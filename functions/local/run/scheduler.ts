@@ -1,12 +1,25 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import { type Clock, currentSlot, type EpochMs, type Log, MINUTE_MS, type Slot, type SlotId } from '@promoter/domain';
+import {
+  type Clock,
+  currentSlot,
+  type EpochMs,
+  HOUR_MS,
+  type Log,
+  MINUTE_MS,
+  type Slot,
+  type SlotId,
+} from '@promoter/domain';
 
 /** What the schedule sets off. None of them may reject for long: a failure is logged and the next one comes. */
 export interface Jobs {
   publish(slot: Slot): Promise<void>;
   refreshTrends(): Promise<void>;
+  refreshOffers(): Promise<void>;
   settle(): Promise<void>;
 }
+
+/** How often the price list is read, as its rule does in the cloud. */
+const OFFERS_EVERY_MS = HOUR_MS;
 
 /** How often the slots' loose ends are looked at, as the settle rule does in the cloud. */
 const SETTLE_EVERY_MS = 5 * MINUTE_MS;
@@ -36,13 +49,17 @@ export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log
     running.add(run);
     return run;
   };
-  const refresh = every(config.trends.refreshMinutes * MINUTE_MS, () => start('refreshing trends', jobs.refreshTrends));
+  const refreshTrends = every(config.trends.refreshMinutes * MINUTE_MS, () =>
+    start('refreshing trends', jobs.refreshTrends),
+  );
+  const refreshOffers = every(OFFERS_EVERY_MS, () => start('refreshing offers', jobs.refreshOffers));
   const settle = every(SETTLE_EVERY_MS, () => start('settling', jobs.settle));
 
   return {
     tick() {
       const at = now();
-      refresh(at);
+      refreshTrends(at);
+      refreshOffers(at);
       for (const { id } of config.accounts) {
         const slot = currentSlot(schedule, id, at);
         if (!slot || lastFired.get(id) === slot.id) continue;

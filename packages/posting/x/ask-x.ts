@@ -4,16 +4,18 @@ import { ApiRequestError, ApiResponseError, TwitterApi } from 'twitter-api-v2';
 import * as z from 'zod/mini';
 import type { Answer, Unanswered } from '../answer.ts';
 import { RATE_LIMIT_HEADERS } from '../rate-limits.ts';
-import type { XCredentials } from './credentials.ts';
+import type { XBearer, XCredentials } from './credentials.ts';
 
-/** How one account reaches X. */
-export interface XAccess {
-  credentials: XCredentials;
+/** How one account, or with a bearer token the app itself, reaches X. */
+export interface XAccess<Keys extends XCredentials | XBearer = XCredentials> {
+  credentials: Keys;
   /** Another X, with its `/2`: for tests. */
   apiUrl?: string | undefined;
   /** Real milliseconds that one request may take from its start to the last byte of its answer. */
   timeoutMs: number;
 }
+
+type AnyAccess = XAccess<XCredentials | XBearer>;
 
 export type XRequest =
   | { method: 'GET'; path: string; query: Record<string, string> }
@@ -25,7 +27,7 @@ const X_API_URL = 'https://api.x.com/2';
  * Makes one request to X, once, and tells what came back. Never throws, and nothing of the library's own errors
  * gets out: they hold the request with its OAuth header.
  */
-export async function askX(access: XAccess, request: XRequest): Promise<Answer> {
+export async function askX(access: AnyAccess, request: XRequest): Promise<Answer> {
   const base = new URL(access.apiUrl ?? X_API_URL);
   const agent = newAgent(base.protocol);
   const deadline = startDeadline(access.timeoutMs, () => agent.destroy());
@@ -59,13 +61,12 @@ function startDeadline(timeoutMs: number, breakOff: () => void): { passed: Promi
 }
 
 async function send(
-  { credentials, timeoutMs }: XAccess,
+  { credentials, timeoutMs }: AnyAccess,
   base: URL,
   agent: http.Agent,
   request: XRequest,
 ): Promise<Answer> {
-  const { apiKey: appKey, apiSecret: appSecret, accessToken, accessSecret } = credentials;
-  const client = new TwitterApi({ appKey, appSecret, accessToken, accessSecret }, { httpAgent: agent }).v2;
+  const client = newClient(credentials, agent).v2;
   const seen = { status: 0, code: '' };
   const options = {
     fullResponse: true,
@@ -91,6 +92,12 @@ async function send(
     if (error instanceof ApiRequestError) return failed(seen.code);
     return { kind: 'unanswered', failure: 'truncated', code: '' };
   }
+}
+
+function newClient(credentials: AnyAccess['credentials'], httpAgent: http.Agent): TwitterApi {
+  if ('bearerToken' in credentials) return new TwitterApi(credentials.bearerToken, { httpAgent });
+  const { apiKey: appKey, apiSecret: appSecret, accessToken, accessSecret } = credentials;
+  return new TwitterApi({ appKey, appSecret, accessToken, accessSecret }, { httpAgent });
 }
 
 /** Codes that a connection fails with before a byte of the request has left. */
@@ -142,7 +149,7 @@ function lookedAt(headers: Record<string, unknown>): Record<string, string> {
 const LEAST_SECRET_LENGTH = 8;
 
 /** A server may say in its answer what it was sent. None of the account's keys is kept from it. */
-function withoutSecrets(answer: Answer, credentials: XCredentials): Answer {
+function withoutSecrets(answer: Answer, credentials: AnyAccess['credentials']): Answer {
   if (answer.kind === 'unanswered' || answer.body === undefined) return answer;
   let text = JSON.stringify(answer.body);
   for (const secret of Object.values(credentials).filter(({ length }) => length >= LEAST_SECRET_LENGTH)) {

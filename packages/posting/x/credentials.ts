@@ -11,3 +11,8 @@ export const xCredentialsSchema = z.object({
 });
 
 export type XCredentials = z.output<typeof xCredentialsSchema>;
+
+/** The app's own token (OAuth 2.0 bearer), which reads trends and searches but cannot post. */
+export interface XBearer {
+  bearerToken: string;
+}

@@ -1,4 +1,5 @@
 export type { XAccess } from './ask-x.ts';
-export { type XCredentials, xCredentialsSchema } from './credentials.ts';
+export { type XBearer, type XCredentials, xCredentialsSchema } from './credentials.ts';
 export { createXPublisher } from './publisher.ts';
 export { createXTimeline, type XTimelineOptions } from './timeline.ts';
+export { createXTrendReader } from './trend-reader.ts';

@@ -1,17 +1,13 @@
-import type { Clock, EpochMs, MicroUsd, Unreadable, UsageMeter } from '@promoter/domain';
+import type { EpochMs, Unreadable } from '@promoter/domain';
 import type * as z from 'zod/mini';
 import type { Answer } from '../answer.ts';
 import { describeFailure } from '../classify-error.ts';
+import { meterRead, type ReadMeter } from '../meter-read.ts';
 import { describeProblem, NOTHING_SAID, problemOf } from '../problem.ts';
 import { refusalOf, stopOrderOf } from '../refusals.ts';
 import { askX, type XAccess } from './ask-x.ts';
 
-export interface ReadAccess extends XAccess {
-  meter: Pick<UsageMeter, 'record'>;
-  /** What X bills for one post, or one account, of one's own that is read. */
-  prices: { readOwnPost: MicroUsd };
-  now: Clock;
-}
+export interface ReadAccess extends XAccess, ReadMeter {}
 
 interface Reading<S extends z.ZodMiniType> {
   /** Its name in ApiUsage. */
@@ -29,22 +25,14 @@ export type Reader = <S extends z.ZodMiniType>(
 
 /** Makes the function that every read goes through: one request, parsed, metered and priced, whatever comes of it. */
 export function createReader(access: ReadAccess): Reader {
-  const { meter, prices, now } = access;
   return async ({ call, path, query, schema, reads }) => {
-    const at = now();
-    const answer = await askX(access, { method: 'GET', path, query });
-    const body = answer.kind === 'answered' && answer.status === 200 ? schema.safeParse(answer.body) : undefined;
-    const billed = body?.success ? reads(body.data) : 0;
-    const latencyMs = now() - at;
-    await meter.record({
-      call,
-      at,
-      latencyMs,
-      ok: body?.success === true,
-      reads: billed,
-      cost: billed * prices.readOwnPost,
-    });
-    return body?.success ? { kind: 'read', answer: body.data } : unreadable(answer, at);
+    const ask = async () => {
+      const answer = await askX(access, { method: 'GET', path, query });
+      const parsed = answer.kind === 'answered' && answer.status === 200 ? schema.safeParse(answer.body) : undefined;
+      return { answer, body: parsed?.success ? { is: parsed.data } : null };
+    };
+    const { answer, body } = await meterRead({ call, ask, reads: ({ body }) => body && reads(body.is) }, access);
+    return body ? { kind: 'read', answer: body.is } : unreadable(answer, access.now());
   };
 }
 

@@ -9,7 +9,7 @@ const nine = slotOf(config, 'A@2026-11-23T09:00').at;
 function scheduleFrom(start: number) {
   let time = start;
   const fired: SlotId[] = [];
-  const calls = { refresh: 0, settle: 0 };
+  const calls = { refresh: 0, offers: 0, settle: 0 };
   const scheduler = createScheduler(
     config,
     {
@@ -18,6 +18,9 @@ function scheduleFrom(start: number) {
       },
       refreshTrends: async () => {
         calls.refresh += 1;
+      },
+      refreshOffers: async () => {
+        calls.offers += 1;
       },
       settle: async () => {
         calls.settle += 1;
@@ -57,10 +60,10 @@ describe('the local schedule', () => {
     expect(fired).toEqual(['A@2026-11-23T15:00']);
   });
 
-  test('refreshes trends every half hour and settles every five minutes', async () => {
+  test('refreshes trends every half hour, prices every hour, and settles every five minutes', async () => {
     const { calls, tickAt } = scheduleFrom(nine);
     for (let minute = 0; minute < 60; minute += 1) await tickAt(nine + minute * MINUTE_MS);
-    expect(calls).toEqual({ refresh: 2, settle: 12 });
+    expect(calls).toEqual({ refresh: 2, offers: 1, settle: 12 });
   });
 
   test('goes on after a job has failed', async () => {
@@ -72,7 +75,7 @@ describe('the local schedule', () => {
     };
     const scheduler = createScheduler(
       config,
-      { publish: failing, refreshTrends: failing, settle: failing },
+      { publish: failing, refreshTrends: failing, refreshOffers: failing, settle: failing },
       () => time,
       silent,
     );
@@ -81,6 +84,6 @@ describe('the local schedule', () => {
     time += 45 * MINUTE_MS;
     scheduler.tick();
     await scheduler.idle();
-    expect(calls).toBe(6);
+    expect(calls).toBe(7);
   });
 });
