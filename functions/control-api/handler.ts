@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { ENVIRONMENT } from '@promoter/config';
+import { brand } from '@promoter/content';
+import { previewSlot } from '@promoter/pipeline';
+import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { createDynamoClient } from '../wiring/dynamodb.ts';
+import { readConfig, required } from '../wiring/environment.ts';
+import { createLogger } from '../wiring/logger.ts';
+import { createSecretReader } from '../wiring/secrets.ts';
+import { createControlApi } from './api.ts';
+import { assetsIn } from './asset-folder.ts';
+import { DASHBOARD_FOLDER } from './dashboard-folder.ts';
+
+const { env } = process;
+const config = readConfig(env);
+const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env) });
+const { logger, log } = createLogger('control-api');
+const readSecret = createSecretReader(env);
+const now = Date.now;
+
+const api = createControlApi({
+  config,
+  store,
+  now,
+  log,
+  // Kept for a few minutes by its reader: a rotated token counts within that time, without a deployment.
+  controlToken: () => readSecret(required(env, ENVIRONMENT.controlSecret)),
+  random: randomBytes,
+  dryRun: (account) => previewSlot(account, { config, brand, store, now }),
+  assets: assetsIn(join(required(env, 'LAMBDA_TASK_ROOT'), DASHBOARD_FOLDER)),
+});
+
+/** One request to the Function URL. */
+export const handler = (event: APIGatewayProxyEventV2, context: Context) => {
+  logger.addContext(context);
+  return api(event, context);
+};

@@ -1,0 +1,15 @@
+/**
+ * The bot's own time and zone, which a laptop's may differ from: a rehearsal may run faster, and a phone may be in
+ * another country. Set by each status.
+ */
+let offset = 0;
+let timezone = 'UTC';
+
+export function setClock(botNow: string, botTimezone: string): void {
+  offset = Date.parse(botNow) - Date.now();
+  timezone = botTimezone;
+}
+
+export const now = (): number => Date.now() + offset;
+
+export const zone = (): string => timezone;

@@ -1,0 +1,34 @@
+import { el } from './element.ts';
+
+const region = el('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
+
+export const toastRegion = (): HTMLElement => region;
+
+/** How long a message stays. One that can be undone stays longer, and as long as it has the focus. */
+const STAYS_MS = { plain: 6_000, undo: 20_000 };
+
+/** Says what was done, with a way back where there is one. */
+export function toast(message: string, undo?: () => void): void {
+  const close = () => item.remove();
+  const item = el(
+    'div',
+    { class: 'toast' },
+    el('span', {}, message),
+    undo &&
+      el(
+        'button',
+        {
+          class: 'undo',
+          onclick: () => {
+            close();
+            undo();
+          },
+        },
+        'Undo',
+      ),
+    el('button', { class: 'icon', 'aria-label': 'Dismiss', onclick: close }, '×'),
+  );
+  region.replaceChildren(item);
+  const leave = () => (item.contains(document.activeElement) ? setTimeout(leave, 2_000) : close());
+  setTimeout(leave, undo ? STAYS_MS.undo : STAYS_MS.plain);
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { scheduleOf } from '@promoter/config';
+import { type EpochMs, HOUR_MS, MINUTE_MS, type Slot, type Store, slotsBetween } from '@promoter/domain';
+import { checkConservation, previewSlot, publishSlot } from '@promoter/pipeline';
+import { createControlApi } from '../../functions/control-api/api.ts';
+import { assetsFromSource } from '../../functions/control-api/built-assets.ts';
+import { serveFunctionUrl } from '../../functions/local/run/http-server.ts';
+import { offerOf, trendOf } from '../contracts/store-fixtures.ts';
+import { fakePublisher, LIVE, silent, type TestBot, testBot } from './bot.ts';
+import { TOKEN } from './control.ts';
+
+export interface ServedBot {
+  bot: TestBot;
+  address: string;
+  token: string;
+  close(): Promise<void>;
+}
+
+/** A bot that has been live since `first`, through good days and bad, with its clock at `now`. */
+export async function livedInBot(first: string, now: EpochMs): Promise<TestBot> {
+  let answers = 0;
+  const publisher = fakePublisher(() => {
+    answers += 1;
+    if (answers % 41 === 0)
+      return { kind: 'rejected', reason: 'text', detail: 'You are not permitted to perform this action.', stop: null };
+    return { kind: 'posted', xId: String(1_990_000_000_000_000_000n + BigInt(answers)) };
+  });
+  const bot = testBot(LIVE, publisher);
+  const last = new Date(now).toISOString().slice(0, 10);
+  const { store } = bot;
+  for (const slot of slotsBetween(scheduleOf(bot.config), first, last)) {
+    if (slot.at > now) break;
+    bot.at(slot.at + 2_000);
+    if (slot.local.endsWith('09:00')) await stock(store, slot);
+    if (slot.id === `B@${first}T12:45`) await store.steering.pause('B', slot.at);
+    if (slot.id === `B@${first}T18:45`) await store.steering.resume('B');
+    const outcome = await publishSlot(slot, bot.services());
+    await meter(store, slot, answers);
+    if (outcome.kind === 'done' && outcome.status.state === 'posted') await measure(store, slot, answers);
+  }
+  bot.at(now);
+  const { config } = bot;
+  await checkConservation({ store, schedule: scheduleOf(config), mode: config.mode, now: () => now, log: silent });
+  return bot;
+}
+
+/** The bot's dashboard and API on a port of this machine. */
+export async function serveBot(bot: TestBot): Promise<ServedBot> {
+  const services = bot.services();
+  const api = createControlApi({
+    config: bot.config,
+    store: bot.store,
+    now: services.now,
+    controlToken: async () => TOKEN,
+    random: randomBytes,
+    log: silent,
+    dryRun: (account) => previewSlot(account, services),
+    assets: assetsFromSource(),
+  });
+  const server = await serveFunctionUrl(api, 0, services.now, silent);
+  const { port } = server.address() as AddressInfo;
+  return {
+    bot,
+    address: `http://localhost:${port}`,
+    token: TOKEN,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A morning's trends and prices. */
+async function stock(store: Store, { at }: Slot): Promise<void> {
+  const seen = { seenAt: at - 20 * MINUTE_MS, expiresAt: at + 20 * HOUR_MS };
+  await store.trends.put([
+    trendOf('#MondayMotivation', { ...seen, rank: 3, category: 'meme' }),
+    trendOf('#ChampionsLeague', { ...seen, rank: 1 }),
+    trendOf('#H100', { ...seen, rank: 9, category: 'tech', domain: true, relevance: 0.97 }),
+    trendOf('#Storm', { ...seen, rank: 2, category: 'tragedy', usable: false, reason: 'a headline says “dies”' }),
+  ]);
+  await store.offers.put([
+    offerOf('gpu-8x-h200', { fetchedAt: at }),
+    offerOf('gpu-8x-b200', { name: 'B200', price: 41_860_000, fetchedAt: at }),
+    offerOf('gpu-2x-rtx-3090', { name: 'RTX 3090', count: 2, price: 460_000, fetchedAt: at }),
+    offerOf('model-qwen3-32b', {
+      kind: 'model',
+      name: 'Qwen3-32B',
+      count: 1,
+      price: 60_000,
+      unit: 'million-tokens-in',
+      fetchedAt: at,
+    }),
+  ]);
+  await store.notes.set('trend-source:trends24', {
+    lastSuccess: at - 20 * MINUTE_MS,
+    lastError: null,
+    entries: 50,
+    breaker: { failures: 0, openUntil: null },
+    validators: {},
+  });
+  await store.notes.set('trend-source:getdaytrends', {
+    lastSuccess: at - 26 * HOUR_MS,
+    lastError: { at: at - 20 * MINUTE_MS, message: 'answered 520' },
+    entries: 0,
+    breaker: { failures: 4, openUntil: at + 40 * MINUTE_MS },
+    validators: {},
+  });
+}
+
+async function meter(store: Store, { account, at }: Slot, call: number): Promise<void> {
+  const timed = { at, latencyMs: 180 + (call % 9) * 40, ok: call % 23 !== 0, reads: 0, cost: 0 };
+  await store.usage.record({ ...timed, call: 'x.create-post.answer' });
+  await store.notes.set(`rate-limit:${account}`, {
+    at,
+    limits: [{ window: '15-minutes', limit: 100, remaining: 99, resetAt: at + 15 * MINUTE_MS }],
+  });
+}
+
+async function measure(store: Store, slot: Slot, call: number): Promise<void> {
+  const [post] = await store.posts.list(slot.account, { limit: 1 });
+  if (!post || call % 5 === 0) return;
+  const impressions = 120 + ((call * 7_919) % 900);
+  await store.posts.setMetrics(post, {
+    readAt: slot.at + HOUR_MS,
+    impressions,
+    likes: impressions % 13,
+    reposts: impressions % 4,
+    replies: impressions % 3,
+    quotes: 0,
+  });
+}
