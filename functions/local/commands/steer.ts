@@ -12,13 +12,13 @@ interface AccountOptions extends RemoteOptions {
 export function addSteering(program: Command): void {
   withRemote(program.command('pause'))
     .description('hold back an account’s posts, or all accounts’, until a resume')
-    .requiredOption('--account <id>', 'an account, or "all"')
-    .addHelpText('after', '\nExample:\n  npm run -s bot -- pause --account all')
+    .option('--account <id>', 'an account, or "all"', 'all')
+    .addHelpText('after', '\nExample:\n  npm run -s bot -- pause')
     .action((options: AccountOptions) => steer(`/pause?account=${encodeURIComponent(options.account)}`, options));
 
   withRemote(program.command('resume'))
     .description('lift an account’s pause and stops, or all accounts’')
-    .requiredOption('--account <id>', 'an account, or "all"')
+    .option('--account <id>', 'an account, or "all"', 'all')
     .addHelpText('after', '\nExample:\n  npm run -s bot -- resume --account A')
     .action((options: AccountOptions) => steer(`/resume?account=${encodeURIComponent(options.account)}`, options));
 

@@ -24,7 +24,7 @@ export function examineDeployed(status: StatusAnswer): Finding[] {
           subject: 'settle',
           verdict: 'wrong',
           detail: `last at ${lastSettledAt ?? 'no time'}`,
-          todo: 'see "Heartbeat" in docs/runbook.md',
+          todo: 'see "Settle silent" in docs/runbook.md',
         },
     ...(appStop === null
       ? []
