@@ -26,9 +26,8 @@ function page(method: Method, path: string, isPublic: boolean, run: Route['run']
 async function showDashboard(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result> {
   const token = await services.controlToken();
   const session = readSession(event, token, services.now());
-  const handles = services.config.accounts.map(({ handle }) => handle);
   // A caller with the token itself sees the page too, but without a session it has nothing to change things with.
-  return html(dashboardPage(await filesOf(services), session ? csrfValue(session, token) : '', handles));
+  return html(dashboardPage(await filesOf(services), session ? csrfValue(session, token) : ''));
 }
 
 async function signIn(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result> {

@@ -55,10 +55,13 @@ export interface TestBot {
 
 let owners = 0;
 
-/** A bot on the memory store with a clock that stands still. */
-export function testBot(raw: unknown = {}, publisher: Publisher | null = null): TestBot {
+/** A bot with a clock that stands still; on the memory store, unless another is given. */
+export function testBot(
+  raw: unknown = {},
+  publisher: Publisher | null = null,
+  store: Store = createMemoryStore(),
+): TestBot {
   const config = configOf(raw);
-  const store = createMemoryStore();
   let time = 0;
   return {
     config,

@@ -18,7 +18,7 @@ export interface ServedBot {
 }
 
 /** A bot that has been live since `first`, through good days and bad, with its clock at `now`. */
-export async function livedInBot(first: string, now: EpochMs): Promise<TestBot> {
+export async function livedInBot(first: string, now: EpochMs, kept?: Store): Promise<TestBot> {
   let answers = 0;
   const publisher = fakePublisher(() => {
     answers += 1;
@@ -26,7 +26,7 @@ export async function livedInBot(first: string, now: EpochMs): Promise<TestBot> 
       return { kind: 'rejected', reason: 'text', detail: 'You are not permitted to perform this action.', stop: null };
     return { kind: 'posted', xId: String(1_990_000_000_000_000_000n + BigInt(answers)) };
   });
-  const bot = testBot(LIVE, publisher);
+  const bot = testBot(LIVE, publisher, kept);
   const last = new Date(now).toISOString().slice(0, 10);
   const { store } = bot;
   for (const slot of slotsBetween(scheduleOf(bot.config), first, last)) {

@@ -5,16 +5,11 @@ export interface PageFiles {
   style: string;
 }
 
-/** The dashboard: an empty frame with its room already reserved, which the script fills from the API. */
-export const dashboardPage = (
-  { script, style }: PageFiles,
-  csrf: string,
-  handles: readonly string[],
-): string => `<!doctype html>
+/** The dashboard: an empty frame, which the script fills from the API all at once. */
+export const dashboardPage = ({ script, style }: PageFiles, csrf: string): string => `<!doctype html>
 <html lang="en">
 <head>${head('Promoter', style)}
 <meta name="csrf" content="${escapeHtml(csrf)}">
-<meta name="accounts" content="${escapeHtml(handles.join(' '))}">
 <script type="module" src="/assets/${escapeHtml(script)}"></script>
 </head>
 <body>

@@ -1,0 +1,236 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { MINUTE_MS } from '@promoter/domain';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
+import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
+import { livedInBot, type ServedBot, serveBot } from '../support/lived-in-bot.ts';
+import { launchChromium } from './chromium.ts';
+
+const PICTURES = 'test/browser/pictures';
+const MONDAY_AFTERNOON = Date.parse('2026-11-23T13:04:00Z');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const SIZES = [
+  { name: 'phone', width: 375, height: 812 },
+  { name: 'desk', width: 1280, height: 900 },
+] as const;
+
+let dynamo: Awaited<ReturnType<typeof startEmbeddedDynamo>>;
+let subject: DynamoSubject;
+let browser: Browser;
+let served: ServedBot;
+
+beforeAll(async () => {
+  dynamo = await startEmbeddedDynamo({ directory: null });
+  subject = await dynamoSubject(dynamo.endpoint);
+  const bot = await livedInBot('2026-11-22', MONDAY_AFTERNOON, await subject.empty());
+  [served, browser] = await Promise.all([serveBot(bot), launchChromium()]);
+  mkdirSync(PICTURES, { recursive: true });
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await subject.close();
+  await dynamo.close();
+});
+
+/** A new browser window, closed again when the visit is over. What the page complains about fails the visit. */
+async function visit(
+  { width, height, dark = false }: { width: number; height: number; dark?: boolean },
+  act: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  try {
+    await act(page, context);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(served.address);
+  await page.getByLabel('Control token').fill(served.token);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('region', { name: 'Calendar' }).getByRole('button').nth(5).waitFor();
+}
+
+/** What axe finds that is serious or worse, as sentences. */
+async function seriousIssues(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(`axe.run().then(({ violations }) => violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(', ')))`);
+}
+
+/** Adds up how much of the page moved aside for something else; 0.1 is where a page begins to count as unsteady. */
+const COUNT_SHIFTS = `
+  globalThis.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });`;
+
+describe.each(SIZES)('the dashboard at the size of a $name', (size) => {
+  test.each([
+    'light',
+    'dark',
+  ] as const)('is steady, fits its width and can be read by everyone, in %s', async (scheme) => {
+    await visit({ ...size, dark: scheme === 'dark' }, async (page) => {
+      await page.addInitScript(COUNT_SHIFTS);
+      await page.goto(served.address);
+      expect(page.url()).toBe(`${served.address}/sign-in`);
+      expect(await seriousIssues(page)).toEqual([]);
+      await signIn(page);
+      expect(await page.getByText('All is well').isVisible()).toBe(true);
+      await page.screenshot({ path: `${PICTURES}/${size.name}-${scheme}.png`, fullPage: true });
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      expect(await page.evaluate('globalThis.shift')).toBeLessThan(0.02);
+      expect(await seriousIssues(page)).toEqual([]);
+    });
+  });
+
+  test('pauses A after asking, in DynamoDB too, resumes it, and undoes both', async () => {
+    await visit(size, async (page) => {
+      const pausedInDynamo = async () => [...(await served.bot.store.steering.read(['A', 'B'])).paused.keys()];
+      const steer = async (button: string, answer: string) => {
+        await page.getByRole('button', { name: `${button} @VOLTAGEGPU` }).click();
+        await page.getByRole('dialog').getByRole('button', { name: answer, exact: true }).click();
+      };
+      await signIn(page);
+      await steer('Pause', 'Cancel');
+      expect(await pausedInDynamo()).toEqual([]);
+      await steer('Pause', 'Pause');
+      await page.getByText('Paused: @VOLTAGEGPU').waitFor();
+      expect(await pausedInDynamo()).toEqual(['A']);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('All is well').waitFor();
+      expect(await pausedInDynamo()).toEqual([]);
+
+      await steer('Pause', 'Pause');
+      await page.getByText('Paused: @VOLTAGEGPU').waitFor();
+      await steer('Resume', 'Resume');
+      await page.getByText('All is well').waitFor();
+      expect(await pausedInDynamo()).toEqual([]);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('Paused: @VOLTAGEGPU').waitFor();
+      expect(await pausedInDynamo()).toEqual(['A']);
+      await served.bot.store.steering.resume('A');
+    });
+  });
+
+  test('tells why a post went out, and gives the focus back', async () => {
+    await visit(size, async (page) => {
+      await signIn(page);
+      const last = page.getByRole('region', { name: 'Went out' }).getByRole('article').first();
+      const text = await last.locator('.post-text').textContent();
+      const why = last.getByRole('button', { name: 'Why this?' });
+      await why.click();
+      const dialog = page.getByRole('dialog', { name: 'Why this post' });
+      expect(await dialog.locator('.post-text').textContent()).toBe(text);
+      expect(await dialog.getByRole('listitem').filter({ hasText: 'passed' }).count()).toBeGreaterThan(5);
+      expect(await seriousIssues(page)).toEqual([]);
+      await page.screenshot({ path: `${PICTURES}/${size.name}-why.png` });
+      await page.keyboard.press('Escape');
+      expect(await dialog.isVisible()).toBe(false);
+      expect(await page.evaluate('document.activeElement.dataset.name')).toBe(await why.getAttribute('data-name'));
+    });
+  });
+});
+
+describe('the dashboard', () => {
+  const [PHONE, DESK] = SIZES;
+
+  test('is worked with the keyboard alone', async () => {
+    await visit(DESK, async (page) => {
+      await signIn(page);
+      const press = async (name: string) => {
+        await page.getByRole('button', { name, exact: true }).focus();
+        await page.keyboard.press('Enter');
+      };
+      await press('Pause all');
+      await page.keyboard.press('Enter');
+      await page.getByText('Everything is paused').waitFor();
+      await press('Resume all');
+      await page.keyboard.press('Enter');
+      await page.getByText('All is well').waitFor();
+
+      await press('Cool down …');
+      await page.getByLabel('15 minutes').check();
+      await press('Cool down');
+      await page.getByText('Cooling down until 14:19').waitFor();
+      expect((await served.bot.store.steering.read([])).cooldownUntil).toBe(MONDAY_AFTERNOON + 15 * MINUTE_MS);
+      await press('End cooldown');
+      await page.getByText('All is well').waitFor();
+    });
+  });
+
+  test('shows the next post to the letter, and a day’s slots in words', async () => {
+    await visit(PHONE, async (page) => {
+      await signIn(page);
+      const next = page.getByRole('region', { name: 'Goes out next' }).locator('.post-text').first();
+      const dryRun = await (await page.request.get(`${served.address}/dry-run?account=B`)).json();
+      expect(await next.textContent()).toBe(dryRun.text);
+
+      await page.getByRole('button', { name: 'Sunday 22 November: 16 posted, 4 skipped' }).click();
+      const day = page.getByRole('dialog', { name: 'Sunday 22 November' });
+      expect(await day.getByRole('listitem').count()).toBe(20);
+      expect(await day.getByText('the account was paused').count()).toBe(4);
+    });
+  });
+
+  test('loads in less than 150 KB, all of it from the bot itself', async () => {
+    await visit(DESK, async (page) => {
+      const requests: Request[] = [];
+      page.on('requestfinished', (request) => requests.push(request));
+      await signIn(page);
+      const sizes = await Promise.all(requests.map((request) => request.sizes()));
+      const bytes = sizes.reduce(
+        (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
+        0,
+      );
+      expect(new Set(requests.map((request) => new URL(request.url()).origin))).toEqual(new Set([served.address]));
+      expect(bytes).toBeGreaterThan(30_000);
+      expect(bytes).toBeLessThan(150_000);
+    });
+  });
+
+  test('reads itself anew, and says so when it cannot', async () => {
+    await visit(PHONE, async (page) => {
+      await page.clock.install();
+      await signIn(page);
+      await served.bot.store.steering.pause('B', MONDAY_AFTERNOON);
+      await page.clock.runFor(31_000);
+      await page.getByText('Paused: @Voltage_GPU').waitFor();
+      await served.bot.store.steering.resume('B');
+      await page.clock.runFor(31_000);
+      await page.getByText('All is well').waitFor();
+      await page.route('**/status', (route) => route.fulfill({ status: 200, body: 'no JSON' }));
+      await page.clock.runFor(31_000);
+      await page.getByText('No connection to the bot').waitFor();
+    });
+  });
+
+  test('signs out for good', async () => {
+    await visit(PHONE, async (page, context) => {
+      await signIn(page);
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByLabel('Control token').waitFor();
+      expect(await context.cookies()).toEqual([]);
+      await page.goto(served.address);
+      expect(page.url()).toBe(`${served.address}/sign-in`);
+    });
+  });
+});

@@ -1,0 +1,242 @@
+import { scheduleOf } from '@promoter/config';
+import { type Log, slotsOfDay } from '@promoter/domain';
+import { publishSlot } from '@promoter/pipeline';
+import fc from 'fast-check';
+import { type Ask, bytesOf, eventOf, type TestApi, TOKEN, testApi } from './control.ts';
+
+const NOON = Date.parse('2026-11-23T11:00:00Z');
+
+const PATHS = [
+  '/',
+  '/status',
+  '/metrics',
+  '/trends',
+  '/posts/A',
+  '/posts/all',
+  '/slots',
+  '/calendar',
+  '/why/A@2026-11-23T09:00',
+  '/dry-run',
+  '/next-run',
+  '/offers',
+  '/health',
+  '/openapi.json',
+  '/sign-in',
+  '/sign-out',
+  '/assets/main.js',
+  '/pause',
+  '/resume',
+  '/cooldown',
+  '/trends/allow',
+  '/trends/deny',
+];
+const NAMES = ['account', 'limit', 'days', 'n', 'day', 'month', 'minutes', 'topic', '__proto__', 'constructor', 'body'];
+const VALUES = [
+  'A',
+  'B',
+  'all',
+  '',
+  '0',
+  '1',
+  '7',
+  '1441',
+  '-1',
+  '1e9',
+  'NaN',
+  'null',
+  '2026-11-23',
+  '2026-11',
+  '2026-02-30',
+  '%00',
+  '#H100',
+  '../../etc/passwd',
+];
+const OPEN = new Set(['/health', '/sign-in']);
+
+const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ maxLength: 40 }));
+const path = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...PATHS) },
+  fc.constantFrom(
+    '//',
+    '/status/',
+    '/status/..',
+    '/%2e%2e/status',
+    '/STATUS',
+    '/why/%E0%A4%A',
+    '/why/',
+    '/posts/',
+    '/__proto__',
+    '/posts/__proto__',
+    '/assets/../handler.ts',
+    '/assets/%2e%2e%2fhandler.ts',
+  ),
+  text.map((part) => `/${part.replaceAll('?', '')}`),
+  text.map((part) => `/why/${encodeURIComponent(part.toWellFormed())}`),
+);
+const query = fc
+  .array(
+    fc.tuple(
+      fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...NAMES) }, text),
+      fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...VALUES) }, text),
+    ),
+    { maxLength: 2 },
+  )
+  .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'));
+const offer = { id: 'gpu', kind: 'gpu', name: 'H200', count: 8, priceUsd: '26.60', unit: 'hour' };
+const body = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(undefined) },
+  text,
+  fc.json(),
+  fc.constantFrom(
+    '{',
+    'null',
+    '[]',
+    '{"offers":[]}',
+    JSON.stringify({ offers: [offer] }),
+    `{"offers":[${'{},'.repeat(600)}{}]}`,
+    `token=${TOKEN}x`,
+    'token=',
+    'x'.repeat(300_000),
+    '{"__proto__":{"offers":[]}}',
+  ),
+);
+const header = fc.tuple(
+  fc.constantFrom(
+    'content-type',
+    'Content-Type',
+    'accept',
+    'accept-encoding',
+    'origin',
+    'sec-fetch-site',
+    'x-csrf-token',
+    'host',
+    'cookie',
+    'x-forwarded-for',
+    'x-http-method-override',
+  ),
+  fc.oneof(
+    fc.constantFrom(
+      'application/json',
+      'application/json; charset=utf-8',
+      'application/x-www-form-urlencoded',
+      'text/html',
+      'gzip',
+      'null',
+      'https://bot.example',
+      'https://evil.example',
+      'same-origin',
+      'cross-site',
+      'POST',
+      '',
+    ),
+    text,
+  ),
+);
+/** Tokens that are almost right, and cookies that are almost signed. */
+const nearly = fc.constantFrom(
+  `Bearer ${TOKEN.slice(1)}`,
+  `Bearer ${TOKEN} ${TOKEN}`,
+  `Bearer ${TOKEN}\u0000`,
+  `Bearer\t${TOKEN}`,
+  `Bearer "${TOKEN}"`,
+  `Basic ${btoa(`a:${TOKEN}`)}`,
+  `Token ${TOKEN}`,
+  `Bearer ${TOKEN.slice(0, -1)}A`,
+  'Bearer undefined',
+  'Bearer null',
+  'Bearer',
+  '',
+  ` Bearer ${TOKEN}`,
+);
+const cookie = fc.oneof(
+  fc.constantFrom(
+    'promoter-session=',
+    '__Host-promoter-session=a.1.9999999999999.',
+    '__Host-promoter-session=....',
+    `promoter-session=${TOKEN}`,
+    '=',
+    'promoter-session',
+  ),
+  text,
+);
+
+const request = fc
+  .record({
+    method: fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom('GET', 'GET', 'POST') },
+      fc.constantFrom('HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'get', 'CONNECT', '__proto__'),
+    ),
+    path: fc.tuple(path, query).map(([at, asked]) => (asked === '' ? at : `${at}?${asked}`)),
+    headers: fc.array(header, { maxLength: 4 }).map((pairs) => Object.fromEntries(pairs)),
+    cookies: fc.array(cookie, { maxLength: 2 }),
+    body,
+    isBase64Encoded: fc.boolean(),
+    sourceIp: fc.oneof({ weight: 30, arbitrary: fc.ipV4() }, fc.ipV6(), fc.constantFrom('', 'nonsense')),
+  })
+  .map(({ body: content, ...rest }): Ask => (content === undefined ? rest : { ...rest, body: content }));
+
+export const asStranger = fc
+  .tuple(request, fc.option(nearly, { nil: undefined }))
+  .map(
+    ([ask, authorization]): Ask =>
+      authorization === undefined ? ask : { ...ask, headers: { ...ask.headers, authorization } },
+  );
+
+export const asProgram = request.map(
+  (ask): Ask => ({ ...ask, headers: { ...ask.headers, authorization: `Bearer ${TOKEN}` } }),
+);
+
+/**
+ * Sends so many generated requests to a bot with a day behind it; answers what went wrong, the smallest example first.
+ * Wrong is a 5xx, a success without a right to it, the token in an answer or in the log, or a hole in the armour.
+ */
+export async function attack(requests: fc.Arbitrary<Ask>, count: number, seed?: number): Promise<string[]> {
+  const log: string[] = [];
+  const test = await besieged((level, message, facts) =>
+    log.push(`${level} ${message} ${JSON.stringify(facts)} ${String(facts?.error)}`),
+  );
+  const report = await fc.check(
+    fc.asyncProperty(requests, async (ask) => {
+      const fault = await faultOf(ask, test);
+      if (fault) throw new Error(`${fault}: ${JSON.stringify(ask).slice(0, 500)}`);
+    }),
+    { numRuns: count, ...(seed === undefined ? {} : { seed }) },
+  );
+  const leaks = log.filter((line) => line.includes(TOKEN)).map((line) => `the log tells the token: ${line}`);
+  return [...(report.failed ? [String(report.errorInstance)] : []), ...leaks];
+}
+
+async function faultOf(ask: Ask, { api }: TestApi): Promise<string | undefined> {
+  const event = eventOf(ask);
+  const result = await api(event);
+  const { statusCode = 0, headers = {} } = result;
+  const content = bytesOf(result).toString();
+  const knowsToken = ask.headers?.authorization === `Bearer ${TOKEN}`;
+  const isOpen = OPEN.has(event.rawPath.replace(/(?!^)\/$/, '')) || event.rawPath.startsWith('/assets/');
+  if (statusCode >= 500 || statusCode < 200) return `answered ${statusCode}`;
+  if (statusCode < 300 && !knowsToken && !isOpen) return 'opened to a stranger';
+  if (content.includes(TOKEN) || JSON.stringify([headers, result.cookies]).includes(TOKEN)) return 'told the token';
+  if (/node_modules|\.ts:\d|at \w+ \(/.test(content)) return 'told where it is made';
+  if (
+    statusCode >= 400 &&
+    content !== '' &&
+    !/problem\+json|text\/html/.test(String(headers['Content-Type'] ?? headers['content-type']))
+  ) {
+    return 'refused in another form than a problem';
+  }
+  if (!headers['content-security-policy'] || !headers['Strict-Transport-Security']) return 'unarmoured';
+  return undefined;
+}
+
+/** A rehearsing bot with a morning behind it. */
+async function besieged(log: Log): Promise<TestApi> {
+  const test = testApi(NOON, {}, { log });
+  const { bot } = test;
+  for (const slot of slotsOfDay(scheduleOf(bot.config), '2026-11-23')) {
+    if (slot.at > NOON) break;
+    bot.at(slot.at + 1_000);
+    await publishSlot(slot, bot.services());
+  }
+  bot.at(NOON);
+  return test;
+}
