@@ -30,7 +30,9 @@ export async function connect(options: RemoteOptions): Promise<ApiClient> {
     // An unhealthy bot answers 503 with its state, which is an answer and no refusal.
     if (answer.status < 400 || (answer.status === 503 && path === '/health')) return content;
     const said = problem.safeParse(content);
-    throw new Refusal(said.success ? (said.data.detail ?? said.data.title) : `the bot answered ${answer.status}`);
+    const reason = said.success ? (said.data.detail ?? said.data.title) : `the bot answered ${answer.status}`;
+    // Without a body, only the words of the command line can be at fault.
+    throw answer.status === 400 && body === undefined ? new WrongUsage(reason) : new Refusal(reason);
   };
   return { get: (path) => call('GET', path), post: (path, body) => call('POST', path, body), close };
 }

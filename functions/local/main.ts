@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
+import { DataDirectoryError } from './embedded/data-directory-error.ts';
 import { Refusal, WrongUsage } from './refusal.ts';
 
 const program = new Command('bot')
@@ -32,7 +33,8 @@ async function run(): Promise<number> {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof Refusal || error instanceof WrongUsage) return error.message;
+  if (error instanceof Refusal || error instanceof WrongUsage || error instanceof DataDirectoryError)
+    return error.message;
   if (!(error instanceof Error)) return `something failed: ${String(error)}`;
   return process.env.BOT_DEBUG
     ? (error.stack ?? error.message)

@@ -147,14 +147,14 @@ describe('what is sold', () => {
     const { offerIds } = draftOf(
       aRequest({ trends: [{ ...A_DOMAIN_TREND, hashtag: '#DeepSeek', topic: 'DeepSeek' }] }),
     );
-    expect(offerIds).toEqual(['model-deepseek-r1-in', 'model-deepseek-r1-out']);
+    expect(offerIds).toEqual(['sample-model-deepseek-r1-in', 'sample-model-deepseek-r1-out']);
   });
 
   test('otherwise A mostly sells GPU compute and B mostly AI inference', () => {
     const posts = writePosts(120);
     const shareOf = (account: string, kind: string) => {
       const own = posts.filter(({ slot }) => slot.account === account);
-      return own.filter(({ draft }) => draft.offerIds[0]?.startsWith(kind)).length / own.length;
+      return own.filter(({ draft }) => draft.offerIds[0]?.startsWith(`sample-${kind}`)).length / own.length;
     };
     expect(shareOf('A', 'gpu')).toBeGreaterThan(0.6);
     expect(shareOf('B', 'model')).toBeGreaterThan(0.6);

@@ -146,6 +146,6 @@ describe('just before it is frozen, a draft', () => {
 test('the sample list holds the prices of 2025-09 and says that it is one', () => {
   const offers = sampleOffers(NOW);
   expect(new Set(offers.map(({ source }) => source))).toEqual(new Set(['sample']));
-  expect(offers.find(({ id }) => id === 'gpu-8x-b200')?.price).toBe(41_860_000);
+  expect(offers.find(({ id }) => id === 'sample-gpu-8x-b200')?.price).toBe(41_860_000);
   expect(offers.every((offer) => offerFault(offer, NOW, DAY_MS) === undefined)).toBe(true);
 });

@@ -21,8 +21,9 @@ export function addPosts(program: Command): void {
       const { posts } = postsAnswer.parse(await withApi(options, (api) => api.get(path)));
       if (options.json) return printJsonLines(posts);
       if (posts.length === 0) print('No posts yet.');
-      for (const { slot, mode, xId, url, text } of posts) {
-        print(styled('bold', `${slot} ${url ?? xId ?? mode}`), text.replace(/^/gm, '    '), '');
+      for (const { slot, mode, xId, url, text, offerIds } of posts) {
+        const sample = offerIds.some((id) => id.startsWith('sample-')) ? ', with sample prices' : '';
+        print(styled('bold', `${slot} ${url ?? xId ?? mode}${sample}`), text.replace(/^/gm, '    '), '');
       }
     });
 }

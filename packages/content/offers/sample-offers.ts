@@ -26,7 +26,7 @@ const MODELS: readonly [name: string, input: string, output: string | null][] = 
 export function sampleOffers(now: EpochMs): Offer[] {
   const common = { available: true, location: null, source: SAMPLE_SOURCE, fetchedAt: now };
   const machines = MACHINES.map(([count, name, price]): Offer => {
-    const id = `gpu-${count}x-${idPart(name)}`;
+    const id = `${SAMPLE_SOURCE}-gpu-${count}x-${idPart(name)}`;
     return { id, kind: 'gpu', name, count, price: parseUsd(price) ?? 0, unit: 'hour', ...common };
   });
   const models = MODELS.flatMap(([name, input, output]) =>
@@ -35,7 +35,7 @@ export function sampleOffers(now: EpochMs): Offer[] {
       { price: output, unit: 'million-tokens-out' as const, suffix: 'out' },
     ].flatMap(({ price, unit, suffix }): Offer[] => {
       if (price === null) return [];
-      const id = `model-${idPart(name)}-${suffix}`;
+      const id = `${SAMPLE_SOURCE}-model-${idPart(name)}-${suffix}`;
       return [{ id, kind: 'model', name, count: 1, price: parseUsd(price) ?? 0, unit, ...common }];
     }),
   );

@@ -1,7 +1,7 @@
 import type { PostLine, PostsAnswer, StatusAnswer } from '../../answers/index.ts';
 import { type Child, el } from './element.ts';
 import { distance, figure, moment } from './format.ts';
-import { postCard, postText } from './post-text.ts';
+import { postCard, postText, sampleChip } from './post-text.ts';
 import { showWhy } from './why-dialog.ts';
 
 /** What went out, newest first. */
@@ -11,10 +11,11 @@ export function lastPosts({ posts, status }: { posts: PostsAnswer; status: Statu
   return posts.posts.map((post) => postOf(post, handles.get(post.account) ?? post.account));
 }
 
-const postOf = ({ slot, postedAt, text, angle, url, metrics, mode }: PostLine, handle: string): HTMLElement =>
+const postOf = ({ slot, postedAt, text, angle, offerIds, url, metrics, mode }: PostLine, handle: string): HTMLElement =>
   postCard(handle, [distance(postedAt), ` · ${moment(postedAt)}`], postText(text), [
     mode === 'rehearsal' && el('span', { class: 'chip' }, 'rehearsed'),
     el('span', { class: 'chip' }, angle),
+    sampleChip(offerIds),
     metrics && el('span', { class: 'chip' }, `${figure(metrics.impressions)} views · ${figure(metrics.likes)} likes`),
     url && el('a', { href: url, target: '_blank', rel: 'noreferrer' }, 'On X'),
     el('button', { class: 'text', 'data-name': `why-${slot}`, onclick: () => showWhy(slot) }, 'Why this?'),

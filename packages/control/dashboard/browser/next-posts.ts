@@ -1,7 +1,7 @@
 import type { DryRunAnswer, StatusAnswer } from '../../answers/index.ts';
 import { type Child, el } from './element.ts';
 import { clockTime, distance } from './format.ts';
-import { postCard, postText } from './post-text.ts';
+import { postCard, postText, sampleChip } from './post-text.ts';
 import { showPreview } from './why-dialog.ts';
 
 /** What goes out next on each account, to the letter, soonest first. */
@@ -19,6 +19,7 @@ export function nextPosts({ dryRuns, status }: { dryRuns: readonly DryRunAnswer[
         [
           !wouldPost && text !== null && el('span', { class: 'chip warn' }, `held back: ${reason}`),
           decision.angle && el('span', { class: 'chip' }, decision.angle),
+          sampleChip(decision.offerIds),
           decision.trend && el('span', { class: 'chip' }, `${decision.trend.hashtag} · ${decision.trend.source}`),
           el(
             'button',

@@ -26,3 +26,7 @@ export const postCard = (handle: string, when: Child[], text: Child, below: Chil
       el('footer', {}, ...below),
     ),
   );
+
+/** Says that a text quotes prices of the sample list, which a rehearsal without a price list takes them from. */
+export const sampleChip = (offerIds: readonly string[]): Child =>
+  offerIds.some((id) => id.startsWith('sample-')) && el('span', { class: 'chip warn' }, 'sample prices');
