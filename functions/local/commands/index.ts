@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addCompletion } from './completion.ts';
 import { addDoctor } from './doctor.ts';
 import { addDryRun } from './dry-run.ts';
 import { addJudge } from './judge.ts';
@@ -30,4 +31,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   addJudge,
   addParse,
   addDoctor,
+  addCompletion,
 ];
