@@ -8,16 +8,16 @@ import { shownUsd } from './shown.ts';
 export async function readCost({ config, store, now }: ControlServices): Promise<StatusAnswer['cost']> {
   const at = now();
   const month = isoTime(at).slice(0, 7);
-  const [live, rehearsed] = await Promise.all([
+  const isRehearsal = config.mode === 'rehearsal';
+  const [spent, rehearsed] = await Promise.all([
     store.usage.spent('live', month),
-    store.usage.spent('rehearsal', month),
+    isRehearsal ? store.usage.spent('rehearsal', month) : 0,
   ]);
-  const soFar = config.mode === 'live' ? live : rehearsed + live;
   return {
     month,
-    spentUsd: shownUsd(live),
-    rehearsedUsd: config.mode === 'rehearsal' ? shownUsd(rehearsed) : null,
-    forecastUsd: shownUsd(soFar + costToCome(config, at)),
+    spentUsd: shownUsd(spent),
+    rehearsedUsd: isRehearsal ? shownUsd(rehearsed) : null,
+    forecastUsd: shownUsd(spent + rehearsed + costToCome(config, at)),
     budgetUsd: shownUsd(config.budget.monthlyUsd),
   };
 }

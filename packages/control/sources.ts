@@ -1,12 +1,18 @@
-import { readAllSourceHealth } from '@promoter/pipeline';
+import { type EpochMs, SECOND_MS } from '@promoter/domain';
+import { readAllSourceHealth, type SourceHealth as SourceRow } from '@promoter/pipeline';
 import type { SourceHealth } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 import { shownTime } from './shown.ts';
 
+/** A source's row changes every ten minutes at most: within this time it is not read again, which spares nine reads. */
+const KEPT_MS = 30 * SECOND_MS;
+
+const lastRead = new WeakMap<object, { at: EpochMs; rows: SourceRow[] }>();
+
 /** How each trend source fared when it was last asked. One that was never asked has nothing to tell. */
 export async function readSources({ config, store, now }: ControlServices): Promise<SourceHealth[]> {
-  const rows = await readAllSourceHealth(store.notes);
   const at = now();
+  const rows = await readRows(store, at);
   return rows
     .filter(({ lastSuccess, lastError }) => lastSuccess !== null || lastError !== null)
     .map(({ source, lastSuccess, lastError, entries, breaker }) => ({
@@ -20,4 +26,12 @@ export async function readSources({ config, store, now }: ControlServices): Prom
       restsUntil:
         breaker.openUntil !== null && breaker.openUntil > at ? shownTime(config.timezone, breaker.openUntil) : null,
     }));
+}
+
+async function readRows(store: ControlServices['store'], at: EpochMs): Promise<SourceRow[]> {
+  const kept = lastRead.get(store);
+  if (kept && at >= kept.at && at - kept.at < KEPT_MS) return kept.rows;
+  const rows = await readAllSourceHealth(store.notes);
+  lastRead.set(store, { at, rows });
+  return rows;
 }

@@ -20,7 +20,7 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
   const { timezone } = config;
   const at = now();
   const facts = await gather(services, at);
-  const overdue = overdueSlots(facts.known, facts.watch.since, at);
+  const overdue = overdueSlots(facts.known, facts.keptSince, at);
   return {
     now: shownTime(timezone, at),
     timezone,
@@ -53,25 +53,26 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
 async function gather(services: ControlServices, at: number) {
   const { config, store } = services;
   const ids = config.accounts.map(({ id }) => id);
-  const [known, lastPosts, steering, trends, sources, offers, cost, watch, lastSettledAt, rateLimits] =
-    await Promise.all([
-      knownSlots(services, localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)),
-      Promise.all(ids.map((id) => store.posts.list(id, { limit: 1 }))),
-      store.steering.read(ids),
-      store.trends.list(config.trends.regions, at),
-      readSources(services),
-      store.offers.list(),
-      readCost(services),
-      readWatch(store.notes, scheduleOf(config), at),
-      readLastCheck(services),
-      Promise.all(ids.map((id) => readRateLimits(services, id))),
-    ]);
-  return { known, lastPosts, steering, trends, sources, offers, cost, watch, lastSettledAt, rateLimits };
+  const [known, lastPosts, steering, trends, sources, offers, cost, check, rateLimits] = await Promise.all([
+    knownSlots(services, localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)),
+    Promise.all(ids.map((id) => store.posts.list(id, { limit: 1 }))),
+    store.steering.read(ids),
+    store.trends.list(config.trends.regions, at),
+    readSources(services),
+    store.offers.list(),
+    readCost(services),
+    readLastCheck(services, at),
+    Promise.all(ids.map((id) => readRateLimits(services, id))),
+  ]);
+  return { known, lastPosts, steering, trends, sources, offers, cost, ...check, rateLimits };
 }
 
 const watchNote = z.object({ checkedAt: z.number() });
 
-async function readLastCheck({ store }: ControlServices): Promise<number | null> {
-  const noted = watchNote.safeParse(await store.notes.get(WATCH_NOTE));
-  return noted.success ? noted.data.checkedAt : null;
+/** Since when the schedule is kept, and when its books were last checked, out of one note. */
+async function readLastCheck({ config, store }: ControlServices, now: number) {
+  const note = await store.notes.get(WATCH_NOTE);
+  const { since } = await readWatch({ get: async () => note }, scheduleOf(config), now);
+  const noted = watchNote.safeParse(note);
+  return { keptSince: since, lastSettledAt: noted.success ? noted.data.checkedAt : null };
 }

@@ -1,11 +1,11 @@
 import { type ApiUsageRow, latencyPercentile } from '@promoter/domain';
 import type { MetricsAnswer } from '../answers/index.ts';
 import { shownShare, shownUsd } from '../shown.ts';
-import { countBy } from './count.ts';
+import { groupBy } from './group-by.ts';
 
 /** The calls to outside services over some days, by kind. */
 export const apiCallsOf = (rows: readonly ApiUsageRow[]): MetricsAnswer['api'] =>
-  countBy(rows, ({ call }) => call)
+  groupBy(rows, ({ call }) => call)
     .map(([call, days]) => {
       const calls = sum(days, (day) => day.calls);
       const errors = sum(days, (day) => day.errors);

@@ -1,68 +1,26 @@
-import {
-  ANGLES,
-  type ApiUsageRow,
-  DAY_MS,
-  type EpochMs,
-  isoTime,
-  type LocalDay,
-  localDay,
-  type Mode,
-  type Post,
-  type SlotRecord,
-} from '@promoter/domain';
+import { ANGLES, DAY_MS, type EpochMs, isoTime, type LocalDay, localDay, type Mode } from '@promoter/domain';
 import type { MetricsAnswer } from '../answers/index.ts';
 import type { ControlServices } from '../services.ts';
 import { shownShare, shownUsd } from '../shown.ts';
 import { apiCallsOf } from './api-calls.ts';
-import { countBy } from './count.ts';
+import { type Facts, gatherFacts } from './gather.ts';
+import { groupBy } from './group-by.ts';
 import { postingTimes } from './posting-times.ts';
 import { receptionOf } from './reception.ts';
 import { validationOf } from './validation.ts';
-
-/** More than an account may post in a day by any configuration. */
-const MOST_A_DAY = 50;
 
 /** How many hashtags are told about. */
 const MOST_HASHTAGS = 50;
 
 /** What was done and how it fared over the last local days, today included, in the mode that is configured. */
-export async function readMetrics({ config, store, now }: ControlServices, days: number): Promise<MetricsAnswer> {
+export async function readMetrics(services: ControlServices, days: number): Promise<MetricsAnswer> {
+  const { config, now } = services;
   const dates = lastDays(config.timezone, now(), days);
-  const [first = '', last = ''] = [dates[0], dates[dates.length - 1]];
-  const ids = config.accounts.map(({ id }) => id);
-  // One day earlier for every zone's local midnight; what is too early is dropped again.
-  const since = Date.parse(first) - DAY_MS;
-  const [records, posts, usage] = await Promise.all([
-    Promise.all(ids.map((id) => store.ledger.list(id, first, last))),
-    Promise.all(ids.map((id) => store.posts.list(id, { limit: (days + 1) * MOST_A_DAY, since }))),
-    store.usage.list(first, isoTime(now()).slice(0, 10)),
-  ]);
-  return measure(
-    {
-      records: records.flat().filter(({ mode }) => mode === config.mode),
-      posts: posts
-        .flat()
-        .filter(({ mode, postedAt }) => mode === config.mode && localDay(config.timezone, postedAt) >= first),
-      usage,
-    },
-    dates,
-    config,
-  );
+  return measure(await gatherFacts(services, dates), dates, config.mode);
 }
 
-interface Facts {
-  records: readonly SlotRecord[];
-  posts: readonly Post[];
-  usage: readonly ApiUsageRow[];
-}
-
-function measure(
-  { records, posts, usage }: Facts,
-  dates: readonly LocalDay[],
-  { timezone, mode }: { timezone: string; mode: Mode },
-): MetricsAnswer {
+function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mode: Mode): MetricsAnswer {
   const tagged = posts.flatMap((post) => post.tags.map((hashtag) => ({ hashtag, post })));
-  const statuses = records.map(({ status }) => status);
   return {
     days: dates.length,
     first: dates[0] ?? '',
@@ -70,27 +28,24 @@ function measure(
     mode,
     posts: {
       total: posts.length,
-      ...postingTimes(posts, dates, timezone),
+      ...postingTimes(posts, dates),
       costUsd: shownUsd(posts.reduce((sum, { cost }) => sum + cost, 0)),
       ...receptionOf(posts),
     },
-    slots: countBy(statuses, ({ state }) => state).map(([, group]) => ({
-      state: group[0]?.state ?? 'unknown',
-      slots: group.length,
-    })),
+    slots: [...tally.states].map(([state, slots]) => ({ state, slots })).sort((a, b) => b.slots - a.slots),
     angles: ANGLES.map((angle) => {
       const used = posts.filter((post) => post.angle === angle);
       return { angle, share: shownShare(used.length, posts.length), ...receptionOf(used) };
     }),
-    hashtags: countBy(tagged, ({ hashtag }) => hashtag)
+    hashtags: groupBy(tagged, ({ hashtag }) => hashtag)
       .slice(0, MOST_HASHTAGS)
       .map(([hashtag, uses]) => ({ hashtag, ...receptionOf(uses.map(({ post }) => post)) })),
-    validation: validationOf(records),
+    validation: validationOf(tally),
     api: apiCallsOf(usage),
     recoveries: {
-      adopted: statuses.filter((status) => status.state === 'posted' && status.how === 'adopted').length,
-      abandoned: statuses.filter(({ state }) => state === 'abandoned').length,
-      unknown: statuses.filter(({ state }) => state === 'unknown').length,
+      adopted: tally.adopted,
+      abandoned: tally.states.get('abandoned') ?? 0,
+      unknown: tally.states.get('unknown') ?? 0,
     },
   };
 }

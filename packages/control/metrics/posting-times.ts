@@ -1,11 +1,11 @@
-import type { Post } from '@promoter/domain';
-import { type LocalDay, localTime } from '@promoter/domain';
+import { type LocalDay, type Post, parseSlotId } from '@promoter/domain';
+import { countNames } from './counts.ts';
 
-/** When posts went out: by local hour, by each of these local days, and by ISO week. */
-export function postingTimes(posts: readonly Post[], days: readonly LocalDay[], timezone: string) {
-  const locals = posts.map(({ postedAt }) => localTime(timezone, postedAt));
-  const perDay = tally(locals.map((local) => local.slice(0, 10)));
-  const perHour = tally(locals.map((local) => local.slice(11, 13)));
+/** When posts went out, by their slots: by local hour, by each of these local days, and by ISO week. */
+export function postingTimes(posts: readonly Post[], days: readonly LocalDay[]) {
+  const minutes = posts.flatMap(({ slot }) => parseSlotId(slot)?.local ?? []);
+  const perDay = countNames(minutes.map((minute) => minute.slice(0, 10)));
+  const perHour = countNames(minutes.map((minute) => minute.slice(11, 13)));
   const perWeek = new Map<string, number>();
   for (const day of days) perWeek.set(weekOf(day), (perWeek.get(weekOf(day)) ?? 0) + (perDay.get(day) ?? 0));
   return {
@@ -16,12 +16,6 @@ export function postingTimes(posts: readonly Post[], days: readonly LocalDay[], 
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-
-function tally(names: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
 
 /** The ISO week of a date, `2026-W47`: that of its Thursday. */
 function weekOf(day: LocalDay): string {
