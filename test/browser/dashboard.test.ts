@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MINUTE_MS } from '@promoter/domain';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
@@ -10,7 +10,6 @@ import { launchChromium } from './chromium.ts';
 
 const PICTURES = 'test/browser/pictures';
 const MONDAY_AFTERNOON = Date.parse('2026-11-23T13:04:00Z');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const SIZES = [
   { name: 'phone', width: 375, height: 812 },
@@ -70,7 +69,7 @@ async function signIn(page: Page): Promise<void> {
 
 /** What axe finds that is serious or worse, as sentences. */
 async function seriousIssues(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   return page.evaluate(`axe.run().then(({ violations }) => violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(', ')))`);

@@ -1,4 +1,3 @@
-import { SKIP_REASONS } from '@promoter/domain';
 import * as z from 'zod/mini';
 
 /** The parts that several answers are made of. */
@@ -56,4 +55,3 @@ export const decision = z.object({
 
 export const hold = z.enum(['paused', 'stopped', 'cooldown']);
 export const mode = z.enum(['rehearsal', 'live']);
-export const skipReason = z.enum(SKIP_REASONS);
