@@ -45,6 +45,9 @@ export function route<Input extends z.ZodMiniObject, Answer extends z.ZodMiniTyp
     isPublic,
     run: async (event, services) => {
       const answer = await handle(parseInput(spec.input, event), services);
+      // What was steered, and when, is asked for later.
+      if (spec.method !== 'GET')
+        services.log('info', 'steered', { change: `${spec.method} ${event.rawPath}?${event.rawQueryString}` });
       return json(answer, statusOf?.(answer));
     },
   };

@@ -31,6 +31,14 @@ describe('pause and resume', () => {
     expect(await paused()).toEqual([false, false]);
   });
 
+  test('are written to the log', async () => {
+    const lines: unknown[] = [];
+    const test = testApi(NINE, {}, { log: (level, message, facts) => lines.push([level, message, facts]) });
+    await post(test, '/pause?account=A');
+    await test.ask('/status');
+    expect(lines).toEqual([['info', 'steered', { change: 'POST /pause?account=A' }]]);
+  });
+
   test('keep the moment of the first pause', async () => {
     const test = testApi(NINE);
     await post(test, '/pause?account=A');

@@ -2,34 +2,34 @@ import type { MetricsAnswer } from '../../answers/index.ts';
 import { type Child, el } from './element.ts';
 import { figure, percent, plural } from './format.ts';
 
-/** Which angles and tags were used, and how they fared as far as X's figures were read. */
-export const angles = ({ angles: rows }: MetricsAnswer): Child[] => {
-  const most = Math.max(1, ...rows.map(({ posts }) => posts));
+type Angle = MetricsAnswer['angles'][number];
+
+/** Which angles work: by how many readers engaged where X told, else by how often each was used. */
+export function angles({ angles: rows }: MetricsAnswer): Child[] {
+  const isMeasured = rows.some(({ engagementRate }) => engagementRate !== null);
+  const weight = ({ posts, engagementRate }: Angle) => (isMeasured ? (engagementRate ?? 0) : posts);
+  const most = Math.max(...rows.map(weight)) || 1;
   return [
     el(
       'ul',
       { class: 'bars' },
-      ...rows.map(({ angle, posts, share, engagementRate }) =>
+      ...rows.map((row) =>
         el(
           'li',
           {},
-          el('span', { class: 'name' }, angle),
-          el('span', { class: 'bar', '--part': posts / most, 'aria-hidden': 'true' }),
+          el('span', { class: 'name' }, row.angle),
           el(
             'span',
             { class: 'value' },
-            plural(posts, 'post'),
-            el(
-              'span',
-              { class: 'quiet' },
-              ` ${percent(share)}${engagementRate === null ? '' : ` · ${percent(engagementRate)} engaged`}`,
-            ),
+            isMeasured ? `${percent(row.engagementRate)} engaged` : plural(row.posts, 'post'),
+            el('span', { class: 'quiet' }, isMeasured ? ` of ${plural(row.posts, 'post')}` : ` ${percent(row.share)}`),
           ),
+          el('span', { class: 'bar', '--part': weight(row) / most, 'aria-hidden': 'true' }),
         ),
       ),
     ),
   ];
-};
+}
 
 export function hashtags({ hashtags: rows, posts }: MetricsAnswer): Child[] {
   if (rows.length === 0) return [el('p', { class: 'quiet' }, 'No tag has been used yet.')];

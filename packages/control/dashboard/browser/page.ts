@@ -56,8 +56,8 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
     el(
       'main',
       { id: 'main' },
-      columnOf(parts.overview, parts.next, parts.calendar, parts.last),
-      columnOf(parts.accounts, parts.cost, parts.chart, parts.angles, parts.hashtags, parts.supplies, parts.calls),
+      columnOf(parts.overview, parts.next, parts.accounts, parts.last),
+      columnOf(parts.cost, parts.calendar, parts.chart, parts.angles, parts.hashtags, parts.supplies, parts.calls),
     ),
     toastRegion(),
   );

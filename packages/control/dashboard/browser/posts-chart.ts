@@ -65,7 +65,7 @@ function draw(parent: HTMLElement, days: Days, width: number, point: (text: stri
       cursor: { drag: { x: false, y: false }, y: false, points: { show: false } },
       scales: { y: { range: (_, __, most) => [0, Math.max(4, most)] } },
       axes: [
-        { ...axis, grid: { show: false }, values: (_, splits) => splits.map(shortDate) },
+        { ...axis, size: 28, grid: { show: false }, values: (_, splits) => splits.map(shortDate) },
         { ...axis, size: 32, incrs: [1, 2, 5, 10, 20, 50] },
       ],
       series: [

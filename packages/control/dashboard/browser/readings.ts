@@ -22,7 +22,7 @@ export interface Figures {
   calendar: CalendarAnswer;
 }
 
-const POSTS_SHOWN = 6;
+const POSTS_SHOWN = 5;
 /** Previews are composed one by one, so only so many are asked for, the soonest. */
 const PREVIEWS_SHOWN = 4;
 const DAYS = 30;

@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+import { scheduleOf } from '@promoter/config';
+import { type ControlServices, readHealth, readPosts, readStatus, readWhy } from '@promoter/control';
+import { MINUTE_MS, type SlotStatus } from '@promoter/domain';
+import { checkConservation } from '@promoter/pipeline';
+import { DECISION, draftOf } from '../contracts/store-fixtures.ts';
+import { LIVE, silent, slotOf, testBot } from '../support/bot.ts';
+
+const NINE = Date.parse('2026-11-23T08:00:00Z');
+const SLOT = 'A@2026-11-23T09:00';
+
+/** A live bot at five past nine, whose first slot stands as it is told. */
+function botWith(status: SlotStatus) {
+  const bot = testBot(LIVE);
+  bot.at(NINE + 5 * MINUTE_MS);
+  const record = { slot: slotOf(bot.config, SLOT), mode: 'live', status, decision: DECISION } as const;
+  bot.store.ledger.list = async (account, first, last) =>
+    account === 'A' && first <= record.slot.day && record.slot.day <= last ? [record] : [];
+  bot.store.ledger.read = async (id) => (id === SLOT ? record : undefined);
+  const services: ControlServices = bot.services();
+  return { ...bot, services };
+}
+
+const draft = draftOf('text');
+
+describe('an account’s status', () => {
+  test.each<[string, SlotStatus, number, number]>([
+    ['posted', { state: 'posted', draft, xId: '7', postedAt: NINE, how: 'answered' }, 1, 0],
+    ['sending', { state: 'sending', draft, attempt: 1, sendingAt: NINE }, 0, 1],
+    ['in doubt', { state: 'unknown', draft, attempt: 1, sendingAt: NINE, detail: 'timeout', looks: [] }, 0, 1],
+    ['abandoned', { state: 'abandoned', draft, reason: 'absent', settledAt: NINE }, 0, 1],
+    ['rejected', { state: 'rejected', draft, reason: 'text', detail: 'no', settledAt: NINE }, 0, 0],
+    ['skipped', { state: 'skipped', reason: 'paused', settledAt: NINE }, 0, 0],
+    ['blocked', { state: 'blocked', rule: 'similarity', detail: '0.91', settledAt: NINE }, 0, 0],
+  ])('counts a slot that is %s against the cap as X would', async (_, status, posted, pending) => {
+    const { services } = botWith(status);
+    expect((await readStatus(services)).accounts[0]).toMatchObject({ postedToday: posted, pendingToday: pending });
+  });
+
+  test('links its last post, and tells X’s counters as X last told them', async () => {
+    const { services, store } = botWith({ state: 'posted', draft, xId: '7', postedAt: NINE, how: 'adopted' });
+    store.posts.list = async (account) =>
+      account === 'A' ? [{ ...draft, account, postedAt: NINE, slot: SLOT, mode: 'live', xId: '7', metrics: null }] : [];
+    await store.notes.set('rate-limit:A', {
+      at: NINE,
+      limits: [{ window: '15-minutes', limit: 100, remaining: 99, resetAt: NINE + 15 * MINUTE_MS }],
+    });
+    expect((await readStatus(services)).accounts[0]).toMatchObject({
+      lastPost: { slot: SLOT, url: 'https://x.com/VOLTAGEGPU/status/7' },
+      lastOutcome: { slot: SLOT, state: 'posted', reason: 'found on X’s timeline after its answer was lost' },
+      rateLimits: { limits: [{ limit: 100, remaining: 99, resetsAt: '2026-11-23T09:15:00+01:00' }] },
+    });
+    expect((await readPosts(services, ['A'], 1)).posts[0]?.url).toBe('https://x.com/VOLTAGEGPU/status/7');
+  });
+
+  test('no longer shows a stop that has ended by itself', async () => {
+    const { services, store } = botWith({ state: 'skipped', reason: 'stopped', settledAt: NINE });
+    const stop = { reason: 'the spend cap is reached', fix: 'raise it', since: NINE, until: NINE + 5 * MINUTE_MS };
+    await store.steering.stopApp(stop);
+    expect(await readStatus(services)).toMatchObject({ appStop: null, accounts: [{ hold: null }, { hold: null }] });
+  });
+
+  test('shows a source that fails, and until when it rests', async () => {
+    const { services, store } = botWith({ state: 'skipped', reason: 'paused', settledAt: NINE });
+    await store.notes.set('trend-source:trends24', {
+      lastSuccess: null,
+      lastError: { at: NINE, message: 'answered 403' },
+      entries: 0,
+      breaker: { failures: 3, openUntil: NINE + 60 * MINUTE_MS },
+      validators: {},
+    });
+    expect((await readStatus(services)).trends.sources).toEqual([
+      {
+        name: 'trends24',
+        healthy: false,
+        entries: 0,
+        lastSuccessAt: null,
+        lastFailureAt: '2026-11-23T09:00:00+01:00',
+        failures: 3,
+        error: 'answered 403',
+        restsUntil: '2026-11-23T10:00:00+01:00',
+      },
+    ]);
+  });
+});
+
+describe('health', () => {
+  test('counts a planned slot without a row only since the schedule is kept', async () => {
+    const bot = testBot();
+    const { config, store } = bot;
+    const services: ControlServices = bot.services();
+    bot.at(NINE + 60 * MINUTE_MS);
+    expect(await readHealth(services)).toEqual({ status: 'healthy' });
+
+    bot.at(NINE - MINUTE_MS);
+    await checkConservation({ store, schedule: scheduleOf(config), mode: config.mode, now: services.now, log: silent });
+    bot.at(NINE + 30 * MINUTE_MS);
+    expect(await readHealth(services)).toEqual({ status: 'unhealthy' });
+    expect((await readStatus(services)).overdue).toEqual([SLOT]);
+  });
+});
+
+describe('why', () => {
+  test.each<[SlotStatus, string | null]>([
+    [{ state: 'skipped', reason: 'budget', settledAt: NINE }, 'the month’s budget was spent'],
+    [{ state: 'blocked', rule: 'similarity', detail: '0.91 of 0.88', settledAt: NINE }, 'similarity: 0.91 of 0.88'],
+    [
+      { state: 'waiting', draft, attempt: 1, until: NINE + 15 * MINUTE_MS },
+      'X asked to wait until 2026-11-23T09:15:00+01:00',
+    ],
+    [
+      { state: 'rejected', draft, reason: 'configuration', detail: 'oauth1-permissions', settledAt: NINE },
+      'X refused the app’s configuration or keys: oauth1-permissions',
+    ],
+    [{ state: 'rehearsed', draft, rehearsedAt: NINE }, null],
+  ])('says of %j what it means', async (status, reason) => {
+    expect((await readWhy(botWith(status).services, SLOT))?.reason).toBe(reason);
+  });
+});
