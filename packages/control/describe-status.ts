@@ -33,7 +33,8 @@ export function reasonOf(status: SlotStatus, timezone: string): string | null {
     case 'unknown':
       return `no certain answer came (${status.detail}); it is looked up on X and never sent again blindly`;
     case 'posted':
-      return status.how === 'adopted' ? 'found on X’s timeline after its answer was lost' : null;
+      if (status.how === 'adopted') return 'found on X’s timeline after its answer was lost';
+      return status.withoutMedia === undefined ? null : `without its GIF, because ${status.withoutMedia}`;
     case 'rejected':
       return `${REFUSED[status.reason]}: ${status.detail}`;
     case 'abandoned':
