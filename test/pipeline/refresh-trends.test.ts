@@ -47,7 +47,7 @@ describe('a refresh', () => {
     expect(hashtags(shelf).filter((tag) => /indvseng/i.test(tag))).toHaveLength(1);
     expect(shelf.find(({ hashtag }) => hashtag === '#PrayForParis')).toMatchObject({
       usable: false,
-      category: 'religion',
+      category: 'tragedy',
     });
     expect(shelf.find(({ hashtag }) => hashtag === '#chelsea')).toMatchObject({ usable: false });
   });

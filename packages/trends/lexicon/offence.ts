@@ -48,8 +48,7 @@ export const offence: readonly Subject[] = [
       khalsa, sacrilege, beadbi, jain, jainism, mahavir, mahavir jayanti, paryushan, buddhist, buddhism, buddha,
       torah, synagogue, hanukkah, chanukah, passover, yom kippur, rosh hashanah, shabbat, jewish, judaism, jew, jews,
       antisemitism, antisemitic, atheists, atheism, miracle of god, divinity, heaven and hell, prayer warriors,
-      pray for, prayfor, praying for, prayers for, prayersfor, national day of prayer, spirituality, preacher,
-      kannadigas`,
+      national day of prayer, spirituality, preacher, kannadigas`,
     hints: `
       god, gods, goddess, lord, prayer, pray, prayers, blessed, blessing, blessings, bless, angel, angels, devil,
       hell, heaven, soul, spirit, temple, saint, saints, holy, karma, miracle, worship, sin, sins, sinner, cross,
