@@ -1,6 +1,8 @@
 /** ESM throughout: middy and franc ship no CommonJS, so nothing here is transformed to it. */
 export default {
   testEnvironment: 'node',
+  // Generous, because a busy machine is no fault; what has to be quick is measured where it is promised.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   setupFiles: ['<rootDir>/test/support/refuse-network.ts'],

@@ -185,6 +185,8 @@ describe('the dashboard', () => {
 
       await page.getByRole('button', { name: 'Sunday 22 November: 16 posted, 4 skipped' }).click();
       const day = page.getByRole('dialog', { name: 'Sunday 22 November' });
+      await day.waitFor();
+      await day.getByRole('listitem').first().waitFor();
       expect(await day.getByRole('listitem').count()).toBe(20);
       expect(await day.getByText('the account was paused').count()).toBe(4);
     });
@@ -216,9 +218,9 @@ describe('the dashboard', () => {
       await served.bot.store.steering.resume('B');
       await page.clock.runFor(31_000);
       await page.getByText('All is well').waitFor();
-      await page.route('**/status', (route) => route.fulfill({ status: 200, body: 'no JSON' }));
+      await page.route('**/status', (route) => route.abort('connectionrefused'));
       await page.clock.runFor(31_000);
-      await page.getByText('No connection to the bot').waitFor();
+      await page.getByText('No answer from the bot').waitFor();
     });
   });
 
