@@ -1,5 +1,5 @@
 import { type AccountId, type EpochMs, isoTime, MINUTE_MS, type TimelinePost } from '@promoter/domain';
-import { READ_SELF, READ_TIMELINE, writeStop } from '@promoter/posting';
+import { answerTo, READ_SELF, READ_TIMELINE, writeStop } from '@promoter/posting';
 import * as z from 'zod/mini';
 import type { LooseEnd } from './decide-settling.ts';
 import type { SettleServices } from './settle-services.ts';
@@ -72,7 +72,7 @@ async function mayRead({ store, now }: SettleServices): Promise<boolean> {
   const today = isoTime(now()).slice(0, 10);
   const calls = await store.usage.list(today, today);
   const spent = calls
-    .filter(({ call }) => call === READ_TIMELINE || call === READ_SELF)
+    .filter(({ call }) => call === answerTo(READ_TIMELINE) || call === answerTo(READ_SELF))
     .reduce((sum, { cost }) => sum + cost, 0);
   return spent < LOOKS_A_DAY;
 }

@@ -45,7 +45,7 @@ describe('settling when X cannot be read, or asks to wait', () => {
     scene.x.answers = [LOST_REPLY];
     await scene.sendSlot();
     await scene.store.usage.record({
-      call: 'x.timeline',
+      call: 'x.timeline.answer',
       at: scene.now(),
       latencyMs: 1,
       ok: true,

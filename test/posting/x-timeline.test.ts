@@ -75,15 +75,17 @@ describe('reading an account’s own timeline', () => {
     expect(lines()).toEqual(['GET /2/users/me', `GET /2/users/${ME}/tweets`]);
   });
 
-  test('every call is metered, and what was read is priced', async () => {
+  test('every call is counted before it is made, and what it read is priced apart', async () => {
     write('one', 5);
     write('two', 4);
     await timeline().recent(NOW - 10 * MINUTE_MS);
     x.onRead('503-before');
     await timeline().recent(NOW - 10 * MINUTE_MS);
     expect(await store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([
-      { call: 'x.me', calls: 1, errors: 0, reads: 1, cost: 1_000 },
-      { call: 'x.timeline', calls: 2, errors: 1, reads: 2, cost: 2_000 },
+      { call: 'x.me', calls: 1, errors: 0, reads: 0, cost: 0 },
+      { call: 'x.me.answer', calls: 1, errors: 0, reads: 1, cost: 1_000 },
+      { call: 'x.timeline', calls: 2, errors: 0, reads: 0, cost: 0 },
+      { call: 'x.timeline.answer', calls: 2, errors: 1, reads: 2, cost: 2_000 },
     ]);
   });
 
