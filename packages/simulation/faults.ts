@@ -11,43 +11,61 @@ export type XFault =
   | 'hang-after-accept'
   | 'hang-before-accept'
   | 'rate-limited'
+  | 'usage-cap'
   | 'spend-cap'
   | 'credits-depleted'
-  | 'not-permitted';
+  | 'unauthorized'
+  | 'not-permitted'
+  | 'errors-only';
 
 /** How hard the world is: chances a delivery, a call or a request, 0 to 1. */
 export interface Weather {
   x: readonly [Weighted<XFault>, ...Weighted<XFault>[]];
   /** A timeline request that fails. */
   timelineFails: number;
-  /** Longest time after which an accepted post shows on the timeline. */
+  /** Longest time after which an accepted post shows on the timeline, as a rule. */
   timelineLagMs: number;
+  /** An accepted post shows far later than that; then X refuses its text when it comes again. */
+  timelineLate: number;
+  /** X takes an identical text again, though the post shows in time. Never both: on one of the two the promise rests. */
+  repeatsAccepted: number;
+  /** Longest time after its moment at which a rule fires; EventBridge fires within the minute. */
+  jitterSeconds: number;
   /** A slot's event comes again. */
   redelivered: number;
   /** A slot's event comes minutes late, up to past the slot's end. */
   late: number;
   /** A slot's event never comes. */
   lost: number;
+  /** An event of another plan is delivered, as by a version of the function that has not been replaced yet. */
+  stray: number;
   /** The process dies between two of its steps. */
   dies: number;
-  /** A call of the store fails as if throttled. */
-  throttled: number;
-  /** The owner pauses an account in an hour. */
-  paused: number;
+  /** A call of the store fails: throttled before it has an effect, or its reply is lost after it. */
+  storeFails: number;
+  /** Longest time that a call of the ledger takes, in which others make theirs. */
+  ledgerMs: number;
+  /** The owner holds an account back just around a slot's minute. */
+  held: number;
   /** Seconds by which a process's clock may be off, either way. */
   skewSeconds: number;
 }
 
-const CALM: Weather = {
+export const CALM: Weather = {
   x: [{ weight: 1, value: 'none' }],
   timelineFails: 0,
   timelineLagMs: 0,
+  timelineLate: 0,
+  repeatsAccepted: 0,
+  jitterSeconds: 1,
   redelivered: 0,
   late: 0,
   lost: 0,
+  stray: 0,
   dies: 0,
-  throttled: 0,
-  paused: 0,
+  storeFails: 0,
+  ledgerMs: 0,
+  held: 0,
   skewSeconds: 0,
 };
 
@@ -63,18 +81,26 @@ const HARD: Weather = {
     { weight: 4, value: 'hang-after-accept' },
     { weight: 4, value: 'hang-before-accept' },
     { weight: 6, value: 'rate-limited' },
+    { weight: 1, value: 'usage-cap' },
     { weight: 1, value: 'spend-cap' },
     { weight: 1, value: 'credits-depleted' },
+    { weight: 1, value: 'unauthorized' },
     { weight: 2, value: 'not-permitted' },
+    { weight: 2, value: 'errors-only' },
   ],
   timelineFails: 0.15,
   timelineLagMs: 110_000,
-  redelivered: 0.25,
+  timelineLate: 0.05,
+  repeatsAccepted: 0.5,
+  jitterSeconds: 50,
+  redelivered: 0.3,
   late: 0.08,
   lost: 0.02,
+  stray: 0.04,
   dies: 0.12,
-  throttled: 0.01,
-  paused: 0.03,
+  storeFails: 0.01,
+  ledgerMs: 400,
+  held: 0.04,
   skewSeconds: 3,
 };
 

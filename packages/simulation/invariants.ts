@@ -1,13 +1,15 @@
 import {
-  type AccountId,
+  DAY_MS,
   isFinal,
+  isoTime,
+  MEMORY_DAYS,
   MINUTE_MS,
   SECOND_MS,
   SLOT_OPEN_MS,
-  type Slot,
-  type SlotRecord,
+  windowMinutes,
 } from '@promoter/domain';
-import type { Accepted } from './simulated-x.ts';
+import type { Accepted } from './accepted.ts';
+import { type Evidence, type SentSlot, sortAccepted } from './evidence.ts';
 
 /** What must hold whatever happens, in the words that the documentation uses. */
 export const INVARIANTS = {
@@ -29,133 +31,120 @@ export interface Violation {
   detail: string;
 }
 
-export interface Evidence {
-  slots: readonly Slot[];
-  records: ReadonlyMap<string, SlotRecord>;
-  accepted: readonly Accepted[];
-  dailyCap: number;
-  gapMs: number;
-  /** Creates that were asked of X, accepted or not. */
-  asked: number;
-  /** Creates that ApiUsage counts. */
-  metered: number;
+/** Holds what X saw against what was planned and recorded. */
+export function violationsOf(evidence: Evidence): Violation[] {
+  const { sent, stray } = sortAccepted(evidence);
+  return [
+    ...named('once', sentTwice(sent)),
+    ...named('recorded', [...unrecorded(sent, stray), ...madeUp(evidence)]),
+    ...named('cap', overCap(evidence, sent)),
+    ...named('gap', tooClose(evidence, sent)),
+    ...named('window', outsideWindow(evidence, sent)),
+    ...named('final', unfinished(evidence)),
+    ...named('fresh', repeated(sent)),
+    ...named('metered', uncounted(evidence)),
+  ];
+}
+
+const named = (invariant: Invariant, details: readonly string[]): Violation[] =>
+  details.map((detail) => ({ invariant, detail }));
+
+const sentTwice = (sent: readonly SentSlot[]): string[] =>
+  sent.flatMap(({ slot, posts }) => (posts.length > 1 ? [`${slot.id} was accepted ${posts.length} times`] : []));
+
+const unrecorded = (sent: readonly SentSlot[], stray: readonly Accepted[]): string[] => [
+  ...stray.map(({ account, at }) => `what ${account} posted at ${isoTime(at)} belongs to no slot`),
+  ...sent.flatMap(({ slot, record, posts }) => {
+    const status = record?.status;
+    if (status?.state !== 'posted') return [`${slot.id} was accepted but is ${status?.state ?? 'not recorded'}`];
+    const isSame = posts.some(({ xId, text }) => xId === status.xId && text === status.draft.text);
+    return isSame ? [] : [`${slot.id} is recorded as ${status.xId}, which X does not have with this text`];
+  }),
+];
+
+/** What is recorded as posted is on X, and has exactly one row in Posts. */
+function madeUp({ records, posts, accepted }: Evidence): string[] {
+  const onX = new Set(accepted.map(({ xId }) => xId));
+  const rows = Map.groupBy(posts, ({ slot }) => slot);
+  const written = new Set<string>();
+  const faults = records.flatMap(({ slot, status }) => {
+    if (status.state !== 'posted') return [];
+    written.add(slot.id);
+    const ids = rows.get(slot.id)?.map(({ xId }) => xId) ?? [];
+    return [
+      ...(onX.has(status.xId) ? [] : [`${slot.id} is recorded as posted, but X has no ${status.xId}`]),
+      ...(ids.length === 1 && ids[0] === status.xId ? [] : [`${slot.id} has the posts ${ids.join(', ') || 'none'}`]),
+    ];
+  });
+  return [
+    ...faults,
+    ...[...rows.keys()].filter((id) => !written.has(id)).map((id) => `${id} has a post it never made`),
+  ];
+}
+
+const overCap = ({ dailyCap }: Evidence, sent: readonly SentSlot[]): string[] =>
+  [...Map.groupBy(sent, ({ slot }) => `${slot.account} ${slot.day}`)].flatMap(([day, slots]) => {
+    const count = slots.reduce((sum, { posts }) => sum + posts.length, 0);
+    return count > dailyCap ? [`${day}: ${count} posts, cap ${dailyCap}`] : [];
+  });
+
+function tooClose({ schedule }: Evidence, sent: readonly SentSlot[]): string[] {
+  const slots = sent.map(({ slot }) => slot).sort((a, b) => a.at - b.at);
+  return slots.flatMap((slot, index) => {
+    const before = slots[index - 1];
+    const minutes = before ? (slot.at - before.at) / MINUTE_MS : Number.POSITIVE_INFINITY;
+    return minutes < schedule.minGapMinutes ? [`${before?.id} and ${slot.id} are ${minutes} minutes apart`] : [];
+  });
 }
 
 /** How long after a slot has closed a send that began in time may still reach X: its start's grace, and a slow road. */
 const ROAD_MS = 60 * SECOND_MS;
 
-/** Holds what X accepted against what was planned and recorded. */
-export function violationsOf(evidence: Evidence): Violation[] {
-  const bySlot = acceptedBySlot(evidence);
+/** How far clocks may be apart. */
+const SKEW_MS = 5 * SECOND_MS;
+
+function outsideWindow({ schedule }: Evidence, sent: readonly SentSlot[]): string[] {
+  const isInside = (clock: string): boolean => {
+    const minute = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+    const sinceStart = minute - schedule.window.start;
+    return (sinceStart < 0 ? sinceStart + DAY_MS / MINUTE_MS : sinceStart) < windowMinutes(schedule);
+  };
+  return sent.flatMap(({ slot, posts }) => [
+    ...(isInside(slot.local.slice(11)) ? [] : [`${slot.id} is no time to post at`]),
+    ...posts
+      .filter(({ at }) => at < slot.at - SKEW_MS || at > slot.at + SLOT_OPEN_MS + ROAD_MS)
+      .map(({ at }) => `${slot.id} was accepted at ${isoTime(at)}`),
+  ]);
+}
+
+/** Every planned slot has a row, and every row a final state. */
+function unfinished({ planned, records }: Evidence): string[] {
+  const known = new Set(records.map(({ slot }) => slot.id));
   return [
-    ...sentTwice(bySlot),
-    ...unrecorded(evidence, bySlot),
-    ...overCap(evidence, bySlot),
-    ...tooClose(evidence, bySlot),
-    ...outsideWindow(bySlot),
-    ...unfinished(evidence),
-    ...repeated(evidence.accepted),
-    ...(evidence.asked > evidence.metered
-      ? [{ invariant: 'metered' as const, detail: `${evidence.asked} creates, ${evidence.metered} in ApiUsage` }]
-      : []),
+    ...planned.filter(({ id }) => !known.has(id)).map(({ id }) => `nothing is known of ${id}`),
+    ...records
+      .filter(({ status }) => !isFinal(status.state))
+      .map(({ slot, status }) => `${slot.id} ended as ${status.state}`),
   ];
 }
 
-interface SlotPosts {
-  slot: Slot;
-  posts: Accepted[];
-}
-
-/** What X accepted, by the slot whose mark the text carries. */
-function acceptedBySlot({ slots, accepted }: Evidence): SlotPosts[] {
-  const byMark = new Map(slots.map((slot): [string, SlotPosts] => [markOf(slot), { slot, posts: [] }]));
-  for (const post of accepted) {
-    const mark = /[?&]utm_id=([^&\s]+)/.exec(post.text)?.[1] ?? '';
-    byMark.get(mark)?.posts.push(post);
-  }
-  return [...byMark.values()].filter(({ posts }) => posts.length > 0);
-}
-
-const markOf = ({ account, local }: Slot): string => `${account}-${local.replace(/[-:]/g, '')}`;
-
-const sentTwice = (bySlot: readonly SlotPosts[]): Violation[] =>
-  bySlot
-    .filter(({ posts }) => posts.length > 1)
-    .map(({ slot, posts }) => ({ invariant: 'once', detail: `${slot.id} was accepted ${posts.length} times` }));
-
-function unrecorded({ records, accepted }: Evidence, bySlot: readonly SlotPosts[]): Violation[] {
-  const marked = bySlot.reduce((sum, { posts }) => sum + posts.length, 0);
-  const unmarked: Violation[] =
-    marked < accepted.length
-      ? [{ invariant: 'recorded', detail: `${accepted.length - marked} posts belong to no slot` }]
-      : [];
-  const unposted = bySlot.flatMap(({ slot, posts }): Violation[] => {
-    const status = records.get(slot.id)?.status;
-    if (status?.state === 'posted' && posts.some(({ xId }) => xId === status.xId)) return [];
-    return [{ invariant: 'recorded', detail: `${slot.id} was accepted but is ${status?.state ?? 'not recorded'}` }];
-  });
-  return [...unmarked, ...unposted];
-}
-
-function overCap({ dailyCap }: Evidence, bySlot: readonly SlotPosts[]): Violation[] {
-  const counts = new Map<string, number>();
-  for (const { slot } of bySlot)
-    counts.set(`${slot.account} ${slot.day}`, (counts.get(`${slot.account} ${slot.day}`) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count > dailyCap)
-    .map(([day, count]) => ({ invariant: 'cap', detail: `${day}: ${count} posts, cap ${dailyCap}` }));
-}
-
-function tooClose({ gapMs }: Evidence, bySlot: readonly SlotPosts[]): Violation[] {
-  const sorted = bySlot.map(({ slot }) => slot).sort((a, b) => a.at - b.at);
-  return sorted.flatMap((slot, index): Violation[] => {
-    const before = sorted[index - 1];
-    if (!before || slot.at - before.at >= gapMs) return [];
-    return [
-      {
-        invariant: 'gap',
-        detail: `${before.id} and ${slot.id} are ${(slot.at - before.at) / MINUTE_MS} minutes apart`,
-      },
-    ];
-  });
-}
-
-const outsideWindow = (bySlot: readonly SlotPosts[]): Violation[] =>
-  bySlot.flatMap(({ slot, posts }) =>
-    posts
-      .filter(({ at }) => at < slot.at - 5 * SECOND_MS || at > slot.at + SLOT_OPEN_MS + ROAD_MS)
-      .map(
-        ({ at }): Violation => ({
-          invariant: 'window',
-          detail: `${slot.id} was accepted at ${new Date(at).toISOString()}`,
-        }),
-      ),
-  );
-
-const unfinished = ({ slots, records }: Evidence): Violation[] =>
-  slots
-    .filter(({ id }) => !isFinal(records.get(id)?.status.state ?? 'claimed'))
-    .map(({ id }) => ({ invariant: 'final', detail: `${id} ended as ${records.get(id)?.status.state ?? 'nothing'}` }));
-
-const MEMORY_MS = 30 * 24 * 60 * MINUTE_MS;
-
-/** Texts are compared without their links, since a link's mark would make every text new. */
-function repeated(accepted: readonly Accepted[]): Violation[] {
+/** Texts are compared by their fingerprint, which leaves out the trend and the link: its mark would make each one new. */
+function repeated(sent: readonly SentSlot[]): string[] {
   const last = new Map<string, Accepted>();
-  return accepted.flatMap((post): Violation[] => {
-    const words = post.text.replace(/https?:\/\/\S+/g, '').trim();
-    const before = last.get(words);
-    last.set(words, post);
-    if (!before || post.at - before.at > MEMORY_MS || markIn(before) === markIn(post)) return [];
-    return [
-      {
-        invariant: 'fresh',
-        detail: `${describe(before.account, before.at)} and ${describe(post.account, post.at)} have one text`,
-      },
-    ];
-  });
+  return [...sent]
+    .sort((a, b) => a.posts[0].at - b.posts[0].at)
+    .flatMap(({ slot, record, posts: [post] }) => {
+      const status = record?.status;
+      const text = status && 'draft' in status ? status.draft.fingerprint : post.text;
+      const before = last.get(text);
+      last.set(text, post);
+      if (!before || post.at - before.at > MEMORY_DAYS * DAY_MS) return [];
+      return [`${slot.id} repeats what ${before.account} posted at ${isoTime(before.at)}`];
+    });
 }
 
-const markIn = ({ text }: Accepted): string | undefined => /utm_id=([^&\s]+)/.exec(text)?.[1];
-
-const describe = (account: AccountId, at: number): string => `${account} at ${new Date(at).toISOString()}`;
+const uncounted = ({ asked, counted }: Evidence): string[] =>
+  [...asked].flatMap(([call, times]) => {
+    const rows = counted.get(call) ?? 0;
+    return times > rows ? [`${call}: ${times} calls, ${rows} in ApiUsage`] : [];
+  });

@@ -1,14 +1,13 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import { type Brand, sampleOffers } from '@promoter/content';
 import {
-  type EpochMs,
+  type AccountId,
   HOUR_MS,
-  holdOn,
-  isFinal,
   isoTime,
   type LocalDay,
   type Log,
   MINUTE_MS,
+  type Schedule,
   SECOND_MS,
   SLOT_SETTLED_MS,
   type Slot,
@@ -17,15 +16,18 @@ import {
   slotsBetween,
   startOfDay,
 } from '@promoter/domain';
-import { checkConservation, publishSlot, settleAccount } from '@promoter/pipeline';
+import { checkConservation, publishSlot, settleAccount, verifyAccount } from '@promoter/pipeline';
 import { deliveriesOf } from './deliveries.ts';
-import { createDice, type Dice } from './dice.ts';
-import { WEATHERS, type Weather, type WeatherName } from './faults.ts';
+import { createDice } from './dice.ts';
+import { CALM, WEATHERS, type WeatherName } from './faults.ts';
 import { type Violation, violationsOf } from './invariants.ts';
-import { type Process, runProcess } from './process.ts';
+import { type BotFunction, invoke } from './invocations.ts';
+import { planOwner } from './owner.ts';
+import type { Surroundings } from './process.ts';
 import { createSimulatedX } from './simulated-x.ts';
 import { trendsAt } from './trend-supply.ts';
 import { createVirtualTime } from './virtual-time.ts';
+import { createWitness } from './witness.ts';
 
 export interface SimulationRequest {
   config: Config;
@@ -48,147 +50,121 @@ export interface Simulation {
 }
 
 const SETTLE_EVERY_MS = 5 * MINUTE_MS;
-/** A process that died or was throttled is called again after a minute, then after two: Lambda's own retries. */
-const RETRY_AFTER_MS = [MINUTE_MS, 2 * MINUTE_MS];
-const ID = 'simulation';
+
+/** How long the weather lasts after the last slot, and how long the bot then has to bring everything to its end. */
+const STORM_MS = HOUR_MS;
+const AFTERWARDS_MS = 2 * HOUR_MS;
 
 /** Plays a schedule through the real pipeline, ledger and settle, under a clock that jumps from event to event. */
 export async function simulate(request: SimulationRequest): Promise<Simulation> {
   const { config, brand, store, firstDay, lastDay, seed, log } = request;
-  const weather = WEATHERS[request.faults];
   const schedule = scheduleOf(config);
   const slots = slotsBetween(schedule, firstDay, lastDay);
   const start = startOfDay(config.timezone, slots[0]?.at ?? Date.parse(firstDay));
-  const end = (slots.at(-1)?.at ?? start) + HOUR_MS;
+  const calmFrom = (slots.at(-1)?.at ?? start) + STORM_MS;
+  const end = calmFrom + AFTERWARDS_MS;
+
+  const storm = WEATHERS[request.faults];
   const time = createVirtualTime(start);
-  const x = createSimulatedX(time, createDice(seed, 'x'), weather, { timeoutMs: config.x.timeoutSeconds * SECOND_MS });
-  const violations: Violation[] = [];
-  let asked = 0;
-  let owner = 0;
+  const weather = () => (time.now() < calmFrom ? storm : CALM);
+  const world = { time, seed, weather };
+  const x = createSimulatedX(time, createDice(seed, 'x'), weather, {
+    timeoutMs: config.x.timeoutSeconds * SECOND_MS,
+    handles: new Map(config.accounts.map(({ id, handle }) => [id, handle])),
+    prices: config.x.prices,
+  });
+  const witness = createWitness(store);
+  const watched = witness.watch(store);
+  const surroundingsOf = (account: AccountId): Surroundings => ({
+    store: watched,
+    publisher: (sleep) => x.publisher(account, sleep),
+    timeline: (sleep, metering) => x.timeline(account, sleep, metering),
+  });
 
-  const waysOut = (account: string): Omit<Process, 'now'> => {
-    const publisher = x.publisher(account);
-    return {
-      store: watched(store, (slot, now) => heldNow(slot, now)),
-      publisher: {
-        publish: (text) => {
-          asked += 1;
-          return publisher.publish(text);
-        },
-      },
-      timeline: x.timeline(account),
-    };
-  };
-  /** A text was frozen just now: was anything holding the account at that very moment? */
-  const heldNow = async (slot: Slot, now: EpochMs): Promise<void> => {
-    const hold = holdOn(await store.steering.read([slot.account]), slot.account, now);
-    if (hold) violations.push({ invariant: 'held', detail: `${slot.id} was frozen while ${hold}` });
-  };
-
-  const deliver = (at: EpochMs, slot: Slot, tries = 0): void =>
-    time.at(at, async () => {
-      owner += 1;
-      const name = `${ID}-${owner}`;
-      const dice = createDice(seed, `${slot.id} ${name}`);
-      const lived = await runProcess(waysOut(slot.account), { time, dice, weather }, async (process) => {
-        await settleAccount({ account: slot.account, config, log, daysBack: 0, ...process });
-        await publishSlot(slot, { config, brand, owner: name, log, ...process });
-      });
-      const retry = RETRY_AFTER_MS[tries];
-      if (!lived && retry !== undefined) deliver(time.now() + retry, slot, tries + 1);
-    });
-  const settle = (at: EpochMs, account: string, tries = 0): void =>
-    time.at(at, async () => {
-      const dice = createDice(seed, `settle ${account} ${at} ${tries}`);
-      const lived = await runProcess(waysOut(account), { time, dice, weather }, async (process) => {
-        await settleAccount({ account, config, log, ...process });
-      });
-      const retry = RETRY_AFTER_MS[tries];
-      if (!lived && retry !== undefined) settle(time.now() + retry, account, tries + 1);
-    });
-  const every = (period: number, from: EpochMs, job: (at: EpochMs) => void): void => {
-    for (let at = from; at <= end; at += period) job(at);
-  };
-
-  const supply = createDice(seed, 'supply');
-  every(config.trends.refreshMinutes * MINUTE_MS, start, (at) =>
-    time.at(at, async () => {
-      for (const region of config.trends.regions) {
-        await store.trends.put(trendsAt(region, at, config.trends.maxAgeMinutes, supply));
-      }
-    }),
-  );
-  every(HOUR_MS, start, (at) => time.at(at, () => store.offers.put(sampleOffers(at))));
-  for (const { id } of config.accounts) every(SETTLE_EVERY_MS, start + 2 * MINUTE_MS, (at) => settle(at, id));
-  every(SETTLE_EVERY_MS, start + 4 * MINUTE_MS, (at) =>
-    time.at(at, async () => {
-      await checkConservation({ store, schedule, mode: config.mode, now: time.now, log });
-    }),
-  );
-  const owners = createDice(seed, 'owner');
-  every(HOUR_MS, start + 30 * MINUTE_MS, (at) => time.at(at, () => steerAsOwner(config, store, at, owners, weather)));
-  for (const slot of slots) {
-    for (const at of deliveriesOf(slot, createDice(seed, slot.id), weather)) deliver(at, slot);
-    time.at(slot.at + SLOT_SETTLED_MS, async () => {
-      const record = await store.ledger.read(slot.id);
-      if (record && isFinal(record.status.state)) return;
-      const state = record?.status.state ?? 'not written';
-      violations.push({ invariant: 'final', detail: `${slot.id} was ${state} after 30 minutes` });
-    });
-  }
-  await time.run(end);
-
-  const records = await readAll(store, config, firstDay, lastDay);
-  const usage = await store.usage.list(isoTime(start).slice(0, 10), isoTime(end).slice(0, 10));
-  const metered = usage.filter(({ call }) => call === 'x.create-post').reduce((sum, { calls }) => sum + calls, 0);
-  const { dailyCap, minGapMinutes } = config;
-  violations.push(
-    ...violationsOf({
-      slots,
-      records,
-      accepted: x.accepted,
-      dailyCap,
-      gapMs: minGapMinutes * MINUTE_MS,
-      asked,
-      metered,
-    }),
-  );
-  return { slots, records, violations, accepted: x.accepted.length };
-}
-
-/** Within the hour the owner lifts what stopped the bot; now and then an account is paused for an hour. */
-async function steerAsOwner(
-  { accounts }: Config,
-  { steering }: Store,
-  now: EpochMs,
-  dice: Dice,
-  weather: Weather,
-): Promise<void> {
-  const { paused, stoppedAccounts, stoppedApp } = await steering.read(accounts.map(({ id }) => id));
-  if (stoppedApp) await steering.stopApp(null);
-  for (const { id } of accounts) {
-    if (paused.has(id) || stoppedAccounts.has(id)) await steering.resume(id);
-    else if (dice.chance(weather.paused)) await steering.pause(id, now);
-  }
-}
-
-/** The store, with a look at every reservation that goes through. */
-function watched(store: Store, look: (slot: Slot, now: EpochMs) => Promise<void>): Store {
-  const { ledger } = store;
-  return {
-    ...store,
-    ledger: {
-      ...ledger,
-      reserve: async (reservation) => {
-        const reserved = await ledger.reserve(reservation);
-        if (reserved.kind === 'reserved') await look(reservation.slot, reservation.now);
-        return reserved;
-      },
+  let deliveries = 0;
+  const postSlot = (slot: Slot): BotFunction => ({
+    name: `post ${slot.id}`,
+    surroundings: surroundingsOf(slot.account),
+    work: async (process) => {
+      deliveries += 1;
+      await settleAccount({ account: slot.account, config, log, daysBack: 0, ...process });
+      await publishSlot(slot, { config, brand, owner: `delivery-${deliveries}`, log, ...process });
+    },
+  });
+  const settle = (account: AccountId): BotFunction => ({
+    name: `settle ${account}`,
+    surroundings: surroundingsOf(account),
+    work: async (process) => {
+      const services = { account, config, log, ...process };
+      await verifyAccount(services);
+      await settleAccount(services);
+    },
+  });
+  const books: BotFunction = {
+    name: 'books',
+    surroundings: surroundingsOf('none'),
+    work: async (process) => {
+      witness.audit(await checkConservation({ schedule, mode: config.mode, log, ...process }));
     },
   };
+
+  const jitter = createDice(seed, 'jitter');
+  const onRule = (minute: number, fn: BotFunction): void =>
+    time.every(SETTLE_EVERY_MS, start + minute * MINUTE_MS, async () => {
+      invoke(time.now() + jitter.between(0, storm.jitterSeconds) * SECOND_MS, fn, world);
+    });
+  for (const { id } of config.accounts) onRule(2, settle(id));
+  onRule(4, books);
+
+  for (const slot of slots) {
+    for (const at of deliveriesOf(slot, createDice(seed, slot.id), storm)) invoke(at, postSlot(slot), world);
+    time.at(slot.at + SLOT_SETTLED_MS, () => witness.visit(slot));
+  }
+  for (const slot of strays(schedule, firstDay, lastDay)) {
+    const dice = createDice(seed, `stray ${slot.id}`);
+    if (dice.chance(storm.stray)) invoke(slot.at + dice.between(0, 60) * SECOND_MS, postSlot(slot), world);
+  }
+  planOwner(
+    config.accounts.map(({ id }) => id),
+    slots,
+    store,
+    { time, dice: createDice(seed, 'owner'), weather: storm },
+  );
+
+  const supply = createDice(seed, 'supply');
+  time.every(config.trends.refreshMinutes * MINUTE_MS, start, async () => {
+    for (const region of config.trends.regions) {
+      await store.trends.put(trendsAt(region, time.now(), config.trends.maxAgeMinutes, supply));
+    }
+  });
+  time.every(HOUR_MS, start, () => store.offers.put(sampleOffers(time.now())));
+  await time.run(end);
+  await witness.compare();
+
+  const ids = config.accounts.map(({ id }) => id);
+  const records = (await Promise.all(ids.map((id) => store.ledger.list(id, firstDay, lastDay)))).flat();
+  const posts = (await Promise.all(ids.map((id) => store.posts.list(id, { limit: Number.MAX_SAFE_INTEGER })))).flat();
+  const usage = await store.usage.list(isoTime(start).slice(0, 10), isoTime(end).slice(0, 10));
+  const counted = new Map<string, number>();
+  for (const { call, calls } of usage) counted.set(call, (counted.get(call) ?? 0) + calls);
+  const { accepted, asked } = x;
+  const evidence = { schedule, dailyCap: config.dailyCap, planned: slots, records, posts, accepted, asked, counted };
+  return {
+    slots,
+    records: new Map(records.map((record) => [record.slot.id, record])),
+    violations: [...witness.violations, ...violationsOf(evidence)],
+    accepted: accepted.length,
+  };
 }
 
-async function readAll(store: Store, { accounts }: Config, first: LocalDay, last: LocalDay) {
-  const records = await Promise.all(accounts.map(({ id }) => store.ledger.list(id, first, last)));
-  return new Map(records.flat().map((record) => [record.slot.id, record]));
+/** How far the plan of a version that has not been replaced yet lies beside the present one: closer than the gap. */
+const STRAY_MINUTES = 20;
+
+/** Slots of another plan. */
+function strays(schedule: Schedule, first: LocalDay, last: LocalDay): Slot[] {
+  const accounts = schedule.accounts.map((account) => ({
+    ...account,
+    offsetMinutes: (account.offsetMinutes + STRAY_MINUTES) % schedule.intervalMinutes,
+  }));
+  return slotsBetween({ ...schedule, accounts }, first, last);
 }

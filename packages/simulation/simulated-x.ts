@@ -1,156 +1,92 @@
-import type { AccountId, EpochMs, Publisher, PublishOutcome, Timeline } from '@promoter/domain';
-import { type Answer, classifyAnswer } from '@promoter/posting';
+import {
+  type AccountId,
+  type EpochMs,
+  HOUR_MS,
+  MINUTE_MS,
+  type MicroUsd,
+  type Publisher,
+  type Timeline,
+} from '@promoter/domain';
+import { CREATE_POST, classifyAnswer, type ReadMeter } from '@promoter/posting';
+import type { Accepted } from './accepted.ts';
 import type { Dice } from './dice.ts';
-import type { Weather, XFault } from './faults.ts';
-import type { VirtualTime } from './virtual-time.ts';
+import type { Weather } from './faults.ts';
+import { simulatedTimeline } from './simulated-timeline.ts';
+import type { Sleep, VirtualTime } from './virtual-time.ts';
+import { answerTo, isHang } from './x-answers.ts';
 
-/** A post that X accepted, whatever it answered. */
-export interface Accepted {
-  xId: string;
-  account: AccountId;
-  text: string;
-  at: EpochMs;
-  /** When the timeline begins to show it. */
-  visibleAt: EpochMs;
-}
-
-/** X as the accounts see it, with its own memory of what it accepted. */
+/** X as the accounts see it, with its own memory of what it was asked and what it accepted. */
 export interface SimulatedX {
   accepted: readonly Accepted[];
-  publisher(account: AccountId): Publisher;
-  timeline(account: AccountId): Timeline;
+  /** How often each kind of call was made, under its name in ApiUsage. */
+  asked: ReadonlyMap<string, number>;
+  publisher(account: AccountId, sleep: Sleep): Publisher;
+  timeline(account: AccountId, sleep: Sleep, metering: Pick<ReadMeter, 'meter' | 'now'>): Timeline;
 }
 
-/** How long one call may take, as in the configuration of the publisher. */
-export interface XTimes {
+/** What of the configuration matters to X's side. */
+export interface XTerms {
   timeoutMs: number;
+  handles: ReadonlyMap<AccountId, string>;
+  prices: { readOwnPost: MicroUsd };
 }
 
 /** X refuses a text that the account has posted within about this time (third parties' observation). */
-const DUPLICATE_WITHIN_MS = 12 * 3_600_000;
+const DUPLICATE_WITHIN_MS = 12 * HOUR_MS;
 
-export function createSimulatedX(time: VirtualTime, dice: Dice, weather: Weather, { timeoutMs }: XTimes): SimulatedX {
+/** How late a post shows at the worst: until then the refusal of its text is all that prevents a second one. */
+const LATEST_MS = 20 * MINUTE_MS;
+
+export function createSimulatedX(time: VirtualTime, dice: Dice, weather: () => Weather, terms: XTerms): SimulatedX {
   const accepted: Accepted[] = [];
+  const asked = new Map<string, number>();
 
-  const accept = (account: AccountId, text: string): Accepted => {
+  const noteAsked = (call: string): void => void asked.set(call, (asked.get(call) ?? 0) + 1);
+  const accept = (account: AccountId, text: string): string => {
+    const { timelineLate, timelineLagMs, repeatsAccepted } = weather();
     const at = time.now();
-    const post = {
-      xId: String(1_000_000 + accepted.length),
-      account,
-      text,
-      at,
-      visibleAt: at + dice.between(0, weather.timelineLagMs),
-    };
-    accepted.push(post);
-    return post;
+    const isLate = dice.chance(timelineLate);
+    const visibleAt = at + (isLate ? dice.between(timelineLagMs, LATEST_MS) : dice.between(0, timelineLagMs));
+    const xId = String(1_000_000 + accepted.length);
+    accepted.push({ xId, account, text, at, visibleAt, refusesRepeat: isLate || !dice.chance(repeatsAccepted) });
+    return xId;
   };
   const isDuplicate = (account: AccountId, text: string): boolean =>
     recentFirst(accepted, time.now() - DUPLICATE_WITHIN_MS).some(
-      (post) => post.account === account && post.text === text,
+      (post) => post.account === account && post.text === text && post.refusesRepeat,
     );
+  const visible = (account: AccountId, since: EpochMs): Accepted[] =>
+    recentFirst(accepted, since).filter((post) => post.account === account && post.visibleAt <= time.now());
 
   return {
     accepted,
-    publisher: (account) => ({
-      publish: async (text): Promise<PublishOutcome> => {
-        await time.sleep(dice.between(100, 900));
-        const fault = dice.weighted(weather.x);
+    asked,
+    publisher: (account, sleep) => ({
+      publish: async (text) => {
+        noteAsked(CREATE_POST);
+        await sleep(dice.between(100, 900));
+        const fault = dice.weighted(weather().x);
+        const duplicate = isDuplicate(account, text);
         if (isHang(fault)) {
-          if (fault === 'hang-after-accept' && !isDuplicate(account, text)) accept(account, text);
-          await time.sleep(timeoutMs);
+          if (fault === 'hang-after-accept' && !duplicate) accept(account, text);
+          await sleep(terms.timeoutMs);
           return classifyAnswer({ kind: 'unanswered', failure: 'timeout', code: '' }, time.now());
         }
-        return classifyAnswer(
-          answerTo(
-            fault,
-            { duplicate: isDuplicate(account, text), accept: () => accept(account, text) },
-            dice,
-            time.now(),
-          ),
-          time.now(),
-        );
+        const answer = answerTo(fault, { duplicate, accept: () => accept(account, text) }, dice, time.now());
+        return classifyAnswer(answer, time.now());
       },
     }),
-    timeline: (account) => ({
-      recent: async (since) => {
-        await time.sleep(dice.between(50, 400));
-        if (dice.chance(weather.timelineFails)) return { kind: 'unreadable', detail: 'HTTP 503', stop: null };
-        const posts = recentFirst(accepted, since).filter(
-          (post) => post.account === account && post.visibleAt <= time.now(),
-        );
-        return {
-          kind: 'read',
-          posts: posts.map(({ xId, text, at }) => ({ xId, text, createdAt: at, urls: linksOf(text) })),
-        };
-      },
-      verify: async () => ({ kind: 'verified', handle: account }),
-      metrics: async () => ({ kind: 'read', metrics: new Map() }),
-    }),
+    timeline: (account, sleep, metering) =>
+      simulatedTimeline({
+        handle: terms.handles.get(account) ?? account,
+        visible: (since) => visible(account, since),
+        fails: () => dice.chance(weather().timelineFails),
+        answersAfter: () => sleep(dice.between(50, 400)),
+        noteAsked,
+        metering: { ...metering, prices: terms.prices },
+      }),
   };
 }
-
-const isHang = (fault: XFault): boolean => fault === 'hang-after-accept' || fault === 'hang-before-accept';
-
-interface Request {
-  duplicate: boolean;
-  accept(): Accepted;
-}
-
-/** What X answers. Where it accepts, it accepts before it answers, so the answer may lie. */
-function answerTo(fault: XFault, { duplicate, accept }: Request, dice: Dice, now: EpochMs): Answer {
-  switch (fault) {
-    case 'refused-before-accept':
-      return { kind: 'unanswered', failure: 'unreachable', code: 'ECONNREFUSED' };
-    case '503-before-accept':
-      return answered(503);
-    case 'rate-limited':
-      return answered(
-        429,
-        { title: 'Too Many Requests', status: 429 },
-        {
-          'x-rate-limit-limit': '100',
-          'x-rate-limit-remaining': '0',
-          'x-rate-limit-reset': String(Math.ceil(now / 1_000) + dice.between(30, 900)),
-        },
-      );
-    case 'spend-cap':
-      return answered(403, {
-        title: 'SpendCapReached',
-        type: 'https://api.x.com/2/problems/credits',
-        status: 403,
-        reset_date: new Date(now + 86_400_000).toISOString().slice(0, 10),
-      });
-    case 'credits-depleted':
-      return answered(402, { title: 'CreditsDepleted', type: 'https://api.x.com/2/problems/credits', status: 402 });
-    case 'not-permitted':
-      return answered(403, {
-        detail: 'You are not permitted to perform this action.',
-        title: 'Forbidden',
-        status: 403,
-      });
-    default:
-  }
-  if (duplicate) {
-    return answered(403, {
-      detail: 'You are not allowed to create a Tweet with duplicate content.',
-      type: 'about:blank',
-      title: 'Forbidden',
-      status: 403,
-    });
-  }
-  const { xId } = accept();
-  if (fault === 'reset-after-accept') return { kind: 'unanswered', failure: 'cut', code: 'ECONNRESET' };
-  if (fault === '503-after-accept') return answered(503);
-  if (fault === 'truncated-201') return { kind: 'unanswered', failure: 'truncated', code: '' };
-  return answered(201, { data: { id: xId } });
-}
-
-const answered = (status: number, body?: unknown, headers: Record<string, string> = {}): Answer => ({
-  kind: 'answered',
-  status,
-  body,
-  headers,
-});
 
 /** The posts since a moment, newest first; stops looking where the list gets older. */
 function recentFirst(posts: readonly Accepted[], since: EpochMs): Accepted[] {
@@ -162,5 +98,3 @@ function recentFirst(posts: readonly Accepted[], since: EpochMs): Accepted[] {
   }
   return found;
 }
-
-const linksOf = (text: string): string[] => text.match(/https?:\/\/\S+/g) ?? [];

@@ -1,4 +1,8 @@
 import type { Clock, EpochMs } from '@promoter/domain';
+import { createEventQueue } from './event-queue.ts';
+
+/** Lets time pass for the job that it was given to. Never returns once that job has ended. */
+export type Sleep = (ms: number) => Promise<void>;
 
 /**
  * Time that passes only when nothing can happen any more: jobs begin at their moments, may sleep, and the clock
@@ -7,79 +11,77 @@ import type { Clock, EpochMs } from '@promoter/domain';
 export interface VirtualTime {
   now: Clock;
   /** Begins a job at a moment; one that lies in the past begins now. */
-  at(moment: EpochMs, job: () => Promise<void>): void;
-  sleep(ms: number): Promise<void>;
+  at(moment: EpochMs, job: (sleep: Sleep) => Promise<void>): void;
+  /** Begins a job again and again, from a moment on. */
+  every(period: number, from: EpochMs, job: (sleep: Sleep) => Promise<void>): void;
   /** Lets time pass up to and including `end`. Throws what a job threw. */
   run(end: EpochMs): Promise<void>;
 }
 
-interface Event {
-  moment: EpochMs;
-  /** Breaks ties, so that the same plan is always played in the same order. */
-  order: number;
-  begin(): void;
-}
-
 export function createVirtualTime(start: EpochMs): VirtualTime {
-  const events: Event[] = [];
+  const events = createEventQueue();
+  const awake = new Set<object>();
   let time = start;
   let order = 0;
-  let active = 0;
   let failure: { error: unknown } | undefined;
-  let whenQuiet: (() => void) | undefined;
+  let whenQuiet: () => void = () => {};
 
-  const ended = (): void => {
-    active -= 1;
-    if (active === 0) whenQuiet?.();
-  };
   const add = (moment: EpochMs, begin: () => void): void => {
     order += 1;
-    insert(events, { moment: Math.max(moment, time), order, begin });
+    events.add({ moment: Math.max(moment, time), order, begin });
+  };
+  const rest = (job: object): void => {
+    awake.delete(job);
+    if (awake.size === 0) whenQuiet();
   };
 
-  return {
-    now: () => time,
-    at(moment, job) {
-      add(moment, () => {
-        active += 1;
-        job()
-          .catch((error: unknown) => {
-            failure ??= { error };
-          })
-          .finally(ended);
-      });
-    },
-    sleep(ms) {
-      return new Promise((resolve) => {
+  function begin(work: (sleep: Sleep) => Promise<void>): void {
+    const job = { ended: false };
+    const sleep: Sleep = (ms) =>
+      new Promise((resolve) => {
+        // What a job left running behind itself, such as a process that died, is never woken.
+        if (job.ended) return;
         add(time + ms, () => {
-          active += 1;
+          if (job.ended) return;
+          awake.add(job);
           resolve();
         });
-        ended();
+        rest(job);
       });
+    awake.add(job);
+    work(sleep)
+      .catch((error: unknown) => {
+        failure ??= { error };
+      })
+      .finally(() => {
+        job.ended = true;
+        rest(job);
+      });
+  }
+
+  const at: VirtualTime['at'] = (moment, job) => add(moment, () => begin(job));
+  return {
+    now: () => time,
+    at,
+    every: (period, from, job) => {
+      const repeat = (moment: EpochMs): void =>
+        at(moment, (sleep) => {
+          repeat(moment + period);
+          return job(sleep);
+        });
+      repeat(from);
     },
-    async run(end) {
-      for (let next = events[0]; next && next.moment <= end; next = events[0]) {
-        events.shift();
+    run: async (end) => {
+      for (let next = events.takeUntil(end); next; next = events.takeUntil(end)) {
         time = next.moment;
         const quiet = new Promise<void>((resolve) => {
           whenQuiet = resolve;
         });
         next.begin();
-        if (active > 0) await quiet;
+        if (awake.size > 0) await quiet;
         if (failure) throw failure.error;
       }
       time = Math.max(time, end);
     },
   };
 }
-
-/** Keeps the list in order; new events mostly lie near its end. */
-function insert(events: Event[], event: Event): void {
-  let index = events.length;
-  while (index > 0 && isAfter(events[index - 1], event)) index -= 1;
-  events.splice(index, 0, event);
-}
-
-const isAfter = (a: Event | undefined, b: Event): boolean =>
-  a !== undefined && (a.moment > b.moment || (a.moment === b.moment && a.order > b.order));

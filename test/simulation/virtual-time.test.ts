@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { createMortal } from '../../packages/simulation/crash.ts';
 import { createDice } from '../../packages/simulation/dice.ts';
 import { createVirtualTime } from '../../packages/simulation/virtual-time.ts';
@@ -7,14 +8,14 @@ describe('virtual time', () => {
   test('plays jobs at their moments and lets sleepers wake in order', async () => {
     const time = createVirtualTime(0);
     const seen: string[] = [];
-    time.at(10, async () => {
+    time.at(10, async (sleep) => {
       seen.push(`a${time.now()}`);
-      await time.sleep(20);
+      await sleep(20);
       seen.push(`a${time.now()}`);
     });
-    time.at(15, async () => {
+    time.at(15, async (sleep) => {
       seen.push(`b${time.now()}`);
-      await time.sleep(5);
+      await sleep(5);
       seen.push(`b${time.now()}`);
     });
     await time.run(100);
@@ -34,6 +35,41 @@ describe('virtual time', () => {
     });
     await time.run(5);
     expect(seen).toEqual([1, 2]);
+  });
+
+  test('begins a recurring job at each of its moments', async () => {
+    const time = createVirtualTime(0);
+    const seen: number[] = [];
+    time.every(10, 5, async () => void seen.push(time.now()));
+    await time.run(30);
+    expect(seen).toEqual([5, 15, 25]);
+  });
+
+  test('never wakes what a job that has ended left asleep', async () => {
+    const time = createVirtualTime(0);
+    const seen: string[] = [];
+    time.at(1, async (sleep) => {
+      void sleep(5).then(() => seen.push('woken'));
+      seen.push('ended');
+    });
+    for (const moment of [2, 20]) time.at(moment, async () => void seen.push(`at ${moment}`));
+    await time.run(30);
+    expect(seen).toEqual(['ended', 'at 2', 'at 20']);
+  });
+
+  test('plays whatever was planned in the order of its moments, and of its planning where they are the same', async () => {
+    const moments = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(moments, async (plan) => {
+        const time = createVirtualTime(0);
+        const seen: [moment: number, order: number][] = [];
+        plan.forEach((moment, order) => void time.at(moment, async () => void seen.push([moment, order])));
+        await time.run(20);
+        expect(seen).toEqual(
+          plan.map((moment, order) => [moment, order]).sort(([a = 0, i = 0], [b = 0, j = 0]) => a - b || i - j),
+        );
+      }),
+    );
   });
 
   test('ends with what a job threw', async () => {

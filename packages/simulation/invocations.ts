@@ -1,0 +1,31 @@
+import { type EpochMs, MINUTE_MS } from '@promoter/domain';
+import { createDice } from './dice.ts';
+import type { Weather } from './faults.ts';
+import { type Process, runProcess, type Surroundings } from './process.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** A function of the bot: what it is called, what it stands in, and what it does with one event. */
+export interface BotFunction {
+  /** Tells its dice from all others'. */
+  name: string;
+  surroundings: Surroundings;
+  work(process: Process): Promise<void>;
+}
+
+/** A process that died, or that the store failed, is run again after a minute, then after two: Lambda's own retries. */
+const RETRY_AFTER_MS = [MINUTE_MS, 2 * MINUTE_MS];
+
+/** Runs a function at a moment, as Lambda does. */
+export function invoke(
+  at: EpochMs,
+  fn: BotFunction,
+  { time, seed, weather }: { time: VirtualTime; seed: number; weather: () => Weather },
+  tries = 0,
+): void {
+  time.at(at, async (sleep) => {
+    const dice = createDice(seed, `${fn.name} ${at} ${tries}`);
+    const done = await runProcess(fn.surroundings, { time, sleep, dice, weather: weather() }, fn.work);
+    const retryAfter = RETRY_AFTER_MS[tries];
+    if (!done && retryAfter !== undefined) invoke(time.now() + retryAfter, fn, { time, seed, weather }, tries + 1);
+  });
+}

@@ -1,0 +1,84 @@
+import type { EpochMs } from '@promoter/domain';
+import type { Answer } from '@promoter/posting';
+import type { Dice } from './dice.ts';
+import type { XFault } from './faults.ts';
+
+/** One request to create a post, and what X would make of it. */
+export interface CreateRequest {
+  /** X has this text of the account already, and would refuse it. */
+  duplicate: boolean;
+  /** Takes the text; answers the post's id. */
+  accept(): string;
+}
+
+/** Faults after which no answer comes within the time that is given. */
+export const isHang = (fault: XFault): fault is 'hang-after-accept' | 'hang-before-accept' =>
+  fault === 'hang-after-accept' || fault === 'hang-before-accept';
+
+/** What X answers. Where it accepts, it accepts before it answers, so the answer may lie. */
+export function answerTo(
+  fault: Exclude<XFault, 'hang-after-accept' | 'hang-before-accept'>,
+  { duplicate, accept }: CreateRequest,
+  dice: Dice,
+  now: EpochMs,
+): Answer {
+  switch (fault) {
+    case 'refused-before-accept':
+      return { kind: 'unanswered', failure: 'unreachable', code: 'ECONNREFUSED' };
+    case '503-before-accept':
+      return answered(503);
+    case 'rate-limited':
+      return answered(429, { title: 'Too Many Requests', status: 429 }, exhausted(now, dice.between(30, 900)));
+    case 'usage-cap':
+      return answered(429, { title: 'UsageCapExceeded', period: 'Daily', type: `${PROBLEMS}/usage-capped` });
+    case 'spend-cap':
+      return answered(403, {
+        title: 'SpendCapReached',
+        type: `${PROBLEMS}/credits`,
+        reset_date: new Date(now + 86_400_000).toISOString().slice(0, 10),
+      });
+    case 'credits-depleted':
+      return answered(402, { title: 'CreditsDepleted', type: `${PROBLEMS}/credits` });
+    case 'unauthorized':
+      return answered(401, { title: 'Unauthorized', detail: 'Unauthorized' });
+    case 'not-permitted':
+      return answered(403, { title: 'Forbidden', detail: 'You are not permitted to perform this action.' });
+    case 'errors-only':
+      return answered(200, { errors: [{ title: 'Internal Error', detail: 'Internal error' }] });
+    case 'none':
+    case 'reset-after-accept':
+    case '503-after-accept':
+    case 'truncated-201':
+      return duplicate ? answered(403, DUPLICATE) : answerAfter(fault, accept());
+  }
+}
+
+function answerAfter(fault: 'none' | 'reset-after-accept' | '503-after-accept' | 'truncated-201', xId: string): Answer {
+  switch (fault) {
+    case 'none':
+      return answered(201, { data: { id: xId } });
+    case 'reset-after-accept':
+      return { kind: 'unanswered', failure: 'cut', code: 'ECONNRESET' };
+    case '503-after-accept':
+      return answered(503);
+    case 'truncated-201':
+      return { kind: 'unanswered', failure: 'truncated', code: '' };
+  }
+}
+
+const PROBLEMS = 'https://api.x.com/2/problems';
+
+const DUPLICATE = { title: 'Forbidden', detail: 'You are not allowed to create a Tweet with duplicate content.' };
+
+const exhausted = (now: EpochMs, seconds: number): Record<string, string> => ({
+  'x-rate-limit-limit': '100',
+  'x-rate-limit-remaining': '0',
+  'x-rate-limit-reset': String(Math.ceil(now / 1_000) + seconds),
+});
+
+const answered = (status: number, body?: unknown, headers: Record<string, string> = {}): Answer => ({
+  kind: 'answered',
+  status,
+  body,
+  headers,
+});
