@@ -11,7 +11,12 @@ import type {
 
 /** What the API refused, in its own words. */
 export class Refused extends Error {
-  override readonly name = 'Refused';
+  override readonly name: string = 'Refused';
+}
+
+/** The browser is on its way to signing in anew. */
+export class SessionEnded extends Refused {
+  override readonly name = 'SessionEnded';
 }
 
 export const readStatus = (): Promise<StatusAnswer> => ask('/status');
@@ -38,7 +43,7 @@ async function ask<Answer>(path: string, method = 'GET'): Promise<Answer> {
   if (response.ok) return response.json();
   if (response.status === 401) {
     location.assign('/sign-in');
-    throw new Refused('the session has ended');
+    throw new SessionEnded('the session has ended');
   }
   const problem: { title?: string; detail?: string } = await response.json().catch(() => ({}));
   throw new Refused(problem.detail ?? problem.title ?? `the bot answered ${response.status}`);

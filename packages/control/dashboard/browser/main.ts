@@ -13,12 +13,15 @@ const page = buildPage(update, turnTo);
 let today = '';
 /** The month on the calendar; null for the current one, which moves on by itself. */
 let turnedTo: string | null = null;
+const turns = { now: 0, figures: 0 };
 
 begin();
 setInterval(() => whileSeen(update), NOW_EVERY_MS);
 setInterval(() => whileSeen(updateFigures), FIGURES_EVERY_MS);
 setInterval(() => whileSeen(refreshTimes), 1_000);
 document.addEventListener('visibilitychange', () => whileSeen(update));
+addEventListener('online', () => whileSeen(update));
+addEventListener('offline', page.showOffline);
 
 /** Shows the page once all of it can be shown, so that nothing on it has to move aside. */
 function begin(): void {
@@ -31,7 +34,7 @@ function begin(): void {
       frame?.replaceChildren(page.element);
     })
     .catch(() => {
-      frame?.firstElementChild?.replaceChildren('No connection to the bot. Trying again …');
+      frame?.firstElementChild?.replaceChildren('No answer from the bot. Trying again …');
       setTimeout(begin, 5_000);
     });
 }
@@ -43,16 +46,33 @@ function show(now: Now): void {
 }
 
 function update(): void {
+  if (today === '') return;
   const before = today;
-  readNow().then((now) => {
-    show(now);
-    if (today !== before) updateFigures();
-  }, page.showOffline);
+  const isNewest = takeTurn('now');
+  readNow().then(
+    (now) => {
+      if (!isNewest()) return;
+      show(now);
+      if (today !== before) updateFigures();
+    },
+    () => isNewest() && page.showOffline(),
+  );
 }
 
 function updateFigures(): void {
   if (today === '') return;
-  readFigures(turnedTo ?? today.slice(0, 7)).then((figures) => page.showFigures(figures, today), page.showOffline);
+  const isNewest = takeTurn('figures');
+  readFigures(turnedTo ?? today.slice(0, 7)).then(
+    (figures) => isNewest() && page.showFigures(figures, today),
+    () => isNewest() && page.showOffline(),
+  );
+}
+
+/** Of readings that overlap only the newest is shown: one from before a change must not hide it again. */
+function takeTurn(what: keyof typeof turns): () => boolean {
+  turns[what] += 1;
+  const turn = turns[what];
+  return () => turns[what] === turn;
 }
 
 function turnTo(month: string): void {

@@ -12,27 +12,17 @@ export const steeredOf = ({ accounts, appStop }: StatusAnswer): Steered[] =>
     isStopped: stop !== null || appStop !== null,
   }));
 
-/** How it stands in one sentence, and the controls that work on all accounts. */
-export function overview(status: StatusAnswer, changed: () => void): Child[] {
-  const { tone, headline } = verdictOf(status);
+/** What stands below the verdict: the day so far, what needs a person, and the controls that work on all accounts. */
+export function overview(
+  { status, lastReadAt }: { status: StatusAnswer /** Where it can be read no longer. */; lastReadAt: string | null },
+  changed: () => void,
+): Child[] {
+  const detail = lastReadAt === null ? detailOf(status) : [`This page shows how it stood at ${moment(lastReadAt)}.`];
   return [
-    el('p', { class: `verdict-line tone-${tone}` }, el('i', { class: 'lamp', 'aria-hidden': 'true' }), headline),
-    el('p', { class: 'quiet lead' }, ...detailOf(status)),
+    el('p', { class: 'quiet lead' }, ...detail),
     ...attentionOf(status).map((item) => el('p', { class: 'attention', role: 'note' }, item)),
     el('div', { class: 'controls' }, ...controlsOf(status, changed)),
   ];
-}
-
-function verdictOf(status: StatusAnswer): { tone: 'good' | 'held' | 'bad'; headline: string } {
-  const { accounts, overdue, cooldownUntil } = status;
-  if (overdue.length > 0) return { tone: 'bad', headline: `${plural(overdue.length, 'slot')} without an outcome` };
-  const stopped = accounts.filter(({ hold }) => hold === 'stopped');
-  if (stopped.length > 0) return { tone: 'bad', headline: `Stopped by X: ${namesOf(stopped)}` };
-  const paused = accounts.filter((account) => account.paused);
-  if (paused.length === accounts.length) return { tone: 'held', headline: 'Everything is paused' };
-  if (paused.length > 0) return { tone: 'held', headline: `Paused: ${namesOf(paused)}` };
-  if (cooldownUntil !== null) return { tone: 'held', headline: `Cooling down until ${moment(cooldownUntil)}` };
-  return { tone: 'good', headline: 'All is well' };
 }
 
 function detailOf({ accounts, mode, cooldownUntil }: StatusAnswer): Child[] {
@@ -91,6 +81,3 @@ function controlsOf(status: StatusAnswer, changed: () => void): Child[] {
         ),
   ];
 }
-
-const namesOf = (accounts: readonly { handle: string }[]): string =>
-  accounts.map(({ handle }) => `@${handle}`).join(', ');

@@ -10,10 +10,12 @@ import { lastPosts } from './last-posts.ts';
 import { nextPosts } from './next-posts.ts';
 import { overview } from './overview.ts';
 import { postsChart } from './posts-chart.ts';
+import { mapReading } from './reading.ts';
 import type { Figures, Now } from './readings.ts';
 import { section } from './section.ts';
 import { calls, supplies } from './supplies.ts';
 import { toastRegion } from './toast.ts';
+import { LOST, verdictLine, verdictOf } from './verdict.ts';
 
 /** The page, and what can be shown on it. */
 export interface Page {
@@ -26,14 +28,20 @@ export interface Page {
 
 /** Builds the page with nothing in it. `changed` is called after each change, `turn` to see another month. */
 export function buildPage(changed: () => void, turn: (month: string) => void): Page {
+  const verdict = verdictLine();
   const parts = {
-    overview: section<StatusAnswer>('overview', 'Now', (status) => overview(status, changed)),
-    next: section<Pick<Now, 'dryRuns' | 'status'>>('next', 'Goes out next', nextPosts),
+    overview: section<Parameters<typeof overview>[0]>(
+      'overview',
+      'Now',
+      (data) => overview(data, changed),
+      verdict.element,
+    ),
+    next: section<Parameters<typeof nextPosts>[0]>('next', 'Goes out next', nextPosts),
     calendar: section<{ calendar: CalendarAnswer; today: string }>('calendar', 'Calendar', (data) =>
       calendar(data, turn),
     ),
-    last: section<Pick<Now, 'posts' | 'status'>>('last', 'Went out', lastPosts),
-    accounts: section<Pick<Now, 'status' | 'slots'>>('accounts', 'Accounts', (data) => accounts(data, changed)),
+    last: section<Parameters<typeof lastPosts>[0]>('last', 'Went out', lastPosts),
+    accounts: section<Parameters<typeof accounts>[0]>('accounts', 'Accounts', (data) => accounts(data, changed)),
     cost: section<StatusAnswer>('cost', 'Money', cost),
     chart: section<MetricsAnswer>('chart', 'Posts by day', postsChart),
     angles: section<MetricsAnswer>('angles', 'Angles', angles),
@@ -41,6 +49,7 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
     supplies: section<StatusAnswer>('supplies', 'Supplies', supplies),
     calls: section<MetricsAnswer>('calls', 'Calls', calls),
   };
+  let last: StatusAnswer | undefined;
   const mode = el('span', { class: 'mode' });
   const updated = el('span', { class: 'quiet', id: 'updated' });
   const element = document.createDocumentFragment();
@@ -55,7 +64,7 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
     ),
     el(
       'main',
-      { id: 'main' },
+      { id: 'main', tabindex: '-1' },
       columnOf(parts.overview, parts.next, parts.accounts, parts.last),
       columnOf(parts.cost, parts.calendar, parts.chart, parts.angles, parts.hashtags, parts.supplies, parts.calls),
     ),
@@ -64,24 +73,29 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
   return {
     element,
     showNow: ({ status, slots, posts, dryRuns }) => {
+      last = status;
       mode.textContent = status.mode === 'live' ? 'Live' : 'Rehearsal';
       mode.dataset.mode = status.mode;
       updated.replaceChildren(el('span', { class: 'wide-only' }, 'Updated '), clockTime(status.now));
       updated.classList.remove('stale');
       const steady = withoutTheTime(status);
-      parts.overview.show(steady);
-      parts.next.show({ dryRuns, status: steady });
-      parts.accounts.show({ status: steady, slots });
-      parts.last.show({ posts, status: steady });
+      verdict.show(verdictOf(status));
+      parts.overview.show({ status: steady, lastReadAt: null });
+      parts.next.showReading(mapReading(dryRuns, (read) => ({ dryRuns: read, status: steady })));
+      parts.accounts.showReading(mapReading(slots, (read) => ({ status: steady, slots: read })));
+      parts.last.showReading(mapReading(posts, (read) => ({ posts: read, status: steady })));
       parts.cost.show(steady);
       parts.supplies.show(steady);
     },
     showFigures: ({ metrics, calendar: slots }, today) => {
-      for (const part of [parts.chart, parts.angles, parts.hashtags, parts.calls]) part.show(metrics);
-      parts.calendar.show({ calendar: slots, today });
+      for (const part of [parts.chart, parts.angles, parts.hashtags, parts.calls]) part.showReading(metrics);
+      parts.calendar.showReading(mapReading(slots, (read) => ({ calendar: read, today })));
     },
     showOffline: () => {
-      updated.textContent = 'No connection to the bot';
+      if (!last) return;
+      verdict.show(LOST);
+      parts.overview.show({ status: withoutTheTime(last), lastReadAt: last.now });
+      updated.replaceChildren(el('span', { class: 'wide-only' }, 'As of '), clockTime(last.now));
       updated.classList.add('stale');
     },
   };

@@ -6,6 +6,7 @@ import { figure, longDay, plural } from './format.ts';
 type Days = MetricsAnswer['posts']['perDay'];
 
 const HEIGHT = 160;
+const HALF_A_DAY_S = 43_200;
 
 const bars = uPlot.paths.bars?.({ size: [0.7, 24], radius: 0.2 });
 
@@ -14,13 +15,21 @@ export function postsChart({ posts: { perDay, total } }: MetricsAnswer): Child[]
   const reading = el('p', { class: 'quiet reading' }, summaryOf(perDay, total));
   const canvas = el('div', { class: 'chart', 'aria-hidden': 'true' });
   const observer = new ResizeObserver(() => {
+    if (!canvas.isConnected) {
+      // A page stays open for weeks: a chart that was replaced takes its listeners along.
+      observer.disconnect();
+      ended.abort();
+      plot?.destroy();
+      return;
+    }
     const width = canvas.clientWidth;
-    if (width === 0) return;
     if (plot) plot.setSize({ width, height: HEIGHT });
     else plot = draw(canvas, perDay, width, (day) => reading.replaceChildren(day ?? summaryOf(perDay, total)));
   });
   let plot: uPlot | undefined;
   observer.observe(canvas);
+  const ended = new AbortController();
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => plot?.redraw(), ended);
   return [
     canvas,
     reading,
@@ -56,14 +65,18 @@ function draw(parent: HTMLElement, days: Days, width: number, point: (text: stri
     grid: { stroke: () => colour('--line'), width: 1 },
     ticks: { show: false },
   };
-  const plot = new uPlot(
+  return new uPlot(
     {
       width,
       height: HEIGHT,
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1_000), 'UTC'),
       legend: { show: false },
       cursor: { drag: { x: false, y: false }, y: false, points: { show: false } },
-      scales: { y: { range: (_, __, most) => [0, Math.max(4, most)] } },
+      // Half a day on either side, so that the first bar and the last are whole.
+      scales: {
+        x: { range: (_, first, last) => [first - HALF_A_DAY_S, last + HALF_A_DAY_S] },
+        y: { range: (_, __, most) => [0, Math.max(4, most)] },
+      },
       axes: [
         { ...axis, size: 28, grid: { show: false }, values: (_, splits) => splits.map(shortDate) },
         { ...axis, size: 32, incrs: [1, 2, 5, 10, 20, 50] },
@@ -90,8 +103,6 @@ function draw(parent: HTMLElement, days: Days, width: number, point: (text: stri
     data,
     parent,
   );
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => plot.redraw());
-  return plot;
 }
 
 const shortDate = (seconds: number): string =>

@@ -7,19 +7,20 @@ import type {
   StatusAnswer,
 } from '../../answers/index.ts';
 import * as api from './api.ts';
+import { attempt, type Reading } from './reading.ts';
 
-/** What changes with every post. */
+/** What changes with every post. The status is what the page is for; the rest may fail without taking it along. */
 export interface Now {
   status: StatusAnswer;
-  slots: SlotsAnswer;
-  posts: PostsAnswer;
-  dryRuns: DryRunAnswer[];
+  slots: Reading<SlotsAnswer>;
+  posts: Reading<PostsAnswer>;
+  dryRuns: Reading<DryRunAnswer[]>;
 }
 
 /** What changes slowly, and is dearer to read. */
 export interface Figures {
-  metrics: MetricsAnswer;
-  calendar: CalendarAnswer;
+  metrics: Reading<MetricsAnswer>;
+  calendar: Reading<CalendarAnswer>;
 }
 
 const POSTS_SHOWN = 5;
@@ -28,16 +29,24 @@ const PREVIEWS_SHOWN = 4;
 const DAYS = 30;
 
 export async function readNow(): Promise<Now> {
-  const [status, slots, posts] = await Promise.all([api.readStatus(), api.readSlots(), api.readPosts(POSTS_SHOWN)]);
-  const soonest = [...status.accounts].sort((a, b) => opening(a) - opening(b)).slice(0, PREVIEWS_SHOWN);
-  const dryRuns = await Promise.all(soonest.map(({ id }) => api.readDryRun(id)));
-  return { status, slots, posts, dryRuns };
+  const [status, slots, posts] = await Promise.all([
+    api.readStatus(),
+    attempt(api.readSlots()),
+    attempt(api.readPosts(POSTS_SHOWN)),
+  ]);
+  return { status, slots, posts, dryRuns: await attempt(readPreviews(status)) };
 }
 
 export async function readFigures(month: string): Promise<Figures> {
-  const [metrics, calendar] = await Promise.all([api.readMetrics(DAYS), api.readCalendar(month)]);
+  const [metrics, calendar] = await Promise.all([attempt(api.readMetrics(DAYS)), attempt(api.readCalendar(month))]);
   return { metrics, calendar };
 }
 
-const opening = ({ nextSlots }: StatusAnswer['accounts'][number]): number =>
-  Date.parse(nextSlots[0]?.at ?? '9999-01-01');
+/** An account whose schedule is over has no next post to preview. */
+function readPreviews({ accounts }: StatusAnswer): Promise<DryRunAnswer[]> {
+  const soonest = accounts
+    .flatMap(({ id, nextSlots: [next] }) => (next ? [{ id, at: Date.parse(next.at) }] : []))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, PREVIEWS_SHOWN);
+  return Promise.all(soonest.map(({ id }) => api.readDryRun(id)));
+}

@@ -1,4 +1,5 @@
 import { el } from './element.ts';
+import { rememberFocus } from './focus.ts';
 
 const region = el('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
 
@@ -9,7 +10,12 @@ const STAYS_MS = { plain: 6_000, undo: 20_000 };
 
 /** Says what was done, with a way back where there is one. */
 export function toast(message: string, undo?: () => void): void {
-  const close = () => item.remove();
+  const giveFocusBack = rememberFocus();
+  const close = () => {
+    const hadFocus = item.contains(document.activeElement);
+    item.remove();
+    if (hadFocus) giveFocusBack();
+  };
   const item = el(
     'div',
     { class: 'toast' },
