@@ -1,8 +1,9 @@
-import type { Angle, Decision } from '@promoter/domain';
+import type { Angle, Decision, Draft } from '@promoter/domain';
 import { anglesInTurn } from './angle.ts';
 import { voiceOf } from './brand/brand.ts';
 import type { Scene } from './candidates.ts';
 import { diceFor } from './dice.ts';
+import { pickGif } from './gif-choice.ts';
 import { linkFor, utmIdOf } from './link.ts';
 import { type Recollection, recollect } from './memory/recollection.ts';
 import { fingerprintOf } from './memory/skeleton.ts';
@@ -110,7 +111,8 @@ function composed(
   const { text, product } = candidate;
   const tags = hashtagsIn(text);
   const offerIds = product?.offerIds ?? [];
-  const draft = {
+  const media = pickGif(scene.brand, request.account, scene, memory.entries);
+  const draft: Draft = {
     text,
     tags,
     angle: scene.angle,
@@ -120,9 +122,10 @@ function composed(
     fingerprint: fingerprintOf(skeleton),
     skeleton,
     cost: settings.prices.createPostWithUrl,
+    ...(media ? { media } : {}),
   };
   const decision: Decision = {
-    story: storyOf({ scene, product, drawn, nearest, remembered: memory.entries.length, request }),
+    story: storyOf({ scene, product, media, drawn, nearest, remembered: memory.entries.length, request }),
     trend: trendOf(scene.topic),
     tags,
     angle: scene.angle,

@@ -1,3 +1,4 @@
+import type { Media } from '@promoter/domain';
 import type { Scene } from './candidates.ts';
 import type { Product } from './offers/products.ts';
 import type { CompositionRequest } from './request.ts';
@@ -6,6 +7,7 @@ import type { CompositionRequest } from './request.ts';
 export function storyOf({
   scene,
   product,
+  media,
   drawn,
   nearest,
   remembered,
@@ -13,6 +15,7 @@ export function storyOf({
 }: {
   scene: Scene;
   product: Product | null;
+  media: Media | undefined;
   drawn: number;
   nearest: number | null;
   remembered: number;
@@ -22,6 +25,7 @@ export function storyOf({
     `It is account ${request.account.id}’s turn to speak of ${scene.angle}.`,
     aboutTrend(scene),
     aboutOffer(scene, product),
+    ...(media ? [`It carries ${media.file}, the fitting GIF that the account used longest ago.`] : []),
     nearest === null
       ? `It was chosen among ${drawn} texts; nothing is remembered yet.`
       : `Of ${drawn} texts it is the one least like the ${remembered} of the last 30 days: ${nearest.toFixed(2)} at most.`,

@@ -2,7 +2,7 @@ import type { AccountId, Mode } from './account.ts';
 import type { Latencies } from './latency.ts';
 import type { MicroUsd } from './money.ts';
 import type { Offer } from './offer.ts';
-import type { Draft, Post, PostMetrics, Remembered } from './post.ts';
+import type { Draft, Media, Post, PostMetrics, Remembered } from './post.ts';
 import type { Slot, SlotId } from './slot.ts';
 import type { Decision, SlotRecord, SlotState, SlotStatus } from './slot-record.ts';
 import type { Steering, Stop } from './steering.ts';
@@ -198,7 +198,22 @@ export type Published = PublishOutcome & { limits?: readonly RateLimit[] };
 
 /** Publishes one text on one account. Never throws for what X or the network did: that is an outcome. */
 export interface Publisher {
-  publish(text: string): Promise<Published>;
+  /** `mediaId` is what an upload came to. */
+  publish(text: string, mediaId?: string): Promise<Published>;
+  /**
+   * Brings a picture to X for the one post that follows. Ends within `withinMs` real milliseconds and publishes nothing.
+   * Absent where posts go out without pictures.
+   */
+  upload?(media: Media, withinMs: number): Promise<Uploaded>;
+}
+
+/** What came of bringing a picture to X; `why` is a phrase for a person. */
+export type Uploaded = { kind: 'uploaded'; mediaId: string; cost: MicroUsd } | { kind: 'left-out'; why: string };
+
+/** Where the company's own pictures lie. */
+export interface MediaShelf {
+  /** Null when there is no such file. */
+  read(file: string): Promise<Uint8Array | null>;
 }
 
 /** A post as the account's own timeline shows it. */

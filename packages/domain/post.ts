@@ -8,6 +8,14 @@ export const ANGLES = ['cost', 'latency', 'autoscale', 'regions', 'uptime', 'sup
 
 export type Angle = (typeof ANGLES)[number];
 
+/** A picture that goes out with a text. */
+export interface Media {
+  /** Its name on the media shelf, `rack.gif`. */
+  file: string;
+  /** What it shows, for those who cannot see it. */
+  alt: string;
+}
+
 /** A text ready to be frozen: exactly what X will be asked to publish, and what it is remembered by. */
 export interface Draft {
   text: string;
@@ -25,6 +33,8 @@ export interface Draft {
   skeleton: string;
   /** What X is expected to bill for the create. */
   cost: MicroUsd;
+  /** The picture that is to go with it. It adds to the text and is never worth losing the post for. */
+  media?: Media;
 }
 
 /** One entry of the 30-day memory: what later texts must not resemble. */
@@ -38,6 +48,8 @@ export interface Remembered {
   angle: Angle;
   tags: readonly string[];
   offerIds: readonly string[];
+  /** The file that was to go with it. */
+  mediaFile?: string;
   expiresAt: EpochMs;
 }
 

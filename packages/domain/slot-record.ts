@@ -23,14 +23,22 @@ export type RejectReason = 'text' | 'account' | 'app' | 'configuration' | 'rate-
 
 /**
  * Where a slot stands. Only `claimed` may change hands; from `sending` on the text is frozen and the slot
- * counts against the day's cap, until `rejected` frees it.
+ * counts against the day's cap, until `rejected` frees it. `withoutMedia` says why a post went out without the
+ * picture of its draft; of an adopted one it is not known.
  */
 export type SlotStatus =
   | { state: 'claimed'; owner: string; claimedAt: EpochMs }
   | { state: 'sending'; draft: Draft; attempt: number; sendingAt: EpochMs }
   | { state: 'waiting'; draft: Draft; attempt: number; until: EpochMs }
   | { state: 'unknown'; draft: Draft; attempt: number; sendingAt: EpochMs; detail: string; looks: readonly EpochMs[] }
-  | { state: 'posted'; draft: Draft; xId: string; postedAt: EpochMs; how: 'answered' | 'adopted' }
+  | {
+      state: 'posted';
+      draft: Draft;
+      xId: string;
+      postedAt: EpochMs;
+      how: 'answered' | 'adopted';
+      withoutMedia?: string;
+    }
   | { state: 'rejected'; draft: Draft; reason: RejectReason; detail: string; settledAt: EpochMs }
   | { state: 'abandoned'; draft: Draft; reason: 'absent' | 'unreadable'; settledAt: EpochMs }
   | { state: 'rehearsed'; draft: Draft; rehearsedAt: EpochMs }

@@ -36,6 +36,7 @@ export const rememberedOf = ({ slot, mode, draft }: Reservation): Remembered => 
   angle: draft.angle,
   tags: draft.tags,
   offerIds: draft.offerIds,
+  ...(draft.media ? { mediaFile: draft.media.file } : {}),
   expiresAt: rememberedUntil(slot.at),
 });
 

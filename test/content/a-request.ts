@@ -105,6 +105,7 @@ export const remember = (draft: Draft, slot: Slot, change: Partial<Remembered> =
   angle: draft.angle,
   tags: draft.tags,
   offerIds: draft.offerIds,
+  ...(draft.media ? { mediaFile: draft.media.file } : {}),
   expiresAt: slot.at + 30 * DAY_MS,
   ...change,
 });

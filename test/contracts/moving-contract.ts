@@ -31,6 +31,17 @@ export function movingContract(fresh: Fresh): void {
       ]);
     });
 
+    test('a picture is kept with the frozen text, with the memory, and with why the post went without it', async () => {
+      const media = { file: 'rack.gif', alt: 'Lights run along a rack of servers.' };
+      const withMedia = { ...draft, media };
+      await send(fresh.store, slot, { draft: withMedia });
+      expect((await fresh.store.ledger.read(slot.id))?.status).toMatchObject({ state: 'sending', draft: withMedia });
+      expect((await fresh.store.memory.recall('live', now)).entries).toMatchObject([{ mediaFile: 'rack.gif' }]);
+      const without = { ...posted(withMedia, now + 500), withoutMedia: 'X could not process it' };
+      await fresh.store.ledger.move(slot.id, SENDING, without);
+      expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(without);
+    });
+
     test('a refusal gives the text, the day’s count and the cost back', async () => {
       const limits = { ...LIMITS, dailyCap: 1, monthlyBudget: 200_000 };
       await send(fresh.store, slot, { limits });

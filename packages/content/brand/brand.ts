@@ -84,6 +84,18 @@ export interface Reference {
   asOf: string;
 }
 
+/** A GIF that belongs to the company. */
+export interface Gif {
+  /** Its name in the folder `media` beside the catalogue, `rack.gif`. */
+  file: string;
+  /** What it shows, for those who cannot see it. It is published, so it claims nothing that is not proven. */
+  alt: string;
+  /** What is sold in the posts it suits, when not both. */
+  kinds?: readonly Kind[];
+  /** The angles it suits, when not all. */
+  angles?: readonly Angle[];
+}
+
 /** Everything that posts are made of. */
 export interface Brand {
   name: string;
@@ -102,6 +114,7 @@ export interface Brand {
   /** Names of things that hold a figure and claim nothing, such as `p95`. */
   terms: readonly string[];
   references: readonly Reference[];
+  gifs: readonly Gif[];
 }
 
 /** Every tag of the catalogue; each may stand as the domain tag. */

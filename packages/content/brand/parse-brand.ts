@@ -89,6 +89,19 @@ const layout = z.strictObject({
   angles: z.exactOptional(z.array(z.enum(ANGLES)).check(z.minLength(1))),
 });
 
+/** X's own limit on alt text. */
+const LONGEST_ALT = 1_000;
+
+const gif = z.strictObject({
+  file: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*\.gif$/, 'must be a file name such as "rack.gif"')),
+  alt: z.string().check(
+    z.refine((text) => text.trim().length > 0, 'must say what the GIF shows'),
+    z.maxLength(LONGEST_ALT, `must be at most ${LONGEST_ALT} characters`),
+  ),
+  kinds: z.exactOptional(z.array(z.enum(KINDS)).check(z.minLength(1))),
+  angles: z.exactOptional(z.array(z.enum(ANGLES)).check(z.minLength(1))),
+});
+
 const brandSchema = z.strictObject({
   name: z.string().check(z.minLength(1)),
   link: z.string().check(z.refine((text) => URL.canParse(text) && text.startsWith('https://'), 'must be an https URL')),
@@ -127,6 +140,11 @@ const brandSchema = z.strictObject({
       asOf: z.iso.date(),
     }),
   ),
+  gifs: z
+    .array(gif)
+    .check(
+      z.refine((gifs) => new Set(gifs.map(({ file }) => file)).size === gifs.length, 'must name each file only once'),
+    ),
 });
 
 /** Every sentence of a catalogue with its path. */
@@ -148,7 +166,8 @@ export function sentencesOf(brand: Brand): { path: string; template: string }[] 
 }
 
 function unprovenSentences(brand: Brand): BrandFault[] {
-  return sentencesOf(brand).flatMap(({ path, template }) => {
+  const alts = brand.gifs.map(({ alt }, index) => ({ path: `gifs[${index}].alt`, template: alt }));
+  return [...sentencesOf(brand), ...alts].flatMap(({ path, template }) => {
     const words = fill(template, { discount: brand.promo.discount }).replace(/\{(\w+)\}/g, '·');
     return unprovenClaims(words, brand).map(({ found, why }) => ({
       path,

@@ -16,6 +16,7 @@ const row = z.object({
   angle,
   tags: texts,
   offerIds: texts,
+  mediaFile: z.exactOptional(z.string()),
   expiresAt: expiry,
 });
 

@@ -24,6 +24,7 @@ const draft = z.codec(
     fingerprint: z.string(),
     skeleton: z.string(),
     costMicroUsd: z.int(),
+    media: z.exactOptional(z.object({ file: z.string(), alt: z.string() })),
   }),
   z.custom<Draft>(),
   {
@@ -53,6 +54,7 @@ const status = z.discriminatedUnion('state', [
     xId: z.string(),
     postedAt: time,
     how: z.enum(['answered', 'adopted']),
+    withoutMedia: z.exactOptional(z.string()),
   }),
   z.object({
     state: z.literal('rejected'),

@@ -135,4 +135,7 @@ export const brand: Brand = {
   terms: ['p95'],
   // A price elsewhere belongs here only with the page it was read on and the date; it is used for thirty days.
   references: [],
+  // The company has no GIFs of its own yet. One is named here, `{ file: 'rack.gif', alt: 'What it shows.' }`, and its file
+  // put into the folder `media` beside this file; others' GIFs need a licence and have no place here.
+  gifs: [],
 };
