@@ -5,14 +5,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrandFault, brand, checkBrand, sentencesOf } from '@promoter/content';
+import { gifFault } from '@promoter/posting/x';
 import { franc } from 'franc';
+import { CATALOGUE_MEDIA } from '../wiring/catalogue-media.ts';
+import { mediaIn } from '../wiring/media-folder.ts';
 
 const CATALOGUE = join(import.meta.dirname, '../../packages/content/brand/voltagegpu');
 
 /** What copy might be written in by mistake. */
 const LANGUAGES = ['eng', 'fra', 'deu', 'spa', 'ita', 'por', 'nld'];
 
-const faults = [...checkBrand(brand), ...foreignSentences()];
+const faults = [...checkBrand(brand), ...foreignSentences(), ...(await unfitGifs())];
 for (const fault of faults) process.stderr.write(`${placeOf(fault)}${fault.path}: ${fault.message}\n`);
 if (faults.length > 0) process.exitCode = 1;
 else process.stdout.write(`catalogue of ${brand.name}: ${sentencesOf(brand).length} sentences, all of them compose\n`);
@@ -25,6 +28,17 @@ function foreignSentences(): BrandFault[] {
     const language = text.length < 300 ? 'eng' : franc(text, { only: LANGUAGES });
     return language === 'eng' ? [] : [{ path, entry: null, message: `reads like ${language}, not like English` }];
   });
+}
+
+/** A GIF that is not there, or that X would refuse, would leave its posts without it. */
+async function unfitGifs(): Promise<BrandFault[]> {
+  const shelf = mediaIn(CATALOGUE_MEDIA);
+  const faults = brand.gifs.map(async ({ file }, index): Promise<BrandFault[]> => {
+    const bytes = await shelf.read(file);
+    const fault = bytes ? gifFault(bytes) : `is not in ${CATALOGUE_MEDIA}`;
+    return fault === null ? [] : [{ path: `gifs[${index}]`, entry: file, message: fault }];
+  });
+  return (await Promise.all(faults)).flat();
 }
 
 /** `packages/content/brand/voltagegpu/voice-a/offers.ts:12: `, as editors and terminals link it. */

@@ -18,6 +18,10 @@ export const withPlace = (command: Command): Command =>
     .option('--config <file>', 'settings as JSON (the "bot" object), instead of those in cdk.json')
     .option('--data <dir>', 'the folder of the embedded database', '.bot-data');
 
+/** For commands that publish. */
+export const withMedia = (command: Command): Command =>
+  command.option('--media <dir>', 'the folder of the GIFs that the catalogue names, instead of the one beside it');
+
 export const withJson = (command: Command): Command =>
   command.option('--json', 'print JSON: one document, or one line a row');
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { type Config, ENVIRONMENT } from '@promoter/config';
 import { type Brand, brand } from '@promoter/content';
 import { type AccountId, type Clock, type Log, SECOND_MS, type Store, type TopicLists } from '@promoter/domain';
 import type { PublishServices, SettleServices } from '@promoter/pipeline';
 import { createXPublisher, createXTimeline } from '@promoter/posting/x';
+import { CATALOGUE_MEDIA } from '../wiring/catalogue-media.ts';
+import { mediaIn } from '../wiring/media-folder.ts';
 import { readCredentials } from './credentials.ts';
 import { openData } from './embedded/open-data.ts';
 import { loadConfig } from './load-config.ts';
@@ -33,6 +36,8 @@ export interface Workspace {
 export interface WorkspaceMode {
   live: boolean;
   secrets?: string | undefined;
+  /** The folder of the GIFs that the catalogue names, when not the one beside it. */
+  media?: string | undefined;
   /** The clock of a bot that is about to run on this data; other commands take the running bot's. */
   clock?: (config: Config, store: Store) => Promise<RunningClock>;
 }
@@ -41,7 +46,7 @@ const REHEARSAL: WorkspaceMode = { live: false };
 
 export async function openWorkspace(
   options: PlaceOptions,
-  { live, secrets, clock }: WorkspaceMode = REHEARSAL,
+  { live, secrets, media: mediaDir, clock }: WorkspaceMode = REHEARSAL,
 ): Promise<Workspace> {
   const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
   const credentials = live ? readCredentials(secrets, config) : undefined;
@@ -50,6 +55,11 @@ export async function openWorkspace(
   const { now } = data.owner && clock ? await clock(config, store) : await runningClock(store, Date.now, data.owner);
   const log = createLocalLog(options.data);
 
+  const media = {
+    shelf: mediaIn(mediaDir ?? CATALOGUE_MEDIA),
+    price: config.x.prices.mediaMetadata,
+    sleep: (ms: number) => setTimeout(ms),
+  };
   const xOf = (account: AccountId) => {
     const keys = credentials?.get(account);
     if (!keys) return { publisher: null, timeline: null };
@@ -60,7 +70,7 @@ export async function openWorkspace(
       now,
     };
     return {
-      publisher: createXPublisher(access),
+      publisher: createXPublisher({ ...access, media }),
       timeline: createXTimeline({
         ...access,
         meter: store.usage,

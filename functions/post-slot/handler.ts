@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { ENVIRONMENT } from '@promoter/config';
 import { brand } from '@promoter/content';
 import { type Log, SECOND_MS } from '@promoter/domain';
@@ -7,6 +9,7 @@ import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import { createDynamoClient } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';
 import { endpoint, readAccount, readConfig, required } from '../wiring/environment.ts';
+import { MEDIA_FOLDER, mediaIn } from '../wiring/media-folder.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
 import { type PostSlotServices, postSlot, postSlotEvent } from './post-slot.ts';
 
@@ -15,6 +18,11 @@ const config = readConfig(env);
 const account = readAccount(env);
 const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env) });
 const apiUrl = endpoint(env, ENVIRONMENT.xApiUrl);
+const media = {
+  shelf: mediaIn(join(required(env, 'LAMBDA_TASK_ROOT'), MEDIA_FOLDER)),
+  price: config.x.prices.mediaMetadata,
+  sleep: (ms: number) => setTimeout(ms),
+};
 const readSecret = createSecretReader(env);
 
 /** The account's ways to X; none in a rehearsal, nor while its secret holds no usable keys. */
@@ -32,7 +40,7 @@ async function waysToX(log: Log) {
   }
   const access = { credentials: keys.data, apiUrl, timeoutMs: config.x.timeoutSeconds * SECOND_MS, now: Date.now };
   return {
-    publisher: createXPublisher(access),
+    publisher: createXPublisher({ ...access, media }),
     timeline: createXTimeline({ ...access, account, meter: store.usage, notes: store.notes, prices: config.x.prices }),
   };
 }

@@ -32,6 +32,7 @@ export class PostSlot extends Construct {
       environment: { [ENVIRONMENT.account]: account.id },
       // A post and the settling of an earlier one may coincide.
       concurrency: 2,
+      files: { program: 'write-media.ts', folder: 'media' },
     });
     this.secret = accountSecret(this, 'Secret', account.id, config.stage);
     this.poster.giveSecret(this.secret, ENVIRONMENT.accountSecret);
@@ -48,7 +49,7 @@ export class PostSlot extends Construct {
   }
 }
 
-/** Time for three calls to X at their longest (a lookup, a post, a lookup after it) and the database between them. */
+/** Time for three calls to X at their longest (a lookup, a post, a lookup after it) and the database and a GIF's upload between them. */
 const timeLimit = (config: Config): Duration => Duration.seconds(3 * config.x.timeoutSeconds + 30);
 
 function slotFirings(config: Config, account: string, rules: readonly string[]): Record<string, Firing> {

@@ -85,6 +85,8 @@ const xPrices = z.strictObject({
   readOwnPost: z._default(usd, parsed('0.001')),
   readPost: z._default(usd, parsed('0.005')),
   trends: z._default(usd, parsed('0.010')),
+  /** Alt text for a picture; the upload itself is free. */
+  mediaMetadata: z._default(usd, parsed('0.005')),
 });
 
 function parsed(amount: string): MicroUsd {

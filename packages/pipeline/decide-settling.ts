@@ -55,11 +55,12 @@ export type DoubtDecision =
 
 /**
  * What becomes of a doubtful send that the timeline, where it could be read just now, does not show. The text goes
- * out once more only after the first attempt, while the slot is open, and when two looks prove it absent.
+ * out once more only after the first attempt, while the slot is open, and when two looks prove it absent. One that was
+ * to carry a picture does not: X may not know it again as a duplicate, and looks alone are one net too few.
  */
 export function decideDoubt(
   slot: Slot,
-  { sendingAt, looks: before, attempt }: Doubt,
+  { draft, sendingAt, looks: before, attempt }: Doubt,
   lookedAt: EpochMs | null,
   timeoutMs: number,
   now: EpochMs,
@@ -70,7 +71,8 @@ export function decideDoubt(
   }
   if (lookedAt === null) return { kind: 'leave' };
   const looks = [...before, lookedAt];
-  if (attempt === 1 && isOpen(slot, now) && proveAbsence(looks, endedBy)) return { kind: 'send-again' };
+  const mayGoAgain = attempt === 1 && !draft.media && isOpen(slot, now);
+  if (mayGoAgain && proveAbsence(looks, endedBy)) return { kind: 'send-again' };
   return { kind: 'note-look', looks };
 }
 

@@ -9,7 +9,9 @@ import type {
   Slot,
   SlotStatus,
   Store,
+  Uploaded,
 } from '@promoter/domain';
+import { attachMedia } from './attach-media.ts';
 import { answerTo, CREATE_POST, rateLimitNote } from './records.ts';
 import { SEND_BEGINS_WITHIN_MS } from './send-window.ts';
 import { writeStop } from './write-stop.ts';
@@ -35,14 +37,18 @@ export interface ReservedSend {
  */
 export async function publishReserved(send: ReservedSend): Promise<SlotStatus> {
   const { slot, store, publisher, now, log } = send;
+  if (isTooLate(send, now())) return settle(send, STOOD_STILL, null);
+  const uploaded = await attachMedia(send);
   const begun = now();
-  if (begun - send.sendingAt > SEND_BEGINS_WITHIN_MS) {
-    return settle(send, { kind: 'unknown', detail: 'the process stood still before sending, so nothing was sent' });
-  }
-  const outcome = await publisher.publish(send.draft.text);
+  // Again, and after the upload: nothing may stand between this and the send.
+  if (isTooLate(send, begun)) return settle(send, STOOD_STILL, uploaded);
+  const outcome = await publisher.publish(
+    send.draft.text,
+    uploaded?.kind === 'uploaded' ? uploaded.mediaId : undefined,
+  );
   const answeredAt = now();
   // The slot first: what came of a send cannot be asked for again, all else can be learned anew.
-  const status = await settle(send, outcome);
+  const status = await settle(send, outcome, uploaded);
   if (outcome.kind === 'rejected' && outcome.stop) await writeStop(slot.account, outcome.stop, send);
   try {
     await store.usage.record({
@@ -60,9 +66,16 @@ export async function publishReserved(send: ReservedSend): Promise<SlotStatus> {
   return status;
 }
 
-async function settle(send: ReservedSend, outcome: Published): Promise<SlotStatus> {
+const isTooLate = ({ sendingAt }: ReservedSend, now: EpochMs): boolean => now - sendingAt > SEND_BEGINS_WITHIN_MS;
+
+const STOOD_STILL: Published = {
+  kind: 'unknown',
+  detail: 'the process stood still before sending, so nothing was sent',
+};
+
+async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded | null): Promise<SlotStatus> {
   const { slot, attempt, store, log } = send;
-  const status = statusAfter(send, outcome);
+  const status = statusAfter(send, outcome, uploaded?.kind === 'left-out' ? uploaded.why : undefined);
   if (status.state === 'posted') log('info', 'posted', { slot: slot.id, xId: status.xId });
   else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: withoutLimits(outcome) });
   if (await store.ledger.move(slot.id, { state: 'sending', attempt }, status)) return status;
@@ -84,11 +97,19 @@ async function overtaken({ slot, store, log }: ReservedSend, status: SlotStatus)
 function statusAfter(
   { draft, attempt, sendingAt, afterDoubt, now }: ReservedSend,
   outcome: PublishOutcome,
+  withoutMedia: string | undefined,
 ): SlotStatus {
   const doubt = (detail: string): SlotStatus => ({ state: 'unknown', draft, attempt, sendingAt, detail, looks: [] });
   switch (outcome.kind) {
     case 'posted':
-      return { state: 'posted', draft, xId: outcome.xId, postedAt: now(), how: 'answered' };
+      return {
+        state: 'posted',
+        draft,
+        xId: outcome.xId,
+        postedAt: now(),
+        how: 'answered',
+        ...(withoutMedia === undefined ? {} : { withoutMedia }),
+      };
     case 'rejected':
       // After a doubtful try a refusal, a duplicate above all, may mean that the first one went out.
       if (afterDoubt) return doubt(`sent again, and refused: ${outcome.detail}`);

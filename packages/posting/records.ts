@@ -9,6 +9,9 @@ export const answerTo = (call: string): string => `${call}.answer`;
 /** Creating a post. The ledger counts the call itself, in the step that reserves it. */
 export const CREATE_POST = 'x.create-post';
 
+/** Bringing a picture and its alt text to X. Counted once it has ended: it is several requests, and the last is billed. */
+export const UPLOAD_MEDIA = 'x.upload-media';
+
 /** The calls that read. */
 export const READ_TIMELINE = 'x.timeline';
 export const READ_SELF = 'x.me';

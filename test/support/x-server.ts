@@ -5,6 +5,7 @@ import { type CannedAnswer, DUPLICATE, NOT_FOUND, RECENT_SEARCH, TRENDS, UNAUTHO
 import { type Fault, parseFault } from './x-server-faults.ts';
 import { type AcceptedPost, asTimelineEntry } from './x-server-posts.ts';
 import { type Reaction, react, reactionTo } from './x-server-reactions.ts';
+import { createUploads, type UploadStep, type Uploads, uploadStepOf } from './x-server-uploads.ts';
 
 /** A local X: speaks the shapes of the API, keeps what it accepts, and misbehaves as it is told. */
 export interface XServer {
@@ -18,6 +19,10 @@ export interface XServer {
   onCreate(...faults: string[]): void;
   /** The same for everything that reads. */
   onRead(...faults: string[]): void;
+  /** The files that were brought to it. */
+  uploads: Uploads;
+  /** A fault for each time that this step of an upload comes. */
+  onUpload(step: UploadStep, fault: string): void;
   /** Accepts a post that did not come from the bot. */
   write(post: Omit<AcceptedPost, 'id'>): AcceptedPost;
   close(): Promise<void>;
@@ -45,6 +50,7 @@ interface ReceivedRequest {
   url: URL;
   authorization: string;
   body: string;
+  bytes: Buffer;
 }
 
 export async function startXServer(options: XServerOptions = {}): Promise<XServer> {
@@ -52,6 +58,8 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
   const accepted: AcceptedPost[] = [];
   const requests: ReceivedRequest[] = [];
   const faults: Record<'create' | 'read', Fault[]> = { create: [], read: [] };
+  const uploads = createUploads();
+  const uploadFaults = new Map<UploadStep, Fault>();
   const nowSeconds = () => Math.floor(now() / 1000);
 
   function accept(post: Omit<AcceptedPost, 'id'>): AcceptedPost {
@@ -66,17 +74,31 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     if (line === 'GET /accepted') return { kind: 'answer', answer: { status: 200, body: accepted } };
     const user = userOf(authorization, users);
     if (!user) return { kind: 'answer', answer: UNAUTHORIZED };
+    const at = { authorization, nowSeconds: nowSeconds() };
+    const step = uploadStepOf(line);
+    if (step) {
+      const { bytes } = request;
+      return reactionTo(
+        uploadFaults.get(step) ?? NO_FAULT,
+        () => uploads.act(step, { url, bytes, userId: user.id }),
+        at,
+      );
+    }
     const isCreate = line === 'POST /2/tweets';
-    const fault = faults[isCreate ? 'create' : 'read'].shift() ?? { name: 'none', amount: 0 };
+    const fault = faults[isCreate ? 'create' : 'read'].shift() ?? NO_FAULT;
     const act = () => (isCreate ? create(body, user) : read(url, user));
-    return reactionTo(fault, act, { authorization, nowSeconds: nowSeconds() });
+    return reactionTo(fault, act, at);
   }
 
   function create(body: string, user: XUser): CannedAnswer {
-    const { text }: { text?: unknown } = JSON.parse(body);
+    const { text, media }: { text?: unknown; media?: { media_ids: string[] } } = JSON.parse(body);
     if (typeof text !== 'string' || text === '') return { status: 400, body: { title: 'Invalid Request' } };
     if (accepted.some((post) => post.userId === user.id && post.text === text)) return DUPLICATE;
-    const { id } = accept({ userId: user.id, text, acceptedAt: now() });
+    const mediaIds = media?.media_ids;
+    const isKnown = (id: string) =>
+      uploads.list.some((file) => file.id === id && file.userId === user.id && file.isFinal);
+    if (mediaIds && !mediaIds.every(isKnown)) return INVALID_MEDIA;
+    const { id } = accept({ userId: user.id, text, acceptedAt: now(), ...(mediaIds ? { mediaIds } : {}) });
     return { status: 201, body: { data: { id, text, edit_history_tweet_ids: [id] } } };
   }
 
@@ -99,11 +121,13 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
       const url = new URL(incoming.url ?? '/', 'http://localhost');
+      const bytes = Buffer.concat(chunks);
       const request: ReceivedRequest = {
         line: `${incoming.method} ${url.pathname}`,
         url,
         authorization: incoming.headers.authorization ?? '',
-        body: Buffer.concat(chunks).toString(),
+        body: bytes.toString(),
+        bytes,
       };
       requests.push(request);
       react(reactTo(request), response, nowSeconds());
@@ -117,6 +141,8 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     requests,
     onCreate: (...names) => void faults.create.push(...names.map(parseFault)),
     onRead: (...names) => void faults.read.push(...names.map(parseFault)),
+    uploads,
+    onUpload: (step, name) => void uploadFaults.set(step, parseFault(name)),
     write: accept,
     close: () =>
       new Promise((resolve) => {
@@ -125,6 +151,13 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
       }),
   };
 }
+
+const NO_FAULT: Fault = { name: 'none', amount: 0 };
+
+const INVALID_MEDIA: CannedAnswer = {
+  status: 400,
+  body: { title: 'Invalid Request', detail: 'Your media IDs are invalid.', status: 400 },
+};
 
 const OAUTH_PARTS = [
   'oauth_consumer_key',

@@ -3,7 +3,7 @@ import { publishSlot, type SlotOutcome, settleAccount } from '@promoter/pipeline
 import type { Command } from 'commander';
 import { describeStatus } from '../describe-status.ts';
 import { findSlot } from '../find-slot.ts';
-import { type PlaceOptions, withJson, withPlace } from '../options.ts';
+import { type PlaceOptions, withJson, withMedia, withPlace } from '../options.ts';
 import { print, printJson } from '../print.ts';
 import { Refusal } from '../refusal.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
@@ -15,6 +15,7 @@ interface PostOptions extends PlaceOptions {
   dryRun?: boolean;
   live?: boolean;
   secrets?: string;
+  media?: string;
 }
 
 const EXAMPLE = `
@@ -24,7 +25,7 @@ Examples:
 
 /** `bot post`: one slot, now, on the same path as the schedule's. */
 export function addPost(program: Command): void {
-  withJson(withPlace(program.command('post')))
+  withMedia(withJson(withPlace(program.command('post'))))
     .description('take one slot through: the current one, or --slot; twice for a slot publishes once')
     .requiredOption('--account <id>', 'the account to post on')
     .option('--slot <minute>', 'the slot’s local minute, such as 2026-11-22T09:00')
@@ -34,7 +35,8 @@ export function addPost(program: Command): void {
     .addHelpText('after', EXAMPLE)
     .action(async (options: PostOptions) => {
       if (options.dryRun) return printDryRun(options);
-      const workspace = await openWorkspace(options, { live: options.live === true, secrets: options.secrets });
+      const { live = false, secrets, media } = options;
+      const workspace = await openWorkspace(options, { live, secrets, media });
       try {
         await post(options, workspace);
       } finally {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readLocalSources } from '../credentials.ts';
-import { type PlaceOptions, wholeNumber, withPlace } from '../options.ts';
+import { type PlaceOptions, wholeNumber, withMedia, withPlace } from '../options.ts';
 import { WrongUsage } from '../refusal.ts';
 import { runBot } from '../run/run-bot.ts';
 import { beginClock } from '../running-clock.ts';
@@ -11,6 +11,7 @@ interface RunCommandOptions extends PlaceOptions {
   speed: number;
   live?: boolean;
   secrets?: string;
+  media?: string;
 }
 
 const EXAMPLE = `
@@ -21,7 +22,7 @@ Examples:
 
 /** `bot run`, which is `npm start`. */
 export function addRun(program: Command): void {
-  withPlace(program.command('run', { isDefault: false }))
+  withMedia(withPlace(program.command('run', { isDefault: false })))
     .description('run the whole bot here: schedule, trends, posts, HTTP; rehearsing unless --live')
     .option('--port <port>', 'where the HTTP API listens', wholeNumber(1, 65_535), 8000)
     .option(
@@ -33,11 +34,12 @@ export function addRun(program: Command): void {
     .option('--live', 'publish on X')
     .option('--secrets <file>', 'a file with the accounts’ keys to X, for --live, and the sources’ (under "sources")')
     .addHelpText('after', EXAMPLE)
-    .action(async ({ port, speed, live = false, secrets, ...place }: RunCommandOptions) => {
+    .action(async ({ port, speed, live = false, secrets, media, ...place }: RunCommandOptions) => {
       if (live && speed !== 1) throw new WrongUsage('--speed is for rehearsals: posts go out in real time');
       const workspace = await openWorkspace(place, {
         live,
         secrets,
+        media,
         clock: (config, store) => beginClock(speed, config.timezone, store, Date.now),
       });
       try {

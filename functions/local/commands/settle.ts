@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type PlaceOptions, withJson, withPlace } from '../options.ts';
+import { type PlaceOptions, withJson, withMedia, withPlace } from '../options.ts';
 import { print, printJson } from '../print.ts';
 import { settleSlots } from '../run/settle-slots.ts';
 import { openWorkspace } from '../workspace.ts';
@@ -7,17 +7,18 @@ import { openWorkspace } from '../workspace.ts';
 interface SettleOptions extends PlaceOptions {
   live?: boolean;
   secrets?: string;
+  media?: string;
 }
 
 /** `bot settle`: what the settle rules do every five minutes, now. */
 export function addSettle(program: Command): void {
-  withJson(withPlace(program.command('settle')))
+  withMedia(withJson(withPlace(program.command('settle'))))
     .description('look up what is in doubt on X, and check that every slot came to an end')
     .option('--live', 'look at X; without it only the books are checked')
     .option('--secrets <file>', 'the accounts’ keys to X, for --live')
     .addHelpText('after', '\nExample:\n  npm run -s bot -- settle --live --secrets keys.json')
-    .action(async ({ live = false, secrets, ...options }: SettleOptions) => {
-      const workspace = await openWorkspace(options, { live, secrets });
+    .action(async ({ live = false, secrets, media, ...options }: SettleOptions) => {
+      const workspace = await openWorkspace(options, { live, secrets, media });
       try {
         const settled = await settleSlots(workspace);
         if (options.json) return printJson(settled);

@@ -19,7 +19,8 @@ type AnyAccess = XAccess<XCredentials | XBearer>;
 
 export type XRequest =
   | { method: 'GET'; path: string; query: Record<string, string> }
-  | { method: 'POST'; path: string; body: Record<string, unknown> };
+  /** As JSON, unless a file in it wants a form. */
+  | { method: 'POST'; path: string; body: Record<string, unknown>; as?: 'form-data' };
 
 const X_API_URL = 'https://api.x.com/2';
 
@@ -84,7 +85,7 @@ async function send(
   try {
     const { data, headers } =
       request.method === 'POST'
-        ? await client.post<string>(request.path, request.body, options)
+        ? await client.post<string>(request.path, request.body, { ...options, forceBodyMode: request.as ?? 'json' })
         : await client.get<string>(request.path, request.query, options);
     return readAnswer(seen.status, data, headers);
   } catch (error) {

@@ -1,16 +1,36 @@
-import type { Clock, Publisher } from '@promoter/domain';
+import type { Clock, MediaShelf, MicroUsd, Publisher, Uploaded } from '@promoter/domain';
 import { classifyAnswer } from '../classify-error.ts';
 import { rateLimitsOf } from '../rate-limits.ts';
 import { askX, type XAccess } from './ask-x.ts';
+import { gifFault } from './gif.ts';
+import { uploadGif } from './upload-gif.ts';
+
+export interface XPublisherOptions extends XAccess {
+  now: Clock;
+  /** Where GIFs come from, and what their alt text costs; without it posts are text alone. */
+  media?: { shelf: MediaShelf; price: MicroUsd; sleep: (ms: number) => Promise<void> };
+}
 
 /** Publishes on the account that the credentials belong to. One request for each call, never a second. */
-export function createXPublisher({ now, ...access }: XAccess & { now: Clock }): Publisher {
+export function createXPublisher({ now, media, ...access }: XPublisherOptions): Publisher {
+  const publish: Publisher['publish'] = async (text, mediaId) => {
+    const body = mediaId === undefined ? { text } : { text, media: { media_ids: [mediaId] } };
+    const answer = await askX(access, { method: 'POST', path: 'tweets', body });
+    const outcome = classifyAnswer(answer, now());
+    const limits = answer.kind === 'answered' ? rateLimitsOf(answer.headers) : [];
+    return limits.length === 0 ? outcome : { ...outcome, limits };
+  };
+  if (!media) return { publish };
+  const { shelf, price, sleep } = media;
   return {
-    publish: async (text) => {
-      const answer = await askX(access, { method: 'POST', path: 'tweets', body: { text } });
-      const outcome = classifyAnswer(answer, now());
-      const limits = answer.kind === 'answered' ? rateLimitsOf(answer.headers) : [];
-      return limits.length === 0 ? outcome : { ...outcome, limits };
+    publish,
+    upload: async ({ file, alt }, withinMs): Promise<Uploaded> => {
+      const bytes = await shelf.read(file);
+      if (!bytes) return { kind: 'left-out', why: `there is no file ${file}` };
+      const fault = gifFault(bytes);
+      if (fault !== null) return { kind: 'left-out', why: `${file} ${fault}` };
+      const uploaded = await uploadGif(access, { bytes, alt }, { withinMs, now, sleep });
+      return uploaded.kind === 'uploaded' ? { ...uploaded, cost: price } : uploaded;
     },
   };
 }

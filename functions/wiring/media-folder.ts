@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MediaShelf } from '@promoter/domain';
+
+/** Where the catalogue's GIFs lie beside the bundled function. */
+export const MEDIA_FOLDER = 'media';
+
+/** A folder as a media shelf. The catalogue's schema lets only plain file names through, so none leads out of it. */
+export const mediaIn = (folder: string): MediaShelf => ({
+  read: async (file) => {
+    try {
+      return await readFile(join(folder, file));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,46 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { MINUTE_MS } from '@promoter/domain';
+import { publishReserved } from '@promoter/posting';
+import { draftOf, NINE, send } from '../contracts/store-fixtures.ts';
+import { silent } from '../support/bot.ts';
+import { LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
+import { RESERVED_AT, type SettlingScene, SLOT, settlingScene } from '../support/settling-scene.ts';
+
+const DRAFT = draftOf(SLOT.id, { media: { file: 'rack.gif', alt: 'Lights run along a rack of servers.' } });
+
+describe('settling a post with a GIF', () => {
+  let scene: SettlingScene;
+  beforeEach(() => {
+    scene = settlingScene();
+  });
+
+  async function sendWithGif(): Promise<void> {
+    const { store, x } = scene;
+    await send(store, SLOT, { draft: DRAFT });
+    const reserved = { slot: SLOT, draft: DRAFT, attempt: 1, sendingAt: RESERVED_AT };
+    await publishReserved({ ...reserved, store, publisher: x.publisher, now: () => RESERVED_AT, log: silent });
+  }
+
+  test('one whose reply was lost is adopted', async () => {
+    scene.x.answers = [LOST_REPLY];
+    await sendWithGif();
+    await scene.settleAt(5 * MINUTE_MS);
+    expect(await scene.status()).toMatchObject({ state: 'posted', how: 'adopted' });
+  });
+
+  test('one that may have gone out is not sent again, since X may not know it for a duplicate', async () => {
+    scene.x.answers = [LOST_POST];
+    await sendWithGif();
+    await scene.settleEveryFiveMinutes(5, 30);
+    expect(scene.x.sent).toHaveLength(1);
+    expect(await scene.status()).toMatchObject({ state: 'abandoned', reason: 'absent' });
+  });
+
+  test('one that X surely refused goes out when the wait is over', async () => {
+    scene.x.answers = [waitUntil(NINE + 6 * MINUTE_MS)];
+    await sendWithGif();
+    await scene.settleAt(7 * MINUTE_MS);
+    expect(scene.x.sent).toEqual([DRAFT.text, DRAFT.text]);
+    expect(await scene.status()).toMatchObject({ state: 'posted', draft: DRAFT });
+  });
+});
