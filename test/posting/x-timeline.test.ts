@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { MINUTE_MS, type Store } from '@promoter/domain';
+import { findPost } from '@promoter/posting';
 import { createXTimeline, type XTimelineOptions } from '@promoter/posting/x';
 import { createMemoryStore } from '@promoter/store/memory';
 import { pageSchema } from '../../packages/posting/x/timeline-answers.ts';
@@ -43,6 +44,16 @@ describe('reading an account’s own timeline', () => {
       kind: 'read',
       posts: [{ xId: id, text, createdAt: NOW - 5 * MINUTE_MS, urls: [LINK] }],
     });
+  });
+
+  test('a picture is one more link at the end of the text, and the post is still known by the slot’s own', async () => {
+    const utmId = 'A-20261122T0900';
+    const text = `Rent a GPU #GPU https://voltagegpu.com/?utm_id=${utmId}`;
+    const { id } = x.write({ userId: ME, text, acceptedAt: NOW - 5 * MINUTE_MS, mediaIds: ['1880'] });
+    const seen = await timeline().recent(NOW - 10 * MINUTE_MS);
+    const posts = seen.kind === 'read' ? seen.posts : [];
+    expect(posts[0]?.text).toMatch(/\/photo\/1$/);
+    expect(findPost(posts, { text, utmId })?.xId).toBe(id);
   });
 
   test('only the account’s own posts since the moment asked for, newest first', async () => {
