@@ -15,4 +15,4 @@ export * from './slot-record.ts';
 export * from './steering.ts';
 export * from './time.ts';
 export * from './trend.ts';
-export type { Schedule } from './window.ts';
+export { type Schedule, windowMinutes } from './window.ts';
