@@ -69,10 +69,13 @@ function factsOf({ postedToday, pendingToday, dailyCap, lastOutcome, rateLimits 
     ...fact('Today', `${postedToday} of ${dailyCap}${pendingToday > 0 ? `, ${pendingToday} on the way` : ''}`),
     ...fact(
       'Last outcome',
-      lastOutcome ? stateLabel(lastOutcome.state) : '–',
+      lastOutcome ? stateLabel(lastOutcome.state) : 'none yet',
       lastOutcome ? ` ${moment(lastOutcome.at ?? lastOutcome.slot.slice(2))}` : null,
     ),
-    ...fact('X’s rate limit', limit ? `${figure(limit.remaining)} of ${plural(limit.limit, 'call')} left` : '–'),
+    ...fact(
+      'X’s rate limit',
+      limit ? `${figure(limit.remaining)} of ${plural(limit.limit, 'call')} left` : 'not told yet',
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { MetricsAnswer } from '../../answers/index.ts';
 import { type Child, el } from './element.ts';
-import { figure, percent, plural } from './format.ts';
+import { figure, measured, percent, plural } from './format.ts';
 
 type Angle = MetricsAnswer['angles'][number];
 
@@ -21,8 +21,13 @@ export function angles({ angles: rows }: MetricsAnswer): Child[] {
           el(
             'span',
             { class: 'value' },
-            isMeasured ? `${percent(row.engagementRate)} engaged` : plural(row.posts, 'post'),
-            el('span', { class: 'quiet' }, isMeasured ? ` of ${plural(row.posts, 'post')}` : ` ${percent(row.share)}`),
+            isMeasured ? measured(row.engagementRate, (rate) => `${percent(rate)} engaged`) : plural(row.posts, 'post'),
+            el(
+              'span',
+              { class: 'quiet' },
+              ' ',
+              isMeasured ? `of ${plural(row.posts, 'post')}` : measured(row.share, percent),
+            ),
           ),
           el('span', { class: 'bar', '--part': weight(row) / most, 'aria-hidden': 'true' }),
         ),
@@ -56,8 +61,8 @@ export function hashtags({ hashtags: rows, posts }: MetricsAnswer): Child[] {
                 {},
                 el('th', { scope: 'row' }, hashtag),
                 el('td', {}, figure(count)),
-                el('td', {}, figure(impressions)),
-                el('td', {}, percent(engagementRate)),
+                el('td', {}, measured(impressions, figure)),
+                el('td', {}, measured(engagementRate, percent)),
               ),
             ),
         ),

@@ -1,5 +1,5 @@
 import { now, zone } from './clock.ts';
-import { el } from './element.ts';
+import { type Child, el } from './element.ts';
 
 const cached = new Map<string, Intl.DateTimeFormat>();
 
@@ -69,9 +69,22 @@ export const money = (usd: number): string =>
 const whole = new Intl.NumberFormat('en-US');
 const percentage = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
 
-/** A number, or a dash for what was not measured. */
-export const figure = (value: number | null): string => (value === null ? '–' : whole.format(value));
-export const percent = (value: number | null): string => (value === null ? '–' : percentage.format(value));
+/** `1,115` */
+export const figure = (value: number): string => whole.format(value);
+
+/** `17.4%` of 0.174 */
+export const percent = (share: number): string => percentage.format(share);
+
+/** The value as `show` writes it, or a dash that says “not measured” to whoever points at it or hears it. */
+export const measured = (value: number | null, show: (value: number) => string): Child =>
+  value === null
+    ? el(
+        'span',
+        { title: 'Not measured' },
+        el('span', { 'aria-hidden': 'true' }, '–'),
+        el('span', { class: 'hidden' }, 'not measured'),
+      )
+    : show(value);
 
 /** `1 post`, `2 posts` */
 export const plural = (count: number, one: string, many = `${one}s`): string =>

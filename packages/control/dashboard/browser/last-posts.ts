@@ -1,6 +1,6 @@
 import type { PostLine, PostsAnswer, StatusAnswer } from '../../answers/index.ts';
 import { type Child, el } from './element.ts';
-import { distance, figure, moment, plural } from './format.ts';
+import { distance, moment, plural } from './format.ts';
 import { postCard, postText, sampleChip } from './post-text.ts';
 import { showWhy } from './why-dialog.ts';
 
@@ -16,7 +16,13 @@ const postOf = ({ slot, postedAt, text, angle, offerIds, url, metrics, mode }: P
     mode === 'rehearsal' && el('span', { class: 'chip' }, 'rehearsed'),
     el('span', { class: 'chip' }, angle),
     sampleChip(offerIds),
-    metrics && el('span', { class: 'chip' }, `${figure(metrics.impressions)} views · ${plural(metrics.likes, 'like')}`),
+    metrics &&
+      el(
+        'span',
+        { class: 'chip' },
+        metrics.impressions !== null && `${plural(metrics.impressions, 'view')} · `,
+        plural(metrics.likes, 'like'),
+      ),
     url && el('a', { href: url, target: '_blank', rel: 'noreferrer' }, 'On X'),
     el('button', { class: 'text', 'data-name': `why-${slot}`, onclick: () => showWhy(slot) }, 'Why this?'),
   ]);

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { angles, hashtags } from './angles.ts';
 import * as api from './api.ts';
 import { calendar } from './calendar.ts';
+import { checks } from './checks.ts';
 import { cost } from './cost.ts';
 import { el } from './element.ts';
 import { clockTime } from './format.ts';
@@ -46,6 +47,7 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
     chart: section<MetricsAnswer>('chart', 'Posts by day', postsChart),
     angles: section<MetricsAnswer>('angles', 'Angles', angles),
     hashtags: section<MetricsAnswer>('hashtags', 'Hashtags', hashtags),
+    checks: section<MetricsAnswer>('checks', 'Checks', checks),
     supplies: section<StatusAnswer>('supplies', 'Supplies', supplies),
     calls: section<MetricsAnswer>('calls', 'Calls', calls),
   };
@@ -66,7 +68,16 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
       'main',
       { id: 'main', tabindex: '-1' },
       columnOf(parts.overview, parts.next, parts.accounts, parts.last),
-      columnOf(parts.cost, parts.calendar, parts.chart, parts.angles, parts.hashtags, parts.supplies, parts.calls),
+      columnOf(
+        parts.cost,
+        parts.calendar,
+        parts.chart,
+        parts.angles,
+        parts.hashtags,
+        parts.checks,
+        parts.supplies,
+        parts.calls,
+      ),
     ),
     toastRegion(),
   );
@@ -88,7 +99,8 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
       parts.supplies.show(steady);
     },
     showFigures: ({ metrics, calendar: slots }, today) => {
-      for (const part of [parts.chart, parts.angles, parts.hashtags, parts.calls]) part.showReading(metrics);
+      for (const part of [parts.chart, parts.angles, parts.hashtags, parts.checks, parts.calls])
+        part.showReading(metrics);
       parts.calendar.showReading(mapReading(slots, (read) => ({ calendar: read, today })));
     },
     showOffline: () => {

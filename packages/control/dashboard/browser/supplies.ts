@@ -1,6 +1,6 @@
 import type { MetricsAnswer, StatusAnswer } from '../../answers/index.ts';
 import { type Child, el } from './element.ts';
-import { distance, figure, percent, plural } from './format.ts';
+import { distance, figure, measured, percent, plural } from './format.ts';
 
 /** What the posts are made of, and whether it is fresh. */
 export const supplies = ({ trends, offers, lastSettledAt }: StatusAnswer): Child[] => [
@@ -12,7 +12,7 @@ export const supplies = ({ trends, offers, lastSettledAt }: StatusAnswer): Child
       'dd',
       {},
       trends.newestAt === null
-        ? '–'
+        ? 'not read yet'
         : el(
             'span',
             {},
@@ -25,11 +25,11 @@ export const supplies = ({ trends, offers, lastSettledAt }: StatusAnswer): Child
       'dd',
       {},
       offers.newestAt === null
-        ? '–'
+        ? 'not read yet'
         : el('span', {}, `${plural(offers.available, 'offer')}, read `, distance(offers.newestAt)),
     ),
     el('dt', {}, 'Books checked'),
-    el('dd', {}, lastSettledAt === null ? '–' : distance(lastSettledAt)),
+    el('dd', {}, lastSettledAt === null ? 'not yet' : distance(lastSettledAt)),
   ),
   trends.sources.length > 0 &&
     el(
@@ -77,8 +77,12 @@ export function calls({ api }: MetricsAnswer): Child[] {
               {},
               el('th', { scope: 'row' }, call),
               el('td', {}, figure(count)),
-              el('td', {}, percent(errorRate)),
-              el('td', {}, p95Ms === null ? '–' : `${figure(p95Ms)} ms`),
+              el('td', {}, measured(errorRate, percent)),
+              el(
+                'td',
+                {},
+                measured(p95Ms, (ms) => `${figure(ms)} ms`),
+              ),
             ),
           ),
         ),
