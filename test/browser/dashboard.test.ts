@@ -273,7 +273,10 @@ describe('the dashboard', () => {
       await page.clock.runFor(31_000);
       await page.getByText('Paused: @Voltage_GPU').waitFor();
       await page.keyboard.press('Escape');
-      expect(await page.evaluate('document.activeElement.dataset.name')).toBe('steer-A');
+      const focused = () => page.evaluate('document.activeElement.dataset.name');
+      // The browser gives focus back in its own time once the dialog has closed.
+      for (let tries = 0; tries < 100 && (await focused()) !== 'steer-A'; tries += 1) await page.waitForTimeout(20);
+      expect(await focused()).toBe('steer-A');
       await served.bot.store.steering.resume('B');
     });
   });
