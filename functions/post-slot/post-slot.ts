@@ -3,6 +3,7 @@ import { type AccountId, isoTime, type SlotId, slotAt } from '@promoter/domain';
 import {
   type PublishServices,
   publishSlot,
+  readEngagement,
   type SettleServices,
   settleAccount,
   verifyAccount,
@@ -36,6 +37,7 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
   if ('settle' in event) {
     await verifyAccount(settle);
     await settleAccount(settle);
+    await readEngagement(settle);
     return { slot: null, outcome: 'settled' };
   }
   const slot = slotAt(scheduleOf(publish.config), account, Date.parse(event.time));

@@ -1,6 +1,6 @@
 import { scheduleOf } from '@promoter/config';
 import type { SlotId } from '@promoter/domain';
-import { checkConservation, type Settlement, settleAccount, verifyAccount } from '@promoter/pipeline';
+import { checkConservation, readEngagement, type Settlement, settleAccount, verifyAccount } from '@promoter/pipeline';
 import type { Workspace } from '../workspace.ts';
 
 export interface Settled {
@@ -17,6 +17,7 @@ export async function settleSlots(workspace: Workspace): Promise<Settled> {
     const services = workspace.settleServices(id);
     await verifyAccount(services);
     settlements.push(...(await settleAccount(services)));
+    await readEngagement(services);
   }
   const { closed, overdue } = await checkConservation({
     store,

@@ -1,0 +1,76 @@
+import { type AccountId, DAY_MS, type EpochMs, HOUR_MS, isoTime, type Post } from '@promoter/domain';
+import { writeStop } from '@promoter/posting';
+import * as z from 'zod/mini';
+import type { SettleServices } from './settle-services.ts';
+
+/** How old a post is when it is measured: after a day, and after a week, in which nearly all of its life lies. */
+const AGES_MS = [DAY_MS, 7 * DAY_MS] as const;
+
+/** A post that is older keeps what was read: numbers that late compare with no other post's. */
+const TOO_OLD_MS = 9 * DAY_MS;
+
+/** X takes so many posts in one request. */
+const BATCH = 100;
+
+export type Engagement =
+  /** There is no way to X, it was asked within the hour, or no post has come of age. */
+  { kind: 'not-due' } | { kind: 'read'; posts: number } | { kind: 'unread'; why: string };
+
+/**
+ * Reads how the account's posts fare, a day and a week after they went out, and writes it down with each post.
+ * Asks X at most once an hour, for at most 100 posts, and never beyond the month's budget. May be called at any time.
+ */
+export async function readEngagement(services: SettleServices): Promise<Engagement> {
+  const { account, store, timeline, now, log } = services;
+  if (!timeline) return { kind: 'not-due' };
+  const { at, gone } = await readNote(services);
+  if (now() - at < HOUR_MS) return { kind: 'not-due' };
+  // Noted before X is asked: whatever comes of it, that is all for this hour.
+  await store.notes.set(engagementNote(account), { at: now(), gone });
+  const due = (await findDue(services)).filter(({ xId }) => !gone.includes(xId)).slice(0, BATCH);
+  if (due.length === 0) return { kind: 'not-due' };
+  if (!(await isAffordable(due.length, services))) return { kind: 'unread', why: 'the month’s budget is spent' };
+
+  const reading = await timeline.metrics(due.map(({ xId }) => xId));
+  if (reading.kind === 'unreadable') {
+    log('warn', 'how posts fare could not be read', { account, detail: reading.detail });
+    if (reading.stop) await writeStop(account, reading.stop, services);
+    return { kind: 'unread', why: reading.detail };
+  }
+  const missing: string[] = [];
+  for (const { post, xId } of due) {
+    const metrics = reading.metrics.get(xId);
+    if (metrics) await store.posts.setMetrics(post, metrics);
+    else missing.push(xId);
+  }
+  if (missing.length > 0) {
+    log('warn', 'published posts are not on X any more', { account, missing });
+    await store.notes.set(engagementNote(account), { at: now(), gone: [...missing, ...gone].slice(0, BATCH) });
+  }
+  return { kind: 'read', posts: reading.metrics.size };
+}
+
+/** The posts that have passed an age at which they are measured, and were not read since. */
+async function findDue({ account, store, now }: SettleServices): Promise<{ post: Post; xId: string }[]> {
+  const posts = await store.posts.list(account, { limit: 1_000, since: now() - TOO_OLD_MS });
+  return posts.flatMap((post) => {
+    const { xId, postedAt, metrics } = post;
+    const passed = AGES_MS.findLast((age) => now() - postedAt >= age);
+    if (xId === null || passed === undefined) return [];
+    return metrics && metrics.readAt >= postedAt + passed ? [] : [{ post, xId }];
+  });
+}
+
+async function isAffordable(posts: number, { config, store, now }: SettleServices): Promise<boolean> {
+  const spent = await store.usage.spent('live', isoTime(now()).slice(0, 7));
+  return spent + posts * config.x.prices.readOwnPost <= config.budget.monthlyUsd;
+}
+
+/** When X was last asked, and what it no longer has: `{ at, gone }`. */
+const engagementNote = (account: AccountId): string => `engagement:${account}`;
+const noteSchema = z.object({ at: z.number(), gone: z.array(z.string()) });
+
+async function readNote({ account, store }: SettleServices): Promise<{ at: EpochMs; gone: readonly string[] }> {
+  const noted = noteSchema.safeParse(await store.notes.get(engagementNote(account)));
+  return noted.success ? noted.data : { at: Number.NEGATIVE_INFINITY, gone: [] };
+}

@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  DAY_MS,
+  HOUR_MS,
+  MINUTE_MS,
+  type Post,
+  type PostArchive,
+  type PostMetrics,
+  type Timeline,
+} from '@promoter/domain';
+import { type Engagement, readEngagement } from '@promoter/pipeline';
+import { NINE } from '../contracts/store-fixtures.ts';
+import { configOf, LIVE, silent } from '../support/bot.ts';
+import { type SettlingScene, SLOT, settlingScene } from '../support/settling-scene.ts';
+
+const WEEK_MS = 7 * DAY_MS;
+
+describe('reading how posts fare', () => {
+  let scene: SettlingScene;
+  /** The ids of each request. */
+  let asked: (readonly string[])[];
+  let answer: Timeline['metrics'];
+
+  beforeEach(async () => {
+    scene = settlingScene();
+    asked = [];
+    answer = async (xIds) => ({ kind: 'read', metrics: new Map(xIds.map((xId) => [xId, seen(3)])) });
+    await scene.sendSlot();
+  });
+
+  const seen = (likes: number): PostMetrics => ({
+    readAt: scene.now(),
+    impressions: 500,
+    likes,
+    reposts: 1,
+    replies: 0,
+    quotes: 0,
+  });
+
+  /** Reads so many milliseconds after the slot's post. */
+  async function readAt(age: number, { withX = true, budget = '150' } = {}): Promise<Engagement> {
+    scene.pass(NINE + age - scene.now() + 5 * MINUTE_MS);
+    const timeline: Timeline = {
+      ...scene.x.timeline,
+      metrics: (xIds) => {
+        asked.push(xIds);
+        return answer(xIds);
+      },
+    };
+    return readEngagement({
+      account: SLOT.account,
+      config: configOf({ ...LIVE, budget: { monthlyUsd: budget } }),
+      store: scene.store,
+      timeline: withX ? timeline : null,
+      publisher: null,
+      now: scene.now,
+      log: silent,
+    });
+  }
+  const post = async (): Promise<Post | undefined> => (await scene.store.posts.list('A', { limit: 1 }))[0];
+
+  test('nothing is asked before a post is a day old', async () => {
+    expect(await readAt(23 * HOUR_MS)).toEqual({ kind: 'not-due' });
+    expect(asked).toEqual([]);
+  });
+
+  test('a day after it went out a post is measured, and a week after once more', async () => {
+    expect(await readAt(DAY_MS)).toEqual({ kind: 'read', posts: 1 });
+    expect((await post())?.metrics).toEqual(seen(3));
+    answer = async (xIds) => ({ kind: 'read', metrics: new Map(xIds.map((xId) => [xId, seen(9)])) });
+    await readAt(WEEK_MS);
+    expect((await post())?.metrics).toEqual(seen(9));
+  });
+
+  test('the five-minute rule asks twice for a post, however long it goes on', async () => {
+    for (let age = 0; age < 12 * DAY_MS; age += HOUR_MS / 2) await readAt(age);
+    expect(asked).toEqual([['1'], ['1']]);
+  });
+
+  test('X is asked once an hour at most, also when it does not answer', async () => {
+    answer = async () => ({ kind: 'unreadable', detail: 'HTTP 503', stop: null });
+    expect(await readAt(DAY_MS)).toEqual({ kind: 'unread', why: 'HTTP 503' });
+    await readAt(DAY_MS + 59 * MINUTE_MS);
+    expect(asked).toHaveLength(1);
+    await readAt(DAY_MS + HOUR_MS);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('a post that is gone from X is not asked for again', async () => {
+    answer = async () => ({ kind: 'read', metrics: new Map() });
+    await readAt(DAY_MS);
+    await readAt(DAY_MS + 2 * HOUR_MS);
+    expect(asked).toHaveLength(1);
+    expect((await post())?.metrics).toBeNull();
+  });
+
+  test('a post that was missed for nine days is left as it is', async () => {
+    expect(await readAt(10 * DAY_MS)).toEqual({ kind: 'not-due' });
+  });
+
+  test('nothing is read once the month’s budget is spent', async () => {
+    expect(await readAt(DAY_MS, { budget: '0.2' })).toMatchObject({ kind: 'unread' });
+    expect(asked).toEqual([]);
+  });
+
+  test('nothing is read without a way to X', async () => {
+    expect(await readAt(DAY_MS, { withX: false })).toEqual({ kind: 'not-due' });
+  });
+
+  test('keys that X refuses stop the account', async () => {
+    const stop = { reason: 'the keys are not accepted', fix: 'New ones.', until: null };
+    answer = async () => ({ kind: 'unreadable', detail: 'HTTP 401', stop: { scope: 'account', stop } });
+    await readAt(DAY_MS);
+    expect((await scene.store.steering.read(['A'])).stoppedAccounts.get('A')).toMatchObject(stop);
+  });
+
+  test('of many posts at most a hundred are asked for at once, and the others an hour later', async () => {
+    const unread = new Map(
+      Array.from({ length: 130 }, (_, index) => [NINE + index, { ...POST, postedAt: NINE + index, xId: `${index}` }]),
+    );
+    const posts: PostArchive = {
+      list: async () => [...unread.values()],
+      setMetrics: async ({ postedAt }) => void unread.delete(postedAt),
+    };
+    scene = { ...scene, store: { ...scene.store, posts } };
+    await readAt(DAY_MS);
+    await readAt(DAY_MS + HOUR_MS);
+    expect(asked.map(({ length }) => length)).toEqual([100, 30]);
+  });
+});
+
+const POST: Post = {
+  account: 'A',
+  postedAt: NINE,
+  slot: SLOT.id,
+  mode: 'live',
+  text: 'text',
+  tags: [],
+  angle: 'cost',
+  offerIds: [],
+  cost: 200_000,
+  xId: '1',
+  metrics: null,
+};
