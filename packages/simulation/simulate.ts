@@ -16,7 +16,7 @@ import {
   slotsBetween,
   startOfDay,
 } from '@promoter/domain';
-import { checkConservation, publishSlot, settleAccount, verifyAccount } from '@promoter/pipeline';
+import { createBotFunctions } from './bot-functions.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { createDice } from './dice.ts';
 import { CALM, WEATHERS, type WeatherName } from './faults.ts';
@@ -81,48 +81,26 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
     timeline: (sleep, metering) => x.timeline(account, sleep, metering),
   });
 
-  let deliveries = 0;
-  const postSlot = (slot: Slot): BotFunction => ({
-    name: `post ${slot.id}`,
-    surroundings: surroundingsOf(slot.account),
-    work: async (process) => {
-      deliveries += 1;
-      await settleAccount({ account: slot.account, config, log, daysBack: 0, ...process });
-      await publishSlot(slot, { config, brand, owner: `delivery-${deliveries}`, log, ...process });
-    },
-  });
-  const settle = (account: AccountId): BotFunction => ({
-    name: `settle ${account}`,
-    surroundings: surroundingsOf(account),
-    work: async (process) => {
-      const services = { account, config, log, ...process };
-      await verifyAccount(services);
-      await settleAccount(services);
-    },
-  });
-  const books: BotFunction = {
-    name: 'books',
-    surroundings: surroundingsOf('none'),
-    work: async (process) => {
-      witness.audit(await checkConservation({ schedule, mode: config.mode, log, ...process }));
-    },
-  };
+  const bot = createBotFunctions({ config, brand, log, surroundingsOf, audit: witness.audit });
 
   const jitter = createDice(seed, 'jitter');
-  const onRule = (minute: number, fn: BotFunction): void =>
-    time.every(SETTLE_EVERY_MS, start + minute * MINUTE_MS, async () => {
+  const onRule = (period: number, first: number, fn: BotFunction): void =>
+    time.every(period, start + first, async () => {
       invoke(time.now() + jitter.between(0, storm.jitterSeconds) * SECOND_MS, fn, world);
     });
-  for (const { id } of config.accounts) onRule(2, settle(id));
-  onRule(4, books);
+  for (const { id } of config.accounts) {
+    onRule(SETTLE_EVERY_MS, 2 * MINUTE_MS, bot.settle(id));
+    onRule(HOUR_MS, 32 * MINUTE_MS, bot.lookAfter(id));
+  }
+  onRule(SETTLE_EVERY_MS, 4 * MINUTE_MS, bot.checkBooks);
 
   for (const slot of slots) {
-    for (const at of deliveriesOf(slot, createDice(seed, slot.id), storm)) invoke(at, postSlot(slot), world);
+    for (const at of deliveriesOf(slot, createDice(seed, slot.id), storm)) invoke(at, bot.postSlot(slot), world);
     time.at(slot.at + SLOT_SETTLED_MS, () => witness.visit(slot));
   }
   for (const slot of strays(schedule, firstDay, lastDay)) {
     const dice = createDice(seed, `stray ${slot.id}`);
-    if (dice.chance(storm.stray)) invoke(slot.at + dice.between(0, 60) * SECOND_MS, postSlot(slot), world);
+    if (dice.chance(storm.stray)) invoke(slot.at + dice.between(0, 60) * SECOND_MS, bot.postSlot(slot), world);
   }
   planOwner(
     config.accounts.map(({ id }) => id),

@@ -3,9 +3,9 @@ import { INVARIANTS } from '@promoter/simulation';
 import fc from 'fast-check';
 import { type PlayedSeed, playAll, type SeedsToPlay } from './play-seeds.ts';
 
-/** Ten days hold 200 slots; in each of these periods the clocks change. */
-const AUTUMN = { firstDay: '2026-10-20', lastDay: '2026-10-29' };
-const SPRING = { firstDay: '2027-03-22', lastDay: '2027-03-31' };
+/** Ten days hold 200 slots; towards the end of each of these the clocks change. */
+const AUTUMN = { firstDay: '2026-10-17', lastDay: '2026-10-26' };
+const SPRING = { firstDay: '2027-03-20', lastDay: '2027-03-29' };
 
 /** A cap below the ten slots of a day, so that it is reached. */
 const CAPPED = { dailyCap: 7 };
