@@ -6,7 +6,7 @@ import type { Weather } from './faults.ts';
 export function deliveriesOf(slot: Slot, dice: Dice, weather: Weather): EpochMs[] {
   if (dice.chance(weather.lost)) return [];
   const first = slot.at + dice.between(0, weather.jitterSeconds) * SECOND_MS;
-  const moments = [dice.chance(weather.late) ? first + dice.between(5, 24) * MINUTE_MS : first];
+  const moments = [dice.chance(weather.late) ? first + dice.between(12, 26) * MINUTE_MS : first];
   while (dice.chance(weather.redelivered)) moments.push(first + againAfter(dice));
   return moments;
 }

@@ -45,7 +45,7 @@ export interface Weather {
   storeFails: number;
   /** Longest time that a call of the ledger takes, in which others make theirs. */
   ledgerMs: number;
-  /** The owner holds an account back just around a slot's minute. */
+  /** The owner holds an account back around a slot's minute, or just while its text is composed. */
   held: number;
   /** Seconds by which a process's clock may be off, either way. */
   skewSeconds: number;

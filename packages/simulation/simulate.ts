@@ -22,7 +22,7 @@ import { createDice } from './dice.ts';
 import { CALM, WEATHERS, type WeatherName } from './faults.ts';
 import { type Violation, violationsOf } from './invariants.ts';
 import { type BotFunction, invoke } from './invocations.ts';
-import { planOwner } from './owner.ts';
+import { createOwner } from './owner.ts';
 import type { Surroundings } from './process.ts';
 import { createSimulatedX } from './simulated-x.ts';
 import { trendsAt } from './trend-supply.ts';
@@ -75,8 +75,10 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   });
   const witness = createWitness(store);
   const watched = witness.watch(store);
+  const ids = config.accounts.map(({ id }) => id);
+  const owner = createOwner(ids, store, { time, dice: createDice(seed, 'owner'), weather });
   const surroundingsOf = (account: AccountId): Surroundings => ({
-    store: watched,
+    store: owner.meddle(watched, account),
     publisher: (sleep) => x.publisher(account, sleep),
     timeline: (sleep, metering) => x.timeline(account, sleep, metering),
   });
@@ -88,7 +90,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
     time.every(period, start + first, async () => {
       invoke(time.now() + jitter.between(0, storm.jitterSeconds) * SECOND_MS, fn, world);
     });
-  for (const { id } of config.accounts) {
+  for (const id of ids) {
     onRule(SETTLE_EVERY_MS, 2 * MINUTE_MS, bot.settle(id));
     onRule(HOUR_MS, 32 * MINUTE_MS, bot.lookAfter(id));
   }
@@ -102,12 +104,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
     const dice = createDice(seed, `stray ${slot.id}`);
     if (dice.chance(storm.stray)) invoke(slot.at + dice.between(0, 60) * SECOND_MS, bot.postSlot(slot), world);
   }
-  planOwner(
-    config.accounts.map(({ id }) => id),
-    slots,
-    store,
-    { time, dice: createDice(seed, 'owner'), weather: storm },
-  );
+  owner.plan(slots);
 
   const supply = createDice(seed, 'supply');
   time.every(config.trends.refreshMinutes * MINUTE_MS, start, async () => {
@@ -119,7 +116,6 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   await time.run(end);
   await witness.compare();
 
-  const ids = config.accounts.map(({ id }) => id);
   const records = (await Promise.all(ids.map((id) => store.ledger.list(id, firstDay, lastDay)))).flat();
   const posts = (await Promise.all(ids.map((id) => store.posts.list(id, { limit: Number.MAX_SAFE_INTEGER })))).flat();
   const usage = await store.usage.list(isoTime(start).slice(0, 10), isoTime(end).slice(0, 10));

@@ -1,0 +1,162 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Invariant } from '@promoter/simulation';
+import { type Edit, playSeeds } from './play-seeds.ts';
+
+/** A fault put into the source on purpose, and the promise that it has to break. */
+interface Mutation {
+  fault: string;
+  breaks: Invariant;
+  edits: readonly Edit[];
+}
+
+const LEDGER = 'store/memory/ledger.ts';
+const COUNT_POST = 'postsOfDay.set(dayKey(reservation), (postsOfDay.get(dayKey(reservation)) ?? 0) + 1);';
+const WRITE_POST = "if (to.state === 'posted') posts.add(";
+
+const BROKEN_LEDGERS: readonly Mutation[] = [
+  {
+    fault: 'the claim’s condition is dropped: whatever became of a slot, it may be claimed',
+    breaks: 'once',
+    edits: [{ file: LEDGER, from: "if (record && record.status.state !== 'claimed') return", to: 'if (false) return' }],
+  },
+  {
+    fault: 'a send without an answer is released: its count, its text and its slot are free again',
+    breaks: 'recorded',
+    edits: [
+      {
+        file: 'posting/publish.ts',
+        from: 'return doubt(outcome.detail);',
+        to: "return { state: 'rejected', draft, reason: 'text', detail: '', settledAt: now() };",
+      },
+    ],
+  },
+  {
+    fault: 'a post is counted after X answered, not in the step that reserves it',
+    breaks: 'cap',
+    edits: [
+      { file: LEDGER, from: COUNT_POST, to: '' },
+      {
+        file: LEDGER,
+        from: WRITE_POST,
+        to: `if (to.state === 'posted' && to.how === 'answered') { const reservation = record; ${COUNT_POST} } ${WRITE_POST}`,
+      },
+    ],
+  },
+  {
+    fault: 'settle sends again blindly, without a look at the timeline',
+    breaks: 'once',
+    edits: [
+      {
+        file: 'pipeline/settle.ts',
+        from: 'const seen = await lookForPosts(ends, services);',
+        to: 'const seen: Seen | null = null; void lookForPosts;',
+      },
+      {
+        file: 'pipeline/decide-settling.ts',
+        from: "if (lookedAt === null) return { kind: 'leave' };",
+        to: "if (isOpen(slot, now)) return { kind: 'send-again' };",
+      },
+    ],
+  },
+];
+
+const OTHER_FAULTS: readonly Mutation[] = [
+  {
+    fault: 'one look that does not show it proves a post absent',
+    breaks: 'once',
+    edits: [
+      {
+        file: 'pipeline/decide-settling.ts',
+        from: 'if (mayGoAgain && proveAbsence(looks, endedBy))',
+        to: 'if (mayGoAgain)',
+      },
+    ],
+  },
+  {
+    fault: 'what the timeline shows is not adopted',
+    breaks: 'recorded',
+    edits: [{ file: 'pipeline/settle.ts', from: 'if (!post) return undefined;', to: 'return undefined;' }],
+  },
+  {
+    fault: 'the gap is no condition of the send',
+    breaks: 'gap',
+    edits: [{ file: LEDGER, from: 'if (isTooClose(gate, slot, limits.gapMs)) return', to: 'if (false) return' }],
+  },
+  {
+    fault: 'a slot stays open however late its event comes',
+    breaks: 'window',
+    edits: [
+      {
+        file: 'pipeline/publish-slot.ts',
+        from: 'if (!account || !isOpen(slot, now())) return',
+        to: 'if (!account) return',
+      },
+      { file: 'pipeline/publish-slot.ts', from: 'if (!isOpen(slot, now())) return', to: 'if (false) return' },
+    ],
+  },
+  {
+    fault: 'a pause is looked at before the send, not in its transaction',
+    breaks: 'held',
+    edits: [{ file: LEDGER, from: "if (hold) return { kind: 'refused', reason: hold };", to: '' }],
+  },
+  {
+    fault: 'nobody closes the slots that came to nothing',
+    breaks: 'final',
+    edits: [
+      { file: 'pipeline/check-conservation.ts', from: 'if (settledAt < slot.at + SLOT_OPEN_MS) return', to: 'return' },
+    ],
+  },
+  {
+    fault: 'the dice fall the same every day, and nothing is remembered of earlier texts',
+    breaks: 'fresh',
+    edits: [
+      { file: 'content/dice.ts', from: 'i < seed.length', to: 'i < 0' },
+      { file: 'store/memory/memory.ts', from: '(entry) => entry.expiresAt > now)', to: '() => false)' },
+      {
+        file: LEDGER,
+        from: 'if (memory.isTaken(mode, draft.fingerprint, slot.id, now)) return',
+        to: 'if (false) return',
+      },
+    ],
+  },
+  {
+    fault: 'a read is counted when its answer has come, not before it is made',
+    breaks: 'metered',
+    edits: [
+      {
+        file: 'posting/meter-read.ts',
+        from: 'await meter.record({ call, at, latencyMs: null, ok: true, reads: 0, cost: 0 });',
+        to: '',
+      },
+      {
+        file: 'posting/meter-read.ts',
+        from: 'const billed = reads(answer);',
+        to: 'await meter.record({ call, at, latencyMs: null, ok: true, reads: 0, cost: 0 }); const billed = reads(answer);',
+      },
+    ],
+  },
+];
+
+/** Plays four days of 80 slots each, with other dice each time, until a promise is broken or 400 slots have held. */
+async function playUntilBroken(edits: readonly Edit[]): Promise<Invariant[]> {
+  const days = { firstDay: '2026-12-01', lastDay: '2026-12-04' };
+  for await (const { violations } of playSeeds({
+    seeds: [1, 2, 3, 4, 5],
+    ...days,
+    faults: 'hard',
+    settings: { dailyCap: 6 },
+    edits,
+  })) {
+    if (violations.length > 0) return violations.map(({ invariant }) => invariant);
+  }
+  return [];
+}
+
+describe.each([
+  ['the ledger is broken on purpose', BROKEN_LEDGERS],
+  ['each promise has a fault that breaks it', OTHER_FAULTS],
+])('%s', (_, mutations) => {
+  test.each(mutations)('$fault: caught', async ({ breaks, edits }) => {
+    expect(await playUntilBroken(edits)).toContain(breaks);
+  }, 30_000);
+});
