@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { scheduleOf } from '@promoter/config';
+import { sampleOffers } from '@promoter/content';
+import { isFinal, MINUTE_MS, SECOND_MS, type SlotState } from '@promoter/domain';
+import { checkConservation, publishSlot, settleAccount } from '@promoter/pipeline';
+import fc from 'fast-check';
+import { createMortal, type Death } from '../../packages/simulation/crash.ts';
+import { configOf, LIVE, silent, slotOf, testBot } from '../support/bot.ts';
+import { type FakeAnswer, fakeX, LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
+
+const CONFIG = configOf(LIVE);
+const SLOT = slotOf(CONFIG, 'A@2026-11-22T09:00');
+
+const ANSWERS: Record<string, readonly FakeAnswer[]> = {
+  'X answers': [],
+  'the reply is lost': [LOST_REPLY],
+  'the post is lost': [LOST_POST],
+  'the post is lost, then the reply': [LOST_POST, LOST_REPLY],
+  'X asks to wait': [waitUntil(SLOT.at + 6 * MINUTE_MS)],
+};
+
+/** What each process does, when it runs, and which of them may die. */
+const RUNS = [
+  { at: 5 * SECOND_MS, does: 'post' },
+  { at: 60 * SECOND_MS, does: 'post' },
+  { at: 3 * MINUTE_MS, does: 'post' },
+  ...[4, 9, 14, 19, 24].map((minute) => ({ at: minute * MINUTE_MS, does: 'settle' }) as const),
+  { at: 26 * MINUTE_MS, does: 'check the books' },
+] as const;
+
+interface Lived {
+  state: SlotState;
+  /** What of the promises did not hold; empty is right. */
+  broken: string[];
+  /** Of each process: whether it ended, and did not die. */
+  survived: boolean[];
+}
+
+/** Lets a slot live through its half hour, while each process dies as it is told. */
+async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Death | null)[]): Promise<Lived> {
+  let time = SLOT.at;
+  const now = () => time;
+  const bot = testBot(LIVE);
+  const x = fakeX(now);
+  x.answers = [...answers];
+  x.lagMs = 90 * SECOND_MS;
+  // The looks alone have to prevent a second post.
+  x.refusesDuplicates = false;
+  await bot.store.offers.put(sampleOffers(SLOT.at));
+
+  const survived: boolean[] = [];
+  for (const [index, { at, does }] of RUNS.entries()) {
+    time = SLOT.at + at;
+    const mortal = createMortal(deaths[index] ?? null);
+    const store = mortal.wrap(bot.store);
+    const ways = { store, publisher: mortal.wrap(x.publisher), timeline: mortal.wrap(x.timeline), now };
+    const account = { account: 'A', config: CONFIG, log: silent, ...ways };
+    const work = async (): Promise<void> => {
+      switch (does) {
+        case 'post':
+          await settleAccount({ ...account, daysBack: 0 });
+          await publishSlot(SLOT, bot.services(ways));
+          return;
+        case 'settle':
+          await settleAccount(account);
+          return;
+        case 'check the books':
+          await checkConservation({ store, schedule: scheduleOf(CONFIG), mode: 'live', now, log: silent });
+      }
+    };
+    survived.push(await mortal.survive(work));
+  }
+
+  const record = await bot.store.ledger.read(SLOT.id);
+  const state = record?.status.state ?? 'claimed';
+  const posts = await bot.store.posts.list('A', { limit: 10 });
+  const usage = await bot.store.usage.list('2026-11-22', '2026-11-22');
+  const counted = usage.find(({ call }) => call === 'x.create-post')?.calls ?? 0;
+  const broken = [
+    ...(x.accepted.length > 1 ? [`accepted ${x.accepted.length} times`] : []),
+    ...(isFinal(state) ? [] : [`ended as ${state}`]),
+    ...((state === 'posted') === (x.accepted.length === 1) ? [] : [`${state}, accepted ${x.accepted.length} times`]),
+    ...(posts.length === x.accepted.length ? [] : [`${posts.length} rows in Posts`]),
+    ...(x.sent.length > counted ? [`${x.sent.length} creates, ${counted} counted`] : []),
+  ];
+  return { state, broken, survived };
+}
+
+describe.each(Object.entries(ANSWERS))('%s, and the process', (_, answers) => {
+  test('lives: the slot is posted', async () => {
+    expect(await liveThrough(answers, [])).toMatchObject({ state: 'posted', broken: [] });
+  });
+
+  test.each([
+    'before',
+    'after',
+  ] as const)('dies %s any of its steps: at most one post, and it is recorded', async (when) => {
+    const broken: string[] = [];
+    let step = 1;
+    for (let died = true; died; step += 1) {
+      const lived = await liveThrough(answers, [{ step, when }]);
+      broken.push(...lived.broken.map((fault) => `died ${when} step ${step}: ${fault}`));
+      died = lived.survived[0] === false;
+    }
+    expect(broken).toEqual([]);
+    expect(step).toBeGreaterThan(10);
+  });
+});
+
+test('however many of its processes die, and wherever: at most one post, and it is recorded', async () => {
+  const death = fc.option(
+    fc.record({ step: fc.integer({ min: 1, max: 16 }), when: fc.constantFrom('before', 'after') }),
+  );
+  // The last two of the settles and the books come through, as a function that is run again and again at last does.
+  const deaths = fc.array(death, { maxLength: RUNS.length - 3 });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...Object.values(ANSWERS)), deaths, async (answers, plan) => {
+      expect((await liveThrough(answers, plan)).broken).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
