@@ -43,8 +43,8 @@ export interface Running {
 }
 
 /** Starts `bot <args>` and leaves it running. */
-export function startBot(args: readonly string[]): Running {
-  const child = start(args, {});
+export function startBot(args: readonly string[], env: Record<string, string> = {}): Running {
+  const child = start(args, env);
   let output = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
