@@ -9,7 +9,8 @@ export type TableAccess = Readonly<Partial<Record<TableId, Access>>>;
 export const ACCESS = {
   postSlot: {
     Slots: 'read-write',
-    Posts: 'write',
+    // Read to find the posts whose engagement is due.
+    Posts: 'read-write',
     Fingerprints: 'read-write',
     Trends: 'read',
     Offers: 'read',

@@ -71,7 +71,7 @@ describe('what each function may do', () => {
     [
       'PostSlotA',
       {
-        reads: ['ApiUsage', 'Fingerprints', 'Offers', 'Slots', 'State', 'Trends'],
+        reads: ['ApiUsage', 'Fingerprints', 'Offers', 'Posts', 'Slots', 'State', 'Trends'],
         writes: ['ApiUsage', 'Fingerprints', 'Posts', 'Slots', 'State'],
       },
     ],
