@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import { sampleOffers } from '@promoter/content';
-import { isFinal, MINUTE_MS, SECOND_MS, type SlotState } from '@promoter/domain';
+import { isFinal, MINUTE_MS, SECOND_MS, type SlotState, type Store } from '@promoter/domain';
 import { checkConservation, publishSlot, settleAccount } from '@promoter/pipeline';
 import fc from 'fast-check';
 import { createMortal, type Death } from '../../packages/simulation/crash.ts';
@@ -47,6 +47,12 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Dea
   // The looks alone have to prevent a second post.
   x.refusesDuplicates = false;
   await bot.store.offers.put(sampleOffers(SLOT.at));
+  const checkBooks = (store: Store) =>
+    checkConservation({ store, schedule: scheduleOf(CONFIG), mode: 'live', now, log: silent });
+
+  // The bot watched before the slot was due: only then can the slot be missed.
+  time = SLOT.at - 5 * MINUTE_MS;
+  await checkBooks(bot.store);
 
   const survived: boolean[] = [];
   for (const [index, { at, does }] of RUNS.entries()) {
@@ -65,7 +71,7 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Dea
           await settleAccount(account);
           return;
         case 'check the books':
-          await checkConservation({ store, schedule: scheduleOf(CONFIG), mode: 'live', now, log: silent });
+          await checkBooks(store);
       }
     };
     survived.push(await mortal.survive(work));
@@ -105,6 +111,11 @@ describe.each(Object.entries(ANSWERS))('%s, and the process', (_, answers) => {
     expect(broken).toEqual([]);
     expect(step).toBeGreaterThan(10);
   });
+});
+
+test('nothing lives to claim the slot: it is written as missed', async () => {
+  const atOnce: Death = { step: 1, when: 'before' };
+  expect(await liveThrough([], [atOnce, atOnce, atOnce])).toMatchObject({ state: 'skipped', broken: [] });
 });
 
 test('however many of its processes die, and wherever: at most one post, and it is recorded', async () => {
