@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand, similarity, skeletonOf } from '@promoter/content';
 import fc from 'fast-check';
-import { readPhrases } from '../../packages/content/memory/phrases.ts';
+import { type PhraseBook, pairsOf, readPhrases } from '../../packages/content/memory/phrases.ts';
 import { greatestSimilarity, resemblesAny, similarityBound, weigh } from '../../packages/content/memory/similarity.ts';
 
 describe('a skeleton', () => {
@@ -56,8 +56,10 @@ describe('similarity', () => {
   });
 });
 
+const readTexts = (texts: readonly string[]): PhraseBook => readPhrases(texts.map(pairsOf));
+
 describe('the phrases of a month', () => {
-  const book = readPhrases([
+  const book = readTexts([
     'Reading {trend} between epochs? Save checkpoints often.',
     'A note from the machine room. Save checkpoints often.',
     'Something else entirely, on another subject.',
@@ -70,7 +72,7 @@ describe('the phrases of a month', () => {
   });
 
   test('do not join words across a slot that is filled differently each time', () => {
-    const priced = readPhrases(['On the list: 8x H200 at $26.60/hr.']);
+    const priced = readTexts(['On the list: 8x H200 at $26.60/hr.']);
     expect(priced.wear('On the list: {machine} at {price}.').uses).toBe(1);
   });
 

@@ -13,17 +13,17 @@ export interface PhraseBook {
   closest(skeleton: string, count: number): number[];
 }
 
-/** Reads the texts, oldest first. */
-export function readPhrases(skeletons: readonly string[]): PhraseBook {
+/** Reads the texts' pairs of words, oldest text first. */
+export function readPhrases(pairsOfTexts: readonly (readonly number[])[]): PhraseBook {
   const texts = new Map<number, number[]>();
-  skeletons.forEach((skeleton, index) => {
-    for (const pair of pairsOf(skeleton)) {
+  pairsOfTexts.forEach((pairs, index) => {
+    for (const pair of pairs) {
       const list = texts.get(pair);
       if (list) list.push(index);
       else texts.set(pair, [index]);
     }
   });
-  const shared = new Uint16Array(skeletons.length);
+  const shared = new Uint16Array(pairsOfTexts.length);
   /** Counts shared pairs a text into `shared`, which the caller has to clear, and tells which texts have any. */
   const countShared = (skeleton: string): number[] => {
     const touched: number[] = [];
@@ -66,10 +66,10 @@ export function readPhrases(skeletons: readonly string[]): PhraseBook {
 const maskSlots = (template: Template): string => template.replace(/\{(?!trend\}|link\}|code\})\w+\}/g, '|');
 
 /**
- * The pairs of neighbouring words, each as a hash (FNV-1a): a month is read anew for every post, and numbers are
- * read ten times as fast as strings. A `|` parts words that are no neighbours.
+ * The pairs of neighbouring words, each as a hash (FNV-1a): a month is gone through for every post, and numbers are
+ * compared ten times as fast as strings. A `|` parts words that are no neighbours.
  */
-function pairsOf(text: string): number[] {
+export function pairsOf(text: string): number[] {
   const pairs: number[] = [];
   let before = 0;
   let word = 0;

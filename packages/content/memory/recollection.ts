@@ -1,4 +1,5 @@
 import type { Remembered } from '@promoter/domain';
+import { know } from './known-text.ts';
 import { type PhraseBook, readPhrases } from './phrases.ts';
 import { greatestSimilarity, weigh } from './similarity.ts';
 
@@ -24,14 +25,14 @@ const CLOSEST = { glimpse: 16, look: 64 } as const;
 
 export function recollect(remembered: readonly Remembered[]): Recollection {
   const entries = [...remembered].sort((a, b) => a.at - b.at || (a.slot < b.slot ? -1 : 1));
-  const texts = entries.map(({ skeleton }) => weigh(skeleton));
-  const phrases = readPhrases(entries.map(({ skeleton }) => skeleton));
+  const texts = entries.map(know);
+  const phrases = readPhrases(texts.map(({ pairs }) => pairs));
   return {
     entries,
     phrases,
     glance: phrases.mostShared,
     nearest(skeleton, effort) {
-      const closest = phrases.closest(skeleton, CLOSEST[effort]).flatMap((text) => texts[text] ?? []);
+      const closest = phrases.closest(skeleton, CLOSEST[effort]).flatMap((text) => texts[text]?.weighed ?? []);
       return greatestSimilarity(weigh(skeleton), closest);
     },
   };

@@ -1,3 +1,4 @@
+import { know } from '../memory/known-text.ts';
 import { resemblesAny, weigh } from '../memory/similarity.ts';
 import { fingerprintOf, skeletonOf } from '../memory/skeleton.ts';
 import { measured, type Rule } from './rule.ts';
@@ -17,7 +18,7 @@ export const NOVELTY: readonly Rule[] = [
   {
     name: 'near-duplicate',
     check(text, { brand, remembered, settings }) {
-      const others = remembered.map(({ skeleton }) => weigh(skeleton));
+      const others = remembered.map((entry) => know(entry).weighed);
       const alike = resemblesAny(weigh(skeletonOf(text, brand)), others, settings.maxSimilarity);
       return measured(!alike, `${alike ? 'one' : 'none'} of ${others.length} texts above ${settings.maxSimilarity}`);
     },

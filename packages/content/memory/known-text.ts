@@ -1,0 +1,23 @@
+import type { Remembered } from '@promoter/domain';
+import { pairsOf } from './phrases.ts';
+import { type Weighed, weigh } from './similarity.ts';
+
+/** What a remembered text is compared by. */
+export interface KnownText {
+  weighed: Weighed;
+  pairs: readonly number[];
+}
+
+const known = new WeakMap<Remembered, KnownText>();
+
+/**
+ * A remembered text, read once: several rules ask for the same entry, and a store in memory hands out the same ones
+ * for a month of posts.
+ */
+export function know(entry: Remembered): KnownText {
+  const before = known.get(entry);
+  if (before) return before;
+  const text = { weighed: weigh(entry.skeleton), pairs: pairsOf(entry.skeleton) };
+  known.set(entry, text);
+  return text;
+}
