@@ -46,7 +46,7 @@ async function waysToX(log: Log) {
 }
 
 /** One post or one settling of this function's account. */
-export const handler = createHandler('post-slot', postSlotEvent, async (event, { log }) => {
+export const handler = createHandler('post-slot', postSlotEvent, async (event, log) => {
   const { publisher, timeline } = await waysToX(log);
   const own = { config, store, publisher, now: Date.now, log };
   const services: PostSlotServices = {

@@ -13,7 +13,7 @@ const store = createDynamoStore({ client: createDynamoClient(env), tables: table
 const readSecret = createSecretReader(env);
 
 /** Set off by its rule; the event says nothing that is needed. */
-export const handler = createHandler('refresh-offers', z.unknown(), async (_event, { log }) =>
+export const handler = createHandler('refresh-offers', z.unknown(), async (_event, log) =>
   refreshOffers({
     config,
     store,

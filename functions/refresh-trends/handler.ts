@@ -27,6 +27,6 @@ async function createReader(): Promise<TrendReader | null> {
 }
 
 /** Set off by its rule; the event says nothing that is needed. */
-export const handler = createHandler('refresh-trends', z.unknown(), async (_event, { log }) =>
+export const handler = createHandler('refresh-trends', z.unknown(), async (_event, log) =>
   refreshTrends({ config, store, fetch, now: Date.now, log, googleTrends, reader: await createReader() }),
 );

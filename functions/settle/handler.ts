@@ -1,5 +1,7 @@
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import { METRICS, scheduleOf } from '@promoter/config';
+import type { Log } from '@promoter/domain';
 import { checkConservation, measureHealth } from '@promoter/pipeline';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import * as z from 'zod/mini';
@@ -9,9 +11,12 @@ import { readConfig } from '../wiring/environment.ts';
 
 const config = readConfig(process.env);
 const store = createDynamoStore({ client: createDynamoClient(process.env), tables: tableNamesFrom(process.env) });
+const metrics = new Metrics();
 
 /** Checks the books and reports the figures that the alarms watch; that it reports at all is the heartbeat. */
-export const handler = createHandler('settle', z.unknown(), async (_event, { log, metrics }) => {
+export const handler = createHandler('settle', z.unknown(), (_event, log) => checkBooks(log), [logMetrics(metrics)]);
+
+async function checkBooks(log: Log) {
   const checked = await checkConservation({
     store,
     schedule: scheduleOf(config),
@@ -27,4 +32,4 @@ export const handler = createHandler('settle', z.unknown(), async (_event, { log
   if (health.trendsAgeMinutes !== null) metrics.addMetric(METRICS.trendsAge, MetricUnit.Count, health.trendsAgeMinutes);
   log('info', 'books checked', { overdue: checked.overdue, closed: checked.closed, ...health });
   return { overdue: checked.overdue, closed: checked.closed };
-});
+}
