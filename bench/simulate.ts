@@ -8,6 +8,7 @@ import type { Store } from '@promoter/domain';
 import { simulate } from '@promoter/simulation';
 import { createMemoryStore } from '@promoter/store/memory';
 import { configOf, LIVE, silent } from '../test/support/bot.ts';
+import { measureYardstick } from './simulate/yardstick.ts';
 
 const MONTH_MS = 10_000;
 const YEAR_MS = 120_000;
@@ -16,47 +17,66 @@ const MOST_GROWTH = 1.2;
 const config = configOf({ ...LIVE, budget: { monthlyUsd: '1000' } });
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
-/** Plays days, and tells when each month's first slot was claimed: what lies between two is a month's work. */
-async function play(firstDay: string, lastDay: string): Promise<{ took: number; months: number[]; slots: number }> {
+/** What a month's slots took. */
+interface Month {
+  slots: number;
+  /** Milliseconds in all, without the yardsticks. */
+  ms: number;
+  /** Milliseconds of each of the yardsticks that were measured in between. */
+  yardsticks: number[];
+}
+
+/** A yardstick is measured at every so many slots. */
+const YARDSTICK_EVERY = 5;
+
+/** Plays days. What happens from one slot's claim to the next counts to the month of the first. */
+async function play(firstDay: string, lastDay: string): Promise<{ took: number; months: Month[]; slots: number }> {
   const store = createMemoryStore();
-  const begun = performance.now();
-  const slotsOf = new Map<string, { slots: number; first: number }>();
+  const months = new Map<string, Month>();
+  let current: Month = { slots: 0, ms: 0, yardsticks: [] };
+  let since = performance.now();
+  const count = (): void => {
+    current.ms += performance.now() - since;
+  };
   const watched: Store = {
     ...store,
     ledger: {
       ...store.ledger,
       claim: (slot, mode, owner, now) => {
-        const month = slot.day.slice(0, 7);
-        const known = slotsOf.get(month) ?? { slots: 0, first: performance.now() };
-        slotsOf.set(month, { ...known, slots: known.slots + 1 });
+        count();
+        const name = slot.day.slice(0, 7);
+        current = months.get(name) ?? { slots: 0, ms: 0, yardsticks: [] };
+        months.set(name, current);
+        current.slots += 1;
+        if (current.slots % YARDSTICK_EVERY === 0) current.yardsticks.push(measureYardstick());
+        since = performance.now();
         return store.ledger.claim(slot, mode, owner, now);
       },
     },
   };
-  const { slots, violations } = await simulate({
-    config,
-    brand,
-    store: watched,
-    firstDay,
-    lastDay,
-    seed: 1,
-    faults: 'none',
-    log: silent,
-  });
+  const request = { config, brand, store: watched, firstDay, lastDay, seed: 1, faults: 'none', log: silent } as const;
+  const { slots, violations } = await simulate(request);
+  count();
   if (violations.length > 0) throw new Error(`${violations.length} promises were broken`);
-  const starts = [...slotsOf.values()];
-  const months = starts.map(
-    ({ first, slots }, index) => ((starts[index + 1]?.first ?? performance.now()) - first) / slots,
-  );
-  return { took: performance.now() - begun, months, slots: slots.length };
+  const took = [...months.values()].reduce((sum, { ms }) => sum + ms, 0);
+  return { took, months: [...months.values()], slots: slots.length };
 }
 
 const month = await play('2026-12-01', '2026-12-30');
 print(`a month, ${month.slots} slots: ${seconds(month.took)}, at most ${seconds(MONTH_MS)}`);
 const year = await play('2026-12-01', '2027-11-30');
 print(`a year, ${year.slots} slots: ${seconds(year.took)}, at most ${seconds(YEAR_MS)}`);
-print(`milliseconds a slot, month by month: ${year.months.map((ms) => ms.toFixed(1)).join(' ')}`);
-const growth = (year.months.at(-1) ?? 0) / (year.months[0] ?? 1);
+
+const list = (numbers: readonly number[], digits: number): string => numbers.map((n) => n.toFixed(digits)).join(' ');
+const perSlot = year.months.map(({ ms, slots }) => ms / slots);
+// A machine that others work on too is slower in one month than in the next: the yardstick, a fixed piece of the
+// same kind of work measured all along, is slowed as much.
+const inYardsticks = year.months.map(({ yardsticks }, index) => (perSlot[index] ?? Number.NaN) / median(yardsticks));
+print(`milliseconds a slot, month by month: ${list(perSlot, 1)}`);
+print(`the same in yardsticks of that month: ${list(inYardsticks, 1)}`);
+const growth = (inYardsticks.at(-1) ?? Number.NaN) / (inYardsticks[0] ?? Number.NaN);
 print(`the last month’s slots cost ${growth.toFixed(2)} × the first’s, at most ${MOST_GROWTH} ×`);
 process.exitCode = month.took <= MONTH_MS && year.took <= YEAR_MS && growth <= MOST_GROWTH ? 0 : 1;

@@ -44,13 +44,21 @@ export function search(scene: Scene, memory: Recollection, context: ValidationCo
   return { kind: 'not-found', failure, rules: refused ?? [], drawn };
 }
 
-/** The finalists, least alike first: all are looked at for shared phrases, few letter by letter. */
+/**
+ * The finalists, least alike first: all are looked at for shared phrases, few letter by letter, and those only until
+ * they prove more alike than the least so far.
+ */
 function leastAlike(candidates: readonly Candidate[], { brand }: Scene, memory: Recollection) {
+  let least = 1;
   return candidates
     .map((candidate) => ({ candidate, shared: memory.glance(candidate.masked) }))
     .sort((a, b) => a.shared - b.shared)
     .slice(0, FINALISTS)
-    .map(({ candidate }) => ({ candidate, skeleton: skeletonOf(candidate.text, brand) }))
-    .map((text) => ({ ...text, nearest: memory.nearest(text.skeleton, 'glimpse') }))
+    .map(({ candidate }) => {
+      const skeleton = skeletonOf(candidate.text, brand);
+      const nearest = memory.nearest(skeleton, 'glimpse', least);
+      least = Math.min(least, nearest);
+      return { candidate, skeleton, nearest };
+    })
     .sort((a, b) => a.nearest - b.nearest);
 }

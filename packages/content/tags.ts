@@ -20,9 +20,7 @@ export function pickDomainTag(
   const own = remembered.filter((entry) => entry.account === account.id).slice(-OWN_POSTS);
   const recent = new Set([...own, ...remembered.slice(-ALL_POSTS)].flatMap((entry) => entry.tags));
   const fresh = allowed.filter((tag) => !recent.has(tag));
-  const lastUse = new Map<string, number>();
-  remembered.forEach((entry, index) => {
-    for (const tag of entry.tags) lastUse.set(tag, index);
-  });
-  return (fresh.length > 0 ? fresh : allowed).sort((a, b) => (lastUse.get(a) ?? -1) - (lastUse.get(b) ?? -1))[0];
+  return (fresh.length > 0 ? fresh : allowed)
+    .map((tag) => ({ tag, lastUse: remembered.findLastIndex(({ tags }) => tags.includes(tag)) }))
+    .sort((a, b) => a.lastUse - b.lastUse)[0]?.tag;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand, similarity, skeletonOf } from '@promoter/content';
 import fc from 'fast-check';
-import { type PhraseBook, pairsOf, readPhrases } from '../../packages/content/memory/phrases.ts';
+import { type PhraseBook, readPhrases } from '../../packages/content/memory/phrases.ts';
 import { greatestSimilarity, resemblesAny, similarityBound, weigh } from '../../packages/content/memory/similarity.ts';
+import { pairsOf } from '../../packages/content/memory/word-pairs.ts';
 
 describe('a skeleton', () => {
   const text = (trend: string, id: string) =>

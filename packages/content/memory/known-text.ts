@@ -1,6 +1,6 @@
 import type { Remembered } from '@promoter/domain';
-import { pairsOf } from './phrases.ts';
 import { type Weighed, weigh } from './similarity.ts';
+import { pairsOf } from './word-pairs.ts';
 
 /** What a remembered text is compared by. */
 export interface KnownText {

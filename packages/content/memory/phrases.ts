@@ -1,4 +1,6 @@
 import type { Template } from '../brand/brand.ts';
+import { indexPairs } from './pair-index.ts';
+import { pairsOf } from './word-pairs.ts';
 
 /**
  * Which pairs of neighbouring words the remembered texts hold. It answers in microseconds what comparing
@@ -13,40 +15,29 @@ export interface PhraseBook {
   closest(skeleton: string, count: number): number[];
 }
 
+/** A pair of words that was used more often than this (`5% off`) tells no two texts apart. */
+const COMMON = 100;
+
 /** Reads the texts' pairs of words, oldest text first. */
 export function readPhrases(pairsOfTexts: readonly (readonly number[])[]): PhraseBook {
-  const texts = new Map<number, number[]>();
-  pairsOfTexts.forEach((pairs, index) => {
-    for (const pair of pairs) {
-      const list = texts.get(pair);
-      if (list) list.push(index);
-      else texts.set(pair, [index]);
-    }
-  });
+  const index = indexPairs(pairsOfTexts);
   const shared = new Uint16Array(pairsOfTexts.length);
   /** Counts shared pairs a text into `shared`, which the caller has to clear, and tells which texts have any. */
   const countShared = (skeleton: string): number[] => {
     const touched: number[] = [];
-    for (const pair of pairsOf(skeleton)) {
-      for (const text of texts.get(pair) ?? []) {
-        const count = shared[text] ?? 0;
-        if (count === 0) touched.push(text);
-        shared[text] = count + 1;
-      }
-    }
+    const count = (text: number): void => {
+      const before = shared[text] ?? 0;
+      if (before === 0) touched.push(text);
+      shared[text] = before + 1;
+    };
+    for (const pair of pairsOf(skeleton)) if (index.uses(pair) <= COMMON) index.eachUse(pair, count);
     return touched;
   };
   return {
     wear(template) {
-      let uses = Number.POSITIVE_INFINITY;
-      let last = -1;
-      for (const pair of pairsOf(maskSlots(template))) {
-        const list = texts.get(pair) ?? [];
-        if (list.length >= uses) continue;
-        uses = list.length;
-        last = list.at(-1) ?? -1;
-      }
-      return { uses: Number.isFinite(uses) ? uses : 0, last };
+      const pairs = pairsOf(maskSlots(template));
+      const [rarest] = pairs.toSorted((a, b) => index.uses(a) - index.uses(b));
+      return rarest === undefined ? { uses: 0, last: -1 } : { uses: index.uses(rarest), last: index.last(rarest) };
     },
     mostShared(skeleton) {
       let most = 0;
@@ -55,7 +46,7 @@ export function readPhrases(pairsOfTexts: readonly (readonly number[])[]): Phras
       return most;
     },
     closest(skeleton, count) {
-      const order = countShared(skeleton).sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0));
+      const order = countShared(skeleton).sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
       shared.fill(0);
       return order.slice(0, count);
     },
@@ -64,34 +55,3 @@ export function readPhrases(pairsOfTexts: readonly (readonly number[])[]): Phras
 
 /** Slots that a skeleton masks too keep their name; in the others stands something different every time. */
 const maskSlots = (template: Template): string => template.replace(/\{(?!trend\}|link\}|code\})\w+\}/g, '|');
-
-/**
- * The pairs of neighbouring words, each as a hash (FNV-1a): a month is gone through for every post, and numbers are
- * compared ten times as fast as strings. A `|` parts words that are no neighbours.
- */
-export function pairsOf(text: string): number[] {
-  const pairs: number[] = [];
-  let before = 0;
-  let word = 0;
-  for (let i = 0; i <= text.length; i += 1) {
-    const letter = i < text.length ? text.charCodeAt(i) : SPACE;
-    if (isWordLetter(letter)) {
-      word = Math.imul((word === 0 ? 0x811c9dc5 : word) ^ (letter | 32), 0x01000193);
-      continue;
-    }
-    if (word !== 0) {
-      if (before !== 0) pairs.push(Math.imul(before, 31) ^ word);
-      before = word;
-      word = 0;
-    }
-    if (letter === BAR) before = 0;
-  }
-  return pairs;
-}
-
-const SPACE = 32;
-const BAR = 124;
-
-/** Letters, digits and the apostrophe. */
-const isWordLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 39;

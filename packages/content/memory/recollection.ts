@@ -12,9 +12,10 @@ export interface Recollection {
   glance(skeleton: string): number;
   /**
    * The greatest similarity to the texts that share most phrases with a skeleton. Whether anything at all is too
-   * alike, validation proves against every text; this figure tells candidates apart at a tenth of the price.
+   * alike, validation proves against every text; this figure tells candidates apart at a tenth of the price. Above
+   * `enough` it only says so.
    */
-  nearest(skeleton: string, effort: 'glimpse' | 'look'): number;
+  nearest(skeleton: string, effort: 'glimpse' | 'look', enough?: number): number;
 }
 
 /**
@@ -31,9 +32,9 @@ export function recollect(remembered: readonly Remembered[]): Recollection {
     entries,
     phrases,
     glance: phrases.mostShared,
-    nearest(skeleton, effort) {
+    nearest(skeleton, effort, enough) {
       const closest = phrases.closest(skeleton, CLOSEST[effort]).flatMap((text) => texts[text]?.weighed ?? []);
-      return greatestSimilarity(weigh(skeleton), closest);
+      return greatestSimilarity(weigh(skeleton), closest, enough);
     },
   };
 }

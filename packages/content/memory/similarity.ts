@@ -33,10 +33,14 @@ export function similarityBound(a: Weighed, b: Weighed): number {
   return 1 - Math.max(more, less) / longest;
 }
 
-/** The greatest similarity of a text to any of the others; 0 when there are none. */
-export function greatestSimilarity(text: Weighed, others: Iterable<Weighed>): number {
+/**
+ * The greatest similarity of a text to any of the others; 0 when there are none. Above `enough` it is not looked for
+ * further: the answer then only says that it is above.
+ */
+export function greatestSimilarity(text: Weighed, others: Iterable<Weighed>, enough = 1): number {
   let greatest = 0;
   for (const other of others) {
+    if (greatest > enough) break;
     if (similarityBound(text, other) > greatest) greatest = Math.max(greatest, similarity(text.text, other.text));
   }
   return greatest;

@@ -33,18 +33,20 @@ export function chooseProducts(
   remembered: readonly Remembered[],
   dice: Dice,
 ): Product[] {
-  const lastUse = new Map<string, number>();
-  remembered.forEach(({ offerIds }, index) => {
-    for (const id of offerIds) lastUse.set(id, index);
-  });
-  const age = ({ offerIds }: Product) => Math.max(-1, ...offerIds.map((id) => lastUse.get(id) ?? -1));
   const ofKind = shuffle(
     products.filter((product) => product.kind === kind),
     dice,
-  ).sort((a, b) => age(a) - age(b));
+  )
+    .map((product) => ({ product, lastUse: lastUseOf(product, remembered) }))
+    .sort((a, b) => a.lastUse - b.lastUse)
+    .map(({ product }) => product);
   const named = ofKind.filter(({ label }) => topic !== null && isNamedBy(topic.hashtag, label));
   return (named.length > 0 ? named : ofKind).slice(0, CHOICE);
 }
+
+/** Which of the remembered posts offered it last; -1 when none did. */
+const lastUseOf = (product: Product, remembered: readonly Remembered[]): number =>
+  remembered.findLastIndex(({ offerIds }) => offerIds.some((id) => product.offerIds.includes(id)));
 
 /** Whether a tag names the product by one of its telling words: `#H200`, `#DeepSeek`. */
 function isNamedBy(hashtag: string, label: string): boolean {
