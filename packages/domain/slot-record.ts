@@ -47,6 +47,10 @@ export type SlotStatus =
 
 export type SlotState = SlotStatus['state'];
 
+/** Why a slot ended without a post, in a word: its reason, or the rule that no text passed. */
+export const whyNot = (status: SlotStatus): string | undefined =>
+  'reason' in status ? status.reason : 'rule' in status ? status.rule : undefined;
+
 /** The ledger's row for one slot. */
 export interface SlotRecord {
   slot: Slot;

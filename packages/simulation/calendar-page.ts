@@ -1,4 +1,4 @@
-import type { SlotRecord, SlotState } from '@promoter/domain';
+import { type SlotRecord, type SlotState, whyNot } from '@promoter/domain';
 
 /** One slot as the calendar shows it. */
 export interface CalendarEntry {
@@ -7,6 +7,8 @@ export interface CalendarEntry {
   day: string;
   time: string;
   state: SlotState | 'missing';
+  /** Why it ended without a post. */
+  reason: string | null;
   text: string | null;
 }
 
@@ -16,6 +18,7 @@ export const entryOf = ({ slot, status }: SlotRecord): CalendarEntry => ({
   day: slot.day,
   time: slot.local.slice(11),
   state: status.state,
+  reason: whyNot(status) ?? null,
   text: 'draft' in status ? status.draft.text : null,
 });
 
@@ -38,8 +41,8 @@ ${rows.join('\n')}
 `;
 }
 
-const box = ({ time, account, state, text }: CalendarEntry): string =>
-  `<li class="${state}"><b>${html(time)} ${html(account)}</b> <i>${html(state)}</i>${text === null ? '' : `<p>${html(text)}</p>`}</li>`;
+const box = ({ time, account, state, reason, text }: CalendarEntry): string =>
+  `<li class="${state}"><b>${html(time)} ${html(account)}</b> <i>${html(reason === null ? state : `${state}: ${reason}`)}</i>${text === null ? '' : `<p>${html(text)}</p>`}</li>`;
 
 function tally(entries: readonly CalendarEntry[]): string {
   const counts = [...Map.groupBy(entries, ({ state }) => state)].map(([state, slots]) => `${slots.length} ${state}`);

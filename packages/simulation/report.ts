@@ -1,4 +1,4 @@
-import type { MicroUsd, Slot, SlotRecord, SlotState } from '@promoter/domain';
+import { type MicroUsd, type Slot, type SlotRecord, type SlotState, whyNot } from '@promoter/domain';
 import type { Violation } from './invariants.ts';
 import type { Simulation } from './simulate.ts';
 
@@ -14,6 +14,8 @@ export interface SlotLine {
   /** US dollars; 0 where X accepted nothing. */
   cost: number;
   state: SlotState | 'missing';
+  /** Where the slot ended without a post: `late`, `rate-limit`, `no-fresh-text` … */
+  reason?: string;
 }
 
 export interface Summary {
@@ -39,6 +41,7 @@ export function summaryOf(simulation: Simulation, lines: readonly SlotLine[]): S
 function slotLine(slot: Slot, record: SlotRecord | undefined): SlotLine {
   const status = record?.status;
   const draft = status && 'draft' in status ? status.draft : undefined;
+  const reason = status && whyNot(status);
   return {
     slot: slot.id,
     account: slot.account,
@@ -48,6 +51,7 @@ function slotLine(slot: Slot, record: SlotRecord | undefined): SlotLine {
     offer: draft?.offerIds[0] ?? null,
     cost: (record ? costOf(record) : 0) / 1_000_000,
     state: status?.state ?? 'missing',
+    ...(reason ? { reason } : {}),
   };
 }
 

@@ -31,6 +31,7 @@ export function readingContract(fresh: Fresh): void {
       const ids = async (options: { limit: number; since?: number }) =>
         (await fresh.store.posts.list('A', options)).map(({ xId }) => xId);
       expect(await ids({ limit: 2 })).toEqual(['x180', 'x90']);
+      expect(await ids({ limit: Number.MAX_SAFE_INTEGER })).toEqual(['x180', 'x90', 'x0']);
       expect(await ids({ limit: 9, since: slotAfter(90).at })).toEqual(['x180', 'x90']);
       expect(await fresh.store.posts.list('B', { limit: 9 })).toEqual([]);
 

@@ -110,7 +110,7 @@ function report(lines: readonly SlotLine[], summary: Summary, { json, out }: Sim
     printJsonLines([...lines, summary]);
     return;
   }
-  for (const { slot, state, angle, tags } of lines) print(`${slot}  ${state}  ${[angle, ...tags].join(' ')}`.trimEnd());
+  for (const line of lines) print(lineText(line));
   const states = Object.entries(summary.states).map(([state, count]) => `${count} ${state}`);
   print(
     '',
@@ -122,6 +122,13 @@ function report(lines: readonly SlotLine[], summary: Summary, { json, out }: Sim
   for (const { invariant, detail } of summary.violations.slice(0, 20)) print(styled('red', `${invariant}: ${detail}`));
   if (summary.violations.length === 0) print('Every promise held.');
   if (out !== undefined) print(`The calendar is in ${out}.`);
+}
+
+/** A slot on one line: what came of it, and the post's own words, its link cut short. */
+function lineText({ slot, state, reason, angle, text }: SlotLine): string {
+  const outcome = reason === undefined ? state : `${state} (${reason})`;
+  const words = text?.replace(/\s+/g, ' ').replace(/(https:\/\/[^\s?]+)\?\S+/g, '$1?…');
+  return `${slot}  ${outcome.padEnd(20)}  ${[angle?.padEnd(9), words].filter(Boolean).join('  ')}`.trimEnd();
 }
 
 function reportChange(before: readonly SlotLine[], after: readonly SlotLine[], { json }: SimulateOptions): void {

@@ -38,6 +38,9 @@ const post = z.codec(
 /** A post as the Posts table keeps it. */
 export const postRow = (value: Post) => ({ ...z.encode(post, value), expiresAt: keptUntil(value.postedAt) });
 
+/** Rows asked for at once; a page ends at a megabyte anyway, and DynamoDB refuses what is no 32-bit number. */
+const MAX_PAGE = 1_000;
+
 /** The Posts table: what went out, newest last under its account. */
 export function createPosts({ db, name }: Tables): PostArchive {
   return {
@@ -50,7 +53,7 @@ export function createPosts({ db, name }: Tables): PostArchive {
           ExpressionAttributeNames: { '#account': 'account', '#postedAt': 'postedAt' },
           ExpressionAttributeValues: { ':account': account, ':since': since === undefined ? '0' : isoTime(since) },
           ScanIndexForward: false,
-          Limit: limit,
+          Limit: Math.min(limit, MAX_PAGE),
         },
       );
       const posts: Post[] = [];

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { bot } from '../support/cli.ts';
+
+const simulated = async (store: 'memory' | 'embedded'): Promise<string> => {
+  const { code, out, err } = await bot([
+    'simulate',
+    '--days',
+    '1',
+    '--start',
+    '2026-12-01',
+    '--faults',
+    'hard',
+    '--seed',
+    '7',
+    '--json',
+    '--store',
+    store,
+  ]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return out;
+};
+
+test('the embedded database tells the same day under every fault as the memory does, to the byte', async () => {
+  const [inMemory, embedded] = await Promise.all([simulated('memory'), simulated('embedded')]);
+  expect(embedded).toBe(inMemory);
+  expect(embedded.trimEnd().split('\n')).toHaveLength(21);
+});
