@@ -1,5 +1,5 @@
 /**
- * Kills the bot for as long as you like: `npm run soak:kills -- [--kills 300] [--seed 1]`. Twenty kills at a time on a
+ * The second half of `npm run soak`: `npm run soak:kills -- [--kills 300] [--seed 1]`. Twenty kills at a time on a
  * data directory of their own; ends with 1 when a promise was broken. A kill takes about a second.
  */
 import { parseArgs } from 'node:util';

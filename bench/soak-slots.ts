@@ -1,5 +1,5 @@
 /**
- * The long run: `npm run soak -- [--slots 100000] [--seed 1] [--workers 2]`. Plays months of slots under every fault
+ * The first half of `npm run soak`: `npm run soak:slots -- [--slots 100000] [--seed 1] [--workers 2]`. Plays months of slots under every fault
  * at once, seed after seed, and prints each broken promise with what plays it again. Ends with 1 when there was one.
  */
 import { parseArgs } from 'node:util';
@@ -31,7 +31,7 @@ function report({ seed, slots, states, violations }: PlayedSeed): void {
   done.violations += violations.length;
   for (const [state, count] of Object.entries(states)) done.states.set(state, (done.states.get(state) ?? 0) + count);
   for (const { invariant, detail } of violations) {
-    print(`BROKEN ${invariant}: ${detail}; again: npm run soak -- --slots 1 --seed ${seed} --workers 1`);
+    print(`BROKEN ${invariant}: ${detail}; again: npm run soak:slots -- --slots 1 --seed ${seed} --workers 1`);
   }
   if (done.seeds % 10 === 0) print(`${done.slots} slots, ${done.violations} violations, ${minutes()} minutes`);
 }
