@@ -11,7 +11,7 @@ import { bundle } from './start/bundle.ts';
 import { cpuQuota } from './start/cpu-quota.ts';
 import { environment } from './start/environment.ts';
 import { timePosts } from './start/first-post.ts';
-import { BARE, measureLoading } from './start/load-times.ts';
+import { BARE, measureLoading, REFUSED } from './start/load-times.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '21' }, only: { type: 'string' } } });
 const rounds = Number(values.rounds);
@@ -38,10 +38,10 @@ try {
   const bare = median(loaded.get(BARE)?.ms ?? []);
   print(`Loading by a fresh Node, ${rounds} rounds in turn: median (tenth to ninetieth percentile)`);
   for (const [name, { ms, peakMiB }] of loaded) {
-    const size = bundles.find(({ handler }) => handler === name)?.bytes ?? 0;
+    const size = bundles.find(({ handler }) => name.startsWith(handler))?.bytes ?? 0;
     const ratio = (median(ms) / bare).toFixed(2);
     print(
-      `${name.padEnd(15)} ${ratio.padStart(5)} ×  ${spread(ms)} ms  ${median(peakMiB).toFixed(0)} MiB  ${(size / 1000).toFixed(0)} KB`,
+      `${name.padEnd(24)} ${ratio.padStart(5)} ×  ${spread(ms)} ms  ${median(peakMiB).toFixed(0)} MiB  ${(size / 1000).toFixed(0)} KB`,
     );
   }
 
@@ -56,15 +56,21 @@ try {
     );
     const quota = cpuQuota(SHARE);
     const client = await buildClient(scratch);
-    const times = [];
-    for (let round = 0; round < 7; round += 1)
-      times.push(await timePosts(poster, environment, MEMORY_MB, client, quota));
+    const taken = [];
+    const refused = [];
+    for (let round = 0; round < 7; round += 1) {
+      taken.push(await timePosts(poster, environment, MEMORY_MB, client, quota));
+      refused.push(await timePosts({ ...poster, folder: poster.refused }, environment, MEMORY_MB, client, quota));
+    }
     await quota?.remove();
     print();
     print(
       `A live post from its event to X, ${quota ? `on ${SHARE.toFixed(2)} of a processor (${MEMORY_MB} MB)` : 'without a CPU quota: not allowed here'}`,
     );
-    print(`cold ${spread(times.map(({ cold }) => cold))} ms, warm ${spread(times.map(({ warm }) => warm))} ms`);
+    for (const [cache, times] of [['', taken] as const, [REFUSED, refused] as const]) {
+      const [cold, warm] = [spread(times.map((time) => time.cold)), spread(times.map((time) => time.warm))];
+      print(`cold ${cold} ms, warm ${warm} ms${cache}`);
+    }
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });

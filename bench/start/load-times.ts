@@ -9,6 +9,8 @@ export interface LoadTimes {
 }
 
 export const BARE = 'bare Node';
+/** After the name of what is loaded with its code cache refused. */
+export const REFUSED = ', no cache';
 
 /** Loads each bundle by a fresh Node, again and again in turn, so that a busy moment of the machine falls on all of them. */
 export function measureLoading(
@@ -16,11 +18,18 @@ export function measureLoading(
   environment: Record<string, string>,
   rounds: number,
 ): Map<string, LoadTimes> {
-  const programs = new Map([[BARE, ''], ...bundles.map(({ handler, folder }) => [handler, load(folder)] as const)]);
+  const programs = new Map([
+    [BARE, ''],
+    ...bundles.flatMap(({ handler, folder, refused }): [string, string][] => [
+      [handler, load(folder)],
+      [`${handler}${REFUSED}`, load(refused)],
+    ]),
+  ]);
   const times = new Map<string, LoadTimes>([...programs.keys()].map((name) => [name, { ms: [], peakMiB: [] }]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, program] of programs) {
-      const { ms, peakMiB } = run(program, environment);
+      const { ms, peakMiB, isRefused } = run(program, environment);
+      if (isRefused !== name.endsWith(REFUSED)) throw new Error(`the code cache of ${name} was not what it should be`);
       // The first round only warms the disk's cache.
       if (round === 0) continue;
       times.get(name)?.ms.push(ms);
@@ -32,13 +41,14 @@ export function measureLoading(
 
 const load = (folder: string): string => `require(${JSON.stringify(join(folder, 'index.js'))});`;
 
-function run(program: string, env: Record<string, string>): { ms: number; peakMiB: number } {
+function run(program: string, env: Record<string, string>): { ms: number; peakMiB: number; isRefused: boolean } {
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['-e', `${program}process.stdout.write(String(process.resourceUsage().maxRSS))`],
+    ['-e', `${program}process.stderr.write(String(process.resourceUsage().maxRSS))`],
     { env, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`a bundle does not load: ${/^\w*Error: .*$/m.exec(stderr)?.[0]}`);
-  return { ms: performance.now() - start, peakMiB: Number(stdout) / 1024 };
+  const ms = performance.now() - start;
+  return { ms, peakMiB: Number(stderr) / 1024, isRefused: stdout.includes('code cache refused') };
 }

@@ -3,12 +3,12 @@ import { ENVIRONMENT, METRICS_NAMESPACE, metricsService } from '@promoter/config
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { type ICommandHooks, NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { actionsOf, type TableAccess } from './access.ts';
-import { BUNDLING } from './bundling.ts';
+import { bundlingOf, type FilesBeside } from './bundling.ts';
 import type { Deployment } from './deployment.ts';
 import { LOG_RETENTION } from './lifetimes.ts';
 
@@ -23,8 +23,7 @@ export interface BotFunctionProps {
   environment?: Record<string, string>;
   /** Executions at once, where the configuration reserves any. */
   concurrency: number;
-  /** Files beside the bundle: a program of this handler's folder writes them into the folder it is told. */
-  files?: { program: string; folder: string };
+  files?: FilesBeside;
 }
 
 /**
@@ -67,7 +66,7 @@ export class BotFunction extends Construct {
         ...tables.names(entries(props.access).map(([table]) => table)),
         ...props.environment,
       },
-      bundling: props.files ? { ...BUNDLING, commandHooks: writeFiles(props.handler, props.files) } : BUNDLING,
+      bundling: bundlingOf(props.handler, root, props.files),
     });
   }
 
@@ -81,14 +80,6 @@ export class BotFunction extends Construct {
     this.lambda.addEnvironment(variable, secret.secretArn);
   }
 }
-
-const writeFiles = (handler: string, { program, folder }: { program: string; folder: string }): ICommandHooks => ({
-  beforeBundling: () => [],
-  beforeInstall: () => [],
-  afterBundling: (input, output) => [
-    `"${process.execPath}" "${join(input, 'functions', handler, program)}" "${join(output, folder)}"`,
-  ],
-});
 
 const entries = (access: TableAccess) =>
   Object.entries(access) as [keyof TableAccess, 'read' | 'write' | 'read-write'][];

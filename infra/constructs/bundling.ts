@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileSystem } from 'aws-cdk-lib';
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 
 /** An ES module with nothing in it: what is appended to it, the rest of a replaced path, is a comment. */
@@ -16,12 +20,63 @@ export const REPLACED = {
   'core-js/modules': NOTHING,
 };
 
-/** How every function is bundled. What each choice gave a cold start is in docs/performance.md. */
+/** How esbuild bundles every function. What each choice gave a cold start is in docs/performance.md. */
 export const BUNDLING = {
   format: OutputFormat.CJS,
   minify: true,
   mainFields: ['module', 'main'],
   bundleAwsSDK: true,
   sourceMap: false,
-  esbuildArgs: { '--alias': Object.entries(REPLACED).map(([module, ours]) => `${module}=${ours}`) },
+  esbuildArgs: {
+    // What the SDK imports late are Node's own modules: required, they spare a start Node's loader of ES modules.
+    '--supported:dynamic-import': 'false',
+    '--alias': Object.entries(REPLACED).map(([module, ours]) => `${module}=${ours}`),
+  },
 } satisfies BundlingOptions;
+
+/** Files beside a bundle: a program of its handler's folder writes them into the folder it is told. */
+export interface FilesBeside {
+  program: string;
+  folder: string;
+}
+
+/** How a handler is bundled: by esbuild, with its files, and with the code V8 compiles for it. */
+export function bundlingOf(handler: string, root: string, files?: FilesBeside): BundlingOptions {
+  const run = (program: string, ...args: string[]) =>
+    [nodeOf(root), join(root, 'functions', program), ...args].map((word) => `"${word}"`).join(' ');
+  return {
+    ...BUNDLING,
+    // V8's code differs by some bytes each time that it is compiled; the same sources are the same asset all the same.
+    assetHash: `${handler} ${sourcesOf(root)}`,
+    commandHooks: {
+      beforeBundling: () => [],
+      beforeInstall: () => [],
+      afterBundling: (_, output) => [
+        ...(files ? [run(join(handler, files.program), join(output, files.folder))] : []),
+        run('code-cache/write.ts', handler, output),
+      ],
+    },
+  };
+}
+
+/** The Node that this repository pins, as its code cache is taken by the same version alone; else the one at hand. */
+function nodeOf(root: string): string {
+  const pinned = join(root, 'node_modules', 'node', 'bin', 'node');
+  return existsSync(pinned) ? pinned : process.execPath;
+}
+
+const known = new Map<string, string>();
+
+/** One name for everything that bundles are made of. */
+function sourcesOf(root: string): string {
+  const parts = ['functions', 'packages', 'package-lock.json', 'infra/constructs/bundling.ts']
+    .map((part) => join(root, part))
+    .filter((part) => existsSync(part));
+  const sources =
+    known.get(root) ??
+    createHash('sha256')
+      .update(parts.map((part) => FileSystem.fingerprint(part)).join())
+      .digest('hex');
+  known.set(root, sources);
+  return sources;
+}

@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import { build, type Metafile } from 'esbuild';
-import { BUNDLING, NOTHING, REPLACED } from '../../infra/constructs/bundling.ts';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { build } from '../../bench/start/bundle.ts';
+import { environment } from '../../bench/start/environment.ts';
+import { NOTHING, REPLACED } from '../../infra/constructs/bundling.ts';
 import { ROOT } from './support/stack.ts';
 
 /** Most bytes of a minified bundle. Every byte is read at each cold start, and most posts start cold. */
@@ -19,25 +22,26 @@ const BUDGETS: Record<string, number> = {
 const KEPT_OUT_OF_POSTS =
   /node_modules\/(natural|cheerio|htmlparser2|google-trends-api|franc|aws-cdk-lib|dynalite|commander|@aws-sdk\/credential-provider-node)\//;
 
-async function bundle(handler: string): Promise<Metafile['outputs'][string]> {
-  const { metafile } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: [`functions/${handler}/handler.ts`],
-    outfile: `${handler}.js`,
-    write: false,
-    bundle: true,
-    metafile: true,
-    platform: 'node',
-    target: 'node24',
-    format: BUNDLING.format,
-    minify: BUNDLING.minify,
-    mainFields: BUNDLING.mainFields,
-    alias: REPLACED,
-    logLevel: 'error',
+const scratch = mkdtempSync(join(tmpdir(), 'promoter-bundles-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const built = new Map<string, ReturnType<typeof build>>();
+
+/** Each handler is bundled once for all tests, by the stack's own steps. */
+function bundle(handler: string): ReturnType<typeof build> {
+  const started = built.get(handler) ?? build(handler, scratch);
+  built.set(handler, started);
+  return started;
+}
+
+/** What a fresh Node finds as the handler of a bundle, and what the bundle writes to its log at its start. */
+function start(folder: string, ...flags: string[]): { loaded: string; log: string } {
+  const program = `process.stderr.write(typeof require(${JSON.stringify(join(folder, 'index.js'))}).handler)`;
+  const { stdout, stderr } = spawnSync(process.execPath, [...flags, '-e', program], {
+    env: environment,
+    encoding: 'utf8',
   });
-  const [output] = Object.values(metafile.outputs);
-  if (!output) throw new Error(`${handler} bundles to nothing`);
-  return output;
+  return { loaded: stderr, log: stdout };
 }
 
 /** `@smithy/core` for `@smithy/core/event-streams`. */
@@ -60,6 +64,24 @@ describe('the bundles that are deployed', () => {
   test('no bundle leaves anything to be found on Lambda but Node itself', async () => {
     const { imports } = await bundle('post-slot');
     expect(imports.map(({ path }) => path).filter((path) => !isBuiltin(path))).toEqual([]);
+  });
+
+  test.each(Object.keys(BUDGETS))('%s starts from the code cache that was made with it', async (handler) => {
+    const { folder } = await bundle(handler);
+    expect(start(folder)).toEqual({ loaded: 'function', log: '' });
+  });
+
+  test('a function whose code cache is refused starts all the same, and says so', async () => {
+    const { folder } = await bundle('post-slot');
+    // Other flags are as good a reason for V8 as another version.
+    const { loaded, log } = start(folder, '--stack-size=900');
+    expect(loaded).toBe('function');
+    expect(JSON.parse(log)).toEqual({
+      level: 'INFO',
+      message: 'code cache refused',
+      node: process.version,
+      arch: process.arch,
+    });
   });
 
   test('what the bundles replace is there', () => {
