@@ -38,6 +38,7 @@ export class BotStack extends Stack {
       root,
       bot,
       config,
+      from,
       tables: new Tables(this, 'Tables', config.stage),
       deadLetters: new DeadLetters(this, 'DeadLetters'),
     };

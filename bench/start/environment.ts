@@ -1,4 +1,11 @@
-import { ENVIRONMENT, type TABLES, type TableId, tableVariable } from '@promoter/config';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ENVIRONMENT, type TABLES, type TableId, tableVariable, zoneAround } from '@promoter/config';
+import * as z from 'zod/mini';
+
+const { context } = z
+  .object({ context: z.object({ bot: z.record(z.string(), z.unknown()) }) })
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8')));
 
 /** Each table under its own id. */
 export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
@@ -14,7 +21,8 @@ export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
 /** The variables that the stack gives a function, in live mode, with credentials that no AWS would take. */
 export const environment: Record<string, string> = {
   PATH: process.env.PATH ?? '',
-  [ENVIRONMENT.config]: JSON.stringify({ mode: 'live', trends: { use: 'relevant' } }),
+  [ENVIRONMENT.config]: JSON.stringify({ ...context.bot, mode: 'live', trends: { use: 'relevant' } }),
+  [ENVIRONMENT.zone]: JSON.stringify(zoneAround('Europe/Paris', '2026-11-22')),
   [ENVIRONMENT.account]: 'A',
   [ENVIRONMENT.accountSecret]: 'account-secret',
   [ENVIRONMENT.sourcesSecret]: 'sources-secret',

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { ENVIRONMENT, TABLE_IDS, tableVariable } from '@promoter/config';
+import { ENVIRONMENT, TABLE_IDS, tableVariable, zoneAround } from '@promoter/config';
 
 type Handler = (event: object, context: object) => unknown;
 
@@ -42,6 +42,7 @@ const EVENTS: Readonly<Record<string, object>> = {
 
 const environment = (url: string): Record<string, string> => ({
   [ENVIRONMENT.config]: JSON.stringify({ mode: 'live', trends: { use: 'relevant' } }),
+  [ENVIRONMENT.zone]: JSON.stringify(zoneAround('Europe/Paris', '2026-11-22')),
   [ENVIRONMENT.account]: 'A',
   [ENVIRONMENT.accountSecret]: 'account-secret',
   [ENVIRONMENT.sourcesSecret]: 'sources-secret',

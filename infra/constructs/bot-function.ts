@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ENVIRONMENT, METRICS_NAMESPACE, metricsService } from '@promoter/config';
+import { ENVIRONMENT, METRICS_NAMESPACE, metricsService, zoneAround } from '@promoter/config';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -36,7 +36,7 @@ export class BotFunction extends Construct {
 
   constructor(scope: Construct, id: string, deployment: Deployment, props: BotFunctionProps) {
     super(scope, id);
-    const { bot, config, root, tables } = deployment;
+    const { bot, config, from, root, tables } = deployment;
     const logs = new LogGroup(this, 'Logs', { retention: LOG_RETENTION, removalPolicy: RemovalPolicy.DESTROY });
     // An inline policy, so that a function never runs before its permissions, and each role is one resource to read.
     const role = new Role(this, 'Role', {
@@ -61,6 +61,7 @@ export class BotFunction extends Construct {
       ...(config.aws.reservedConcurrency ? { reservedConcurrentExecutions: props.concurrency } : {}),
       environment: {
         [ENVIRONMENT.config]: JSON.stringify(bot),
+        [ENVIRONMENT.zone]: JSON.stringify(zoneAround(config.timezone, from)),
         [ENVIRONMENT.service]: metricsService(config.stage),
         [ENVIRONMENT.metricsNamespace]: METRICS_NAMESPACE,
         ...tables.names(entries(props.access).map(([table]) => table)),

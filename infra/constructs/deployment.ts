@@ -9,6 +9,8 @@ export interface Deployment {
   /** The configuration as it was written, which the functions parse again. */
   bot: unknown;
   config: Config;
+  /** The day from which the schedule's rules have to be right, `2026-11-22`. */
+  from: string;
   tables: Tables;
   deadLetters: DeadLetters;
 }

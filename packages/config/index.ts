@@ -3,3 +3,4 @@ export { type ConfigFault, describeFaults, type ParsedConfig, parseConfig, sched
 export { rulesByAccount } from './rules.ts';
 export type { Config } from './schema.ts';
 export * from './tables.ts';
+export { readZone, zoneAround } from './zone.ts';

@@ -38,6 +38,8 @@ export const ENVIRONMENT = {
   metricsNamespace: 'POWERTOOLS_METRICS_NAMESPACE',
   /** The `bot` object of cdk.json, as JSON. */
   config: 'BOT_CONFIG',
+  /** What the zone's clocks do in these years, as JSON, which spares a start the platform's zone data. */
+  zone: 'BOT_ZONE',
   /** The account a post-slot function posts for. */
   account: 'BOT_ACCOUNT',
   /** The name of the account's secret. */

@@ -1,4 +1,4 @@
-import { ACCOUNT_ID, type MicroUsd, parseUsd, REGION_SLUGS, type RegionSlug } from '@promoter/domain';
+import { ACCOUNT_ID, isZone, type MicroUsd, parseUsd, REGION_SLUGS, type RegionSlug } from '@promoter/domain';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 
@@ -35,17 +35,7 @@ const localWindow = z.pipe(
   ),
 );
 
-const timezone = z.string().check(z.refine(isTimezone, 'must be an IANA time zone such as "Europe/Paris"'));
-
-function isTimezone(name: string): boolean {
-  // Offsets such as "+01:00" are accepted by Intl but have no daylight saving: a zone has to be named.
-  if (/^[+-]|^(GMT|UTC)[+-]/.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
+const timezone = z.string().check(z.refine(isZone, 'must be an IANA time zone such as "Europe/Paris"'));
 
 /** An amount in US dollars, as a number or decimal string; becomes millionths. */
 const usd = z.pipe(

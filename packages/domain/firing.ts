@@ -1,8 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import type { AccountId } from './account.ts';
+import { dayNumber, dayOf, localDayNumber, startOfDayNumber } from './local-time.ts';
 import { slotsOfDay } from './schedule.ts';
 import type { LocalDay } from './time.ts';
 import type { Schedule } from './window.ts';
+import { knownOffsets } from './zone.ts';
 
 /** One EventBridge rule: it fires at `minute` past each of `hours`, in UTC, every day. */
 export interface Firing {
@@ -43,12 +44,14 @@ export const cronExpression = ({ minute, hours }: Firing): string => `cron(${min
 /** Between two clock changes every day is the same in UTC: the first day, and those around each change. */
 function daysThatDiffer(timezone: string, from: LocalDay): Set<LocalDay> {
   const days = new Set<LocalDay>([from]);
-  const end = Temporal.PlainDate.from(from).add({ years: 2 });
-  let change = Temporal.PlainDate.from(from).toZonedDateTime(timezone).getTimeZoneTransition('next');
-  while (change && Temporal.PlainDate.compare(change.toPlainDate(), end) < 0) {
-    const day = change.toPlainDate();
-    for (const offset of [-2, -1, 0, 1, 2]) days.add(day.add({ days: offset }).toString());
-    change = change.getTimeZoneTransition('next');
+  const [first, last] = [dayNumber(from), dayNumber(from) + TWO_YEARS];
+  const [start, end] = [startOfDayNumber(timezone, first), startOfDayNumber(timezone, last)];
+  for (const [at] of knownOffsets(timezone, start, end).changes.slice(1)) {
+    const day = localDayNumber(timezone, at);
+    for (const near of [-2, -1, 0, 1, 2]) days.add(dayOf(day + near));
   }
   return days;
 }
+
+/** In days. */
+const TWO_YEARS = 731;

@@ -1,6 +1,7 @@
 export * from './account.ts';
 export * from './firing.ts';
 export * from './latency.ts';
+export { localDay, localTime } from './local-time.ts';
 export * from './log.ts';
 export * from './money.ts';
 export * from './moves.ts';
@@ -16,3 +17,4 @@ export * from './steering.ts';
 export * from './time.ts';
 export * from './trend.ts';
 export { type Schedule, windowMinutes } from './window.ts';
+export { isZone, type KnownOffsets, knownOffsets, offsetAt, rememberOffsets } from './zone.ts';
