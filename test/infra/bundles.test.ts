@@ -14,7 +14,7 @@ const BUDGETS: Record<string, number> = {
   'post-slot': 600_000,
   settle: 350_000,
   'refresh-offers': 350_000,
-  'refresh-trends': 3_300_000,
+  'refresh-trends': 1_300_000,
   'control-api': 600_000,
 };
 
