@@ -49,6 +49,7 @@ export async function build(handler: string, scratch: string): Promise<Built> {
     minify: BUNDLING.minify,
     mainFields: BUNDLING.mainFields,
     alias: REPLACED,
+    define: BUNDLING.define,
     supported: { 'dynamic-import': false },
     logLevel: 'error',
   });

@@ -11,8 +11,10 @@ export const NOTHING = 'data:text/javascript,//';
 export const REPLACED = {
   '@aws-sdk/credential-provider-node': './functions/wiring/lambda-credentials.ts',
   '@aws-sdk/middleware-endpoint-discovery': './functions/wiring/no-endpoint-discovery.ts',
+  '@smithy/core/config': './functions/wiring/sdk-settings.js',
   // Wanted by protocols that stream; the SDK imports it only when one does, which keeps its neighbours from being merged.
   '@smithy/core/event-streams': NOTHING,
+  'node:stream/web': './functions/wiring/no-web-streams.ts',
   'twitter-api-v2': './packages/posting/x/bare-client.js',
   // twitter-text asks for its own dependency of this name; bundled by itself it would get Node's, which warns that it is deprecated.
   punycode: './node_modules/punycode/punycode.js',
@@ -27,6 +29,8 @@ export const BUNDLING = {
   mainFields: ['module', 'main'],
   bundleAwsSDK: true,
   sourceMap: false,
+  // The SDK asks of each request whether its body is a web stream; here none is, and asking alone would load them.
+  define: { ReadableStream: 'undefined' },
   esbuildArgs: {
     // What the SDK imports late are Node's own modules: required, they spare a start Node's loader of ES modules.
     '--supported:dynamic-import': 'false',
