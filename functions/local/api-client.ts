@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { keepOut } from '../wiring/redact.ts';
 import { controlToken } from './control-token.ts';
 import { createLocalApi } from './local-api.ts';
 import type { RemoteOptions } from './options.ts';
@@ -53,6 +54,7 @@ async function overData(options: RemoteOptions): Promise<{ send: Send; close(): 
 function overHttp(base: string, token: string | undefined): { send: Send; close(): Promise<void> } {
   if (!URL.canParse(base)) throw new WrongUsage(`"${base}" is no URL: give the Function URL that "cdk deploy" printed`);
   if (token === undefined) throw new WrongUsage('--url needs the control token: give it with --token or in BOT_TOKEN');
+  keepOut(token);
   return {
     send: async (method, path, body) => {
       const response = await fetch(new URL(path, base), {

@@ -1,9 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepOut } from '../wiring/redact.ts';
 
 /** The control token of this data directory, made on first use and readable by its owner only. */
 export function controlToken(dataDir: string): string {
+  const token = readOrMake(dataDir);
+  keepOut(token);
+  return token;
+}
+
+function readOrMake(dataDir: string): string {
   const file = join(dataDir, 'control-token');
   try {
     return readFileSync(file, 'utf8').trim();

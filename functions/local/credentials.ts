@@ -3,6 +3,7 @@ import type { Config } from '@promoter/config';
 import type { AccountId } from '@promoter/domain';
 import { type XCredentials, xCredentialsSchema } from '@promoter/posting/x';
 import * as z from 'zod/mini';
+import { keepOut } from '../wiring/redact.ts';
 import { NO_SOURCES, parseSources, type SourcesSecret } from '../wiring/sources-secret.ts';
 import { Refusal } from './refusal.ts';
 
@@ -45,6 +46,7 @@ function readPrivateJson(file: string): unknown {
       throw new Refusal(`${file} can be read by others on this machine: run "chmod 600 ${file}" first`);
     }
     content = readFileSync(file, 'utf8');
+    keepOut(content);
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
     throw new Refusal(`the secrets file ${file} cannot be read`, { cause });

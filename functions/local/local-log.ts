@@ -1,17 +1,25 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '@promoter/domain';
+import { loggable, redact } from '../wiring/redact.ts';
 import { styled } from './print.ts';
+
+/** A log of this size is set aside as `bot.log.1`, in the place of an earlier one. */
+const LARGEST_BYTES = 10_000_000;
 
 /** Warnings and errors for the person at the terminal; everything, as JSON lines, in the data directory's bot.log. */
 export function createLocalLog(dataDir: string): Log {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'bot.log');
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LARGEST_BYTES) renameSync(file, `${file}.1`);
   return (level, message, facts = {}) => {
-    append(file, `${JSON.stringify({ time: new Date().toISOString(), level, message, ...facts })}\n`);
+    append(file, `${JSON.stringify({ time: new Date().toISOString(), level, message, ...facts }, loggable)}\n`);
     if (level === 'warn' || level === 'error') {
       const details = Object.entries(facts).map(([name, value]) => `${name}: ${readable(value)}`);
-      process.stderr.write(`${styled(level === 'warn' ? 'yellow' : 'red', [message, ...details].join(' · '))}\n`);
+      process.stderr.write(
+        `${styled(level === 'warn' ? 'yellow' : 'red', redact([message, ...details].join(' · ')))}\n`,
+      );
     }
   };
 }

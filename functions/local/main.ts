@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { redact } from '../wiring/redact.ts';
 import { commands } from './commands/index.ts';
 import { DataDirectoryError } from './embedded/data-directory-error.ts';
 import { Refusal, WrongUsage } from './refusal.ts';
@@ -27,7 +28,7 @@ async function run(): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.stderr.write(`${redact(sentenceOf(error))}\n`);
     return error instanceof WrongUsage ? 2 : 1;
   }
 }

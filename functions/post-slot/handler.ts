@@ -46,13 +46,14 @@ async function waysToX(log: Log) {
 }
 
 /** One post or one settling of this function's account. */
-export const handler = createHandler('post-slot', postSlotEvent, async (event, log) => {
+export const handler = createHandler('post-slot', postSlotEvent, async (event, log, correlate) => {
   const { publisher, timeline } = await waysToX(log);
   const own = { config, store, publisher, now: Date.now, log };
   const services: PostSlotServices = {
     account,
     publish: { ...own, brand, owner: randomUUID() },
     settle: { ...own, account, timeline },
+    correlate,
   };
   const delivery = await postSlot(event, services);
   log('info', 'delivery handled', { account, ...delivery });

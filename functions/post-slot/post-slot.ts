@@ -20,6 +20,8 @@ export interface PostSlotServices {
   account: AccountId;
   publish: PublishServices;
   settle: SettleServices;
+  /** Told the slot as soon as it is known. */
+  correlate(slot: SlotId): void;
 }
 
 /** What one delivery came to, for the log: a word, and the slot it was about. */
@@ -42,6 +44,7 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
   }
   const slot = slotAt(scheduleOf(publish.config), account, Date.parse(event.time));
   if (!slot) return { slot: null, outcome: `no slot at ${isoTime(Date.parse(event.time))}` };
+  services.correlate(slot.id);
   await settleAccount({ ...settle, daysBack: 0 });
   const outcome = await publishSlot(slot, publish);
   switch (outcome.kind) {

@@ -4,11 +4,15 @@ import type { Log } from '@promoter/domain';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { createLogger } from './logger.ts';
+import { redactError } from './redact.ts';
 
 /** An event that this function has no use for: a fault in what fires it. */
 export class UnknownEvent extends Error {
   override name = 'UnknownEvent';
 }
+
+/** Puts what an invocation is about on each further line of its log. */
+export type Correlate = (id: string) => void;
 
 /**
  * The middleware of all scheduled functions, in one place: the request's id on each line of the log, the event parsed
@@ -17,7 +21,7 @@ export class UnknownEvent extends Error {
 export function createHandler<Schema extends z.ZodMiniType, Result>(
   name: string,
   schema: Schema,
-  run: (event: z.output<Schema>, log: Log) => Promise<Result>,
+  run: (event: z.output<Schema>, log: Log, correlate: Correlate) => Promise<Result>,
   also: MiddlewareObj<unknown, Result>[] = [],
 ): (event: unknown, context: Context) => Promise<Result> {
   const { logger, log } = createLogger(name);
@@ -27,6 +31,11 @@ export function createHandler<Schema extends z.ZodMiniType, Result>(
     .handler(async (event) => {
       const parsed = z.safeParse(schema, event);
       if (!parsed.success) throw new UnknownEvent(`${name} cannot read its event: ${z.prettifyError(parsed.error)}`);
-      return run(parsed.data, log);
+      try {
+        return await run(parsed.data, log, (id) => logger.setCorrelationId(id));
+      } catch (error) {
+        // Lambda writes it into the log by itself.
+        throw redactError(error);
+      }
     });
 }

@@ -10,7 +10,8 @@ export interface SourcesSecret {
   priceListKey: string | null;
 }
 
-const field = z.catch(z.nullable(z.string().check(z.minLength(1))), null);
+/** Trimmed: a key that was pasted with its line's end is refused by fetch, in words that quote it. */
+const field = z.catch(z.nullable(z.string().check(z.trim(), z.minLength(1))), null);
 const schema = z.object({ xBearerToken: z._default(field, null), priceListKey: z._default(field, null) });
 
 export const NO_SOURCES: SourcesSecret = { xBearerToken: null, priceListKey: null };

@@ -2,6 +2,7 @@ import {
   type AccountId,
   type Clock,
   DAY_MS,
+  type Dismissal,
   type EpochMs,
   isFinal,
   type LocalDay,
@@ -15,9 +16,11 @@ import {
   type SlotId,
   type SlotRecord,
   type SlotState,
+  type SlotStatus,
   type Store,
   slotsBetween,
 } from '@promoter/domain';
+import { tellEnd } from './slot-event.ts';
 import { readWatch, writeWatch } from './watch.ts';
 
 export interface ConservationServices {
@@ -76,7 +79,6 @@ export async function checkConservation(services: ConservationServices): Promise
   const overdue = ends.filter(({ standing }) => standing === 'overdue').map(({ slot }) => slot.id);
   const closed = ends.filter(({ isNew }) => isNew).map(({ slot }) => slot.id);
   if (overdue.length > 0) log('error', 'slots without a final state', { overdue });
-  if (closed.length > 0) log('warn', 'slots that came to nothing', { closed });
   return { overdue, closed, balances: balancesOf(ends), heartbeat: 1 };
 }
 
@@ -103,35 +105,43 @@ function slotsOf(account: AccountId, planned: readonly Slot[], records: readonly
   return [...known.values()];
 }
 
-async function endSlots(known: readonly KnownSlot[], { store, mode, now }: ConservationServices): Promise<SlotEnd[]> {
+async function endSlots(known: readonly KnownSlot[], services: ConservationServices): Promise<SlotEnd[]> {
+  const { mode, now } = services;
   const ends: SlotEnd[] = [];
   for (const { slot, record } of known) {
-    const state = record?.status.state;
-    if (state && isFinal(state)) ends.push({ slot, standing: state, isNew: false });
-    else if (await close(slot, record, { store, mode, now })) ends.push({ slot, standing: 'skipped', isNew: true });
-    else ends.push({ slot, standing: isOverdue(slot, now()) ? 'overdue' : 'open', isNew: false });
+    const closed = await close(slot, record, services);
+    if (closed) tellEnd({ slot, mode, status: closed, decision: record?.decision ?? null }, services);
+    const standing = standingOf(slot, closed ?? record?.status, now());
+    ends.push({ slot, standing, isNew: closed !== undefined });
   }
   return ends;
 }
 
 /**
  * Ends a closed slot that holds no text: missed where nothing fired it; late where an owner claimed it and went no
- * further while it was open. What holds a text is its account's own to settle.
+ * further while it was open. What holds a text is its account's own to settle. Undefined when it was left alone.
  */
 async function close(
   slot: Slot,
   record: SlotRecord | undefined,
-  { store, mode, now }: Pick<ConservationServices, 'store' | 'mode' | 'now'>,
-): Promise<boolean> {
+  { store, mode, now }: ConservationServices,
+): Promise<Dismissal | undefined> {
   const settledAt = now();
-  if (settledAt < slot.at + SLOT_OPEN_MS) return false;
-  if (!record) return store.ledger.writeMissed(slot, mode, settledAt);
+  if (settledAt < slot.at + SLOT_OPEN_MS) return undefined;
+  if (!record) {
+    const missed = { state: 'skipped', reason: 'missed', settledAt } as const;
+    return (await store.ledger.writeMissed(slot, mode, settledAt)) ? missed : undefined;
+  }
   const { status, decision } = record;
-  if (status.state !== 'claimed') return false;
-  return store.ledger.dismiss(slot.id, status.owner, { state: 'skipped', reason: 'late', settledAt }, decision);
+  if (status.state !== 'claimed') return undefined;
+  const late = { state: 'skipped', reason: 'late', settledAt } as const;
+  return (await store.ledger.dismiss(slot.id, status.owner, late, decision)) ? late : undefined;
 }
 
-const isOverdue = (slot: Slot, now: EpochMs): boolean => now >= slot.at + SLOT_SETTLED_MS;
+function standingOf(slot: Slot, status: SlotStatus | undefined, now: EpochMs): SlotEnd['standing'] {
+  if (status && isFinal(status.state)) return status.state;
+  return now >= slot.at + SLOT_SETTLED_MS ? 'overdue' : 'open';
+}
 
 function balancesOf(ends: readonly SlotEnd[]): Balance[] {
   const balances = new Map<string, Balance>();

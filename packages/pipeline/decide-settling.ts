@@ -5,6 +5,7 @@ import {
   SECOND_MS,
   SLOT_OPEN_MS,
   type Slot,
+  type SlotRecord,
   type SlotState,
   type SlotStatus,
 } from '@promoter/domain';
@@ -16,8 +17,7 @@ export type Doubt = Extract<SlotStatus, { state: 'unknown' }>;
 export type Abandoned = Extract<SlotStatus, { state: 'abandoned' }>;
 
 /** A slot whose text was frozen and that is not surely done. */
-export interface LooseEnd {
-  slot: Slot;
+export interface LooseEnd extends SlotRecord {
   /** How it stood when it was found. */
   was: SlotState;
   status: Waiting | Doubt | Abandoned;

@@ -20,6 +20,7 @@ import {
 } from '@promoter/domain';
 import { publishReserved } from '@promoter/posting';
 import { preparePost } from './prepare-post.ts';
+import { tellEnd } from './slot-event.ts';
 
 export interface PublishServices {
   config: Config;
@@ -50,6 +51,12 @@ const MAX_ATTEMPTS = 5;
  * May be called any number of times, at once or after a crash; of all calls at most one sends.
  */
 export async function publishSlot(slot: Slot, services: PublishServices): Promise<SlotOutcome> {
+  const outcome = await takeSlot(slot, services);
+  if (outcome.kind === 'done') tellEnd({ ...outcome, mode: services.config.mode }, services);
+  return outcome;
+}
+
+async function takeSlot(slot: Slot, services: PublishServices): Promise<SlotOutcome> {
   const { config, store, owner, now } = services;
   if (now() < slot.at) return { kind: 'early', slot };
   const claim = await store.ledger.claim(slot, config.mode, owner, now());

@@ -61,7 +61,9 @@ async function askForList(
     }
     return { kind: 'answer', body: JSON.parse(await readLimited(response)) };
   } catch (error) {
-    return { kind: 'failed', reason: error instanceof SyntaxError ? 'not JSON' : `not reached: ${causeOf(error)}` };
+    if (error instanceof SyntaxError) return { kind: 'failed', reason: 'not JSON' };
+    // Where the key cannot be sent, fetch says so in words that quote it.
+    return { kind: 'failed', reason: `not reached: ${causeOf(error).replaceAll(key, '[redacted]')}` };
   }
 }
 

@@ -1,5 +1,14 @@
 import type { Config } from '@promoter/config';
-import { DAY_MS, type EpochMs, localDay, SECOND_MS, type Slot, type SlotId, type SlotState } from '@promoter/domain';
+import {
+  DAY_MS,
+  type EpochMs,
+  localDay,
+  SECOND_MS,
+  type Slot,
+  type SlotId,
+  type SlotState,
+  type SlotStatus,
+} from '@promoter/domain';
 import { findPost, publishReserved } from '@promoter/posting';
 import {
   type Doubt,
@@ -11,6 +20,7 @@ import {
 } from './decide-settling.ts';
 import { lookForPosts, type Seen } from './look-for-posts.ts';
 import type { SettleServices } from './settle-services.ts';
+import { tellEnd } from './slot-event.ts';
 
 /** One slot that was brought further. */
 export interface Settlement {
@@ -30,8 +40,10 @@ export async function settleAccount(services: SettleServices): Promise<Settlemen
   const seen = await lookForPosts(ends, services);
   const settled: Settlement[] = [];
   for (const end of ends) {
-    const to = (await adopt(end, seen, services)) ?? (await bringFurther(end, seen, services));
-    if (to !== end.was) settled.push({ slot: end.slot.id, from: end.was, to });
+    const status = (await adopt(end, seen, services)) ?? (await bringFurther(end, seen, services));
+    if (status.state === end.was) continue;
+    settled.push({ slot: end.slot.id, from: end.was, to: status.state });
+    tellEnd({ ...end, status }, services);
   }
   return settled;
 }
@@ -42,31 +54,36 @@ async function findLooseEnds(services: SettleServices): Promise<LooseEnd[]> {
   const day = (at: EpochMs) => localDay(config.timezone, at);
   const records = await store.ledger.list(account, day(now() - daysBack * DAY_MS), day(now()));
   const ends: LooseEnd[] = [];
-  for (const { slot, status } of records) {
+  for (const record of records) {
+    const { slot, status } = record;
     const was = status.state;
     if (status.state === 'waiting' || status.state === 'unknown' || status.state === 'abandoned') {
-      ends.push({ slot, was, status });
+      ends.push({ ...record, was, status });
     }
     if (status.state !== 'sending') continue;
     const doubt = doubtAfterSilence(status, timeoutOf(config), now());
-    if (doubt && (await store.ledger.move(slot.id, status, doubt))) ends.push({ slot, was, status: doubt });
+    if (doubt && (await store.ledger.move(slot.id, status, doubt))) ends.push({ ...record, was, status: doubt });
   }
   return ends;
 }
 
 /** A post on the timeline is certain, whatever the ledger thought. */
-async function adopt({ slot, status }: LooseEnd, seen: Seen | null, services: SettleServices) {
+async function adopt(
+  { slot, status }: LooseEnd,
+  seen: Seen | null,
+  services: SettleServices,
+): Promise<SlotStatus | undefined> {
   const post = findPost(seen?.posts ?? [], status.draft);
   if (!post) return undefined;
   const { store, now, log } = services;
   const { draft, state } = status;
   const posted = { state: 'posted', draft, xId: post.xId, postedAt: post.createdAt ?? now(), how: 'adopted' } as const;
-  if (!(await store.ledger.move(slot.id, { state }, posted))) return state;
+  if (!(await store.ledger.move(slot.id, { state }, posted))) return status;
   log('info', 'found on the timeline', { slot: slot.id, was: state, xId: post.xId });
-  return posted.state;
+  return posted;
 }
 
-async function bringFurther(end: LooseEnd, seen: Seen | null, services: SettleServices): Promise<SlotState> {
+async function bringFurther(end: LooseEnd, seen: Seen | null, services: SettleServices): Promise<SlotStatus> {
   const { slot, status } = end;
   switch (status.state) {
     case 'waiting':
@@ -74,46 +91,51 @@ async function bringFurther(end: LooseEnd, seen: Seen | null, services: SettleSe
     case 'unknown':
       return settleDoubt(slot, status, seen, services);
     case 'abandoned':
-      return status.state;
+      return status;
   }
 }
 
-async function settleWaiting(slot: Slot, status: Waiting, services: SettleServices): Promise<SlotState> {
+async function settleWaiting(slot: Slot, status: Waiting, services: SettleServices): Promise<SlotStatus> {
   const { store, now, log } = services;
   switch (decideWaiting(slot, status, now())) {
     case 'leave':
-      return status.state;
+      return status;
     case 'send':
       return sendAgain(slot, status, services);
     case 'reject': {
       const detail = 'X asked to wait for longer than the slot was open';
       const { draft, attempt, state } = status;
       const rejected = { state: 'rejected', draft, reason: 'rate-limit', detail, settledAt: now() } as const;
-      if (!(await store.ledger.move(slot.id, { state, attempt }, rejected))) return state;
+      if (!(await store.ledger.move(slot.id, { state, attempt }, rejected))) return status;
       log('warn', 'not posted: rejected', { slot: slot.id, detail });
-      return rejected.state;
+      return rejected;
     }
   }
 }
 
-async function settleDoubt(slot: Slot, status: Doubt, seen: Seen | null, services: SettleServices): Promise<SlotState> {
+async function settleDoubt(
+  slot: Slot,
+  status: Doubt,
+  seen: Seen | null,
+  services: SettleServices,
+): Promise<SlotStatus> {
   const { config, store, now, log } = services;
   const { draft, state, attempt } = status;
   const decision = decideDoubt(slot, status, seen?.at ?? null, timeoutOf(config), now());
   switch (decision.kind) {
     case 'leave':
-      return state;
+      return status;
     case 'note-look':
       await store.ledger.move(slot.id, { state, attempt }, { ...status, looks: decision.looks });
-      return state;
+      return status;
     case 'send-again':
       return sendAgain(slot, status, services);
     case 'abandon': {
       const { reason } = decision;
       const abandoned = { state: 'abandoned', draft, reason, settledAt: now() } as const;
-      if (!(await store.ledger.move(slot.id, { state, attempt }, abandoned))) return state;
+      if (!(await store.ledger.move(slot.id, { state, attempt }, abandoned))) return status;
       log('error', `abandoned: ${ABANDONED[reason]}`, { slot: slot.id, reason, detail: status.detail });
-      return abandoned.state;
+      return abandoned;
     }
   }
 }
@@ -124,17 +146,16 @@ const ABANDONED = {
 } as const;
 
 /** Sends the identical text once more. The ledger lets it through once, and not while anything holds the account. */
-async function sendAgain(slot: Slot, status: Waiting | Doubt, services: SettleServices): Promise<SlotState> {
+async function sendAgain(slot: Slot, status: Waiting | Doubt, services: SettleServices): Promise<SlotStatus> {
   const { store, publisher, now, log } = services;
   const { draft, state } = status;
-  if (!publisher) return state;
+  if (!publisher) return status;
   const again = { state: 'sending', draft, attempt: status.attempt + 1, sendingAt: now() } as const;
-  if (!(await store.ledger.move(slot.id, { state, attempt: status.attempt }, again))) return state;
+  if (!(await store.ledger.move(slot.id, { state, attempt: status.attempt }, again))) return status;
   log('warn', 'sending the identical text again', { slot: slot.id, was: state, attempt: again.attempt });
   const { attempt, sendingAt } = again;
   const afterDoubt = state === 'unknown';
-  const sent = await publishReserved({ slot, draft, attempt, sendingAt, afterDoubt, store, publisher, now, log });
-  return sent.state;
+  return publishReserved({ slot, draft, attempt, sendingAt, afterDoubt, store, publisher, now, log });
 }
 
 const timeoutOf = (config: Config): number => config.x.timeoutSeconds * SECOND_MS;

@@ -1,0 +1,43 @@
+import { type Clock, isFinal, type Log, type SlotRecord, whyNot } from '@promoter/domain';
+
+/** The message of the one line a slot's end is told in. */
+const SLOT_ENDED = 'slot ended';
+
+/**
+ * Tells a slot's end in one line with everything known about it, so that one search of the log answers most questions.
+ * Says nothing while the slot is on its way. An abandoned slot that is found late ends a second time.
+ */
+export function tellEnd(record: SlotRecord, { now, log }: { now: Clock; log: Log }): void {
+  if (isFinal(record.status.state)) log('info', SLOT_ENDED, slotEvent(record, now()));
+}
+
+/** The facts of a slot as it stands, flat but for the trend; null where there is nothing to know. */
+function slotEvent({ slot, mode, status, decision }: SlotRecord, now: number): Record<string, unknown> {
+  const draft = 'draft' in status ? status.draft : null;
+  const posted = status.state === 'posted' ? status : null;
+  const { trend = null, candidates = null, nearest = null, passedOver = [], rules = [] } = decision ?? {};
+  return {
+    slot: slot.id,
+    account: slot.account,
+    day: slot.day,
+    mode,
+    state: status.state,
+    reason: whyNot(status) ?? null,
+    detail: 'detail' in status ? status.detail : null,
+    angle: draft?.angle ?? decision?.angle ?? null,
+    tags: draft?.tags ?? [],
+    offerIds: draft?.offerIds ?? [],
+    text: draft?.text ?? null,
+    trend: trend && { hashtag: trend.hashtag, source: trend.source, category: trend.category },
+    trendsPassedOver: passedOver.length,
+    candidates,
+    nearest,
+    rulesFailed: rules.filter(({ pass }) => !pass).map(({ rule }) => rule),
+    gif: draft?.media?.file ?? null,
+    withoutGif: posted?.withoutMedia ?? null,
+    xId: posted?.xId ?? null,
+    how: posted?.how ?? null,
+    costMicroUsd: posted?.draft.cost ?? 0,
+    endedAfterMs: now - slot.at,
+  };
+}

@@ -1,0 +1,66 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import type { Context } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { OUTSIDE_LAMBDA } from '../../functions/control-api/outside-lambda.ts';
+import { createLocalLog } from '../../functions/local/local-log.ts';
+import { createHandler } from '../../functions/wiring/engine.ts';
+
+const lines: Record<string, unknown>[] = [];
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  lines.length = 0;
+});
+
+function listen(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    jest.spyOn(stream, 'write').mockImplementation((line) => lines.push(JSON.parse(String(line))) > 0);
+  }
+}
+
+test('each line of an invocation carries what it is about, and the next invocation begins anew', async () => {
+  listen();
+  const handler = createHandler('post-slot', z.object({ about: z.string() }), async ({ about }, log, correlate) => {
+    log('info', 'event read');
+    correlate(about);
+    log('warn', 'no offers', { offers: 0 });
+    log('info', 'slot ended');
+  });
+  await handler({ about: 'A@2026-11-22T09:00' }, OUTSIDE_LAMBDA as Context);
+  await handler({ about: 'A@2026-11-22T10:30' }, OUTSIDE_LAMBDA as Context);
+  expect(lines.map(({ message, correlation_id: id }) => [message, id])).toEqual([
+    ['event read', undefined],
+    ['no offers', 'A@2026-11-22T09:00'],
+    ['slot ended', 'A@2026-11-22T09:00'],
+    ['event read', undefined],
+    ['no offers', 'A@2026-11-22T10:30'],
+    ['slot ended', 'A@2026-11-22T10:30'],
+  ]);
+});
+
+test('an event that cannot be read fails the invocation, saying what is wrong with it', async () => {
+  const handler = createHandler('post-slot', z.object({ time: z.string() }), async () => 'never');
+  await expect(handler({ time: 9 }, OUTSIDE_LAMBDA as Context)).rejects.toThrow(
+    /post-slot cannot read its event: .*time/s,
+  );
+});
+
+test('a laptop’s log that has grown large is set aside, and a small one goes on', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'local-log-'));
+  try {
+    const file = join(folder, 'bot.log');
+    createLocalLog(folder)('info', 'first');
+    createLocalLog(folder)('info', 'second');
+    expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toHaveLength(2);
+    expect(existsSync(`${file}.1`)).toBe(false);
+    writeFileSync(file, 'x'.repeat(10_000_001));
+    createLocalLog(folder)('info', 'third');
+    expect(readFileSync(file, 'utf8')).toContain('third');
+    expect(readFileSync(`${file}.1`, 'utf8')).toHaveLength(10_000_001);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

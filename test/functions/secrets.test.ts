@@ -1,0 +1,190 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { describeFaults, parseConfig } from '@promoter/config';
+import { type Log, MINUTE_MS } from '@promoter/domain';
+import { publishSlot, settleAccount, verifyAccount } from '@promoter/pipeline';
+import { refreshOffers } from '@promoter/pipeline/refresh-offers';
+import { createXPublisher, createXTimeline, createXTrendReader } from '@promoter/posting/x';
+import type { Context } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { OUTSIDE_LAMBDA } from '../../functions/control-api/outside-lambda.ts';
+import { createLocalLog } from '../../functions/local/local-log.ts';
+import { createHandler } from '../../functions/wiring/engine.ts';
+import { keepOut } from '../../functions/wiring/redact.ts';
+import { parseSources } from '../../functions/wiring/sources-secret.ts';
+import { LIVE, slotOf } from '../support/bot.ts';
+import { testApi } from '../support/control.ts';
+import { showsSecret, X_CREDENTIALS } from '../support/x-account.ts';
+
+const PRICE_LIST_KEY = 'vgpu_live_51Hq8ZkLm0PqRsTuVwXyZ';
+const BEARER =
+  'AAAAAAAAAAAAAAAAAAAAAMLheAAAAAAA0%2BuSeid%2BULvsea4JtiGRiSDSJSI%3DEUifiRBkKG5E2XzMDjRfl76ZC9Ub0wnz4XsNiRVBChTYbJcE3F';
+const NINE = Date.parse('2026-11-22T08:00:00Z');
+
+/** Everything as one text, however deep, errors and their causes included. */
+const shown = (...values: unknown[]): string => inspect(values, { depth: 12, maxStringLength: null, showHidden: true });
+
+/** A log whose lines can be looked through. */
+function listen(): { log: Log; lines: unknown[] } {
+  const lines: unknown[] = [];
+  return { lines, log: (level, message, facts) => void lines.push([level, message, facts]) };
+}
+
+/** An X, or whatever is asked, that says everything it was sent in every word of its answer. */
+async function parrot(status: number, work: (url: string) => Promise<void>): Promise<void> {
+  const server = createServer((request, response) => {
+    const heard = `you sent ${request.url} ${JSON.stringify(request.headers)} ${JSON.stringify(X_CREDENTIALS)}`;
+    response.writeHead(status, { 'content-type': 'application/problem+json', 'x-heard': encodeURIComponent(heard) });
+    response.end(
+      JSON.stringify({ title: heard, detail: heard, type: heard, reason: heard, errors: [{ message: heard }] }),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  try {
+    await work(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/2`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+describe('an X that repeats the keys it was sent', () => {
+  test.each([
+    200, 201, 400, 401, 402, 403, 404, 429, 500, 503,
+  ])('with %i: they reach no log, no table, no page and no outcome', async (status) => {
+    await parrot(status, async (apiUrl) => {
+      const { log, lines } = listen();
+      const { bot, ask } = testApi(NINE + 5_000, LIVE, { log });
+      const { config, store } = bot;
+      const now = bot.services().now;
+      const access = { credentials: X_CREDENTIALS, apiUrl, timeoutMs: 2_000, now };
+      const publisher = createXPublisher(access);
+      const prices = config.x.prices;
+      const timeline = createXTimeline({ ...access, account: 'A', meter: store.usage, notes: store.notes, prices });
+      const slot = slotOf(config, 'A@2026-11-22T09:00');
+      const services = { account: 'A', config, store, publisher, timeline, now, log };
+
+      const outcomes: unknown[] = [await publishSlot(slot, { ...bot.services(), publisher, log })];
+      bot.at(NINE + 4 * MINUTE_MS);
+      outcomes.push(await settleAccount(services), await verifyAccount(services));
+      const pages = [];
+      for (const path of ['/status', `/why/${slot.id}`, '/slots?day=2026-11-22', '/metrics?days=1', '/posts/A']) {
+        pages.push((await ask(path)).content);
+      }
+      const tables = [
+        await store.ledger.list('A', '2026-11-22', '2026-11-22'),
+        await store.posts.list('A', { limit: 9 }),
+        await store.usage.list('2026-11-22', '2026-11-22'),
+        await store.steering.read(['A']),
+      ];
+      expect(lines.length).toBeGreaterThan(0);
+      expect(tables[0]).toHaveLength(1);
+      expect(showsSecret(shown(lines, outcomes, pages, tables))).toBe(false);
+    });
+  });
+
+  test.each([401, 403, 429, 500])('with %i to the app’s own token: it stays out of the error', async (status) => {
+    await parrot(status, async (apiUrl) => {
+      const reader = createXTrendReader({ credentials: { bearerToken: BEARER }, apiUrl, timeoutMs: 2_000 });
+      const error: unknown = await reader.trends(1).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(Error);
+      expect(shown(error)).not.toContain(BEARER.slice(0, 40));
+    });
+  });
+});
+
+describe('a key of the price list', () => {
+  const refreshWith = async (key: string, fetch: typeof globalThis.fetch) => {
+    const { bot } = testApi(NINE);
+    const { log, lines } = listen();
+    const outcome = await refreshOffers({ config: bot.config, store: bot.store, fetch, key, now: () => NINE, log });
+    return shown(lines, outcome, await bot.store.usage.list('2026-11-22', '2026-11-22'));
+  };
+
+  test('with a line’s end in it is quoted by fetch, and not by us', async () => {
+    const key = `${PRICE_LIST_KEY}\n${PRICE_LIST_KEY}`;
+    await expect(fetch('http://127.0.0.1:1', { headers: { authorization: key } })).rejects.toThrow(PRICE_LIST_KEY);
+    expect(await refreshWith(key, fetch)).not.toContain(PRICE_LIST_KEY);
+  });
+
+  test('that was pasted with its line’s end is used without it', () => {
+    expect(parseSources({ priceListKey: `${PRICE_LIST_KEY}\n`, xBearerToken: ` ${BEARER} ` })).toEqual({
+      priceListKey: PRICE_LIST_KEY,
+      xBearerToken: BEARER,
+    });
+  });
+
+  test.each([
+    ['a page that quotes it', async () => new Response(`no such key: ${PRICE_LIST_KEY}`, { status: 401 })],
+    ['JSON that quotes it', async () => Response.json({ error: PRICE_LIST_KEY })],
+    ['an error that quotes it', async () => Promise.reject(new Error(`Bearer ${PRICE_LIST_KEY} was refused`))],
+    [
+      'an error with a cause that quotes it',
+      async () => Promise.reject(new TypeError('fetch failed', { cause: new Error(`proxy saw ${PRICE_LIST_KEY}`) })),
+    ],
+  ])('stays out of what is said of %s', async (_, answer) => {
+    expect(await refreshWith(PRICE_LIST_KEY, answer)).not.toContain(PRICE_LIST_KEY);
+  });
+});
+
+test('settings that hold a key by mistake are refused without quoting it', () => {
+  const parsed = parseConfig({
+    apiKey: X_CREDENTIALS.apiKey,
+    accounts: [{ id: 'A', handle: X_CREDENTIALS.accessToken }],
+  });
+  expect(parsed.ok).toBe(false);
+  if (!parsed.ok) expect(showsSecret(describeFaults(parsed.faults))).toBe(false);
+});
+
+describe('what was read as a secret', () => {
+  const failure = () =>
+    new Error(`signed with ${X_CREDENTIALS.apiSecret}`, {
+      cause: new Error('inner', { cause: new Error(`and ${encodeURIComponent(X_CREDENTIALS.accessSecret)}`) }),
+    });
+  const facts = () => ({
+    cause: failure(),
+    deep: [{ key: X_CREDENTIALS.apiKey }],
+    text: JSON.stringify(X_CREDENTIALS),
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  test('is in no line of a function’s log, and in no error that leaves the function', async () => {
+    keepOut(JSON.stringify(X_CREDENTIALS));
+    const lines: unknown[] = [];
+    for (const stream of [process.stdout, process.stderr]) {
+      jest.spyOn(stream, 'write').mockImplementation((line) => lines.push(line) > 0);
+    }
+    const handler = createHandler('post-slot', z.unknown(), async (_, log) => {
+      for (const level of ['info', 'warn', 'error'] as const) log(level, `with ${X_CREDENTIALS.accessToken}`, facts());
+      throw failure();
+    });
+    const error: unknown = await handler({}, OUTSIDE_LAMBDA as Context).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Error);
+    expect(lines).toHaveLength(3);
+    expect(showsSecret(shown(lines, error))).toBe(false);
+    expect(shown(lines)).toContain('[redacted]');
+  });
+
+  test('is not in the laptop’s log either, where errors keep what they say', () => {
+    keepOut(JSON.stringify(X_CREDENTIALS));
+    const folder = mkdtempSync(join(tmpdir(), 'local-log-'));
+    const terminal: unknown[] = [];
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => terminal.push(text) > 0);
+    try {
+      createLocalLog(folder)('error', `with ${X_CREDENTIALS.accessToken}`, facts());
+      const file = readFileSync(join(folder, 'bot.log'), 'utf8');
+      expect(showsSecret(shown(file, terminal))).toBe(false);
+      expect(JSON.parse(file)).toMatchObject({ cause: { name: 'Error', message: 'signed with [redacted]' } });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

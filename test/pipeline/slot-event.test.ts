@@ -1,0 +1,83 @@
+import { expect, test } from '@jest/globals';
+import { scheduleOf } from '@promoter/config';
+import { sampleOffers } from '@promoter/content';
+import { type Log, MINUTE_MS, SECOND_MS } from '@promoter/domain';
+import { checkConservation, publishSlot, settleAccount } from '@promoter/pipeline';
+import { configOf, LIVE, slotOf, testBot } from '../support/bot.ts';
+import { fakeX, LOST_REPLY } from '../support/fake-x.ts';
+
+const SLOT = slotOf(configOf(LIVE), 'A@2026-11-22T09:00');
+
+/** A live bot at nine, and the ends of slots as its log tells them. */
+async function liveBot() {
+  let time = SLOT.at + 5 * SECOND_MS;
+  const now = () => time;
+  const bot = testBot(LIVE);
+  const x = fakeX(now);
+  const ends: { level: string; facts: Record<string, unknown> }[] = [];
+  const log: Log = (level, message, facts = {}) => {
+    if (message === 'slot ended') ends.push({ level, facts });
+  };
+  await bot.store.offers.put(sampleOffers(SLOT.at));
+  const ways = { publisher: x.publisher, timeline: x.timeline, now, log };
+  return {
+    x,
+    ends,
+    post: () => publishSlot(SLOT, bot.services(ways)),
+    settle: () => settleAccount({ account: 'A', config: bot.config, store: bot.store, ...ways }),
+    checkBooks: () => checkConservation({ store: bot.store, schedule: scheduleOf(bot.config), mode: 'live', now, log }),
+    at: (moment: number) => {
+      time = SLOT.at + moment;
+    },
+  };
+}
+
+test('a posted slot is one line that says what went out, why, for how much and how late', async () => {
+  const { post, ends, x } = await liveBot();
+  await post();
+  await post();
+  expect(ends).toHaveLength(1);
+  expect(ends[0]).toMatchObject({
+    level: 'info',
+    facts: {
+      slot: 'A@2026-11-22T09:00',
+      account: 'A',
+      day: '2026-11-22',
+      mode: 'live',
+      state: 'posted',
+      reason: null,
+      text: x.sent[0],
+      trend: null,
+      rulesFailed: [],
+      how: 'answered',
+      costMicroUsd: 200_000,
+      endedAfterMs: 5_000,
+    },
+  });
+  expect(ends[0]?.facts.candidates).toBeGreaterThan(0);
+});
+
+test('a slot in doubt is told when its end is known, by whoever brings it there', async () => {
+  const { post, settle, ends, x, at } = await liveBot();
+  x.answers = [LOST_REPLY];
+  await post();
+  expect(ends).toEqual([]);
+  at(4 * MINUTE_MS);
+  await settle();
+  await settle();
+  expect(ends).toMatchObject([
+    { level: 'info', facts: { state: 'posted', how: 'adopted', angle: expect.any(String) } },
+  ]);
+});
+
+test('a slot that nothing fired is told as missed', async () => {
+  const { checkBooks, ends, at } = await liveBot();
+  at(-5 * MINUTE_MS);
+  await checkBooks();
+  at(26 * MINUTE_MS);
+  await checkBooks();
+  await checkBooks();
+  expect(ends).toMatchObject([
+    { level: 'info', facts: { slot: SLOT.id, state: 'skipped', reason: 'missed', text: null } },
+  ]);
+});
