@@ -11,7 +11,7 @@ import { bundle } from './start/bundle.ts';
 import { cpuQuota } from './start/cpu-quota.ts';
 import { environment } from './start/environment.ts';
 import { timePosts } from './start/first-post.ts';
-import { BARE, measureLoading, REFUSED } from './start/load-times.ts';
+import { BARE, measureLoading, UNCACHED } from './start/load-times.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '21' }, only: { type: 'string' } } });
 const rounds = Number(values.rounds);
@@ -56,18 +56,18 @@ try {
     );
     const quota = cpuQuota(SHARE);
     const client = await buildClient(scratch);
-    const taken = [];
-    const refused = [];
+    const cached = [];
+    const uncached = [];
     for (let round = 0; round < 7; round += 1) {
-      taken.push(await timePosts(poster, environment, MEMORY_MB, client, quota));
-      refused.push(await timePosts({ ...poster, folder: poster.refused }, environment, MEMORY_MB, client, quota));
+      cached.push(await timePosts(poster, environment, MEMORY_MB, client, quota));
+      uncached.push(await timePosts({ ...poster, folder: poster.uncached }, environment, MEMORY_MB, client, quota));
     }
     await quota?.remove();
     print();
     print(
       `A live post from its event to X, ${quota ? `on ${SHARE.toFixed(2)} of a processor (${MEMORY_MB} MB)` : 'without a CPU quota: not allowed here'}`,
     );
-    for (const [cache, times] of [['', taken] as const, [REFUSED, refused] as const]) {
+    for (const [cache, times] of [['', cached] as const, [UNCACHED, uncached] as const]) {
       const [cold, warm] = [spread(times.map((time) => time.cold)), spread(times.map((time) => time.warm))];
       print(`cold ${cold} ms, warm ${warm} ms${cache}`);
     }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as esbuild, type Metafile } from 'esbuild';
 import { BUNDLING, REPLACED } from '../../infra/constructs/bundling.ts';
@@ -8,8 +8,8 @@ export interface Bundle {
   handler: string;
   /** The folder that holds its index.js. */
   folder: string;
-  /** The same with a code cache that every V8 refuses, which is what a Lambda with another Node would do. */
-  refused: string;
+  /** The same without the code cache, which is what a Lambda finds whose Node or processor is another. */
+  uncached: string;
   bytes: number;
   /** Bytes by package or room, largest first. */
   parts: [name: string, bytes: number][];
@@ -23,15 +23,13 @@ const WRITE_CODE_CACHE = join(ROOT, 'functions/code-cache/write.ts');
 /** Bundles a handler as the stack does, its code cache made by this Node. */
 export async function bundle(handler: string, scratch: string): Promise<Bundle> {
   const { bytes, inputs, folder } = await build(handler, scratch);
-  const refused = `${folder}-refused`;
-  cpSync(folder, refused, { recursive: true });
-  const cache = readFileSync(join(folder, 'function.cache'));
-  writeFileSync(join(refused, 'function.cache'), cache.fill(0, 0, 4));
+  const uncached = `${folder}-uncached`;
+  cpSync(folder, uncached, { recursive: true, filter: (file) => !file.endsWith('.cache') });
   const parts = new Map<string, number>();
   for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
     parts.set(partOf(file), (parts.get(partOf(file)) ?? 0) + bytesInOutput);
   }
-  return { handler, folder, refused, bytes, parts: [...parts].sort(([, a], [, b]) => b - a) };
+  return { handler, folder, uncached, bytes, parts: [...parts].sort(([, a], [, b]) => b - a) };
 }
 
 /** What esbuild and the steps after it write, and what went into it. */

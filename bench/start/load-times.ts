@@ -9,8 +9,8 @@ export interface LoadTimes {
 }
 
 export const BARE = 'bare Node';
-/** After the name of what is loaded with its code cache refused. */
-export const REFUSED = ', no cache';
+/** After the name of what is loaded without its code cache. */
+export const UNCACHED = ', no cache';
 
 /** Loads each bundle by a fresh Node, again and again in turn, so that a busy moment of the machine falls on all of them. */
 export function measureLoading(
@@ -20,16 +20,17 @@ export function measureLoading(
 ): Map<string, LoadTimes> {
   const programs = new Map([
     [BARE, ''],
-    ...bundles.flatMap(({ handler, folder, refused }): [string, string][] => [
+    ...bundles.flatMap(({ handler, folder, uncached }): [string, string][] => [
       [handler, load(folder)],
-      [`${handler}${REFUSED}`, load(refused)],
+      [`${handler}${UNCACHED}`, load(uncached)],
     ]),
   ]);
   const times = new Map<string, LoadTimes>([...programs.keys()].map((name) => [name, { ms: [], peakMiB: [] }]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, program] of programs) {
-      const { ms, peakMiB, isRefused } = run(program, environment);
-      if (isRefused !== name.endsWith(REFUSED)) throw new Error(`the code cache of ${name} was not what it should be`);
+      const { ms, peakMiB, isUncached } = run(program, environment);
+      if (isUncached !== name.endsWith(UNCACHED))
+        throw new Error(`the code cache of ${name} was not what it should be`);
       // The first round only warms the disk's cache.
       if (round === 0) continue;
       times.get(name)?.ms.push(ms);
@@ -41,7 +42,7 @@ export function measureLoading(
 
 const load = (folder: string): string => `require(${JSON.stringify(join(folder, 'index.js'))});`;
 
-function run(program: string, env: Record<string, string>): { ms: number; peakMiB: number; isRefused: boolean } {
+function run(program: string, env: Record<string, string>): { ms: number; peakMiB: number; isUncached: boolean } {
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -50,5 +51,5 @@ function run(program: string, env: Record<string, string>): { ms: number; peakMi
   );
   if (status !== 0) throw new Error(`a bundle does not load: ${/^\w*Error: .*$/m.exec(stderr)?.[0]}`);
   const ms = performance.now() - start;
-  return { ms, peakMiB: Number(stderr) / 1024, isRefused: stdout.includes('code cache refused') };
+  return { ms, peakMiB: Number(stderr) / 1024, isUncached: stdout.includes('code cache not used') };
 }

@@ -1,19 +1,21 @@
 /**
  * The index.js of every deployed function: runs function.js, the bundle, from the code that V8 compiled when it was
- * bundled. V8 takes that code only from its own version, flags and built-in snapshot. Whatever it refuses it compiles
- * again from the source, so that nothing but time depends on it; the log then says so, once a start.
+ * bundled, where that was by the same Node on the same kind of processor. V8 checks for itself, its flags too, and
+ * compiles from the source whatever it refuses, so that nothing but time depends on it; the log then says so, once a start.
  */
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
+const { version, arch } = process;
 const file = join(__dirname, 'function.js');
+const cache = join(__dirname, `function-${version}-${arch}.cache`);
 const script = new Script(readFileSync(file, 'latin1'), {
   filename: file,
-  cachedData: readFileSync(join(__dirname, 'function.cache')),
+  cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
 });
-if (script.cachedDataRejected) {
-  const { version, arch } = process;
-  process.stdout.write(`${JSON.stringify({ level: 'INFO', message: 'code cache refused', node: version, arch })}\n`);
+// Undefined where there was none to take.
+if (script.cachedDataRejected !== false) {
+  process.stdout.write(`${JSON.stringify({ level: 'INFO', message: 'code cache not used', node: version, arch })}\n`);
 }
 script.runInThisContext()(exports, require, module, file, __dirname);

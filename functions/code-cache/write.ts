@@ -1,6 +1,6 @@
 /**
  * A step of bundling: `write.ts <handler> <folder>` makes the bundle in the folder, index.js, into function.js with
- * the code V8 compiles for it in function.cache, and puts the loader of both in its place.
+ * the code V8 compiles for it in a cache that bears this Node's name, and puts the loader of both in its place.
  */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,7 +22,7 @@ await warmUp(handler, () => {
   script.runInThisContext()(module.exports, createRequire(file), module, file, folder);
   return module.exports;
 });
-writeFileSync(join(folder, 'function.cache'), script.createCachedData());
+writeFileSync(join(folder, `function-${process.version}-${process.arch}.cache`), script.createCachedData());
 copyFileSync(join(import.meta.dirname, 'loader.js'), join(folder, 'index.js'));
 
 /**

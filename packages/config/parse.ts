@@ -14,7 +14,10 @@ export type ParsedConfig = { ok: true; config: Config } | { ok: false; faults: C
 /** Reads the `bot` object of cdk.json's context. Every fault is reported, also those between settings. */
 export function parseConfig(raw: unknown): ParsedConfig {
   const result = configSchema.safeParse(raw ?? {});
-  const faults = [...(result.success ? [] : result.error.issues.flatMap(faultsOf)), ...settingsThatDisagree(raw)];
+  const faults = [
+    ...(result.success ? [] : result.error.issues.flatMap(faultsOf)),
+    ...settingsThatDisagree(raw, result.data),
+  ];
   return result.success && faults.length === 0 ? { ok: true, config: result.data } : { ok: false, faults };
 }
 
@@ -47,20 +50,18 @@ function pathOf(keys: readonly PropertyKey[]): string {
   }, '');
 }
 
-const scheduleSchema = z.object(scheduleFields);
-const publishingSchema = z.object({ mode: configSchema.shape.mode, trends: configSchema.shape.trends });
-
 /** Looks at each group of settings that has to agree, as long as the group itself could be read. */
-function settingsThatDisagree(raw: unknown): ConfigFault[] {
+function settingsThatDisagree(raw: unknown, config: Config | undefined): ConfigFault[] {
   const faults: ConfigFault[] = [];
-  const schedule = scheduleSchema.safeParse(raw ?? {});
-  if (schedule.success) {
-    faults.push(...repeated(schedule.data.accounts));
-    faults.push(...scheduleFaults(schedule.data).map((message) => ({ path: 'minGapMinutes', message })));
+  const schedule = config ?? z.object(scheduleFields).safeParse(raw ?? {}).data;
+  if (schedule) {
+    faults.push(...repeated(schedule.accounts));
+    faults.push(...scheduleFaults(schedule).map((message) => ({ path: 'minGapMinutes', message })));
   }
-  const publishing = publishingSchema.safeParse(raw ?? {});
-  if (publishing.success) {
-    const { mode, trends } = publishing.data;
+  const { mode: modeSchema, trends: trendsSchema } = configSchema.shape;
+  const publishing = config ?? z.object({ mode: modeSchema, trends: trendsSchema }).safeParse(raw ?? {}).data;
+  if (publishing) {
+    const { mode, trends } = publishing;
     if (mode === 'live' && trends.use === 'bridge' && !trends.acceptPolicyRisk) {
       faults.push({
         path: 'trends.acceptPolicyRisk',

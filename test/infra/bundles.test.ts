@@ -78,7 +78,7 @@ describe('the bundles that are deployed', () => {
     expect(loaded).toBe('function');
     expect(JSON.parse(log)).toEqual({
       level: 'INFO',
-      message: 'code cache refused',
+      message: 'code cache not used',
       node: process.version,
       arch: process.arch,
     });
