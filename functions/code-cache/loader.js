@@ -10,7 +10,7 @@ const { Script } = require('node:vm');
 const { version, arch } = process;
 const file = join(__dirname, 'function.js');
 const cache = join(__dirname, `function-${version}-${arch}.cache`);
-const script = new Script(readFileSync(file, 'latin1'), {
+const script = new Script(readFileSync(file, 'utf8'), {
   filename: file,
   cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
 });
