@@ -1,6 +1,6 @@
 /**
  * How fast the control API answers over HTTP with a year of data in the embedded DynamoDB on disk:
- * `node bench/control.ts [requests]`. Prints the median and the 95th percentile of each.
+ * `npm run bench:control [-- requests]`. Prints the median and the 95th percentile of each.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

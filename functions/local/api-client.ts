@@ -1,11 +1,7 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { keepOut } from '../wiring/redact.ts';
-import { controlToken } from './control-token.ts';
-import { createLocalApi } from './local-api.ts';
 import type { RemoteOptions } from './options.ts';
 import { Refusal, WrongUsage } from './refusal.ts';
-import { openWorkspace } from './workspace.ts';
 
 /** The control API, wherever it is. A refusal of the API is thrown as a `Refusal` with its own words. */
 export interface ApiClient {
@@ -14,17 +10,17 @@ export interface ApiClient {
   close(): Promise<void>;
 }
 
-type Send = (
-  method: 'GET' | 'POST',
-  path: string,
-  body: string | undefined,
-) => Promise<{ status: number; body: string }>;
+/** A way to put a request to the API. */
+export interface Line {
+  send(method: 'GET' | 'POST', path: string, body: string | undefined): Promise<{ status: number; body: string }>;
+  close(): Promise<void>;
+}
 
 const problem = z.object({ title: z.string(), detail: z.optional(z.string()) });
 
 /** The deployed bot's API when `--url` is given, else the same code over the data directory. */
 export async function connect(options: RemoteOptions): Promise<ApiClient> {
-  const { send, close } = options.url === undefined ? await overData(options) : overHttp(options.url, options.token);
+  const { send, close } = options.url === undefined ? await hereOver(options) : overHttp(options.url, options.token);
   const call = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> => {
     const answer = await send(method, path, body === undefined ? undefined : JSON.stringify(body));
     const content = jsonOf(answer.body);
@@ -38,20 +34,11 @@ export async function connect(options: RemoteOptions): Promise<ApiClient> {
   return { get: (path) => call('GET', path), post: (path, body) => call('POST', path, body), close };
 }
 
-async function overData(options: RemoteOptions): Promise<{ send: Send; close(): Promise<void> }> {
-  const workspace = await openWorkspace(options);
-  const token = controlToken(options.data);
-  const api = createLocalApi(workspace, token);
-  return {
-    send: async (method, path, body) => {
-      const { statusCode = 200, body: content = '' } = await api(eventOf(method, path, token, body, workspace.now()));
-      return { status: statusCode, body: content };
-    },
-    close: () => workspace.close(),
-  };
-}
+/** Loaded only here: asking a deployed bot wants nothing of the database or of the bot itself. */
+const hereOver = async (options: RemoteOptions): Promise<Line> =>
+  (await import('./api-over-data.ts')).overData(options);
 
-function overHttp(base: string, token: string | undefined): { send: Send; close(): Promise<void> } {
+function overHttp(base: string, token: string | undefined): Line {
   if (!URL.canParse(base)) throw new WrongUsage(`"${base}" is no URL: give the Function URL that "cdk deploy" printed`);
   if (token === undefined) throw new WrongUsage('--url needs the control token: give it with --token or in BOT_TOKEN');
   keepOut(token);
@@ -71,43 +58,6 @@ function overHttp(base: string, token: string | undefined): { send: Send; close(
       return { status: response.status, body: await response.text() };
     },
     close: async () => {},
-  };
-}
-
-/** A request as the Function URL would hand it over. */
-function eventOf(
-  method: string,
-  path: string,
-  token: string,
-  body: string | undefined,
-  at: number,
-): APIGatewayProxyEventV2 {
-  const url = new URL(path, 'http://localhost');
-  return {
-    version: '2.0',
-    routeKey: '$default',
-    rawPath: url.pathname,
-    rawQueryString: url.search.slice(1),
-    headers: {
-      authorization: `Bearer ${token}`,
-      host: 'localhost',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    queryStringParameters: Object.fromEntries(url.searchParams),
-    requestContext: {
-      accountId: 'anonymous',
-      apiId: 'local',
-      domainName: 'localhost',
-      domainPrefix: 'local',
-      http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bot' },
-      requestId: String(at),
-      routeKey: '$default',
-      stage: '$default',
-      time: new Date(at).toISOString(),
-      timeEpoch: at,
-    },
-    ...(body === undefined ? {} : { body }),
-    isBase64Encoded: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { redact } from '../wiring/redact.ts';
-import { commands } from './commands/index.ts';
+import { addCommands } from './commands/index.ts';
 import { DataDirectoryError } from './embedded/data-directory-error.ts';
 import { Refusal, WrongUsage } from './refusal.ts';
 
@@ -12,7 +12,7 @@ const program = new Command('bot')
   .showHelpAfterError('Run "npm run -s bot -- --help" for the commands, or a command with --help for its options.')
   .helpCommand(false);
 
-for (const add of commands) add(program);
+await addCommands(program, process.argv[2]);
 
 // A reader that has seen enough (`| head`) closes the pipe; the work goes on without it.
 for (const stream of [process.stdout, process.stderr]) {

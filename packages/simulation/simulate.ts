@@ -2,10 +2,12 @@ import { type Config, scheduleOf } from '@promoter/config';
 import { type Brand, sampleOffers } from '@promoter/content';
 import {
   type AccountId,
+  DAY_MS,
   HOUR_MS,
   isoTime,
   type LocalDay,
   type Log,
+  localDay,
   MINUTE_MS,
   type Schedule,
   SECOND_MS,
@@ -39,6 +41,8 @@ export interface SimulationRequest {
   seed: number;
   faults: WeatherName;
   log: Log;
+  /** Told each local day as it begins. */
+  onDay?: (day: LocalDay) => void;
 }
 
 export interface Simulation {
@@ -57,7 +61,7 @@ const AFTERWARDS_MS = 2 * HOUR_MS;
 
 /** Plays a schedule through the real pipeline, ledger and settle, under a clock that jumps from event to event. */
 export async function simulate(request: SimulationRequest): Promise<Simulation> {
-  const { config, brand, store, firstDay, lastDay, seed, log } = request;
+  const { config, brand, store, firstDay, lastDay, seed, log, onDay = () => {} } = request;
   const schedule = scheduleOf(config);
   const slots = slotsBetween(schedule, firstDay, lastDay);
   const start = startOfDay(config.timezone, slots[0]?.at ?? Date.parse(firstDay));
@@ -113,6 +117,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
     }
   });
   time.every(HOUR_MS, start, () => store.offers.put(sampleOffers(time.now())));
+  time.every(DAY_MS, start + HOUR_MS, async () => onDay(localDay(config.timezone, time.now())));
   await time.run(end);
   await witness.compare();
 

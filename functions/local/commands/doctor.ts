@@ -8,6 +8,7 @@ import type { Finding } from '../doctor/finding.ts';
 import { loadConfig } from '../load-config.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { print, printJson, styled } from '../print.ts';
+import { showProgress } from '../progress.ts';
 import { Refusal, WrongUsage } from '../refusal.ts';
 import { withApi } from '../with-api.ts';
 import { openWorkspace } from '../workspace.ts';
@@ -40,7 +41,9 @@ async function examineLocal(options: DoctorOptions): Promise<Finding[]> {
   if (verify && secrets === undefined) throw new WrongUsage('--verify needs the keys: give their file with --secrets');
   const workspace = await openWorkspace(options, verify ? { live: true, secrets } : undefined);
   try {
-    const keys = verify ? await verifyKeys(workspace) : examineKeys(secrets, workspace.config);
+    const keys = verify
+      ? await showProgress('asking X', () => verifyKeys(workspace))
+      : examineKeys(secrets, workspace.config);
     return [...(await examineHere(workspace)), ...keys, ...examinePolicy(workspace.config)];
   } finally {
     await workspace.close();

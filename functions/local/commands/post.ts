@@ -5,6 +5,7 @@ import { describeStatus } from '../describe-status.ts';
 import { findSlot } from '../find-slot.ts';
 import { type PlaceOptions, withJson, withMedia, withPlace } from '../options.ts';
 import { print, printJson } from '../print.ts';
+import { showProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { printDryRun } from './dry-run.ts';
@@ -47,8 +48,11 @@ export function addPost(program: Command): void {
 
 async function post(options: PostOptions, workspace: Workspace): Promise<void> {
   const slot = await findSlot(options, workspace);
-  await settleAccount({ ...workspace.settleServices(slot.account), daysBack: 0 });
-  report(await publishSlot(slot, workspace.publishServices(slot.account)), options, workspace);
+  const outcome = await showProgress(slot.id, async () => {
+    await settleAccount({ ...workspace.settleServices(slot.account), daysBack: 0 });
+    return publishSlot(slot, workspace.publishServices(slot.account));
+  });
+  report(outcome, options, workspace);
 }
 
 /** A slot that is posted or rehearsed, now or before, is what was asked for; everything else is a refusal. */

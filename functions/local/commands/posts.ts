@@ -1,4 +1,4 @@
-import { postsAnswer } from '@promoter/control/answers';
+import { type PostLine, postsAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
 import { print, printJsonLines, styled } from '../print.ts';
@@ -21,9 +21,15 @@ export function addPosts(program: Command): void {
       const { posts } = postsAnswer.parse(await withApi(options, (api) => api.get(path)));
       if (options.json) return printJsonLines(posts);
       if (posts.length === 0) print('No posts yet.');
-      for (const { slot, mode, xId, url, text, offerIds } of posts) {
+      for (const { slot, mode, xId, url, text, offerIds, metrics } of posts) {
         const sample = offerIds.some((id) => id.startsWith('sample-')) ? ', with sample prices' : '';
-        print(styled('bold', `${slot} ${url ?? xId ?? mode}${sample}`), text.replace(/^/gm, '    '), '');
+        print(styled('bold', `${slot} ${url ?? xId ?? mode}${sample}`), text.replace(/^/gm, '    '));
+        print(...(metrics ? [styled('dim', `    ${describeMetrics(metrics)}`)] : []), '');
       }
     });
 }
+
+type Metrics = NonNullable<PostLine['metrics']>;
+
+const describeMetrics = ({ readAt, impressions, likes, reposts, replies, quotes }: Metrics): string =>
+  `${impressions === null ? '' : `${impressions} views, `}${likes} likes, ${reposts} reposts, ${replies} replies, ${quotes} quotes (${readAt.slice(0, 16).replace('T', ' ')})`;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type PlaceOptions, withJson, withMedia, withPlace } from '../options.ts';
 import { print, printJson } from '../print.ts';
+import { showProgress } from '../progress.ts';
 import { settleSlots } from '../run/settle-slots.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -20,7 +21,7 @@ export function addSettle(program: Command): void {
     .action(async ({ live = false, secrets, media, ...options }: SettleOptions) => {
       const workspace = await openWorkspace(options, { live, secrets, media });
       try {
-        const settled = await settleSlots(workspace);
+        const settled = await showProgress('settling', () => settleSlots(workspace));
         if (options.json) return printJson(settled);
         for (const { slot, from, to } of settled.settlements) print(`${slot}: ${from} → ${to}`);
         for (const slot of settled.closed) print(`${slot}: closed, nothing came of it`);

@@ -23,6 +23,7 @@ import { openData } from '../embedded/open-data.ts';
 import { loadConfig } from '../load-config.ts';
 import { wholeNumber, withJson } from '../options.ts';
 import { print, printJsonLines, styled } from '../print.ts';
+import { showProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 
 interface SimulateOptions {
@@ -81,7 +82,9 @@ async function play(
   const config: Config = { ...settings, mode: 'live' };
   const { store, close } = await openStore(kind);
   try {
-    return await simulate({ config, brand, store, firstDay: start, lastDay, seed, faults, log: () => {} });
+    return await showProgress('simulating', (tell) =>
+      simulate({ config, brand, store, firstDay: start, lastDay, seed, faults, log: () => {}, onDay: tell }),
+    );
   } finally {
     await close();
   }

@@ -3,6 +3,7 @@ import { refreshTrends } from '@promoter/pipeline/refresh-trends';
 import type { Command } from 'commander';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { print, printJson, printJsonLines, printTable, styled } from '../print.ts';
+import { showProgress } from '../progress.ts';
 import { WrongUsage } from '../refusal.ts';
 import { withApi } from '../with-api.ts';
 import { openWorkspace } from '../workspace.ts';
@@ -57,7 +58,7 @@ async function refresh(options: TrendsOptions): Promise<void> {
   const workspace = await openWorkspace(options);
   try {
     const { config, store, now, log } = workspace;
-    await refreshTrends({ config, store, fetch, now, log });
+    await showProgress('asking the sources', () => refreshTrends({ config, store, fetch, now, log }));
   } finally {
     await workspace.close();
   }

@@ -1,0 +1,57 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Line } from './api-client.ts';
+import { controlToken } from './control-token.ts';
+import { createLocalApi } from './local-api.ts';
+import type { PlaceOptions } from './options.ts';
+import { openWorkspace } from './workspace.ts';
+
+/** The control API over the data directory, in this process. */
+export async function overData(options: PlaceOptions): Promise<Line> {
+  const workspace = await openWorkspace(options);
+  const token = controlToken(options.data);
+  const api = createLocalApi(workspace, token);
+  return {
+    send: async (method, path, body) => {
+      const { statusCode = 200, body: content = '' } = await api(eventOf(method, path, token, body, workspace.now()));
+      return { status: statusCode, body: content };
+    },
+    close: () => workspace.close(),
+  };
+}
+
+/** A request as the Function URL would hand it over. */
+function eventOf(
+  method: string,
+  path: string,
+  token: string,
+  body: string | undefined,
+  at: number,
+): APIGatewayProxyEventV2 {
+  const url = new URL(path, 'http://localhost');
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: url.pathname,
+    rawQueryString: url.search.slice(1),
+    headers: {
+      authorization: `Bearer ${token}`,
+      host: 'localhost',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    queryStringParameters: Object.fromEntries(url.searchParams),
+    requestContext: {
+      accountId: 'anonymous',
+      apiId: 'local',
+      domainName: 'localhost',
+      domainPrefix: 'local',
+      http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bot' },
+      requestId: String(at),
+      routeKey: '$default',
+      stage: '$default',
+      time: new Date(at).toISOString(),
+      timeEpoch: at,
+    },
+    ...(body === undefined ? {} : { body }),
+    isBase64Encoded: false,
+  };
+}
