@@ -33,12 +33,12 @@ export const ACCESS = {
 
 /** How the store reads each table, and nothing else: those with few rows are scanned, the rest read by key. */
 const READ: Record<TableId, readonly string[]> = {
-  Slots: ['GetItem', 'Query'],
+  Slots: ['GetItem', 'BatchGetItem', 'Query'],
   Posts: ['Query'],
   Fingerprints: ['Scan'],
   Trends: ['Query'],
   Offers: ['Scan'],
-  State: ['GetItem'],
+  State: ['GetItem', 'BatchGetItem'],
   ApiUsage: ['Query'],
 };
 

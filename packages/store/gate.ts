@@ -23,6 +23,9 @@ export function isTooClose({ recent }: Gate, slot: Slot, gapMs: number): boolean
   return false;
 }
 
+/** Slots up to this moment have left the gate by themselves. */
+export const leftUntil = ({ recent }: Gate): EpochMs => Math.max(...recent.values()) - REACH_MS;
+
 /** The gate after this slot went through. */
 export function passGate({ sequence, recent }: Gate, slot: Slot): Gate {
   const kept = [...recent].filter(([, at]) => at > slot.at - REACH_MS);

@@ -26,7 +26,7 @@ export const reservedStatus = ({ mode, draft, now }: Reservation): SlotStatus =>
 export const rememberedUntil = (slotAt: EpochMs): EpochMs => slotAt + MEMORY_DAYS * DAY_MS + SLOT_SETTLED_MS;
 
 /** What later texts are compared with. */
-export const rememberedOf = ({ slot, mode, draft }: Reservation): Remembered => ({
+export const rememberedOf = ({ slot, mode, draft }: Pick<Reservation, 'slot' | 'mode' | 'draft'>): Remembered => ({
   fingerprint: draft.fingerprint,
   mode,
   slot: slot.id,

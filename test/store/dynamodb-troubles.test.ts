@@ -5,7 +5,16 @@ import type { Store } from '@promoter/domain';
 import { createDynamoStore, MissingTable, tableNamesFrom, UnreadableRow } from '@promoter/store/dynamodb';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
-import { NINE, offerOf, posted, reservationOf, send, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
+import {
+  NINE,
+  offerOf,
+  posted,
+  rejected,
+  reservationOf,
+  send,
+  slotAfter,
+  trendOf,
+} from '../contracts/store-fixtures.ts';
 
 let dynamo: EmbeddedDynamo;
 let subject: DynamoSubject;
@@ -168,25 +177,65 @@ describe('the memory', () => {
     return answer;
   };
 
-  test('is read again where the cheap reading misses what the gate knows of', async () => {
-    await send(store, slotAfter(0));
-    const { gate, entries } = await withTrouble(lagging, () => store.memory.recall('live', NINE));
-    expect([gate, entries.length]).toEqual([1, 1]);
+  /** Another process, which has read nothing yet. */
+  const another = () => createDynamoStore({ client: subject.client, tables: subject.names });
+
+  let scans: number;
+  const counting: Trouble = (next, command) => {
+    if (command === 'ScanCommand') scans += 1;
+    return next();
+  };
+
+  beforeEach(() => {
+    scans = 0;
   });
 
-  test('is read once where nothing is missing', async () => {
+  test('learns from the slots’ own rows what the cheap reading misses and the gate knows of', async () => {
     await send(store, slotAfter(0));
     await send(store, slotAfter(90));
-    let scans = 0;
-    const counting: Trouble = (next, command) => {
-      if (command === 'ScanCommand') scans += 1;
-      return next();
-    };
-    expect((await withTrouble(counting, () => store.memory.recall('live', NINE))).entries).toHaveLength(2);
-    expect((await withTrouble(counting, () => store.memory.recall('live', slotAfter(60 * 1440).at))).entries).toEqual(
-      [],
-    );
-    expect(scans).toBe(2);
+    const { memory } = another();
+    const lagged = await withTrouble(lagging, () => memory.recall('live', NINE));
+    expect(lagged).toEqual(await another().memory.recall('live', NINE));
+    expect([lagged.gate, lagged.entries.length]).toEqual([2, 2]);
+  });
+
+  test('is read whole once a process, and kept up with what others send', async () => {
+    await send(store, slotAfter(0));
+    const { memory } = another();
+    await withTrouble(counting, async () => {
+      await memory.recall('live', NINE);
+      expect(scans).toBe(1);
+      await send(store, slotAfter(90));
+      await send(store, slotAfter(180, 'B'));
+      expect((await memory.recall('live', NINE)).entries.map(({ slot }) => slot)).toEqual(
+        [slotAfter(0), slotAfter(90), slotAfter(180, 'B')].map(({ id }) => id),
+      );
+      expect(await memory.recall('live', slotAfter(60 * 1440).at)).toEqual({ gate: 3, entries: [] });
+      expect(scans).toBe(1);
+    });
+  });
+
+  test('loses what X refused, in every process', async () => {
+    const slot = slotAfter(0);
+    await send(store, slotAfter(-90));
+    await send(store, slot);
+    const { memory } = another();
+    expect((await memory.recall('live', NINE)).entries).toHaveLength(2);
+    await store.ledger.move(slot.id, { state: 'sending' }, rejected(reservationOf(slot).draft, NINE));
+    expect((await memory.recall('live', NINE)).entries.map((entry) => entry.slot)).toEqual([slotAfter(-90).id]);
+    expect(await store.memory.recall('live', NINE)).toEqual(await memory.recall('live', NINE));
+  });
+
+  test('is read whole again where more came in than the gate still names', async () => {
+    const { memory } = another();
+    await withTrouble(counting, async () => {
+      await memory.recall('live', NINE);
+      await send(store, slotAfter(0));
+      await send(store, slotAfter(3 * 1440));
+      expect((await memory.recall('live', NINE)).entries).toHaveLength(2);
+    });
+    // The sender's own first reading, and two of the other's.
+    expect(scans).toBe(3);
   });
 
   test('lets a slot’s own fingerprint pass', async () => {

@@ -1,12 +1,15 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Store } from '@promoter/domain';
+import { rememberedOf } from '../reservation-records.ts';
 import { createUsage } from './api-usage.ts';
-import { createMemory } from './fingerprints.ts';
+import { createGates } from './gate.ts';
+import { createMemory } from './memory.ts';
 import { move } from './move.ts';
 import { createNotes } from './notes.ts';
 import { createOfferShelf } from './offers.ts';
 import { createPosts } from './posts.ts';
+import { createRowReader } from './read-row.ts';
 import { reserve } from './reserve.ts';
 import { createSlots } from './slots.ts';
 import { createSteering } from './steering.ts';
@@ -33,15 +36,22 @@ export function createDynamoStore({
   nonce = newNonce,
 }: DynamoStoreOptions): Store {
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const tables: Tables = { db, name: (table) => nameIn(names, table), sleep, nonce };
+  const tables: Tables = { db, name: (table) => nameIn(names, table), row: createRowReader(db), sleep, nonce };
   const slots = createSlots(tables);
+  const gates = createGates(tables);
+  const memory = createMemory(tables, gates, slots);
   return {
     ledger: {
       ...slots,
-      reserve: (reservation) => reserve(tables, reservation),
+      reserve: async (reservation) => {
+        const reserved = await reserve(tables, gates, reservation);
+        if (reserved.kind === 'reserved') memory.add(rememberedOf(reservation));
+        if (reserved.kind === 'stale' && reserved.why === 'fingerprint') memory.forget(reservation.mode);
+        return reserved;
+      },
       move: (slot, from, to) => move(tables, slots, slot, from, to),
     },
-    memory: createMemory(tables),
+    memory,
     trends: createTrendShelf(tables),
     offers: createOfferShelf(tables),
     posts: createPosts(tables),

@@ -1,17 +1,12 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Notes } from '@promoter/domain';
 import { unlessRefused } from './slots.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
 
 /** Notes, as rows of State. */
-export function createNotes({ db, name }: Tables): Notes {
-  const get = async (key: string): Promise<unknown> => {
-    const { Item } = await db.send(
-      new GetCommand({ TableName: name('State'), Key: STATE.note(key), ConsistentRead: true }),
-    );
-    return Item?.value;
-  };
+export function createNotes({ db, name, row: rowAt }: Tables): Notes {
+  const get = async (key: string): Promise<unknown> => (await rowAt(name('State'), STATE.note(key)))?.value;
   return {
     get,
     set: async (key, value) => {

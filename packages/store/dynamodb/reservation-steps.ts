@@ -1,10 +1,10 @@
 import type { Reservation } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { type Gate, isTooClose, passGate } from '../gate.ts';
+import { type Gate, isTooClose } from '../gate.ts';
 import { billedDay, billedMonth, CREATE_POST, postOf, rememberedOf, reservedStatus } from '../reservation-records.ts';
 import { countCalls, spend } from './api-usage.ts';
 import { fingerprintRow } from './fingerprints.ts';
-import { recentSlots } from './gate.ts';
+import { passUpdate } from './gate.ts';
 import { postRow } from './posts.ts';
 import { expiry, keptUntil } from './rows.ts';
 import { decisionField, slotKey, statusUpdate } from './slot-row.ts';
@@ -77,20 +77,18 @@ const CLOSED = -1;
 function passTheGate({ name }: Tables, reservation: Reservation, gate: Gate): Step {
   const { slot, mode, limits } = reservation;
   const tooClose = isTooClose(gate, slot, limits.gapMs);
-  const passed = passGate(gate, slot);
   const expected = tooClose ? CLOSED : reservation.gate;
+  const { ExpressionAttributeValues, ...update } = passUpdate(gate, slot);
   return {
     item: {
       Update: {
         TableName: name('State'),
         Key: STATE.gate(mode),
-        UpdateExpression: 'SET #sequence = :next, #recent = :recent',
+        ...update,
         ConditionExpression: expected === 0 ? 'attribute_not_exists(#sequence)' : '#sequence = :expected',
-        ExpressionAttributeNames: { '#sequence': 'sequence', '#recent': 'recent' },
         ExpressionAttributeValues: {
+          ...ExpressionAttributeValues,
           ...(expected === 0 ? {} : { ':expected': expected }),
-          ':next': passed.sequence,
-          ':recent': recentSlots(passed),
         },
       },
     },

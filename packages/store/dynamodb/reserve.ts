@@ -1,5 +1,6 @@
 import type { Reservation, Reserved } from '@promoter/domain';
-import { readGate } from './gate.ts';
+import { type Gate, isTooClose } from '../gate.ts';
+import type { Gates } from './gate.ts';
 import { reservationSteps } from './reservation-steps.ts';
 import type { Tables } from './tables.ts';
 import { transact } from './transact.ts';
@@ -7,19 +8,37 @@ import { transact } from './transact.ts';
 /** The gravest reason first: the order in which a person would want to hear them. */
 const GRAVITY = ['lost', 'paused', 'stopped', 'cooldown', 'cap', 'gap', 'budget', 'stale'];
 
-/** The send transaction. See `Reservation` for what it commits and `Reserved` for what it answers. */
-export async function reserve(tables: Tables, reservation: Reservation): Promise<Reserved> {
-  const { slot, mode } = reservation;
-  const steps = reservationSteps(tables, reservation, await readGate(tables, mode));
+/**
+ * The send transaction. See `Reservation` for what it commits and `Reserved` for what it answers. It goes by the gate
+ * as it was read for composing; where that lets it through, nobody has passed since. A refusal that the gate has a part
+ * in is judged on the gate as it stands now.
+ */
+export async function reserve(tables: Tables, gates: Gates, reservation: Reservation): Promise<Reserved> {
+  const { slot, mode, gate, limits } = reservation;
+  const read = gates.lastRead(mode, gate);
+  if (read && !isTooClose(read, slot, limits.gapMs)) {
+    const refusals = await attempt(tables, reservation, read);
+    if (!refusals.some((refusal) => refusal.kind === 'stale' && refusal.why === 'gate')) return gravestOf(refusals);
+  }
+  return gravestOf(await attempt(tables, reservation, await gates.read(mode)));
+}
+
+/** Why the transaction was refused; nothing when it was not. */
+async function attempt(tables: Tables, reservation: Reservation, gate: Gate): Promise<Reserved[]> {
+  const steps = reservationSteps(tables, reservation, gate);
   const items = steps.map(({ item }) => item);
-  const outcome = await transact(tables, slot.id, 1, items);
-  if (outcome.kind === 'done') return { kind: 'reserved' };
+  const outcome = await transact(tables, reservation.slot.id, 1, items);
+  if (outcome.kind === 'done') return [];
   const refusals = steps.flatMap(({ refused }, place) => {
     const reason = outcome.reasons[place];
     return refused && reason?.Code === 'ConditionalCheckFailed' ? [refused(reason.Item)] : [];
   });
-  const [gravest] = refusals.sort((a, b) => gravity(a) - gravity(b));
-  if (!gravest) throw new Error(`the send transaction of slot ${slot.id} was refused without a reason`);
+  if (refusals.length > 0) return refusals;
+  throw new Error(`the send transaction of slot ${reservation.slot.id} was refused without a reason`);
+}
+
+function gravestOf(refusals: readonly Reserved[]): Reserved {
+  const [gravest = { kind: 'reserved' }] = refusals.toSorted((a, b) => gravity(a) - gravity(b));
   return gravest;
 }
 

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Ledger, parseSlotId, type SlotId, type SlotRecord } from '@promoter/domain';
 import { decisionField, readSlotRow, slotKey, slotRow, statusUpdate } from './slot-row.ts';
 import type { Tables } from './tables.ts';
@@ -7,11 +7,11 @@ import type { Tables } from './tables.ts';
 /** The Slots table: each slot's way, and why. Reserving and moving on reach beyond it and are told elsewhere. */
 export type Slots = Omit<Ledger, 'reserve' | 'move'>;
 
-export function createSlots({ db, name }: Tables): Slots {
+export function createSlots({ db, name, row: rowAt }: Tables): Slots {
   async function read(slot: SlotId): Promise<SlotRecord | undefined> {
     if (!parseSlotId(slot)) return undefined;
-    const found = await db.send(new GetCommand({ TableName: name('Slots'), Key: slotKey(slot), ConsistentRead: true }));
-    return found.Item && readSlotRow(found.Item);
+    const found = await rowAt(name('Slots'), slotKey(slot));
+    return found && readSlotRow(found);
   }
 
   return {

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isoTime, type SteeringWheel } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { readRow, texts, time } from './rows.ts';
@@ -20,11 +20,8 @@ const stop = z.object({
 const topicsRow = z.object({ allow: texts, deny: texts });
 
 /** What steers the bot, as rows of State: the holds in one, the operator's word on topics in another. */
-export function createSteering({ db, name }: Tables): SteeringWheel {
-  async function read(Key: { key: string }): Promise<Record<string, unknown> | undefined> {
-    const { Item } = await db.send(new GetCommand({ TableName: name('State'), Key, ConsistentRead: true }));
-    return Item;
-  }
+export function createSteering({ db, name, row: rowAt }: Tables): SteeringWheel {
+  const read = (key: { key: string }) => rowAt(name('State'), key);
 
   async function set(field: string, value: unknown): Promise<void> {
     await db.send(

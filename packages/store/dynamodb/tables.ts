@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { TABLE_IDS, type TableId, tableVariable } from '@promoter/config';
+import type { ReadRow } from './read-row.ts';
 
 /** Which table bears which name. A function knows only the tables it may touch. */
 export type TableNames = Readonly<Partial<Record<TableId, string>>>;
@@ -9,6 +10,8 @@ export interface Tables {
   db: DynamoDBDocumentClient;
   /** The physical name. Throws a `MissingTable` for a table that this process was given no name of. */
   name(table: TableId): string;
+  /** One row of a table, by its physical name. */
+  row: ReadRow;
   /** Waits between two tries. */
   sleep(ms: number): Promise<void>;
   /** A mark that no other call has, in this process or another. */

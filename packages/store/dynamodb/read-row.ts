@@ -1,0 +1,77 @@
+import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+
+export type Row = Readonly<Record<string, unknown>>;
+export type Key = Readonly<Record<string, string>>;
+
+/** Reads one row as it stands now; undefined where there is none. */
+export type ReadRow = (TableName: string, key: Key) => Promise<Row | undefined>;
+
+interface Wanted {
+  table: string;
+  key: Key;
+  found: PromiseWithResolvers<Row | undefined>;
+}
+
+/** Rows that DynamoDB hands out at once. */
+const BATCH = 100;
+
+/**
+ * Rows that are asked for in the same breath go over the line as one request. A post looks at three rows of State at
+ * once; on a small function each request costs more than what it brings.
+ */
+export function createRowReader(db: DynamoDBDocumentClient): ReadRow {
+  let wanted: Wanted[] = [];
+
+  function readWanted(): void {
+    const asked = wanted;
+    wanted = [];
+    for (let start = 0; start < asked.length; start += BATCH) {
+      const batch = asked.slice(start, start + BATCH);
+      readAll(db, batch).catch((thrown) => {
+        for (const { found } of batch) found.reject(thrown);
+      });
+    }
+  }
+
+  return (table, key) => {
+    const found = Promise.withResolvers<Row | undefined>();
+    if (wanted.length === 0) queueMicrotask(readWanted);
+    wanted.push({ table, key, found });
+    return found.promise;
+  };
+}
+
+async function readAll(db: DynamoDBDocumentClient, batch: readonly Wanted[]): Promise<void> {
+  const [first, ...others] = batch;
+  if (first === undefined) return;
+  if (others.length === 0) return first.found.resolve(await readOne(db, first));
+  const requests = new Map<string, Map<string, Key>>();
+  for (const { table, key } of batch) {
+    const keys = requests.get(table) ?? new Map<string, Key>();
+    requests.set(table, keys.set(nameOf(key), key));
+  }
+  const { Responses = {}, UnprocessedKeys = {} } = await db.send(
+    new BatchGetCommand({
+      RequestItems: Object.fromEntries(
+        [...requests].map(([table, keys]) => [table, { Keys: [...keys.values()], ConsistentRead: true }]),
+      ),
+    }),
+  );
+  for (const { table, key, found } of batch) {
+    const row = Responses[table]?.find((candidate) => isAt(candidate, key));
+    const isLeft = UnprocessedKeys[table]?.Keys?.some((left) => isAt(left, key));
+    // What DynamoDB was too busy for is asked for by itself, with the SDK's own patience.
+    if (isLeft) found.resolve(readOne(db, { table, key }));
+    else found.resolve(row);
+  }
+}
+
+async function readOne(db: DynamoDBDocumentClient, { table, key }: Pick<Wanted, 'table' | 'key'>) {
+  const { Item } = await db.send(new GetCommand({ TableName: table, Key: { ...key }, ConsistentRead: true }));
+  return Item;
+}
+
+/** A batch may name no row twice. */
+const nameOf = (key: Key): string => JSON.stringify(Object.entries(key));
+
+const isAt = (row: Row, key: Key): boolean => Object.entries(key).every(([field, value]) => row[field] === value);
