@@ -45,7 +45,7 @@ try {
     );
   }
 
-  const [poster] = bundles;
+  const poster = bundles.find(({ handler }) => handler === 'post-slot');
   if (poster) {
     print();
     print(

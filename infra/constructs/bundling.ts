@@ -50,8 +50,9 @@ export function bundlingOf(handler: string, root: string, files?: FilesBeside): 
     [nodeOf(root), join(root, 'functions', program), ...args].map((word) => `"${word}"`).join(' ');
   return {
     ...BUNDLING,
-    // V8's code differs by some bytes each time that it is compiled; the same sources are the same asset all the same.
-    assetHash: `${handler} ${sourcesOf(root)}`,
+    // V8's code differs by some bytes each time that it is compiled; the same sources on the same kind of machine are the
+    // same asset all the same.
+    assetHash: `${handler} ${process.platform} ${process.arch} ${sourcesOf(root)}`,
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],
