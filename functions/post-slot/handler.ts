@@ -47,7 +47,11 @@ async function waysToX(log: Log) {
 
 /** One post or one settling of this function's account. */
 export const handler = createHandler('post-slot', postSlotEvent, async (event, log, correlate) => {
-  const { publisher, timeline } = await waysToX(log);
+  const ways = waysToX(log);
+  const publisher = ways.then((found) => found.publisher);
+  const timeline = ways.then((found) => found.timeline);
+  // Whoever needs them waits for them and hears what went wrong; a delivery that needs none ends without.
+  Promise.all([publisher, timeline]).catch(() => undefined);
   const own = { config, store, publisher, now: Date.now, log };
   const services: PostSlotServices = {
     account,

@@ -32,7 +32,7 @@ export interface Delivery {
 
 /**
  * One delivery to an account's function. A firing that is no slot today belongs to the zone's other offset and is
- * passed over; a slot's own firing settles the account's loose ends of the day first.
+ * passed over; a slot's own firing settles the account's loose ends of the day before it composes.
  */
 export async function postSlot(event: z.output<typeof postSlotEvent>, services: PostSlotServices): Promise<Delivery> {
   const { account, publish, settle } = services;
@@ -45,8 +45,8 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
   const slot = slotAt(scheduleOf(publish.config), account, Date.parse(event.time));
   if (!slot) return { slot: null, outcome: `no slot at ${isoTime(Date.parse(event.time))}` };
   services.correlate(slot.id);
-  await settleAccount({ ...settle, daysBack: 0 });
-  const outcome = await publishSlot(slot, publish);
+  const settling = settleAccount({ ...settle, daysBack: 0 });
+  const [outcome] = await Promise.all([publishSlot(slot, { ...publish, settling }), settling]);
   switch (outcome.kind) {
     case 'done':
       return { slot: slot.id, outcome: outcome.status.state };

@@ -18,7 +18,8 @@ const LEAST_PAUSE_MS = 30 * MINUTE_MS;
  * these; null when it was not or could not be read.
  */
 export async function lookForPosts(ends: readonly LooseEnd[], services: SettleServices): Promise<Seen | null> {
-  const { account, store, timeline, now, log } = services;
+  const { account, store, now, log } = services;
+  const timeline = await services.timeline;
   if (!timeline) return null;
   const lastLook = await readLastLook(ends, services);
   const wanted = ends.filter((end) => wantsLook(end, lastLook, now()));

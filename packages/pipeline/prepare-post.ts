@@ -1,53 +1,58 @@
 import type { Config } from '@promoter/config';
 import { type Brand, type Composition, compose, sampleOffers } from '@promoter/content';
-import type { Account, Mode, Offer, Remembered, Slot, Store } from '@promoter/domain';
+import type { Account, Mode, Offer, Remembered, Slot, Store, TopicLists, Trend } from '@promoter/domain';
 import { HOUR_MS } from '@promoter/domain';
 import { rankTrends } from '@promoter/trends/choose';
 
-/** What a composition was made from, and what it was made into. */
-export interface Prepared {
-  composition: Composition;
-  offers: readonly Offer[];
+/** What a slot's post depends on, as it stood at one moment. */
+export interface Materials {
   /** The gate's sequence that the memory was read at. */
   gate: number;
+  remembered: readonly Remembered[];
+  trends: readonly Trend[];
+  offers: readonly Offer[];
+  lists: TopicLists;
 }
 
-/**
- * Reads what a slot's post depends on and composes it. Writes nothing. Everything is judged at the slot's own
- * moment, so a preview and the real thing agree as long as trends, offers and history stay as they are.
- */
-export async function preparePost(
-  slot: Slot,
-  account: Account,
-  config: Config,
-  brand: Brand,
-  store: Store,
-): Promise<Prepared> {
+/** Reads all of it at once. Writes nothing. */
+export async function gatherMaterials(slot: Slot, config: Config, store: Store): Promise<Materials> {
   const [{ gate, entries }, trends, stored, lists] = await Promise.all([
     store.memory.recall(config.mode, slot.at),
     store.trends.list(config.trends.regions, slot.at),
     store.offers.list(),
     store.steering.topics(),
   ]);
+  return { gate, remembered: entries, trends, offers: offersFor(config.mode, stored, slot), lists };
+}
+
+/**
+ * Composes a slot's post. Everything is judged at the slot's own moment, so a preview and the real thing agree as
+ * long as trends, offers and history stay as they are.
+ */
+export function composePost(
+  slot: Slot,
+  account: Account,
+  { config, brand }: { config: Config; brand: Brand },
+  { remembered, trends, offers, lists }: Materials,
+): Composition {
   const { ranked, passedOver } = rankTrends({
     slot,
     trends,
-    recentTags: recentTags(entries),
+    recentTags: recentTags(remembered),
     use: config.trends.use,
     minRelevance: config.trends.minRelevance,
     minDomainRelevance: config.trends.minDomainRelevance,
     maxAgeMinutes: config.trends.maxAgeMinutes,
     lists,
   });
-  const offers = offersFor(config.mode, stored, slot);
-  const composition = compose({
+  return compose({
     slot,
     account,
     mode: config.mode,
     trends: ranked,
     passedOver,
     offers,
-    remembered: entries,
+    remembered,
     deny: lists.deny,
     brand,
     settings: {
@@ -60,7 +65,6 @@ export async function preparePost(
     },
     now: slot.at,
   });
-  return { composition, offers, gate };
 }
 
 /** A rehearsal without a price list shows what posts would look like with one, from a list marked as a sample. */

@@ -10,7 +10,7 @@ import {
   type Slot,
   type Store,
 } from '@promoter/domain';
-import { preparePost } from './prepare-post.ts';
+import { composePost, gatherMaterials } from './prepare-post.ts';
 
 /** The post that the account's next slot would send. */
 export interface Preview {
@@ -32,10 +32,11 @@ export async function previewSlot(
   const account = config.accounts.find(({ id }) => id === accountId);
   const slot = await slotToCome(config, accountId, store, now);
   if (!account || !slot) return undefined;
-  const [{ composition }, steering] = await Promise.all([
-    preparePost(slot, account, config, brand, store),
+  const [materials, steering] = await Promise.all([
+    gatherMaterials(slot, config, store),
     store.steering.read([accountId]),
   ]);
+  const composition = composePost(slot, account, { config, brand }, materials);
   const { decision } = composition;
   if (composition.kind === 'blocked') {
     return { slot, text: null, decision, wouldPost: false, reason: `${composition.rule}: ${composition.detail}` };

@@ -19,7 +19,8 @@ import {
   type Store,
 } from '@promoter/domain';
 import { publishReserved } from '@promoter/posting';
-import { preparePost } from './prepare-post.ts';
+import { composePost, gatherMaterials, type Materials } from './prepare-post.ts';
+import type { OnItsWay } from './settle-services.ts';
 import { tellEnd } from './slot-event.ts';
 
 export interface PublishServices {
@@ -27,7 +28,9 @@ export interface PublishServices {
   brand: Brand;
   store: Store;
   /** The account's way to X; null in a rehearsal, or when its credentials are missing. */
-  publisher: Publisher | null;
+  publisher: OnItsWay<Publisher | null>;
+  /** The settling of the account's loose ends, where that is under way: what it changed is waited for and read anew. */
+  settling?: Promise<readonly unknown[]>;
   /** Names this delivery, so that of many deliveries of a slot one can be told from the other. */
   owner: string;
   now: Clock;
@@ -56,26 +59,50 @@ export async function publishSlot(slot: Slot, services: PublishServices): Promis
   return outcome;
 }
 
+/**
+ * Everything is asked for at once, the claim among it: a delivery that has to wait for its turn has read in vain, which
+ * is rare and cheap, and all others wait for the tables once. What holds the account back is looked at again by the
+ * ledger when it commits to a text.
+ */
 async function takeSlot(slot: Slot, services: PublishServices): Promise<SlotOutcome> {
   const { config, store, owner, now } = services;
   if (now() < slot.at) return { kind: 'early', slot };
-  const claim = await store.ledger.claim(slot, config.mode, owner, now());
+  const [claim, steering, materials, publisher, settled] = await Promise.all([
+    store.ledger.claim(slot, config.mode, owner, now()),
+    store.steering.read([slot.account]),
+    gatherMaterials(slot, config, store),
+    services.publisher,
+    services.settling,
+  ]);
   if (claim.kind === 'held') return { kind: 'held', slot, record: claim.record };
 
   const account = config.accounts.find(({ id }) => id === slot.account);
   if (!account || !isOpen(slot, now())) return dismiss(slot, skipped('late', now()), null, services);
-  const hold = holdOn(await store.steering.read([slot.account]), slot.account, now());
+  const hold = holdOn(steering, slot.account, now());
   if (hold) return dismiss(slot, skipped(hold, now()), null, services);
-  if (config.mode === 'live' && !services.publisher) {
+  if (config.mode === 'live' && !publisher) {
     return dismiss(slot, skipped('no-credentials', now()), null, services);
   }
-  return composeAndSend(slot, account, services);
+  const isStale = settled !== undefined && settled.length > 0;
+  return composeAndSend(slot, account, isStale ? null : materials, { ...services, publisher });
 }
 
-async function composeAndSend(slot: Slot, account: Account, services: PublishServices): Promise<SlotOutcome> {
-  const { config, brand, store, owner, now, log } = services;
+/** The same once the way to X is there. */
+type SendServices = PublishServices & { publisher: Publisher | null };
+
+async function composeAndSend(
+  slot: Slot,
+  account: Account,
+  gathered: Materials | null,
+  services: SendServices,
+): Promise<SlotOutcome> {
+  const { config, store, owner, now, log } = services;
+  let materials = gathered;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const { composition, offers, gate } = await preparePost(slot, account, config, brand, store);
+    materials ??= await gatherMaterials(slot, config, store);
+    const { gate, offers } = materials;
+    const composition = composePost(slot, account, services, materials);
+    materials = null;
     const { decision } = composition;
     if (composition.kind === 'blocked') {
       const { rule, detail } = composition;
@@ -114,7 +141,7 @@ async function finish(
     decision,
     now: at,
   }: { draft: Parameters<typeof publishReserved>[0]['draft']; decision: Decision; now: number },
-  { config, store, publisher, now, log }: PublishServices,
+  { config, store, publisher, now, log }: SendServices,
 ): Promise<SlotOutcome> {
   if (config.mode === 'rehearsal' || !publisher) {
     return { kind: 'done', slot, status: { state: 'rehearsed', draft, rehearsedAt: at }, decision };

@@ -21,7 +21,8 @@ export type Engagement =
  * Asks X at most once an hour, for at most 100 posts, and never beyond the month's budget. May be called at any time.
  */
 export async function readEngagement(services: SettleServices): Promise<Engagement> {
-  const { account, store, timeline, now, log } = services;
+  const { account, store, now, log } = services;
+  const timeline = await services.timeline;
   if (!timeline) return { kind: 'not-due' };
   const { at, gone } = await readNote(services);
   if (now() - at < HOUR_MS) return { kind: 'not-due' };

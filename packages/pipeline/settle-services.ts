@@ -1,13 +1,16 @@
 import type { Config } from '@promoter/config';
 import type { AccountId, Clock, Log, Publisher, Store, Timeline } from '@promoter/domain';
 
+/** Something that may still be on its way: a secret is fetched while the tables are read. */
+export type OnItsWay<T> = T | Promise<T>;
+
 export interface SettleServices {
   account: AccountId;
   config: Config;
   store: Store;
   /** The account's timeline; null in a rehearsal, or when its credentials are missing. */
-  timeline: Timeline | null;
-  publisher: Publisher | null;
+  timeline: OnItsWay<Timeline | null>;
+  publisher: OnItsWay<Publisher | null>;
   now: Clock;
   log: Log;
   /** How many local days before today are looked through: 3 unless told otherwise; 0 is enough just before a post. */

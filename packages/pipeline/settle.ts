@@ -147,8 +147,9 @@ const ABANDONED = {
 
 /** Sends the identical text once more. The ledger lets it through once, and not while anything holds the account. */
 async function sendAgain(slot: Slot, status: Waiting | Doubt, services: SettleServices): Promise<SlotStatus> {
-  const { store, publisher, now, log } = services;
+  const { store, now, log } = services;
   const { draft, state } = status;
+  const publisher = await services.publisher;
   if (!publisher) return status;
   const again = { state: 'sending', draft, attempt: status.attempt + 1, sendingAt: now() } as const;
   if (!(await store.ledger.move(slot.id, { state, attempt: status.attempt }, again))) return status;

@@ -17,8 +17,9 @@ export type Verification =
  * May be called as often as one likes; `atOnce` asks now, whether it is due or not.
  */
 export async function verifyAccount(services: SettleServices & { atOnce?: boolean }): Promise<Verification> {
-  const { account, config, store, timeline, now, log, atOnce = false } = services;
+  const { account, config, store, now, log, atOnce = false } = services;
   const today = localDay(config.timezone, now());
+  const timeline = await services.timeline;
   if (!timeline) return { kind: 'not-due' };
   const isWanted = atOnce || (isDue(account, config, now()) && (await readVerifiedDay(services)) !== today);
   if (!isWanted) return { kind: 'not-due' };

@@ -27,8 +27,8 @@ export function failing<T extends object>(port: T, dice: Dice, chance: number): 
 }
 
 /**
- * The store, whose ledger and memory take their time, so that what two processes do at once comes in every order.
- * The other doors are asked beside these, and a job sleeps in one place at a time.
+ * The store, whose ledger takes its time, so that what two processes do at once comes in every order. The other doors
+ * are asked beside it, and a job sleeps in one place at a time.
  */
 export function slow(store: Store, sleep: Sleep, dice: Dice, longestMs: number): Store {
   if (longestMs === 0) return store;
@@ -43,6 +43,5 @@ export function slow(store: Store, sleep: Sleep, dice: Dice, longestMs: number):
         };
       },
     });
-  const { memory, trends, offers, posts, steering, notes, usage } = store;
-  return { ledger: pausing(store.ledger), memory: pausing(memory), trends, offers, posts, steering, notes, usage };
+  return { ...store, ledger: pausing(store.ledger) };
 }
