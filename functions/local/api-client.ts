@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { keepOut } from '../wiring/redact.ts';
+import type { ApiLine } from './api-line.ts';
 import type { RemoteOptions } from './options.ts';
 import { Refusal, WrongUsage } from './refusal.ts';
 
@@ -7,12 +8,6 @@ import { Refusal, WrongUsage } from './refusal.ts';
 export interface ApiClient {
   get(path: string): Promise<unknown>;
   post(path: string, body?: unknown): Promise<unknown>;
-  close(): Promise<void>;
-}
-
-/** A way to put a request to the API. */
-export interface Line {
-  send(method: 'GET' | 'POST', path: string, body: string | undefined): Promise<{ status: number; body: string }>;
   close(): Promise<void>;
 }
 
@@ -35,10 +30,10 @@ export async function connect(options: RemoteOptions): Promise<ApiClient> {
 }
 
 /** Loaded only here: asking a deployed bot wants nothing of the database or of the bot itself. */
-const hereOver = async (options: RemoteOptions): Promise<Line> =>
+const hereOver = async (options: RemoteOptions): Promise<ApiLine> =>
   (await import('./api-over-data.ts')).overData(options);
 
-function overHttp(base: string, token: string | undefined): Line {
+function overHttp(base: string, token: string | undefined): ApiLine {
   if (!URL.canParse(base)) throw new WrongUsage(`"${base}" is no URL: give the Function URL that "cdk deploy" printed`);
   if (token === undefined) throw new WrongUsage('--url needs the control token: give it with --token or in BOT_TOKEN');
   keepOut(token);

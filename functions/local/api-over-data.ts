@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { Line } from './api-client.ts';
+import type { ApiLine } from './api-line.ts';
 import { controlToken } from './control-token.ts';
 import { createLocalApi } from './local-api.ts';
 import type { PlaceOptions } from './options.ts';
 import { openWorkspace } from './workspace.ts';
 
 /** The control API over the data directory, in this process. */
-export async function overData(options: PlaceOptions): Promise<Line> {
+export async function overData(options: PlaceOptions): Promise<ApiLine> {
   const workspace = await openWorkspace(options);
   const token = controlToken(options.data);
   const api = createLocalApi(workspace, token);

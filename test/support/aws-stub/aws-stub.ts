@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import { type Answer, fault, json } from './answers.ts';
 import { createBuckets } from './buckets.ts';
 import { callerIdentity, temporaryKeys } from './identity.ts';
+import { type ReceivedCall, readCall, type Service } from './received-call.ts';
 import { createStacks, type StackFaults } from './stacks.ts';
 
 /** What goes wrong in this AWS; nothing unless told. */
@@ -18,7 +19,7 @@ export interface AwsFaults extends StackFaults {
 
 /** One call that was made to it. */
 export interface AwsCall {
-  service: 'sts' | 'ssm' | 's3' | 'cloudformation';
+  service: Service;
   action: string;
   /** The host that was asked: none but this machine's. */
   host: string;
@@ -100,34 +101,4 @@ export async function startAwsStub(faults: AwsFaults = {}): Promise<AwsStub> {
         server.close(() => resolve());
       }),
   };
-}
-
-/** A call, told apart by how each service is spoken to. */
-export interface ReceivedCall {
-  service: AwsCall['service'];
-  /** Its name; for S3 the method. */
-  action: string;
-  /** Of the query protocol. */
-  parameters: URLSearchParams;
-  path: string;
-  query: URLSearchParams;
-  body: Buffer;
-}
-
-async function readCall(request: IncomingMessage): Promise<ReceivedCall> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const body = Buffer.concat(chunks);
-  const url = new URL(request.url ?? '/', 'http://aws');
-  const about = { path: decodeURIComponent(url.pathname), query: url.searchParams, body };
-  const target = request.headers['x-amz-target'];
-  if (typeof target === 'string') {
-    return { service: 'ssm', action: target.split('.')[1] ?? '', parameters: new URLSearchParams(), ...about };
-  }
-  if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
-    const parameters = new URLSearchParams(body.toString());
-    const service = parameters.get('Version') === '2011-06-15' ? 'sts' : 'cloudformation';
-    return { service, action: parameters.get('Action') ?? '', parameters, ...about };
-  }
-  return { service: 's3', action: request.method ?? '', parameters: new URLSearchParams(), ...about };
 }

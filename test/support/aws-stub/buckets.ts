@@ -1,5 +1,5 @@
 import { type Answer, fault, xml } from './answers.ts';
-import type { ReceivedCall } from './aws-stub.ts';
+import type { ReceivedCall } from './received-call.ts';
 
 const ok = (body = '', headers: Record<string, string> = {}): Answer => ({
   status: 200,
