@@ -5,7 +5,10 @@ import { type Environment, endpoint } from './environment.ts';
 /** The client for AWS, or for the endpoint in `DYNAMODB_ENDPOINT`, which wants no real credentials. */
 export function createDynamoClient(env: Environment): DynamoDBClient {
   const url = endpoint(env, ENVIRONMENT.dynamodbEndpoint);
-  return new DynamoDBClient(url === undefined ? {} : elsewhere(url));
+  const client = new DynamoDBClient(url === undefined ? {} : elsewhere(url));
+  // It goes through every answer to hide what is secret in it, and then has no logger to tell it to.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
 }
 
 const elsewhere = (url: string) => ({

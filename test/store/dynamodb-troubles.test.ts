@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Store } from '@promoter/domain';
 import { createDynamoStore, MissingTable, tableNamesFrom, UnreadableRow } from '@promoter/store/dynamodb';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
+import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
+import { rememberedOf } from '../../packages/store/reservation-records.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import {
   NINE,
@@ -244,16 +246,7 @@ describe('the memory', () => {
     await DynamoDBDocumentClient.from(subject.client).send(
       new PutCommand({
         TableName: subject.names.Fingerprints,
-        Item: {
-          fingerprint: `live#${draft.fingerprint}`,
-          slot: slot.id,
-          at: '2026-11-22T08:00:00.000Z',
-          skeleton: draft.skeleton,
-          angle: draft.angle,
-          tags: draft.tags,
-          offerIds: draft.offerIds,
-          expiresAt: NINE / 1000 + 86_400,
-        },
+        Item: fingerprintRow(rememberedOf(reservationOf(slot, { draft }))),
       }),
     );
     expect(await send(store, slotAfter(0, 'B'), { draft })).toEqual({ kind: 'stale', why: 'fingerprint' });

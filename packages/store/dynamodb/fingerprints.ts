@@ -5,24 +5,28 @@ import { accountOf } from '../reservation-records.ts';
 import { angle, expiry, readRow, texts, time } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-/** A row says nothing that its key or its slot says already: a month of them is read for every post. */
-const row = z.object({
-  fingerprint: z.string(),
-  slot: z.string(),
-  at: time,
-  skeleton: z.string(),
-  angle,
-  tags: texts,
-  offerIds: texts,
-  mediaFile: z.exactOptional(z.string()),
-  expiresAt: expiry,
-});
+/*
+ * Six hundred rows are read for a cold post, and the SDK takes its time over each attribute. So what is remembered
+ * stands in one of them, as JSON without names; slot and expiry stand beside it once more, for conditions and for
+ * DynamoDB's own deleting.
+ */
+const fields = z.tuple([z.string(), time, expiry, angle, texts, texts, z.nullable(z.string()), z.string()]);
+
+const row = z.object({ fingerprint: z.string(), entry: z.string() });
 
 /** The key that keeps what was rehearsed apart from what was sent. */
 export const fingerprintKey = (mode: Mode, fingerprint: string) => ({ fingerprint: `${mode}#${fingerprint}` });
 
-export const fingerprintRow = ({ mode, fingerprint, account: _, ...rest }: Remembered) =>
-  z.encode(row, { ...rest, ...fingerprintKey(mode, fingerprint) });
+export function fingerprintRow({ mode, fingerprint, slot, at, expiresAt, ...text }: Remembered) {
+  const { angle, tags, offerIds, mediaFile = null, skeleton } = text;
+  const entry = z.encode(fields, [slot, at, expiresAt, angle, tags, offerIds, mediaFile, skeleton]);
+  return {
+    ...fingerprintKey(mode, fingerprint),
+    slot,
+    expiresAt: z.encode(expiry, expiresAt),
+    entry: JSON.stringify(entry),
+  };
+}
 
 /** Everything that the Fingerprints table holds of a mode, as a cheap reading has it: what is newest may be missing. */
 export async function scanFingerprints({ db, name }: Tables, mode: Mode): Promise<Remembered[]> {
@@ -31,7 +35,8 @@ export async function scanFingerprints({ db, name }: Tables, mode: Mode): Promis
     {
       TableName: name('Fingerprints'),
       FilterExpression: 'begins_with(#fingerprint, :mode)',
-      ExpressionAttributeNames: { '#fingerprint': 'fingerprint' },
+      ProjectionExpression: '#fingerprint, #entry',
+      ExpressionAttributeNames: { '#fingerprint': 'fingerprint', '#entry': 'entry' },
       ExpressionAttributeValues: { ':mode': `${mode}#` },
     },
   );
@@ -41,6 +46,25 @@ export async function scanFingerprints({ db, name }: Tables, mode: Mode): Promis
 }
 
 function readEntry(mode: Mode, item: Readonly<Record<string, unknown>>): Remembered {
-  const { fingerprint, ...rest } = readRow(row, 'Fingerprints', String(item.fingerprint), item);
-  return { ...rest, mode, account: accountOf(rest.slot), fingerprint: fingerprint.slice(mode.length + 1) };
+  const key = String(item.fingerprint);
+  const { fingerprint, entry } = readRow(row, 'Fingerprints', key, item);
+  const [slot, at, expiresAt, angle, tags, offerIds, mediaFile, skeleton] = readRow(
+    fields,
+    'Fingerprints',
+    key,
+    JSON.parse(entry),
+  );
+  return {
+    fingerprint: fingerprint.slice(mode.length + 1),
+    mode,
+    slot,
+    account: accountOf(slot),
+    at,
+    skeleton,
+    angle,
+    tags,
+    offerIds,
+    ...(mediaFile === null ? {} : { mediaFile }),
+    expiresAt,
+  };
 }
