@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // Generous, because a busy machine is no fault; what has to be quick is measured where it is promised.
   testTimeout: 30_000,
+  // By itself jest leaves one core idle, of two half of the machine; many tests wait for processes of their own.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   setupFiles: ['<rootDir>/test/support/refuse-network.ts'],

@@ -94,6 +94,11 @@ describe('failure 15 of the first version: closeness to the field measured by su
     'Claude 7',
     'RTX 9090',
     '#Devopsdays',
+    '#TensorRT',
+    '#Gemini25Pro',
+    '#TPUv5',
+    '#ComfyUI',
+    '#LangGraph',
   ])('%s is', (topic) => {
     expect(judge(topic)).toMatchObject({ domain: true, usable: true });
     expect(judge(topic).relevance).toBeGreaterThanOrEqual(0.65);
