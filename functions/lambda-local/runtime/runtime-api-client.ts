@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { MovableClock } from './clock.ts';
 
 /** How a runtime asks for work: the three calls of AWS's native client, over HTTP. */
@@ -18,19 +20,21 @@ export const TIME_HEADER = 'local-virtual-time';
 
 const VERSION = '2018-06-01';
 
-/** Talks to the Runtime API at `host:port`. */
+/**
+ * Talks to the Runtime API at `host:port`. By Node's plain client, which every function loads anyway: AWS's own is native
+ * code, and a start should not pay for another one here.
+ */
 export function connectRuntimeApi(address: string, clock: MovableClock): RuntimeApiClient {
   const base = `http://${address}/${VERSION}/runtime`;
   let answered: Promise<unknown> = Promise.resolve();
-  const post = (path: string, body: string) => fetch(`${base}/${path}`, { method: 'POST', body });
+  const post = (path: string, body: string) => ask(`${base}/${path}`, 'POST', body);
   return {
     async next() {
       // AWS's client hands its answer over before it asks again; so does this one.
       await answered;
-      const response = await fetch(`${base}/invocation/next`);
-      const bodyJson = await response.text();
-      clock.set(Number(response.headers.get(TIME_HEADER)));
-      return { bodyJson, headers: Object.fromEntries(response.headers) };
+      const { body: bodyJson, headers } = await ask(`${base}/invocation/next`, 'GET');
+      clock.set(Number(headers[TIME_HEADER]));
+      return { bodyJson, headers };
     },
     done(id, body) {
       answered = post(`invocation/${id}/response`, body);
@@ -42,4 +46,16 @@ export function connectRuntimeApi(address: string, clock: MovableClock): Runtime
       await post('init/error', body);
     },
   };
+}
+
+function ask(url: string, method: string, body = ''): Promise<{ body: string; headers: Record<string, string> }> {
+  return new Promise((resolve, reject) => {
+    const asking = request(url, { method }, (response) => {
+      const headers = Object.fromEntries(
+        Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
+      );
+      text(response).then((answer) => resolve({ body: answer, headers }), reject);
+    });
+    asking.once('error', reject).end(body);
+  });
 }
