@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { previewSlot } from '@promoter/pipeline';
+import type { AccountId } from '@promoter/domain';
 import { createControlApi } from '../control-api/api.ts';
 import { assetsFromSource } from '../control-api/built-assets.ts';
 import type { FunctionUrl } from './run/http-server.ts';
@@ -15,7 +15,13 @@ export function createLocalApi(workspace: Workspace, token: string): FunctionUrl
     log,
     controlToken: async () => token,
     random: randomBytes,
-    dryRun: (account) => previewSlot(account, workspace),
+    dryRun: (account) => preview(account, workspace),
     assets: assetsFromSource(),
   });
+}
+
+/** Loads what composes only when it is asked for: it takes longer to load than all the rest. */
+async function preview(account: AccountId, workspace: Workspace) {
+  const [{ brand }, { previewSlot }] = await Promise.all([import('@promoter/content'), import('@promoter/pipeline')]);
+  return previewSlot(account, { ...workspace, brand });
 }

@@ -1,14 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
-import { type Config, ENVIRONMENT } from '@promoter/config';
-import { type Brand, brand } from '@promoter/content';
-import { type AccountId, type Clock, type Log, SECOND_MS, type Store, type TopicLists } from '@promoter/domain';
-import type { PublishServices, SettleServices } from '@promoter/pipeline';
-import { createXPublisher, createXTimeline } from '@promoter/posting/x';
-import { CATALOGUE_MEDIA } from '../wiring/catalogue-media.ts';
-import { mediaIn } from '../wiring/media-folder.ts';
-import { readCredentials } from './credentials.ts';
+import type { Config } from '@promoter/config';
+import type { AccountId, Clock, Log, Store, TopicLists } from '@promoter/domain';
+import type { XCredentials } from '@promoter/posting/x';
 import { openData } from './embedded/open-data.ts';
 import { loadConfig } from './load-config.ts';
 import { createLocalLog } from './local-log.ts';
@@ -20,7 +13,6 @@ import type { RunningClock } from './virtual-clock.ts';
 /** Everything a local command works with: the configuration, and the data directory opened. */
 export interface Workspace {
   config: Config;
-  brand: Brand;
   store: Store;
   /** The running bot's clock where one runs on this data (it may be sped up), else the real one. */
   now: Clock;
@@ -28,8 +20,10 @@ export interface Workspace {
   dataDir: string;
   /** False when another process has the data open and this one talks to it. */
   owner: boolean;
-  publishServices(account: AccountId): PublishServices;
-  settleServices(account: AccountId): SettleServices;
+  /** The accounts’ keys to X; none in a rehearsal. */
+  keys: ReadonlyMap<AccountId, XCredentials> | null;
+  /** The folder of the GIFs that the catalogue names, when not the one beside it. */
+  mediaDir: string | undefined;
   close(): Promise<void>;
 }
 
@@ -46,58 +40,25 @@ const REHEARSAL: WorkspaceMode = { live: false };
 
 export async function openWorkspace(
   options: PlaceOptions,
-  { live, secrets, media: mediaDir, clock }: WorkspaceMode = REHEARSAL,
+  { live, secrets, media, clock }: WorkspaceMode = REHEARSAL,
 ): Promise<Workspace> {
   const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
-  const credentials = live ? readCredentials(secrets, config) : undefined;
+  // X's own library comes with them, which most commands do without.
+  const keys = live ? (await import('./credentials.ts')).readCredentials(secrets, config) : null;
   const data = await openData(options.data, { own: clock !== undefined });
   const { store } = data;
   const { now } = data.owner && clock ? await clock(config, store) : await runningClock(store, Date.now, data.owner);
   const log = createLocalLog(options.data);
 
-  const media = {
-    shelf: mediaIn(mediaDir ?? CATALOGUE_MEDIA),
-    price: config.x.prices.mediaMetadata,
-    sleep: (ms: number) => setTimeout(ms),
-  };
-  const xOf = (account: AccountId) => {
-    const keys = credentials?.get(account);
-    if (!keys) return { publisher: null, timeline: null };
-    const access = {
-      credentials: keys,
-      apiUrl: process.env[ENVIRONMENT.xApiUrl],
-      timeoutMs: config.x.timeoutSeconds * SECOND_MS,
-      now,
-    };
-    return {
-      publisher: createXPublisher({ ...access, media }),
-      timeline: createXTimeline({
-        ...access,
-        meter: store.usage,
-        notes: store.notes,
-        account,
-        prices: config.x.prices,
-      }),
-    };
-  };
   return {
     config,
-    brand,
     store,
     now,
     log,
     dataDir: options.data,
     owner: data.owner,
-    publishServices: (account) => ({
-      config,
-      brand,
-      store,
-      publisher: xOf(account).publisher,
-      owner: randomUUID(),
-      now,
-      log,
-    }),
-    settleServices: (account) => ({ account, config, store, now, log, ...xOf(account) }),
+    keys,
+    mediaDir: media,
     close: () => data.close(),
   };
 }

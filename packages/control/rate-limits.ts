@@ -1,5 +1,5 @@
 import type { AccountId } from '@promoter/domain';
-import { rateLimitNote } from '@promoter/pipeline';
+import { rateLimitNote } from '@promoter/pipeline/notes';
 import * as z from 'zod/mini';
 import type { AccountStatus } from './answers/index.ts';
 import type { ControlServices } from './services.ts';

@@ -1,5 +1,5 @@
 import { type EpochMs, SECOND_MS } from '@promoter/domain';
-import { readAllSourceHealth, type SourceHealth as SourceRow } from '@promoter/pipeline';
+import { readAllSourceHealth, type SourceHealth as SourceRow } from '@promoter/pipeline/notes';
 import type { SourceHealth } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 import { shownTime } from './shown.ts';

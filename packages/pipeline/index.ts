@@ -1,5 +1,3 @@
-export { rateLimitNote } from '@promoter/posting';
-export { readAllSourceHealth, type SourceHealth, stateOf as breakerState } from '@promoter/trends/health';
 export { type Balance, type Conservation, type ConservationServices, checkConservation } from './check-conservation.ts';
 export { type Health, measureHealth } from './measure-health.ts';
 export { type Preview, previewSlot } from './preview-slot.ts';
@@ -8,4 +6,3 @@ export { type Engagement, readEngagement } from './read-engagement.ts';
 export { type Settlement, settleAccount } from './settle.ts';
 export type { SettleServices } from './settle-services.ts';
 export { type Verification, verifiedNote, verifyAccount } from './verify-account.ts';
-export { readWatch, WATCH_NOTE } from './watch.ts';

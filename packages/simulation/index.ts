@@ -1,5 +1,5 @@
 export { calendarPage, entryOf } from './calendar-page.ts';
-export { WEATHERS, type WeatherName } from './faults.ts';
+export type { WeatherName } from './faults.ts';
 export { INVARIANTS, type Invariant, type Violation } from './invariants.ts';
 export { type Difference, differences, type SlotLine, type Summary, slotLines, summaryOf } from './report.ts';
 export { type Simulation, type SimulationRequest, simulate } from './simulate.ts';

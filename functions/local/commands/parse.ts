@@ -1,8 +1,12 @@
-import { text } from 'node:stream/consumers';
-import { PageError, parsers } from '@promoter/trends/sources';
 import { Argument, type Command } from 'commander';
-import { printJsonLines } from '../print.ts';
-import { Refusal } from '../refusal.ts';
+import type { PageSource } from '../actions/parse.ts';
+
+/** Named here, too, so that help is given without the parsers. */
+const SOURCES = Object.keys({
+  trends24: true,
+  getdaytrends: true,
+  'google-rss': true,
+} satisfies Record<PageSource, true>);
 
 const EXAMPLE = `
 Example:
@@ -13,18 +17,7 @@ export function addParse(program: Command): void {
   program
     .command('parse')
     .description('read a trend source’s page on stdin and print its entries, a JSON line each')
-    .addArgument(new Argument('<source>', 'whose page it is').choices(Object.keys(parsers)))
+    .addArgument(new Argument('<source>', 'whose page it is').choices(SOURCES))
     .addHelpText('after', EXAMPLE)
-    .action(async (source: keyof typeof parsers) => {
-      const page = await text(process.stdin);
-      try {
-        printJsonLines(
-          parsers[source](page).map(({ topic, rank, volume, headlines }) => ({ topic, rank, volume, headlines })),
-        );
-      } catch (error) {
-        if (error instanceof PageError)
-          throw new Refusal(`this is no ${source} page: ${error.message}`, { cause: error });
-        throw error;
-      }
-    });
+    .action(async (source: PageSource) => (await import('../actions/parse.ts')).parse(source));
 }

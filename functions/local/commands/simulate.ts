@@ -1,42 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Config } from '@promoter/config';
-import { brand } from '@promoter/content';
-import { DAY_MS, type Store } from '@promoter/domain';
-import {
-  calendarPage,
-  differences,
-  entryOf,
-  type Simulation,
-  type SlotLine,
-  type Summary,
-  simulate,
-  slotLines,
-  summaryOf,
-  WEATHERS,
-  type WeatherName,
-} from '@promoter/simulation';
-import { createMemoryStore } from '@promoter/store/memory';
+import type { WeatherName } from '@promoter/simulation';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { openData } from '../embedded/open-data.ts';
-import { loadConfig } from '../load-config.ts';
+import type { SimulateOptions } from '../actions/simulate.ts';
 import { wholeNumber, withJson } from '../options.ts';
-import { print, printJsonLines, styled } from '../print.ts';
-import { showProgress } from '../progress.ts';
-import { Refusal } from '../refusal.ts';
 
-interface SimulateOptions {
-  days: number;
-  start: string;
-  seed: number;
-  faults: WeatherName;
-  store: 'memory' | 'embedded';
-  config?: string;
-  json?: boolean;
-  out?: string;
-  diff?: string;
-}
+/** Named here, too, so that help is given without the simulation. */
+const WEATHERS = Object.keys({ none: true, hard: true } satisfies Record<WeatherName, true>);
 
 const EXAMPLE = `
 Examples:
@@ -52,102 +20,14 @@ export function addSimulate(program: Command): void {
     .option('--start <date>', 'the first local day, such as 2026-12-01', calendarDay, '2026-12-01')
     .option('--seed <number>', 'the same seed gives the same bytes', wholeNumber(0, 2 ** 31 - 1), 1)
     .addOption(
-      new Option('--faults <weather>', 'how X, the tables and the schedule behave')
-        .choices(Object.keys(WEATHERS))
-        .default('none'),
+      new Option('--faults <weather>', 'how X, the tables and the schedule behave').choices(WEATHERS).default('none'),
     )
     .addOption(new Option('--store <kind>', 'what keeps the ledger').choices(['memory', 'embedded']).default('memory'))
     .option('--config <file>', 'settings as JSON, instead of those in cdk.json')
     .option('--out <file>', 'also write a calendar to look at, as an HTML page')
     .option('--diff <file>', 'show what these other settings would change')
     .addHelpText('after', EXAMPLE)
-    .action(async (options: SimulateOptions) => {
-      const simulation = await play(loadConfig(options.config, 'rehearsal'), options);
-      const lines = slotLines(simulation);
-      if (options.out !== undefined) writePage(options.out, simulation, options);
-      if (options.diff === undefined) report(lines, summaryOf(simulation, lines), options);
-      else reportChange(lines, slotLines(await play(loadConfig(options.diff, 'rehearsal'), options)), options);
-      const { violations } = simulation;
-      if (violations.length > 0)
-        throw new Refusal(`${violations.length} promises were broken; the first: ${violations[0]?.detail}`);
-    });
-}
-
-async function play(
-  settings: Config,
-  { days, start, seed, faults, store: kind }: SimulateOptions,
-): Promise<Simulation> {
-  const lastDay = new Date(Date.parse(start) + (days - 1) * DAY_MS).toISOString().slice(0, 10);
-  // Whatever the settings say, the simulated X is spoken to as in live mode: there is nothing it could publish.
-  const config: Config = { ...settings, mode: 'live' };
-  const { store, close } = await openStore(kind);
-  try {
-    return await showProgress('simulating', (tell) =>
-      simulate({ config, brand, store, firstDay: start, lastDay, seed, faults, log: () => {}, onDay: tell }),
-    );
-  } finally {
-    await close();
-  }
-}
-
-async function openStore(kind: SimulateOptions['store']): Promise<{ store: Store; close(): Promise<void> }> {
-  if (kind === 'memory') return { store: createMemoryStore(), close: async () => {} };
-  const folder = mkdtempSync(join(tmpdir(), 'simulation-'));
-  const data = await openData(folder);
-  return {
-    store: data.store,
-    close: async () => {
-      await data.close();
-      rmSync(folder, { recursive: true });
-    },
-  };
-}
-
-function writePage(file: string, { records }: Simulation, { days, start }: SimulateOptions): void {
-  const entries = [...records.values()].sort((a, b) => a.slot.at - b.slot.at).map(entryOf);
-  writeFileSync(file, calendarPage(`${days} simulated days from ${start}`, entries));
-}
-
-function report(lines: readonly SlotLine[], summary: Summary, { json, out }: SimulateOptions): void {
-  if (json) {
-    printJsonLines([...lines, summary]);
-    return;
-  }
-  for (const line of lines) print(lineText(line));
-  const states = Object.entries(summary.states).map(([state, count]) => `${count} ${state}`);
-  print(
-    '',
-    styled(
-      'bold',
-      `${summary.slots} slots: ${states.join(', ')}; ${summary.accepted} accepted by X, $${summary.cost.toFixed(2)}`,
-    ),
-  );
-  for (const { invariant, detail } of summary.violations.slice(0, 20)) print(styled('red', `${invariant}: ${detail}`));
-  if (summary.violations.length === 0) print('Every promise held.');
-  if (out !== undefined) print(`The calendar is in ${out}.`);
-}
-
-/** A slot on one line: what came of it, and the post's own words, its link cut short. */
-function lineText({ slot, state, reason, angle, text }: SlotLine): string {
-  const outcome = reason === undefined ? state : `${state} (${reason})`;
-  const words = text?.replace(/\s+/g, ' ').replace(/(https:\/\/[^\s?]+)\?\S+/g, '$1?…');
-  return `${slot}  ${outcome.padEnd(20)}  ${[angle?.padEnd(9), words].filter(Boolean).join('  ')}`.trimEnd();
-}
-
-function reportChange(before: readonly SlotLine[], after: readonly SlotLine[], { json }: SimulateOptions): void {
-  const changes = differences(before, after);
-  if (json) {
-    printJsonLines(changes);
-    return;
-  }
-  for (const { slot, before: then, after: now } of changes) {
-    print(
-      styled('bold', slot),
-      `  - ${then === null ? 'no slot' : (then.text ?? then.state)}`,
-      `  + ${now === null ? 'no slot' : (now.text ?? now.state)}`,
-    );
-  }
-  print('', `${changes.length} of ${Math.max(before.length, after.length)} slots change.`);
+    .action(async (options: SimulateOptions) => (await import('../actions/simulate.ts')).simulate(options));
 }
 
 function calendarDay(text: string): string {

@@ -1,12 +1,8 @@
 import { topicLists, trendsAnswer } from '@promoter/control/answers';
-import { refreshTrends } from '@promoter/pipeline/refresh-trends';
 import type { Command } from 'commander';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { print, printJson, printJsonLines, printTable, styled } from '../print.ts';
-import { showProgress } from '../progress.ts';
-import { WrongUsage } from '../refusal.ts';
 import { withApi } from '../with-api.ts';
-import { openWorkspace } from '../workspace.ts';
 
 interface TrendsOptions extends RemoteOptions {
   refresh?: boolean;
@@ -31,7 +27,7 @@ export function addTrends(program: Command): void {
 }
 
 async function listTrends(options: TrendsOptions): Promise<void> {
-  if (options.refresh) await refresh(options);
+  if (options.refresh) await (await import('../actions/refresh-trends.ts')).refresh(options);
   const { trends, lists } = trendsAnswer.parse(await withApi(options, (api) => api.get('/trends')));
   if (options.json) return printJsonLines(trends);
   if (trends.length === 0)
@@ -51,17 +47,6 @@ async function listTrends(options: TrendsOptions): Promise<void> {
   }
   for (const list of ['allow', 'deny'] as const)
     if (lists[list].length > 0) print('', `${list}: ${lists[list].join(' ')}`);
-}
-
-async function refresh(options: TrendsOptions): Promise<void> {
-  if (options.url !== undefined) throw new WrongUsage('--refresh asks the sources from this machine: leave --url away');
-  const workspace = await openWorkspace(options);
-  try {
-    const { config, store, now, log } = workspace;
-    await showProgress('asking the sources', () => refreshTrends({ config, store, fetch, now, log }));
-  } finally {
-    await workspace.close();
-  }
 }
 
 const rule = (list: 'allow' | 'deny') => async (topic: string, own: RemoteOptions, command: Command) => {

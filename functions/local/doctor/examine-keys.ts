@@ -1,6 +1,7 @@
 import type { Config } from '@promoter/config';
 import { verifyAccount } from '@promoter/pipeline';
 import { readCredentials } from '../credentials.ts';
+import { settleServices } from '../posting-services.ts';
 import { Refusal } from '../refusal.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Finding } from './finding.ts';
@@ -26,7 +27,7 @@ export async function verifyKeys(workspace: Workspace): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { id, handle } of workspace.config.accounts) {
     const subject = `keys of ${id}`;
-    const verified = await verifyAccount({ ...workspace.settleServices(id), atOnce: true });
+    const verified = await verifyAccount({ ...settleServices(id, workspace), atOnce: true });
     switch (verified.kind) {
       case 'verified':
         findings.push({ subject, verdict: 'ok', detail: `belong to @${verified.handle}` });

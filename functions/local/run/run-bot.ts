@@ -9,6 +9,7 @@ import { googleTrendsClient } from '@promoter/trends/google-trends-client';
 import type { SourcesSecret } from '../../wiring/sources-secret.ts';
 import { controlToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
+import { publishServices } from '../posting-services.ts';
 import { print } from '../print.ts';
 import { rememberTime } from '../running-clock.ts';
 import type { Workspace } from '../workspace.ts';
@@ -83,7 +84,7 @@ function readerOf({ xBearerToken }: SourcesSecret, { config }: Workspace): Trend
 }
 
 async function publish(slot: Slot, workspace: Workspace): Promise<void> {
-  const outcome = await publishSlot(slot, workspace.publishServices(slot.account));
+  const outcome = await publishSlot(slot, publishServices(slot.account, workspace));
   announceSlot(outcome, workspace.config.timezone);
 }
 

@@ -1,6 +1,7 @@
 import { scheduleOf } from '@promoter/config';
 import type { SlotId } from '@promoter/domain';
 import { checkConservation, readEngagement, type Settlement, settleAccount, verifyAccount } from '@promoter/pipeline';
+import { settleServices } from '../posting-services.ts';
 import type { Workspace } from '../workspace.ts';
 
 export interface Settled {
@@ -14,7 +15,7 @@ export async function settleSlots(workspace: Workspace): Promise<Settled> {
   const { config, store, now, log } = workspace;
   const settlements: Settlement[] = [];
   for (const { id } of config.accounts) {
-    const services = workspace.settleServices(id);
+    const services = settleServices(id, workspace);
     await verifyAccount(services);
     settlements.push(...(await settleAccount(services)));
     await readEngagement(services);

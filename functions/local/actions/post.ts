@@ -1,0 +1,73 @@
+import { type AccountId, isOpen, localTime, type SlotStatus } from '@promoter/domain';
+import { publishSlot, type SlotOutcome, settleAccount } from '@promoter/pipeline';
+import { describeStatus } from '../describe-status.ts';
+import { findSlot } from '../find-slot.ts';
+import type { PlaceOptions } from '../options.ts';
+import { publishServices, settleServices } from '../posting-services.ts';
+import { print, printJson } from '../print.ts';
+import { showProgress } from '../progress.ts';
+import { Refusal } from '../refusal.ts';
+import { openWorkspace, type Workspace } from '../workspace.ts';
+
+export interface PostOptions extends PlaceOptions {
+  account: AccountId;
+  slot?: string;
+  dryRun?: boolean;
+  live?: boolean;
+  secrets?: string;
+  media?: string;
+}
+
+export async function post(options: PostOptions): Promise<void> {
+  const { live = false, secrets, media } = options;
+  const workspace = await openWorkspace(options, { live, secrets, media });
+  try {
+    report(await takeThrough(options, workspace), options, workspace);
+  } finally {
+    await workspace.close();
+  }
+}
+
+async function takeThrough(options: PostOptions, workspace: Workspace): Promise<SlotOutcome> {
+  const slot = await findSlot(options, workspace);
+  return showProgress(slot.id, async () => {
+    await settleAccount({ ...settleServices(slot.account, workspace), daysBack: 0 });
+    return publishSlot(slot, publishServices(slot.account, workspace));
+  });
+}
+
+/** A slot that is posted or rehearsed, now or before, is what was asked for; everything else is a refusal. */
+function report(outcome: SlotOutcome, { json }: PostOptions, { config, now }: Workspace): void {
+  const { slot } = outcome;
+  if (outcome.kind === 'early')
+    throw new Refusal(`${slot.id} opens at ${localTime(config.timezone, slot.at)}: nothing was done`);
+  const status = outcome.kind === 'done' ? outcome.status : outcome.record?.status;
+  const again = outcome.kind === 'held';
+  if (!status) throw new Refusal(`${slot.id} was taken over by another process and then removed: look at "bot slots"`);
+  const draft = 'draft' in status ? status.draft : null;
+  if (json) {
+    printJson({
+      slot: slot.id,
+      account: slot.account,
+      state: status.state,
+      again,
+      text: draft?.text ?? null,
+      tags: draft?.tags ?? [],
+      angle: draft?.angle ?? null,
+      xId: 'xId' in status ? status.xId : null,
+      reason: describeStatus(status, config.timezone),
+    });
+  } else if (draft) {
+    print(
+      ...(isSent(status)
+        ? [`${slot.id} ${again ? 'already ' : ''}${describeStatus(status, config.timezone)}`, '']
+        : []),
+      draft.text,
+    );
+  }
+  if (isSent(status)) return;
+  const closed = isOpen(slot, now()) ? '' : ' (the slot has closed)';
+  throw new Refusal(`${slot.id} ${describeStatus(status, config.timezone)}${closed}`);
+}
+
+const isSent = ({ state }: SlotStatus): boolean => state === 'posted' || state === 'rehearsed';

@@ -1,0 +1,16 @@
+import { refreshTrends } from '@promoter/pipeline/refresh-trends';
+import type { RemoteOptions } from '../options.ts';
+import { showProgress } from '../progress.ts';
+import { WrongUsage } from '../refusal.ts';
+import { openWorkspace } from '../workspace.ts';
+
+export async function refresh(options: RemoteOptions): Promise<void> {
+  if (options.url !== undefined) throw new WrongUsage('--refresh asks the sources from this machine: leave --url away');
+  const workspace = await openWorkspace(options);
+  try {
+    const { config, store, now, log } = workspace;
+    await showProgress('asking the sources', () => refreshTrends({ config, store, fetch, now, log }));
+  } finally {
+    await workspace.close();
+  }
+}

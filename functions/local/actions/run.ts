@@ -1,0 +1,38 @@
+import { readLocalSources } from '../credentials.ts';
+import type { PlaceOptions } from '../options.ts';
+import { WrongUsage } from '../refusal.ts';
+import { runBot } from '../run/run-bot.ts';
+import { beginClock } from '../running-clock.ts';
+import { openWorkspace, refuseSecondOwner } from '../workspace.ts';
+
+export interface RunOptions extends PlaceOptions {
+  port: number;
+  speed: number;
+  live?: boolean;
+  secrets?: string;
+  media?: string;
+}
+
+export async function run({ port, speed, live = false, secrets, media, ...place }: RunOptions): Promise<void> {
+  if (live && speed !== 1) throw new WrongUsage('--speed is for rehearsals: posts go out in real time');
+  const workspace = await openWorkspace(place, {
+    live,
+    secrets,
+    media,
+    clock: (config, store) => beginClock(speed, config.timezone, store, Date.now),
+  });
+  try {
+    refuseSecondOwner(workspace);
+    await runBot(workspace, { port, speed, sources: readLocalSources(secrets) }, stopSignal());
+  } catch (error) {
+    await workspace.close();
+    throw error;
+  }
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends the process as it is. */
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+  });
+}
