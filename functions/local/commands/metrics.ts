@@ -33,7 +33,8 @@ function printMetrics({
   recoveries,
 }: MetricsAnswer) {
   const states = slots.map(({ state, slots: count }) => `${count} ${state}`).join(', ');
-  print(styled('bold', `${first} to ${last}, ${mode}: ${posts.total} posts, $${posts.costUsd.toFixed(2)}`));
+  const cost = `$${posts.costUsd.toFixed(2)}${mode === 'rehearsal' ? ' had they been sent' : ''}`;
+  print(styled('bold', `${first} to ${last}, ${mode}: ${posts.total} posts, ${cost}`));
   print(`slots: ${states || 'none'}`, `on X: ${describeReception(posts)}`);
   print(
     `doubts: ${recoveries.adopted} found on the timeline, ${recoveries.abandoned} abandoned, ${recoveries.unknown} open`,
