@@ -11,14 +11,15 @@ const SECOND_MS = 1_000;
 
 /**
  * Shows on a terminal that something is at work, once it takes longer than a second: what, how far where `tell` says
- * so, and for how long. Writes nothing where nobody looks, and leaves nothing behind.
+ * so, and for how long. Writes nothing where nobody looks or a script asked for JSON, and leaves nothing behind.
  */
 export async function showProgress<T>(
   what: string,
+  { json = false }: { json?: boolean },
   work: (tell: (howFar: string) => void) => Promise<T>,
   terminal: Terminal = process.stderr,
 ): Promise<T> {
-  if (!terminal.isTTY) return work(() => {});
+  if (json || !terminal.isTTY) return work(() => {});
   const begun = performance.now();
   let howFar = '';
   let shownAt = 0;

@@ -6,7 +6,7 @@ import { showProgress } from './progress.ts';
 export async function withApi<T>(options: RemoteOptions, work: (api: ApiClient) => Promise<T>): Promise<T> {
   const api = await connect(options);
   try {
-    return await showProgress(options.url === undefined ? 'looking' : 'asking the bot', () => work(api));
+    return await showProgress(options.url === undefined ? 'looking' : 'asking the bot', options, () => work(api));
   } finally {
     await api.close();
   }

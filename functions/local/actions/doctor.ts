@@ -27,7 +27,7 @@ async function examineLocal(options: DoctorOptions): Promise<Finding[]> {
   const workspace = await openWorkspace(options, verify ? { live: true, secrets } : undefined);
   try {
     const keys = verify
-      ? await showProgress('asking X', () => verifyKeys(workspace))
+      ? await showProgress('asking X', options, () => verifyKeys(workspace))
       : examineKeys(secrets, workspace.config);
     return [...(await examineHere(workspace)), ...keys, ...examinePolicy(workspace.config)];
   } finally {

@@ -30,7 +30,7 @@ export async function post(options: PostOptions): Promise<void> {
 
 async function takeThrough(options: PostOptions, workspace: Workspace): Promise<SlotOutcome> {
   const slot = await findSlot(options, workspace);
-  return showProgress(slot.id, async () => {
+  return showProgress(slot.id, options, async () => {
     await settleAccount({ ...settleServices(slot.account, workspace), daysBack: 0 });
     return publishSlot(slot, publishServices(slot.account, workspace));
   });

@@ -9,7 +9,7 @@ export async function refresh(options: RemoteOptions): Promise<void> {
   const workspace = await openWorkspace(options);
   try {
     const { config, store, now, log } = workspace;
-    await showProgress('asking the sources', () => refreshTrends({ config, store, fetch, now, log }));
+    await showProgress('asking the sources', options, () => refreshTrends({ config, store, fetch, now, log }));
   } finally {
     await workspace.close();
   }

@@ -13,7 +13,7 @@ export interface SettleOptions extends PlaceOptions {
 export async function settle({ live = false, secrets, media, ...options }: SettleOptions): Promise<void> {
   const workspace = await openWorkspace(options, { live, secrets, media });
   try {
-    const settled = await showProgress('settling', () => settleSlots(workspace));
+    const settled = await showProgress('settling', options, () => settleSlots(workspace));
     if (options.json) return printJson(settled);
     for (const { slot, from, to } of settled.settlements) print(`${slot}: ${from} → ${to}`);
     for (const slot of settled.closed) print(`${slot}: closed, nothing came of it`);

@@ -48,14 +48,14 @@ export async function simulate(options: SimulateOptions): Promise<void> {
 
 async function play(
   settings: Config,
-  { days, start, seed, faults, store: kind }: SimulateOptions,
+  { days, start, seed, faults, store: kind, json = false }: SimulateOptions,
 ): Promise<Simulation> {
   const lastDay = new Date(Date.parse(start) + (days - 1) * DAY_MS).toISOString().slice(0, 10);
   // Whatever the settings say, the simulated X is spoken to as in live mode: there is nothing it could publish.
   const config: Config = { ...settings, mode: 'live' };
   const { store, close } = await openStore(kind);
   try {
-    return await showProgress('simulating', (tell) =>
+    return await showProgress('simulating', { json }, (tell) =>
       playSlots({ config, brand, store, firstDay: start, lastDay, seed, faults, log: () => {}, onDay: tell }),
     );
   } finally {

@@ -17,9 +17,13 @@ export function addCompletion(program: Command): void {
     .action((shell: (typeof SHELLS)[number]) => print(SCRIPTS[shell](wordsOf(program))));
 }
 
+/** What may follow a command. */
 interface Words {
   command: string;
   description: string;
+  /** The words that it chooses from, and its subcommands. */
+  plain: readonly string[];
+  /** `--account`; those of its subcommands, too. */
   options: readonly string[];
 }
 
@@ -27,7 +31,14 @@ const wordsOf = (program: Command): Words[] =>
   program.commands.map((command) => ({
     command: command.name(),
     description: command.description().replaceAll("'", '’'),
-    options: [...command.commands.map((sub) => sub.name()), ...command.options.map(({ long }) => long ?? '')],
+    plain: [
+      ...command.commands.map((sub) => sub.name()),
+      ...command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices),
+    ],
+    options: [
+      ...new Set([command, ...command.commands].flatMap((one) => one.options.map(({ long }) => long ?? ''))),
+      '--help',
+    ],
   }));
 
 const SCRIPTS: Record<(typeof SHELLS)[number], (words: readonly Words[]) => string> = {
@@ -35,7 +46,7 @@ const SCRIPTS: Record<(typeof SHELLS)[number], (words: readonly Words[]) => stri
   local words
   if [ "$COMP_CWORD" -eq 1 ]; then words="${words.map(({ command }) => command).join(' ')}"; else
     case "\${COMP_WORDS[1]}" in
-${words.map(({ command, options }) => `      ${command}) words="${options.join(' ')}" ;;`).join('\n')}
+${words.map(({ command, plain, options }) => `      ${command}) words="${[...plain, ...options].join(' ')}" ;;`).join('\n')}
     esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "\${COMP_WORDS[COMP_CWORD]}"))
@@ -47,7 +58,7 @@ complete -o default -F _bot bot`,
     _describe command commands
   else
     case "$words[2]" in
-${words.map(({ command, options }) => `      ${command}) compadd -- ${options.join(' ')} ;;`).join('\n')}
+${words.map(({ command, plain, options }) => `      ${command}) compadd -- ${[...plain, ...options].join(' ')} ;;`).join('\n')}
     esac
     _files
   fi
@@ -55,12 +66,11 @@ ${words.map(({ command, options }) => `      ${command}) compadd -- ${options.jo
 compdef _bot bot`,
   fish: (words) =>
     words
-      .flatMap(({ command, description, options }) => [
+      .flatMap(({ command, description, plain, options }) => [
         `complete -c bot -n __fish_use_subcommand -a ${command} -d '${description}'`,
-        ...options.map((option) => {
-          const word = option.startsWith('--') ? `-l ${option.slice(2)}` : `-a ${option}`;
-          return `complete -c bot -n '__fish_seen_subcommand_from ${command}' ${word}`;
-        }),
+        ...[...plain.map((word) => `-a ${word}`), ...options.map((option) => `-l ${option.slice(2)}`)].map(
+          (word) => `complete -c bot -n '__fish_seen_subcommand_from ${command}' ${word}`,
+        ),
       ])
       .join('\n'),
 };

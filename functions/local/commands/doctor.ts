@@ -5,7 +5,7 @@ import { withRemote } from '../options.ts';
 const EXAMPLE = `
 Examples:
   npm run -s bot -- doctor --secrets keys.json
-  npm run -s bot -- doctor --url <control URL> --token <token>`;
+  npm run -s bot -- doctor --url "$BOT_URL" --token "$BOT_TOKEN"`;
 
 /** `bot doctor`: is everything that a post needs in order, and what is to be done where it is not. */
 export function addDoctor(program: Command): void {

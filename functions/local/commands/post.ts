@@ -5,8 +5,8 @@ import { printDryRun } from './dry-run.ts';
 
 const EXAMPLE = `
 Examples:
-  npm run -s bot -- post --account A                           rehearse the current slot
-  npm run -s bot -- post --account A --live --secrets keys.json  post it`;
+  npm run -s bot -- post --account A                             # rehearse the current slot
+  npm run -s bot -- post --account A --live --secrets keys.json  # post it`;
 
 /** `bot post`: one slot, now, on the same path as the schedule's. */
 export function addPost(program: Command): void {

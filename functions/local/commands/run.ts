@@ -4,8 +4,8 @@ import { wholeNumber, withMedia, withPlace } from '../options.ts';
 
 const EXAMPLE = `
 Examples:
-  npm start                          rehearse, with the address on http://localhost:8000
-  npm start -- --speed 600           let a whole day pass in under three minutes
+  npm start                    # rehearse, with the address on http://localhost:8000
+  npm start -- --speed 600     # let a whole day pass in under three minutes
   npm start -- --live --secrets keys.json`;
 
 /** `bot run`, which is `npm start`. */

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Command } from 'commander';
@@ -67,25 +69,57 @@ describe.each(PROMISED)('bot %s', (name, ...options) => {
   });
 });
 
-test('completion knows every command', async () => {
-  const { out } = await bot(['completion', 'fish']);
-  for (const [name] of PROMISED) expect(out).toContain(`-a ${name} `);
+describe('completion', () => {
+  test('knows every command', async () => {
+    const { out } = await bot(['completion', 'fish']);
+    for (const [name] of PROMISED) expect(out).toContain(`-a ${name} `);
+  });
+
+  test.each([
+    ['st', 1, 'status'],
+    ['post --sec', 2, '--secrets'],
+    ['offers p', 2, 'put'],
+    ['offers list --js', 3, '--json'],
+    ['parse goog', 2, 'google-rss'],
+    ['metrics --da', 2, '--data --days'],
+  ])('makes of “bot %s” in bash what was meant', async (typed, word, meant) => {
+    const { out } = await bot(['completion', 'bash']);
+    const line = `${out}\nCOMP_WORDS=(bot ${typed}); COMP_CWORD=${word}; _bot; echo "\${COMPREPLY[*]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', line], { encoding: 'utf8' });
+    expect({ offered: stdout.trim(), stderr }).toEqual({ offered: meant, stderr: '' });
+  });
 });
 
-test('asking a deployed bot loads neither the database nor the bot', () => {
-  const { stderr } = spawnSync(
-    process.execPath,
-    [
-      '--no-warnings',
-      '--import',
-      join(import.meta.dirname, '../../support/list-loaded.js'),
-      join(import.meta.dirname, '../../../functions/local/bot.js'),
-      ...['status', '--url', 'http://127.0.0.1:1', '--token', 'a-control-token'],
-    ],
-    { encoding: 'utf8' },
-  );
-  expect(stderr).toContain('127.0.0.1:1 cannot be reached');
-  const loaded = stderr.split('\n').filter((line) => line.startsWith('loaded file://'));
-  expect(loaded.length).toBeGreaterThan(10);
-  expect(loaded.filter((url) => /dynalite|@aws-sdk|packages\/(store|content|pipeline|trends)/.test(url))).toEqual([]);
+describe('what a command does not need is not loaded', () => {
+  const loadedBy = (args: readonly string[]) => {
+    const hooks = join(import.meta.dirname, '../../support/list-loaded.js');
+    const file = join(import.meta.dirname, '../../../functions/local/bot.js');
+    const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', '--import', hooks, file, ...args], {
+      encoding: 'utf8',
+    });
+    const loaded = stderr.split('\n').filter((line) => line.startsWith('loaded file://'));
+    expect(loaded.length).toBeGreaterThan(10);
+    return { stdout, stderr, heavy: (named: RegExp) => loaded.filter((url) => named.test(url)) };
+  };
+  const BOT = /dynalite|@aws-sdk|natural|twitter|cdk|packages\/(store|content|pipeline|posting|trends|simulation)/;
+
+  test('help wants neither the database nor the bot', () => {
+    const { stdout, heavy } = loadedBy(['--help']);
+    for (const [name] of PROMISED) expect(stdout).toContain(`  ${name} `);
+    expect(heavy(BOT)).toEqual([]);
+  });
+
+  test('nor does asking a deployed bot', () => {
+    const { stderr, heavy } = loadedBy(['status', '--url', 'http://127.0.0.1:1', '--token', 'a-control-token']);
+    expect(stderr).toContain('127.0.0.1:1 cannot be reached');
+    expect(heavy(BOT)).toEqual([]);
+  });
+
+  test('a look at the data here wants the database, and nothing that composes or posts', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'commands-'));
+    const { heavy } = loadedBy(['status', '--data', folder]);
+    rmSync(folder, { recursive: true, force: true });
+    expect(heavy(/dynalite/)).not.toEqual([]);
+    expect(heavy(/natural|twitter|cdk|packages\/(content|simulation)/)).toEqual([]);
+  });
 });

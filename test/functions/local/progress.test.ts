@@ -17,7 +17,7 @@ const after = (ms: number) => new Promise<string>((resolve) => setTimeout(() => 
 
 test('what takes less than a second is not spoken of', async () => {
   const screen = terminal(true);
-  const work = showProgress('asking X', () => after(900), screen);
+  const work = showProgress('asking X', {}, () => after(900), screen);
   await jest.advanceTimersByTimeAsync(900);
   expect(await work).toBe('done');
   expect(screen.written).toEqual([]);
@@ -27,6 +27,7 @@ test('what takes longer is shown with its time and how far it is, and nothing of
   const screen = terminal(true);
   const work = showProgress(
     'simulating',
+    {},
     async (tell) => {
       tell('2026-12-01');
       await after(1_500);
@@ -47,16 +48,19 @@ test('what takes longer is shown with its time and how far it is, and nothing of
 
 test('a failure clears the line too', async () => {
   const screen = terminal(true);
-  const work = showProgress('asking X', () => after(1_200).then(() => Promise.reject(new Error('no'))), screen);
+  const work = showProgress('asking X', {}, () => after(1_200).then(() => Promise.reject(new Error('no'))), screen);
   const failed = expect(work).rejects.toThrow('no');
   await jest.advanceTimersByTimeAsync(1_200);
   await failed;
   expect(screen.written.at(-1)).toBe('<');
 });
 
-test('where nobody looks, nothing is written', async () => {
-  const pipe = terminal(false);
-  const work = showProgress('asking X', () => after(5_000), pipe);
+test.each([
+  ['nobody looks', false, {}],
+  ['a script asked for JSON', true, { json: true }],
+])('where %s, nothing is written', async (_, isTTY, options) => {
+  const pipe = terminal(isTTY);
+  const work = showProgress('asking X', options, () => after(5_000), pipe);
   await jest.advanceTimersByTimeAsync(5_000);
   expect(await work).toBe('done');
   expect(pipe.written).toEqual([]);

@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Command } from 'commander';
+import { addCommands } from '../../../functions/local/commands/index.ts';
+import { type Running, startBot } from '../../support/cli.ts';
+import { type PageServer, servePages } from '../../support/page-server.ts';
+import { trends24Page } from '../../support/trend-pages.ts';
+import { X_CREDENTIALS } from '../../support/x-account.ts';
+import { startXServer } from '../../support/x-server.ts';
+
+const KEYS = {
+  A: X_CREDENTIALS,
+  B: { ...X_CREDENTIALS, accessToken: `2${X_CREDENTIALS.accessToken}` },
+};
+const USERS = {
+  [KEYS.A.accessToken]: { id: '1', username: 'VOLTAGEGPU' },
+  [KEYS.B.accessToken]: { id: '2', username: 'Voltage_GPU' },
+};
+const PORT = String(20_000 + ((process.pid + 7_919) % 20_000));
+
+/** What `npm run -s bot -- …` and `npm start` come to, in a folder that is not this repository. */
+const NPM = `
+npm() {
+  if [ "$1" = start ]; then
+    shift; [ "$1" = -- ] && shift
+    exec "$NODE" --no-warnings "$BOT" run --port ${PORT} "$@"
+  fi
+  shift 4
+  "$NODE" --no-warnings "$BOT" "$@"
+}
+`;
+
+let folder: string;
+let sites: PageServer;
+let deployed: Running;
+let deployedToken: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'examples-'));
+  sites = await servePages((_, response) => response.end(trends24Page(['#H100', 'Rock & Roll'])));
+  deployed = startBot(['run', '--port', String(Number(PORT) + 1), '--data', join(folder, 'deployed')]);
+  await deployed.said(/^token: \S+$/m);
+  deployedToken = /^token: (\S+)$/m.exec(deployed.output())?.[1] ?? '';
+}, 20_000);
+afterAll(async () => {
+  await Promise.all([sites.close(), deployed.end('SIGTERM')]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with the files that the examples name, and settings under which a slot of A is always open. */
+function folderFor(name: string): string {
+  const cwd = join(folder, name);
+  mkdirSync(cwd);
+  const write = (file: string, content: unknown) =>
+    writeFileSync(join(cwd, file), typeof content === 'string' ? content : JSON.stringify(content), { mode: 0o600 });
+  const settings = {
+    window: '00:00-24:00',
+    intervalMinutes: 10,
+    minGapMinutes: 5,
+    dailyCap: 50,
+    trends: {
+      use: 'relevant',
+      sources: { trends24: sites.url, getdaytrends: sites.url, googleTrends: sites.url },
+    },
+    accounts: [
+      { id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 },
+      { id: 'B', handle: 'Voltage_GPU', offsetMinutes: 5 },
+    ],
+  };
+  // A month of a slot every ten minutes is not simulated quickly.
+  const few = { intervalMinutes: 720, accounts: [{ id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 }] };
+  write('cdk.json', { context: { bot: name.startsWith('simulate') ? few : settings } });
+  write('other-settings.json', { ...few, content: { maxLength: 240 } });
+  write('keys.json', KEYS);
+  write('page.html', trends24Page(['#H100']));
+  write('offers.json', {
+    offers: [{ id: 'h100', kind: 'gpu', name: 'H100', count: 8, priceUsd: 20, unit: 'hour' }],
+  });
+  return cwd;
+}
+
+/** Runs a line as somebody who copied it would; what runs until it is stopped is stopped once it answers. */
+async function enter(line: string, cwd: string) {
+  // One for each: it would know the first text of one folder from another.
+  const x = await startXServer({ users: USERS });
+  const child = spawn('bash', ['--norc', '-c', `${NPM}\n${line}`], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH ?? '',
+      NODE: process.execPath,
+      BOT: join(import.meta.dirname, '../../../functions/local/bot.js'),
+      X_API_URL: x.url,
+      ...(line.includes('BOT_URL')
+        ? { BOT_URL: `http://127.0.0.1:${Number(PORT) + 1}`, BOT_TOKEN: deployedToken }
+        : {}),
+    },
+  });
+  const closed = once(child, 'close');
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (line.startsWith('npm start') && !child.killed && /^token: /m.test(output)) child.kill('SIGTERM');
+    });
+  }
+  await closed;
+  await x.close();
+  return { code: child.exitCode, output };
+}
+
+const program = new Command('bot');
+await addCommands(program, undefined);
+
+const examples = program.commands.flatMap((command) => {
+  const written: string[] = [];
+  for (const one of [command, ...command.commands]) {
+    one.configureOutput({ writeOut: (text) => written.push(text) }).outputHelp();
+  }
+  const [, ...parts] = written.join('\n').split(/^Examples?[^:\n]*:\n/m);
+  const lines = parts.flatMap((part) => /^(?: {2}.+\n?)+/.exec(part)?.[0].trimEnd().split('\n') ?? []);
+  return lines.map((line, index) => [line.trim(), `${command.name()}-${index}`] as const);
+});
+
+test('every command has an example', () => {
+  const names = new Set(examples.map(([, name]) => name.replace(/-\d+$/, '')));
+  expect([...names]).toEqual(program.commands.map((command) => command.name()));
+});
+
+describe('each example of --help works as it is written', () => {
+  test.each(examples)(
+    '%s',
+    async (line, name) => {
+      const { code, output } = await enter(line, folderFor(name));
+      expect({ line, output, code }).toEqual({ line, output, code: 0 });
+    },
+    30_000,
+  );
+});
