@@ -7,24 +7,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildClient } from '../functions/lambda-local/runtime/build-client.ts';
+import { reportPosts } from './post/report.ts';
 import { bundle } from './start/bundle.ts';
-import { cpuQuota } from './start/cpu-quota.ts';
 import { environment } from './start/environment.ts';
-import { timePosts } from './start/first-post.ts';
-import { BARE, measureLoading, UNCACHED } from './start/load-times.ts';
+import { BARE, measureLoading } from './start/load-times.ts';
+import { median, spread } from './start/spread.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '21' }, only: { type: 'string' } } });
 const rounds = Number(values.rounds);
-const MEMORY_MB = 512;
-/** A processor's share at that memory: 1,769 MB buy one. */
-const SHARE = MEMORY_MB / 1769;
 
 const print = (line = '') => process.stdout.write(`${line}\n`);
-const at = (sorted: readonly number[], share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
-const ordered = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
-const median = (numbers: readonly number[]) => at(ordered(numbers), 0.5);
-const spread = (numbers: readonly number[]) =>
-  `${median(numbers).toFixed(0)} (${at(ordered(numbers), 0.1).toFixed(0)}–${at(ordered(numbers), 0.9).toFixed(0)})`;
 
 const root = join(import.meta.dirname, '..');
 const handlers = ['post-slot', 'settle', 'control-api', 'refresh-trends', 'refresh-offers'];
@@ -54,23 +46,8 @@ try {
         .map(([name, bytes]) => `${name} ${(bytes / 1000).toFixed(0)}`)
         .join(', ')} KB`,
     );
-    const quota = cpuQuota(SHARE);
-    const client = await buildClient(scratch);
-    const cached = [];
-    const uncached = [];
-    for (let round = 0; round < 7; round += 1) {
-      cached.push(await timePosts(poster, environment, MEMORY_MB, client, quota));
-      uncached.push(await timePosts({ ...poster, folder: poster.uncached }, environment, MEMORY_MB, client, quota));
-    }
-    await quota?.remove();
     print();
-    print(
-      `A live post from its event to X, ${quota ? `on ${SHARE.toFixed(2)} of a processor (${MEMORY_MB} MB)` : 'without a CPU quota: not allowed here'}`,
-    );
-    for (const [cache, times] of [['', cached] as const, [UNCACHED, uncached] as const]) {
-      const [cold, warm] = [spread(times.map((time) => time.cold)), spread(times.map((time) => time.warm))];
-      print(`cold ${cold} ms, warm ${warm} ms${cache}`);
-    }
+    await reportPosts(poster, await buildClient(scratch), 7, print);
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });

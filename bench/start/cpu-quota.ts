@@ -14,7 +14,7 @@ const [V2, V1] = ['/sys/fs/cgroup', '/sys/fs/cgroup/cpu'];
 /** Sets up the quota by a control group of Linux; undefined where this process may not. */
 export function cpuQuota(share: number): CpuQuota | undefined {
   const isV1 = existsSync(`${V1}/cpu.cfs_quota_us`);
-  const group = `${isV1 ? V1 : V2}/promoter-bench-${process.pid}`;
+  const group = `${isV1 ? V1 : V2}/promoter-bench-${process.pid}-${Math.round(share * 100)}`;
   const quota = Math.round(share * PERIOD_US);
   try {
     mkdirSync(group);

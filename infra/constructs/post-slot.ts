@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { ACCESS } from './access.ts';
 import { BotFunction } from './bot-function.ts';
 import type { Deployment } from './deployment.ts';
+import { POSTER_MEMORY_MB } from './memory.ts';
 import { type Firing, schedule } from './schedule.ts';
 import { accountSecret } from './secrets.ts';
 
@@ -27,7 +28,7 @@ export class PostSlot extends Construct {
       handler: 'post-slot',
       description: `Posts the slots of account ${account.id} (@${account.handle}), stage ${config.stage}`,
       timeout: timeLimit(config),
-      memory: 512,
+      memory: POSTER_MEMORY_MB,
       access: ACCESS.postSlot,
       environment: { [ENVIRONMENT.account]: account.id },
       // A post and the settling of an earlier one may coincide.

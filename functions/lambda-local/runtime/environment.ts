@@ -27,6 +27,8 @@ export interface EnvironmentOptions {
   write(line: string): void;
   /** Told the process's id as soon as there is one. */
   started?(pid: number): void;
+  /** Told the same when the function has initialised and waits for its first event. */
+  initialised?(pid: number): void;
 }
 
 export async function startEnvironment(fn: StackFunction, options: EnvironmentOptions): Promise<ExecutionEnvironment> {
@@ -45,6 +47,7 @@ export async function startEnvironment(fn: StackFunction, options: EnvironmentOp
   );
   child.once('exit', api.close);
   let stopped = false;
+  let isInitialised = false;
   const stop = () => {
     stopped = true;
     child.kill('SIGKILL');
@@ -58,6 +61,8 @@ export async function startEnvironment(fn: StackFunction, options: EnvironmentOp
       const limit = timeLimit(fn.timeoutMs);
       const work = { at, deadline: at + fn.timeoutMs, arn: `arn:aws:lambda:local:000000000000:function:${fn.id}` };
       const started = await Promise.race([api.started, ended]);
+      if (!isInitialised && child.pid !== undefined) options.initialised?.(child.pid);
+      isInitialised = true;
       const outcome = started.ok
         ? await Promise.race([api.hand(JSON.stringify(event), work), ended, limit.passed])
         : started;
