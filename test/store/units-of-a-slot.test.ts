@@ -1,6 +1,7 @@
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DAY_MS, type Decision, type Draft, MINUTE_MS, type Slot, type Store } from '@promoter/domain';
+import { createDynamoStore } from '@promoter/store/dynamodb';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
 import { rememberedOf } from '../../packages/store/reservation-records.ts';
@@ -8,7 +9,7 @@ import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.t
 import { NINE, offerOf, posted, reservationOf, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
 
 /** What DynamoDB bills for one post, whatever the history: an owner pays it six hundred times a month. */
-const MOST = { reads: 60, writes: 30 };
+const MOST = { reads: 60, readsOnceKnown: 25, writes: 30 };
 
 let dynamo: EmbeddedDynamo;
 let subject: DynamoSubject;
@@ -38,7 +39,7 @@ afterAll(async () => {
   await dynamo.close();
 });
 
-test('a live post stays within its units with a month in the memory', async () => {
+test('a live post stays within its units with a month in the memory, whether its process knows it or not', async () => {
   await rememberAMonth();
   await store.trends.put(
     ['worldwide', 'united-states'].flatMap((scope) =>
@@ -48,33 +49,45 @@ test('a live post stays within its units with a month in the memory', async () =
     ),
   );
   await store.offers.put(Array.from({ length: 12 }, (_, index) => offerOf(`gpu-8x-model-${index}`)));
-  for (let earlier = 9; earlier >= 1; earlier -= 1) await post(slotAfter(-90 * earlier));
+  for (let earlier = 9; earlier >= 2; earlier -= 1) await post(store, slotAfter(-90 * earlier));
 
-  Object.assign(units, { reads: 0, writes: 0 });
-  await post(slotAfter(0));
-  expect(units.reads).toBeLessThanOrEqual(MOST.reads);
-  expect(units.writes).toBeLessThanOrEqual(MOST.writes);
+  const process = createDynamoStore({ client: subject.client, tables: subject.names });
+  const cold = await unitsOf(() => post(process, slotAfter(-90)));
+  expect(cold.reads).toBeLessThanOrEqual(MOST.reads);
+  expect(cold.writes).toBeLessThanOrEqual(MOST.writes);
+
+  await post(store, slotAfter(-45, 'B'));
+  const warm = await unitsOf(() => post(process, slotAfter(0)));
+  expect(warm.reads).toBeLessThanOrEqual(MOST.readsOnceKnown);
+  expect(warm.writes).toBeLessThanOrEqual(MOST.writes);
   // As low as that means that nothing was counted.
-  expect(Math.min(units.reads, units.writes)).toBeGreaterThan(5);
+  expect(Math.min(warm.reads, warm.writes)).toBeGreaterThan(5);
 }, 20_000);
 
+async function unitsOf(work: () => Promise<void>): Promise<typeof units> {
+  Object.assign(units, { reads: 0, writes: 0 });
+  await work();
+  return { ...units };
+}
+
 /** All that a delivery asks of the store, from looking for loose ends to what X said beside its answer. */
-async function post(slot: Slot): Promise<void> {
-  await store.ledger.list('A', slot.day, slot.day);
-  await store.ledger.claim(slot, 'live', 'me', slot.at);
-  await store.steering.read(['A']);
-  const { gate } = await store.memory.recall('live', slot.at);
-  await store.trends.list(['worldwide', 'united-states'], slot.at);
-  await store.offers.list();
-  await store.steering.topics();
-  await store.offers.list();
+async function post(from: Store, slot: Slot): Promise<void> {
+  const { ledger, steering, memory, trends, offers, usage, notes } = from;
+  const [{ gate }] = await Promise.all([
+    memory.recall('live', slot.at),
+    ledger.list(slot.account, slot.day, slot.day),
+    ledger.claim(slot, 'live', 'me', slot.at),
+    steering.read([slot.account]),
+    trends.list(['worldwide', 'united-states'], slot.at),
+    offers.list(),
+    steering.topics(),
+  ]);
+  await offers.list();
   const draft = draftFor(slot);
-  expect(await store.ledger.reserve(reservationOf(slot, { draft, decision: DECISION, gate }))).toEqual({
-    kind: 'reserved',
-  });
-  await store.ledger.move(slot.id, { state: 'sending', attempt: 1 }, posted(draft, slot.at + 2_000));
-  await store.usage.record({ call: 'x.answer', at: slot.at, latencyMs: 400, ok: true, reads: 0, cost: 0 });
-  await store.notes.set('rate-limit:A', { at: slot.at, limits: [{ window: '15-minutes', limit: 100, remaining: 99 }] });
+  expect(await ledger.reserve(reservationOf(slot, { draft, decision: DECISION, gate }))).toEqual({ kind: 'reserved' });
+  await ledger.move(slot.id, { state: 'sending', attempt: 1 }, posted(draft, slot.at + 2_000));
+  await usage.record({ call: 'x.answer', at: slot.at, latencyMs: 400, ok: true, reads: 0, cost: 0 });
+  await notes.set('rate-limit:A', { at: slot.at, limits: [{ window: '15-minutes', limit: 100, remaining: 99 }] });
 }
 
 async function rememberAMonth(): Promise<void> {
