@@ -193,8 +193,18 @@ export interface RateLimit {
   resetAt: EpochMs;
 }
 
-/** An outcome with what else the answer told. */
-export type Published = PublishOutcome & { limits?: readonly RateLimit[] };
+/** An outcome with what else the answer told; no `httpStatus` where there was no answer. */
+export type Published = PublishOutcome & { limits?: readonly RateLimit[]; httpStatus?: number };
+
+/** How X answered a send, for the log. */
+export interface XAnswer {
+  httpStatus: number | null;
+  limits: readonly RateLimit[];
+  latencyMs: number;
+}
+
+/** How many requests this process has put to the tables so far. */
+export type StoreTally = () => { reads: number; writes: number };
 
 /** Publishes one text on one account. Never throws for what X or the network did: that is an outcome. */
 export interface Publisher {

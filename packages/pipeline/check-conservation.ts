@@ -110,7 +110,7 @@ async function endSlots(known: readonly KnownSlot[], services: ConservationServi
   const ends: SlotEnd[] = [];
   for (const { slot, record } of known) {
     const closed = await close(slot, record, services);
-    if (closed) tellEnd({ slot, mode, status: closed, decision: record?.decision ?? null }, services);
+    if (closed) tellEnd({ slot, mode, status: closed, decision: record?.decision ?? null }, services, null);
     const standing = standingOf(slot, closed ?? record?.status, now());
     ends.push({ slot, standing, isNew: closed !== undefined });
   }

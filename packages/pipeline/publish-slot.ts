@@ -17,11 +17,14 @@ import {
   type SlotRecord,
   type SlotStatus,
   type Store,
+  type StoreTally,
+  type XAnswer,
 } from '@promoter/domain';
 import { publishReserved } from '@promoter/posting';
 import { composePost, gatherMaterials, type Materials } from './prepare-post.ts';
 import type { OnItsWay } from './settle-services.ts';
 import { tellEnd } from './slot-event.ts';
+import { type SlotTrace, startTrace } from './slot-trace.ts';
 
 export interface PublishServices {
   config: Config;
@@ -35,6 +38,7 @@ export interface PublishServices {
   owner: string;
   now: Clock;
   log: Log;
+  tally?: StoreTally;
 }
 
 /** What came of one delivery of a slot. */
@@ -54,8 +58,9 @@ const MAX_ATTEMPTS = 5;
  * May be called any number of times, at once or after a crash; of all calls at most one sends.
  */
 export async function publishSlot(slot: Slot, services: PublishServices): Promise<SlotOutcome> {
-  const outcome = await takeSlot(slot, services);
-  if (outcome.kind === 'done') tellEnd({ ...outcome, mode: services.config.mode }, services);
+  const trace = startTrace(services);
+  const outcome = await takeSlot(slot, { ...services, trace });
+  if (outcome.kind === 'done') tellEnd({ ...outcome, mode: services.config.mode }, services, trace);
   return outcome;
 }
 
@@ -64,8 +69,8 @@ export async function publishSlot(slot: Slot, services: PublishServices): Promis
  * is rare and cheap, and all others wait for the tables once. What holds the account back is looked at again by the
  * ledger when it commits to a text.
  */
-async function takeSlot(slot: Slot, services: PublishServices): Promise<SlotOutcome> {
-  const { config, store, owner, now } = services;
+async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutcome> {
+  const { config, store, owner, now, trace } = services;
   if (now() < slot.at) return { kind: 'early', slot };
   const [claim, steering, materials, publisher, settled] = await Promise.all([
     store.ledger.claim(slot, config.mode, owner, now()),
@@ -74,6 +79,7 @@ async function takeSlot(slot: Slot, services: PublishServices): Promise<SlotOutc
     services.publisher,
     services.settling,
   ]);
+  trace.end('gather');
   if (claim.kind === 'held') return { kind: 'held', slot, record: claim.record };
 
   const account = config.accounts.find(({ id }) => id === slot.account);
@@ -87,8 +93,10 @@ async function takeSlot(slot: Slot, services: PublishServices): Promise<SlotOutc
   return composeAndSend(slot, account, isStale ? null : materials, { ...services, publisher });
 }
 
+type TracedServices = PublishServices & { trace: SlotTrace };
+
 /** The same once the way to X is there. */
-type SendServices = PublishServices & { publisher: Publisher | null };
+type SendServices = TracedServices & { publisher: Publisher | null };
 
 async function composeAndSend(
   slot: Slot,
@@ -96,12 +104,14 @@ async function composeAndSend(
   gathered: Materials | null,
   services: SendServices,
 ): Promise<SlotOutcome> {
-  const { config, store, owner, now, log } = services;
+  const { config, store, owner, now, log, trace } = services;
   let materials = gathered;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     materials ??= await gatherMaterials(slot, config, store);
     const { gate, offers } = materials;
     const composition = composePost(slot, account, services, materials);
+    trace.texts += 1;
+    trace.end('compose');
     materials = null;
     const { decision } = composition;
     if (composition.kind === 'blocked') {
@@ -118,6 +128,7 @@ async function composeAndSend(
     if (!isOpen(slot, now())) return dismiss(slot, skipped('late', now()), decision, services);
     const reservation = { slot, mode: config.mode, owner, draft, decision, gate, now: now(), limits: limitsOf(config) };
     const reserved = await store.ledger.reserve(reservation);
+    trace.end('reserve');
     switch (reserved.kind) {
       case 'lost':
         return { kind: 'held', slot, record: await store.ledger.read(slot.id) };
@@ -141,12 +152,18 @@ async function finish(
     decision,
     now: at,
   }: { draft: Parameters<typeof publishReserved>[0]['draft']; decision: Decision; now: number },
-  { config, store, publisher, now, log }: SendServices,
+  { config, store, publisher, now, log, trace }: SendServices,
 ): Promise<SlotOutcome> {
   if (config.mode === 'rehearsal' || !publisher) {
     return { kind: 'done', slot, status: { state: 'rehearsed', draft, rehearsedAt: at }, decision };
   }
-  const status = await publishReserved({ slot, draft, attempt: 1, sendingAt: at, store, publisher, now, log });
+  const attempt = 1;
+  const heard = (answer: XAnswer): void => {
+    trace.answer = answer;
+  };
+  const status = await publishReserved({ slot, draft, attempt, sendingAt: at, store, publisher, now, log, heard });
+  trace.attempt = attempt;
+  trace.end('send');
   return { kind: 'done', slot, status, decision };
 }
 

@@ -1,5 +1,5 @@
 import type { Config } from '@promoter/config';
-import type { AccountId, Clock, Log, Publisher, Store, Timeline } from '@promoter/domain';
+import type { AccountId, Clock, Log, Publisher, Store, StoreTally, Timeline } from '@promoter/domain';
 
 /** Something that may still be on its way: a secret is fetched while the tables are read. */
 export type OnItsWay<T> = T | Promise<T>;
@@ -13,6 +13,7 @@ export interface SettleServices {
   publisher: OnItsWay<Publisher | null>;
   now: Clock;
   log: Log;
+  tally?: StoreTally;
   /** How many local days before today are looked through: 3 unless told otherwise; 0 is enough just before a post. */
   daysBack?: number;
 }

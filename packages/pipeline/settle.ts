@@ -8,6 +8,7 @@ import {
   type SlotId,
   type SlotState,
   type SlotStatus,
+  type XAnswer,
 } from '@promoter/domain';
 import { findPost, publishReserved } from '@promoter/posting';
 import {
@@ -21,6 +22,7 @@ import {
 import { lookForPosts, type Seen } from './look-for-posts.ts';
 import type { SettleServices } from './settle-services.ts';
 import { tellEnd } from './slot-event.ts';
+import { type SlotTrace, startTrace } from './slot-trace.ts';
 
 /** One slot that was brought further. */
 export interface Settlement {
@@ -37,15 +39,28 @@ export interface Settlement {
 export async function settleAccount(services: SettleServices): Promise<Settlement[]> {
   const ends = await findLooseEnds(services);
   if (ends.length === 0) return [];
+  const looked = startTrace(services);
   const seen = await lookForPosts(ends, services);
+  looked.end('look');
   const settled: Settlement[] = [];
   for (const end of ends) {
-    const status = (await adopt(end, seen, services)) ?? (await bringFurther(end, seen, services));
+    const trace = traceOf(end, looked, services);
+    const status = (await adopt(end, seen, services)) ?? (await bringFurther(end, seen, { ...services, trace }));
     if (status.state === end.was) continue;
     settled.push({ slot: end.slot.id, from: end.was, to: status.state });
-    tellEnd({ ...end, status }, services);
+    tellEnd({ ...end, status }, services, trace);
   }
   return settled;
+}
+
+type TracedServices = SettleServices & { trace: SlotTrace };
+
+/** The way of one loose end, which began with the look that all of them share. */
+function traceOf({ status }: LooseEnd, looked: SlotTrace, services: SettleServices): SlotTrace {
+  const trace = startTrace(services);
+  Object.assign(trace.stagesMs, looked.stagesMs);
+  if ('attempt' in status) trace.attempt = status.attempt;
+  return trace;
 }
 
 /** The account's loose ends, oldest first. A send that nobody can be at any more is doubt from here on. */
@@ -83,7 +98,7 @@ async function adopt(
   return posted;
 }
 
-async function bringFurther(end: LooseEnd, seen: Seen | null, services: SettleServices): Promise<SlotStatus> {
+async function bringFurther(end: LooseEnd, seen: Seen | null, services: TracedServices): Promise<SlotStatus> {
   const { slot, status } = end;
   switch (status.state) {
     case 'waiting':
@@ -95,7 +110,7 @@ async function bringFurther(end: LooseEnd, seen: Seen | null, services: SettleSe
   }
 }
 
-async function settleWaiting(slot: Slot, status: Waiting, services: SettleServices): Promise<SlotStatus> {
+async function settleWaiting(slot: Slot, status: Waiting, services: TracedServices): Promise<SlotStatus> {
   const { store, now, log } = services;
   switch (decideWaiting(slot, status, now())) {
     case 'leave':
@@ -117,7 +132,7 @@ async function settleDoubt(
   slot: Slot,
   status: Doubt,
   seen: Seen | null,
-  services: SettleServices,
+  services: TracedServices,
 ): Promise<SlotStatus> {
   const { config, store, now, log } = services;
   const { draft, state, attempt } = status;
@@ -146,8 +161,8 @@ const ABANDONED = {
 } as const;
 
 /** Sends the identical text once more. The ledger lets it through once, and not while anything holds the account. */
-async function sendAgain(slot: Slot, status: Waiting | Doubt, services: SettleServices): Promise<SlotStatus> {
-  const { store, now, log } = services;
+async function sendAgain(slot: Slot, status: Waiting | Doubt, services: TracedServices): Promise<SlotStatus> {
+  const { store, now, log, trace } = services;
   const { draft, state } = status;
   const publisher = await services.publisher;
   if (!publisher) return status;
@@ -156,7 +171,14 @@ async function sendAgain(slot: Slot, status: Waiting | Doubt, services: SettleSe
   log('warn', 'sending the identical text again', { slot: slot.id, was: state, attempt: again.attempt });
   const { attempt, sendingAt } = again;
   const afterDoubt = state === 'unknown';
-  return publishReserved({ slot, draft, attempt, sendingAt, afterDoubt, store, publisher, now, log });
+  const heard = (answer: XAnswer): void => {
+    trace.answer = answer;
+  };
+  const send = { slot, draft, attempt, sendingAt, afterDoubt, store, publisher, now, log, heard };
+  const sent = await publishReserved(send);
+  trace.attempt = attempt;
+  trace.end('send');
+  return sent;
 }
 
 const timeoutOf = (config: Config): number => config.x.timeoutSeconds * SECOND_MS;

@@ -1,4 +1,5 @@
 import { type Clock, isFinal, type Log, type SlotRecord, whyNot } from '@promoter/domain';
+import type { SlotTrace } from './slot-trace.ts';
 
 /** The message of the one line a slot's end is told in. */
 const SLOT_ENDED = 'slot ended';
@@ -7,8 +8,9 @@ const SLOT_ENDED = 'slot ended';
  * Tells a slot's end in one line with everything known about it, so that one search of the log answers most questions.
  * Says nothing while the slot is on its way. An abandoned slot that is found late ends a second time.
  */
-export function tellEnd(record: SlotRecord, { now, log }: { now: Clock; log: Log }): void {
-  if (isFinal(record.status.state)) log('info', SLOT_ENDED, slotEvent(record, now()));
+export function tellEnd(record: SlotRecord, { now, log }: { now: Clock; log: Log }, trace: SlotTrace | null): void {
+  if (!isFinal(record.status.state)) return;
+  log('info', SLOT_ENDED, { ...slotEvent(record, now()), ...deliveryEvent(trace) });
 }
 
 /** The facts of a slot as it stands, flat but for the trend; null where there is nothing to know. */
@@ -31,6 +33,7 @@ function slotEvent({ slot, mode, status, decision }: SlotRecord, now: number): R
     trend: trend && { hashtag: trend.hashtag, source: trend.source, category: trend.category },
     trendsPassedOver: passedOver.length,
     candidates,
+    candidatesLeft: candidates === null ? null : candidates - (draft ? 1 : 0),
     nearest,
     rulesFailed: rules.filter(({ pass }) => !pass).map(({ rule }) => rule),
     gif: draft?.media?.file ?? null,
@@ -39,5 +42,22 @@ function slotEvent({ slot, mode, status, decision }: SlotRecord, now: number): R
     how: posted?.how ?? null,
     costMicroUsd: posted?.draft.cost ?? 0,
     endedAfterMs: now - slot.at,
+  };
+}
+
+/** What this delivery did to bring the slot here; null where it did nothing of the kind. */
+function deliveryEvent(trace: SlotTrace | null): Record<string, unknown> {
+  const { answer = null, stagesMs = {}, attempt = 0, texts = 0 } = trace ?? {};
+  const requests = trace?.requests();
+  return {
+    attempt,
+    texts,
+    xStatus: answer?.httpStatus ?? null,
+    xLatencyMs: answer?.latencyMs ?? null,
+    xRemaining: answer && Object.fromEntries(answer.limits.map(({ window, remaining }) => [window, remaining])),
+    storeReads: requests?.reads ?? null,
+    storeWrites: requests?.writes ?? null,
+    stagesMs,
+    tookMs: Object.values(stagesMs).reduce((sum, ms) => sum + ms, 0),
   };
 }

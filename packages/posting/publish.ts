@@ -10,6 +10,7 @@ import type {
   SlotStatus,
   Store,
   Uploaded,
+  XAnswer,
 } from '@promoter/domain';
 import { attachMedia } from './attach-media.ts';
 import { answerTo, CREATE_POST, rateLimitNote } from './records.ts';
@@ -25,6 +26,8 @@ export interface ReservedSend {
   sendingAt: EpochMs;
   /** True when an earlier try of this text may have gone out: then nothing but a post id settles the slot. */
   afterDoubt?: boolean;
+  /** Told how X answered. */
+  heard?: (answer: XAnswer) => void;
   store: Pick<Store, 'ledger' | 'steering' | 'usage' | 'notes'>;
   publisher: Publisher;
   now: Clock;
@@ -47,6 +50,8 @@ export async function publishReserved(send: ReservedSend): Promise<SlotStatus> {
     uploaded?.kind === 'uploaded' ? uploaded.mediaId : undefined,
   );
   const answeredAt = now();
+  const { httpStatus = null, limits = [] } = outcome;
+  send.heard?.({ httpStatus, limits, latencyMs: answeredAt - begun });
   // The slot first: what came of a send cannot be asked for again, all else can be learned anew.
   const status = await settle(send, outcome, uploaded);
   if (outcome.kind === 'rejected' && outcome.stop) await writeStop(slot.account, outcome.stop, send);
@@ -77,7 +82,7 @@ async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded
   const { slot, attempt, store, log } = send;
   const status = statusAfter(send, outcome, uploaded?.kind === 'left-out' ? uploaded.why : undefined);
   if (status.state === 'posted') log('info', 'posted', { slot: slot.id, xId: status.xId });
-  else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: withoutLimits(outcome) });
+  else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: bare(outcome) });
   if (await store.ledger.move(slot.id, { state: 'sending', attempt }, status)) return status;
   return overtaken(send, status);
 }
@@ -122,6 +127,7 @@ function statusAfter(
   }
 }
 
-function withoutLimits({ limits: _, ...outcome }: Published): PublishOutcome {
+/** Without what is told elsewhere. */
+function bare({ limits: _, httpStatus: __, ...outcome }: Published): PublishOutcome {
   return outcome;
 }

@@ -17,8 +17,10 @@ export function createXPublisher({ now, media, ...access }: XPublisherOptions): 
     const body = mediaId === undefined ? { text } : { text, media: { media_ids: [mediaId] } };
     const answer = await askX(access, { method: 'POST', path: 'tweets', body });
     const outcome = classifyAnswer(answer, now());
-    const limits = answer.kind === 'answered' ? rateLimitsOf(answer.headers) : [];
-    return limits.length === 0 ? outcome : { ...outcome, limits };
+    if (answer.kind !== 'answered') return outcome;
+    const { status: httpStatus, headers } = answer;
+    const limits = rateLimitsOf(headers);
+    return { ...outcome, httpStatus, ...(limits.length === 0 ? {} : { limits }) };
   };
   if (!media) return { publish };
   const { shelf, price, sleep } = media;

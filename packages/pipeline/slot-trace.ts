@@ -1,0 +1,43 @@
+import type { Clock, StoreTally, XAnswer } from '@promoter/domain';
+
+/**
+ * The parts of a slot's way. `gather`: the claim, the tables and the keys, all asked for at once. `compose`: the texts
+ * and their rules. `reserve`: the transaction. `look`: the account's timeline. `send`: X's answer, and writing it down.
+ */
+export type Stage = 'gather' | 'compose' | 'reserve' | 'look' | 'send';
+
+/** What one delivery did for a slot, kept while it goes on for the line in which its end is told. */
+export interface SlotTrace {
+  stagesMs: Partial<Record<Stage, number>>;
+  /** Texts that were composed: more than one where another post, or another price, came in between. */
+  texts: number;
+  /** How often the text was sent, over all deliveries. */
+  attempt: number;
+  /** X's last answer to a send; null where none was made, or none came. */
+  answer: XAnswer | null;
+  /** Ends a stage, which began where the last one ended. */
+  end(stage: Stage): void;
+  /** The process's requests to the tables since the trace began; null where they are not counted. */
+  requests(): { reads: number; writes: number } | null;
+}
+
+export function startTrace({ now, tally }: { now: Clock; tally?: StoreTally }): SlotTrace {
+  const before = tally?.();
+  let since = now();
+  const stagesMs: SlotTrace['stagesMs'] = {};
+  return {
+    stagesMs,
+    texts: 0,
+    attempt: 0,
+    answer: null,
+    end(stage) {
+      const at = now();
+      stagesMs[stage] = (stagesMs[stage] ?? 0) + at - since;
+      since = at;
+    },
+    requests() {
+      const asked = tally?.();
+      return before && asked ? { reads: asked.reads - before.reads, writes: asked.writes - before.writes } : null;
+    },
+  };
+}
