@@ -7,14 +7,14 @@ import { styled } from './print.ts';
 /** A log of this size is set aside as `bot.log.1`, in the place of an earlier one. */
 const LARGEST_BYTES = 10_000_000;
 
+export const logFile = (dataDir: string): string => join(dataDir, 'bot.log');
+
 /** Warnings and errors for the person at the terminal; everything, as JSON lines, in the data directory's bot.log. */
-export function createLocalLog(dataDir: string): Log {
+export function createLocalLog(dataDir: string, largestBytes = LARGEST_BYTES): Log {
   mkdirSync(dataDir, { recursive: true });
-  const file = join(dataDir, 'bot.log');
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > LARGEST_BYTES) renameSync(file, `${file}.1`);
+  const append = appendTo(logFile(dataDir), largestBytes);
   return (level, message, facts = {}) => {
-    append(file, `${JSON.stringify({ time: new Date().toISOString(), level, message, ...facts }, loggable)}\n`);
+    append(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...facts }, loggable)}\n`);
     if (level === 'warn' || level === 'error') {
       const details = Object.entries(facts).map(([name, value]) => `${name}: ${readable(value)}`);
       process.stderr.write(
@@ -25,16 +25,27 @@ export function createLocalLog(dataDir: string): Log {
 }
 
 /** A log that cannot be written, on a full disk say, must not stop what it tells of: the ledger has its own say in that. */
-function append(file: string, line: string): void {
-  try {
-    appendFileSync(file, line);
-  } catch (error) {
-    process.stderr.write(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}\n`);
-  }
+function appendTo(file: string, largestBytes: number): (line: string) => void {
+  let size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return (line) => {
+    try {
+      if (size > largestBytes) {
+        renameSync(file, `${file}.1`);
+        size = 0;
+      }
+      appendFileSync(file, line);
+      size += Buffer.byteLength(line);
+    } catch (error) {
+      process.stderr.write(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  };
 }
 
 /** A fact for a person; an error by its message, since as JSON it would be empty. */
 function readable(value: unknown): string {
   if (value instanceof Error) return value.message;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return value.map(readable).join(', ');
+  const members = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
+  return members.map(([name, member]) => `${name} ${readable(member)}`).join(', ');
 }

@@ -11,15 +11,15 @@ import type { Workspace } from './workspace.ts';
 
 /** What takes a slot of this account through. */
 export function publishServices(account: AccountId, workspace: Workspace): PublishServices {
-  const { config, store, now, log } = workspace;
+  const { config, store, now, log, tally } = workspace;
   const { publisher } = waysToX(account, workspace);
-  return { config, brand, store, publisher, owner: randomUUID(), now, log };
+  return { config, brand, store, publisher, owner: randomUUID(), now, log, tally };
 }
 
 /** What ties up this account's loose ends. */
 export function settleServices(account: AccountId, workspace: Workspace): SettleServices {
-  const { config, store, now, log } = workspace;
-  return { account, config, store, now, log, ...waysToX(account, workspace) };
+  const { config, store, now, log, tally } = workspace;
+  return { account, config, store, now, log, tally, ...waysToX(account, workspace) };
 }
 
 /** None in a rehearsal. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '@promoter/config';
-import type { AccountId, Clock, Log, Store, TopicLists } from '@promoter/domain';
+import type { AccountId, Clock, Log, Store, StoreTally, TopicLists } from '@promoter/domain';
 import type { XCredentials } from '@promoter/posting/x';
+import { countRequests } from '../wiring/count-requests.ts';
 import { openData } from './embedded/open-data.ts';
 import { loadConfig } from './load-config.ts';
 import { createLocalLog } from './local-log.ts';
@@ -17,6 +18,7 @@ export interface Workspace {
   /** The running bot's clock where one runs on this data (it may be sped up), else the real one. */
   now: Clock;
   log: Log;
+  tally: StoreTally;
   dataDir: string;
   /** False when another process has the data open and this one talks to it. */
   owner: boolean;
@@ -49,12 +51,14 @@ export async function openWorkspace(
   const { store } = data;
   const { now } = data.owner && clock ? await clock(config, store) : await runningClock(store, Date.now, data.owner);
   const log = createLocalLog(options.data);
+  const tally = countRequests(data.client);
 
   return {
     config,
     store,
     now,
     log,
+    tally,
     dataDir: options.data,
     owner: data.owner,
     keys,

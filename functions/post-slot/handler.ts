@@ -6,6 +6,7 @@ import { brand } from '@promoter/content';
 import { type Log, SECOND_MS } from '@promoter/domain';
 import { createXPublisher, createXTimeline, xCredentialsSchema } from '@promoter/posting/x';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
+import { countRequests } from '../wiring/count-requests.ts';
 import { createDynamoClient } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';
 import { endpoint, readAccount, readConfig, required } from '../wiring/environment.ts';
@@ -16,7 +17,9 @@ import { type PostSlotServices, postSlot, postSlotEvent } from './post-slot.ts';
 const { env } = process;
 const config = readConfig(env);
 const account = readAccount(env);
-const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env) });
+const client = createDynamoClient(env);
+const tally = countRequests(client);
+const store = createDynamoStore({ client, tables: tableNamesFrom(env) });
 const apiUrl = endpoint(env, ENVIRONMENT.xApiUrl);
 const media = {
   shelf: mediaIn(join(required(env, 'LAMBDA_TASK_ROOT'), MEDIA_FOLDER)),
@@ -52,7 +55,7 @@ export const handler = createHandler('post-slot', postSlotEvent, async (event, l
   const timeline = ways.then((found) => found.timeline);
   // Whoever needs them waits for them and hears what went wrong; a delivery that needs none ends without.
   Promise.all([publisher, timeline]).catch(() => undefined);
-  const own = { config, store, publisher, now: Date.now, log };
+  const own = { config, store, publisher, now: Date.now, log, tally };
   const services: PostSlotServices = {
     account,
     publish: { ...own, brand, owner: randomUUID() },

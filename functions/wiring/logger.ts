@@ -1,13 +1,26 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { ENVIRONMENT } from '@promoter/config';
 import type { Log } from '@promoter/domain';
-import { redact } from './redact.ts';
+import { keepOut, withoutSecrets } from './redact.ts';
 
-/** Structured JSON lines for CloudWatch, each with the function's name and the facts that were given, none with a secret. */
-export function createLogger(service: string): { logger: Logger; log: Log } {
-  const logger = new Logger({ serviceName: service, jsonReplacerFn: withoutSecrets });
+/**
+ * Structured JSON lines for CloudWatch, each with the function's name, the deployment it belongs to and the facts that
+ * were given, none with a secret.
+ */
+export function createLogger(
+  service: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): { logger: Logger; log: Log } {
+  for (const name of OWN_SECRETS) keepOut(env[name] ?? '');
+  const logger = new Logger({
+    serviceName: service,
+    persistentKeys: { deployment: env[ENVIRONMENT.service], version: env.AWS_LAMBDA_FUNCTION_VERSION },
+    // Errors it leaves to the logger, which tells them with their stacks.
+    jsonReplacerFn: withoutSecrets,
+  });
   const log: Log = (level, message, facts = {}) => logger[level](message, { ...facts });
   return { logger, log };
 }
 
-/** Errors it leaves to the logger, which tells them with their stacks. */
-const withoutSecrets = (_name: string, value: unknown): unknown => (typeof value === 'string' ? redact(value) : value);
+/** What Lambda itself gives each function to sign its requests with. */
+const OWN_SECRETS = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];

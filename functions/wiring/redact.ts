@@ -1,6 +1,7 @@
 /**
  * The last net under every log: texts that this process read as secrets stand in no line of it, whatever brought them
- * there. The code before it keeps them out of errors and tables; this is for the path that nobody thought of.
+ * there, nor does what is written as only secrets are. The code before it keeps them out of errors and tables; this is
+ * for the path that nobody thought of.
  */
 const secrets = new Set<string>();
 
@@ -20,12 +21,19 @@ export function redact(text: string): string {
   for (const secret of secrets) {
     redacted = redacted.replaceAll(secret, REDACTED).replaceAll(encodeURIComponent(secret), REDACTED);
   }
+  for (const written of WRITTEN_AS_SECRETS) redacted = redacted.replace(written, `$1${REDACTED}`);
   return redacted;
 }
 
-/** For `JSON.stringify`: texts without secrets, and errors by what they say, since as JSON they would be empty. */
-export function loggable(_name: string, value: unknown): unknown {
-  if (typeof value === 'string') return redact(value);
+/** For `JSON.stringify`: a text without secrets, and none where its name says that it is one. */
+export function withoutSecrets(name: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return NAMED_AS_SECRET.test(name) ? REDACTED : redact(value);
+}
+
+/** The same, with errors by what they say, since as JSON they would be empty. */
+export function loggable(key: string, value: unknown): unknown {
+  if (typeof value === 'string') return withoutSecrets(key, value);
   if (!(value instanceof Error)) return value;
   const { name, message, cause } = value;
   return { name, message, ...(cause === undefined ? {} : { cause }) };
@@ -36,11 +44,31 @@ export function redactError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   error.message = redact(error.message);
   if (error.stack !== undefined) error.stack = redact(error.stack);
+  // Lambda tells an error's own members, too.
+  for (const [name, value] of Object.entries(error)) Reflect.set(error, name, withoutSecrets(name, value));
   redactError(error.cause);
   return error;
 }
 
 const REDACTED = '[redacted]';
+
+/** Names of members whose text is never told. */
+const NAMED_AS_SECRET =
+  /^(?:authorization|(?:set-)?cookie|[\w-]*(?:token|secret|password|apiKey|api[-_]key|priceListKey))$/i;
+
+/** What follows the first group is a secret, whoever wrote it: this process may never have seen it as one. */
+const WRITTEN_AS_SECRETS = [
+  /\b((?:Bearer|Basic) +)[\w.~+/%=-]{8,}/gi,
+  // The parts of an OAuth 1.0a header; the quotes are escaped where it stands in JSON.
+  /\b(oauth_(?:consumer_key|token|signature)=\\*"?)[^"\\,&\s]+/gi,
+  // Members of objects that stand in a text, and values of a query.
+  /(\\*"(?:authorization|cookie|set-cookie|[\w-]*(?:token|secret|apikey|password|priceListKey|api[-_]key))\\*" *: *\\*")[^"\\]{8,}/gi,
+  /([?&][\w-]*(?:token|secret|api[-_]?key|password|signature|credential)=)[^&\s"'#\\]+/gi,
+  // Who has this cookie is signed in.
+  /(promoter-session=)[^;\s"\\]+/gi,
+  // The id of an AWS key.
+  /(\b(?:AKIA|ASIA))[A-Z0-9]{16}\b/g,
+];
 
 function textsIn(json: string): string[] {
   try {

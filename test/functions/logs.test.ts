@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, jest, test } from '@jest/globals';
@@ -60,7 +60,24 @@ test('a laptop’s log that has grown large is set aside, and a small one goes o
     createLocalLog(folder)('info', 'third');
     expect(readFileSync(file, 'utf8')).toContain('third');
     expect(readFileSync(`${file}.1`, 'utf8')).toHaveLength(10_000_001);
+
+    const log = createLocalLog(folder, 500);
+    for (let line = 0; line < 100; line += 1) log('info', `line ${line} of a bot that runs for months`);
+    expect(readFileSync(file, 'utf8')).toContain('line 99 ');
+    for (const each of [file, `${file}.1`]) expect(statSync(each).size).toBeLessThan(700);
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('what the terminal shows of a fact is for reading', () => {
+  const shown: unknown[] = [];
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => shown.push(text) > 0);
+  const folder = mkdtempSync(join(tmpdir(), 'local-log-'));
+  const outcome = { kind: 'rejected', detail: 'HTTP 403', stop: null };
+  createLocalLog(folder)('warn', 'not posted: rejected', { slot: 'A@2026-11-22T09:00', outcome, looks: [1, 2] });
+  rmSync(folder, { recursive: true });
+  expect(shown).toEqual([
+    'not posted: rejected · slot: A@2026-11-22T09:00 · outcome: kind rejected, detail HTTP 403 · looks: 1, 2\n',
+  ]);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +12,14 @@ import { createXPublisher, createXTimeline, createXTrendReader } from '@promoter
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { OUTSIDE_LAMBDA } from '../../functions/control-api/outside-lambda.ts';
+import { readCredentials } from '../../functions/local/credentials.ts';
 import { createLocalLog } from '../../functions/local/local-log.ts';
 import { createHandler } from '../../functions/wiring/engine.ts';
-import { keepOut } from '../../functions/wiring/redact.ts';
+import { createLogger } from '../../functions/wiring/logger.ts';
+import { keepOut, redact } from '../../functions/wiring/redact.ts';
 import { parseSources } from '../../functions/wiring/sources-secret.ts';
-import { LIVE, slotOf } from '../support/bot.ts';
-import { testApi } from '../support/control.ts';
+import { configOf, LIVE, slotOf } from '../support/bot.ts';
+import { TOKEN, testApi } from '../support/control.ts';
 import { showsSecret, X_CREDENTIALS } from '../support/x-account.ts';
 
 const PRICE_LIST_KEY = 'vgpu_live_51Hq8ZkLm0PqRsTuVwXyZ';
@@ -187,4 +189,83 @@ describe('what was read as a secret', () => {
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+describe('what is written as only secrets are is never told, though nobody read it as one', () => {
+  const signature = 'tnnArxj06cWHq44gCs1OSKk/jLY=';
+  test.each([
+    ['a bearer token', `Authorization: Bearer ${BEARER}`, BEARER.slice(0, 20)],
+    ['an OAuth header', `OAuth oauth_consumer_key="${X_CREDENTIALS.apiKey}", oauth_nonce="1"`, X_CREDENTIALS.apiKey],
+    ['an OAuth signature', `oauth_signature="${encodeURIComponent(signature)}"`, 'tnnArxj06'],
+    ['JSON in JSON', JSON.stringify({ body: JSON.stringify({ apiSecret: 'vLk30c0ffee1234' }) }), 'vLk30c0ffee'],
+    ['an address', `fetch failed: https://prices.example/list?account=A&api_key=${PRICE_LIST_KEY}`, PRICE_LIST_KEY],
+    ['a session', 'cookie: __Host-promoter-session=c2Vzc2lvbg.1764000000.sig; other=1', 'c2Vzc2lvbg'],
+    ['an AWS key', 'The security token of ASIAIOSFODNN7EXAMPLE is expired', 'IOSFODNN7'],
+  ])('%s', (_, line, secret) => {
+    expect(line).toContain(secret);
+    expect(redact(line)).not.toContain(secret);
+    expect(redact(line)).toContain('[redacted]');
+  });
+
+  test('and a post, a link or a sentence is told as it is', () => {
+    const line =
+      '$0.46/M tokens in, key facts: https://voltagegpu.com/?utm_source=twitter&utm_campaign=promo_SHA-256-C7E8976BBAF2 #Token';
+    expect(redact(line)).toBe(line);
+  });
+
+  test('a fact whose name says that it is a secret', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'local-log-'));
+    createLocalLog(folder)('info', 'asked', {
+      headers: { Authorization: 'plain', 'x-api-key': 'plain' },
+      key: 'shown',
+    });
+    const line: unknown = JSON.parse(readFileSync(join(folder, 'bot.log'), 'utf8'));
+    rmSync(folder, { recursive: true });
+    expect(line).toMatchObject({ headers: { Authorization: '[redacted]', 'x-api-key': '[redacted]' }, key: 'shown' });
+  });
+});
+
+test('tables that quote the request’s signature and keys are a 500 that tells nothing, and a line without them', async () => {
+  process.env.AWS_SECRET_ACCESS_KEY = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+  process.env.AWS_SESSION_TOKEN = 'FwoGZXIvYXdzEBYaDKexampleSessionToken1234567890';
+  const planted = [process.env.AWS_SECRET_ACCESS_KEY, process.env.AWS_SESSION_TOKEN, 'IOSFODNN7', TOKEN];
+  const written: unknown[] = [];
+  for (const stream of [process.stdout, process.stderr]) {
+    jest.spyOn(stream, 'write').mockImplementation((line) => written.push(line) > 0);
+  }
+  const { bot, ask } = testApi(NINE, {}, { log: createLogger('control-api').log });
+  keepOut(TOKEN);
+  bot.store.steering.read = async () => {
+    throw new Error(`Credential=ASIAIOSFODNN7EXAMPLE/20261122 signed by ${planted[0]} for ${TOKEN}`, {
+      cause: Object.assign(new Error(`X-Amz-Security-Token: ${planted[1]}`), { request: { authorization: TOKEN } }),
+    });
+  };
+  const { status, content, result } = await ask('/status');
+  jest.restoreAllMocks();
+  expect({ status, content }).toEqual({
+    status: 500,
+    content: { type: 'about:blank', title: 'Internal error', status: 500 },
+  });
+  expect(written).toHaveLength(1);
+  expect(shown(written)).toContain('a request broke');
+  for (const secret of planted) expect(shown(written, result)).not.toContain(secret);
+});
+
+test.each([
+  ['that is cut off', JSON.stringify({ A: X_CREDENTIALS }).slice(0, -9)],
+  ['with a key of another kind', JSON.stringify({ A: { ...X_CREDENTIALS, apiKey: { is: X_CREDENTIALS.apiKey } } })],
+  ['that is only a key', X_CREDENTIALS.accessSecret],
+])('a file of keys %s is refused without quoting it', (_, content) => {
+  const folder = mkdtempSync(join(tmpdir(), 'keys-'));
+  const file = join(folder, 'keys.json');
+  writeFileSync(file, content, { mode: 0o600 });
+  try {
+    readCredentials(file, configOf(LIVE));
+    throw new Error('it was taken');
+  } catch (error) {
+    expect(String(error)).toMatch(/is no JSON|has no usable keys|must hold one JSON object/);
+    expect(showsSecret(shown(error))).toBe(false);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

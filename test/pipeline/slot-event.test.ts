@@ -19,7 +19,10 @@ async function liveBot() {
     if (message === 'slot ended') ends.push({ level, facts });
   };
   await bot.store.offers.put(sampleOffers(SLOT.at));
-  const ways = { publisher: x.publisher, timeline: x.timeline, now, log };
+  let asked = 0;
+  // Each call of the tally finds three reads and two writes more.
+  const tally = () => ({ reads: 3 * asked, writes: 2 * asked++ });
+  const ways = { publisher: x.publisher, timeline: x.timeline, now, log, tally };
   return {
     x,
     ends,
@@ -34,6 +37,13 @@ async function liveBot() {
 
 test('a posted slot is one line that says what went out, why, for how much and how late', async () => {
   const { post, ends, x } = await liveBot();
+  x.tells = {
+    httpStatus: 201,
+    limits: [
+      { window: '15-minutes', limit: 100, remaining: 99, resetAt: SLOT.at + 15 * MINUTE_MS },
+      { window: 'user-day', limit: 18, remaining: 17, resetAt: SLOT.at + 24 * 60 * MINUTE_MS },
+    ],
+  };
   await post();
   await post();
   expect(ends).toHaveLength(1);
@@ -52,9 +62,20 @@ test('a posted slot is one line that says what went out, why, for how much and h
       how: 'answered',
       costMicroUsd: 200_000,
       endedAfterMs: 5_000,
+      attempt: 1,
+      texts: 1,
+      xStatus: 201,
+      xLatencyMs: 0,
+      xRemaining: { '15-minutes': 99, 'user-day': 17 },
+      storeReads: 3,
+      storeWrites: 2,
+      stagesMs: { gather: 0, compose: 0, reserve: 0, send: 0 },
+      tookMs: 0,
     },
   });
-  expect(ends[0]?.facts.candidates).toBeGreaterThan(0);
+  const { candidates, candidatesLeft } = ends[0]?.facts ?? {};
+  expect(candidates).toBeGreaterThan(0);
+  expect(candidatesLeft).toBe(Number(candidates) - 1);
 });
 
 test('a slot in doubt is told when its end is known, by whoever brings it there', async () => {
@@ -65,9 +86,8 @@ test('a slot in doubt is told when its end is known, by whoever brings it there'
   at(4 * MINUTE_MS);
   await settle();
   await settle();
-  expect(ends).toMatchObject([
-    { level: 'info', facts: { state: 'posted', how: 'adopted', angle: expect.any(String) } },
-  ]);
+  const found = { state: 'posted', how: 'adopted', angle: expect.any(String), attempt: 1, xStatus: null };
+  expect(ends).toMatchObject([{ level: 'info', facts: { ...found, stagesMs: { look: 0 } } }]);
 });
 
 test('a slot that nothing fired is told as missed', async () => {
@@ -78,6 +98,9 @@ test('a slot that nothing fired is told as missed', async () => {
   await checkBooks();
   await checkBooks();
   expect(ends).toMatchObject([
-    { level: 'info', facts: { slot: SLOT.id, state: 'skipped', reason: 'missed', text: null } },
+    {
+      level: 'info',
+      facts: { slot: SLOT.id, state: 'skipped', reason: 'missed', text: null, attempt: 0, stagesMs: {} },
+    },
   ]);
 });

@@ -1,4 +1,4 @@
-import type { Clock, EpochMs, Publisher, PublishOutcome, Timeline } from '@promoter/domain';
+import type { Clock, EpochMs, Published, Publisher, PublishOutcome, Timeline } from '@promoter/domain';
 
 /** What the fake X does with one create: what it answers, and whether it accepts the text all the same. */
 export interface FakeAnswer {
@@ -17,6 +17,8 @@ export interface FakeX {
   looks: number;
   /** What the creates to come do, one each; afterwards all are posted. */
   answers: FakeAnswer[];
+  /** What its answers tell beside their outcome. */
+  tells: Pick<Published, 'httpStatus' | 'limits'>;
   /** How long a post stays out of the timeline. */
   lagMs: number;
   /** Whether it refuses a text that it has accepted before, as X does. */
@@ -37,6 +39,7 @@ export function fakeX(now: Clock): FakeX {
     sent: [],
     looks: 0,
     answers: [],
+    tells: {},
     lagMs: 0,
     refusesDuplicates: true,
     isDown: false,
@@ -47,7 +50,7 @@ export function fakeX(now: Clock): FakeX {
         const xId = String(x.accepted.length + 1);
         const answer = x.answers.shift() ?? { accepts: true, outcome: { kind: 'posted', xId } };
         if (answer.accepts) x.accepted.push({ xId, text, at: now() });
-        return answer.outcome;
+        return { ...answer.outcome, ...x.tells };
       },
     },
     timeline: {

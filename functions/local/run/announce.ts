@@ -2,6 +2,7 @@ import { scheduleOf } from '@promoter/config';
 import { type LocalMinute, localDay, nextSlots } from '@promoter/domain';
 import type { SlotOutcome } from '@promoter/pipeline';
 import { describeStatus } from '../describe-status.ts';
+import { logFile } from '../local-log.ts';
 import { print, styled } from '../print.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -22,6 +23,7 @@ export function announce(
     `token: ${token}`,
     ...(speed === 1 ? [] : [`time: ${speed} seconds pass in one, from ${localDay(config.timezone, at)} on`]),
     `data: ${dataDir}`,
+    `log: ${logFile(dataDir)}`,
     '',
     `next slots (${config.timezone}):`,
     ...config.accounts.map(({ id, handle }) => {
