@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildClient } from '../functions/lambda-local/runtime/build-client.ts';
-import { reportPosts } from './post/report.ts';
+import { measurePosts } from './post/measure-posts.ts';
+import { printPosts } from './post/print-posts.ts';
 import { bundle } from './start/bundle.ts';
 import { environment } from './start/environment.ts';
 import { BARE, measureLoading } from './start/load-times.ts';
@@ -47,7 +48,7 @@ try {
         .join(', ')} KB`,
     );
     print();
-    await reportPosts(poster, await buildClient(scratch), 7, print);
+    printPosts(await measurePosts(poster, await buildClient(scratch), 7), print);
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
