@@ -4,7 +4,13 @@ import type { AccountId } from '@promoter/domain';
  * Names under which what X said is kept. Each call is counted before it is made; how it ended, how long it took and
  * what was read is counted apart, under the name of its answer: a call without an answer shows.
  */
-export const answerTo = (call: string): string => `${call}.answer`;
+export const answerTo = (call: string): string => `${call}${ANSWER}`;
+
+/** The call that a row of ApiUsage is about, and whether the row counts its answers. */
+export const withoutAnswer = (row: string): { call: string; isAnswer: boolean } =>
+  row.endsWith(ANSWER) ? { call: row.slice(0, -ANSWER.length), isAnswer: true } : { call: row, isAnswer: false };
+
+const ANSWER = '.answer';
 
 /** Creating a post. The ledger counts the call itself, in the step that reserves it. */
 export const CREATE_POST = 'x.create-post';

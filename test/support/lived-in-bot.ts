@@ -20,8 +20,15 @@ export interface ServedBot {
 /** A bot that has been live since `first`, through good days and bad, with its clock at `now`. */
 export async function livedInBot(first: string, now: EpochMs, kept?: Store): Promise<TestBot> {
   let answers = 0;
+  let clock = 0;
+  const setClock = (at: EpochMs) => {
+    clock = at;
+    bot.at(at);
+  };
   const publisher = fakePublisher(() => {
     answers += 1;
+    // X takes its time.
+    setClock(clock + 180 + (answers % 9) * 40);
     if (answers % 41 === 0)
       return { kind: 'rejected', reason: 'text', detail: 'You are not permitted to perform this action.', stop: null };
     return { kind: 'posted', xId: String(1_990_000_000_000_000_000n + BigInt(answers)) };
@@ -31,12 +38,12 @@ export async function livedInBot(first: string, now: EpochMs, kept?: Store): Pro
   const { store } = bot;
   for (const slot of slotsBetween(scheduleOf(bot.config), first, last)) {
     if (slot.at > now) break;
-    bot.at(slot.at + 2_000);
+    setClock(slot.at + 2_000);
     if (slot.local.endsWith('09:00')) await stock(store, slot);
     if (slot.id === `B@${first}T12:45`) await store.steering.pause('B', slot.at);
     if (slot.id === `B@${first}T18:45`) await store.steering.resume('B');
     const outcome = await publishSlot(slot, bot.services());
-    await meter(store, slot, answers);
+    await tellLimits(store, slot);
     if (outcome.kind === 'done' && outcome.status.state === 'posted') await measure(store, slot, answers);
   }
   bot.at(now);
@@ -110,9 +117,7 @@ async function stock(store: Store, { at }: Slot): Promise<void> {
   });
 }
 
-async function meter(store: Store, { account, at }: Slot, call: number): Promise<void> {
-  const timed = { at, latencyMs: 180 + (call % 9) * 40, ok: call % 23 !== 0, reads: 0, cost: 0 };
-  await store.usage.record({ ...timed, call: 'x.create-post.answer' });
+async function tellLimits(store: Store, { account, at }: Slot): Promise<void> {
   await store.notes.set(`rate-limit:${account}`, {
     at,
     limits: [{ window: '15-minutes', limit: 100, remaining: 99, resetAt: at + 15 * MINUTE_MS }],
@@ -122,6 +127,10 @@ async function meter(store: Store, { account, at }: Slot, call: number): Promise
 async function measure(store: Store, slot: Slot, call: number): Promise<void> {
   const [post] = await store.posts.list(slot.account, { limit: 1 });
   if (!post || call % 5 === 0) return;
+  const read = { at: slot.at + HOUR_MS, ok: true };
+  await store.usage.record({ ...read, call: 'x.metrics', latencyMs: null, reads: 0, cost: 0 });
+  const answer = { call: 'x.metrics.answer', latencyMs: 90 + (call % 5) * 30, reads: 1, cost: 1_000 };
+  if (call % 97 !== 0) await store.usage.record({ ...read, ...answer });
   const impressions = 120 + ((call * 7_919) % 900);
   await store.posts.setMetrics(post, {
     readAt: slot.at + HOUR_MS,

@@ -56,10 +56,11 @@ function printMetrics({
   if (api.length === 0) return;
   print('');
   printTable(
-    ['call', 'calls', 'errors', 'median ms', '95th ms', 'cost'],
-    api.map(({ call, calls, errors, p50Ms, p95Ms, costUsd }) => [
+    ['call', 'calls', 'no answer', 'errors', 'median ms', '95th ms', 'cost'],
+    api.map(({ call, calls, unanswered, errors, p50Ms, p95Ms, costUsd }) => [
       call,
       calls,
+      unanswered ?? '–',
       errors,
       p50Ms ?? '–',
       p95Ms ?? '–',

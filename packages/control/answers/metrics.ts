@@ -52,6 +52,8 @@ export const metricsAnswer = z.object({
       calls: count,
       errors: count,
       errorRate: z.nullable(share),
+      /** Calls that were made and never heard of again; null where calls are only counted with their answers. */
+      unanswered: z.nullable(count),
       p50Ms: z.nullable(count),
       p95Ms: z.nullable(count),
       p99Ms: z.nullable(count),

@@ -1,20 +1,32 @@
 import { type ApiUsageRow, latencyPercentile } from '@promoter/domain';
+import { withoutAnswer } from '@promoter/pipeline/notes';
 import type { MetricsAnswer } from '../answers/index.ts';
 import { shownShare, shownUsd } from '../shown.ts';
 import { groupBy } from './group-by.ts';
 
-/** The calls to outside services over some days, by kind. */
+/**
+ * The calls to outside services over some days, by kind. Where a call is counted before it is made and its answer
+ * apart, the two are one line, and what got no answer shows.
+ */
 export const apiCallsOf = (rows: readonly ApiUsageRow[]): MetricsAnswer['api'] =>
-  groupBy(rows, ({ call }) => call)
+  groupBy(rows, ({ call }) => withoutAnswer(call).call)
     .map(([call, days]) => {
-      const calls = sum(days, (day) => day.calls);
-      const errors = sum(days, (day) => day.errors);
-      const latencies = addUp(days.map((day) => day.latencies));
+      const answers = days.filter((day) => withoutAnswer(day.call).isAnswer);
+      const asked = days.filter((day) => !withoutAnswer(day.call).isAnswer);
+      const told = answers.length > 0 ? answers : asked;
+      const answered = sum(told, (day) => day.calls);
+      const calls = Math.max(
+        answered,
+        sum(asked, (day) => day.calls),
+      );
+      const errors = sum(told, (day) => day.errors);
+      const latencies = addUp(told.map((day) => day.latencies));
       return {
         call,
         calls,
         errors,
-        errorRate: calls < errors ? null : shownShare(errors, calls),
+        errorRate: answered < errors ? null : shownShare(errors, answered),
+        unanswered: answers.length > 0 ? calls - answered : null,
         p50Ms: latencyPercentile(latencies, 0.5),
         p95Ms: latencyPercentile(latencies, 0.95),
         p99Ms: latencyPercentile(latencies, 0.99),

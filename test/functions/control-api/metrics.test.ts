@@ -95,19 +95,33 @@ describe('metrics', () => {
     const call = { call: 'x.timeline', at: MONDAY_NOON - HOUR_MS, ok: true, reads: 1, cost: 1_000 };
     for (let i = 1; i <= 99; i += 1) await test.bot.store.usage.record({ ...call, latencyMs: i <= 90 ? 80 : 180 });
     await test.bot.store.usage.record({ ...call, latencyMs: 8_000, ok: false });
-    await test.bot.store.usage.record({ ...call, call: 'x.create-post', latencyMs: null });
+    const create = { ...call, call: 'x.create-post', latencyMs: null };
+    for (const _ of [1, 2, 3]) await test.bot.store.usage.record(create);
+    await test.bot.store.usage.record({ ...create, call: 'x.create-post.answer', latencyMs: 240, cost: 0 });
+    await test.bot.store.usage.record({ ...create, call: 'x.create-post.answer', latencyMs: 90, cost: 0, ok: false });
     expect((await metrics(test, 2)).api).toEqual([
       {
         call: 'x.create-post',
-        calls: 1,
-        errors: 0,
-        errorRate: 0,
-        p50Ms: null,
-        p95Ms: null,
-        p99Ms: null,
-        costUsd: 0.001,
+        calls: 3,
+        errors: 1,
+        errorRate: 0.5,
+        unanswered: 1,
+        p50Ms: 100,
+        p95Ms: 300,
+        p99Ms: 300,
+        costUsd: 0.003,
       },
-      { call: 'x.timeline', calls: 100, errors: 1, errorRate: 0.01, p50Ms: 100, p95Ms: 200, p99Ms: 200, costUsd: 0.1 },
+      {
+        call: 'x.timeline',
+        calls: 100,
+        errors: 1,
+        errorRate: 0.01,
+        unanswered: null,
+        p50Ms: 100,
+        p95Ms: 200,
+        p99Ms: 200,
+        costUsd: 0.1,
+      },
     ]);
   });
 });

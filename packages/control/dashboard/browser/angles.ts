@@ -36,7 +36,7 @@ export function angles({ angles: rows }: MetricsAnswer): Child[] {
   ];
 }
 
-export function hashtags({ hashtags: rows, posts }: MetricsAnswer): Child[] {
+export function hashtags({ hashtags: rows }: MetricsAnswer): Child[] {
   if (rows.length === 0) return [el('p', { class: 'quiet' }, 'No tag has been used yet.')];
   return [
     el(
@@ -68,6 +68,5 @@ export function hashtags({ hashtags: rows, posts }: MetricsAnswer): Child[] {
         ),
       ),
     ),
-    posts.measured === 0 && el('p', { class: 'quiet' }, 'X’s figures have not been read for any of these posts.'),
   ];
 }

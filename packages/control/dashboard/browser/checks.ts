@@ -12,7 +12,7 @@ export function checks({ validation, recoveries }: MetricsAnswer): Child[] {
       { class: 'facts' },
       ...fact('Valid texts', measured(validRate, percent), decisions > 0 && ` of ${plural(decisions, 'slot')}`),
       ...blockedBy.flatMap(({ rule, slots }) => fact(`Blocked: ${rule}`, plural(slots, 'slot'))),
-      ...fact('Lost answers found on X', figure(adopted)),
+      ...fact('Lost answers found', figure(adopted)),
       ...(abandoned > 0 ? fact('Never found out', figure(abandoned)) : []),
       ...(unknown > 0 ? fact('In doubt now', figure(unknown)) : []),
     ),

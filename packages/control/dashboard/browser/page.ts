@@ -11,6 +11,7 @@ import { lastPosts } from './last-posts.ts';
 import { nextPosts } from './next-posts.ts';
 import { overview } from './overview.ts';
 import { postsChart } from './posts-chart.ts';
+import { reach } from './reach.ts';
 import { mapReading } from './reading.ts';
 import type { Figures, Now } from './readings.ts';
 import { section } from './section.ts';
@@ -45,6 +46,7 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
     accounts: section<Parameters<typeof accounts>[0]>('accounts', 'Accounts', (data) => accounts(data, changed)),
     cost: section<StatusAnswer>('cost', 'Money', cost),
     chart: section<MetricsAnswer>('chart', 'Posts by day', postsChart),
+    reach: section<MetricsAnswer>('reach', 'Reach', reach),
     angles: section<MetricsAnswer>('angles', 'Angles', angles),
     hashtags: section<MetricsAnswer>('hashtags', 'Hashtags', hashtags),
     checks: section<MetricsAnswer>('checks', 'Checks', checks),
@@ -72,6 +74,7 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
         parts.cost,
         parts.calendar,
         parts.chart,
+        parts.reach,
         parts.angles,
         parts.hashtags,
         parts.checks,
@@ -99,7 +102,7 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
       parts.supplies.show(steady);
     },
     showFigures: ({ metrics, calendar: slots }, today) => {
-      for (const part of [parts.chart, parts.angles, parts.hashtags, parts.checks, parts.calls])
+      for (const part of [parts.chart, parts.reach, parts.angles, parts.hashtags, parts.checks, parts.calls])
         part.showReading(metrics);
       parts.calendar.showReading(mapReading(slots, (read) => ({ calendar: read, today })));
     },

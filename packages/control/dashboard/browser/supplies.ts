@@ -66,7 +66,7 @@ export function calls({ api }: MetricsAnswer): Child[] {
         el(
           'thead',
           {},
-          el('tr', {}, ...['Call', 'Calls', 'Failed', '95 % within'].map((name) => el('th', { scope: 'col' }, name))),
+          el('tr', {}, ...['Call', 'Count', 'Failed', '95 % within'].map((name) => el('th', { scope: 'col' }, name))),
         ),
         el(
           'tbody',
@@ -75,7 +75,7 @@ export function calls({ api }: MetricsAnswer): Child[] {
             el(
               'tr',
               {},
-              el('th', { scope: 'row' }, call),
+              el('th', { scope: 'row' }, nameOf(call)),
               el('td', {}, figure(count)),
               el('td', {}, measured(errorRate, percent)),
               el(
@@ -90,3 +90,6 @@ export function calls({ api }: MetricsAnswer): Child[] {
     ),
   ];
 }
+
+/** `X: create post` of `x.create-post` */
+const nameOf = (call: string): string => call.replace(/^x\./, 'X: ').replace(/[.-]/g, ' ');

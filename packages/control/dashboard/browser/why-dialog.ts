@@ -25,8 +25,8 @@ export const showPreview = ({ slot, text, decision, reason }: DryRunAnswer): voi
     ...decisionOf(decision),
   ]);
 
-const contentOf = ({ id, at, state, reason, text, url, decision }: WhyAnswer): Child[] => [
-  el('p', { class: 'quiet' }, `${id} · ${moment(at)} · `, stateLabel(state)),
+const contentOf = ({ id, state, reason, text, url, decision }: WhyAnswer): Child[] => [
+  el('p', { class: 'quiet' }, `${id} · `, stateLabel(state)),
   reason && el('p', {}, `${reason[0]?.toUpperCase()}${reason.slice(1)}.`),
   text !== null && postText(text),
   url && el('p', {}, el('a', { href: url, rel: 'noreferrer', target: '_blank' }, 'See it on X')),
