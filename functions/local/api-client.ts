@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { keepOut } from '../wiring/redact.ts';
-import type { ApiLine } from './api-line.ts';
+import type { ApiLine, Method } from './api-line.ts';
 import type { RemoteOptions } from './options.ts';
 import { Refusal, WrongUsage } from './refusal.ts';
 
@@ -8,6 +8,7 @@ import { Refusal, WrongUsage } from './refusal.ts';
 export interface ApiClient {
   get(path: string): Promise<unknown>;
   post(path: string, body?: unknown): Promise<unknown>;
+  delete(path: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -16,7 +17,7 @@ const problem = z.object({ title: z.string(), detail: z.optional(z.string()) });
 /** The deployed bot's API when `--url` is given, else the same code over the data directory. */
 export async function connect(options: RemoteOptions): Promise<ApiClient> {
   const { send, close } = options.url === undefined ? await hereOver(options) : overHttp(options.url, options.token);
-  const call = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> => {
+  const call = async (method: Method, path: string, body?: unknown): Promise<unknown> => {
     const answer = await send(method, path, body === undefined ? undefined : JSON.stringify(body));
     const content = jsonOf(answer.body);
     // An unhealthy bot answers 503 with its state, which is an answer and no refusal.
@@ -26,7 +27,12 @@ export async function connect(options: RemoteOptions): Promise<ApiClient> {
     // Without a body, only the words of the command line can be at fault.
     throw answer.status === 400 && body === undefined ? new WrongUsage(reason) : new Refusal(reason);
   };
-  return { get: (path) => call('GET', path), post: (path, body) => call('POST', path, body), close };
+  return {
+    get: (path) => call('GET', path),
+    post: (path, body) => call('POST', path, body),
+    delete: (path) => call('DELETE', path),
+    close,
+  };
 }
 
 /** Loaded only here: asking a deployed bot wants nothing of the database or of the bot itself. */

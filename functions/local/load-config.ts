@@ -15,6 +15,16 @@ export function loadConfig(file: string | undefined, mode: Mode): Config {
   throw new Refusal(`${path} has settings that cannot be used:\n${indent(describeFaults(parsed.faults))}`);
 }
 
+/** The configuration as a deployment reads it, its own mode included; or the faults for which it would be refused. */
+export function configAsWritten(
+  file: string | undefined,
+): { ok: true; config: Config } | { ok: false; faults: string } {
+  const path = file ?? 'cdk.json';
+  const content = readJson(path);
+  const parsed = parseConfig((file === undefined ? botContextOf(content, path) : content) ?? {});
+  return parsed.ok ? parsed : { ok: false, faults: describeFaults(parsed.faults) };
+}
+
 function readJson(path: string): unknown {
   let text: string;
   try {

@@ -29,5 +29,11 @@ export async function beginClock(speed: number, timezone: string, store: Store, 
   return startClock(speed, start, real);
 }
 
+/** How far sped-up runs on this data went beyond this moment; undefined where none did. */
+export async function timeAhead(store: Store, at: EpochMs): Promise<EpochMs | undefined> {
+  const reached = z.number().safeParse(await store.notes.get(REACHED));
+  return reached.success && reached.data > at ? reached.data : undefined;
+}
+
 /** Remembers how far a sped-up run came. */
 export const rememberTime = (store: Store, at: EpochMs): Promise<void> => store.notes.set(REACHED, at);

@@ -4,7 +4,7 @@ import { examineHere } from '../doctor/examine-here.ts';
 import { examineKeys, verifyKeys } from '../doctor/examine-keys.ts';
 import { examinePolicy } from '../doctor/examine-policy.ts';
 import type { Finding } from '../doctor/finding.ts';
-import { loadConfig } from '../load-config.ts';
+import { configAsWritten, loadConfig } from '../load-config.ts';
 import type { RemoteOptions } from '../options.ts';
 import { print, printJson, styled } from '../print.ts';
 import { showProgress } from '../progress.ts';
@@ -29,11 +29,21 @@ async function examineLocal(options: DoctorOptions): Promise<Finding[]> {
     const keys = verify
       ? await showProgress('asking X', options, () => verifyKeys(workspace))
       : examineKeys(secrets, workspace.config);
-    return [...(await examineHere(workspace)), ...keys, ...examinePolicy(workspace.config)];
+    // Here the mode is the command's; a deployment takes it from the file, and has to be told before it is made.
+    const written = configAsWritten(options.config);
+    const policy = written.ok ? examinePolicy(written.config) : [refusedDeployment(written.faults)];
+    return [...(await examineHere(workspace)), ...keys, ...policy];
   } finally {
     await workspace.close();
   }
 }
+
+const refusedDeployment = (faults: string): Finding => ({
+  subject: 'deployment',
+  verdict: 'wrong',
+  detail: 'the settings would be refused as they are written',
+  todo: faults.replace(/\n/g, '; '),
+});
 
 async function examineRemote(options: DoctorOptions): Promise<Finding[]> {
   const status = statusAnswer.parse(await withApi(options, (api) => api.get('/status')));

@@ -1,9 +1,11 @@
+import { localTime } from '@promoter/domain';
 import { readLocalSources } from '../credentials.ts';
 import type { PlaceOptions } from '../options.ts';
+import { print } from '../print.ts';
 import { WrongUsage } from '../refusal.ts';
 import { runBot } from '../run/run-bot.ts';
-import { beginClock } from '../running-clock.ts';
-import { openWorkspace, refuseSecondOwner } from '../workspace.ts';
+import { beginClock, timeAhead } from '../running-clock.ts';
+import { openWorkspace, refuseSecondOwner, type Workspace } from '../workspace.ts';
 
 export interface RunOptions extends PlaceOptions {
   port: number;
@@ -23,11 +25,23 @@ export async function run({ port, speed, live = false, secrets, media, ...place 
   });
   try {
     refuseSecondOwner(workspace);
+    if (speed === 1) await warnOfTimeAhead(workspace);
     await runBot(workspace, { port, speed, sources: readLocalSources(secrets) }, stopSignal());
   } catch (error) {
     await workspace.close();
     throw error;
   }
+}
+
+/** A day that was played through has its posts already: nothing goes out until real time has caught up. */
+async function warnOfTimeAhead({ store, config, now, dataDir }: Workspace): Promise<void> {
+  const ahead = await timeAhead(store, now());
+  if (ahead === undefined) return;
+  const until = localTime(config.timezone, ahead).slice(0, 16).replace('T', ' ');
+  print(
+    `A sped-up run has played ${dataDir} until ${until}; slots before that are done. For a fresh start: --data DIR`,
+    '',
+  );
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process as it is. */

@@ -16,7 +16,7 @@ Example:
 /** `bot dry-run`: the post that the account's next slot would send. */
 export function addDryRun(program: Command): void {
   withRemote(program.command('dry-run'))
-    .description('show the post that the next slot will send; changes nothing')
+    .description('show the post that the next slot would send as things stand; changes nothing')
     .requiredOption('--account <id>', 'whose next post')
     .addHelpText('after', EXAMPLE)
     .action(printDryRun);

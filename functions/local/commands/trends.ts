@@ -24,6 +24,10 @@ export function addTrends(program: Command): void {
     .argument('<topic>')
     .action(rule('allow'));
   withRemote(trends.command('deny')).description('never use this topic').argument('<topic>').action(rule('deny'));
+  withRemote(trends.command('forget'))
+    .description('take a topic off both lists: the rules decide again')
+    .argument('<topic>')
+    .action(forget);
 }
 
 async function listTrends(options: TrendsOptions): Promise<void> {
@@ -46,14 +50,22 @@ async function listTrends(options: TrendsOptions): Promise<void> {
     );
   }
   for (const list of ['allow', 'deny'] as const)
-    if (lists[list].length > 0) print('', `${list}: ${lists[list].join(' ')}`);
+    if (lists[list].length > 0) print('', `${list}: ${lists[list].join(', ')}`);
 }
 
 const rule = (list: 'allow' | 'deny') => async (topic: string, own: RemoteOptions, command: Command) => {
   const options: RemoteOptions = { ...own, ...command.optsWithGlobals() };
-  const lists = topicLists.parse(
-    await withApi(options, (api) => api.post(`/trends/${list}?topic=${encodeURIComponent(topic)}`)),
-  );
-  if (options.json) printJson(lists);
-  else print(`allow: ${lists.allow.join(' ') || '–'}`, `deny: ${lists.deny.join(' ') || '–'}`);
+  report(await withApi(options, (api) => api.post(`/trends/${list}?topic=${encodeURIComponent(topic)}`)), options);
 };
+
+async function forget(topic: string, own: RemoteOptions, command: Command): Promise<void> {
+  const options: RemoteOptions = { ...own, ...command.optsWithGlobals() };
+  // From either list it is taken off both.
+  report(await withApi(options, (api) => api.delete(`/trends/allow?topic=${encodeURIComponent(topic)}`)), options);
+}
+
+function report(answer: unknown, { json }: RemoteOptions): void {
+  const lists = topicLists.parse(answer);
+  if (json) printJson(lists);
+  else print(`allow: ${lists.allow.join(', ') || '–'}`, `deny: ${lists.deny.join(', ') || '–'}`);
+}

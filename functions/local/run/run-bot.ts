@@ -22,6 +22,9 @@ import { settleSlots } from './settle-slots.ts';
 /** How long work in progress may take to end after a stop was asked for. What is cut off is settled at the next start. */
 const GRACE_MS = 1_500;
 
+/** How long the first slot waits for the first trends. */
+const PATIENCE_MS = 15_000;
+
 export interface RunOptions {
   port: number;
   speed: number;
@@ -56,7 +59,7 @@ export async function runBot(
       await settleSlots(workspace);
     },
   };
-  const scheduler = createScheduler(config, jobs, now, log);
+  const scheduler = createScheduler(config, jobs, now, log, speed === 1 ? PATIENCE_MS : 0);
   const timer = setInterval(() => {
     scheduler.tick();
     if (speed !== 1)

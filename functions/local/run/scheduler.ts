@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Config, scheduleOf } from '@promoter/config';
 import {
   type Clock,
@@ -33,9 +34,10 @@ export interface Scheduler {
 
 /**
  * EventBridge for one laptop. A slot is set off while it is open and once a process; what was missed while the
- * process was away is settle's to write down, never this one's to catch up on.
+ * process was away is settle's to write down, never this one's to catch up on. The first slot waits `patienceMs`, at
+ * most, for the first trends, so that a bot that has just been started does not post without one.
  */
-export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log): Scheduler {
+export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log, patienceMs = 0): Scheduler {
   const schedule = scheduleOf(config);
   const lastFired = new Map<string, SlotId>();
   const running = new Set<Promise<void>>();
@@ -49,8 +51,9 @@ export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log
     running.add(run);
     return run;
   };
+  const firstTrends = Promise.withResolvers<void>();
   const refreshTrends = every(config.trends.refreshMinutes * MINUTE_MS, () =>
-    start('refreshing trends', jobs.refreshTrends),
+    start('refreshing trends', () => jobs.refreshTrends().finally(firstTrends.resolve)),
   );
   const refreshOffers = every(OFFERS_EVERY_MS, () => start('refreshing offers', jobs.refreshOffers));
   const settle = every(SETTLE_EVERY_MS, () => start('settling', jobs.settle));
@@ -64,7 +67,10 @@ export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log
         const slot = currentSlot(schedule, id, at);
         if (!slot || lastFired.get(id) === slot.id) continue;
         lastFired.set(id, slot.id);
-        start(`slot ${slot.id}`, () => jobs.publish(slot));
+        start(`slot ${slot.id}`, async () => {
+          await Promise.race([firstTrends.promise, setTimeout(patienceMs, undefined, { ref: false })]);
+          await jobs.publish(slot);
+        });
       }
       settle(at);
     },

@@ -86,8 +86,16 @@ describe('a command that cannot be carried out says why in a sentence, and chang
       1,
       /127\.0\.0\.1:9 cannot be reached/,
     ],
+    ['a cooldown of no length', ['cooldown'], 2, /say either --minutes, how long, or --end/],
+    [
+      'settings that a deployment would refuse, though a rehearsal here would not',
+      ['doctor', '--config', 'LIVE'],
+      1,
+      /1 of \d+ checks failed/,
+    ],
   ])('%s', async (_, args, code, sentence) => {
     const files: Record<string, string> = {
+      LIVE: write('live.json', { mode: 'live' }),
       RELEVANT: write('relevant.json', { trends: { use: 'relevant' } }),
       BROKEN: write('broken.json', '{"accounts":'),
       FAULTY: write('faulty.json', { windo: 1, timezone: 'Mars/X' }),

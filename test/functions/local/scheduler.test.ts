@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { MINUTE_MS, type SlotId } from '@promoter/domain';
 import { createScheduler } from '../../../functions/local/run/scheduler.ts';
@@ -41,6 +42,26 @@ function scheduleFrom(start: number) {
 }
 
 describe('the local schedule', () => {
+  test.each([
+    ['waits for the first trends, so that the first post has one', 60_000, ['trends', 'A@2026-11-23T09:00']],
+    ['does not wait for longer than it has patience', 1, ['A@2026-11-23T09:00', 'trends']],
+  ])('%s', async (_, patienceMs, order) => {
+    const done: string[] = [];
+    const jobs = {
+      publish: async ({ id }: { id: SlotId }) => void done.push(id),
+      refreshTrends: async () => {
+        await setTimeout(30);
+        done.push('trends');
+      },
+      refreshOffers: async () => {},
+      settle: async () => {},
+    };
+    const scheduler = createScheduler(config, jobs, () => nine, silent, patienceMs);
+    scheduler.tick();
+    await scheduler.idle();
+    expect(done).toEqual(order);
+  });
+
   test('sets each slot off once, however often it ticks', async () => {
     const { fired, tickAt } = scheduleFrom(nine);
     for (let minute = 0; minute < 46; minute += 0.5) await tickAt(nine + minute * MINUTE_MS);
