@@ -4,19 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Store } from '@promoter/domain';
 import { createDynamoStore, MissingTable, tableNamesFrom, UnreadableRow } from '@promoter/store/dynamodb';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
-import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
-import { rememberedOf } from '../../packages/store/reservation-records.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
-import {
-  NINE,
-  offerOf,
-  posted,
-  rejected,
-  reservationOf,
-  send,
-  slotAfter,
-  trendOf,
-} from '../contracts/store-fixtures.ts';
+import { NINE, offerOf, posted, reservationOf, send, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
+import { type Trouble, withTroubleOn } from './with-trouble.ts';
 
 let dynamo: EmbeddedDynamo;
 let subject: DynamoSubject;
@@ -45,42 +35,8 @@ beforeEach(async () => {
   });
 });
 
-/** What happens between the store and its database: a command, its input, and how to let it through. */
-type Trouble = <T>(next: () => Promise<T>, command: string, input: object) => Promise<T>;
-
-const NAME = 'trouble';
-
-/** Makes trouble for as long as the work takes: before the SDK’s own retries see a command, or beneath them. */
-async function withTrouble<T>(trouble: Trouble, work: () => Promise<T>, where: 'above' | 'beneath' = 'above') {
-  const { middlewareStack } = subject.client;
-  if (where === 'above') {
-    middlewareStack.add(
-      (next, { commandName = '' }) =>
-        (args) =>
-          trouble(() => next(args), commandName, args.input),
-      {
-        step: 'initialize',
-        name: NAME,
-      },
-    );
-  } else {
-    middlewareStack.add(
-      (next, { commandName = '' }) =>
-        (args) =>
-          trouble(() => next(args), commandName, args.input),
-      {
-        step: 'finalizeRequest',
-        priority: 'low',
-        name: NAME,
-      },
-    );
-  }
-  try {
-    return await work();
-  } finally {
-    middlewareStack.remove(NAME);
-  }
-}
+const withTrouble = <T>(trouble: Trouble, work: () => Promise<T>, where?: 'above' | 'beneath') =>
+  withTroubleOn(subject.client, trouble, work, where);
 
 const cancelled = (...codes: string[]) =>
   new TransactionCanceledException({
@@ -167,90 +123,6 @@ describe('a reply that was lost', () => {
     await send(store, slot);
     const moving = () => store.ledger.move(slot.id, { state: 'sending' }, posted(draft, now));
     expect(await losing(moving)).toBe(true);
-  });
-});
-
-describe('the memory', () => {
-  /** Reads as DynamoDB may: what was written last is not there yet, unless it is asked for consistently. */
-  const lagging: Trouble = async (next, command, input) => {
-    const answer = await next();
-    const isCheap = 'ConsistentRead' in input && input.ConsistentRead === false;
-    if (command === 'ScanCommand' && isCheap) Object.assign(Object(answer).output, { Items: [] });
-    return answer;
-  };
-
-  /** Another process, which has read nothing yet. */
-  const another = () => createDynamoStore({ client: subject.client, tables: subject.names });
-
-  let scans: number;
-  const counting: Trouble = (next, command) => {
-    if (command === 'ScanCommand') scans += 1;
-    return next();
-  };
-
-  beforeEach(() => {
-    scans = 0;
-  });
-
-  test('learns from the slots’ own rows what the cheap reading misses and the gate knows of', async () => {
-    await send(store, slotAfter(0));
-    await send(store, slotAfter(90));
-    const { memory } = another();
-    const lagged = await withTrouble(lagging, () => memory.recall('live', NINE));
-    expect(lagged).toEqual(await another().memory.recall('live', NINE));
-    expect([lagged.gate, lagged.entries.length]).toEqual([2, 2]);
-  });
-
-  test('is read whole once a process, and kept up with what others send', async () => {
-    await send(store, slotAfter(0));
-    const { memory } = another();
-    await withTrouble(counting, async () => {
-      await memory.recall('live', NINE);
-      expect(scans).toBe(1);
-      await send(store, slotAfter(90));
-      await send(store, slotAfter(180, 'B'));
-      expect((await memory.recall('live', NINE)).entries.map(({ slot }) => slot)).toEqual(
-        [slotAfter(0), slotAfter(90), slotAfter(180, 'B')].map(({ id }) => id),
-      );
-      expect(await memory.recall('live', slotAfter(60 * 1440).at)).toEqual({ gate: 3, entries: [] });
-      expect(scans).toBe(1);
-    });
-  });
-
-  test('loses what X refused, in every process', async () => {
-    const slot = slotAfter(0);
-    await send(store, slotAfter(-90));
-    await send(store, slot);
-    const { memory } = another();
-    expect((await memory.recall('live', NINE)).entries).toHaveLength(2);
-    await store.ledger.move(slot.id, { state: 'sending' }, rejected(reservationOf(slot).draft, NINE));
-    expect((await memory.recall('live', NINE)).entries.map((entry) => entry.slot)).toEqual([slotAfter(-90).id]);
-    expect(await store.memory.recall('live', NINE)).toEqual(await memory.recall('live', NINE));
-  });
-
-  test('is read whole again where more came in than the gate still names', async () => {
-    const { memory } = another();
-    await withTrouble(counting, async () => {
-      await memory.recall('live', NINE);
-      await send(store, slotAfter(0));
-      await send(store, slotAfter(3 * 1440));
-      expect((await memory.recall('live', NINE)).entries).toHaveLength(2);
-    });
-    // The sender's own first reading, and two of the other's.
-    expect(scans).toBe(3);
-  });
-
-  test('lets a slot’s own fingerprint pass', async () => {
-    const slot = slotAfter(0);
-    const { draft } = reservationOf(slot);
-    await DynamoDBDocumentClient.from(subject.client).send(
-      new PutCommand({
-        TableName: subject.names.Fingerprints,
-        Item: fingerprintRow(rememberedOf(reservationOf(slot, { draft }))),
-      }),
-    );
-    expect(await send(store, slotAfter(0, 'B'), { draft })).toEqual({ kind: 'stale', why: 'fingerprint' });
-    expect(await send(store, slot, { draft })).toEqual({ kind: 'reserved' });
   });
 });
 

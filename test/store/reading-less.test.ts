@@ -1,0 +1,177 @@
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Store } from '@promoter/domain';
+import { createDynamoStore } from '@promoter/store/dynamodb';
+import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
+import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
+import { rememberedOf } from '../../packages/store/reservation-records.ts';
+import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
+import { draftOf, NINE, rejected, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
+import { type Trouble, withTroubleOn } from './with-trouble.ts';
+
+/* What a process of the store reads once, reads together, or trusts: cheaper, and just as true. */
+
+let dynamo: EmbeddedDynamo;
+let subject: DynamoSubject;
+let store: Store;
+
+beforeAll(async () => {
+  dynamo = await startEmbeddedDynamo({ directory: null });
+  subject = await dynamoSubject(dynamo.endpoint);
+});
+
+afterAll(async () => {
+  await subject.close();
+  await dynamo.close();
+});
+
+beforeEach(async () => {
+  store = await subject.empty();
+});
+
+const withTrouble = <T>(trouble: Trouble, work: () => Promise<T>) => withTroubleOn(subject.client, trouble, work);
+
+describe('the memory', () => {
+  /** Reads as DynamoDB may: what was written last is not there yet, unless it is asked for consistently. */
+  const lagging: Trouble = async (next, command, input) => {
+    const answer = await next();
+    const isCheap = 'ConsistentRead' in input && input.ConsistentRead === false;
+    if (command === 'ScanCommand' && isCheap) Object.assign(Object(answer).output, { Items: [] });
+    return answer;
+  };
+
+  /** Another process, which has read nothing yet. */
+  const another = () => createDynamoStore({ client: subject.client, tables: subject.names });
+
+  let scans: number;
+  const counting: Trouble = (next, command) => {
+    if (command === 'ScanCommand') scans += 1;
+    return next();
+  };
+
+  beforeEach(() => {
+    scans = 0;
+  });
+
+  test('learns from the slots’ own rows what the cheap reading misses and the gate knows of', async () => {
+    await send(store, slotAfter(0));
+    await send(store, slotAfter(90));
+    const { memory } = another();
+    const lagged = await withTrouble(lagging, () => memory.recall('live', NINE));
+    expect(lagged).toEqual(await another().memory.recall('live', NINE));
+    expect([lagged.gate, lagged.entries.length]).toEqual([2, 2]);
+  });
+
+  test('is read whole once a process, and kept up with what others send', async () => {
+    await send(store, slotAfter(0));
+    const { memory } = another();
+    await withTrouble(counting, async () => {
+      await memory.recall('live', NINE);
+      expect(scans).toBe(1);
+      await send(store, slotAfter(90));
+      await send(store, slotAfter(180, 'B'));
+      expect((await memory.recall('live', NINE)).entries.map(({ slot }) => slot)).toEqual(
+        [slotAfter(0), slotAfter(90), slotAfter(180, 'B')].map(({ id }) => id),
+      );
+      expect(await memory.recall('live', slotAfter(60 * 1440).at)).toEqual({ gate: 3, entries: [] });
+      expect(scans).toBe(1);
+    });
+  });
+
+  test('loses what X refused, in every process', async () => {
+    const slot = slotAfter(0);
+    await send(store, slotAfter(-90));
+    await send(store, slot);
+    const { memory } = another();
+    expect((await memory.recall('live', NINE)).entries).toHaveLength(2);
+    await store.ledger.move(slot.id, { state: 'sending' }, rejected(reservationOf(slot).draft, NINE));
+    expect((await memory.recall('live', NINE)).entries.map((entry) => entry.slot)).toEqual([slotAfter(-90).id]);
+    expect(await store.memory.recall('live', NINE)).toEqual(await memory.recall('live', NINE));
+  });
+
+  test('is read whole again where more came in than the gate still names', async () => {
+    const { memory } = another();
+    await withTrouble(counting, async () => {
+      await memory.recall('live', NINE);
+      await send(store, slotAfter(0));
+      await send(store, slotAfter(3 * 1440));
+      expect((await memory.recall('live', NINE)).entries).toHaveLength(2);
+    });
+    // The sender's own first reading, and two of the other's.
+    expect(scans).toBe(3);
+  });
+
+  test('lets a slot’s own fingerprint pass', async () => {
+    const slot = slotAfter(0);
+    const { draft } = reservationOf(slot);
+    await DynamoDBDocumentClient.from(subject.client).send(
+      new PutCommand({
+        TableName: subject.names.Fingerprints,
+        Item: fingerprintRow(rememberedOf(reservationOf(slot, { draft }))),
+      }),
+    );
+    expect(await send(store, slotAfter(0, 'B'), { draft })).toEqual({ kind: 'stale', why: 'fingerprint' });
+    expect(await send(store, slot, { draft })).toEqual({ kind: 'reserved' });
+  });
+});
+
+describe('rows that are asked for at once', () => {
+  const asked = () => Promise.all([store.steering.read(['A']), store.steering.topics(), store.notes.get('watch')]);
+
+  beforeEach(async () => {
+    await store.steering.pause('A', NINE);
+    await store.steering.setTopics({ allow: ['derby'], deny: [] });
+  });
+
+  test('come in one request, the one that is not there too', async () => {
+    const commands: string[] = [];
+    const counting: Trouble = (next, command) => {
+      commands.push(command);
+      return next();
+    };
+    const [steering, topics, note] = await withTrouble(counting, asked);
+    expect([steering.paused.get('A'), topics.allow, note]).toEqual([NINE, ['derby'], undefined]);
+    expect(commands).toEqual(['BatchGetItemCommand']);
+  });
+
+  test('come one by one where DynamoDB is too busy for the request', async () => {
+    const leaving: Trouble = async <T>(next: () => Promise<T>, command: string, input: object) => {
+      if (command !== 'BatchGetItemCommand') return next();
+      return { output: { $metadata: {}, UnprocessedKeys: Object(input).RequestItems }, response: {} } as T;
+    };
+    const [steering, topics] = await withTrouble(leaving, asked);
+    expect([steering.paused.get('A'), topics.allow]).toEqual([NINE, ['derby']]);
+  });
+
+  test('fail together when the request does', async () => {
+    const failing: Trouble = () => Promise.reject(new Error('no network'));
+    await expect(withTrouble(failing, asked)).rejects.toThrow('no network');
+  });
+});
+
+describe('the gate as it was read for composing', () => {
+  const [given, slot] = [slotAfter(-10), slotAfter(0)];
+
+  test('is trusted where it lets a slot through, and read anew where it says too close', async () => {
+    await send(store, given);
+    const { draft } = reservationOf(given);
+    await store.ledger.claim(slot, 'live', 'me', NINE);
+    const { gate } = await store.memory.recall('live', NINE);
+    const reserve = () => store.ledger.reserve(reservationOf(slot, { gate, draft: draftOf('another') }));
+    expect(await reserve()).toEqual({ kind: 'refused', reason: 'gap' });
+    await store.ledger.move(given.id, { state: 'sending' }, rejected(draft, NINE));
+    expect(await reserve()).toEqual({ kind: 'reserved' });
+  });
+
+  test('does not bring back a slot that was given back since', async () => {
+    const earlier = slotAfter(-90);
+    await send(store, earlier);
+    await store.ledger.claim(slot, 'live', 'me', NINE);
+    const { gate } = await store.memory.recall('live', NINE);
+    await store.ledger.move(earlier.id, { state: 'sending' }, rejected(reservationOf(earlier).draft, NINE));
+    expect(await store.ledger.reserve(reservationOf(slot, { gate, draft: draftOf('another') }))).toEqual({
+      kind: 'reserved',
+    });
+    expect(await send(store, slotAfter(-80), { draft: draftOf('a third') })).toEqual({ kind: 'reserved' });
+  });
+});
