@@ -1,0 +1,86 @@
+import { expect, test } from '@jest/globals';
+import { sampleOffers } from '@promoter/content';
+import { MINUTE_MS, type Store } from '@promoter/domain';
+import { publishSlot } from '@promoter/pipeline';
+import { createMemoryStore } from '@promoter/store/memory';
+import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
+
+const NINE = 'A@2026-11-23T09:00';
+
+/** A live bot at nine, with what each call asked of the memory and the ledger in order. */
+function atNine() {
+  const publisher = fakePublisher();
+  const asked: string[] = [];
+  const noting = <T extends object>(port: T): T =>
+    new Proxy(port, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]) => {
+          asked.push(String(name));
+          return Reflect.apply(member, target, args);
+        };
+      },
+    });
+  const kept = createMemoryStore();
+  const store: Store = { ...kept, memory: noting(kept.memory), ledger: noting(kept.ledger) };
+  const bot = testBot(LIVE, publisher, store);
+  const slot = slotOf(bot.config, NINE);
+  bot.at(slot.at + 3_000);
+  return { bot, slot, publisher, asked };
+}
+
+test('the tables are asked beside the claim, and nothing is composed before the settling under way has ended', async () => {
+  const { bot, slot, publisher, asked } = atNine();
+  const settling = Promise.withResolvers<readonly unknown[]>();
+  const publishing = publishSlot(slot, bot.services({ settling: settling.promise }));
+  await new Promise(setImmediate);
+  expect(asked).toEqual(['claim', 'recall']);
+  expect(publisher.sent).toEqual([]);
+  settling.resolve([]);
+  await publishing;
+  expect(asked).toEqual(['claim', 'recall', 'reserve', 'move']);
+  expect(publisher.sent).toHaveLength(1);
+});
+
+test('what settling changed is read anew', async () => {
+  const { bot, slot, asked } = atNine();
+  await publishSlot(slot, bot.services({ settling: Promise.resolve([{ slot: 'A@2026-11-23T07:30' }]) }));
+  expect(asked).toEqual(['claim', 'recall', 'recall', 'reserve', 'move']);
+});
+
+test('a settling that breaks off sends nothing, and the slot is still there for the next delivery', async () => {
+  const { bot, slot, publisher } = atNine();
+  const broken = publishSlot(slot, bot.services({ settling: Promise.reject(new Error('no network')) }));
+  await expect(broken).rejects.toThrow('no network');
+  expect(publisher.sent).toEqual([]);
+  await publishSlot(slot, bot.services());
+  expect(publisher.sent).toHaveLength(1);
+});
+
+test('a way to X that comes late is waited for; one that never comes ends the slot', async () => {
+  const { bot, slot, publisher } = atNine();
+  await publishSlot(slot, bot.services({ publisher: new Promise((resolve) => setImmediate(resolve, publisher)) }));
+  expect(publisher.sent).toHaveLength(1);
+  const other = atNine();
+  const outcome = await publishSlot(other.slot, other.bot.services({ publisher: Promise.resolve(null) }));
+  expect(outcome).toMatchObject({ status: { state: 'skipped', reason: 'no-credentials' } });
+});
+
+test('a price that changed between reading and sending has the text composed again', async () => {
+  const { bot, slot, publisher, asked } = atNine();
+  const offers = sampleOffers(slot.at - MINUTE_MS).map((offer) => ({ ...offer, source: 'list' }));
+  await bot.store.offers.put(offers);
+  let readings = 0;
+  const shelf = {
+    ...bot.store.offers,
+    list: async () => {
+      readings += 1;
+      return readings === 1 ? offers.map((offer) => ({ ...offer, price: offer.price + 10_000 })) : offers;
+    },
+  };
+  const outcome = await publishSlot(slot, bot.services({ store: { ...bot.store, offers: shelf } }));
+  if (outcome.kind !== 'done' || !('draft' in outcome.status)) throw new Error('not sent');
+  expect(publisher.sent).toEqual([outcome.status.draft.text]);
+  expect([readings, asked.filter((name) => name === 'recall').length]).toEqual([4, 2]);
+});
