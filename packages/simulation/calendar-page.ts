@@ -1,4 +1,5 @@
 import { type SlotRecord, type SlotState, whyNot } from '@promoter/domain';
+import { shortLinks } from './short-links.ts';
 
 /** One slot as the calendar shows it. */
 export interface CalendarEntry {
@@ -42,7 +43,7 @@ ${rows.join('\n')}
 }
 
 const box = ({ time, account, state, reason, text }: CalendarEntry): string =>
-  `<li class="${state}"><b>${html(time)} ${html(account)}</b> <i>${html(reason === null ? state : `${state}: ${reason}`)}</i>${text === null ? '' : `<p>${html(text)}</p>`}</li>`;
+  `<li class="${state}"><b>${html(time)} ${html(account)}</b> <i>${html(reason === null ? state : `${state}: ${reason}`)}</i>${text === null ? '' : `<p title="${html(text)}">${html(shortLinks(text))}</p>`}</li>`;
 
 function tally(entries: readonly CalendarEntry[]): string {
   const counts = [...Map.groupBy(entries, ({ state }) => state)].map(([state, slots]) => `${slots.length} ${state}`);

@@ -6,12 +6,14 @@ import { brand } from '@promoter/content';
 import { DAY_MS, type Store } from '@promoter/domain';
 import {
   calendarPage,
+  type Difference,
   differences,
   entryOf,
   simulate as playSlots,
   type Simulation,
   type SlotLine,
   type Summary,
+  shortLinks,
   slotLines,
   summaryOf,
   type WeatherName,
@@ -103,7 +105,7 @@ function report(lines: readonly SlotLine[], summary: Summary, { json, out }: Sim
 /** A slot on one line: what came of it, and the post's own words, its link cut short. */
 function lineText({ slot, state, reason, angle, text }: SlotLine): string {
   const outcome = reason === undefined ? state : `${state} (${reason})`;
-  const words = text?.replace(/\s+/g, ' ').replace(/(https:\/\/[^\s?]+)\?\S+/g, '$1?…');
+  const words = text && inOneLine(text);
   return `${slot}  ${outcome.padEnd(20)}  ${[angle?.padEnd(9), words].filter(Boolean).join('  ')}`.trimEnd();
 }
 
@@ -114,11 +116,12 @@ function reportChange(before: readonly SlotLine[], after: readonly SlotLine[], {
     return;
   }
   for (const { slot, before: then, after: now } of changes) {
-    print(
-      styled('bold', slot),
-      `  - ${then === null ? 'no slot' : (then.text ?? then.state)}`,
-      `  + ${now === null ? 'no slot' : (now.text ?? now.state)}`,
-    );
+    print(styled('bold', slot), `  - ${described(then)}`, `  + ${described(now)}`);
   }
   print('', `${changes.length} of ${Math.max(before.length, after.length)} slots change.`);
 }
+
+const described = (slot: Difference['before']): string =>
+  slot === null ? 'no slot' : slot.text === undefined ? slot.state : inOneLine(slot.text);
+
+const inOneLine = (text: string): string => shortLinks(text.replace(/\s+/g, ' '));
