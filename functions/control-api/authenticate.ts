@@ -37,7 +37,8 @@ export async function assertToken(
   const { sourceIp } = event.requestContext.http;
   const [seconds, token] = await Promise.all([lockedFor(store.notes, sourceIp, now()), controlToken()]);
   if (seconds !== undefined) {
-    throw new Problem(429, 'too many wrong tokens from here', { 'retry-after': String(seconds) });
+    const detail = `too many wrong tokens from here: try again in ${Math.ceil(seconds / 60)} min`;
+    throw new Problem(429, detail, { 'retry-after': String(seconds) });
   }
   if (isSameSecret(given, token)) return;
   await countFailure(store.notes, sourceIp, now());

@@ -5,6 +5,9 @@ import { createLocalApi } from './local-api.ts';
 import type { PlaceOptions } from './options.ts';
 import { openWorkspace } from './workspace.ts';
 
+/** A place of its own: whoever was locked out of the running bot's HTTP is not locked out of their own terminal. */
+const THIS_PROCESS = 'this process';
+
 /** The control API over the data directory, in this process. */
 export async function overData(options: PlaceOptions): Promise<ApiLine> {
   const workspace = await openWorkspace(options);
@@ -44,7 +47,7 @@ function eventOf(
       apiId: 'local',
       domainName: 'localhost',
       domainPrefix: 'local',
-      http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bot' },
+      http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp: THIS_PROCESS, userAgent: 'bot' },
       requestId: String(at),
       routeKey: '$default',
       stage: '$default',
