@@ -1,5 +1,5 @@
 import { POSTER_MEMORY_MB } from '../../infra/constructs/memory.ts';
-import { median, spread } from '../start/spread.ts';
+import { median, quiet, spread } from '../start/spread.ts';
 import { type Measured, type Measurements, USUAL_MONTHS } from './measure-posts.ts';
 import type { PostTime } from './time-posts.ts';
 
@@ -37,7 +37,9 @@ export function printPosts({ sizes, histories, hasQuotas }: Measurements, print:
 
 function printHistories(histories: readonly Measured[], print: Print): void {
   const usual = histories.find(({ months }) => months === USUAL_MONTHS);
-  print('The same with months of posts in the tables; growth since one month of time, and of CPU');
+  print(
+    'The same with months of posts in the tables; growth since one month, of time and of CPU, by their lower quartiles',
+  );
   for (const { name, cold, warm } of histories) {
     print(
       `  ${name.padEnd(10)} cold ${line(cold)} ${growth(cold, usual?.cold)}  warm ${line(warm)} ${growth(warm, usual?.warm)}`,
@@ -63,8 +65,8 @@ function line(posts: readonly PostTime[]): string {
 }
 
 function growth(posts: readonly PostTime[], since: readonly PostTime[] = []): string {
-  const time = median(msOf(posts)) / median(msOf(since));
-  const cpu = median(cpuOf(posts)) / median(cpuOf(since));
+  const time = quiet(msOf(posts)) / quiet(msOf(since));
+  const cpu = quiet(cpuOf(posts)) / quiet(cpuOf(since));
   return `${time.toFixed(2)} × ${cpu.toFixed(2)} ×`;
 }
 
