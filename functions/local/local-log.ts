@@ -9,18 +9,22 @@ const LARGEST_BYTES = 10_000_000;
 
 export const logFile = (dataDir: string): string => join(dataDir, 'bot.log');
 
-/** Warnings and errors for the person at the terminal; everything, as JSON lines, in the data directory's bot.log. */
+/**
+ * Warnings and errors for the person at the terminal, a warning that repeats itself to the letter only once; everything,
+ * as JSON lines, in the data directory's bot.log.
+ */
 export function createLocalLog(dataDir: string, largestBytes = LARGEST_BYTES): Log {
   mkdirSync(dataDir, { recursive: true });
   const append = appendTo(logFile(dataDir), largestBytes);
+  const warned = new Set<string>();
   return (level, message, facts = {}) => {
     append(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...facts }, loggable)}\n`);
-    if (level === 'warn' || level === 'error') {
-      const details = Object.entries(facts).map(([name, value]) => `${name}: ${readable(value)}`);
-      process.stderr.write(
-        `${styled(level === 'warn' ? 'yellow' : 'red', redact([message, ...details].join(' · ')))}\n`,
-      );
-    }
+    if (level !== 'warn' && level !== 'error') return;
+    const details = Object.entries(facts).map(([name, value]) => `${name}: ${readable(value)}`);
+    const line = redact([message, ...details].join(' · '));
+    if (level === 'warn' && warned.has(line)) return;
+    if (level === 'warn') warned.add(line);
+    process.stderr.write(`${styled(level === 'warn' ? 'yellow' : 'red', line, process.stderr)}\n`);
   };
 }
 

@@ -13,8 +13,11 @@ export const printJsonLines = (rows: readonly unknown[]): void => {
 };
 
 /** Text styled for a terminal, plain elsewhere (and where NO_COLOR is set). */
-export const styled = (style: Parameters<typeof styleText>[0], text: string): string =>
-  styleText(style, text, { stream: process.stdout });
+export const styled = (
+  style: Parameters<typeof styleText>[0],
+  text: string,
+  stream: NodeJS.WriteStream = process.stdout,
+): string => styleText(style, text, { stream });
 
 const NO_LINES = {
   top: '',

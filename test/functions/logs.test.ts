@@ -70,14 +70,20 @@ test('a laptop’s log that has grown large is set aside, and a small one goes o
   }
 });
 
-test('what the terminal shows of a fact is for reading', () => {
+test('the terminal shows facts for reading, and a warning that repeats itself once', () => {
   const shown: unknown[] = [];
   jest.spyOn(process.stderr, 'write').mockImplementation((text) => shown.push(text) > 0);
   const folder = mkdtempSync(join(tmpdir(), 'local-log-'));
   const outcome = { kind: 'rejected', detail: 'HTTP 403', stop: null };
-  createLocalLog(folder)('warn', 'not posted: rejected', { slot: 'A@2026-11-22T09:00', outcome, looks: [1, 2] });
+  const log = createLocalLog(folder);
+  const rejected = { slot: 'A@2026-11-22T09:00', outcome, looks: [1, 2] };
+  for (const _ of [1, 2]) log('warn', 'not posted: rejected', rejected);
+  for (const _ of [1, 2]) log('error', 'abandoned');
+  expect(readFileSync(join(folder, 'bot.log'), 'utf8').trimEnd().split('\n')).toHaveLength(4);
   rmSync(folder, { recursive: true });
   expect(shown).toEqual([
     'not posted: rejected · slot: A@2026-11-22T09:00 · outcome: kind rejected, detail HTTP 403 · looks: 1, 2\n',
+    'abandoned\n',
+    'abandoned\n',
   ]);
 });

@@ -23,7 +23,7 @@ export function addPosts(program: Command): void {
       if (posts.length === 0) print('No posts yet.');
       for (const { slot, mode, xId, url, text, offerIds, metrics } of posts) {
         const sample = offerIds.some((id) => id.startsWith('sample-')) ? ', with sample prices' : '';
-        print(styled('bold', `${slot} ${url ?? xId ?? mode}${sample}`), text.replace(/^/gm, '    '));
+        print(styled('bold', `${slot} ${url ?? xId ?? mode}${sample}`), text.replace(/^(?=.)/gm, '    '));
         print(...(metrics ? [styled('dim', `    ${describeMetrics(metrics)}`)] : []), '');
       }
     });
