@@ -18,13 +18,12 @@ import {
   type SlotStatus,
   type Store,
   type StoreTally,
-  type XAnswer,
 } from '@promoter/domain';
 import { publishReserved } from '@promoter/posting';
 import { composePost, gatherMaterials, type Materials } from './prepare-post.ts';
 import type { OnItsWay } from './settle-services.ts';
 import { tellEnd } from './slot-event.ts';
-import { type SlotTrace, startTrace } from './slot-trace.ts';
+import { listenFor, type SlotTrace, startTrace } from './slot-trace.ts';
 
 export interface PublishServices {
   config: Config;
@@ -158,10 +157,8 @@ async function finish(
     return { kind: 'done', slot, status: { state: 'rehearsed', draft, rehearsedAt: at }, decision };
   }
   const attempt = 1;
-  const heard = (answer: XAnswer): void => {
-    trace.answer = answer;
-  };
-  const status = await publishReserved({ slot, draft, attempt, sendingAt: at, store, publisher, now, log, heard });
+  const send = { slot, draft, attempt, sendingAt: at, store, publisher, now, log, ...listenFor(trace) };
+  const status = await publishReserved(send);
   trace.attempt = attempt;
   trace.end('send');
   return { kind: 'done', slot, status, decision };

@@ -8,7 +8,6 @@ import {
   type SlotId,
   type SlotState,
   type SlotStatus,
-  type XAnswer,
 } from '@promoter/domain';
 import { findPost, publishReserved } from '@promoter/posting';
 import {
@@ -22,7 +21,7 @@ import {
 import { lookForPosts, type Seen } from './look-for-posts.ts';
 import type { SettleServices } from './settle-services.ts';
 import { tellEnd } from './slot-event.ts';
-import { type SlotTrace, startTrace } from './slot-trace.ts';
+import { listenFor, type SlotTrace, startTrace } from './slot-trace.ts';
 
 /** One slot that was brought further. */
 export interface Settlement {
@@ -171,10 +170,7 @@ async function sendAgain(slot: Slot, status: Waiting | Doubt, services: TracedSe
   log('warn', 'sending the identical text again', { slot: slot.id, was: state, attempt: again.attempt });
   const { attempt, sendingAt } = again;
   const afterDoubt = state === 'unknown';
-  const heard = (answer: XAnswer): void => {
-    trace.answer = answer;
-  };
-  const send = { slot, draft, attempt, sendingAt, afterDoubt, store, publisher, now, log, heard };
+  const send = { slot, draft, attempt, sendingAt, afterDoubt, store, publisher, now, log, ...listenFor(trace) };
   const sent = await publishReserved(send);
   trace.attempt = attempt;
   trace.end('send');

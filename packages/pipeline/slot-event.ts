@@ -9,7 +9,7 @@ const SLOT_ENDED = 'slot ended';
  * Says nothing while the slot is on its way. An abandoned slot that is found late ends a second time.
  */
 export function tellEnd(record: SlotRecord, { now, log }: { now: Clock; log: Log }, trace: SlotTrace | null): void {
-  if (!isFinal(record.status.state)) return;
+  if (!isFinal(record.status.state) || trace?.isOvertaken) return;
   log('info', SLOT_ENDED, { ...slotEvent(record, now()), ...deliveryEvent(trace) });
 }
 
@@ -33,7 +33,7 @@ function slotEvent({ slot, mode, status, decision }: SlotRecord, now: number): R
     trend: trend && { hashtag: trend.hashtag, source: trend.source, category: trend.category },
     trendsPassedOver: passedOver.length,
     candidates,
-    candidatesLeft: candidates === null ? null : candidates - (draft ? 1 : 0),
+    candidatesNotTaken: candidates === null ? null : candidates - (draft ? 1 : 0),
     nearest,
     rulesFailed: rules.filter(({ pass }) => !pass).map(({ rule }) => rule),
     gif: draft?.media?.file ?? null,

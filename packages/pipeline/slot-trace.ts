@@ -1,4 +1,5 @@
 import type { Clock, StoreTally, XAnswer } from '@promoter/domain';
+import type { ReservedSend } from '@promoter/posting';
 
 /**
  * The parts of a slot's way. `gather`: the claim, the tables and the keys, all asked for at once. `compose`: the texts
@@ -15,6 +16,8 @@ export interface SlotTrace {
   attempt: number;
   /** X's last answer to a send; null where none was made, or none came. */
   answer: XAnswer | null;
+  /** Whether somebody else brought the slot to its end meanwhile, and tells of it. */
+  isOvertaken: boolean;
   /** Ends a stage, which began where the last one ended. */
   end(stage: Stage): void;
   /** The process's requests to the tables since the trace began; null where they are not counted. */
@@ -30,6 +33,7 @@ export function startTrace({ now, tally }: { now: Clock; tally?: StoreTally }): 
     texts: 0,
     attempt: 0,
     answer: null,
+    isOvertaken: false,
     end(stage) {
       const at = now();
       stagesMs[stage] = (stagesMs[stage] ?? 0) + at - since;
@@ -41,3 +45,13 @@ export function startTrace({ now, tally }: { now: Clock; tally?: StoreTally }): 
     },
   };
 }
+
+/** What a send has to tell its trace. */
+export const listenFor = (trace: SlotTrace): Required<Pick<ReservedSend, 'heard' | 'overtaken'>> => ({
+  heard: (answer) => {
+    trace.answer = answer;
+  },
+  overtaken: () => {
+    trace.isOvertaken = true;
+  },
+});

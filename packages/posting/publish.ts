@@ -28,6 +28,8 @@ export interface ReservedSend {
   afterDoubt?: boolean;
   /** Told how X answered. */
   heard?: (answer: XAnswer) => void;
+  /** Told that somebody else brought the slot to where it stands. */
+  overtaken?: () => void;
   store: Pick<Store, 'ledger' | 'steering' | 'usage' | 'notes'>;
   publisher: Publisher;
   now: Clock;
@@ -84,11 +86,11 @@ async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded
   if (status.state === 'posted') log('info', 'posted', { slot: slot.id, xId: status.xId });
   else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: bare(outcome) });
   if (await store.ledger.move(slot.id, { state: 'sending', attempt }, status)) return status;
-  return overtaken(send, status);
+  return yieldTo(send, status);
 }
 
 /** Somebody settled the slot meanwhile. A post id is certain, so it corrects whatever they could only guess. */
-async function overtaken({ slot, store, log }: ReservedSend, status: SlotStatus): Promise<SlotStatus> {
+async function yieldTo({ slot, store, log, overtaken }: ReservedSend, status: SlotStatus): Promise<SlotStatus> {
   const record = await store.ledger.read(slot.id);
   const found = record?.status ?? status;
   const isGuess = found.state === 'unknown' || found.state === 'abandoned' || found.state === 'waiting';
@@ -96,6 +98,7 @@ async function overtaken({ slot, store, log }: ReservedSend, status: SlotStatus)
     return status;
   }
   log('warn', 'the slot was settled by another before this send ended', { slot: slot.id, state: found.state });
+  overtaken?.();
   return found;
 }
 

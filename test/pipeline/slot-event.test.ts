@@ -73,9 +73,9 @@ test('a posted slot is one line that says what went out, why, for how much and h
       tookMs: 0,
     },
   });
-  const { candidates, candidatesLeft } = ends[0]?.facts ?? {};
+  const { candidates, candidatesNotTaken } = ends[0]?.facts ?? {};
   expect(candidates).toBeGreaterThan(0);
-  expect(candidatesLeft).toBe(Number(candidates) - 1);
+  expect(candidatesNotTaken).toBe(Number(candidates) - 1);
 });
 
 test('a slot in doubt is told when its end is known, by whoever brings it there', async () => {
@@ -88,6 +88,20 @@ test('a slot in doubt is told when its end is known, by whoever brings it there'
   await settle();
   const found = { state: 'posted', how: 'adopted', angle: expect.any(String), attempt: 1, xStatus: null };
   expect(ends).toMatchObject([{ level: 'info', facts: { ...found, stagesMs: { look: 0 } } }]);
+});
+
+test('a send that was overtaken by a look at the timeline leaves the telling to that', async () => {
+  const { post, settle, ends, x, at } = await liveBot();
+  const { publish } = x.publisher;
+  // The process stands still after X has accepted the text; meanwhile another one settles the slot.
+  x.publisher.publish = async (text) => {
+    const answer = await publish(text);
+    at(4 * MINUTE_MS);
+    await settle();
+    return answer;
+  };
+  await post();
+  expect(ends).toMatchObject([{ facts: { state: 'posted', how: 'adopted' } }]);
 });
 
 test('a slot that nothing fired is told as missed', async () => {

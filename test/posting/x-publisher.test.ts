@@ -26,11 +26,13 @@ describe('publishing on X', () => {
 
   test('the limits that the headers tell come with the outcome', async () => {
     expect(await publish()).toMatchObject({
+      httpStatus: 201,
       limits: [{ window: '15-minutes', limit: 100, remaining: 99, resetAt: NOW + 900_000 }],
     });
     x.onCreate('429-day:3600');
     expect(await publish()).toMatchObject({
       kind: 'wait',
+      httpStatus: 429,
       until: NOW + 3_600_000,
       limits: [{ window: '15-minutes' }, { window: 'user-day', remaining: 0 }],
     });
