@@ -27,6 +27,8 @@ export async function run({ port, speed, live = false, secrets, media, ...place 
     refuseSecondOwner(workspace);
     if (speed === 1) await warnOfTimeAhead(workspace);
     await runBot(workspace, { port, speed, sources: readLocalSources(secrets) }, stopSignal());
+    // A request that is still under way, to X say, could not be written down any more: the next start looks it up.
+    process.exit(0);
   } catch (error) {
     await workspace.close();
     throw error;
