@@ -1,6 +1,7 @@
 /** ESM throughout: middy and franc ship no CommonJS, so nothing here is transformed to it. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/plain-globals.ts',
+  globalSetup: '<rootDir>/test/support/one-run.ts',
   // Generous, because a busy machine is no fault; what has to be quick is measured where it is promised.
   testTimeout: 30_000,
   // By itself jest leaves one core idle, of two half of the machine; many tests wait for processes of their own.
