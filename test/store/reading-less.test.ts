@@ -1,6 +1,6 @@
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Store } from '@promoter/domain';
+import { isoTime, type Store } from '@promoter/domain';
 import { createDynamoStore } from '@promoter/store/dynamodb';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
@@ -99,6 +99,24 @@ describe('the memory', () => {
     });
     // The sender's own first reading, and two of the other's.
     expect(scans).toBe(3);
+  });
+
+  test('knows what an earlier version wrote, an attribute each, beside what this one writes', async () => {
+    const slot = slotAfter(-90);
+    const { fingerprint, at, expiresAt, account: _, mode, ...rest } = rememberedOf(reservationOf(slot));
+    const asWrittenThen = {
+      fingerprint: `${mode}#${fingerprint}`,
+      at: isoTime(at),
+      expiresAt: Math.floor(expiresAt / 1000),
+      ...rest,
+    };
+    const db = DynamoDBDocumentClient.from(subject.client);
+    await db.send(new PutCommand({ TableName: subject.names.Fingerprints, Item: asWrittenThen }));
+    await send(store, slotAfter(0));
+    const { entries } = await another().memory.recall('live', NINE);
+    expect(entries).toEqual([slot, slotAfter(0)].map((each) => rememberedOf(reservationOf(each))));
+    const { draft } = reservationOf(slot);
+    expect(await send(another(), slotAfter(90), { draft })).toEqual({ kind: 'stale', why: 'fingerprint' });
   });
 
   test('lets a slot’s own fingerprint pass', async () => {

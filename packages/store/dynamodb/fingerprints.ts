@@ -14,6 +14,19 @@ const fields = z.tuple([z.string(), time, expiry, angle, texts, texts, z.nullabl
 
 const row = z.object({ fingerprint: z.string(), entry: z.string() });
 
+/** As versions before 2026-11-23 wrote a row. The last of them expires a month after such a version was replaced. */
+const attributes = z.object({
+  fingerprint: z.string(),
+  slot: z.string(),
+  at: time,
+  skeleton: z.string(),
+  angle,
+  tags: texts,
+  offerIds: texts,
+  mediaFile: z.exactOptional(z.string()),
+  expiresAt: expiry,
+});
+
 /** The key that keeps what was rehearsed apart from what was sent. */
 export const fingerprintKey = (mode: Mode, fingerprint: string) => ({ fingerprint: `${mode}#${fingerprint}` });
 
@@ -29,23 +42,38 @@ export function fingerprintRow({ mode, fingerprint, slot, at, expiresAt, ...text
 }
 
 /** Everything that the Fingerprints table holds of a mode, as a cheap reading has it: what is newest may be missing. */
-export async function scanFingerprints({ db, name }: Tables, mode: Mode): Promise<Remembered[]> {
+export async function scanFingerprints(tables: Tables, mode: Mode): Promise<Remembered[]> {
+  const items = await scan(tables, mode, {
+    ProjectionExpression: '#fingerprint, #entry',
+    ExpressionAttributeNames: { '#fingerprint': 'fingerprint', '#entry': 'entry' },
+  });
+  if (items.every((item) => 'entry' in item)) return items.map((item) => readEntry(mode, item));
+  const whole = await scan(tables, mode, { ExpressionAttributeNames: { '#fingerprint': 'fingerprint' } });
+  return whole.map((item) => ('entry' in item ? readEntry(mode, item) : readAttributes(mode, item)));
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+async function scan(
+  { db, name }: Tables,
+  mode: Mode,
+  read: { ProjectionExpression?: string; ExpressionAttributeNames: Record<string, string> },
+): Promise<Item[]> {
   const pages = paginateScan(
     { client: db },
     {
       TableName: name('Fingerprints'),
       FilterExpression: 'begins_with(#fingerprint, :mode)',
-      ProjectionExpression: '#fingerprint, #entry',
-      ExpressionAttributeNames: { '#fingerprint': 'fingerprint', '#entry': 'entry' },
       ExpressionAttributeValues: { ':mode': `${mode}#` },
+      ...read,
     },
   );
-  const entries: Remembered[] = [];
-  for await (const { Items = [] } of pages) entries.push(...Items.map((item) => readEntry(mode, item)));
-  return entries;
+  const items: Item[] = [];
+  for await (const { Items = [] } of pages) items.push(...Items);
+  return items;
 }
 
-function readEntry(mode: Mode, item: Readonly<Record<string, unknown>>): Remembered {
+function readEntry(mode: Mode, item: Item): Remembered {
   const key = String(item.fingerprint);
   const { fingerprint, entry } = readRow(row, 'Fingerprints', key, item);
   const [slot, at, expiresAt, angle, tags, offerIds, mediaFile, skeleton] = readRow(
@@ -67,4 +95,9 @@ function readEntry(mode: Mode, item: Readonly<Record<string, unknown>>): Remembe
     ...(mediaFile === null ? {} : { mediaFile }),
     expiresAt,
   };
+}
+
+function readAttributes(mode: Mode, item: Item): Remembered {
+  const { fingerprint, ...rest } = readRow(attributes, 'Fingerprints', String(item.fingerprint), item);
+  return { ...rest, mode, account: accountOf(rest.slot), fingerprint: fingerprint.slice(mode.length + 1) };
 }

@@ -1,4 +1,4 @@
-import type { Memory, Mode, Remembered, SlotId } from '@promoter/domain';
+import { DAY_MS, type Memory, type Mode, type Remembered, type SlotId } from '@promoter/domain';
 import { type Gate, leftUntil } from '../gate.ts';
 import { byMoment } from '../order.ts';
 import { rememberedOf, rememberedUntil } from '../reservation-records.ts';
@@ -20,6 +20,9 @@ interface Kept {
   entries: Remembered[];
   gate: Gate;
 }
+
+/** How long a text is kept past its expiry, since slots are not taken through in the order of their times. */
+const OUT_OF_ORDER_MS = DAY_MS;
 
 /**
  * The thirty-day memory. A month of it costs more to read than all else that a post needs, so it is read once and
@@ -46,7 +49,7 @@ export function createMemory(tables: Tables, gates: Gates, slots: Pick<Slots, 'r
       const missing = [...gate.recent].filter(([slot, at]) => rememberedUntil(at) > now && !known.has(slot));
       const learnt = await Promise.all(missing.map(([slot]) => learn(slots, mode, slot)));
       const all = [...entries, ...learnt.flat()].sort(byMoment);
-      memories.set(mode, { gate, entries: all });
+      memories.set(mode, { gate, entries: all.filter(({ expiresAt }) => expiresAt > now - OUT_OF_ORDER_MS) });
       return { gate: gate.sequence, entries: all.filter(({ expiresAt }) => expiresAt > now) };
     },
     add: (entry) => {
