@@ -1,8 +1,8 @@
 import { scheduleOf } from '@promoter/config';
 import { type AccountId, isoTime, type SlotId, slotAt } from '@promoter/domain';
 import {
+  deliverSlot,
   type PublishServices,
-  publishSlot,
   readEngagement,
   type SettleServices,
   settleAccount,
@@ -32,7 +32,7 @@ export interface Delivery {
 
 /**
  * One delivery to an account's function. A firing that is no slot today belongs to the zone's other offset and is
- * passed over; a slot's own firing settles the account's loose ends of the day before it composes.
+ * passed over.
  */
 export async function postSlot(event: z.output<typeof postSlotEvent>, services: PostSlotServices): Promise<Delivery> {
   const { account, publish, settle } = services;
@@ -45,8 +45,7 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
   const slot = slotAt(scheduleOf(publish.config), account, Date.parse(event.time));
   if (!slot) return { slot: null, outcome: `no slot at ${isoTime(Date.parse(event.time))}` };
   services.correlate(slot.id);
-  const settling = settleAccount({ ...settle, daysBack: 0 });
-  const [outcome] = await Promise.all([publishSlot(slot, { ...publish, settling }), settling]);
+  const outcome = await deliverSlot(slot, publish, settle);
   switch (outcome.kind) {
     case 'done':
       return { slot: slot.id, outcome: outcome.status.state };

@@ -1,4 +1,5 @@
 export { type Balance, type Conservation, type ConservationServices, checkConservation } from './check-conservation.ts';
+export { deliverSlot } from './deliver-slot.ts';
 export { type Health, measureHealth } from './measure-health.ts';
 export { type Preview, previewSlot } from './preview-slot.ts';
 export { type PublishServices, publishSlot, type SlotOutcome } from './publish-slot.ts';

@@ -20,6 +20,7 @@ import {
   type StoreTally,
 } from '@promoter/domain';
 import { publishReserved } from '@promoter/posting';
+import { allEnded } from './all-ended.ts';
 import { composePost, gatherMaterials, type Materials } from './prepare-post.ts';
 import type { OnItsWay } from './settle-services.ts';
 import { tellEnd } from './slot-event.ts';
@@ -71,12 +72,16 @@ export async function publishSlot(slot: Slot, services: PublishServices): Promis
 async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutcome> {
   const { config, store, owner, now, trace } = services;
   if (now() < slot.at) return { kind: 'early', slot };
-  const [claim, steering, materials, publisher, settled] = await Promise.all([
-    store.ledger.claim(slot, config.mode, owner, now()),
-    store.steering.read([slot.account]),
-    gatherMaterials(slot, config, store),
-    services.publisher,
+  const claiming = store.ledger.claim(slot, config.mode, owner, now());
+  const holding = store.steering.read([slot.account]);
+  const materials = gatherMaterials(slot, config, store);
+  const way = Promise.resolve(services.publisher);
+  const [claim, steering, settled] = await allEnded([
+    claiming,
+    holding,
     services.settling,
+    // A slot that is held back ends the same whether these can be had or not: what they throw is met where they are used.
+    Promise.allSettled([materials, way]),
   ]);
   trace.end('gather');
   if (claim.kind === 'held') return { kind: 'held', slot, record: claim.record };
@@ -85,11 +90,12 @@ async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutco
   if (!account || !isOpen(slot, now())) return dismiss(slot, skipped('late', now()), null, services);
   const hold = holdOn(steering, slot.account, now());
   if (hold) return dismiss(slot, skipped(hold, now()), null, services);
+  const publisher = await way;
   if (config.mode === 'live' && !publisher) {
     return dismiss(slot, skipped('no-credentials', now()), null, services);
   }
   const isStale = settled !== undefined && settled.length > 0;
-  return composeAndSend(slot, account, isStale ? null : materials, { ...services, publisher });
+  return composeAndSend(slot, account, isStale ? null : await materials, { ...services, publisher });
 }
 
 type TracedServices = PublishServices & { trace: SlotTrace };

@@ -4,7 +4,7 @@ import type { AccountId, Log, Slot } from '@promoter/domain';
 import {
   type Conservation,
   checkConservation,
-  publishSlot,
+  deliverSlot,
   readEngagement,
   settleAccount,
   verifyAccount,
@@ -39,8 +39,8 @@ export function createBotFunctions({ config, brand, log, surroundingsOf, audit }
       surroundings: surroundingsOf(slot.account),
       work: async (process) => {
         deliveries += 1;
-        await settleAccount({ account: slot.account, config, log, daysBack: 0, ...process });
-        await publishSlot(slot, { config, brand, owner: `delivery-${deliveries}`, log, ...process });
+        const own = { config, log, ...process };
+        await deliverSlot(slot, { brand, owner: `delivery-${deliveries}`, ...own }, { account: slot.account, ...own });
       },
     }),
     settle: (account) => ({

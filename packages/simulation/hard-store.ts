@@ -1,6 +1,6 @@
 import type { Store } from '@promoter/domain';
 import type { Dice } from './dice.ts';
-import type { Sleep } from './virtual-time.ts';
+import type { Sleep, VirtualTime } from './virtual-time.ts';
 
 /** DynamoDB refused a call for its rate, or its reply was lost, beyond the client's own retries. */
 export class StoreFailed extends Error {
@@ -10,38 +10,34 @@ export class StoreFailed extends Error {
 /** The store, some of whose calls fail, half of them after they had their effect. */
 export function failing<T extends object>(port: T, dice: Dice, chance: number): T {
   if (chance === 0) return port;
+  return around(port, async (call) => {
+    if (!dice.chance(chance)) return call();
+    if (dice.chance(0.5)) throw new StoreFailed('the table’s rate is exceeded');
+    await call();
+    throw new StoreFailed('the reply was lost');
+  });
+}
+
+/** The store, whose ledger takes its time, so that what two processes do at once comes in every order. */
+export function slow(store: Store, sleep: Sleep, dice: Dice, longestMs: number): Store {
+  if (longestMs === 0) return store;
+  const pausing = (call: () => unknown) => sleep(dice.between(0, longestMs)).then(call);
+  return { ...store, ledger: around(store.ledger, pausing) };
+}
+
+/** The store, during whose calls no time passes. */
+export const timeless = (store: Store, time: Pick<VirtualTime, 'during'>): Store =>
+  around(store, (call) => time.during(async () => call()));
+
+/** The same port and the ports in it, with something around each call. */
+function around<T extends object>(port: T, wrap: (call: () => unknown) => Promise<unknown>): T {
   return new Proxy(port, {
     get(target, name, receiver) {
       const member: unknown = Reflect.get(target, name, receiver);
       if (typeof member === 'function') {
-        return async (...args: unknown[]) => {
-          if (!dice.chance(chance)) return Reflect.apply(member, target, args);
-          if (dice.chance(0.5)) throw new StoreFailed('the table’s rate is exceeded');
-          await Reflect.apply(member, target, args);
-          throw new StoreFailed('the reply was lost');
-        };
+        return (...args: unknown[]) => wrap(() => Reflect.apply(member, target, args));
       }
-      return typeof member === 'object' && member !== null ? failing(member, dice, chance) : member;
+      return typeof member === 'object' && member !== null ? around(member, wrap) : member;
     },
   });
-}
-
-/**
- * The store, whose ledger takes its time, so that what two processes do at once comes in every order. The other doors
- * are asked beside it, and a job sleeps in one place at a time.
- */
-export function slow(store: Store, sleep: Sleep, dice: Dice, longestMs: number): Store {
-  if (longestMs === 0) return store;
-  const pausing = <T extends object>(port: T): T =>
-    new Proxy(port, {
-      get(target, name, receiver) {
-        const member: unknown = Reflect.get(target, name, receiver);
-        if (typeof member !== 'function') return member;
-        return async (...args: unknown[]) => {
-          await sleep(dice.between(0, longestMs));
-          return Reflect.apply(member, target, args);
-        };
-      },
-    });
-  return { ...store, ledger: pausing(store.ledger) };
 }

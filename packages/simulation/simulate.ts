@@ -22,6 +22,7 @@ import { createBotFunctions } from './bot-functions.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { createDice } from './dice.ts';
 import { CALM, WEATHERS, type WeatherName } from './faults.ts';
+import { timeless } from './hard-store.ts';
 import { type Violation, violationsOf } from './invariants.ts';
 import { type BotFunction, invoke } from './invocations.ts';
 import { createOwner } from './owner.ts';
@@ -77,10 +78,11 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
     handles: new Map(config.accounts.map(({ id, handle }) => [id, handle])),
     prices: config.x.prices,
   });
-  const witness = createWitness(store);
-  const watched = witness.watch(store);
+  const tables = timeless(store, time);
+  const witness = createWitness(tables);
+  const watched = witness.watch(tables);
   const ids = config.accounts.map(({ id }) => id);
-  const owner = createOwner(ids, store, { time, dice: createDice(seed, 'owner'), weather });
+  const owner = createOwner(ids, tables, { time, dice: createDice(seed, 'owner'), weather });
   const surroundingsOf = (account: AccountId): Surroundings => ({
     store: owner.meddle(watched, account),
     publisher: (sleep) => x.publisher(account, sleep),

@@ -5,8 +5,8 @@ import { createEventQueue } from './event-queue.ts';
 export type Sleep = (ms: number) => Promise<void>;
 
 /**
- * Time that passes only when nothing can happen any more: jobs begin at their moments, may sleep, and the clock
- * jumps to the next moment once every job has ended or sleeps. A job sleeps in one place at a time.
+ * Time that passes only when nothing can happen any more: jobs begin at their moments, may sleep, in as many places at
+ * once as they like, and the clock jumps to the next moment once every job has ended or sleeps.
  */
 export interface VirtualTime {
   now: Clock;
@@ -14,36 +14,41 @@ export interface VirtualTime {
   at(moment: EpochMs, job: (sleep: Sleep) => Promise<void>): void;
   /** Begins a job again and again, from a moment on. */
   every(period: number, from: EpochMs, job: (sleep: Sleep) => Promise<void>): void;
+  /** Lets no time pass while this goes on: real input and output, beside which its job may sleep elsewhere. */
+  during<T>(work: () => Promise<T>): Promise<T>;
   /** Lets time pass up to and including `end`. Throws what a job threw. */
   run(end: EpochMs): Promise<void>;
 }
 
 export function createVirtualTime(start: EpochMs): VirtualTime {
   const events = createEventQueue();
+  /** What time waits for: jobs that neither sleep nor have ended, and work that goes on. */
   const awake = new Set<object>();
   let time = start;
   let order = 0;
   let failure: { error: unknown } | undefined;
-  let whenQuiet: () => void = () => {};
+  let whenRested: () => void = () => {};
 
   const add = (moment: EpochMs, begin: () => void): void => {
     order += 1;
     events.add({ moment: Math.max(moment, time), order, begin });
   };
-  const rest = (job: object): void => {
-    awake.delete(job);
-    if (awake.size === 0) whenQuiet();
+  const rest = (one: object): void => {
+    awake.delete(one);
+    if (awake.size === 0) whenRested();
   };
 
   function begin(work: (sleep: Sleep) => Promise<void>): void {
-    const job = { ended: false };
+    const job = { ended: false, sleeping: 0 };
     const sleep: Sleep = (ms) =>
       new Promise((resolve) => {
         // What a job left running behind itself, such as a process that died, is never woken.
         if (job.ended) return;
+        job.sleeping += 1;
         add(time + ms, () => {
+          job.sleeping -= 1;
           if (job.ended) return;
-          awake.add(job);
+          if (job.sleeping === 0) awake.add(job);
           resolve();
         });
         rest(job);
@@ -59,6 +64,17 @@ export function createVirtualTime(start: EpochMs): VirtualTime {
       });
   }
 
+  /** Each turn of the event loop lets what is awake get to where it waits next, beside what sleeps. */
+  async function quiet(): Promise<void> {
+    await nextTurn();
+    while (awake.size > 0) {
+      await new Promise<void>((resolve) => {
+        whenRested = resolve;
+      });
+      await nextTurn();
+    }
+  }
+
   const at: VirtualTime['at'] = (moment, job) => add(moment, () => begin(job));
   return {
     now: () => time,
@@ -71,17 +87,25 @@ export function createVirtualTime(start: EpochMs): VirtualTime {
         });
       repeat(from);
     },
+    during: async (work) => {
+      const waitedFor = {};
+      awake.add(waitedFor);
+      try {
+        return await work();
+      } finally {
+        rest(waitedFor);
+      }
+    },
     run: async (end) => {
       for (let next = events.takeUntil(end); next; next = events.takeUntil(end)) {
         time = next.moment;
-        const quiet = new Promise<void>((resolve) => {
-          whenQuiet = resolve;
-        });
         next.begin();
-        if (awake.size > 0) await quiet;
+        await quiet();
         if (failure) throw failure.error;
       }
       time = Math.max(time, end);
     },
   };
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

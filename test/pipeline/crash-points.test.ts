@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import { sampleOffers } from '@promoter/content';
 import { isFinal, MINUTE_MS, SECOND_MS, type SlotState, type Store } from '@promoter/domain';
-import { checkConservation, publishSlot, settleAccount } from '@promoter/pipeline';
+import { checkConservation, deliverSlot, settleAccount } from '@promoter/pipeline';
 import fc from 'fast-check';
 import { createMortal, type Death } from '../../packages/simulation/crash.ts';
 import { configOf, LIVE, silent, slotOf, testBot } from '../support/bot.ts';
@@ -64,8 +64,7 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Dea
     const work = async (): Promise<void> => {
       switch (does) {
         case 'post':
-          await settleAccount({ ...account, daysBack: 0 });
-          await publishSlot(SLOT, bot.services(ways));
+          await deliverSlot(SLOT, bot.services(ways), account);
           return;
         case 'settle':
           await settleAccount(account);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { sampleOffers } from '@promoter/content';
 import { MINUTE_MS, type Store } from '@promoter/domain';
-import { publishSlot } from '@promoter/pipeline';
+import { deliverSlot, publishSlot } from '@promoter/pipeline';
 import { createMemoryStore } from '@promoter/store/memory';
 import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
 
@@ -30,6 +30,15 @@ function atNine() {
   return { bot, slot, publisher, asked };
 }
 
+/** Whether work goes on once everything has happened that waits for nothing. */
+function goesOn(work: Promise<unknown>): Promise<boolean> {
+  const ended = work.then(
+    () => false,
+    () => false,
+  );
+  return Promise.race([ended, new Promise<boolean>((resolve) => setImmediate(resolve, true))]);
+}
+
 test('the tables are asked beside the claim, and nothing is composed before the settling under way has ended', async () => {
   const { bot, slot, publisher, asked } = atNine();
   const settling = Promise.withResolvers<readonly unknown[]>();
@@ -56,6 +65,60 @@ test('a settling that breaks off sends nothing, and the slot is still there for 
   expect(publisher.sent).toEqual([]);
   await publishSlot(slot, bot.services());
   expect(publisher.sent).toHaveLength(1);
+});
+
+test('a reading that breaks off is told only when the claim beside it has ended', async () => {
+  const { bot, slot, publisher } = atNine();
+  const { ledger, offers } = bot.store;
+  const claimed = Promise.withResolvers<void>();
+  const broken = publishSlot(
+    slot,
+    bot.services({
+      store: {
+        ...bot.store,
+        offers: { ...offers, list: () => Promise.reject(new Error('no offers table')) },
+        ledger: { ...ledger, claim: (...claim) => claimed.promise.then(() => ledger.claim(...claim)) },
+      },
+    }),
+  );
+  expect(await goesOn(broken)).toBe(true);
+  claimed.resolve();
+  await expect(broken).rejects.toThrow('no offers table');
+  expect([publisher.sent, (await ledger.read(slot.id))?.status.state]).toEqual([[], 'claimed']);
+});
+
+test('a delivery is over only when the settling beside it is, whatever broke', async () => {
+  const { bot, slot } = atNine();
+  const settled = Promise.withResolvers<void>();
+  const { ledger } = bot.store;
+  const store: Store = {
+    ...bot.store,
+    ledger: {
+      ...ledger,
+      claim: () => Promise.reject(new Error('throttled')),
+      list: (...days) => settled.promise.then(() => ledger.list(...days)),
+    },
+  };
+  const services = bot.services({ store });
+  const delivered = deliverSlot(slot, services, { ...services, account: 'A', timeline: null });
+  expect(await goesOn(delivered)).toBe(true);
+  settled.resolve();
+  await expect(delivered).rejects.toThrow('throttled');
+});
+
+test.each([
+  ['paused', (store: Store) => store.steering.pause('A', 0)],
+  ['cooldown', (store: Store) => store.steering.cooldown(Date.parse('2026-11-24T00:00Z'))],
+] as const)('a slot that is held back (%s) ends so, though neither offers nor keys can be had', async (reason, hold) => {
+  const { bot, slot } = atNine();
+  await hold(bot.store);
+  const store = {
+    ...bot.store,
+    offers: { ...bot.store.offers, list: () => Promise.reject(new Error('no offers table')) },
+  };
+  const publisher = Promise.reject(new Error('no secret'));
+  const outcome = await publishSlot(slot, bot.services({ store, publisher }));
+  expect(outcome).toMatchObject({ status: { state: 'skipped', reason } });
 });
 
 test('a way to X that comes late is waited for; one that never comes ends the slot', async () => {

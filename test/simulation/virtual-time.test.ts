@@ -37,6 +37,23 @@ describe('virtual time', () => {
     expect(seen).toEqual([1, 2]);
   });
 
+  test('passes for a job that sleeps in several places, but not while one of them is at work', async () => {
+    const time = createVirtualTime(0);
+    const seen: string[] = [];
+    time.at(1, async (sleep) => {
+      const io = time.during(async () => {
+        for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+        seen.push(`read at ${time.now()}`);
+      });
+      const naps = [30, 10].map((ms) => sleep(ms).then(() => seen.push(`woken at ${time.now()}`)));
+      await Promise.all([io, ...naps]);
+      seen.push(`ended at ${time.now()}`);
+    });
+    time.at(20, async () => void seen.push('another at 20'));
+    await time.run(100);
+    expect(seen).toEqual(['read at 1', 'woken at 11', 'another at 20', 'woken at 31', 'ended at 31']);
+  });
+
   test('begins a recurring job at each of its moments', async () => {
     const time = createVirtualTime(0);
     const seen: number[] = [];

@@ -1,5 +1,5 @@
 import { type AccountId, isOpen, localTime, type SlotStatus } from '@promoter/domain';
-import { publishSlot, type SlotOutcome, settleAccount } from '@promoter/pipeline';
+import { deliverSlot, type SlotOutcome } from '@promoter/pipeline';
 import { describeStatus } from '../describe-status.ts';
 import { findSlot } from '../find-slot.ts';
 import type { PlaceOptions } from '../options.ts';
@@ -30,10 +30,10 @@ export async function post(options: PostOptions): Promise<void> {
 
 async function takeThrough(options: PostOptions, workspace: Workspace): Promise<SlotOutcome> {
   const slot = await findSlot(options, workspace);
-  return showProgress(slot.id, options, async () => {
-    await settleAccount({ ...settleServices(slot.account, workspace), daysBack: 0 });
-    return publishSlot(slot, publishServices(slot.account, workspace));
-  });
+  const { account } = slot;
+  return showProgress(slot.id, options, () =>
+    deliverSlot(slot, publishServices(account, workspace), settleServices(account, workspace)),
+  );
 }
 
 /** A slot that is posted or rehearsed, now or before, is what was asked for; everything else is a refusal. */

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { ENVIRONMENT } from '@promoter/config';
 import { MINUTE_MS, SECOND_MS, type Slot, type TrendReader } from '@promoter/domain';
-import { publishSlot } from '@promoter/pipeline';
+import { deliverSlot } from '@promoter/pipeline';
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
 import { createXTrendReader } from '@promoter/posting/x';
@@ -9,7 +9,7 @@ import { googleTrendsClient } from '@promoter/trends/google-trends-client';
 import type { SourcesSecret } from '../../wiring/sources-secret.ts';
 import { controlToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
-import { publishServices } from '../posting-services.ts';
+import { publishServices, settleServices } from '../posting-services.ts';
 import { print } from '../print.ts';
 import { rememberTime } from '../running-clock.ts';
 import type { Workspace } from '../workspace.ts';
@@ -87,7 +87,8 @@ function readerOf({ xBearerToken }: SourcesSecret, { config }: Workspace): Trend
 }
 
 async function publish(slot: Slot, workspace: Workspace): Promise<void> {
-  const outcome = await publishSlot(slot, publishServices(slot.account, workspace));
+  const { account } = slot;
+  const outcome = await deliverSlot(slot, publishServices(account, workspace), settleServices(account, workspace));
   announceSlot(outcome, workspace.config.timezone);
 }
 

@@ -1,0 +1,15 @@
+import type { Slot } from '@promoter/domain';
+import { allEnded } from './all-ended.ts';
+import { type PublishServices, publishSlot, type SlotOutcome } from './publish-slot.ts';
+import { settleAccount } from './settle.ts';
+import type { SettleServices } from './settle-services.ts';
+
+/**
+ * One delivery of a slot: publishes it, beside settling the account's loose ends of the day. Nothing is composed before
+ * those are settled. Ends when both have ended, also where one of them throws.
+ */
+export async function deliverSlot(slot: Slot, publish: PublishServices, settle: SettleServices): Promise<SlotOutcome> {
+  const settling = settleAccount({ ...settle, daysBack: 0 });
+  const [, outcome] = await allEnded([settling, publishSlot(slot, { ...publish, settling })]);
+  return outcome;
+}
