@@ -1,6 +1,7 @@
 /**
- * The first half of `npm run soak`: `npm run soak:slots -- [--slots 100000] [--seed 1] [--workers 2]`. Plays months of slots under every fault
- * at once, seed after seed, and prints each broken promise with what plays it again. Ends with 1 when there was one.
+ * The first half of `npm run soak`: `npm run soak:slots -- [--slots 100000] [--seed 1] [--workers 2]`. Plays months of
+ * slots under every fault at once, seed after seed, and prints each broken promise with what plays it again. Ends with 1
+ * when there was one.
  */
 import { parseArgs } from 'node:util';
 import { type PlayedSeed, playSeeds } from '../test/simulation/play-seeds.ts';

@@ -5,6 +5,9 @@
  */
 const secrets = new Set<string>();
 
+/** As they may stand in a text, longest first: one may be the beginning of another. */
+let written: readonly string[] = [];
+
 /** Shorter texts are no secrets, and would stand in any line. */
 const LEAST_LENGTH = 8;
 
@@ -13,15 +16,16 @@ export function keepOut(secret: string): void {
   for (const text of [secret, ...textsIn(secret)]) {
     if (text.trim().length >= LEAST_LENGTH) secrets.add(text.trim());
   }
+  written = [...secrets]
+    .flatMap((text) => [text, encodeURIComponent(text), inJson(text), inJson(inJson(text))])
+    .sort((a, b) => b.length - a.length);
 }
 
 /** The text, without any secret. */
 export function redact(text: string): string {
   let redacted = text;
-  for (const secret of secrets) {
-    redacted = redacted.replaceAll(secret, REDACTED).replaceAll(encodeURIComponent(secret), REDACTED);
-  }
-  for (const written of WRITTEN_AS_SECRETS) redacted = redacted.replace(written, `$1${REDACTED}`);
+  for (const secret of written) redacted = redacted.replaceAll(secret, REDACTED);
+  for (const pattern of WRITTEN_AS_SECRETS) redacted = redacted.replace(pattern, `$1${REDACTED}`);
   return redacted;
 }
 
@@ -39,15 +43,22 @@ export function loggable(key: string, value: unknown): unknown {
   return { name, message, ...(cause === undefined ? {} : { cause }) };
 }
 
-/** Takes secrets out of an error that is about to leave for a log that others write. */
-export function redactError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  error.message = redact(error.message);
-  if (error.stack !== undefined) error.stack = redact(error.stack);
-  // Lambda tells an error's own members, too.
-  for (const [name, value] of Object.entries(error)) Reflect.set(error, name, withoutSecrets(name, value));
-  redactError(error.cause);
-  return error;
+/**
+ * Takes secrets out of an error that is about to leave for a log that others write: out of its words, its own members,
+ * its causes and the errors that it gathers, however they point at each other. One that cannot be changed is told anew.
+ */
+export function redactError(thrown: unknown, seen = new Set<unknown>()): unknown {
+  if (typeof thrown === 'string') return redact(thrown);
+  if (typeof thrown !== 'object' || thrown === null || seen.has(thrown)) return thrown;
+  seen.add(thrown);
+  if (Object.isFrozen(thrown)) return new Error(redact(String(thrown)));
+  // Message, stack, cause and gathered errors are members that no list of keys shows.
+  for (const name of Object.getOwnPropertyNames(thrown)) {
+    const { writable, value } = Object.getOwnPropertyDescriptor(thrown, name) ?? {};
+    const cleared = NAMED_AS_SECRET.test(name) && typeof value === 'string' ? REDACTED : redactError(value, seen);
+    if (writable && cleared !== value) Reflect.set(thrown, name, cleared);
+  }
+  return thrown;
 }
 
 const REDACTED = '[redacted]';
@@ -82,3 +93,6 @@ function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
+
+/** As it stands between quotes in JSON. */
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);

@@ -52,7 +52,7 @@ export function bundlingOf(handler: string, root: string, files?: FilesBeside): 
     ...BUNDLING,
     // V8's code differs by some bytes each time that it is compiled; the same sources on the same kind of machine are the
     // same asset all the same.
-    assetHash: `${handler} ${process.platform} ${process.arch} ${sourcesOf(root)}`,
+    assetHash: `${handler} ${process.platform} ${process.arch} ${process.version} ${sourcesOf(root)}`,
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],
@@ -72,11 +72,22 @@ function nodeOf(root: string): string {
 
 const known = new Map<string, string>();
 
-/** One name for everything that bundles are made of. */
+/**
+ * What bundles are made of. npm's own list of what is installed is among it: it is what esbuild bundles, whatever the
+ * lock file says, and names the pinned Node and esbuild with their versions.
+ */
+const PARTS = [
+  'functions',
+  'packages',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+  'infra/constructs/bundling.ts',
+  'infra/constructs/bot-function.ts',
+];
+
+/** One name for all of it. */
 function sourcesOf(root: string): string {
-  const parts = ['functions', 'packages', 'package-lock.json', 'infra/constructs/bundling.ts']
-    .map((part) => join(root, part))
-    .filter((part) => existsSync(part));
+  const parts = PARTS.map((part) => join(root, part)).filter((part) => existsSync(part));
   const sources =
     known.get(root) ??
     createHash('sha256')

@@ -4,9 +4,9 @@ import { DAY_MS, type EpochMs, type LocalMinute, MINUTE_MS } from './time.ts';
 import { DAY_MINUTES, type Schedule, wallMinutes } from './window.ts';
 
 /**
- * The slots from two windows before the day `first` to the day `last`, counted from 1970. A day that the clocks skip an hour can bring two slots
- * closer than the gap; the later one is not planned, and since that depends on the one before it, the walk
- * begins early enough to be in step when `first` comes.
+ * The slots from two windows before the day `first` to the day `last`, counted from 1970. A day that the clocks skip an
+ * hour can bring two slots closer than the gap; the later one is not planned, and since that depends on the one before
+ * it, the walk begins early enough to be in step when `first` comes.
  */
 export function planSlots(schedule: Schedule, first: number, last: number): Slot[] {
   const candidates: Slot[] = [];

@@ -16,7 +16,7 @@ import { readCredentials } from '../../functions/local/credentials.ts';
 import { createLocalLog } from '../../functions/local/local-log.ts';
 import { createHandler } from '../../functions/wiring/engine.ts';
 import { createLogger } from '../../functions/wiring/logger.ts';
-import { keepOut, redact } from '../../functions/wiring/redact.ts';
+import { keepOut, redact, redactError } from '../../functions/wiring/redact.ts';
 import { parseSources } from '../../functions/wiring/sources-secret.ts';
 import { configOf, LIVE, slotOf } from '../support/bot.ts';
 import { TOKEN, testApi } from '../support/control.ts';
@@ -173,6 +173,44 @@ describe('what was read as a secret', () => {
     expect(lines).toHaveLength(3);
     expect(showsSecret(shown(lines, error))).toBe(false);
     expect(shown(lines)).toContain('[redacted]');
+  });
+
+  test('is out of whatever shape an error has', () => {
+    keepOut(JSON.stringify(X_CREDENTIALS));
+    const { apiSecret, accessSecret } = X_CREDENTIALS;
+    const circle = new Error(apiSecret);
+    circle.cause = new Error('inner', { cause: circle });
+    const request = {
+      url: `/2/tweets?key=${apiSecret}`,
+      headers: { authorization: 'OAuth 1234' },
+      sent: [accessSecret],
+    };
+    const thrown = [
+      circle,
+      new AggregateError([new Error(apiSecret), accessSecret], 'both failed'),
+      Object.assign(new Error('refused'), { request }),
+      Object.freeze(new Error(apiSecret)),
+      Object.assign(new Error('sealed'), {
+        get token() {
+          return 'got';
+        },
+      }),
+      apiSecret,
+      { message: apiSecret },
+      null,
+    ];
+    const told = thrown.map((error) => redactError(error));
+    expect(showsSecret(shown(told))).toBe(false);
+    expect(shown(told)).not.toContain('OAuth 1234');
+    expect(told[0]).toBe(circle);
+    expect(told[3]).toMatchObject({ message: 'Error: [redacted]' });
+  });
+
+  test('is out whole where another secret begins it, and where JSON escapes it', () => {
+    for (const secret of ['opensesame', 'opensesame-and-more', 'line one\n"line two"']) keepOut(secret);
+    const sentence = 'opensesame-and-more, opensesame, ';
+    const escaped = JSON.stringify({ body: JSON.stringify({ key: 'line one\n"line two"' }) });
+    expect(redact(sentence + escaped)).toBe('[redacted], [redacted], {"body":"{\\"key\\":\\"[redacted]\\"}"}');
   });
 
   test('is not in the laptop’s log either, where errors keep what they say', () => {
