@@ -45,9 +45,9 @@ export async function timePosts(poster: Poster, here: Surroundings, slots: reado
   const times: PostTime[] = [];
   try {
     for (const slot of slots) {
+      await here.prepare(slot);
       // Its own rule has the function settle every five minutes, between its posts, too.
       await running?.invoke({ settle: true }, slot - 3 * MINUTE_MS);
-      await here.prepare(slot);
       const accepted = here.nextPost();
       const start = clock();
       running ??= await startEnvironment(fn, {
@@ -79,7 +79,9 @@ export async function timePosts(poster: Poster, here: Surroundings, slots: reado
   }
 }
 
-function timeOf(start: number, end: number, trips: readonly Trip[]): Omit<PostTime, 'cpu'> {
+function timeOf(start: number, end: number, sinceThen: readonly Trip[]): Omit<PostTime, 'cpu'> {
+  // Those of the settling came before.
+  const trips = sinceThen.filter(({ from }) => from >= start);
   const before = trips.filter(({ from }) => from < end);
   const sum = (of: (trip: Trip) => number) => trips.reduce((total, trip) => total + of(trip), 0);
   return {

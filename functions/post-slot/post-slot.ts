@@ -40,6 +40,8 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
     await verifyAccount(settle);
     await settleAccount(settle);
     await readEngagement(settle);
+    // Nobody waits for a settling, so it is here that the month is read: the next post of this process knows it then.
+    await settle.store.memory.recall(settle.config.mode, settle.now());
     return { slot: null, outcome: 'settled' };
   }
   const slot = slotAt(scheduleOf(publish.config), account, Date.parse(event.time));

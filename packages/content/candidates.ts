@@ -35,10 +35,10 @@ const LEAST_WORN = 9;
 /** Of the pairs of opening and idea among them, those with most themes in common are kept. */
 const AKIN = 14;
 
-const DRAWS = 160;
+const DRAWS = 60;
 
 /** How many different texts a search weighs against each other. */
-const ENOUGH = 64;
+const ENOUGH = 24;
 
 /** Draws texts that fit the length. First from the least worn sentences; from all of them when those do not fit. */
 export function drawCandidates(scene: Scene, phrases: PhraseBook, dice: Dice): Candidate[] {

@@ -24,17 +24,21 @@ export interface NotFound {
   drawn: number;
 }
 
-/** How many texts are compared letter by letter; the others were ruled out by their phrases. */
-const FINALISTS = 8;
+/** How many texts are judged by the rules before the scene is given up. */
+const TRIED = 8;
+
+/** How many of them are compared letter by letter to find the best; the others stand in when these are refused. */
+const FINALISTS = 4;
 
 /** Draws texts for a scene and takes, of those that pass every rule, the one least like everything remembered. */
 export function search(scene: Scene, memory: Recollection, context: ValidationContext, dice: Dice): Found | NotFound {
   const candidates = drawCandidates(scene, memory.phrases, dice);
   const drawn = candidates.length;
   let refused: RuleVerdict[] | undefined;
-  for (const { candidate, skeleton } of leastAlike(candidates, scene, memory)) {
+  for (const candidate of leastAlike(candidates, memory)) {
     const rules = validate(candidate.text, context);
     if (!firstFailure(rules)) {
+      const skeleton = skeletonOf(candidate.text, scene.brand);
       const nearest = memory.entries.length > 0 ? memory.nearest(skeleton, 'look') : null;
       return { kind: 'found', candidate, skeleton, rules, nearest, drawn };
     }
@@ -45,20 +49,24 @@ export function search(scene: Scene, memory: Recollection, context: ValidationCo
 }
 
 /**
- * The finalists, least alike first: all are looked at for shared phrases, few letter by letter, and those only until
+ * The texts to try, least alike first: all are looked at for shared phrases, few letter by letter, and those only until
  * they prove more alike than the least so far.
  */
-function leastAlike(candidates: readonly Candidate[], { brand }: Scene, memory: Recollection) {
-  let least = 1;
-  return candidates
+function leastAlike(candidates: readonly Candidate[], memory: Recollection): Candidate[] {
+  const byGlance = candidates
     .map((candidate) => ({ candidate, shared: memory.glance(candidate.masked) }))
     .sort((a, b) => a.shared - b.shared)
+    .slice(0, TRIED)
+    .map(({ candidate }) => candidate);
+  let least = 1;
+  const finalists = byGlance
     .slice(0, FINALISTS)
-    .map(({ candidate }) => {
-      const skeleton = skeletonOf(candidate.text, brand);
-      const nearest = memory.nearest(skeleton, 'glimpse', least);
+    .map((candidate) => {
+      const nearest = memory.nearest(candidate.masked, 'glimpse', least);
       least = Math.min(least, nearest);
-      return { candidate, skeleton, nearest };
+      return { candidate, nearest };
     })
-    .sort((a, b) => a.nearest - b.nearest);
+    .sort((a, b) => a.nearest - b.nearest)
+    .map(({ candidate }) => candidate);
+  return [...finalists, ...byGlance.slice(FINALISTS)];
 }

@@ -1,4 +1,4 @@
-import type { Media } from '@promoter/domain';
+import type { Media, Trend } from '@promoter/domain';
 import type { Scene } from './candidates.ts';
 import type { Product } from './offers/products.ts';
 import type { CompositionRequest } from './request.ts';
@@ -35,8 +35,14 @@ export function storyOf({
 function aboutTrend({ topic, tag }: Scene): string {
   if (!topic) return `No trend could be used, so ${tag ?? 'no tag'} stands alone.`;
   const { hashtag, trend, domain } = topic;
-  const seen = `${hashtag} was number ${trend.rank} on ${trend.source} (${trend.scope}, ${trend.category}): ${trend.reason}.`;
+  const seen = `${hashtag} ${whence(trend)}: ${trend.reason}.`;
   return seen.replace(/\.\.$/, '.') + (domain ? ' It is about AI, GPUs or cloud, so it is the domain tag too.' : '');
+}
+
+function whence({ source, scope, rank, category }: Trend): string {
+  if (source === 'domain-tags') return 'is one of our field’s own tags, taken since no trend was fitter';
+  if (source === 'calendar') return `is what the calendar has today (${category})`;
+  return `was number ${rank} on ${source} (${scope}, ${category})`;
 }
 
 function aboutOffer({ kind }: Scene, product: Product | null): string {

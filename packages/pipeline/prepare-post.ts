@@ -1,6 +1,17 @@
 import type { Config } from '@promoter/config';
 import { type Brand, type Composition, compose, sampleOffers } from '@promoter/content';
-import type { Account, Mode, Offer, Remembered, Slot, Store, TopicLists, Trend } from '@promoter/domain';
+import type {
+  Account,
+  Clock,
+  EpochMs,
+  Mode,
+  Offer,
+  Remembered,
+  Slot,
+  Store,
+  TopicLists,
+  Trend,
+} from '@promoter/domain';
 import { HOUR_MS } from '@promoter/domain';
 import { rankTrends } from '@promoter/trends/choose';
 
@@ -12,17 +23,20 @@ export interface Materials {
   trends: readonly Trend[];
   offers: readonly Offer[];
   lists: TopicLists;
+  /** The moment from which on it is known. */
+  readAt: EpochMs;
 }
 
 /** Reads all of it at once. Writes nothing. */
-export async function gatherMaterials(slot: Slot, config: Config, store: Store): Promise<Materials> {
+export async function gatherMaterials(slot: Slot, config: Config, store: Store, now: Clock): Promise<Materials> {
+  const readAt = now();
   const [{ gate, entries }, trends, stored, lists] = await Promise.all([
     store.memory.recall(config.mode, slot.at),
     store.trends.list(config.trends.regions, slot.at),
     store.offers.list(),
     store.steering.topics(),
   ]);
-  return { gate, remembered: entries, trends, offers: offersFor(config.mode, stored, slot), lists };
+  return { gate, remembered: entries, trends, offers: offersFor(config.mode, stored, slot), lists, readAt };
 }
 
 /**

@@ -33,7 +33,7 @@ export async function previewSlot(
   const slot = await slotToCome(config, accountId, store, now);
   if (!account || !slot) return undefined;
   const [materials, steering] = await Promise.all([
-    gatherMaterials(slot, config, store),
+    gatherMaterials(slot, config, store, now),
     store.steering.read([accountId]),
   ]);
   const composition = composePost(slot, account, { config, brand }, materials);

@@ -12,6 +12,7 @@ import {
   type Log,
   MINUTE_MS,
   type Publisher,
+  SECOND_MS,
   type SkipReason,
   type Slot,
   type SlotRecord,
@@ -50,6 +51,9 @@ export type SlotOutcome =
   /** Nothing was written: the slot has not opened. */
   | { kind: 'early'; slot: Slot };
 
+/** How long prices that were read are as good as read again: lists come in by the hour. */
+const PRICES_HOLD_MS = SECOND_MS;
+
 /** How often a text is composed anew because another post, or another price, came in between. */
 const MAX_ATTEMPTS = 5;
 
@@ -74,7 +78,7 @@ async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutco
   if (now() < slot.at) return { kind: 'early', slot };
   const claiming = store.ledger.claim(slot, config.mode, owner, now());
   const holding = store.steering.read([slot.account]);
-  const materials = gatherMaterials(slot, config, store);
+  const materials = gatherMaterials(slot, config, store, now);
   const way = Promise.resolve(services.publisher);
   const [claim, steering, settled] = await allEnded([
     claiming,
@@ -112,8 +116,8 @@ async function composeAndSend(
   const { config, store, owner, now, log, trace } = services;
   let materials = gathered;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    materials ??= await gatherMaterials(slot, config, store);
-    const { gate, offers } = materials;
+    materials ??= await gatherMaterials(slot, config, store, now);
+    const { gate, offers, readAt } = materials;
     const composition = composePost(slot, account, services, materials);
     trace.texts += 1;
     trace.end('compose');
@@ -124,8 +128,9 @@ async function composeAndSend(
       return dismiss(slot, { state: 'blocked', rule, detail, settledAt: now() }, decision, services);
     }
     const { draft } = composition;
-    // Prices are looked at once more just before the text is frozen; a sample list cannot change.
-    const current = config.mode === 'rehearsal' ? offers : await store.offers.list();
+    // Prices that were read a while ago are looked at once more before the text is frozen; a sample list cannot change.
+    const isRecent = config.mode === 'rehearsal' || now() - readAt < PRICES_HOLD_MS;
+    const current = isRecent ? offers : await store.offers.list();
     if (!stillTrue(draft, current, now(), config.offers.maxAgeHours * HOUR_MS)) {
       log('info', 'a price changed while composing', { slot: slot.id, attempt });
       continue;

@@ -68,6 +68,19 @@ describe('a post', () => {
   });
 });
 
+describe('the story says where the trend was found', () => {
+  test.each([
+    ['trends24', '#INDvENG was number 3 on trends24 (worldwide, sports): two teams with a v between them.'],
+    ['calendar', '#INDvENG is what the calendar has today (sports): two teams with a v between them.'],
+    [
+      'domain-tags',
+      '#INDvENG is one of our field’s own tags, taken since no trend was fitter: two teams with a v between them.',
+    ],
+  ] as const)('%s', (source, sentence) => {
+    expect(composed(compose(aRequest({ trends: [aTrend({ source })] }))).decision.story[1]).toBe(sentence);
+  });
+});
+
 describe('the same request', () => {
   test('makes the same post, so that a dry run is the post', () => {
     const { draft } = composed(compose(aRequest()));

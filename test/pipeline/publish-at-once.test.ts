@@ -139,6 +139,8 @@ test('a price that changed between reading and sending has the text composed aga
     ...bot.store.offers,
     list: async () => {
       readings += 1;
+      // The tables take their time.
+      bot.at(slot.at + 3_000 + readings * 2_000);
       return readings === 1 ? offers.map((offer) => ({ ...offer, price: offer.price + 10_000 })) : offers;
     },
   };
@@ -146,4 +148,17 @@ test('a price that changed between reading and sending has the text composed aga
   if (outcome.kind !== 'done' || !('draft' in outcome.status)) throw new Error('not sent');
   expect(publisher.sent).toEqual([outcome.status.draft.text]);
   expect([readings, asked.filter((name) => name === 'recall').length]).toEqual([4, 2]);
+});
+
+test('prices that were read within the last second are not read again', async () => {
+  const { bot, slot, publisher } = atNine();
+  await bot.store.offers.put(sampleOffers(slot.at - MINUTE_MS).map((offer) => ({ ...offer, source: 'list' })));
+  let readings = 0;
+  const list = async () => {
+    readings += 1;
+    bot.at(slot.at + 3_900);
+    return bot.store.offers.list();
+  };
+  await publishSlot(slot, bot.services({ store: { ...bot.store, offers: { ...bot.store.offers, list } } }));
+  expect([publisher.sent.length, readings]).toEqual([1, 1]);
 });

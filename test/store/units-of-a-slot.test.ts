@@ -141,7 +141,7 @@ const DECISION: Decision = {
     'It is account A’s turn to speak of support.',
     '#ChampionsLeague was number 4 on trends24 (united-states, sports): the name of a league, or of a match in one.',
     'It sells GPU compute with 8x B200.',
-    'Of 64 texts it is the one least like the 600 of the last 30 days: 0.58 at most.',
+    'Of 24 texts it is the one least like the 600 of the last 30 days: 0.58 at most.',
   ],
   trend: { hashtag: '#ChampionsLeague', source: 'trends24', category: 'sports', reason: 'the name of a league' },
   tags: ['#ChampionsLeague', '#PyTorch'],
@@ -156,6 +156,6 @@ const DECISION: Decision = {
     hashtag: `#AnotherTopic${index}`,
     reason: 'looks like the name of a person, without evidence of what happened to them',
   })),
-  candidates: 64,
+  candidates: 24,
   nearest: 0.58,
 };
