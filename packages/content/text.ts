@@ -39,7 +39,7 @@ export const withoutLinks = (text: string): string => text.replace(URL_IN_TEXT, 
 
 /** The words alone: without links, tags and promo code. */
 export const proseOf = (text: string, brand: Brand): string =>
-  replaceTags(withoutLinks(text).replaceAll(brand.promo.code, ' '), () => ' ');
+  withoutLinks(replaceTags(text, () => ' ')).replaceAll(brand.promo.code, ' ');
 
 /** Replaces each tag that X would link. Positions, since one tag may begin like another. */
 export function replaceTags(text: string, replacement: (tag: string) => string): string {

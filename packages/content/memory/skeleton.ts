@@ -8,7 +8,10 @@ import { maskLinks, replaceTags } from '../text.ts';
  */
 export function skeletonOf(text: string, brand: Brand): string {
   const own = new Set(domainTags(brand));
-  return replaceTags(maskLinks(text, brand), (tag) => (own.has(tag) ? tag : '{trend}'));
+  return maskLinks(
+    replaceTags(text, (tag) => (own.has(tag) ? tag : '{trend}')),
+    brand,
+  );
 }
 
 /** SHA-256 of a skeleton, in hex: what the 30-day memory forbids to repeat. */
