@@ -13,10 +13,13 @@ export interface RemoteOptions extends PlaceOptions {
   token?: string;
 }
 
+/** Where a bot keeps its data unless it is told another folder. */
+export const DEFAULT_DATA = '.bot-data';
+
 export const withPlace = (command: Command): Command =>
   command
     .option('--config <file>', 'settings as JSON (the "bot" object), instead of those in cdk.json')
-    .option('--data <dir>', 'the folder of the embedded database', '.bot-data');
+    .option('--data <dir>', 'the folder of the embedded database', DEFAULT_DATA);
 
 /** For commands that publish. */
 export const withMedia = (command: Command): Command =>

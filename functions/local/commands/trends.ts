@@ -1,4 +1,4 @@
-import { topicLists, trendsAnswer } from '@promoter/control/answers';
+import { type SourceHealth, topicLists, trendsAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { print, printJson, printJsonLines, printTable, styled } from '../print.ts';
@@ -32,7 +32,7 @@ export function addTrends(program: Command): void {
 
 async function listTrends(options: TrendsOptions): Promise<void> {
   if (options.refresh) await (await import('../actions/refresh-trends.ts')).refresh(options);
-  const { trends, lists } = trendsAnswer.parse(await withApi(options, (api) => api.get('/trends')));
+  const { trends, lists, sources } = trendsAnswer.parse(await withApi(options, (api) => api.get('/trends')));
   if (options.json) return printJsonLines(trends);
   if (trends.length === 0)
     print('No trends on the shelf: posts carry domain tags alone. "trends --refresh" asks the sources.');
@@ -49,8 +49,19 @@ async function listTrends(options: TrendsOptions): Promise<void> {
       ]),
     );
   }
+  if (sources.length > 0) {
+    print('');
+    printTable(['source', 'last delivered', 'entries', 'fault'], sources.map(sourceRow));
+  }
   for (const list of ['allow', 'deny'] as const)
     if (lists[list].length > 0) print('', `${list}: ${lists[list].join(', ')}`);
+}
+
+/** A source that is well has nothing to say, whatever went wrong before. */
+function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, restsUntil }: SourceHealth) {
+  const rests = restsUntil === null ? '' : `, rests until ${restsUntil}`;
+  const fault = healthy ? '–' : styled('red', `${error ?? 'failed'} (${failures} in a row${rests})`);
+  return [name, lastSuccessAt ?? 'never', entries, fault];
 }
 
 const rule = (list: 'allow' | 'deny') => async (topic: string, own: RemoteOptions, command: Command) => {

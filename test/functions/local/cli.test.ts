@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,11 @@ function write(name: string, content: unknown): string {
   return file;
 }
 
-const data = (name: string): string[] => ['--data', join(folder, name)];
+/** A folder for a bot's data, empty at first. */
+function data(name: string): string[] {
+  mkdirSync(join(folder, name), { recursive: true });
+  return ['--data', join(folder, name)];
+}
 
 describe('a command that cannot be carried out says why in a sentence, and changes nothing', () => {
   test.each([
@@ -107,6 +111,17 @@ describe('a command that cannot be carried out says why in a sentence, and chang
     expect(ended.err).toMatch(sentence);
     expect(ended.err).not.toMatch(/ {4}at /);
     expect(ended.code).toBe(code);
+  });
+
+  test.each([
+    ['status'],
+    ['pause', '--account', 'A'],
+    ['dry-run', '--account', 'A'],
+  ])('a folder that is not there: %s', async (...args) => {
+    const missing = join(folder, 'mistyped');
+    const ended = await bot([...args, '--data', missing]);
+    expect(ended).toMatchObject({ code: 2, err: expect.stringContaining(`there is no folder ${missing}`) });
+    expect(existsSync(missing)).toBe(false);
   });
 
   test('keys that others can read', async () => {
@@ -227,10 +242,12 @@ describe('the whole bot', () => {
         { id: 'B', hold: null },
       ],
     });
+    expect((await bot(['status', ...place])).out).toContain('running: last checked its books on ');
     expect((await bot(['run', '--port', String(port + 1), ...place])).err).toContain('a bot is already running');
 
     expect(await running.end('SIGTERM')).toBeLessThan(2_000);
     expect(running.output()).toContain('stopped');
+    expect((await bot(['status', ...data('never')])).out).toContain('not running yet: its books were never checked');
     expect(readdirSync(place[1] ?? '')).toContain('bot.log');
   }, 30_000);
 });
