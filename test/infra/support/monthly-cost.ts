@@ -29,7 +29,7 @@ const PRICE = {
 /** What one run of a function takes: seconds billed with its cold start, readings of its secret, DynamoDB units, bytes of log. */
 const RUN = {
   post: { seconds: 1.2, secrets: 1, reads: 60, writes: 30, log: 4_000 },
-  settlePosts: { seconds: 0.1, secrets: 1, reads: 5, writes: 0, log: 700 },
+  settlePosts: { seconds: 0.1, secrets: 1, reads: 8, writes: 0, log: 700 },
   RefreshTrends: { seconds: 6, secrets: 1, reads: 5, writes: 50, log: 5_000 },
   RefreshOffers: { seconds: 3, secrets: 1, reads: 20, writes: 80, log: 2_000 },
   Settle: { seconds: 0.4, secrets: 0, reads: 30, writes: 1, log: 1_500 },
