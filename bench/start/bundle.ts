@@ -3,6 +3,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as esbuild, type Metafile } from 'esbuild';
 import { BUNDLING, REPLACED } from '../../infra/constructs/bundling.ts';
+import { CODE_CACHE_STEPS } from '../../infra/constructs/code-cache.ts';
 
 export interface Bundle {
   handler: string;
@@ -18,7 +19,7 @@ export interface Bundle {
 type Built = Metafile['outputs'][string] & { folder: string };
 
 const ROOT = join(import.meta.dirname, '../..');
-const WRITE_CODE_CACHE = join(ROOT, 'functions/code-cache/write.ts');
+const CODE_CACHE = join(ROOT, 'functions/code-cache');
 
 /** Bundles a handler as the stack does, its code cache made by this Node. */
 export async function bundle(handler: string, scratch: string): Promise<Bundle> {
@@ -52,7 +53,10 @@ export async function build(handler: string, scratch: string): Promise<Built> {
     logLevel: 'error',
   });
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');
-  execFileSync(process.execPath, ['--no-warnings', WRITE_CODE_CACHE, handler, folder], { stdio: 'inherit' });
+  for (const { program, flags } of CODE_CACHE_STEPS) {
+    const args = ['--no-warnings', ...flags, join(CODE_CACHE, program), handler, folder];
+    execFileSync(process.execPath, args, { stdio: 'inherit' });
+  }
   const [output] = Object.values(metafile.outputs);
   if (!output) throw new Error(`${handler} bundles to nothing`);
   return { ...output, folder };

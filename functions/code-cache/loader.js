@@ -9,13 +9,16 @@ const { Script } = require('node:vm');
 
 const { version, arch } = process;
 const file = join(__dirname, 'function.js');
-const cache = join(__dirname, `function-${version}-${arch}.cache`);
+// Code that was compiled under --expose-gc is another than without, and Lambda may start functions with it or not.
+const flags = 'gc' in globalThis ? '-gc' : '';
+const cache = join(__dirname, `function-${version}-${arch}${flags}.cache`);
 const script = new Script(readFileSync(file, 'utf8'), {
   filename: file,
   cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
 });
 // Undefined where there was none to take.
 if (script.cachedDataRejected !== false) {
-  process.stdout.write(`${JSON.stringify({ level: 'INFO', message: 'code cache not used', node: version, arch })}\n`);
+  const node = [version, ...process.execArgv.filter((flag) => flag.startsWith('--'))].join(' ');
+  process.stdout.write(`${JSON.stringify({ level: 'INFO', message: 'code cache not used', node, arch })}\n`);
 }
 script.runInThisContext()(exports, require, module, file, __dirname);

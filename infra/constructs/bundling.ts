@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystem } from 'aws-cdk-lib';
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { CODE_CACHE_STEPS } from './code-cache.ts';
 
 /** An ES module with nothing in it: what is appended to it, the rest of a replaced path, is a comment. */
 export const NOTHING = 'data:text/javascript,//';
@@ -44,21 +45,36 @@ export interface FilesBeside {
   folder: string;
 }
 
+/**
+ * The variable that may hold the command of another Node, to make the code cache with: Lambda's own, for its processor.
+ * docs/going-live.md has the one for AWS's image.
+ */
+export const CODE_CACHE_NODE = 'CODE_CACHE_NODE';
+
 /** How a handler is bundled: by esbuild, with its files, and with the code V8 compiles for it. */
-export function bundlingOf(handler: string, root: string, files?: FilesBeside): BundlingOptions {
-  const run = (program: string, ...args: string[]) =>
-    [nodeOf(root), join(root, 'functions', program), ...args].map((word) => `"${word}"`).join(' ');
+export function bundlingOf(
+  handler: string,
+  root: string,
+  files?: FilesBeside,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): BundlingOptions {
+  const node = `"${nodeOf(root)}"`;
+  const lambdasNode = env[CODE_CACHE_NODE] ?? node;
+  const run = (command: string, program: string, ...args: string[]) =>
+    [command, ...[join(root, 'functions', program), ...args].map((word) => `"${word}"`)].join(' ');
   return {
     ...BUNDLING,
     // V8's code differs by some bytes each time that it is compiled; the same sources on the same kind of machine are the
     // same asset all the same.
-    assetHash: `${handler} ${process.platform} ${process.arch} ${process.version} ${sourcesOf(root)}`,
+    assetHash: `${handler} ${process.platform} ${process.arch} ${process.version} ${lambdasNode} ${sourcesOf(root)}`,
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],
       afterBundling: (_, output) => [
-        ...(files ? [run(join(handler, files.program), join(output, files.folder))] : []),
-        run('code-cache/write.ts', handler, output),
+        ...(files ? [run(node, join(handler, files.program), join(output, files.folder))] : []),
+        ...CODE_CACHE_STEPS.map(({ program, flags, byLambdasNode }) =>
+          run([byLambdasNode ? lambdasNode : node, ...flags].join(' '), `code-cache/${program}`, handler, output),
+        ),
       ],
     },
   };
@@ -83,6 +99,7 @@ const PARTS = [
   'node_modules/.package-lock.json',
   'infra/constructs/bundling.ts',
   'infra/constructs/bot-function.ts',
+  'infra/constructs/code-cache.ts',
 ];
 
 /** One name for all of it. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { build } from '../../bench/start/bundle.ts';
 import { environment } from '../../bench/start/environment.ts';
-import { NOTHING, REPLACED } from '../../infra/constructs/bundling.ts';
+import { bundlingOf, NOTHING, REPLACED } from '../../infra/constructs/bundling.ts';
 import { ROOT } from './support/stack.ts';
 
 /** Most bytes of a minified bundle. Every byte is read at each cold start, and most posts start cold. */
@@ -69,6 +69,14 @@ describe('the bundles that are deployed', () => {
   test.each(Object.keys(BUDGETS))('%s starts from the code cache that was made with it', async (handler) => {
     const { folder } = await bundle(handler);
     expect(start(folder)).toEqual({ loaded: 'function', log: '' });
+    // As Lambda may start it.
+    const lambda = [
+      '--expose-gc',
+      '--max-http-header-size=81920',
+      '--max-semi-space-size=88',
+      '--max-old-space-size=1593',
+    ];
+    expect(start(folder, ...lambda)).toEqual({ loaded: 'function', log: '' });
   });
 
   test('a function whose code cache is refused starts all the same, and says so', async () => {
@@ -79,9 +87,23 @@ describe('the bundles that are deployed', () => {
     expect(JSON.parse(log)).toEqual({
       level: 'INFO',
       message: 'code cache not used',
-      node: process.version,
+      node: `${process.version} --stack-size=900`,
       arch: process.arch,
     });
+  });
+
+  test('another Node, such as Lambda’s own in a container, makes the code cache where a command is given for it', () => {
+    const docker = 'docker run --platform linux/arm64 some-image';
+    const commands = (env: Record<string, string>) =>
+      bundlingOf('settle', ROOT, undefined, env).commandHooks?.afterBundling('in', 'out') ?? [];
+    const [wrap, ...compile] = commands({ CODE_CACHE_NODE: docker });
+    expect(wrap).not.toContain(docker);
+    expect(compile.map((command) => command.startsWith(docker))).toEqual([true, true]);
+    expect(compile[1]).toContain(`${docker} --expose-gc "`);
+    expect(commands({}).join()).not.toContain('docker');
+    expect(bundlingOf('settle', ROOT, undefined, { CODE_CACHE_NODE: docker }).assetHash).not.toBe(
+      bundlingOf('settle', ROOT, undefined, {}).assetHash,
+    );
   });
 
   test('what the bundles replace is there', () => {

@@ -74,10 +74,14 @@ export async function startEnvironment(fn: StackFunction, options: EnvironmentOp
   };
 }
 
-const flags = (fn: StackFunction): string[] => [
+/** Lambda's own, as its Node 18 was seen to start functions and its Node 24 begins to (public copies, 2026-02). */
+const flags = ({ memoryMb }: StackFunction): string[] => [
   '--no-warnings',
-  // Lambda gives JavaScript nearly all of the function's memory.
-  `--max-old-space-size=${Math.floor(fn.memoryMb * 0.9)}`,
+  '--expose-gc',
+  '--max-http-header-size=81920',
+  // JavaScript gets nearly all of the memory, a tenth of it for what is young.
+  `--max-semi-space-size=${Math.floor(memoryMb / 20)}`,
+  `--max-old-space-size=${memoryMb - Math.floor(memoryMb / 10)}`,
 ];
 
 /** The template's variables and Lambda's own; nothing of this process's, as it may hold credentials. */
