@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type EpochMs, HOUR_MS, isoTime, MINUTE_MS } from '@promoter/domain';
 import { Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod/mini';
+import { Refusal } from '../local/refusal.ts';
 import { serveFunctionUrl } from '../local/run/http-server.ts';
 import { type LocalCloud, startCloud } from './cloud.ts';
 import { readStack } from './stack.ts';
@@ -26,14 +27,19 @@ const optionsSchema = z.object({
   xApiUrl: z.optional(z.string()),
 });
 
-await program.parseAsync();
-await main(optionsSchema.parse(program.opts()));
+program.parse();
+try {
+  await main(optionsSchema.parse(program.opts()));
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
 
 async function main(options: z.output<typeof optionsSchema>): Promise<void> {
   const start = Math.floor((options.from ?? Date.now()) / MINUTE_MS) * MINUTE_MS;
   const stack = readStack(options.assembly);
-  const given =
-    options.secrets === undefined ? {} : secretsSchema.parse(JSON.parse(readFileSync(options.secrets, 'utf8')));
+  const given = options.secrets === undefined ? {} : readSecrets(options.secrets);
   const token = given.Token ?? 'local-token';
   const cloud = await startCloud(stack, {
     start,
@@ -60,6 +66,17 @@ async function main(options: z.output<typeof optionsSchema>): Promise<void> {
   server.closeAllConnections();
   await cloud.stop();
   process.exit(cloud.failures.length + cloud.denials.length > 0 ? 1 : 0);
+}
+
+function readSecrets(file: string): Record<string, string> {
+  try {
+    return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    // What JSON.parse says quotes the text, which are secrets.
+    throw new Refusal(`${file} cannot be read as JSON that names each secret: {"PostSlotA": {"apiKey": "…", …}}`, {
+      cause,
+    });
+  }
 }
 
 /** Keeps the virtual clock beside the real one, minute by minute. */

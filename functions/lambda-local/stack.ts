@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { Refusal } from '../local/refusal.ts';
 import { type Names, resolve } from './intrinsics.ts';
 
 /** One function as the template deploys it. */
@@ -42,10 +43,13 @@ export const arnOf = (id: string): string => `arn:local:${id}`;
 
 /** Reads the one stack of a synthesised cloud assembly. Throws with the file when it is not one of this project's. */
 export function readStack(assembly: string): Stack {
+  if (!existsSync(join(assembly, 'manifest.json'))) {
+    throw new Refusal(`${assembly} holds no cloud assembly: make one with "npx cdk synth"`);
+  }
   const manifest = read(join(assembly, 'manifest.json'), manifestSchema);
   const file = Object.values(manifest.artifacts).find(({ type }) => type === 'aws:cloudformation:stack')?.properties
     ?.templateFile;
-  if (file === undefined) throw new Error(`${assembly} holds no stack: run "npx cdk synth" first`);
+  if (file === undefined) throw new Refusal(`${assembly} holds no stack: make one with "npx cdk synth"`);
   const { Resources } = read(join(assembly, file), templateSchema);
   const assets = read(join(assembly, file.replace('.template.json', '.assets.json')), assetsSchema);
 
@@ -158,6 +162,8 @@ function read<T>(file: string, schema: z.ZodMiniType<T>): T {
   try {
     return z.parse(schema, JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new Error(`${file} is no part of a cloud assembly that this can read`, { cause });
+    throw new Refusal(`${file} is no part of a cloud assembly that this can read: make it anew with "npx cdk synth"`, {
+      cause,
+    });
   }
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { HOUR_MS, isoTime, MINUTE_MS } from '@promoter/domain';
 import { type LocalCloud, startCloud } from '../../../functions/lambda-local/cloud.ts';
@@ -128,6 +130,11 @@ describe('a stack that runs on this machine', () => {
   });
 });
 
-test('a folder that is no cloud assembly is refused by name', () => {
-  expect(() => readStack('/nowhere')).toThrow('/nowhere/manifest.json is no part of a cloud assembly');
+test('a folder without a cloud assembly, and one that is damaged, are refused with what to do', () => {
+  expect(() => readStack('/nowhere')).toThrow('/nowhere holds no cloud assembly: make one with "npx cdk synth"');
+  const folder = writeAssembly({ Api: { code: '' } }, 'Api');
+  writeFileSync(join(folder, 'manifest.json'), '{"artifacts":');
+  expect(() => readStack(folder)).toThrow(
+    /manifest\.json is no part of a cloud assembly that this can read: make it anew/,
+  );
 });
