@@ -20,11 +20,14 @@ export function printPosts({ sizes, histories, hasQuotas }: Measurements, print:
   print(
     '“waits”: DynamoDB or the secrets, stand-ins in a process of their own, had a request; “CPU”: the function, all threads',
   );
+  print(
+    '“cold”: the first post of a process; “warm”: its second to fifth; “second”: that one alone, whose code has run once',
+  );
   if (!hasQuotas) print('No CPU quota may be set here: every size had the whole machine.');
   for (const size of sizes) {
-    const { name, memoryMb, cold, warm, later } = size;
+    const { name, memoryMb, cold, warm, second } = size;
     print(
-      `${memoryMb === POSTER_MEMORY_MB ? '*' : ' '} ${name.padEnd(34)} cold ${line(cold)}  warm ${line(warm)}  later ${line(later)}` +
+      `${memoryMb === POSTER_MEMORY_MB ? '*' : ' '} ${name.padEnd(34)} cold ${line(cold)}  warm ${line(warm)}  second ${line(second)}` +
         `  ${usdOf(size).toFixed(3)} USD`,
     );
   }

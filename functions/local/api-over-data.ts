@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { ApiLine } from './api-line.ts';
 import { controlToken } from './control-token.ts';
 import { createLocalApi } from './local-api.ts';
-import { DEFAULT_DATA, type PlaceOptions } from './options.ts';
-import { WrongUsage } from './refusal.ts';
+import type { PlaceOptions } from './options.ts';
 import { openWorkspace } from './workspace.ts';
 
 /** A place of its own: whoever was locked out of the running bot's HTTP is not locked out of their own terminal. */
@@ -12,11 +10,6 @@ const THIS_PROCESS = 'this process';
 
 /** The control API over the data directory, in this process. */
 export async function overData(options: PlaceOptions): Promise<ApiLine> {
-  const { data } = options;
-  // A folder that was named and is not there was named wrongly; one made for the asking would look like a healthy bot.
-  if (data !== DEFAULT_DATA && !existsSync(data)) {
-    throw new WrongUsage(`there is no folder ${data}: name the one a bot runs on, or start one there with "npm start"`);
-  }
   const workspace = await openWorkspace(options);
   const token = controlToken(options.data);
   const api = createLocalApi(workspace, token);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Config } from '@promoter/config';
 import type { AccountId, Clock, Log, Store, StoreTally, TopicLists } from '@promoter/domain';
 import type { XCredentials } from '@promoter/posting/x';
@@ -6,8 +7,8 @@ import { countRequests } from '../wiring/count-requests.ts';
 import { openData } from './embedded/open-data.ts';
 import { loadConfig } from './load-config.ts';
 import { createLocalLog } from './local-log.ts';
-import type { PlaceOptions } from './options.ts';
-import { Refusal } from './refusal.ts';
+import { DEFAULT_DATA, type PlaceOptions } from './options.ts';
+import { Refusal, WrongUsage } from './refusal.ts';
 import { runningClock } from './running-clock.ts';
 import type { RunningClock } from './virtual-clock.ts';
 
@@ -34,6 +35,8 @@ export interface WorkspaceMode {
   secrets?: string | undefined;
   /** The folder of the GIFs that the catalogue names, when not the one beside it. */
   media?: string | undefined;
+  /** Whether a bot may begin here, in a folder that is not there yet: one that runs, or posts. */
+  mayBegin?: boolean;
   /** The clock of a bot that is about to run on this data; other commands take the running bot's. */
   clock?: (config: Config, store: Store) => Promise<RunningClock>;
 }
@@ -42,8 +45,10 @@ const REHEARSAL: WorkspaceMode = { live: false };
 
 export async function openWorkspace(
   options: PlaceOptions,
-  { live, secrets, media, clock }: WorkspaceMode = REHEARSAL,
+  { live, secrets, media, clock, mayBegin = clock !== undefined }: WorkspaceMode = REHEARSAL,
 ): Promise<Workspace> {
+  // A folder that were made for the asking would look like a healthy bot's.
+  if (!mayBegin) refuseMissingData(options.data);
   const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
   // X's own library comes with them, which most commands do without.
   const keys = live ? (await import('./credentials.ts')).readCredentials(secrets, config) : null;
@@ -65,6 +70,11 @@ export async function openWorkspace(
     mediaDir: media,
     close: () => data.close(),
   };
+}
+
+function refuseMissingData(data: string): void {
+  if (existsSync(data) || resolve(data) === resolve(DEFAULT_DATA)) return;
+  throw new WrongUsage(`there is no folder ${data}: name the one a bot runs on, or start one there with "npm start"`);
 }
 
 /** The operator's word on topics, if there is a data directory to find it in; none is made for asking. */

@@ -40,8 +40,7 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
     await verifyAccount(settle);
     await settleAccount(settle);
     await readEngagement(settle);
-    // Nobody waits for a settling, so it is here that the month is read: the next post of this process knows it then.
-    await settle.store.memory.recall(settle.config.mode, settle.now());
+    await readAhead(settle);
     return { slot: null, outcome: 'settled' };
   }
   const slot = slotAt(scheduleOf(publish.config), account, Date.parse(event.time));
@@ -55,5 +54,14 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
       return { slot: slot.id, outcome: `held: ${outcome.record?.status.state ?? 'gone'}` };
     case 'early':
       return { slot: slot.id, outcome: 'early' };
+  }
+}
+
+/** Nobody waits for a settling, so the month is read beside it: the next post of this process knows it then. */
+async function readAhead({ config, store, now, log }: SettleServices): Promise<void> {
+  try {
+    await store.memory.recall(config.mode, now());
+  } catch (error) {
+    log('warn', 'the memory could not be read ahead of the next post', { error });
   }
 }

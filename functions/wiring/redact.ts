@@ -43,22 +43,58 @@ export function loggable(key: string, value: unknown): unknown {
   return { name, message, ...(cause === undefined ? {} : { cause }) };
 }
 
+/** Deeper causes are left out: whoever reads so far down has found nothing further up. */
+const MOST_CAUSES = 10;
+
 /**
- * Takes secrets out of an error that is about to leave for a log that others write: out of its words, its own members,
- * its causes and the errors that it gathers, however they point at each other. One that cannot be changed is told anew.
+ * Takes secrets out of an error that is about to leave for a log that others write: out of its words, its stack, its
+ * causes, the errors that it gathers, and what else is told of it. Only errors are changed; other members are replaced
+ * by copies, since they may be in use elsewhere. An error that cannot be changed is told anew.
  */
-export function redactError(thrown: unknown, seen = new Set<unknown>()): unknown {
-  if (typeof thrown === 'string') return redact(thrown);
-  if (typeof thrown !== 'object' || thrown === null || seen.has(thrown)) return thrown;
-  seen.add(thrown);
-  if (Object.isFrozen(thrown)) return new Error(redact(String(thrown)));
-  // Message, stack, cause and gathered errors are members that no list of keys shows.
-  for (const name of Object.getOwnPropertyNames(thrown)) {
-    const { writable, value } = Object.getOwnPropertyDescriptor(thrown, name) ?? {};
-    const cleared = NAMED_AS_SECRET.test(name) && typeof value === 'string' ? REDACTED : redactError(value, seen);
-    if (writable && cleared !== value) Reflect.set(thrown, name, cleared);
+export function redactError(thrown: unknown, seen: ReadonlySet<unknown> = new Set()): unknown {
+  if (!(thrown instanceof Error)) return copyWithout(thrown);
+  if (seen.has(thrown)) return thrown;
+  if (seen.size === MOST_CAUSES) return new Error('further causes are not told');
+  const also = new Set(seen).add(thrown);
+  for (const name of ['cause', 'errors']) {
+    if (!Object.hasOwn(thrown, name)) continue;
+    const value: unknown = Reflect.get(thrown, name);
+    Reflect.set(
+      thrown,
+      name,
+      Array.isArray(value) ? value.map((one) => redactError(one, also)) : redactError(value, also),
+    );
   }
-  return thrown;
+  for (const name of Object.keys(thrown)) {
+    if (SAID.has(name)) continue;
+    const value: unknown = Reflect.get(thrown, name);
+    Reflect.set(thrown, name, typeof value === 'string' ? withoutSecrets(name, value) : copyWithout(value));
+  }
+  const [message, stack] = [redact(thrown.message), redact(thrown.stack ?? '')];
+  const isChanged = setTo(thrown, 'message', message) && setTo(thrown, 'stack', stack);
+  const told = isChanged && !Object.isFrozen(thrown);
+  return told ? thrown : Object.assign(new Error(message), { name: thrown.name, stack });
+}
+
+/** Members that are looked at by name. */
+const SAID = new Set(['message', 'stack', 'cause', 'errors']);
+
+/** Whether the member has this value in the end. */
+function setTo(error: Error, name: 'message' | 'stack', value: string): boolean {
+  if ((error[name] ?? '') !== value) Reflect.set(error, name, value);
+  return (error[name] ?? '') === value;
+}
+
+/** What JSON has of a value, without secrets. */
+function copyWithout(value: unknown): unknown {
+  if (typeof value === 'string') return redact(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (ArrayBuffer.isView(value)) return '[bytes]';
+  try {
+    return JSON.parse(JSON.stringify(value, loggable));
+  } catch {
+    return '[not shown]';
+  }
 }
 
 const REDACTED = '[redacted]';

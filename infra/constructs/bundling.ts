@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -64,9 +65,9 @@ export function bundlingOf(
     [command, ...[join(root, 'functions', program), ...args].map((word) => `"${word}"`)].join(' ');
   return {
     ...BUNDLING,
-    // V8's code differs by some bytes each time that it is compiled; the same sources on the same kind of machine are the
-    // same asset all the same.
-    assetHash: `${handler} ${process.platform} ${process.arch} ${process.version} ${lambdasNode} ${sourcesOf(root)}`,
+    // V8's code differs by some bytes each time that it is compiled; the same sources and the same Node are the same
+    // asset all the same, wherever they are.
+    assetHash: `${handler} ${versionOf(lambdasNode)} ${sourcesOf(root)}`,
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],
@@ -84,6 +85,24 @@ export function bundlingOf(
 function nodeOf(root: string): string {
   const pinned = join(root, 'node_modules', 'node', 'bin', 'node');
   return existsSync(pinned) ? pinned : process.execPath;
+}
+
+const versions = new Map<string, string>();
+
+/** What a Node is, as far as V8 cares: a container's may be another than last time under the same command. */
+function versionOf(command: string): string {
+  const asked = versions.get(command);
+  if (asked !== undefined) return asked;
+  try {
+    const version = execSync(`${command} -p "process.version + process.platform + process.arch"`, { encoding: 'utf8' });
+    versions.set(command, version.trim());
+    return version.trim();
+  } catch (cause) {
+    throw new Error(
+      `the Node for the code cache cannot be run: "${command}" (from ${CODE_CACHE_NODE}, if that is set)`,
+      { cause },
+    );
+  }
 }
 
 const known = new Map<string, string>();

@@ -22,7 +22,7 @@ import { type Topic, topicOf } from './topic.ts';
 const MAX_TOPICS = 4;
 
 /** How many refused trends the record names. */
-const MAX_PASSED_OVER = 8;
+const MAX_PASSED_OVER = 5;
 
 /**
  * Composes the slot's post: the angle whose turn it is, the best trend that can be used, an offer, and of many

@@ -35,15 +35,16 @@ export function storyOf({
 function aboutTrend({ topic, tag }: Scene): string {
   if (!topic) return `No trend could be used, so ${tag ?? 'no tag'} stands alone.`;
   const { hashtag, trend, domain } = topic;
+  if (trend.source === 'domain-tags')
+    return `${hashtag} is one of our field’s own tags, taken since no trend was fitter.`;
   const seen = `${hashtag} ${whence(trend)}: ${trend.reason}.`;
   return seen.replace(/\.\.$/, '.') + (domain ? ' It is about AI, GPUs or cloud, so it is the domain tag too.' : '');
 }
 
-function whence({ source, scope, rank, category }: Trend): string {
-  if (source === 'domain-tags') return 'is one of our field’s own tags, taken since no trend was fitter';
-  if (source === 'calendar') return `is what the calendar has today (${category})`;
-  return `was number ${rank} on ${source} (${scope}, ${category})`;
-}
+const whence = ({ source, scope, rank, category }: Trend): string =>
+  source === 'calendar'
+    ? `is what the calendar has today (${category})`
+    : `was number ${rank} on ${source} (${scope}, ${category})`;
 
 function aboutOffer({ kind }: Scene, product: Product | null): string {
   const what = kind === 'gpu' ? 'GPU compute' : 'AI inference';

@@ -1,4 +1,5 @@
 export * from './account.ts';
+export { allEnded } from './all-ended.ts';
 export * from './firing.ts';
 export * from './latency.ts';
 export { localDay, localTime } from './local-time.ts';

@@ -1,5 +1,4 @@
-import type { Slot } from '@promoter/domain';
-import { allEnded } from './all-ended.ts';
+import { allEnded, type Slot } from '@promoter/domain';
 import { type PublishServices, publishSlot, type SlotOutcome } from './publish-slot.ts';
 import { settleAccount } from './settle.ts';
 import type { SettleServices } from './settle-services.ts';

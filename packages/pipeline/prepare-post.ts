@@ -12,7 +12,7 @@ import type {
   TopicLists,
   Trend,
 } from '@promoter/domain';
-import { HOUR_MS } from '@promoter/domain';
+import { allEnded, HOUR_MS } from '@promoter/domain';
 import { rankTrends } from '@promoter/trends/choose';
 
 /** What a slot's post depends on, as it stood at one moment. */
@@ -30,7 +30,7 @@ export interface Materials {
 /** Reads all of it at once. Writes nothing. */
 export async function gatherMaterials(slot: Slot, config: Config, store: Store, now: Clock): Promise<Materials> {
   const readAt = now();
-  const [{ gate, entries }, trends, stored, lists] = await Promise.all([
+  const [{ gate, entries }, trends, stored, lists] = await allEnded([
     store.memory.recall(config.mode, slot.at),
     store.trends.list(config.trends.regions, slot.at),
     store.offers.list(),

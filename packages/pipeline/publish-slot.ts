@@ -2,6 +2,7 @@ import type { Config } from '@promoter/config';
 import { type Brand, stillTrue } from '@promoter/content';
 import {
   type Account,
+  allEnded,
   type Clock,
   type Decision,
   type Dismissal,
@@ -21,7 +22,6 @@ import {
   type StoreTally,
 } from '@promoter/domain';
 import { publishReserved } from '@promoter/posting';
-import { allEnded } from './all-ended.ts';
 import { composePost, gatherMaterials, type Materials } from './prepare-post.ts';
 import type { OnItsWay } from './settle-services.ts';
 import { tellEnd } from './slot-event.ts';

@@ -72,10 +72,7 @@ describe('the story says where the trend was found', () => {
   test.each([
     ['trends24', '#INDvENG was number 3 on trends24 (worldwide, sports): two teams with a v between them.'],
     ['calendar', '#INDvENG is what the calendar has today (sports): two teams with a v between them.'],
-    [
-      'domain-tags',
-      '#INDvENG is one of our field’s own tags, taken since no trend was fitter: two teams with a v between them.',
-    ],
+    ['domain-tags', '#INDvENG is one of our field’s own tags, taken since no trend was fitter.'],
   ] as const)('%s', (source, sentence) => {
     expect(composed(compose(aRequest({ trends: [aTrend({ source })] }))).decision.story[1]).toBe(sentence);
   });

@@ -166,44 +166,66 @@ describe('what was read as a secret', () => {
     }
     const handler = createHandler('post-slot', z.unknown(), async (_, log) => {
       for (const level of ['info', 'warn', 'error'] as const) log(level, `with ${X_CREDENTIALS.accessToken}`, facts());
-      throw failure();
+      const thrown = failure();
+      log('error', 'about to fail', { error: thrown });
+      throw thrown;
     });
     const error: unknown = await handler({}, OUTSIDE_LAMBDA as Context).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Error);
-    expect(lines).toHaveLength(3);
-    expect(showsSecret(shown(lines, error))).toBe(false);
+    expect(lines).toHaveLength(4);
+    expect(showsSecret(shown(lines, error, (error as Error).stack))).toBe(false);
     expect(shown(lines)).toContain('[redacted]');
   });
 
-  test('is out of whatever shape an error has', () => {
+  const { apiSecret, accessSecret } = X_CREDENTIALS;
+
+  /** An error whose stack was formatted when it was thrown, as a logger that reads it does. */
+  function formatted<T extends Error>(error: T): T {
+    expect(error.stack).toContain(error.message);
+    return error;
+  }
+
+  test.each<[string, () => unknown]>([
+    ['whose stack was read', () => formatted(new Error(apiSecret))],
+    ['that gathers others', () => new AggregateError([formatted(new Error(apiSecret)), accessSecret], 'both failed')],
+    ['with a cause that is text', () => new Error('refused', { cause: `with ${apiSecret}` })],
+    ['with members', () => Object.assign(new Error('refused'), { hint: apiSecret, sent: [{ key: accessSecret }] })],
+    [
+      'with a member that has no prototype',
+      () => Object.assign(new Error('x'), { h: Object.freeze({ __proto__: null, apiSecret }) }),
+    ],
+    ['that is frozen', () => Object.freeze(formatted(new Error(apiSecret)))],
+    ['that the platform made', () => new DOMException(`aborted ${apiSecret}`, 'AbortError')],
+    ['with bytes', () => Object.assign(new Error('x'), { body: Buffer.from(apiSecret) })],
+    ['that is text', () => `failed with ${apiSecret}`],
+    ['that is an object', () => ({ message: apiSecret })],
+  ])('is out of an error %s', (_, make) => {
     keepOut(JSON.stringify(X_CREDENTIALS));
-    const { apiSecret, accessSecret } = X_CREDENTIALS;
+    const told = redactError(make());
+    expect(showsSecret(shown(told))).toBe(false);
+    if (told instanceof Error) expect(showsSecret(told.stack ?? '')).toBe(false);
+    expect(shown(told)).not.toContain(Buffer.from(apiSecret).toString('hex').slice(0, 16));
+  });
+
+  test('is out of errors that are each other’s cause, and of as many causes as are told', () => {
     const circle = new Error(apiSecret);
     circle.cause = new Error('inner', { cause: circle });
-    const request = {
-      url: `/2/tweets?key=${apiSecret}`,
-      headers: { authorization: 'OAuth 1234' },
-      sent: [accessSecret],
-    };
-    const thrown = [
-      circle,
-      new AggregateError([new Error(apiSecret), accessSecret], 'both failed'),
-      Object.assign(new Error('refused'), { request }),
-      Object.freeze(new Error(apiSecret)),
-      Object.assign(new Error('sealed'), {
-        get token() {
-          return 'got';
-        },
-      }),
-      apiSecret,
-      { message: apiSecret },
-      null,
-    ];
-    const told = thrown.map((error) => redactError(error));
-    expect(showsSecret(shown(told))).toBe(false);
-    expect(shown(told)).not.toContain('OAuth 1234');
-    expect(told[0]).toBe(circle);
-    expect(told[3]).toMatchObject({ message: 'Error: [redacted]' });
+    expect(redactError(circle)).toBe(circle);
+    expect(showsSecret(shown(circle))).toBe(false);
+    const chain = Array.from({ length: 20_000 }).reduce<Error>(
+      (cause) => new Error(apiSecret, { cause }),
+      new Error('first'),
+    );
+    expect(showsSecret(shown(redactError(chain)))).toBe(false);
+    expect(shown(chain)).toContain('further causes are not told');
+  });
+
+  test('is taken out of copies: what an error points at goes on with its key', () => {
+    keepOut(apiSecret);
+    const config = { apiSecret };
+    const told = redactError(Object.assign(new Error('refused'), { config }));
+    expect(config.apiSecret).toBe(apiSecret);
+    expect(told).toMatchObject({ message: 'refused', config: { apiSecret: '[redacted]' } });
   });
 
   test('is out whole where another secret begins it, and where JSON escapes it', () => {

@@ -92,18 +92,26 @@ describe('the bundles that are deployed', () => {
     });
   });
 
-  test('another Node, such as Lambda’s own in a container, makes the code cache where a command is given for it', () => {
-    const docker = 'docker run --platform linux/arm64 some-image';
-    const commands = (env: Record<string, string>) =>
-      bundlingOf('settle', ROOT, undefined, env).commandHooks?.afterBundling('in', 'out') ?? [];
-    const [wrap, ...compile] = commands({ CODE_CACHE_NODE: docker });
-    expect(wrap).not.toContain(docker);
-    expect(compile.map((command) => command.startsWith(docker))).toEqual([true, true]);
-    expect(compile[1]).toContain(`${docker} --expose-gc "`);
-    expect(commands({}).join()).not.toContain('docker');
-    expect(bundlingOf('settle', ROOT, undefined, { CODE_CACHE_NODE: docker }).assetHash).not.toBe(
-      bundlingOf('settle', ROOT, undefined, {}).assetHash,
-    );
+  describe('another Node, such as Lambda’s own in a container, makes the code cache where a command is given for it', () => {
+    const bundling = (command?: string) =>
+      bundlingOf('settle', ROOT, undefined, command === undefined ? {} : { CODE_CACHE_NODE: command });
+
+    test('it compiles, and the Node here does the rest', () => {
+      const other = `${process.execPath} --no-warnings`;
+      const [wrap, ...compile] = bundling(other).commandHooks?.afterBundling('in', 'out') ?? [];
+      expect(wrap).not.toContain(other);
+      expect(compile.map((command) => command.startsWith(`${other} `))).toEqual([true, true]);
+      expect(compile[1]).toContain(`${other} --expose-gc "`);
+    });
+
+    test('the asset is named by what that Node is, not by the command', () => {
+      expect(bundling(`${process.execPath} --no-warnings`).assetHash).toBe(bundling().assetHash);
+      expect(bundling('echo v24.99.0linuxarm64 #').assetHash).not.toBe(bundling().assetHash);
+    });
+
+    test('a command that cannot be run is named', () => {
+      expect(() => bundling('/nowhere/node')).toThrow('cannot be run: "/nowhere/node" (from CODE_CACHE_NODE');
+    });
   });
 
   test('what the bundles replace is there', () => {

@@ -87,6 +87,21 @@ test('a reading that breaks off is told only when the claim beside it has ended'
   expect([publisher.sent, (await ledger.read(slot.id))?.status.state]).toEqual([[], 'claimed']);
 });
 
+test('nor before the readings beside it have', async () => {
+  const { bot, slot } = atNine();
+  const { offers, memory } = bot.store;
+  const read = Promise.withResolvers<void>();
+  const store: Store = {
+    ...bot.store,
+    offers: { ...offers, list: () => Promise.reject(new Error('no offers table')) },
+    memory: { recall: (...asked) => read.promise.then(() => memory.recall(...asked)) },
+  };
+  const broken = publishSlot(slot, bot.services({ store }));
+  expect(await goesOn(broken)).toBe(true);
+  read.resolve();
+  await expect(broken).rejects.toThrow('no offers table');
+});
+
 test('a delivery is over only when the settling beside it is, whatever broke', async () => {
   const { bot, slot } = atNine();
   const settled = Promise.withResolvers<void>();

@@ -89,6 +89,18 @@ describe('the memory', () => {
     expect(await store.memory.recall('live', NINE)).toEqual(await memory.recall('live', NINE));
   });
 
+  test('is let go of a day after its expiry, so that a slot taken through a little late still knows it', async () => {
+    await send(store, slotAfter(0));
+    await send(store, slotAfter(3 * 1440));
+    const { memory } = another();
+    await withTrouble(counting, async () => {
+      const recallAt = async (days: number) => (await memory.recall('live', slotAfter(days * 1440).at)).entries.length;
+      expect([await recallAt(30), await recallAt(30.5), await recallAt(30)]).toEqual([2, 1, 2]);
+      expect([await recallAt(31.6), await recallAt(30)]).toEqual([1, 1]);
+      expect(scans).toBe(1);
+    });
+  });
+
   test('is read whole again where more came in than the gate still names', async () => {
     const { memory } = another();
     await withTrouble(counting, async () => {

@@ -74,7 +74,7 @@ export async function startEnvironment(fn: StackFunction, options: EnvironmentOp
   };
 }
 
-/** Lambda's own, as its Node 18 was seen to start functions and its Node 24 begins to (public copies, 2026-02). */
+/** Lambda's own, as its Node 18 was seen to start functions and its Node 24 begins to (public copies of both scripts, read 2026-11). */
 const flags = ({ memoryMb }: StackFunction): string[] => [
   '--no-warnings',
   '--expose-gc',

@@ -20,7 +20,7 @@ export interface PostOptions extends PlaceOptions {
 
 export async function post(options: PostOptions): Promise<void> {
   const { live = false, secrets, media } = options;
-  const workspace = await openWorkspace(options, { live, secrets, media });
+  const workspace = await openWorkspace(options, { live, secrets, media, mayBegin: true });
   try {
     report(await takeThrough(options, workspace), options, workspace);
   } finally {

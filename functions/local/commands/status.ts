@@ -53,7 +53,10 @@ function lastSettled({ now, lastSettledAt }: ReturnType<typeof statusAnswer.pars
   if (lastSettledAt === null) return styled('red', 'not running yet: its books were never checked');
   const silent = Date.parse(now) - Date.parse(lastSettledAt);
   const checked = `last checked its books on ${lastSettledAt.slice(0, 16).replace('T', ' at ')}`;
-  return silent <= SILENCE_MS ? `running: ${checked}` : styled('red', `not running, it seems: ${checked}`);
+  // Before its last check is where a sped-up run that was stopped left the clock.
+  return silent >= 0 && silent <= SILENCE_MS
+    ? `running: ${checked}`
+    : styled('red', `not running, it seems: ${checked}`);
 }
 
 function accountRow({

@@ -1,4 +1,4 @@
-import { DAY_MS, type Memory, type Mode, type Remembered, type SlotId } from '@promoter/domain';
+import { allEnded, DAY_MS, type Memory, type Mode, type Remembered, type SlotId } from '@promoter/domain';
 import { type Gate, leftUntil } from '../gate.ts';
 import { byMoment } from '../order.ts';
 import { rememberedOf, rememberedUntil } from '../reservation-records.ts';
@@ -35,7 +35,7 @@ export function createMemory(tables: Tables, gates: Gates, slots: Pick<Slots, 'r
 
   async function keptUp(mode: Mode): Promise<Kept> {
     const before = memories.get(mode);
-    const [gate, entries] = await Promise.all([gates.read(mode), before?.entries ?? scanFingerprints(tables, mode)]);
+    const [gate, entries] = await allEnded([gates.read(mode), before?.entries ?? scanFingerprints(tables, mode)]);
     if (!before) return { gate, entries };
     if (isCounted(before.gate, gate))
       return { gate, entries: entries.filter(({ slot }) => !isGone(slot, before.gate, gate)) };
@@ -47,7 +47,7 @@ export function createMemory(tables: Tables, gates: Gates, slots: Pick<Slots, 'r
       const { gate, entries } = await keptUp(mode);
       const known = new Set(entries.map(({ slot }) => slot));
       const missing = [...gate.recent].filter(([slot, at]) => rememberedUntil(at) > now && !known.has(slot));
-      const learnt = await Promise.all(missing.map(([slot]) => learn(slots, mode, slot)));
+      const learnt = await allEnded(missing.map(([slot]) => learn(slots, mode, slot)));
       const all = [...entries, ...learnt.flat()].sort(byMoment);
       memories.set(mode, { gate, entries: all.filter(({ expiresAt }) => expiresAt > now - OUT_OF_ORDER_MS) });
       return { gate: gate.sequence, entries: all.filter(({ expiresAt }) => expiresAt > now) };

@@ -1,5 +1,5 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { CATEGORIES, type Trend, type TrendShelf } from '@promoter/domain';
+import { allEnded, CATEGORIES, type Trend, type TrendShelf } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { byRank } from '../order.ts';
 import { putAll } from './put-all.ts';
@@ -53,7 +53,7 @@ export function createTrendShelf(tables: Tables): TrendShelf {
       );
     },
     list: async (scopes, now) =>
-      (await Promise.all([...new Set(scopes)].map(listScope)))
+      (await allEnded([...new Set(scopes)].map(listScope)))
         .flat()
         .filter(({ expiresAt }) => expiresAt > now)
         .sort(byRank),

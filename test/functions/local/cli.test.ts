@@ -117,6 +117,8 @@ describe('a command that cannot be carried out says why in a sentence, and chang
     ['status'],
     ['pause', '--account', 'A'],
     ['dry-run', '--account', 'A'],
+    ['settle'],
+    ['doctor'],
   ])('a folder that is not there: %s', async (...args) => {
     const missing = join(folder, 'mistyped');
     const ended = await bot([...args, '--data', missing]);
@@ -247,6 +249,8 @@ describe('the whole bot', () => {
 
     expect(await running.end('SIGTERM')).toBeLessThan(2_000);
     expect(running.output()).toContain('stopped');
+    // It ended in a time that is yet to come, or in one that has long passed.
+    expect((await bot(['status', ...place])).out).toContain('not running, it seems: last checked its books on ');
     expect((await bot(['status', ...data('never')])).out).toContain('not running yet: its books were never checked');
     expect(readdirSync(place[1] ?? '')).toContain('bot.log');
   }, 30_000);

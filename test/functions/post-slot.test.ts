@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import type { SlotId, Store } from '@promoter/domain';
+import { postSlot } from '../../functions/post-slot/post-slot.ts';
+import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
+
+const NINE = 'A@2026-11-23T09:00';
+
+/** Account A's function at nine, with what it logged and which slots it was told to be about. */
+function atNine(change: (store: Store) => Partial<Store> = () => ({})) {
+  const publisher = fakePublisher();
+  const bot = testBot(LIVE, publisher);
+  const slot = slotOf(bot.config, NINE);
+  bot.at(slot.at + 3_000);
+  const logged: unknown[] = [];
+  const about: SlotId[] = [];
+  const publish = bot.services({
+    store: { ...bot.store, ...change(bot.store) },
+    log: (level, message) => void logged.push([level, message]),
+  });
+  const services = {
+    account: 'A',
+    publish,
+    settle: { ...publish, account: 'A', timeline: null },
+    correlate: (id: SlotId) => void about.push(id),
+  };
+  const deliver = (event: Parameters<typeof postSlot>[0]) => postSlot(event, services);
+  return { deliver, publisher, about, logged, bot };
+}
+
+test('a firing at a slot’s minute posts, and is told as that slot', async () => {
+  const { deliver, publisher, about } = atNine();
+  expect(await deliver({ time: '2026-11-23T08:00:00Z' })).toEqual({ slot: NINE, outcome: 'posted' });
+  expect([about, publisher.sent.length]).toEqual([[NINE], 1]);
+  expect(await deliver({ time: '2026-11-23T08:00:00Z' })).toEqual({ slot: NINE, outcome: 'held: posted' });
+});
+
+test('a firing of the other half of the year is no slot', async () => {
+  const { deliver, publisher } = atNine();
+  expect(await deliver({ time: '2026-11-23T07:00:00Z' })).toEqual({
+    slot: null,
+    outcome: 'no slot at 2026-11-23T07:00:00.000Z',
+  });
+  expect(publisher.sent).toEqual([]);
+});
+
+test('settling reads the memory ahead; where that fails, it has settled all the same and says so', async () => {
+  let recalled = 0;
+  const counting = atNine(({ memory }) => ({
+    memory: {
+      recall: (...asked) => {
+        recalled += 1;
+        return memory.recall(...asked);
+      },
+    },
+  }));
+  expect(await counting.deliver({ settle: true })).toEqual({ slot: null, outcome: 'settled' });
+  expect([recalled, counting.logged]).toEqual([1, []]);
+
+  const failing = atNine(() => ({ memory: { recall: () => Promise.reject(new Error('throttled')) } }));
+  expect(await failing.deliver({ settle: true })).toEqual({ slot: null, outcome: 'settled' });
+  expect(failing.logged).toEqual([['warn', 'the memory could not be read ahead of the next post']]);
+});
