@@ -6,6 +6,18 @@ import { print, printJson, printJsonLines, printTable } from '../print.ts';
 import { Refusal } from '../refusal.ts';
 import { withApi } from '../with-api.ts';
 
+const PUT_HELP = `
+Example:
+  npm run -s bot -- offers put offers.json
+
+offers.json:
+  {"offers": [
+    {"id": "8x-h200", "kind": "gpu", "name": "H200", "count": 8, "unit": "hour", "priceUsd": "26.60"},
+    {"id": "qwen3-32b-in", "kind": "model", "name": "Qwen3-32B", "unit": "million-tokens-in", "priceUsd": "0.06"},
+    {"id": "qwen3-32b-out", "kind": "model", "name": "Qwen3-32B", "unit": "million-tokens-out", "priceUsd": "0.24"}
+  ]}
+Also, if wanted: "available" (true), "location", "source", and "fetchedAt", when the price was read (now).`;
+
 /** `bot offers list` and `bot offers put`. */
 export function addOffers(program: Command): void {
   const offers = program.command('offers').description('list the prices that posts may quote, or load a list by hand');
@@ -21,7 +33,7 @@ export function addOffers(program: Command): void {
         lines.map(({ id, name, count, priceUsd, unit, available, fresh, source }) => [
           id,
           count > 1 ? `${count}x ${name}` : name,
-          `$${priceUsd}`,
+          usd(priceUsd),
           unit,
           available ? 'yes' : 'no',
           fresh ? 'yes' : 'no',
@@ -31,9 +43,9 @@ export function addOffers(program: Command): void {
     });
 
   withRemote(offers.command('put'))
-    .description('put the offers of a JSON file on the shelf: {"offers": [{id, kind, name, count, priceUsd, unit}]}')
+    .description('put the offers of a JSON file on the shelf')
     .argument('<file>')
-    .addHelpText('after', '\nExample:\n  npm run -s bot -- offers put offers.json')
+    .addHelpText('after', PUT_HELP)
     .action(async (file: string, options: RemoteOptions) => {
       const list = readList(file);
       const { put } = offersPutAnswer.parse(await withApi(options, (api) => api.post('/offers', list)));
@@ -41,6 +53,10 @@ export function addOffers(program: Command): void {
       else print(`${put} offers put on the shelf`);
     });
 }
+
+/** To the cent at least: `$26.60`, `$0.005`. */
+const usd = (amount: number): string =>
+  `$${amount.toFixed(2).length > String(amount).length ? amount.toFixed(2) : amount}`;
 
 /** The file's list; a bare array is taken as the list itself. */
 function readList(file: string): unknown {

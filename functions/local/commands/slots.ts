@@ -47,7 +47,7 @@ const slotRow = ({ id, state, angle, tags, reason }: SlotLine): string[] => [
   state,
   angle ?? '–',
   tags.join(' '),
-  reason ?? '',
+  reason ?? (state === 'unrecorded' ? 'no bot was running' : ''),
 ];
 
 function printWhy({ id, state, reason, text, decision }: ReturnType<typeof whyAnswer.parse>): void {
