@@ -65,15 +65,22 @@ export function redactError(thrown: unknown, seen: ReadonlySet<unknown> = new Se
       Array.isArray(value) ? value.map((one) => redactError(one, also)) : redactError(value, also),
     );
   }
-  for (const name of Object.keys(thrown)) {
-    if (SAID.has(name)) continue;
-    const value: unknown = Reflect.get(thrown, name);
-    Reflect.set(thrown, name, typeof value === 'string' ? withoutSecrets(name, value) : copyWithout(value));
-  }
+  const others = Object.keys(thrown).filter((name) => !SAID.has(name));
+  const areCleared = others.map((name) => Reflect.set(thrown, name, memberWithout(thrown, name)));
   const [message, stack] = [redact(thrown.message), redact(thrown.stack ?? '')];
-  const isChanged = setTo(thrown, 'message', message) && setTo(thrown, 'stack', stack);
-  const told = isChanged && !Object.isFrozen(thrown);
-  return told ? thrown : Object.assign(new Error(message), { name: thrown.name, stack });
+  const isCleared = setTo(thrown, 'message', message) && setTo(thrown, 'stack', stack) && !areCleared.includes(false);
+  return isCleared && !Object.isFrozen(thrown)
+    ? thrown
+    : Object.assign(new Error(message), { name: thrown.name, stack });
+}
+
+function memberWithout(error: Error, name: string): unknown {
+  try {
+    const value: unknown = Reflect.get(error, name);
+    return typeof value === 'string' ? withoutSecrets(name, value) : copyWithout(value);
+  } catch {
+    return '[not shown]';
+  }
 }
 
 /** Members that are looked at by name. */

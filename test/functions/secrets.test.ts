@@ -194,6 +194,19 @@ describe('what was read as a secret', () => {
       'with a member that has no prototype',
       () => Object.assign(new Error('x'), { h: Object.freeze({ __proto__: null, apiSecret }) }),
     ],
+    [
+      'with members that are worked out',
+      () =>
+        Object.defineProperties(new Error('x'), {
+          broken: {
+            enumerable: true,
+            get: () => {
+              throw new Error(apiSecret);
+            },
+          },
+          key: { enumerable: true, get: () => accessSecret },
+        }),
+    ],
     ['that is frozen', () => Object.freeze(formatted(new Error(apiSecret)))],
     ['that the platform made', () => new DOMException(`aborted ${apiSecret}`, 'AbortError')],
     ['with bytes', () => Object.assign(new Error('x'), { body: Buffer.from(apiSecret) })],
@@ -203,7 +216,7 @@ describe('what was read as a secret', () => {
     keepOut(JSON.stringify(X_CREDENTIALS));
     const told = redactError(make());
     expect(showsSecret(shown(told))).toBe(false);
-    if (told instanceof Error) expect(showsSecret(told.stack ?? '')).toBe(false);
+    if (told instanceof Error) expect(showsSecret((told.stack ?? '') + JSON.stringify(told))).toBe(false);
     expect(shown(told)).not.toContain(Buffer.from(apiSecret).toString('hex').slice(0, 16));
   });
 
