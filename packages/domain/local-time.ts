@@ -43,3 +43,11 @@ export function startOfDayNumber(timezone: string, day: number): EpochMs {
   const after = offsetAt(timezone, midnight + DAY_MS);
   return firstWith(timezone, after, midnight - DAY_MS, midnight + DAY_MS);
 }
+
+/** The first moment of the next local date. */
+export const endOfLocalDay = (timezone: string, at: EpochMs): EpochMs =>
+  startOfDayNumber(timezone, localDayNumber(timezone, at) + 1);
+
+/** The moment at which the local date of `at` began. */
+export const startOfDay = (timezone: string, at: EpochMs): EpochMs =>
+  startOfDayNumber(timezone, localDayNumber(timezone, at));

@@ -1,4 +1,4 @@
-import type { SlotId } from './slot.ts';
+import type { SlotId } from './slot-id.ts';
 import type { SlotState } from './slot-record.ts';
 
 /**

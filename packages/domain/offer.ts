@@ -21,3 +21,8 @@ export interface Offer {
   source: string;
   fetchedAt: EpochMs;
 }
+
+export interface OfferShelf {
+  put(offers: readonly Offer[]): Promise<void>;
+  list(): Promise<Offer[]>;
+}

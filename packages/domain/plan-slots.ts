@@ -1,5 +1,6 @@
 import { dayOf, firstShowing, startOfDayNumber } from './local-time.ts';
-import { type Slot, slotId } from './slot.ts';
+import type { Slot } from './slot.ts';
+import { slotId } from './slot-id.ts';
 import { DAY_MS, type EpochMs, type LocalMinute, MINUTE_MS } from './time.ts';
 import { DAY_MINUTES, type Schedule, wallMinutes } from './window.ts';
 

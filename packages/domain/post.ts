@@ -1,6 +1,6 @@
 import type { AccountId, Mode } from './account.ts';
 import type { MicroUsd } from './money.ts';
-import type { SlotId } from './slot.ts';
+import type { SlotId } from './slot-id.ts';
 import type { EpochMs } from './time.ts';
 
 /** The six selling points, in the order in which each account takes its turns. */
@@ -37,25 +37,6 @@ export interface Draft {
   media?: Media;
 }
 
-/** One entry of the 30-day memory: what later texts must not resemble. */
-export interface Remembered {
-  fingerprint: string;
-  mode: Mode;
-  slot: SlotId;
-  account: AccountId;
-  at: EpochMs;
-  skeleton: string;
-  angle: Angle;
-  tags: readonly string[];
-  offerIds: readonly string[];
-  /** The file that was to go with it. */
-  mediaFile?: string;
-  expiresAt: EpochMs;
-}
-
-/** How long a text is remembered. */
-export const MEMORY_DAYS = 30;
-
 /** A post as the Posts table keeps it: what went out, or would have. */
 export interface Post {
   account: AccountId;
@@ -80,4 +61,11 @@ export interface PostMetrics {
   reposts: number;
   replies: number;
   quotes: number;
+}
+
+export interface PostArchive {
+  /** Newest first. */
+  list(account: AccountId, options: { limit: number; since?: EpochMs }): Promise<Post[]>;
+  /** Adds what X reports about a post. */
+  setMetrics(post: Pick<Post, 'account' | 'postedAt' | 'slot'>, metrics: PostMetrics): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import type { AccountId } from './account.ts';
-import { dayNumber, dayOf, localDay, localDayNumber, startOfDayNumber } from './local-time.ts';
+import { dayNumber, dayOf, localDay, localDayNumber } from './local-time.ts';
 import { planSlots } from './plan-slots.ts';
-import { isOpen, type Slot, slotId } from './slot.ts';
+import { isOpen, type Slot } from './slot.ts';
+import { slotId } from './slot-id.ts';
 import { type EpochMs, type LocalDay, type LocalMinute, MINUTE_MS } from './time.ts';
 import type { Schedule } from './window.ts';
 
@@ -50,11 +51,3 @@ export function nextSlots(schedule: Schedule, now: EpochMs, count: number, accou
   }
   return found.slice(0, count);
 }
-
-/** The first moment of the next local date. */
-export const endOfLocalDay = (timezone: string, at: EpochMs): EpochMs =>
-  startOfDayNumber(timezone, localDayNumber(timezone, at) + 1);
-
-/** The moment at which the local date of `at` began. */
-export const startOfDay = (timezone: string, at: EpochMs): EpochMs =>
-  startOfDayNumber(timezone, localDayNumber(timezone, at));

@@ -1,5 +1,7 @@
 import type { Mode } from './account.ts';
+import type { Decision } from './decision.ts';
 import type { Draft } from './post.ts';
+import type { RejectReason } from './publisher.ts';
 import type { Slot } from './slot.ts';
 import type { EpochMs } from './time.ts';
 
@@ -17,9 +19,6 @@ export const SKIP_REASONS = [
 ] as const;
 
 export type SkipReason = (typeof SKIP_REASONS)[number];
-
-/** What X's refusal is about, and so who has to act. */
-export type RejectReason = 'text' | 'account' | 'app' | 'configuration' | 'rate-limit';
 
 /**
  * Where a slot stands. Only `claimed` may change hands; from `sending` on the text is frozen and the slot
@@ -58,30 +57,6 @@ export interface SlotRecord {
   status: SlotStatus;
   /** Why this post, or why none; null until a decision was made. */
   decision: Decision | null;
-}
-
-/** The account of one decision, for `why` and the dashboard. Plain data: it is stored and shown as it is. */
-export interface Decision {
-  /** The sentences a person reads first, in order. */
-  story: readonly string[];
-  trend: { hashtag: string; source: string; category: string; reason: string } | null;
-  tags: readonly string[];
-  angle: string | null;
-  offerIds: readonly string[];
-  /** The verdict of every rule on the final text. */
-  rules: readonly RuleVerdict[];
-  /** Trends that were looked at and not taken, best first, with the reason; a handful. */
-  passedOver: readonly { hashtag: string; reason: string }[];
-  candidates: number;
-  /** Greatest similarity to anything remembered, 0 to 1; null when nothing is. */
-  nearest: number | null;
-}
-
-export interface RuleVerdict {
-  rule: string;
-  pass: boolean;
-  /** What was measured, `213 of 260`. */
-  detail: string;
 }
 
 const FINAL: ReadonlySet<SlotState> = new Set(['posted', 'rejected', 'abandoned', 'rehearsed', 'skipped', 'blocked']);

@@ -1,5 +1,6 @@
 import type { AccountId } from './account.ts';
 import type { EpochMs } from './time.ts';
+import type { TopicLists } from './trend.ts';
 
 /** A stop that the bot put on itself after an answer of X that repeating would not mend. */
 export interface Stop {
@@ -30,4 +31,18 @@ export function holdOn(steering: Steering, account: AccountId, now: EpochMs): Ho
   if (stops.some((stop) => stop && (stop.until === null || stop.until > now))) return 'stopped';
   if (steering.cooldownUntil !== null && steering.cooldownUntil > now) return 'cooldown';
   return undefined;
+}
+
+export interface SteeringWheel {
+  read(accounts: readonly AccountId[]): Promise<Steering>;
+  pause(account: AccountId, now: EpochMs): Promise<void>;
+  /** Lifts a pause and every stop of the account. */
+  resume(account: AccountId): Promise<void>;
+  /** Null ends a cooldown. */
+  cooldown(until: EpochMs | null): Promise<void>;
+  stopAccount(account: AccountId, stop: Stop): Promise<void>;
+  /** Null lifts it. */
+  stopApp(stop: Stop | null): Promise<void>;
+  topics(): Promise<TopicLists>;
+  setTopics(lists: TopicLists): Promise<void>;
 }

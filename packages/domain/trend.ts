@@ -70,3 +70,10 @@ export interface TopicLists {
   allow: readonly string[];
   deny: readonly string[];
 }
+
+export interface TrendShelf {
+  /** Puts judged trends on the shelf; an entry with the same scope and hashtag is replaced. */
+  put(trends: readonly Trend[]): Promise<void>;
+  /** What lies in these scopes and is not expired at `now`, best rank first. */
+  list(scopes: readonly string[], now: EpochMs): Promise<Trend[]>;
+}

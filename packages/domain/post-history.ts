@@ -1,0 +1,29 @@
+import type { AccountId, Mode } from './account.ts';
+import type { Angle } from './post.ts';
+import type { SlotId } from './slot-id.ts';
+import type { EpochMs } from './time.ts';
+
+/** One entry of the 30-day memory: what later texts must not resemble. */
+export interface Remembered {
+  fingerprint: string;
+  mode: Mode;
+  slot: SlotId;
+  account: AccountId;
+  at: EpochMs;
+  skeleton: string;
+  angle: Angle;
+  tags: readonly string[];
+  offerIds: readonly string[];
+  /** The file that was to go with it. */
+  mediaFile?: string;
+  expiresAt: EpochMs;
+}
+
+/** How long a text is remembered. */
+export const MEMORY_DAYS = 30;
+
+/** What the texts of the last 30 days were, over all accounts. */
+export interface Memory {
+  /** The gate's sequence and everything remembered in this mode and not expired at `now`, consistent with each other. */
+  recall(mode: Mode, now: EpochMs): Promise<{ gate: number; entries: Remembered[] }>;
+}

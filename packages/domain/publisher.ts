@@ -1,0 +1,63 @@
+import type { MicroUsd } from './money.ts';
+import type { Media } from './post.ts';
+import type { Stop } from './steering.ts';
+import type { EpochMs } from './time.ts';
+
+/** What X's refusal is about, and so who has to act. */
+export type RejectReason = 'text' | 'account' | 'app' | 'configuration' | 'rate-limit';
+
+/** What came of asking X to publish. Anything not certain is `unknown`; nothing here is ever sent again blindly. */
+export type PublishOutcome =
+  | { kind: 'posted'; xId: string }
+  | {
+      kind: 'rejected';
+      reason: Exclude<RejectReason, 'rate-limit'>;
+      detail: string;
+      stop: StopOrder | null;
+    }
+  | { kind: 'wait'; until: EpochMs }
+  | { kind: 'unknown'; detail: string };
+
+/** What an answer of X wants stopped, because repeating would not mend it. */
+export interface StopOrder {
+  scope: 'account' | 'app';
+  stop: Omit<Stop, 'since'>;
+}
+
+/** One of X's counters, as the headers of its last answer told it. */
+export interface RateLimit {
+  window: '15-minutes' | 'app-day' | 'user-day';
+  limit: number;
+  remaining: number;
+  resetAt: EpochMs;
+}
+
+/** An outcome with what else the answer told; no `httpStatus` where there was no answer. */
+export type Published = PublishOutcome & { limits?: readonly RateLimit[]; httpStatus?: number };
+
+/** How X answered a send, for the log. */
+export interface XAnswer {
+  httpStatus: number | null;
+  limits: readonly RateLimit[];
+  latencyMs: number;
+}
+
+/** Publishes one text on one account. Never throws for what X or the network did: that is an outcome. */
+export interface Publisher {
+  /** `mediaId` is what an upload came to. */
+  publish(text: string, mediaId?: string): Promise<Published>;
+  /**
+   * Brings a picture to X for the one post that follows. Ends within `withinMs` real milliseconds and publishes nothing.
+   * Absent where posts go out without pictures.
+   */
+  upload?(media: Media, withinMs: number): Promise<Uploaded>;
+}
+
+/** What came of bringing a picture to X; `why` is a phrase for a person. */
+export type Uploaded = { kind: 'uploaded'; mediaId: string; cost: MicroUsd } | { kind: 'left-out'; why: string };
+
+/** Where the company's own pictures lie. */
+export interface MediaShelf {
+  /** Null when there is no such file. */
+  read(file: string): Promise<Uint8Array | null>;
+}
