@@ -3,10 +3,10 @@
  * core; and whether a slot of the last month costs more than one of the first.
  */
 
-import { brand } from '@promoter/content';
-import type { Store } from '@promoter/domain';
+import { brand } from '@promoter/brand-voltagegpu';
 import { simulate } from '@promoter/simulation';
-import { createMemoryStore } from '@promoter/store/memory';
+import type { Store } from '@promoter/slots';
+import { createMemoryStore } from '@promoter/store/in-memory';
 import { configOf, LIVE, silent } from '../test/support/bot.ts';
 import { measureYardstick } from './simulate/yardstick.ts';
 

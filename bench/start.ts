@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildClient } from '../functions/lambda-local/runtime/build-client.ts';
+import { buildClient } from '../packages/local/stack/runtime/build-client.ts';
 import { measurePosts } from './post/measure-posts.ts';
 import { printPosts } from './post/print-posts.ts';
 import { bundle } from './start/bundle.ts';

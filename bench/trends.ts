@@ -2,7 +2,7 @@
  * How well topics are judged, in numbers: `npm run bench:trends -- [folder or file]`, or TRENDS_DATA. The tables are
  * tab-separated: topic, domain, unsafe, noise, kind. Without any, a small one of our own is read.
  */
-import { createJudge } from '@promoter/trends/judge';
+import { createJudge } from '@promoter/trends/classify';
 import { measureRefreshes } from './trends/many-refreshes.ts';
 import { confusionTable, halves, scoresOf } from './trends/score.ts';
 import { readTables } from './trends/tables.ts';

@@ -1,15 +1,7 @@
-import { brand, type CompositionSettings, compose } from '@promoter/content';
-import {
-  DAY_MS,
-  type Decision,
-  type Draft,
-  type EpochMs,
-  type Offer,
-  type Remembered,
-  type Schedule,
-  type Slot,
-  slotsBetween,
-} from '@promoter/domain';
+import { brand } from '@promoter/brand-voltagegpu';
+import { type CompositionSettings, compose } from '@promoter/content';
+import { DAY_MS, type Draft, type EpochMs, type Offer, type Remembered } from '@promoter/domain';
+import { type Decision, type Schedule, type Slot, slotsBetween } from '@promoter/slots';
 import { randomFrom } from './dice.ts';
 import { type ListKind, offersOfDay } from './offer-days.ts';
 import { type BenchTopic, trendOf } from './topics.ts';

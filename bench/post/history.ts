@@ -6,10 +6,9 @@ import {
   MEMORY_DAYS,
   type Offer,
   parseSlotId,
-  type Slot,
-  type SlotRecord,
   type Trend,
 } from '@promoter/domain';
+import type { Slot, SlotRecord } from '@promoter/slots';
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
 import { postRow } from '../../packages/store/dynamodb/posts.ts';
 import { keptUntil } from '../../packages/store/dynamodb/rows.ts';

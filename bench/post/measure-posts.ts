@@ -1,7 +1,7 @@
 import { ENVIRONMENT, zoneAround } from '@promoter/config';
 import { isoTime } from '@promoter/domain';
-import type { RuntimeClient } from '../../functions/lambda-local/runtime/build-client.ts';
 import { POSTER_MEMORY_MB } from '../../infra/constructs/memory.ts';
+import type { RuntimeClient } from '../../packages/local/stack/runtime/build-client.ts';
 import type { Bundle } from '../start/bundle.ts';
 import { type CpuQuota, cpuQuota } from '../start/cpu-quota.ts';
 import { environment } from '../start/environment.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Draft, type EpochMs, HOUR_MS, isoTime, type Store, slotId } from '@promoter/domain';
+import { type Draft, type EpochMs, HOUR_MS, isoTime, slotId } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
 import { readTopics } from '../content/topics.ts';
 import { writeMonths } from '../content/write-months.ts';
 

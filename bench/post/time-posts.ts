@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type EpochMs, HOUR_MS, isoTime, MINUTE_MS, SECOND_MS } from '@promoter/domain';
-import type { RuntimeClient } from '../../functions/lambda-local/runtime/build-client.ts';
-import { type ExecutionEnvironment, startEnvironment } from '../../functions/lambda-local/runtime/environment.ts';
-import type { StackFunction } from '../../functions/lambda-local/stack.ts';
+import type { RuntimeClient } from '../../packages/local/stack/runtime/build-client.ts';
+import { type ExecutionEnvironment, startEnvironment } from '../../packages/local/stack/runtime/environment.ts';
+import type { StackFunction } from '../../packages/local/stack/stack.ts';
 import type { CpuQuota } from '../start/cpu-quota.ts';
 import type { Surroundings } from './open-surroundings.ts';
 import { clock, type Trip } from './surroundings-messages.ts';

@@ -1,4 +1,4 @@
-import { similarity } from '../../packages/content/memory/similarity.ts';
+import { similarity } from '../../packages/content/post-history/similarity.ts';
 
 const SENTENCE = 'The right size is the smallest machine that meets the deadline. Save checkpoints often.';
 const TEXTS = Array.from({ length: 40 }, (_, index) => `${index} ${SENTENCE} ${'no'.repeat(index)} ${SENTENCE}`);

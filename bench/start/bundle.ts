@@ -19,7 +19,7 @@ export interface Bundle {
 type Built = Metafile['outputs'][string] & { folder: string };
 
 const ROOT = join(import.meta.dirname, '../..');
-const CODE_CACHE = join(ROOT, 'functions/code-cache');
+const CODE_CACHE = join(ROOT, 'infra/code-cache');
 
 /** Bundles a handler as the stack does, its code cache made by this Node. */
 export async function bundle(handler: string, scratch: string): Promise<Bundle> {

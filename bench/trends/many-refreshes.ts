@@ -1,6 +1,6 @@
 import { parseConfig } from '@promoter/config';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
-import { createMemoryStore } from '@promoter/store/memory';
+import { createMemoryStore } from '@promoter/store/in-memory';
 
 export interface RefreshFigures {
   /** The handler's own work for five full pages, once warm, in milliseconds: the median, and the very first. */

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { Asset } from './assets.ts';
 import { mediaType } from './media-types.ts';
 
-const SOURCE = fileURLToPath(new URL('../../packages/control/dashboard/browser/', import.meta.url));
+const SOURCE = fileURLToPath(new URL('../../packages/dashboard/browser/', import.meta.url));
 
 /**
  * The dashboard's two files, made of its source in some milliseconds: on a laptop when a browser first asks, for AWS

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { brand } from '@promoter/brand-voltagegpu';
 import { ENVIRONMENT } from '@promoter/config';
-import { brand } from '@promoter/content';
 import { previewSlot } from '@promoter/pipeline';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';

@@ -1,4 +1,4 @@
-import { dashboardPage, type PageFiles, signInPage } from '@promoter/control/pages';
+import { dashboardPage, type PageFiles, signInPage } from '@promoter/dashboard';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { assertToken, isFromElsewhere } from './authenticate.ts';
 import { isLocal } from './is-local.ts';

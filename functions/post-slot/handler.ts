@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { brand } from '@promoter/brand-voltagegpu';
 import { ENVIRONMENT } from '@promoter/config';
-import { brand } from '@promoter/content';
 import { type Log, SECOND_MS } from '@promoter/domain';
-import { createXPublisher, createXTimeline, xCredentialsSchema } from '@promoter/posting/x';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
+import { createXPublisher, createXTimeline, xCredentialsSchema } from '@promoter/x';
 import { countRequests } from '../wiring/count-requests.ts';
 import { createDynamoClient } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';

@@ -1,5 +1,5 @@
 import { scheduleOf } from '@promoter/config';
-import { type AccountId, isoTime, type SlotId, slotAt } from '@promoter/domain';
+import { type AccountId, isoTime, type SlotId } from '@promoter/domain';
 import {
   deliverSlot,
   type PublishServices,
@@ -8,6 +8,7 @@ import {
   settleAccount,
   verifyAccount,
 } from '@promoter/pipeline';
+import { slotAt } from '@promoter/slots';
 import * as z from 'zod/mini';
 
 /** Either EventBridge's own event, whose `time` names the slot, or the settle rule's constant input. */

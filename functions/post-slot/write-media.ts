@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brand } from '@promoter/content';
-import { gifFault } from '@promoter/posting/x';
+import { brand } from '@promoter/brand-voltagegpu';
+import { gifFault } from '@promoter/x';
 import { CATALOGUE_MEDIA } from '../wiring/catalogue-media.ts';
 import { mediaIn } from '../wiring/media-folder.ts';
 

@@ -1,9 +1,9 @@
 import { ENVIRONMENT } from '@promoter/config';
 import { SECOND_MS, type TrendReader } from '@promoter/domain';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
-import { createXTrendReader } from '@promoter/posting/x';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import { googleTrendsClient as googleTrends } from '@promoter/trends/google-trends-client';
+import { createXTrendReader } from '@promoter/x';
 import * as z from 'zod/mini';
 import { createDynamoClient } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';

@@ -17,7 +17,7 @@ export const REPLACED = {
   // Wanted by protocols that stream; the SDK imports it only when one does, which keeps its neighbours from being merged.
   '@smithy/core/event-streams': NOTHING,
   'node:stream/web': './functions/wiring/no-web-streams.ts',
-  'twitter-api-v2': './packages/posting/x/bare-client.js',
+  'twitter-api-v2': './packages/x/bare-client.js',
   // twitter-text asks for its own dependency of this name; bundled by itself it would get Node's, which warns that it is deprecated.
   punycode: './node_modules/punycode/punycode.js',
   // twitter-text brings what browsers lacked in 2015.

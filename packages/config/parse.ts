@@ -1,4 +1,4 @@
-import { type Schedule, scheduleFaults } from '@promoter/domain';
+import { type Schedule, scheduleFaults } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { type Config, configSchema, scheduleFields } from './schema.ts';
 

@@ -1,4 +1,5 @@
-import { type AccountId, cronExpression, firingsByAccount, type LocalDay } from '@promoter/domain';
+import type { AccountId, LocalDay } from '@promoter/domain';
+import { cronExpression, firingsByAccount } from '@promoter/slots';
 import { scheduleOf } from './parse.ts';
 import type { Config } from './schema.ts';
 

@@ -1,10 +1,10 @@
 import type { Angle } from '@promoter/domain';
 import type { Brand, Kind, Layout, OfferForm, Template, Voice } from './brand/brand.ts';
 import type { Dice } from './dice.ts';
-import type { PhraseBook } from './memory/phrases.ts';
 import type { Product } from './offers/products.ts';
+import type { PhraseBook } from './post-history/usage.ts';
 import { fill, slotsOf } from './template.ts';
-import { kinshipBy } from './themes.ts';
+import { kinshipBy } from './theme-overlap.ts';
 import { openersFor, type Topic } from './topic.ts';
 
 /** What one search is about: everything of a post that is decided before its words. */

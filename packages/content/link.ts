@@ -1,4 +1,4 @@
-import type { Slot } from '@promoter/domain';
+import type { Slot } from '@promoter/slots';
 import type { Brand } from './brand/brand.ts';
 
 /** The slot's own mark, `A-20261122T0900`: it finds the post again on X when the reply was lost. */

@@ -1,4 +1,5 @@
-import type { Mode, RuleVerdict } from '@promoter/domain';
+import type { Mode } from '@promoter/domain';
+import type { RuleVerdict } from '@promoter/slots';
 import type { Topic } from './topic.ts';
 
 /** What X asks of an automated account, as far as a configuration can meet or miss it. */

@@ -1,15 +1,5 @@
-import type {
-  Account,
-  Decision,
-  Draft,
-  EpochMs,
-  MicroUsd,
-  Mode,
-  Offer,
-  Remembered,
-  Slot,
-  Trend,
-} from '@promoter/domain';
+import type { Account, Draft, EpochMs, MicroUsd, Mode, Offer, Remembered, Trend } from '@promoter/domain';
+import type { Decision, Slot } from '@promoter/slots';
 import type { Brand } from './brand/brand.ts';
 import type { ContentSettings } from './rules/rule.ts';
 import type { TopicSettings } from './topic.ts';

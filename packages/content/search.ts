@@ -1,8 +1,8 @@
-import type { RuleVerdict } from '@promoter/domain';
+import type { RuleVerdict } from '@promoter/slots';
 import { type Candidate, drawCandidates, type Scene } from './candidates.ts';
 import type { Dice } from './dice.ts';
-import type { Recollection } from './memory/recollection.ts';
-import { skeletonOf } from './memory/skeleton.ts';
+import type { Recollection } from './post-history/post-history.ts';
+import { skeletonOf } from './post-history/skeleton.ts';
 import type { ValidationContext } from './rules/rule.ts';
 import { firstFailure, validate } from './rules/validate.ts';
 

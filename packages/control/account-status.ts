@@ -1,18 +1,10 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import {
-  type Account,
-  type EpochMs,
-  isFinal,
-  localDay,
-  nextSlots,
-  type Post,
-  type SlotState,
-  type Steering,
-} from '@promoter/domain';
+import { type Account, type EpochMs, localDay, type Post, type Steering } from '@promoter/domain';
+import { isFinal, nextSlots, type SlotState } from '@promoter/slots';
 import type { AccountStatus } from './answers/index.ts';
+import { holdsOf } from './holds.ts';
 import { postLineOf } from './posts.ts';
 import { type KnownSlot, slotLineOf, slotRefOf } from './slot-lines.ts';
-import { holdsOf } from './steer.ts';
 
 /** What one account's status is told from, gathered beforehand. */
 export interface AccountFacts {

@@ -1,8 +1,9 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import { DAY_MS, type EpochMs, isoTime, localDay, type MicroUsd, slotsBetween } from '@promoter/domain';
+import { DAY_MS, type EpochMs, isoTime, localDay, type MicroUsd } from '@promoter/domain';
+import { slotsBetween } from '@promoter/slots';
 import type { StatusAnswer } from './answers/index.ts';
+import { shownUsd } from './formats.ts';
 import type { ControlServices } from './services.ts';
-import { shownUsd } from './shown.ts';
 
 /** What the month's posts and calls cost so far, and by its end. */
 export async function readCost({ config, store, now }: ControlServices): Promise<StatusAnswer['cost']> {

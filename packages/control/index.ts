@@ -1,15 +1,15 @@
-export { reasonOf } from './describe-status.ts';
 export { type DryRun, readDryRun } from './dry-run.ts';
 export { readHealth } from './health.ts';
+export { cooldown, pause, resume, type Whom } from './holds.ts';
 export { readMetrics } from './metrics/metrics.ts';
 export { readNextRun } from './next-run.ts';
 export { type OffersPut, putOffers, readOffers } from './offers.ts';
 export { type DescribedRoute, describeApi } from './openapi.ts';
 export { readPosts } from './posts.ts';
 export type { ControlServices } from './services.ts';
+export { reasonOf } from './slot-reason.ts';
 export { readCalendar, readSlots } from './slots.ts';
 export { readStatus } from './status.ts';
-export { cooldown, pause, resume, type Whom } from './steer.ts';
-export { type Ruling, ruleOnTopic } from './topics.ts';
+export { type Ruling, ruleOnTopic } from './topic-overrides.ts';
 export { readTrends } from './trends.ts';
 export { readWhy } from './why.ts';

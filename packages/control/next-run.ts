@@ -1,5 +1,6 @@
 import { scheduleOf } from '@promoter/config';
-import { holdOn, nextSlots } from '@promoter/domain';
+import { holdOn } from '@promoter/domain';
+import { nextSlots } from '@promoter/slots';
 import type { NextRunAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 import { slotRefOf } from './slot-lines.ts';

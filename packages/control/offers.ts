@@ -1,7 +1,7 @@
 import { HOUR_MS, type Offer, parseUsd } from '@promoter/domain';
 import type { OffersAnswer, OffersInput } from './answers/index.ts';
+import { shownTime, shownUsd } from './formats.ts';
 import type { ControlServices } from './services.ts';
-import { shownTime, shownUsd } from './shown.ts';
 
 /** Every offer that is kept, with whether its price is young enough to be used. */
 export async function readOffers({ config, store, now }: ControlServices): Promise<OffersAnswer> {

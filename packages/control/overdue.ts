@@ -1,4 +1,5 @@
-import { isFinal, SLOT_SETTLED_MS, type SlotId } from '@promoter/domain';
+import type { SlotId } from '@promoter/domain';
+import { isFinal, SLOT_SETTLED_MS } from '@promoter/slots';
 import type { KnownSlot } from './slot-lines.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Config } from '@promoter/config';
 import type { AccountId, Post, PostMetrics } from '@promoter/domain';
 import type { PostLine, PostsAnswer } from './answers/index.ts';
+import { shownTime, shownUsd } from './formats.ts';
 import { postUrl } from './post-url.ts';
 import type { ControlServices } from './services.ts';
-import { shownTime, shownUsd } from './shown.ts';
 
 /** The last posts of these accounts together, newest first. */
 export async function readPosts(

@@ -1,9 +1,9 @@
 import type { AccountId } from '@promoter/domain';
-import { rateLimitNote } from '@promoter/pipeline/notes';
+import { rateLimitNote } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { AccountStatus } from './answers/index.ts';
+import { shownTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
-import { shownTime } from './shown.ts';
 
 const noteSchema = z.object({
   at: z.number(),

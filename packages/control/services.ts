@@ -1,5 +1,6 @@
 import type { Config } from '@promoter/config';
-import type { Clock, Store } from '@promoter/domain';
+import type { Clock } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
 
 /** What everything here reads and steers with. */
 export interface ControlServices {

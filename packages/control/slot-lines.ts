@@ -1,18 +1,11 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import {
-  type AccountId,
-  type LocalDay,
-  SLOT_SETTLED_MS,
-  type Slot,
-  type SlotId,
-  type SlotRecord,
-  slotsBetween,
-} from '@promoter/domain';
+import type { AccountId, LocalDay, SlotId } from '@promoter/domain';
+import { SLOT_SETTLED_MS, type Slot, type SlotRecord, slotsBetween } from '@promoter/slots';
 import type { SlotLine } from './answers/index.ts';
-import { reasonOf, settledAt } from './describe-status.ts';
+import { shownTime, shownUsd } from './formats.ts';
 import { postUrl } from './post-url.ts';
 import type { ControlServices } from './services.ts';
-import { shownTime, shownUsd } from './shown.ts';
+import { reasonOf, settledAt } from './slot-reason.ts';
 
 /** A slot that the schedule plans, or that has a row though it is planned no more. */
 export interface KnownSlot {

@@ -1,8 +1,8 @@
 import { type LocalDay, localDay } from '@promoter/domain';
 import type { CalendarAnswer, SlotsAnswer } from './answers/index.ts';
-import { reasonOf } from './describe-status.ts';
 import type { ControlServices } from './services.ts';
 import { knownSlots, slotLineOf, slotRefOf, stateOf } from './slot-lines.ts';
+import { reasonOf } from './slot-reason.ts';
 
 /** Every slot of a local day, today unless another is named. */
 export async function readSlots(services: ControlServices, wanted: LocalDay | undefined): Promise<SlotsAnswer> {

@@ -1,8 +1,8 @@
 import { type EpochMs, SECOND_MS } from '@promoter/domain';
 import { readAllSourceHealth, type SourceHealth as SourceRow } from '@promoter/pipeline/notes';
 import type { SourceHealth } from './answers/index.ts';
+import { shownTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
-import { shownTime } from './shown.ts';
 
 /** A source's row changes every ten minutes at most: within this time it is not read again, which spares nine reads. */
 const KEPT_MS = 30 * SECOND_MS;

@@ -5,14 +5,14 @@ import * as z from 'zod/mini';
 import { accountStatusOf } from './account-status.ts';
 import type { StatusAnswer } from './answers/index.ts';
 import { readCost } from './cost.ts';
+import { shownTime } from './formats.ts';
+import { offersStatusOf, trendsStatusOf } from './freshness.ts';
+import { holdsOfAll } from './holds.ts';
 import { overdueSlots } from './overdue.ts';
 import { readRateLimits } from './rate-limits.ts';
 import type { ControlServices } from './services.ts';
-import { offersStatusOf, trendsStatusOf } from './shelf-status.ts';
-import { shownTime } from './shown.ts';
 import { knownSlots } from './slot-lines.ts';
 import { readSources } from './sources.ts';
-import { holdsOfAll } from './steer.ts';
 
 /** The whole bot at a glance. A handful of queries, whose size does not grow with history. */
 export async function readStatus(services: ControlServices): Promise<StatusAnswer> {

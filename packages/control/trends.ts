@@ -1,6 +1,6 @@
 import type { TrendsAnswer } from './answers/index.ts';
+import { shownTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
-import { shownTime } from './shown.ts';
 import { readSources } from './sources.ts';
 
 /** Every trend that is on the shelf now, the refused ones with their reason, best rank first. */

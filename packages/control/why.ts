@@ -1,5 +1,6 @@
 import { scheduleOf } from '@promoter/config';
-import { type Decision, parseSlotId, type SlotId, slotAtLocal } from '@promoter/domain';
+import { parseSlotId, type SlotId } from '@promoter/domain';
+import { type Decision, slotAtLocal } from '@promoter/slots';
 import type { WhyAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 import { slotLineOf } from './slot-lines.ts';

@@ -1,6 +1,6 @@
+import type { Stop } from './holds.ts';
 import type { MicroUsd } from './money.ts';
 import type { Media } from './post.ts';
-import type { Stop } from './steering.ts';
 import type { EpochMs } from './time.ts';
 
 /** What X's refusal is about, and so who has to act. */

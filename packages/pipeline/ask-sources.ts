@@ -1,5 +1,6 @@
 import type { Config } from '@promoter/config';
-import { type Clock, HOUR_MS, type Log, type Region, type Store, type TrendReader } from '@promoter/domain';
+import { type Clock, HOUR_MS, type Log, type Region, type TrendReader } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
 import {
   type Asked,
   askSource,
@@ -14,7 +15,7 @@ import {
   xSearchSource,
   xTrendsSource,
 } from '@promoter/trends/sources';
-import { meterReader, reservePulse } from './pulsed-reads.ts';
+import { meterReader, reservePulse } from './read-quota.ts';
 
 export interface AskServices {
   config: Config;

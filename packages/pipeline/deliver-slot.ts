@@ -1,6 +1,7 @@
-import { allEnded, type Slot } from '@promoter/domain';
+import { allEnded } from '@promoter/domain';
+import type { Slot } from '@promoter/slots';
 import { type PublishServices, publishSlot, type SlotOutcome } from './publish-slot.ts';
-import { settleAccount } from './settle.ts';
+import { settleAccount } from './settle-account.ts';
 import type { SettleServices } from './settle-services.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Config } from '@promoter/config';
-import { type Clock, DAY_MS, holdOn, isoTime, localDay, MINUTE_MS, type Store } from '@promoter/domain';
-import { isOurs } from './pick-for-shelf.ts';
+import { type Clock, DAY_MS, holdOn, isoTime, localDay, MINUTE_MS } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
+import { isOurs } from '@promoter/trends/select-for-store';
 
 /** The figures that alarms watch, beside the overdue slots. */
 export interface Health {

@@ -1,4 +1,4 @@
 /** What the stories leave behind for whoever shows it, without the stories themselves. */
-export { rateLimitNote, withoutAnswer } from '@promoter/posting';
+export { rateLimitNote, withoutAnswer } from '@promoter/domain';
 export { readAllSourceHealth, type SourceHealth } from '@promoter/trends/health';
-export { readWatch, WATCH_NOTE } from './watch.ts';
+export { readWatch, WATCH_NOTE } from './reconciliation-record.ts';

@@ -1,16 +1,8 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import type { Brand } from '@promoter/content';
-import {
-  type AccountId,
-  type Clock,
-  currentSlot,
-  type Decision,
-  holdOn,
-  nextSlots,
-  type Slot,
-  type Store,
-} from '@promoter/domain';
-import { composePost, gatherMaterials } from './prepare-post.ts';
+import { type AccountId, type Clock, holdOn } from '@promoter/domain';
+import { currentSlot, type Decision, nextSlots, type Slot, type Store } from '@promoter/slots';
+import { composePost, gatherMaterials } from './post-inputs.ts';
 
 /** The post that the account's next slot would send. */
 export interface Preview {

@@ -4,27 +4,29 @@ import {
   type Account,
   allEnded,
   type Clock,
-  type Decision,
-  type Dismissal,
   HOUR_MS,
   holdOn,
-  isOpen,
-  type Limits,
   type Log,
   MINUTE_MS,
   type Publisher,
   SECOND_MS,
+  type StoreTally,
+} from '@promoter/domain';
+import {
+  type Decision,
+  type Dismissal,
+  isOpen,
+  type Limits,
   type SkipReason,
   type Slot,
   type SlotRecord,
   type SlotStatus,
   type Store,
-  type StoreTally,
-} from '@promoter/domain';
-import { publishReserved } from '@promoter/posting';
-import { composePost, gatherMaterials, type Materials } from './prepare-post.ts';
+} from '@promoter/slots';
+import { tellEnd } from './log-slot-end.ts';
+import { composePost, gatherMaterials, type Materials } from './post-inputs.ts';
+import { publishReserved } from './send-reserved.ts';
 import type { OnItsWay } from './settle-services.ts';
-import { tellEnd } from './slot-event.ts';
 import { listenFor, type SlotTrace, startTrace } from './slot-trace.ts';
 
 export interface PublishServices {

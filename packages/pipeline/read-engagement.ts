@@ -1,7 +1,7 @@
 import { type AccountId, DAY_MS, type EpochMs, HOUR_MS, isoTime, type Post } from '@promoter/domain';
-import { writeStop } from '@promoter/posting';
 import * as z from 'zod/mini';
 import type { SettleServices } from './settle-services.ts';
+import { writeStop } from './write-stop.ts';
 
 /** How old a post is when it is measured: after a day, and after a week, in which nearly all of its life lies. */
 const AGES_MS = [DAY_MS, 7 * DAY_MS] as const;

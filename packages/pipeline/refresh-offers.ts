@@ -1,6 +1,7 @@
 import type { Config } from '@promoter/config';
 import { PRICE_LIST_SOURCE, readPriceList } from '@promoter/content/price-list';
-import type { ApiCall, Clock, Log, Offer, Store } from '@promoter/domain';
+import type { ApiCall, Clock, Log, Offer } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
 
 export interface RefreshOffersServices {
   config: Pick<Config, 'offers'>;

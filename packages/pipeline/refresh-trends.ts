@@ -1,9 +1,9 @@
 import { HOUR_MS, isoTime, localDay, type Region, regionOf, type Trend } from '@promoter/domain';
-import { createJudge } from '@promoter/trends/judge';
+import { createJudge } from '@promoter/trends/classify';
+import { judgeEntries, type SeenEntries } from '@promoter/trends/classify-entries';
+import { pickForShelf } from '@promoter/trends/select-for-store';
 import { type Asked, calendarTags, generatedTags, type SourceName } from '@promoter/trends/sources';
 import { type AskServices, askSources } from './ask-sources.ts';
-import { judgeEntries, type SeenEntries } from './judge-entries.ts';
-import { pickForShelf } from './pick-for-shelf.ts';
 
 export type RefreshServices = AskServices;
 

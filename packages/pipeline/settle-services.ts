@@ -1,5 +1,6 @@
 import type { Config } from '@promoter/config';
-import type { AccountId, Clock, Log, Publisher, Store, StoreTally, Timeline } from '@promoter/domain';
+import type { AccountId, Clock, Log, Publisher, StoreTally, Timeline } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
 
 /** Something that may still be on its way: a secret is fetched while the tables are read. */
 export type OnItsWay<T> = T | Promise<T>;

@@ -1,5 +1,5 @@
 import type { Clock, StoreTally, XAnswer } from '@promoter/domain';
-import type { ReservedSend } from '@promoter/posting';
+import type { ReservedSend } from './send-reserved.ts';
 
 /**
  * The parts of a slot's way. `gather`: the claim, the tables and the keys, all asked for at once. `compose`: the texts

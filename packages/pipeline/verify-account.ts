@@ -1,8 +1,9 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import { type AccountId, HOUR_MS, localDay, slotsOfDay } from '@promoter/domain';
-import { writeStop } from '@promoter/posting';
+import { type AccountId, HOUR_MS, localDay } from '@promoter/domain';
+import { slotsOfDay } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './settle-services.ts';
+import { writeStop } from './write-stop.ts';
 
 /** How long before its first slot of a day an account's credentials are looked at. */
 const BEFORE_FIRST_SLOT_MS = HOUR_MS;

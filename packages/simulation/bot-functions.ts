@@ -1,6 +1,6 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import type { Brand } from '@promoter/content';
-import type { AccountId, Log, Slot } from '@promoter/domain';
+import type { AccountId, Log } from '@promoter/domain';
 import {
   type Conservation,
   checkConservation,
@@ -9,6 +9,7 @@ import {
   settleAccount,
   verifyAccount,
 } from '@promoter/pipeline';
+import type { Slot } from '@promoter/slots';
 import type { BotFunction } from './invocations.ts';
 import type { Surroundings } from './process.ts';
 

@@ -1,4 +1,4 @@
-import { type SlotRecord, type SlotState, whyNot } from '@promoter/domain';
+import { type SlotRecord, type SlotState, whyNot } from '@promoter/slots';
 import { shortLinks } from './short-links.ts';
 
 /** One slot as the calendar shows it. */

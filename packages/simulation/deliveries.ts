@@ -1,6 +1,7 @@
-import { type EpochMs, MINUTE_MS, SECOND_MS, type Slot } from '@promoter/domain';
+import { type EpochMs, MINUTE_MS, SECOND_MS } from '@promoter/domain';
+import type { Slot } from '@promoter/slots';
 import type { Dice } from './dice.ts';
-import type { Weather } from './faults.ts';
+import type { Weather } from './fault-profiles.ts';
 
 /** The moments at which a slot's event is delivered, in no order: none when it is lost, more when it is repeated. */
 export function deliveriesOf(slot: Slot, dice: Dice, weather: Weather): EpochMs[] {

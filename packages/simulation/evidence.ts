@@ -1,4 +1,5 @@
-import type { Post, Schedule, Slot, SlotRecord } from '@promoter/domain';
+import type { Post } from '@promoter/domain';
+import type { Schedule, Slot, SlotRecord } from '@promoter/slots';
 import type { Accepted } from './accepted.ts';
 
 /** What is known when all is over: what was planned, what the bot wrote down, and what X saw. */

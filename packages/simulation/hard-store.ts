@@ -1,4 +1,4 @@
-import type { Store } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
 import type { Dice } from './dice.ts';
 import type { Sleep, VirtualTime } from './virtual-time.ts';
 

@@ -1,13 +1,5 @@
-import {
-  DAY_MS,
-  isFinal,
-  isoTime,
-  MEMORY_DAYS,
-  MINUTE_MS,
-  SECOND_MS,
-  SLOT_OPEN_MS,
-  windowMinutes,
-} from '@promoter/domain';
+import { DAY_MS, isoTime, MEMORY_DAYS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
+import { isFinal, SLOT_OPEN_MS, windowMinutes } from '@promoter/slots';
 import type { Accepted } from './accepted.ts';
 import { type Evidence, type SentSlot, sortAccepted } from './evidence.ts';
 

@@ -1,6 +1,6 @@
 import { type EpochMs, MINUTE_MS } from '@promoter/domain';
 import { createDice } from './dice.ts';
-import type { Weather } from './faults.ts';
+import type { Weather } from './fault-profiles.ts';
 import { type Process, runProcess, type Surroundings } from './process.ts';
 import type { VirtualTime } from './virtual-time.ts';
 

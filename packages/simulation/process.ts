@@ -1,8 +1,9 @@
-import type { Clock, Publisher, Store, Timeline } from '@promoter/domain';
-import type { ReadMeter } from '@promoter/posting';
-import { createMortal } from './crash.ts';
+import type { Clock, Publisher, Timeline } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
+import type { ReadMeter } from '@promoter/x/meter-read';
+import { createMortal } from './crashable-process.ts';
 import type { Dice } from './dice.ts';
-import type { Weather } from './faults.ts';
+import type { Weather } from './fault-profiles.ts';
 import { failing, StoreFailed, slow } from './hard-store.ts';
 import type { Sleep, VirtualTime } from './virtual-time.ts';
 

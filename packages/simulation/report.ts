@@ -1,4 +1,5 @@
-import { type MicroUsd, type Slot, type SlotRecord, type SlotState, whyNot } from '@promoter/domain';
+import type { MicroUsd } from '@promoter/domain';
+import { type Slot, type SlotRecord, type SlotState, whyNot } from '@promoter/slots';
 import type { Violation } from './invariants.ts';
 import type { Simulation } from './simulate.ts';
 

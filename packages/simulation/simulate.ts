@@ -9,28 +9,23 @@ import {
   type Log,
   localDay,
   MINUTE_MS,
-  type Schedule,
   SECOND_MS,
-  SLOT_SETTLED_MS,
-  type Slot,
-  type SlotRecord,
-  type Store,
-  slotsBetween,
   startOfDay,
 } from '@promoter/domain';
+import { type Schedule, SLOT_SETTLED_MS, type Slot, type SlotRecord, type Store, slotsBetween } from '@promoter/slots';
 import { createBotFunctions } from './bot-functions.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { createDice } from './dice.ts';
-import { CALM, WEATHERS, type WeatherName } from './faults.ts';
+import { CALM, WEATHERS, type WeatherName } from './fault-profiles.ts';
 import { timeless } from './hard-store.ts';
+import { createWitness } from './invariant-monitor.ts';
 import { type Violation, violationsOf } from './invariants.ts';
 import { type BotFunction, invoke } from './invocations.ts';
-import { createOwner } from './owner.ts';
+import { createOwner } from './operator.ts';
 import type { Surroundings } from './process.ts';
 import { createSimulatedX } from './simulated-x.ts';
 import { trendsAt } from './trend-supply.ts';
 import { createVirtualTime } from './virtual-time.ts';
-import { createWitness } from './witness.ts';
 
 export interface SimulationRequest {
   config: Config;

@@ -1,5 +1,14 @@
-import { DAY_MS, type EpochMs, type PostMetrics, type Timeline, type Unreadable } from '@promoter/domain';
-import { meterRead, READ_METRICS, READ_SELF, READ_TIMELINE, type ReadMeter } from '@promoter/posting';
+import {
+  DAY_MS,
+  type EpochMs,
+  type PostMetrics,
+  READ_METRICS,
+  READ_SELF,
+  READ_TIMELINE,
+  type Timeline,
+  type Unreadable,
+} from '@promoter/domain';
+import { meterRead, type ReadMeter } from '@promoter/x/meter-read';
 import type { Accepted } from './accepted.ts';
 
 /** One account's reading side of the simulated X. */

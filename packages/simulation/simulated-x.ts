@@ -1,5 +1,6 @@
 import {
   type AccountId,
+  CREATE_POST,
   type EpochMs,
   HOUR_MS,
   MINUTE_MS,
@@ -7,10 +8,11 @@ import {
   type Publisher,
   type Timeline,
 } from '@promoter/domain';
-import { CREATE_POST, classifyAnswer, type ReadMeter } from '@promoter/posting';
+import { classifyAnswer } from '@promoter/x/classify-answer';
+import type { ReadMeter } from '@promoter/x/meter-read';
 import type { Accepted } from './accepted.ts';
 import type { Dice } from './dice.ts';
-import type { Weather } from './faults.ts';
+import type { Weather } from './fault-profiles.ts';
 import { simulatedTimeline } from './simulated-timeline.ts';
 import type { Sleep, VirtualTime } from './virtual-time.ts';
 import { answerTo, isHang } from './x-answers.ts';

@@ -1,7 +1,7 @@
 import type { EpochMs } from '@promoter/domain';
-import type { Answer } from '@promoter/posting';
+import type { Answer } from '@promoter/x/answer';
 import type { Dice } from './dice.ts';
-import type { XFault } from './faults.ts';
+import type { XFault } from './fault-profiles.ts';
 
 /** One request to create a post, and what X would make of it. */
 export interface CreateRequest {

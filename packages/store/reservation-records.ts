@@ -9,12 +9,9 @@ import {
   type Mode,
   type Post,
   type Remembered,
-  type Reservation,
-  SLOT_SETTLED_MS,
-  type Slot,
   type SlotId,
-  type SlotStatus,
 } from '@promoter/domain';
+import { type Reservation, SLOT_SETTLED_MS, type Slot, type SlotStatus } from '@promoter/slots';
 
 /** What a reservation turns its slot into: sending in live mode, done in a rehearsal. */
 export const reservedStatus = ({ mode, draft, now }: Reservation): SlotStatus =>

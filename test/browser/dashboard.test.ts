@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MINUTE_MS } from '@promoter/domain';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
-import { startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
+import { startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { livedInBot, type ServedBot, serveBot } from '../support/lived-in-bot.ts';
 import { launchChromium } from './chromium.ts';

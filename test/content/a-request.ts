@@ -1,14 +1,7 @@
-import { brand, type Composition, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
-import {
-  DAY_MS,
-  type Draft,
-  type EpochMs,
-  type Remembered,
-  type Schedule,
-  type Slot,
-  slotsBetween,
-  type Trend,
-} from '@promoter/domain';
+import { brand } from '@promoter/brand-voltagegpu';
+import { type Composition, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
+import { DAY_MS, type Draft, type EpochMs, type Remembered, type Trend } from '@promoter/domain';
+import { type Schedule, type Slot, slotsBetween } from '@promoter/slots';
 
 export const SCHEDULE: Schedule = {
   timezone: 'Europe/Paris',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand, checkBrand, parseBrand, sentencesOf } from '@promoter/content';
+import { brand } from '@promoter/brand-voltagegpu';
+import { checkBrand, parseBrand, sentencesOf } from '@promoter/content';
 
 test('the catalogue is sound: every sentence, tag and layout makes a post that passes every rule', () => {
   expect(checkBrand(brand)).toEqual([]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand, compose, similarity } from '@promoter/content';
+import { brand } from '@promoter/brand-voltagegpu';
+import { compose, similarity } from '@promoter/content';
 import { ANGLES, DAY_MS } from '@promoter/domain';
-import { kinshipBy } from '../../packages/content/themes.ts';
+import { kinshipBy } from '../../packages/content/theme-overlap.ts';
 import {
   A_DOMAIN_TREND,
   aRequest,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Brand, brand, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
+import { brand } from '@promoter/brand-voltagegpu';
+import { type Brand, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
 import { ANGLES, DAY_MS, HOUR_MS, type Offer, type Remembered } from '@promoter/domain';
 import { aRequest, aTrend, composed, draftOf, NOW, remember, SETTINGS, SLOT, writePosts } from './a-request.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand, compose, sampleOffers, sentencesOf, similarity, validate } from '@promoter/content';
+import { brand } from '@promoter/brand-voltagegpu';
+import { compose, sampleOffers, sentencesOf, similarity, validate } from '@promoter/content';
 import { aRequest, aTrend, composed, NOW, SETTINGS, shapeOf, slots, writePosts } from './a-request.ts';
 
 /** What went wrong in the first version of the product, one test for each, under the number it has in our notes. */

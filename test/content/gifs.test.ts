@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand, compose, parseBrand } from '@promoter/content';
+import { brand } from '@promoter/brand-voltagegpu';
+import { compose, parseBrand } from '@promoter/content';
 import { aRequest, composed, draftOf, writePosts } from './a-request.ts';
 
 const RACK = { file: 'rack.gif', alt: 'Lights run along a rack of servers.' };

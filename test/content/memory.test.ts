@@ -1,9 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand, similarity, skeletonOf } from '@promoter/content';
+import { brand } from '@promoter/brand-voltagegpu';
+import { similarity, skeletonOf } from '@promoter/content';
 import fc from 'fast-check';
-import { type PhraseBook, readPhrases } from '../../packages/content/memory/phrases.ts';
-import { greatestSimilarity, resemblesAny, similarityBound, weigh } from '../../packages/content/memory/similarity.ts';
-import { pairsOf } from '../../packages/content/memory/word-pairs.ts';
+import {
+  greatestSimilarity,
+  resemblesAny,
+  similarityBound,
+  weigh,
+} from '../../packages/content/post-history/similarity.ts';
+import { type PhraseBook, readPhrases } from '../../packages/content/post-history/usage.ts';
+import { pairsOf } from '../../packages/content/post-history/word-pairs.ts';
 
 describe('a skeleton', () => {
   const text = (trend: string, id: string) =>

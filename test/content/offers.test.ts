@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand, sampleOffers, stillTrue } from '@promoter/content';
+import { brand } from '@promoter/brand-voltagegpu';
+import { sampleOffers, stillTrue } from '@promoter/content';
 import { DAY_MS, HOUR_MS, type Offer } from '@promoter/domain';
 import { productsOf } from '../../packages/content/offers/products.ts';
 import { names, offerFault, perGpuHour, printPrice } from '../../packages/content/offers/usable-offers.ts';

@@ -2,7 +2,7 @@ import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { TABLE_IDS, TABLES, type TableId } from '@promoter/config';
 import { createDynamoStore } from '@promoter/store/dynamodb';
-import { ensureTables } from '../../functions/local/embedded/ensure-tables.ts';
+import { ensureTables } from '../../packages/local/embedded/ensure-tables.ts';
 import type { StoreSubject } from './store-contract.ts';
 
 export interface DynamoSubject extends StoreSubject {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { IllegalMove, MINUTE_MS } from '@promoter/domain';
+import { MINUTE_MS } from '@promoter/domain';
+import { IllegalMove } from '@promoter/slots';
 import {
   DECISION,
   type Fresh,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { DAY_MS, HOUR_MS, MINUTE_MS, type Reservation, type Stop, type Store } from '@promoter/domain';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Stop } from '@promoter/domain';
+import type { Reservation, Store } from '@promoter/slots';
 import { DECISION, draftOf, type Fresh, LIMITS, NINE, reservationOf, send, slotAfter } from './store-fixtures.ts';
 
 const FIFTY = Array.from({ length: 50 }, (_, index) => index);

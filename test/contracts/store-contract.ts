@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe } from '@jest/globals';
-import type { Store } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
 import { claimingContract } from './claiming-contract.ts';
 import { movingContract } from './moving-contract.ts';
 import { readingContract } from './reading-contract.ts';

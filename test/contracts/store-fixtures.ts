@@ -1,18 +1,15 @@
 import {
   type AccountId,
   DAY_MS,
-  type Decision,
   type Draft,
   type EpochMs,
   MINUTE_MS,
   type Offer,
-  type Reservation,
-  type Slot,
   type SlotId,
-  type Store,
   slotId,
   type Trend,
 } from '@promoter/domain';
+import type { Decision, Reservation, Slot, Store } from '@promoter/slots';
 
 /** Holds the store of the test that is running. */
 export interface Fresh {

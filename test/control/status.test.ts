@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import { type ControlServices, readHealth, readPosts, readStatus, readWhy } from '@promoter/control';
-import { MINUTE_MS, type SlotStatus } from '@promoter/domain';
+import { MINUTE_MS } from '@promoter/domain';
 import { checkConservation } from '@promoter/pipeline';
+import type { SlotStatus } from '@promoter/slots';
 import { DECISION, draftOf } from '../contracts/store-fixtures.ts';
 import { LIVE, silent, slotOf, testBot } from '../support/bot.ts';
 

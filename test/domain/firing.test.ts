@@ -7,7 +7,7 @@ import {
   type Slot,
   slotAt,
   slotsBetween,
-} from '@promoter/domain';
+} from '@promoter/slots';
 import fc from 'fast-check';
 import { zonesThatChange } from '../support/zones.ts';
 

@@ -8,7 +8,7 @@ import {
   slotAtLocal,
   slotsBetween,
   slotsOfDay,
-} from '@promoter/domain';
+} from '@promoter/slots';
 import fc from 'fast-check';
 import { exists, offsetAt, zonesThatChange } from '../support/zones.ts';
 

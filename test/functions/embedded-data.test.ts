@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { DataDirectoryError } from '../../functions/local/embedded/data-directory-error.ts';
-import { openDatabase } from '../../functions/local/embedded/database.ts';
-import { type Data, openData } from '../../functions/local/embedded/open-data.ts';
+import { DataDirectoryError } from '../../packages/local/embedded/data-directory-error.ts';
+import { openDatabase } from '../../packages/local/embedded/database.ts';
+import { type Data, openData } from '../../packages/local/embedded/open-data.ts';
 
 let directory: string;
 const opened: Data[] = [];

@@ -10,9 +10,9 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { TABLE_IDS } from '@promoter/config';
-import { ensureTables } from '../../functions/local/embedded/ensure-tables.ts';
-import { TABLE_NAMES } from '../../functions/local/embedded/open-data.ts';
-import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
+import { ensureTables } from '../../packages/local/embedded/ensure-tables.ts';
+import { TABLE_NAMES } from '../../packages/local/embedded/open-data.ts';
+import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 

@@ -5,8 +5,8 @@ import { afterEach, expect, jest, test } from '@jest/globals';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { OUTSIDE_LAMBDA } from '../../functions/control-api/outside-lambda.ts';
-import { createLocalLog } from '../../functions/local/local-log.ts';
 import { createHandler } from '../../functions/wiring/engine.ts';
+import { createLocalLog } from '../../packages/local/local-log.ts';
 
 const lines: Record<string, unknown>[] = [];
 

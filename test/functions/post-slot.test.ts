@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { SlotId, Store } from '@promoter/domain';
+import type { SlotId } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
 import { postSlot } from '../../functions/post-slot/post-slot.ts';
 import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
 

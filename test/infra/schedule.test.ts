@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
-import { slotsBetween } from '@promoter/domain';
+import { slotsBetween } from '@promoter/slots';
 import { accounts, configOf, resourcesOf, TODAY, templateOf } from './support/stack.ts';
 
 interface Target {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import { sampleOffers } from '@promoter/content';
-import { isFinal, MINUTE_MS, SECOND_MS, type SlotState, type Store } from '@promoter/domain';
+import { MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import { checkConservation, deliverSlot, settleAccount } from '@promoter/pipeline';
+import { isFinal, type SlotState, type Store } from '@promoter/slots';
 import fc from 'fast-check';
-import { createMortal, type Death } from '../../packages/simulation/crash.ts';
+import { createMortal, type Death } from '../../packages/simulation/crashable-process.ts';
 import { configOf, LIVE, silent, slotOf, testBot } from '../support/bot.ts';
 import { type FakeAnswer, fakeX, LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
 

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { sampleOffers } from '@promoter/content';
-import { MINUTE_MS, type Store } from '@promoter/domain';
+import { MINUTE_MS } from '@promoter/domain';
 import { deliverSlot, publishSlot } from '@promoter/pipeline';
-import { createMemoryStore } from '@promoter/store/memory';
+import type { Store } from '@promoter/slots';
+import { createMemoryStore } from '@promoter/store/in-memory';
 import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
 
 const NINE = 'A@2026-11-23T09:00';

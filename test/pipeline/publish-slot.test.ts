@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
-import { isFinal, MINUTE_MS, type SlotStatus, slotsOfDay } from '@promoter/domain';
+import { MINUTE_MS } from '@promoter/domain';
 import { previewSlot, publishSlot, type SlotOutcome } from '@promoter/pipeline';
+import { isFinal, type SlotStatus, slotsOfDay } from '@promoter/slots';
 import { fakePublisher, LIVE, slotOf, type TestBot, testBot } from '../support/bot.ts';
 
 const NINE = 'A@2026-11-23T09:00';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { parseConfig } from '@promoter/config';
 import type { ApiCall, Offer } from '@promoter/domain';
 import { type RefreshOffersServices, refreshOffers } from '@promoter/pipeline/refresh-offers';
-import { createMemoryStore } from '@promoter/store/memory';
+import { createMemoryStore } from '@promoter/store/in-memory';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const LIST = { machines: [{ id: 'm', gpuType: 'H200', gpuCount: 8, hourlyPrice: 26.6, available: true }] };

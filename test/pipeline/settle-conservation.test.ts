@@ -1,17 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
-import {
-  DAY_MS,
-  type EpochMs,
-  HOUR_MS,
-  MINUTE_MS,
-  type Schedule,
-  type Slot,
-  type Store,
-  slotsOfDay,
-} from '@promoter/domain';
+import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { checkConservation } from '@promoter/pipeline';
-import { createMemoryStore } from '@promoter/store/memory';
+import { type Schedule, type Slot, type Store, slotsOfDay } from '@promoter/slots';
+import { createMemoryStore } from '@promoter/store/in-memory';
 import { draftOf, reservationOf, unknown } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE, silent } from '../support/bot.ts';
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type EpochMs, isFinal, MINUTE_MS, type SlotState, type Store } from '@promoter/domain';
-import { settleAccount } from '@promoter/pipeline';
-import { publishReserved } from '@promoter/posting';
-import { createXPublisher, createXTimeline } from '@promoter/posting/x';
-import { createMemoryStore } from '@promoter/store/memory';
+import { type EpochMs, MINUTE_MS } from '@promoter/domain';
+import { publishReserved, settleAccount } from '@promoter/pipeline';
+import { isFinal, type SlotState, type Store } from '@promoter/slots';
+import { createMemoryStore } from '@promoter/store/in-memory';
+import { createXPublisher, createXTimeline } from '@promoter/x';
 import { draftOf, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE, silent } from '../support/bot.ts';
 import { X_CREDENTIALS } from '../support/x-account.ts';

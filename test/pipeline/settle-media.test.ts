@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { MINUTE_MS } from '@promoter/domain';
-import { publishReserved } from '@promoter/posting';
+import { publishReserved } from '@promoter/pipeline';
 import { draftOf, NINE, send } from '../contracts/store-fixtures.ts';
 import { silent } from '../support/bot.ts';
 import { LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';

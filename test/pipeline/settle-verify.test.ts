@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { DAY_MS, type EpochMs, HOUR_MS, type Store, type Timeline } from '@promoter/domain';
+import { DAY_MS, type EpochMs, HOUR_MS, type Timeline } from '@promoter/domain';
 import { verifyAccount } from '@promoter/pipeline';
-import { createMemoryStore } from '@promoter/store/memory';
+import type { Store } from '@promoter/slots';
+import { createMemoryStore } from '@promoter/store/in-memory';
 import { NINE } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE } from '../support/bot.ts';
 

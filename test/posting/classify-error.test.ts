@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { DAY_MS, MINUTE_MS, type PublishOutcome } from '@promoter/domain';
 import fc from 'fast-check';
-import type { Answered } from '../../packages/posting/answer.ts';
-import { classifyAnswer } from '../../packages/posting/classify-error.ts';
+import type { Answered } from '../../packages/x/answer.ts';
+import { classifyAnswer } from '../../packages/x/classify-answer.ts';
 import { REFUSALS } from '../support/x-server-answers.ts';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');

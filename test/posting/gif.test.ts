@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { gifFault } from '@promoter/posting/x';
+import { gifFault } from '@promoter/x';
 import fc from 'fast-check';
 import { aGif } from '../support/a-gif.ts';
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { type EpochMs, MINUTE_MS, type Publisher, type PublishOutcome, SECOND_MS, type Store } from '@promoter/domain';
-import { publishReserved } from '@promoter/posting';
-import { createMemoryStore } from '@promoter/store/memory';
+import { type EpochMs, MINUTE_MS, type Publisher, type PublishOutcome, SECOND_MS } from '@promoter/domain';
+import { publishReserved } from '@promoter/pipeline';
+import type { Store } from '@promoter/slots';
+import { createMemoryStore } from '@promoter/store/in-memory';
 import { draftOf, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 import { crashingAfter } from '../support/crashing-store.ts';
 

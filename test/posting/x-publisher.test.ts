@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createXPublisher } from '@promoter/posting/x';
+import { createXPublisher } from '@promoter/x';
 import { showsSecret, X_CREDENTIALS } from '../support/x-account.ts';
 import { startXServer, type XServer } from '../support/x-server.ts';
 

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { MINUTE_MS, type Store } from '@promoter/domain';
-import { findPost } from '@promoter/posting';
-import { createXTimeline, type XTimelineOptions } from '@promoter/posting/x';
-import { createMemoryStore } from '@promoter/store/memory';
-import { pageSchema } from '../../packages/posting/x/timeline-answers.ts';
+import { MINUTE_MS } from '@promoter/domain';
+import { findPost, type Store } from '@promoter/slots';
+import { createMemoryStore } from '@promoter/store/in-memory';
+import { createXTimeline, type XTimelineOptions } from '@promoter/x';
+import { pageSchema } from '../../packages/x/timeline-answers.ts';
 import { showsSecret, X_CREDENTIALS } from '../support/x-account.ts';
 import { startXServer, type XServer } from '../support/x-server.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createXTrendReader } from '@promoter/posting/x';
+import { createXTrendReader } from '@promoter/x';
 import { startXServer, type XServer } from '../support/x-server.ts';
 
 const BEARER = 'AAAAAAAAAAAAAAAAAAAAAbearer-of-the-app';

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Uploaded } from '@promoter/domain';
-import { createXPublisher } from '@promoter/posting/x';
+import { createXPublisher } from '@promoter/x';
 import { aGif } from '../support/a-gif.ts';
 import { showsSecret, X_CREDENTIALS } from '../support/x-account.ts';
 import { startXServer, type XServer } from '../support/x-server.ts';

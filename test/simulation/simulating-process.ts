@@ -25,9 +25,9 @@ function edited(source: string, edit: Edit): string {
   return source.replace(edit.from, () => edit.to);
 }
 
-const { brand } = await import('@promoter/content');
+const { brand } = await import('@promoter/brand-voltagegpu');
 const { simulate, slotLines, summaryOf } = await import('@promoter/simulation');
-const { createMemoryStore } = await import('@promoter/store/memory');
+const { createMemoryStore } = await import('@promoter/store/in-memory');
 const { configOf, LIVE, silent } = await import('../support/bot.ts');
 if (pending.size > 0) throw new Error(`nothing loads ${[...pending].map(({ file }) => file).join(', ')}`);
 

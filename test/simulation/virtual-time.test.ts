@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createMortal } from '../../packages/simulation/crash.ts';
+import { createMortal } from '../../packages/simulation/crashable-process.ts';
 import { createDice } from '../../packages/simulation/dice.ts';
 import { createVirtualTime } from '../../packages/simulation/virtual-time.ts';
 

@@ -1,4 +1,4 @@
-import { startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
+import { startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { storeContract } from '../contracts/store-contract.ts';
 

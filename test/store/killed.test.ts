@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { SlotId, SlotState } from '@promoter/domain';
-import { type Data, openData } from '../../functions/local/embedded/open-data.ts';
+import type { SlotId } from '@promoter/domain';
+import type { SlotState } from '@promoter/slots';
+import { type Data, openData } from '../../packages/local/embedded/open-data.ts';
 import { draftOf, NINE, slotAfter, stateOf } from '../contracts/store-fixtures.ts';
 
 /** How many slots a process may finish before it is killed, in the middle of the next ones. */

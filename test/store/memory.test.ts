@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createMemoryStore } from '@promoter/store/memory';
+import { createMemoryStore } from '@promoter/store/in-memory';
 import { storeContract } from '../contracts/store-contract.ts';
 import { LIMITS, posted, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 

@@ -1,4 +1,4 @@
-import { openData } from '../../functions/local/embedded/open-data.ts';
+import { openData } from '../../packages/local/embedded/open-data.ts';
 import { LIMITS, posted, rejected, reservationOf, slotAfter } from '../contracts/store-fixtures.ts';
 
 /**

@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  DAY_MS,
-  type Draft,
-  type EpochMs,
-  HOUR_MS,
-  MINUTE_MS,
-  type Mode,
-  type SlotState,
-  type SlotStatus,
-  type Store,
-} from '@promoter/domain';
-import { createMemoryStore } from '@promoter/store/memory';
+import { DAY_MS, type Draft, type EpochMs, HOUR_MS, MINUTE_MS, type Mode } from '@promoter/domain';
+import type { SlotState, SlotStatus, Store } from '@promoter/slots';
+import { createMemoryStore } from '@promoter/store/in-memory';
 import fc from 'fast-check';
-import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
+import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import {
   DECISION,

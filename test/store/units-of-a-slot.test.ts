@@ -1,8 +1,9 @@
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DAY_MS, type Decision, type Draft, MINUTE_MS, type Slot, type Store } from '@promoter/domain';
+import { DAY_MS, type Draft, MINUTE_MS } from '@promoter/domain';
+import type { Decision, Slot, Store } from '@promoter/slots';
 import { createDynamoStore } from '@promoter/store/dynamodb';
-import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../functions/local/embedded/server.ts';
+import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
 import { rememberedOf } from '../../packages/store/reservation-records.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';

@@ -1,6 +1,7 @@
 import { scheduleOf } from '@promoter/config';
-import { type Log, slotsOfDay } from '@promoter/domain';
+import type { Log } from '@promoter/domain';
 import { publishSlot } from '@promoter/pipeline';
+import { slotsOfDay } from '@promoter/slots';
 import fc from 'fast-check';
 import { type Ask, bytesOf, eventOf, type TestApi, TOKEN, testApi } from './control.ts';
 

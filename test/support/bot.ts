@@ -1,16 +1,9 @@
+import { brand } from '@promoter/brand-voltagegpu';
 import { type Config, describeFaults, parseConfig, scheduleOf } from '@promoter/config';
-import { brand } from '@promoter/content';
-import {
-  type EpochMs,
-  type Log,
-  type Publisher,
-  type PublishOutcome,
-  type Slot,
-  type Store,
-  slotAtLocal,
-} from '@promoter/domain';
+import type { EpochMs, Log, Publisher, PublishOutcome } from '@promoter/domain';
 import type { PublishServices } from '@promoter/pipeline';
-import { createMemoryStore } from '@promoter/store/memory';
+import { type Slot, type Store, slotAtLocal } from '@promoter/slots';
+import { createMemoryStore } from '@promoter/store/in-memory';
 
 export const silent: Log = () => {};
 

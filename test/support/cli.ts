@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const BOT = join(import.meta.dirname, '../../functions/local/bot.js');
+const BOT = join(import.meta.dirname, '../../packages/cli/bot.js');
 
 export interface Ended {
   code: number | null;

@@ -1,4 +1,4 @@
-import type { Store } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
 
 /** A store, and a step for whatever stands beside it, that stop working for good at the given call. */
 export function crashingAfter(calls: number, store: Store) {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { scheduleOf } from '@promoter/config';
-import { type EpochMs, HOUR_MS, MINUTE_MS, type Slot, type Store, slotsBetween } from '@promoter/domain';
+import { type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { checkConservation, previewSlot, publishSlot } from '@promoter/pipeline';
+import { type Slot, type Store, slotsBetween } from '@promoter/slots';
 import { createControlApi } from '../../functions/control-api/api.ts';
 import { assetsFromSource } from '../../functions/control-api/built-assets.ts';
-import { serveFunctionUrl } from '../../functions/local/run/http-server.ts';
+import { serveFunctionUrl } from '../../packages/local/run/http-server.ts';
 import { offerOf, trendOf } from '../contracts/store-fixtures.ts';
 import { fakePublisher, LIVE, silent, type TestBot, testBot } from './bot.ts';
 import { TOKEN } from './control.ts';

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Notes } from '@promoter/domain';
-import { createMemoryStore } from '@promoter/store/memory';
+import { createMemoryStore } from '@promoter/store/in-memory';
 import { refreshScene } from './refresh.ts';
 
 const [file = '', site = '', now = ''] = process.argv.slice(2);

@@ -1,6 +1,7 @@
-import type { Clock, Store } from '@promoter/domain';
+import type { Clock } from '@promoter/domain';
 import { type RefreshServices, refreshTrends } from '@promoter/pipeline/refresh-trends';
-import { createMemoryStore } from '@promoter/store/memory';
+import type { Store } from '@promoter/slots';
+import { createMemoryStore } from '@promoter/store/in-memory';
 import { configOf, silent } from './bot.ts';
 
 export const MORNING = Date.parse('2026-11-22T08:00:00Z');

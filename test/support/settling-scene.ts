@@ -1,7 +1,7 @@
-import { type EpochMs, MINUTE_MS, type SlotStatus, type Store } from '@promoter/domain';
-import { type Settlement, type SettleServices, settleAccount } from '@promoter/pipeline';
-import { publishReserved } from '@promoter/posting';
-import { createMemoryStore } from '@promoter/store/memory';
+import { type EpochMs, MINUTE_MS } from '@promoter/domain';
+import { publishReserved, type Settlement, type SettleServices, settleAccount } from '@promoter/pipeline';
+import type { SlotStatus, Store } from '@promoter/slots';
+import { createMemoryStore } from '@promoter/store/in-memory';
 import { draftOf, NINE, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE, silent } from './bot.ts';
 import { type FakeX, fakeX } from './fake-x.ts';

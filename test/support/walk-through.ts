@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brand } from '@promoter/brand-voltagegpu';
 import { scheduleOf } from '@promoter/config';
-import { brand } from '@promoter/content';
-import { MINUTE_MS, nextSlots, type Post, SECOND_MS, type SlotRecord, type Trend } from '@promoter/domain';
+import { MINUTE_MS, type Post, SECOND_MS, type Trend } from '@promoter/domain';
 import { publishSlot } from '@promoter/pipeline';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
-import { createXPublisher } from '@promoter/posting/x';
-import { openData } from '../../functions/local/embedded/open-data.ts';
+import { nextSlots, type SlotRecord } from '@promoter/slots';
+import { createXPublisher } from '@promoter/x';
+import { openData } from '../../packages/local/embedded/open-data.ts';
 import { configOf, silent } from './bot.ts';
 import { servePages } from './page-server.ts';
 import { startXServer } from './x-server.ts';

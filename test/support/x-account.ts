@@ -1,4 +1,4 @@
-import type { XCredentials } from '@promoter/posting/x';
+import type { XCredentials } from '@promoter/x';
 
 /** Keys of the length and letters that X's real ones have, so that a leak of one would be seen. */
 export const X_CREDENTIALS: XCredentials = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/content';
-import { createJudge } from '@promoter/trends/judge';
+import { brand } from '@promoter/brand-voltagegpu';
+import { createJudge } from '@promoter/trends/classify';
 import { generatedTags } from '@promoter/trends/sources';
 
 const judge = createJudge({ lists: { allow: [], deny: [] } });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { MINUTE_MS, type Slot, type Trend } from '@promoter/domain';
-import { type RankRequest, rankTrends } from '@promoter/trends/choose';
+import { MINUTE_MS, type Trend } from '@promoter/domain';
+import type { Slot } from '@promoter/slots';
+import { type RankRequest, rankTrends } from '@promoter/trends/rank';
 
 const at = Date.parse('2026-11-22T08:00:00Z');
 const slot: Slot = { id: 'A@2026-11-22T09:00', account: 'A', local: '2026-11-22T09:00', day: '2026-11-22', at };

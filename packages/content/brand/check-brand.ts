@@ -1,4 +1,5 @@
-import { ANGLES, type Angle, type EpochMs, type Slot, type Trend } from '@promoter/domain';
+import { ANGLES, type Angle, type EpochMs, type Trend } from '@promoter/domain';
+import type { Slot } from '@promoter/slots';
 import { arrange, unmask } from '../candidates.ts';
 import { linkFor } from '../link.ts';
 import { type Product, productsOf } from '../offers/products.ts';

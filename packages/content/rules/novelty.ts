@@ -1,6 +1,6 @@
-import { know } from '../memory/known-text.ts';
-import { resemblesAny, weigh } from '../memory/similarity.ts';
-import { fingerprintOf, skeletonOf } from '../memory/skeleton.ts';
+import { know } from '../post-history/past-text.ts';
+import { resemblesAny, weigh } from '../post-history/similarity.ts';
+import { fingerprintOf, skeletonOf } from '../post-history/skeleton.ts';
 import { measured, type Rule } from './rule.ts';
 
 /** A text has to be new, on every account. Trend, link and code make none new. */

@@ -1,4 +1,4 @@
-import type { RuleVerdict } from '@promoter/domain';
+import type { RuleVerdict } from '@promoter/slots';
 import { CONTRACT } from './contract.ts';
 import { MANNERS } from './manners.ts';
 import { NOVELTY } from './novelty.ts';

@@ -1,7 +1,6 @@
-import { type ApiUsageRow, latencyPercentile } from '@promoter/domain';
-import { withoutAnswer } from '@promoter/pipeline/notes';
+import { type ApiUsageRow, latencyPercentile, withoutAnswer } from '@promoter/domain';
 import type { MetricsAnswer } from '../answers/index.ts';
-import { shownShare, shownUsd } from '../shown.ts';
+import { shownShare, shownUsd } from '../formats.ts';
 import { groupBy } from './group-by.ts';
 
 /**

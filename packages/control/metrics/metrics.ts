@@ -1,9 +1,9 @@
 import { ANGLES, DAY_MS, type EpochMs, isoTime, type LocalDay, localDay, type Mode } from '@promoter/domain';
 import type { MetricsAnswer } from '../answers/index.ts';
+import { shownShare, shownUsd } from '../formats.ts';
 import type { ControlServices } from '../services.ts';
-import { shownShare, shownUsd } from '../shown.ts';
 import { apiCallsOf } from './api-calls.ts';
-import { type Facts, gatherFacts } from './gather.ts';
+import { type Facts, gatherFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
 import { postingTimes } from './posting-times.ts';
 import { receptionOf } from './reception.ts';

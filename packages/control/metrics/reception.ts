@@ -1,5 +1,5 @@
 import type { Post } from '@promoter/domain';
-import { shownShare } from '../shown.ts';
+import { shownShare } from '../formats.ts';
 
 /** How a group of posts fared, as far as X's figures were read. */
 export function receptionOf(posts: readonly Post[]) {

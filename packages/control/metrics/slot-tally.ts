@@ -1,4 +1,4 @@
-import type { SlotRecord, SlotState } from '@promoter/domain';
+import type { SlotRecord, SlotState } from '@promoter/slots';
 import { addCounts, type Counts, countNames } from './counts.ts';
 
 /** What is counted of slots. Small, and adds up over days and accounts. */

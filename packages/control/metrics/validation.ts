@@ -1,5 +1,5 @@
 import type { MetricsAnswer } from '../answers/index.ts';
-import { shownShare } from '../shown.ts';
+import { shownShare } from '../formats.ts';
 import { addCounts, byFrequency, type Counts, totalOf } from './counts.ts';
 import type { SlotTally } from './slot-tally.ts';
 

@@ -1,19 +1,19 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Store } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
 import { rememberedOf } from '../reservation-records.ts';
 import { createUsage } from './api-usage.ts';
-import { createGates } from './gate.ts';
-import { createMemory } from './memory.ts';
-import { move } from './move.ts';
-import { createNotes } from './notes.ts';
+import { createSteering } from './holds.ts';
+import { createNotes } from './key-values.ts';
 import { createOfferShelf } from './offers.ts';
+import { createMemory } from './post-history.ts';
 import { createPosts } from './posts.ts';
 import { createRowReader } from './read-row.ts';
+import { createGates } from './reservation-sequence.ts';
 import { reserve } from './reserve.ts';
 import { createSlots } from './slots.ts';
-import { createSteering } from './steering.ts';
 import { nameIn, type TableNames, type Tables } from './tables.ts';
+import { move } from './transition.ts';
 import { createTrendShelf } from './trends.ts';
 
 export { UnreadableRow } from './rows.ts';

@@ -1,15 +1,15 @@
-import type { Reservation } from '@promoter/domain';
+import type { Reservation } from '@promoter/slots';
 import * as z from 'zod/mini';
-import { type Gate, isTooClose } from '../gate.ts';
 import { billedDay, billedMonth, CREATE_POST, postOf, rememberedOf, reservedStatus } from '../reservation-records.ts';
+import { type Gate, isTooClose } from '../reservation-sequence.ts';
 import { countCalls, spend } from './api-usage.ts';
 import { fingerprintRow } from './fingerprints.ts';
-import { passUpdate } from './gate.ts';
+import { heedSteering } from './holds-row.ts';
 import { postRow } from './posts.ts';
+import { passUpdate } from './reservation-sequence.ts';
 import { expiry, keptUntil } from './rows.ts';
 import { decisionField, slotKey, statusUpdate } from './slot-row.ts';
 import { STATE } from './state-keys.ts';
-import { heedSteering } from './steering-row.ts';
 import type { Tables } from './tables.ts';
 import type { Step } from './transact.ts';
 

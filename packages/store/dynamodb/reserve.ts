@@ -1,6 +1,6 @@
-import type { Reservation, Reserved } from '@promoter/domain';
-import { type Gate, isTooClose } from '../gate.ts';
-import type { Gates } from './gate.ts';
+import type { Reservation, Reserved } from '@promoter/slots';
+import { type Gate, isTooClose } from '../reservation-sequence.ts';
+import type { Gates } from './reservation-sequence.ts';
 import { reservationSteps } from './reservation-steps.ts';
 import type { Tables } from './tables.ts';
 import { transact } from './transact.ts';

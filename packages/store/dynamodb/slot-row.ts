@@ -1,14 +1,12 @@
+import { type Draft, parseSlotId, type SlotId } from '@promoter/domain';
 import {
   type Decision,
-  type Draft,
-  parseSlotId,
   type RuleVerdict,
   SKIP_REASONS,
   type Slot,
-  type SlotId,
   type SlotRecord,
   type SlotStatus,
-} from '@promoter/domain';
+} from '@promoter/slots';
 import * as z from 'zod/mini';
 import { accountOf } from '../reservation-records.ts';
 import { angle, keptUntil, mode, readRow, texts, time } from './rows.ts';

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type Ledger, parseSlotId, type SlotId, type SlotRecord } from '@promoter/domain';
+import { parseSlotId, type SlotId } from '@promoter/domain';
+import type { Ledger, SlotRecord } from '@promoter/slots';
 import { decisionField, readSlotRow, slotKey, slotRow, statusUpdate } from './slot-row.ts';
 import type { Tables } from './tables.ts';
 

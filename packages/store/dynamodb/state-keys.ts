@@ -1,4 +1,5 @@
-import type { Mode, Slot } from '@promoter/domain';
+import type { Mode } from '@promoter/domain';
+import type { Slot } from '@promoter/slots';
 
 /** The keys of the State table: what has to outlive a process, one row a thing. */
 export const STATE = {

@@ -5,7 +5,8 @@ import {
   TransactionInProgressException,
 } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Reserved, SlotId } from '@promoter/domain';
+import type { SlotId } from '@promoter/domain';
+import type { Reserved } from '@promoter/slots';
 import type { Tables } from './tables.ts';
 
 export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];

@@ -1,4 +1,5 @@
-import { MINUTE_MS, type Slot, type TopicLists, type Trend } from '@promoter/domain';
+import { MINUTE_MS, type TopicLists, type Trend } from '@promoter/domain';
+import type { Slot } from '@promoter/slots';
 import { withoutNearDuplicates } from '../normalise/near-duplicates.ts';
 import { topicKey } from '../normalise/topic-key.ts';
 import { shareOf } from './share.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import * as answers from '@promoter/control/answers';
-import { HOUR_MS, slotsBetween } from '@promoter/domain';
+import { HOUR_MS } from '@promoter/domain';
 import { publishSlot } from '@promoter/pipeline';
+import { slotsBetween } from '@promoter/slots';
 import { type TestApi, testApi } from '../../support/control.ts';
 
 const SUNDAY = '2026-11-22';

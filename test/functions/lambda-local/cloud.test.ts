@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { HOUR_MS, isoTime, MINUTE_MS } from '@promoter/domain';
-import { type LocalCloud, startCloud } from '../../../functions/lambda-local/cloud.ts';
-import { readStack } from '../../../functions/lambda-local/stack.ts';
+import { type LocalCloud, startCloud } from '../../../packages/local/stack/cloud.ts';
+import { readStack } from '../../../packages/local/stack/stack.ts';
 import { writeAssembly } from './assembly.ts';
 
 const NINE = Date.parse('2026-11-22T09:00Z');

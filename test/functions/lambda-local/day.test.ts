@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { METRICS } from '@promoter/config';
 import { MINUTE_MS } from '@promoter/domain';
-import { type LocalCloud, startCloud } from '../../../functions/lambda-local/cloud.ts';
-import { readStack } from '../../../functions/lambda-local/stack.ts';
+import { type LocalCloud, startCloud } from '../../../packages/local/stack/cloud.ts';
+import { readStack } from '../../../packages/local/stack/stack.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** Five minutes before the day's first slot in Paris, and when the half hour of its last is over. */

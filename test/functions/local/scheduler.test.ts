@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { MINUTE_MS, type SlotId } from '@promoter/domain';
-import { createScheduler } from '../../../functions/local/run/scheduler.ts';
+import { createScheduler } from '../../../packages/local/run/scheduler.ts';
 import { configOf, silent, slotOf } from '../../support/bot.ts';
 
 const config = configOf();

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brand } from '@promoter/brand-voltagegpu';
+import type { Config } from '@promoter/config';
+import { DAY_MS } from '@promoter/domain';
+import { openData } from '@promoter/local/embedded/open-data.ts';
+import { loadConfig } from '@promoter/local/load-config.ts';
+import { print, printJsonLines, styled } from '@promoter/local/print.ts';
+import { Refusal } from '@promoter/local/refusal.ts';
+import {
+  calendarPage,
+  type Difference,
+  differences,
+  entryOf,
+  simulate as playSlots,
+  type Simulation,
+  type SlotLine,
+  type Summary,
+  shortLinks,
+  slotLines,
+  summaryOf,
+  type WeatherName,
+} from '@promoter/simulation';
+import type { Store } from '@promoter/slots';
+import { createMemoryStore } from '@promoter/store/in-memory';
+import { showProgress } from '../progress.ts';
+
+export interface SimulateOptions {
+  days: number;
+  start: string;
+  seed: number;
+  faults: WeatherName;
+  store: 'memory' | 'embedded';
+  config?: string;
+  json?: boolean;
+  out?: string;
+  diff?: string;
+}
+
+export async function simulate(options: SimulateOptions): Promise<void> {
+  const simulation = await play(loadConfig(options.config, 'rehearsal'), options);
+  const lines = slotLines(simulation);
+  if (options.out !== undefined) writePage(options.out, simulation, options);
+  if (options.diff === undefined) report(lines, summaryOf(simulation, lines), options);
+  else reportChange(lines, slotLines(await play(loadConfig(options.diff, 'rehearsal'), options)), options);
+  const { violations } = simulation;
+  if (violations.length > 0)
+    throw new Refusal(`${violations.length} promises were broken; the first: ${violations[0]?.detail}`);
+}
+
+async function play(
+  settings: Config,
+  { days, start, seed, faults, store: kind, json = false }: SimulateOptions,
+): Promise<Simulation> {
+  const lastDay = new Date(Date.parse(start) + (days - 1) * DAY_MS).toISOString().slice(0, 10);
+  // Whatever the settings say, the simulated X is spoken to as in live mode: there is nothing it could publish.
+  const config: Config = { ...settings, mode: 'live' };
+  const { store, close } = await openStore(kind);
+  try {
+    return await showProgress('simulating', { json }, (tell) =>
+      playSlots({ config, brand, store, firstDay: start, lastDay, seed, faults, log: () => {}, onDay: tell }),
+    );
+  } finally {
+    await close();
+  }
+}
+
+async function openStore(kind: SimulateOptions['store']): Promise<{ store: Store; close(): Promise<void> }> {
+  if (kind === 'memory') return { store: createMemoryStore(), close: async () => {} };
+  const folder = mkdtempSync(join(tmpdir(), 'simulation-'));
+  const data = await openData(folder);
+  return {
+    store: data.store,
+    close: async () => {
+      await data.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function writePage(file: string, { records }: Simulation, { days, start }: SimulateOptions): void {
+  const entries = [...records.values()].sort((a, b) => a.slot.at - b.slot.at).map(entryOf);
+  writeFileSync(file, calendarPage(`${days} simulated days from ${start}`, entries));
+}
+
+function report(lines: readonly SlotLine[], summary: Summary, { json, out }: SimulateOptions): void {
+  if (json) {
+    printJsonLines([...lines, summary]);
+    return;
+  }
+  for (const line of lines) print(lineText(line));
+  const states = Object.entries(summary.states).map(([state, count]) => `${count} ${state}`);
+  print(
+    '',
+    styled(
+      'bold',
+      `${summary.slots} slots: ${states.join(', ')}; ${summary.accepted} accepted by X, $${summary.cost.toFixed(2)}`,
+    ),
+  );
+  for (const { invariant, detail } of summary.violations.slice(0, 20)) print(styled('red', `${invariant}: ${detail}`));
+  if (summary.violations.length === 0) print('Every promise held.');
+  if (out !== undefined) print(`The calendar is in ${out}.`);
+}
+
+/** A slot on one line: what came of it, and the post's own words, its link cut short. */
+function lineText({ slot, state, reason, angle, text }: SlotLine): string {
+  const outcome = reason === undefined ? state : `${state} (${reason})`;
+  const words = text && inOneLine(text);
+  return `${slot}  ${outcome.padEnd(20)}  ${[angle?.padEnd(9), words].filter(Boolean).join('  ')}`.trimEnd();
+}
+
+function reportChange(before: readonly SlotLine[], after: readonly SlotLine[], { json }: SimulateOptions): void {
+  const changes = differences(before, after);
+  if (json) {
+    printJsonLines(changes);
+    return;
+  }
+  for (const { slot, before: then, after: now } of changes) {
+    print(styled('bold', slot), `  - ${described(then)}`, `  + ${described(now)}`);
+  }
+  print('', `${changes.length} of ${Math.max(before.length, after.length)} slots change.`);
+}
+
+const described = (slot: Difference['before']): string =>
+  slot === null ? 'no slot' : slot.text === undefined ? slot.state : inOneLine(slot.text);
+
+const inOneLine = (text: string): string => shortLinks(text.replace(/\s+/g, ' '));

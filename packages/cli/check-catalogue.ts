@@ -1,0 +1,56 @@
+/**
+ * `npm run check:catalogue`: reads the brand's catalogue, composes through all of it, and names each entry at
+ * fault with its file and line.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brand } from '@promoter/brand-voltagegpu';
+import { type BrandFault, checkBrand, sentencesOf } from '@promoter/content';
+import { CATALOGUE_MEDIA } from '@promoter/functions/wiring/catalogue-media.ts';
+import { mediaIn } from '@promoter/functions/wiring/media-folder.ts';
+import { gifFault } from '@promoter/x';
+import { franc } from 'franc';
+
+const CATALOGUE = join(import.meta.dirname, '../brands/voltagegpu');
+
+/** What copy might be written in by mistake. */
+const LANGUAGES = ['eng', 'fra', 'deu', 'spa', 'ita', 'por', 'nld'];
+
+const faults = [...checkBrand(brand), ...foreignSentences(), ...(await unfitGifs())];
+for (const fault of faults) process.stderr.write(`${placeOf(fault)}${fault.path}: ${fault.message}\n`);
+if (faults.length > 0) process.exitCode = 1;
+else process.stdout.write(`catalogue of ${brand.name}: ${sentencesOf(brand).length} sentences, all of them compose\n`);
+
+/** Statistics over letters tell a language well once they see some hundred words: a whole list of sentences at a time. */
+function foreignSentences(): BrandFault[] {
+  const lists = Map.groupBy(sentencesOf(brand), ({ path }) => path.replace(/\[\d+\]$/, ''));
+  return [...lists].flatMap(([path, sentences]) => {
+    const text = sentences.map(({ template }) => template.replace(/\{\w+\}/g, '')).join(' ');
+    const language = text.length < 300 ? 'eng' : franc(text, { only: LANGUAGES });
+    return language === 'eng' ? [] : [{ path, entry: null, message: `reads like ${language}, not like English` }];
+  });
+}
+
+/** A GIF that is not there, or that X would refuse, would leave its posts without it. */
+async function unfitGifs(): Promise<BrandFault[]> {
+  const shelf = mediaIn(CATALOGUE_MEDIA);
+  const faults = brand.gifs.map(async ({ file }, index): Promise<BrandFault[]> => {
+    const bytes = await shelf.read(file);
+    const fault = bytes ? gifFault(bytes) : `is not in ${CATALOGUE_MEDIA}`;
+    return fault === null ? [] : [{ path: `gifs[${index}]`, entry: file, message: fault }];
+  });
+  return (await Promise.all(faults)).flat();
+}
+
+/** `packages/brands/voltagegpu/voice-a/offers.ts:12: `, as editors and terminals link it. */
+function placeOf({ entry }: BrandFault): string {
+  if (entry === null) return '';
+  for (const name of readdirSync(CATALOGUE, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue;
+    const line = readFileSync(join(CATALOGUE, name), 'utf8')
+      .split('\n')
+      .findIndex((text) => text.includes(entry));
+    if (line >= 0) return `packages/brands/voltagegpu/${name}:${line + 1}: `;
+  }
+  return '';
+}

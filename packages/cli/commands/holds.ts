@@ -1,0 +1,50 @@
+import { steeringAnswer } from '@promoter/control/answers';
+import { print, printJson } from '@promoter/local/print.ts';
+import { WrongUsage } from '@promoter/local/refusal.ts';
+import type { Command } from 'commander';
+import type { ApiClient } from '../api-client.ts';
+import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
+import { withApi } from '../with-api.ts';
+
+interface AccountOptions extends RemoteOptions {
+  account: string;
+}
+
+/** `bot pause`, `bot resume` and `bot cooldown`. */
+export function addSteering(program: Command): void {
+  withRemote(program.command('pause'))
+    .description('hold back an account’s posts, or all accounts’, until a resume')
+    .option('--account <id>', 'an account, or "all"', 'all')
+    .addHelpText('after', '\nExample:\n  npm run -s bot -- pause')
+    .action((options: AccountOptions) => {
+      const path = `/pause?account=${encodeURIComponent(options.account)}`;
+      return steer(options, (api) => api.post(path));
+    });
+
+  withRemote(program.command('resume'))
+    .description('lift an account’s pause and stops, or all accounts’')
+    .option('--account <id>', 'an account, or "all"', 'all')
+    .addHelpText('after', '\nExample:\n  npm run -s bot -- resume --account A')
+    .action((options: AccountOptions) => {
+      const path = `/resume?account=${encodeURIComponent(options.account)}`;
+      return steer(options, (api) => api.post(path));
+    });
+
+  withRemote(program.command('cooldown'))
+    .description('let no account post for a while')
+    .option('--minutes <count>', 'how long', wholeNumber(1, 1_440))
+    .option('--end', 'end the one that is on')
+    .addHelpText('after', '\nExamples:\n  npm run -s bot -- cooldown --minutes 60\n  npm run -s bot -- cooldown --end')
+    .action(({ minutes, end = false, ...options }: RemoteOptions & { minutes?: number; end?: boolean }) => {
+      if (end === (minutes !== undefined)) throw new WrongUsage('say either --minutes, how long, or --end');
+      return steer(options, (api) => (end ? api.delete('/cooldown') : api.post(`/cooldown?minutes=${minutes}`)));
+    });
+}
+
+async function steer(options: RemoteOptions, ask: (api: ApiClient) => Promise<unknown>): Promise<void> {
+  const { accounts, cooldownUntil, appStop } = steeringAnswer.parse(await withApi(options, ask));
+  if (options.json) return printJson({ accounts, cooldownUntil, appStop });
+  print(...accounts.map(({ id, hold, stop }) => `${id}: ${stop?.reason ?? hold ?? 'may post'}`));
+  if (cooldownUntil !== null) print(`cooldown until ${cooldownUntil}; "cooldown --end" ends it`);
+  if (appStop !== null) print(`stopped: ${appStop.reason} ${appStop.fix}`);
+}

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+
+type Add = (program: Command) => void;
+
+/** What loads each group of commands, in the order in which `--help` lists them. */
+const GROUPS: readonly { words: readonly string[]; load: () => Promise<Add> }[] = [
+  { words: ['run'], load: async () => (await import('./run.ts')).addRun },
+  { words: ['status'], load: async () => (await import('./status.ts')).addStatus },
+  { words: ['metrics'], load: async () => (await import('./metrics.ts')).addMetrics },
+  { words: ['dry-run'], load: async () => (await import('./dry-run.ts')).addDryRun },
+  { words: ['post'], load: async () => (await import('./post.ts')).addPost },
+  { words: ['posts'], load: async () => (await import('./posts.ts')).addPosts },
+  { words: ['slots', 'why', 'next-run'], load: async () => (await import('./slots.ts')).addSlots },
+  { words: ['trends'], load: async () => (await import('./trends.ts')).addTrends },
+  { words: ['offers'], load: async () => (await import('./offers.ts')).addOffers },
+  { words: ['pause', 'resume', 'cooldown'], load: async () => (await import('./holds.ts')).addSteering },
+  { words: ['settle'], load: async () => (await import('./settle.ts')).addSettle },
+  { words: ['simulate'], load: async () => (await import('./simulate.ts')).addSimulate },
+  { words: ['judge'], load: async () => (await import('./classify.ts')).addJudge },
+  { words: ['parse'], load: async () => (await import('./parse.ts')).addParse },
+  { words: ['doctor'], load: async () => (await import('./doctor.ts')).addDoctor },
+  { words: ['completion'], load: async () => (await import('./completion.ts')).addCompletion },
+];
+
+/** Adds the command that this word names, and nothing else is loaded; all of them where it names none, as for help. */
+export async function addCommands(program: Command, word: string | undefined): Promise<void> {
+  // The completion is made of all the others.
+  const named = word === 'completion' ? [] : GROUPS.filter(({ words }) => words.some((known) => known === word));
+  for (const { load } of named.length > 0 ? named : GROUPS) (await load())(program);
+}

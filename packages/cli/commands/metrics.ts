@@ -1,0 +1,101 @@
+import { type MetricsAnswer, metricsAnswer } from '@promoter/control/answers';
+import { print, printJson, printTable, styled } from '@promoter/local/print.ts';
+import type { Command } from 'commander';
+import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
+import { withApi } from '../with-api.ts';
+
+/** How many hashtags are listed; `--json` has all of them. */
+const MOST_TAGS = 10;
+
+/** `bot metrics`: what went out, how it fared, what was refused, and how X and the sources answered. */
+export function addMetrics(program: Command): void {
+  withRemote(program.command('metrics'))
+    .description('show how posts fared, which angles and tags work, and what was refused, over some days')
+    .option('--days <count>', 'how many local days, today included', wholeNumber(1, 400), 7)
+    .addHelpText('after', '\nExample:\n  npm run -s bot -- metrics --days 30')
+    .action(async ({ days, ...options }: RemoteOptions & { days: number }) => {
+      const metrics = metricsAnswer.parse(await withApi(options, (api) => api.get(`/metrics?days=${days}`)));
+      if (options.json) printJson(metrics);
+      else printMetrics(metrics);
+    });
+}
+
+function printMetrics({
+  first,
+  last,
+  mode,
+  posts,
+  slots,
+  angles,
+  hashtags,
+  validation,
+  api,
+  recoveries,
+}: MetricsAnswer) {
+  const states = slots.map(({ state, slots: count }) => `${count} ${state}`).join(', ');
+  const cost = `$${posts.costUsd.toFixed(2)}${mode === 'rehearsal' ? ' had they been sent' : ''}`;
+  print(styled('bold', `${first} to ${last}, ${mode}: ${posts.total} posts, ${cost}`));
+  print(`slots: ${states || 'none'}`, `on X: ${describeReception(posts)}`);
+  print(
+    `doubts: ${recoveries.adopted} found on the timeline, ${recoveries.abandoned} abandoned, ${recoveries.unknown} open`,
+    '',
+  );
+  printTable(
+    ['angle', 'share', 'posts', 'impressions', 'engagement'],
+    angles.map((row) => [row.angle, percent(row.share), ...receptionCells(row)]),
+  );
+  if (hashtags.length > 0) {
+    print('');
+    printTable(
+      ['hashtag', 'posts', 'impressions', 'engagement'],
+      hashtags.slice(0, MOST_TAGS).map((row) => [row.hashtag, ...receptionCells(row)]),
+    );
+  }
+  if (hashtags.length > MOST_TAGS) print(`and ${hashtags.length - MOST_TAGS} more`);
+  printRefusals(validation);
+  if (api.length === 0) return;
+  print('');
+  printTable(
+    ['call', 'calls', 'no answer', 'errors', 'median ms', '95th ms', 'cost'],
+    api.map(({ call, calls, unanswered, errors, p50Ms, p95Ms, costUsd }) => [
+      call,
+      calls,
+      unanswered ?? '–',
+      errors,
+      p50Ms ?? '–',
+      p95Ms ?? '–',
+      `$${costUsd.toFixed(2)}`,
+    ]),
+  );
+}
+
+function printRefusals({
+  decisions,
+  validRate,
+  blockedBy,
+  skippedFor,
+  rejectedFor,
+}: MetricsAnswer['validation']): void {
+  print('', `valid texts: ${percent(validRate)} of ${decisions} decisions`);
+  const counts = [
+    ...blockedBy.map(({ rule, slots }) => `${slots} blocked by ${rule}`),
+    ...skippedFor.map(({ reason, slots }) => `${slots} skipped: ${reason}`),
+    ...rejectedFor.map(({ reason, slots }) => `${slots} rejected by X: ${reason}`),
+  ];
+  if (counts.length > 0) print(...counts.map((line) => `  ${line}`));
+}
+
+type Reception = Pick<MetricsAnswer['posts'], 'measured' | 'impressions' | 'engagements' | 'engagementRate'>;
+
+const describeReception = ({ measured, impressions, engagements }: Reception): string =>
+  measured === 0
+    ? 'not measured yet'
+    : `${impressions ?? '–'} impressions, ${engagements ?? '–'} engagements on the ${measured} measured`;
+
+const receptionCells = ({ posts, impressions, engagementRate }: Reception & { posts: number }): (string | number)[] => [
+  posts,
+  impressions ?? '–',
+  percent(engagementRate),
+];
+
+const percent = (share: number | null): string => (share === null ? '–' : `${(100 * share).toFixed(1)} %`);

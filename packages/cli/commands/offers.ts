@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { offersAnswer, offersPutAnswer } from '@promoter/control/answers';
+import { print, printJson, printJsonLines, printTable } from '@promoter/local/print.ts';
+import { Refusal } from '@promoter/local/refusal.ts';
+import type { Command } from 'commander';
+import { type RemoteOptions, withRemote } from '../options.ts';
+import { withApi } from '../with-api.ts';
+
+const PUT_HELP = `
+Example:
+  npm run -s bot -- offers put offers.json
+
+offers.json:
+  {"offers": [
+    {"id": "8x-h200", "kind": "gpu", "name": "H200", "count": 8, "unit": "hour", "priceUsd": "26.60"},
+    {"id": "qwen3-32b-in", "kind": "model", "name": "Qwen3-32B", "unit": "million-tokens-in", "priceUsd": "0.06"},
+    {"id": "qwen3-32b-out", "kind": "model", "name": "Qwen3-32B", "unit": "million-tokens-out", "priceUsd": "0.24"}
+  ]}
+Also, if wanted: "available" (true), "location", "source", and "fetchedAt", when the price was read (now).`;
+
+/** `bot offers list` and `bot offers put`. */
+export function addOffers(program: Command): void {
+  const offers = program.command('offers').description('list the prices that posts may quote, or load a list by hand');
+
+  withRemote(offers.command('list'))
+    .description('list the offers with the age of their prices')
+    .action(async (options: RemoteOptions) => {
+      const { offers: lines } = offersAnswer.parse(await withApi(options, (api) => api.get('/offers')));
+      if (options.json) return printJsonLines(lines);
+      if (lines.length === 0) return print('No offers: live posts name no price, rehearsals use a sample list.');
+      printTable(
+        ['offer', 'name', 'price', 'unit', 'available', 'fresh', 'source'],
+        lines.map(({ id, name, count, priceUsd, unit, available, fresh, source }) => [
+          id,
+          count > 1 ? `${count}x ${name}` : name,
+          usd(priceUsd),
+          unit,
+          available ? 'yes' : 'no',
+          fresh ? 'yes' : 'no',
+          source,
+        ]),
+      );
+    });
+
+  withRemote(offers.command('put'))
+    .description('put the offers of a JSON file on the shelf')
+    .argument('<file>')
+    .addHelpText('after', PUT_HELP)
+    .action(async (file: string, options: RemoteOptions) => {
+      const list = readList(file);
+      const { put } = offersPutAnswer.parse(await withApi(options, (api) => api.post('/offers', list)));
+      if (options.json) printJson({ put });
+      else print(`${put} offers put on the shelf`);
+    });
+}
+
+/** To the cent at least: `$26.60`, `$0.005`. */
+const usd = (amount: number): string =>
+  `$${amount.toFixed(2).length > String(amount).length ? amount.toFixed(2) : amount}`;
+
+/** The file's list; a bare array is taken as the list itself. */
+function readList(file: string): unknown {
+  try {
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(content) ? { offers: content } : content;
+  } catch (cause) {
+    throw new Refusal(`${file} cannot be read as JSON`, { cause });
+  }
+}

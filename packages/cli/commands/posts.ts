@@ -1,0 +1,35 @@
+import { type PostLine, postsAnswer } from '@promoter/control/answers';
+import { print, printJsonLines, styled } from '@promoter/local/print.ts';
+import type { Command } from 'commander';
+import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
+import { withApi } from '../with-api.ts';
+
+interface PostsOptions extends RemoteOptions {
+  account?: string;
+  limit: number;
+}
+
+/** `bot posts`: what went out, or would have. */
+export function addPosts(program: Command): void {
+  withRemote(program.command('posts'))
+    .description('list the last posts, newest first')
+    .option('--account <id>', 'of one account only')
+    .option('--limit <count>', 'how many an account', wholeNumber(1, 500), 20)
+    .addHelpText('after', '\nExample:\n  npm run -s bot -- posts --account A --limit 3')
+    .action(async ({ account = 'all', limit, ...options }: PostsOptions) => {
+      const path = `/posts/${encodeURIComponent(account)}?limit=${limit}`;
+      const { posts } = postsAnswer.parse(await withApi(options, (api) => api.get(path)));
+      if (options.json) return printJsonLines(posts);
+      if (posts.length === 0) print('No posts yet.');
+      for (const { slot, mode, xId, url, text, offerIds, metrics } of posts) {
+        const sample = offerIds.some((id) => id.startsWith('sample-')) ? ', with sample prices' : '';
+        print(styled('bold', `${slot} ${url ?? xId ?? mode}${sample}`), text.replace(/^(?=.)/gm, '    '));
+        print(...(metrics ? [styled('dim', `    ${describeMetrics(metrics)}`)] : []), '');
+      }
+    });
+}
+
+type Metrics = NonNullable<PostLine['metrics']>;
+
+const describeMetrics = ({ readAt, impressions, likes, reposts, replies, quotes }: Metrics): string =>
+  `${impressions === null ? '' : `${impressions} views, `}${likes} likes, ${reposts} reposts, ${replies} replies, ${quotes} quotes (${readAt.slice(0, 16).replace('T', ' ')})`;

@@ -1,0 +1,54 @@
+import { scheduleOf } from '@promoter/config';
+import { type AccountId, localTime, parseSlotId } from '@promoter/domain';
+import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
+import type { Workspace } from '@promoter/local/workspace.ts';
+import { currentSlot, isOpen, nextSlots, SLOT_OPEN_MS, type Slot, slotAtLocal } from '@promoter/slots';
+
+/** A slot as a person names it: an account, and perhaps a local minute. */
+export interface WantedSlot {
+  account: AccountId;
+  /** `2026-11-22T09:00`, or the whole id; the current slot when left out. */
+  slot?: string;
+}
+
+/** The slot that is meant. Refuses what is none, what has not opened, and what closed without ever being taken up. */
+export async function findSlot(wanted: WantedSlot, workspace: Workspace): Promise<Slot> {
+  const slot = namedSlot(wanted, workspace);
+  if (!isOpen(slot, workspace.now())) await refuseUnrecorded(slot, workspace);
+  return slot;
+}
+
+/** A slot that has closed without a row is the books' to write down; asking for it by hand changes nothing. */
+async function refuseUnrecorded(slot: Slot, { config, store }: Workspace): Promise<void> {
+  if (await store.ledger.read(slot.id)) return;
+  const closed = localTime(config.timezone, slot.at + SLOT_OPEN_MS);
+  throw new Refusal(`${slot.id} closed at ${closed}, and a slot is never sent late: nothing was done`);
+}
+
+function namedSlot({ account, slot: wanted }: WantedSlot, { config, now }: Workspace): Slot {
+  const schedule = scheduleOf(config);
+  if (!config.accounts.some(({ id }) => id === account)) {
+    throw new WrongUsage(
+      `there is no account ${account}: the configuration has ${config.accounts.map(({ id }) => id).join(', ')}`,
+    );
+  }
+  if (wanted === undefined)
+    return currentSlot(schedule, account, now()) ?? refuseWithNext(account, 'no slot is open now', { config, now });
+  const minute = wanted.includes('@') ? wanted : `${account}@${wanted}`;
+  const parsed = parseSlotId(minute);
+  if (!parsed || parsed.account !== account) {
+    throw new WrongUsage(
+      `"${wanted}" is no slot of account ${account}: write its local minute, such as 2026-11-22T09:00`,
+    );
+  }
+  const slot = slotAtLocal(schedule, account, parsed.local);
+  if (!slot) return refuseWithNext(account, `${parsed.local} is not a slot of account ${account}`, { config, now });
+  if (now() < slot.at)
+    throw new Refusal(`${slot.id} opens at ${localTime(config.timezone, slot.at)}: nothing was done`);
+  return slot;
+}
+
+function refuseWithNext(account: AccountId, reason: string, { config, now }: Pick<Workspace, 'config' | 'now'>): never {
+  const [next] = nextSlots(scheduleOf(config), now(), 1, account);
+  throw new Refusal(`${reason}${next ? `; the next one is ${next.local} (${config.timezone})` : ''}: nothing was done`);
+}

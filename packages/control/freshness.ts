@@ -1,0 +1,36 @@
+import type { Config } from '@promoter/config';
+import { type EpochMs, HOUR_MS, MINUTE_MS, type Offer, type Trend } from '@promoter/domain';
+import type { SourceHealth, StatusAnswer } from './answers/index.ts';
+import { shownTime } from './formats.ts';
+
+/** How young the trends are, and how many of them a post could stand beside. */
+export function trendsStatusOf(
+  trends: readonly Trend[],
+  sources: SourceHealth[],
+  timezone: string,
+  now: EpochMs,
+): StatusAnswer['trends'] {
+  const newest = latest(trends.map(({ seenAt }) => seenAt));
+  const usable = trends.filter((trend) => trend.usable).length;
+  return {
+    usable,
+    refused: trends.length - usable,
+    newestAt: shownTime(timezone, newest),
+    ageMinutes: newest === null ? null : Math.max(0, Math.floor((now - newest) / MINUTE_MS)),
+    sources,
+  };
+}
+
+/** How young the prices are. */
+export function offersStatusOf(offers: readonly Offer[], config: Config, now: EpochMs): StatusAnswer['offers'] {
+  const newest = latest(offers.map(({ fetchedAt }) => fetchedAt));
+  return {
+    count: offers.length,
+    available: offers.filter((offer) => offer.available).length,
+    newestAt: shownTime(config.timezone, newest),
+    ageHours: newest === null ? null : Math.max(0, Math.round(((now - newest) / HOUR_MS) * 10) / 10),
+    fresh: newest === null ? null : newest > now - config.offers.maxAgeHours * HOUR_MS,
+  };
+}
+
+const latest = (moments: readonly EpochMs[]): EpochMs | null => (moments.length === 0 ? null : Math.max(...moments));

@@ -1,0 +1,67 @@
+import type { RejectReason } from '@promoter/domain';
+import type { SkipReason, SlotStatus } from '@promoter/slots';
+import { shownTime } from './formats.ts';
+
+const SKIPPED: Record<SkipReason, string> = {
+  paused: 'the account was paused',
+  cooldown: 'a cooldown was on',
+  stopped: 'the account or the app was stopped after an answer of X',
+  late: 'it was set off later than 20 minutes after its minute',
+  cap: 'the day’s cap was reached',
+  gap: 'another post stood closer than the gap',
+  budget: 'the month’s budget was spent',
+  'no-credentials': 'the account had no keys to X',
+  missed: 'nothing set it off',
+};
+
+const REFUSED: Record<RejectReason, string> = {
+  text: 'X refused this text',
+  account: 'X refused this account',
+  app: 'X refused the app',
+  configuration: 'X refused the app’s configuration or keys',
+  'rate-limit': 'X’s rate limit lasted until the slot had closed',
+};
+
+/** Why a slot stands as it does, as the end of a sentence; null where the state says it all. */
+export function reasonOf(status: SlotStatus, timezone: string): string | null {
+  switch (status.state) {
+    case 'claimed':
+      return 'its post is being composed';
+    case 'sending':
+      return 'X has not answered yet';
+    case 'waiting':
+      return `X asked to wait until ${shownTime(timezone, status.until)}`;
+    case 'unknown':
+      return `no certain answer came (${status.detail}); it is looked up on X and never sent again blindly`;
+    case 'posted':
+      if (status.how === 'adopted') return 'found on X’s timeline after its answer was lost';
+      return status.withoutMedia === undefined ? null : `without its GIF, because ${status.withoutMedia}`;
+    case 'rejected':
+      return `${REFUSED[status.reason]}: ${status.detail}`;
+    case 'abandoned':
+      return status.reason === 'absent' ? 'X’s timeline does not show it' : 'X’s timeline could not be read';
+    case 'rehearsed':
+      return null;
+    case 'skipped':
+      return SKIPPED[status.reason];
+    case 'blocked':
+      return `${status.rule}: ${status.detail}`;
+  }
+}
+
+/** When the slot came to where it stands; null while it is on its way. */
+export function settledAt(status: SlotStatus): number | null {
+  switch (status.state) {
+    case 'posted':
+      return status.postedAt;
+    case 'rehearsed':
+      return status.rehearsedAt;
+    case 'rejected':
+    case 'abandoned':
+    case 'skipped':
+    case 'blocked':
+      return status.settledAt;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,60 @@
+import type {
+  CalendarAnswer,
+  DryRunAnswer,
+  MetricsAnswer,
+  PostsAnswer,
+  SlotsAnswer,
+  StatusAnswer,
+  SteeringAnswer,
+  WhyAnswer,
+} from '@promoter/control/answers';
+
+/** What the API refused, in its own words. */
+export class Refused extends Error {
+  override readonly name: string = 'Refused';
+}
+
+/** The browser is on its way to signing in anew. */
+export class SessionEnded extends Refused {
+  override readonly name = 'SessionEnded';
+}
+
+export const readStatus = (): Promise<StatusAnswer> => ask('/status');
+export const readSlots = (): Promise<SlotsAnswer> => ask('/slots');
+export const readDay = (day: string): Promise<SlotsAnswer> => ask(`/slots?day=${day}`);
+export const readPosts = (limit: number): Promise<PostsAnswer> => ask(`/posts/all?limit=${limit}`);
+export const readMetrics = (days: number): Promise<MetricsAnswer> => ask(`/metrics?days=${days}`);
+export const readCalendar = (month: string): Promise<CalendarAnswer> => ask(`/calendar?month=${month}`);
+export const readDryRun = (account: string): Promise<DryRunAnswer> => ask(`/dry-run?account=${account}`);
+export const readWhy = (slot: string): Promise<WhyAnswer> => ask(`/why/${encodeURIComponent(slot)}`);
+
+export const pause = (account: string): Promise<SteeringAnswer> => ask(`/pause?account=${account}`, 'POST');
+export const resume = (account: string): Promise<SteeringAnswer> => ask(`/resume?account=${account}`, 'POST');
+export const coolDown = (minutes: number): Promise<SteeringAnswer> => ask(`/cooldown?minutes=${minutes}`, 'POST');
+export const endCooldown = (): Promise<SteeringAnswer> => ask('/cooldown', 'DELETE');
+
+export async function signOut(): Promise<void> {
+  await send('/sign-out', 'POST');
+  location.assign('/sign-in');
+}
+
+async function ask<Answer>(path: string, method = 'GET'): Promise<Answer> {
+  const response = await send(path, method);
+  if (response.ok) return response.json();
+  if (response.status === 401) {
+    location.assign('/sign-in');
+    throw new SessionEnded('the session has ended');
+  }
+  const problem: { title?: string; detail?: string } = await response.json().catch(() => ({}));
+  throw new Refused(problem.detail ?? problem.title ?? `the bot answered ${response.status}`);
+}
+
+function send(path: string, method: string): Promise<Response> {
+  const csrf = document.querySelector<HTMLMetaElement>('meta[name="csrf"]')?.content ?? '';
+  return fetch(path, {
+    method,
+    headers: method === 'GET' ? {} : { 'x-csrf-token': csrf },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(20_000),
+  });
+}

@@ -1,0 +1,32 @@
+import type { DryRunAnswer, StatusAnswer } from '@promoter/control/answers';
+import { type Child, el } from './element.ts';
+import { clockTime, distance } from './format.ts';
+import { postCard, postText, sampleChip } from './post-text.ts';
+import { showPreview } from './why-dialog.ts';
+
+/** What goes out next on each account, to the letter, soonest first. */
+export function nextPosts({ dryRuns, status }: { dryRuns: readonly DryRunAnswer[]; status: StatusAnswer }): Child[] {
+  const handles = new Map(status.accounts.map(({ id, handle }) => [id, handle]));
+  if (dryRuns.length === 0) return [el('p', { class: 'quiet' }, 'No further slot is planned.')];
+  return [...dryRuns]
+    .sort((a, b) => Date.parse(a.slot.at) - Date.parse(b.slot.at))
+    .map((dryRun) => {
+      const { slot, text, wouldPost, reason, decision, account } = dryRun;
+      return postCard(
+        handles.get(account) ?? account,
+        [distance(slot.at), ` · ${clockTime(slot.at)}`],
+        text === null ? el('p', { class: 'fault' }, `No valid text: ${reason}`) : postText(text),
+        [
+          !wouldPost && text !== null && el('span', { class: 'chip warn' }, `held back: ${reason}`),
+          decision.angle && el('span', { class: 'chip' }, decision.angle),
+          sampleChip(decision.offerIds),
+          decision.trend && el('span', { class: 'chip' }, `${decision.trend.hashtag} · ${decision.trend.source}`),
+          el(
+            'button',
+            { class: 'text', 'data-name': `preview-${account}`, onclick: () => showPreview(dryRun) },
+            'Why this?',
+          ),
+        ],
+      );
+    });
+}

@@ -1,0 +1,83 @@
+import type { StatusAnswer } from '@promoter/control/answers';
+import { type Child, el } from './element.ts';
+import { clockTime, distance, moment, plural } from './format.ts';
+import { askToCoolDown, askToPause, askToResume, endCooldown, type Steered } from './steering-dialogs.ts';
+
+/** The accounts as the controls need them. A stop of the app stops each. */
+export const steeredOf = ({ accounts, appStop }: StatusAnswer): Steered[] =>
+  accounts.map(({ id, handle, paused, stop }) => ({
+    id,
+    handle,
+    paused,
+    isStopped: stop !== null || appStop !== null,
+  }));
+
+/** What stands below the verdict: the day so far, what needs a person, and the controls that work on all accounts. */
+export function overview(
+  { status, lastReadAt }: { status: StatusAnswer /** Where it can be read no longer. */; lastReadAt: string | null },
+  changed: () => void,
+): Child[] {
+  const detail = lastReadAt === null ? detailOf(status) : [`This page shows how it stood at ${moment(lastReadAt)}.`];
+  return [
+    el('p', { class: 'quiet lead' }, ...detail),
+    ...attentionOf(status).map((item) => el('p', { class: 'attention', role: 'note' }, item)),
+    el('div', { class: 'controls' }, ...controlsOf(status, changed)),
+  ];
+}
+
+function detailOf({ accounts, mode, cooldownUntil }: StatusAnswer): Child[] {
+  const posted = accounts.reduce((sum, { postedToday }) => sum + postedToday, 0);
+  const done = mode === 'live' ? plural(posted, 'post') : `${plural(posted, 'post')} rehearsed`;
+  const next = accounts
+    .flatMap(({ nextSlots, hold }) => nextSlots.map((slot) => ({ ...slot, hold })))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
+  if (!next) return [`${done} today. No further slot is planned.`];
+  const endsBefore =
+    next.hold === 'cooldown' && cooldownUntil !== null && Date.parse(cooldownUntil) <= Date.parse(next.at);
+  const isHeld = next.hold !== null && !endsBefore;
+  return [
+    isHeld ? `${done} today. The next slot, ` : `${done} today, the next `,
+    distance(next.at),
+    ` at ${clockTime(next.at)}`,
+    isHeld ? ', is held back.' : '.',
+  ];
+}
+
+/** What an owner has to act on, or at least to know. */
+function attentionOf({ accounts, appStop, trends, offers, mode, overdue }: StatusAnswer): string[] {
+  return [
+    ...overdue.slice(0, 3).map((slot) => `${slot} should have come to an end by now.`),
+    ...(appStop ? [`${appStop.reason} ${appStop.fix}`] : []),
+    ...accounts.flatMap(({ handle, stop }) => (stop ? [`@${handle}: ${stop.reason} ${stop.fix}`] : [])),
+    ...(trends.newestAt === null ? ['No trend has been read yet: posts use calendar and domain tags.'] : []),
+    ...(mode === 'live' && offers.fresh !== true
+      ? ['There is no fresh price: posts name no price until there is.']
+      : []),
+  ];
+}
+
+function controlsOf(status: StatusAnswer, changed: () => void): Child[] {
+  const accounts = steeredOf(status);
+  const { cooldownUntil } = status;
+  const isHeld = accounts.some(({ paused, isStopped }) => paused || isStopped);
+  return [
+    accounts.every(({ paused }) => paused)
+      ? null
+      : el('button', { 'data-name': 'pause-all', onclick: () => askToPause('all', accounts, changed) }, 'Pause all'),
+    isHeld
+      ? el(
+          'button',
+          { class: 'primary', 'data-name': 'resume-all', onclick: () => askToResume('all', accounts, changed) },
+          'Resume all',
+        )
+      : null,
+    el('button', { 'data-name': 'cool-down', onclick: () => askToCoolDown(cooldownUntil, changed) }, 'Cool down …'),
+    cooldownUntil === null
+      ? null
+      : el(
+          'button',
+          { 'data-name': 'end-cooldown', onclick: () => endCooldown(cooldownUntil, changed) },
+          'End cooldown',
+        ),
+  ];
+}

@@ -1,0 +1,128 @@
+import type { CalendarAnswer, MetricsAnswer, StatusAnswer } from '@promoter/control/answers';
+import { accounts } from './accounts.ts';
+import { angles, hashtags } from './angles.ts';
+import * as api from './api.ts';
+import { calendar } from './calendar.ts';
+import { checks } from './checks.ts';
+import { cost } from './cost.ts';
+import { el } from './element.ts';
+import { clockTime } from './format.ts';
+import { lastPosts } from './last-posts.ts';
+import { mapReading } from './loadable.ts';
+import { nextPosts } from './next-posts.ts';
+import { overview } from './overview.ts';
+import { postsChart } from './posts-chart.ts';
+import { reach } from './reach.ts';
+import type { Figures, Now } from './read-all.ts';
+import { section } from './section.ts';
+import { calls, supplies } from './sources.ts';
+import { toastRegion } from './toast.ts';
+import { LOST, verdictLine, verdictOf } from './verdict.ts';
+
+/** The page, and what can be shown on it. */
+export interface Page {
+  element: DocumentFragment;
+  showNow(now: Now): void;
+  showFigures(figures: Figures, today: string): void;
+  /** What is shown stays; that it is no longer fresh is said. */
+  showOffline(): void;
+}
+
+/** Builds the page with nothing in it. `changed` is called after each change, `turn` to see another month. */
+export function buildPage(changed: () => void, turn: (month: string) => void): Page {
+  const verdict = verdictLine();
+  const parts = {
+    overview: section<Parameters<typeof overview>[0]>(
+      'overview',
+      'Now',
+      (data) => overview(data, changed),
+      verdict.element,
+    ),
+    next: section<Parameters<typeof nextPosts>[0]>('next', 'Goes out next', nextPosts),
+    calendar: section<{ calendar: CalendarAnswer; today: string }>('calendar', 'Calendar', (data) =>
+      calendar(data, turn),
+    ),
+    last: section<Parameters<typeof lastPosts>[0]>('last', 'Went out', lastPosts),
+    accounts: section<Parameters<typeof accounts>[0]>('accounts', 'Accounts', (data) => accounts(data, changed)),
+    cost: section<StatusAnswer>('cost', 'Money', cost),
+    chart: section<MetricsAnswer>('chart', 'Posts by day', postsChart),
+    reach: section<MetricsAnswer>('reach', 'Reach', reach),
+    angles: section<MetricsAnswer>('angles', 'Angles', angles),
+    hashtags: section<MetricsAnswer>('hashtags', 'Hashtags', hashtags),
+    checks: section<MetricsAnswer>('checks', 'Checks', checks),
+    supplies: section<StatusAnswer>('supplies', 'Supplies', supplies),
+    calls: section<MetricsAnswer>('calls', 'Calls', calls),
+  };
+  let last: StatusAnswer | undefined;
+  const mode = el('span', { class: 'mode' });
+  const updated = el('span', { class: 'quiet', id: 'updated' });
+  const element = document.createDocumentFragment();
+  element.append(
+    el(
+      'header',
+      { class: 'top' },
+      el('h1', {}, 'Promoter'),
+      mode,
+      updated,
+      el('button', { class: 'text', onclick: () => api.signOut() }, 'Sign out'),
+    ),
+    el(
+      'main',
+      { id: 'main', tabindex: '-1' },
+      columnOf(parts.overview, parts.next, parts.accounts, parts.last),
+      columnOf(
+        parts.cost,
+        parts.calendar,
+        parts.chart,
+        parts.reach,
+        parts.angles,
+        parts.hashtags,
+        parts.checks,
+        parts.supplies,
+        parts.calls,
+      ),
+    ),
+    toastRegion(),
+  );
+  return {
+    element,
+    showNow: ({ status, slots, posts, dryRuns }) => {
+      last = status;
+      mode.textContent = status.mode === 'live' ? 'Live' : 'Rehearsal';
+      mode.dataset.mode = status.mode;
+      updated.replaceChildren(el('span', { class: 'wide-only' }, 'Updated '), clockTime(status.now));
+      updated.classList.remove('stale');
+      const steady = withoutTheTime(status);
+      verdict.show(verdictOf(status));
+      parts.overview.show({ status: steady, lastReadAt: null });
+      parts.next.showReading(mapReading(dryRuns, (read) => ({ dryRuns: read, status: steady })));
+      parts.accounts.showReading(mapReading(slots, (read) => ({ status: steady, slots: read })));
+      parts.last.showReading(mapReading(posts, (read) => ({ posts: read, status: steady })));
+      parts.cost.show(steady);
+      parts.supplies.show(steady);
+    },
+    showFigures: ({ metrics, calendar: slots }, today) => {
+      for (const part of [parts.chart, parts.reach, parts.angles, parts.hashtags, parts.checks, parts.calls])
+        part.showReading(metrics);
+      parts.calendar.showReading(mapReading(slots, (read) => ({ calendar: read, today })));
+    },
+    showOffline: () => {
+      if (!last) return;
+      verdict.show(LOST);
+      parts.overview.show({ status: withoutTheTime(last), lastReadAt: last.now });
+      updated.replaceChildren(el('span', { class: 'wide-only' }, 'As of '), clockTime(last.now));
+      updated.classList.add('stale');
+    },
+  };
+}
+
+const columnOf = (...parts: { element: HTMLElement }[]): HTMLElement =>
+  el('div', { class: 'column' }, ...parts.map(({ element }) => element));
+
+/** What changes by itself would make every reading look new; distances on the page count on without it. */
+const withoutTheTime = (status: StatusAnswer): StatusAnswer => ({
+  ...status,
+  now: '',
+  trends: { ...status.trends, ageMinutes: null },
+  offers: { ...status.offers, ageHours: null },
+});

@@ -1,0 +1,52 @@
+import type {
+  CalendarAnswer,
+  DryRunAnswer,
+  MetricsAnswer,
+  PostsAnswer,
+  SlotsAnswer,
+  StatusAnswer,
+} from '@promoter/control/answers';
+import * as api from './api.ts';
+import { attempt, type Reading } from './loadable.ts';
+
+/** What changes with every post. The status is what the page is for; the rest may fail without taking it along. */
+export interface Now {
+  status: StatusAnswer;
+  slots: Reading<SlotsAnswer>;
+  posts: Reading<PostsAnswer>;
+  dryRuns: Reading<DryRunAnswer[]>;
+}
+
+/** What changes slowly, and is dearer to read. */
+export interface Figures {
+  metrics: Reading<MetricsAnswer>;
+  calendar: Reading<CalendarAnswer>;
+}
+
+const POSTS_SHOWN = 5;
+/** Previews are composed one by one, so only so many are asked for, the soonest. */
+const PREVIEWS_SHOWN = 4;
+const DAYS = 30;
+
+export async function readNow(): Promise<Now> {
+  const [status, slots, posts] = await Promise.all([
+    api.readStatus(),
+    attempt(api.readSlots()),
+    attempt(api.readPosts(POSTS_SHOWN)),
+  ]);
+  return { status, slots, posts, dryRuns: await attempt(readPreviews(status)) };
+}
+
+export async function readFigures(month: string): Promise<Figures> {
+  const [metrics, calendar] = await Promise.all([attempt(api.readMetrics(DAYS)), attempt(api.readCalendar(month))]);
+  return { metrics, calendar };
+}
+
+/** An account whose schedule is over has no next post to preview. */
+function readPreviews({ accounts }: StatusAnswer): Promise<DryRunAnswer[]> {
+  const soonest = accounts
+    .flatMap(({ id, nextSlots: [next] }) => (next ? [{ id, at: Date.parse(next.at) }] : []))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, PREVIEWS_SHOWN);
+  return Promise.all(soonest.map(({ id }) => api.readDryRun(id)));
+}

@@ -1,0 +1,42 @@
+import type { SlotLine } from '@promoter/control/answers';
+import { el } from './element.ts';
+
+type State = SlotLine['state'];
+
+/** What each state is called, and which of the calendar's marks it has. Shapes differ, so colour is never alone. */
+export const STATES: Readonly<Record<State, { name: string; mark: string }>> = {
+  posted: { name: 'Posted', mark: 'done' },
+  rehearsed: { name: 'Rehearsed', mark: 'rehearsed' },
+  planned: { name: 'Planned', mark: 'planned' },
+  skipped: { name: 'Skipped', mark: 'skipped' },
+  claimed: { name: 'Being composed', mark: 'busy' },
+  sending: { name: 'Being sent', mark: 'busy' },
+  waiting: { name: 'Waiting for X', mark: 'busy' },
+  unknown: { name: 'In doubt', mark: 'doubt' },
+  blocked: { name: 'Blocked', mark: 'refused' },
+  rejected: { name: 'Refused by X', mark: 'refused' },
+  abandoned: { name: 'Never found out', mark: 'doubt' },
+  unrecorded: { name: 'Before the first start', mark: 'none' },
+};
+
+/** The calendar's marks, as its legend names them. */
+export const MARKS = [
+  { mark: 'done', name: 'Posted' },
+  { mark: 'rehearsed', name: 'Rehearsed' },
+  { mark: 'planned', name: 'Planned' },
+  { mark: 'skipped', name: 'Skipped' },
+  { mark: 'refused', name: 'Blocked or refused' },
+  { mark: 'doubt', name: 'In doubt' },
+] as const;
+
+/** A slot as one small shape. */
+export const markOf = (state: State): HTMLElement => el('i', { class: `mark mark-${STATES[state].mark}` });
+
+/** A state in words, with its mark before it. */
+export const stateLabel = (state: State): HTMLElement =>
+  el(
+    'span',
+    { class: 'state' },
+    el('i', { class: `mark mark-${STATES[state].mark}`, 'aria-hidden': 'true' }),
+    STATES[state].name,
+  );

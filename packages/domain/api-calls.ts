@@ -1,0 +1,27 @@
+import type { AccountId } from './account.ts';
+
+/**
+ * Names under which what X said is kept. Each call is counted before it is made; how it ended, how long it took and
+ * what was read is counted apart, under the name of its answer: a call without an answer shows.
+ */
+export const answerTo = (call: string): string => `${call}${ANSWER}`;
+
+/** The call that a row of ApiUsage is about, and whether the row counts its answers. */
+export const withoutAnswer = (row: string): { call: string; isAnswer: boolean } =>
+  row.endsWith(ANSWER) ? { call: row.slice(0, -ANSWER.length), isAnswer: true } : { call: row, isAnswer: false };
+
+const ANSWER = '.answer';
+
+/** Creating a post. The ledger counts the call itself, in the step that reserves it. */
+export const CREATE_POST = 'x.create-post';
+
+/** Bringing a picture and its alt text to X. Counted once it has ended: it is several requests, and the last is billed. */
+export const UPLOAD_MEDIA = 'x.upload-media';
+
+/** The calls that read. */
+export const READ_TIMELINE = 'x.timeline';
+export const READ_SELF = 'x.me';
+export const READ_METRICS = 'x.metrics';
+
+/** The note that holds an account's last rate limits: `{ at, limits }`. */
+export const rateLimitNote = (account: AccountId): string => `rate-limit:${account}`;

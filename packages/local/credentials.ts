@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Config } from '@promoter/config';
+import type { AccountId } from '@promoter/domain';
+import { keepOut } from '@promoter/functions/wiring/redact.ts';
+import { NO_SOURCES, parseSources, type SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
+import { type XCredentials, xCredentialsSchema } from '@promoter/x';
+import * as z from 'zod/mini';
+import { Refusal } from './refusal.ts';
+
+/** Read or write permission for the group or anybody else. */
+const OTHERS = 0o077;
+
+/** The accounts' keys to X out of a local file: account id → the four keys, as in Secrets Manager. */
+export function readCredentials(file: string | undefined, config: Config): ReadonlyMap<AccountId, XCredentials> {
+  if (file === undefined) {
+    throw new Refusal(
+      'live mode needs the accounts’ keys to X: give them with --secrets FILE (account id → apiKey, apiSecret, accessToken, accessSecret)',
+    );
+  }
+  const parsed = z.record(z.string(), z.unknown()).safeParse(readPrivateJson(file));
+  if (!parsed.success) throw new Refusal(`${file} must hold one JSON object: account id → keys`);
+  const found = new Map<AccountId, XCredentials>();
+  for (const { id, handle } of config.accounts) {
+    const keys = xCredentialsSchema.safeParse(parsed.data[id]);
+    // The parser's own words could quote a key: only the names of the keys are said.
+    if (!keys.success)
+      throw new Refusal(
+        `${file} has no usable keys for account ${id} (@${handle}): apiKey, apiSecret, accessToken and accessSecret are wanted`,
+      );
+    found.set(id, keys.data);
+  }
+  return found;
+}
+
+/** The sources' credentials in the same file, under `sources`; none where no file was given. */
+export function readLocalSources(file: string | undefined): SourcesSecret {
+  if (file === undefined) return NO_SOURCES;
+  const parsed = z.object({ sources: z.unknown() }).safeParse(readPrivateJson(file));
+  return parsed.success ? parseSources(parsed.data.sources) : NO_SOURCES;
+}
+
+function readPrivateJson(file: string): unknown {
+  let content: string;
+  try {
+    if ((statSync(file).mode & OTHERS) !== 0) {
+      throw new Refusal(`${file} can be read by others on this machine: run "chmod 600 ${file}" first`);
+    }
+    content = readFileSync(file, 'utf8');
+    keepOut(content);
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    throw new Refusal(`the secrets file ${file} cannot be read`, { cause });
+  }
+  try {
+    return JSON.parse(content);
+  } catch {
+    throw new Refusal(`${file} is no JSON`);
+  }
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { type ActionName, act } from './actions.ts';
+import type { Database, Write } from './database.ts';
+import { draftOn } from './draft-store.ts';
+import { isConditionFailure, refusal } from './dynamo-error.ts';
+
+/** DynamoDB's own bounds: items of one transaction, and how long it knows a request by its token. */
+const MAX_ITEMS = 100;
+const TOKEN_MS = 10 * 60_000;
+
+const request = z.looseObject({ ReturnValuesOnConditionCheckFailure: z.optional(z.string()) });
+
+const writeSchema = z.object({
+  TransactItems: z.array(
+    z.object({
+      Put: z.optional(request),
+      Update: z.optional(request),
+      Delete: z.optional(request),
+      ConditionCheck: z.optional(request),
+    }),
+  ),
+  ClientRequestToken: z.optional(z.string()),
+  ReturnConsumedCapacity: z.optional(z.string()),
+});
+
+const getSchema = z.object({
+  TransactItems: z.array(z.object({ Get: z.looseObject({}) })),
+  ReturnConsumedCapacity: z.optional(z.string()),
+});
+
+type WriteItem = z.infer<typeof writeSchema>['TransactItems'][number];
+
+interface Reason {
+  Code: 'None' | 'ConditionalCheckFailed';
+  Message?: string;
+  Item?: unknown;
+}
+
+/** TransactWriteItems: every condition is judged on what is there, then everything is one batch on the disk. */
+export function transactWrite(database: Database, raw: unknown): Promise<object> {
+  const { TransactItems: items, ClientRequestToken: token, ReturnConsumedCapacity } = parse(writeSchema, raw);
+  return database.alone(async () => {
+    const remembered = token === undefined ? undefined : await recognise(database.store, token, items);
+    if (remembered) return {};
+    const drafts: Drafted[] = [];
+    for (const item of items) drafts.push(await draft(database.store, item, ReturnConsumedCapacity));
+    refuseTwice(drafts.map(({ key }) => key));
+    const reasons = drafts.map(({ reason }) => reason);
+    if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
+    const writes = drafts.flatMap((drafted) => drafted.writes);
+    await database.commit(token === undefined ? writes : [...writes, tokenRow(token, items)]);
+    return consumed(drafts.map(({ answer }) => answer));
+  });
+}
+
+/** TransactGetItems: a snapshot, since nothing is written meanwhile. */
+export function transactGet(database: Database, raw: unknown): Promise<object> {
+  const { TransactItems: items, ReturnConsumedCapacity } = parse(getSchema, raw);
+  return database.alone(async () => {
+    const answers: object[] = [];
+    for (const { Get } of items) {
+      answers.push(await act(database.store, 'GetItem', { ...Get, ReturnConsumedCapacity, ConsistentRead: true }));
+    }
+    const Responses = answers.map((answer) => ('Item' in answer ? { Item: answer.Item } : {}));
+    return { Responses, ...consumed(answers) };
+  });
+}
+
+function parse<T extends { TransactItems: unknown[] }>(schema: z.ZodMiniType<T>, raw: unknown): T {
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) throw refusal('ValidationException', z.prettifyError(parsed.error));
+  const { length } = parsed.data.TransactItems;
+  if (length >= 1 && length <= MAX_ITEMS) return parsed.data;
+  throw refusal('ValidationException', `a transaction has 1 to ${MAX_ITEMS} items, not ${length}`);
+}
+
+interface Drafted {
+  key: string;
+  reason: Reason;
+  writes: Write[];
+  answer: object;
+}
+
+async function draft(store: DynaliteStore, item: WriteItem, ReturnConsumedCapacity?: string): Promise<Drafted> {
+  const { action, input } = readItem(item);
+  const draftStore = draftOn(store);
+  try {
+    const answer = await act(draftStore.store, action, { ...input, ReturnConsumedCapacity });
+    const writes = item.ConditionCheck ? [] : draftStore.writes;
+    return { key: draftStore.looked?.key ?? '', reason: { Code: 'None' }, writes, answer };
+  } catch (thrown) {
+    if (!isConditionFailure(thrown)) throw thrown;
+    const row = draftStore.looked?.row;
+    const reason: Reason = {
+      Code: 'ConditionalCheckFailed',
+      Message: 'The conditional request failed',
+      ...(input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && row ? { Item: row } : {}),
+    };
+    return { key: draftStore.looked?.key ?? '', reason, writes: [], answer: {} };
+  }
+}
+
+/** A condition alone is judged as a deletion that is then left undone. */
+function readItem({ Put, Update, Delete, ConditionCheck }: WriteItem): {
+  action: ActionName;
+  input: z.infer<typeof request>;
+} {
+  if (Put) return { action: 'PutItem', input: Put };
+  if (Update) return { action: 'UpdateItem', input: Update };
+  const input = Delete ?? ConditionCheck;
+  if (input) return { action: 'DeleteItem', input };
+  throw refusal('ValidationException', 'an item of a transaction is one of Put, Update, Delete and ConditionCheck');
+}
+
+function refuseTwice(keys: readonly string[]): void {
+  if (new Set(keys).size === keys.length) return;
+  throw refusal('ValidationException', 'Transaction request cannot include multiple operations on one item');
+}
+
+function cancelled(reasons: readonly Reason[]): Error {
+  const codes = reasons.map(({ Code }) => Code).join(', ');
+  return refusal(
+    'TransactionCanceledException',
+    `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
+    { CancellationReasons: reasons },
+  );
+}
+
+const tokenKey = (token: string) => `token~${token}`;
+
+const digest = (items: readonly WriteItem[]): string =>
+  createHash('sha256').update(JSON.stringify(items)).digest('hex');
+
+/** Kept in the transaction's own batch, so that a token is known exactly when its writes are there. */
+const tokenRow = (token: string, items: readonly WriteItem[]): Write => ({
+  type: 'put',
+  key: tokenKey(token),
+  value: { digest: digest(items), at: Date.now() },
+});
+
+const tokenSchema = z.object({ digest: z.string(), at: z.number() });
+
+/** Whether this very transaction went through already. Throws when its token belonged to another. */
+async function recognise(store: DynaliteStore, token: string, items: readonly WriteItem[]): Promise<boolean> {
+  const row = tokenSchema.safeParse(await store.db.get(tokenKey(token)));
+  if (!row.success || row.data.at < Date.now() - TOKEN_MS) return false;
+  if (row.data.digest === digest(items)) return true;
+  throw refusal('IdempotentParameterMismatchException', 'this client request token was used with other parameters');
+}
+
+/** The tokens that are known no longer. */
+export async function dropOldTokens(database: Database): Promise<void> {
+  await database.alone(async () => {
+    const old: Write[] = [];
+    for await (const [key, value] of database.store.db.iterator({ gte: 'token~', lt: 'token~\xff' })) {
+      const row = tokenSchema.safeParse(value);
+      if (!row.success || row.data.at < Date.now() - TOKEN_MS) old.push({ type: 'del', key });
+    }
+    if (old.length > 0) await database.commit(old);
+  });
+}
+
+const unitsSchema = z.object({ ConsumedCapacity: z.object({ TableName: z.string(), CapacityUnits: z.number() }) });
+
+/** What the items would have cost, a line a table: a transaction costs twice what its items cost alone. */
+function consumed(answers: readonly object[]): object {
+  const units = new Map<string, number>();
+  for (const answer of answers) {
+    const parsed = unitsSchema.safeParse(answer);
+    if (!parsed.success) continue;
+    const { TableName, CapacityUnits } = parsed.data.ConsumedCapacity;
+    units.set(TableName, (units.get(TableName) ?? 0) + 2 * CapacityUnits);
+  }
+  if (units.size === 0) return {};
+  return { ConsumedCapacity: [...units].map(([TableName, CapacityUnits]) => ({ TableName, CapacityUnits })) };
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import type { AccountId } from '@promoter/domain';
+import { createControlApi } from '@promoter/functions/control-api/api.ts';
+import { assetsFromSource } from '@promoter/functions/control-api/built-assets.ts';
+import type { FunctionUrl } from './run/http-server.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The control API over this data directory: the same code as behind the Function URL. */
+export function createLocalApi(workspace: Workspace, token: string): FunctionUrl {
+  const { config, store, now, log } = workspace;
+  return createControlApi({
+    config,
+    store,
+    now,
+    log,
+    controlToken: async () => token,
+    random: randomBytes,
+    dryRun: (account) => preview(account, workspace),
+    assets: assetsFromSource(),
+  });
+}
+
+/** Loads what composes only when it is asked for: it takes longer to load than all the rest. */
+async function preview(account: AccountId, workspace: Workspace) {
+  const [{ brand }, { previewSlot }] = await Promise.all([
+    import('@promoter/brand-voltagegpu'),
+    import('@promoter/pipeline'),
+  ]);
+  return previewSlot(account, { ...workspace, brand });
+}

@@ -1,0 +1,56 @@
+import { scheduleOf } from '@promoter/config';
+import { type LocalMinute, localDay } from '@promoter/domain';
+import type { SlotOutcome } from '@promoter/pipeline';
+import { nextSlots } from '@promoter/slots';
+import { logFile } from '../local-log.ts';
+import { print, styled } from '../print.ts';
+import { describeStatus } from '../slot-status-text.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** The first lines of `npm start`: what runs, where, when it speaks next, and how to stop it. */
+export function announce(
+  { config, now, dataDir }: Workspace,
+  { address, token, speed }: { address: string; token: string; speed: number },
+): void {
+  const at = now();
+  const live = config.mode === 'live';
+  print(
+    styled(
+      'bold',
+      live ? 'Live: posts go out on X.' : 'A rehearsal: everything is done and recorded, nothing is sent to X.',
+    ),
+    '',
+    `address: ${address}`,
+    `token: ${token}`,
+    ...(speed === 1 ? [] : [`time: ${speed} seconds pass in one, from ${localDay(config.timezone, at)} on`]),
+    `data: ${dataDir}`,
+    `log: ${logFile(dataDir)}`,
+    '',
+    `next slots (${config.timezone}):`,
+    ...config.accounts.map(({ id, handle }) => {
+      const slots = nextSlots(scheduleOf(config), at, 3, id).map(({ local }) => shortTime(local));
+      return `  ${id} @${handle}: ${slots.join(', ')}`;
+    }),
+    '',
+    'Stop with Ctrl-C. Steer from a second terminal: npm run -s bot -- status',
+    '',
+  );
+}
+
+/** What came of a slot, with its text and the reasons for it. */
+export function announceSlot(outcome: SlotOutcome, timezone: string): void {
+  if (outcome.kind !== 'done') return;
+  const { slot, status, decision } = outcome;
+  print(`${styled('bold', `${shortTime(slot.local)} ${slot.account}`)} ${describeStatus(status, timezone)}`);
+  if ('draft' in status) print('', status.draft.text.replace(/^(?=.)/gm, '    '), '');
+  for (const sentence of decision?.story ?? []) print(styled('dim', `    ${sentence}`));
+  print('');
+}
+
+/** `2026-11-22T09:00` as `22 Nov 09:00`. */
+function shortTime(local: LocalMinute): string {
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${local}Z`),
+  );
+  return `${day} ${local.slice(11)}`;
+}

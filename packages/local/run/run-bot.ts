@@ -1,0 +1,104 @@
+import type { Server } from 'node:http';
+import { ENVIRONMENT } from '@promoter/config';
+import { MINUTE_MS, SECOND_MS, type TrendReader } from '@promoter/domain';
+import type { SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
+import { deliverSlot } from '@promoter/pipeline';
+import { refreshOffers } from '@promoter/pipeline/refresh-offers';
+import { refreshTrends } from '@promoter/pipeline/refresh-trends';
+import type { Slot } from '@promoter/slots';
+import { googleTrendsClient } from '@promoter/trends/google-trends-client';
+import { createXTrendReader } from '@promoter/x';
+import { controlToken } from '../control-token.ts';
+import { createLocalApi } from '../local-api.ts';
+import { publishServices, settleServices } from '../pipeline-services.ts';
+import { print } from '../print.ts';
+import { rememberTime } from '../running-clock.ts';
+import type { Workspace } from '../workspace.ts';
+import { announce, announceSlot } from './announce.ts';
+import { serveFunctionUrl } from './http-server.ts';
+import { createPoliteFetch } from './polite-fetch.ts';
+import { createScheduler, type Jobs } from './scheduler.ts';
+import { settleSlots } from './settle-slots.ts';
+
+/** How long work in progress may take to end after a stop was asked for. What is cut off is settled at the next start. */
+const GRACE_MS = 1_500;
+
+/** How long the first slot waits for the first trends. */
+const PATIENCE_MS = 15_000;
+
+export interface RunOptions {
+  port: number;
+  speed: number;
+  /** The sources' credentials, if any were given. */
+  sources: SourcesSecret;
+}
+
+/** The whole bot in one process, until `stop` resolves. */
+export async function runBot(
+  workspace: Workspace,
+  { port, speed, sources }: RunOptions,
+  stop: Promise<string>,
+): Promise<void> {
+  const { config, store, now, log, dataDir } = workspace;
+  const token = controlToken(dataDir);
+  const server = await serveFunctionUrl(createLocalApi(workspace, token), port, now, log);
+  announce(workspace, { address: `http://localhost:${port}`, token, speed });
+
+  const fetch = speed === 1 ? globalThis.fetch : createPoliteFetch(globalThis.fetch, Date.now);
+  // The library asks Google by itself, so a sped-up run, which has to be polite, goes without it.
+  const googleTrends = speed === 1 ? googleTrendsClient : null;
+  const jobs: Jobs = {
+    publish: (slot) => publish(slot, workspace),
+    refreshTrends: async () => {
+      await refreshTrends({ config, store, fetch, now, log, googleTrends, reader: readerOf(sources, workspace) });
+    },
+    refreshOffers: async () => {
+      if (sources.priceListKey === null) return;
+      await refreshOffers({ config, store, fetch, key: sources.priceListKey, now, log });
+    },
+    settle: async () => {
+      await settleSlots(workspace);
+    },
+  };
+  const scheduler = createScheduler(config, jobs, now, log, speed === 1 ? PATIENCE_MS : 0);
+  const timer = setInterval(() => {
+    scheduler.tick();
+    if (speed !== 1)
+      rememberTime(store, now()).catch((error: unknown) =>
+        log('warn', 'the time could not be kept', { error: String(error) }),
+      );
+  }, tickMs(speed));
+  scheduler.tick();
+
+  const signal = await stop;
+  print('', `stopping (${signal}) …`);
+  clearInterval(timer);
+  closeServer(server);
+  await Promise.race([scheduler.idle(), sleep(GRACE_MS)]);
+  await workspace.close();
+  print('stopped. What is recorded stays; "npm start" goes on from there.');
+}
+
+/** X's own trends are billed: only where they were asked for, and only with a token. */
+function readerOf({ xBearerToken }: SourcesSecret, { config }: Workspace): TrendReader | null {
+  if (xBearerToken === null || config.trends.reads === 0) return null;
+  const apiUrl = process.env[ENVIRONMENT.xApiUrl];
+  const timeoutMs = config.x.timeoutSeconds * SECOND_MS;
+  return createXTrendReader({ credentials: { bearerToken: xBearerToken }, apiUrl, timeoutMs });
+}
+
+async function publish(slot: Slot, workspace: Workspace): Promise<void> {
+  const { account } = slot;
+  const outcome = await deliverSlot(slot, publishServices(account, workspace), settleServices(account, workspace));
+  announceSlot(outcome, workspace.config.timezone);
+}
+
+/** Often enough that no slot is set off more than a minute late on the bot's own clock, once a second at most. */
+const tickMs = (speed: number): number => Math.max(20, Math.min(1_000, MINUTE_MS / speed));
+
+function closeServer(server: Server): void {
+  server.close();
+  server.closeAllConnections();
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());

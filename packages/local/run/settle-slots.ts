@@ -1,0 +1,31 @@
+import { scheduleOf } from '@promoter/config';
+import type { SlotId } from '@promoter/domain';
+import { checkConservation, readEngagement, type Settlement, settleAccount, verifyAccount } from '@promoter/pipeline';
+import { settleServices } from '../pipeline-services.ts';
+import type { Workspace } from '../workspace.ts';
+
+export interface Settled {
+  settlements: readonly Settlement[];
+  closed: readonly SlotId[];
+  overdue: readonly SlotId[];
+}
+
+/** What the settle rules do in the cloud: each account settles its own, then the books are checked. */
+export async function settleSlots(workspace: Workspace): Promise<Settled> {
+  const { config, store, now, log } = workspace;
+  const settlements: Settlement[] = [];
+  for (const { id } of config.accounts) {
+    const services = settleServices(id, workspace);
+    await verifyAccount(services);
+    settlements.push(...(await settleAccount(services)));
+    await readEngagement(services);
+  }
+  const { closed, overdue } = await checkConservation({
+    store,
+    schedule: scheduleOf(config),
+    mode: config.mode,
+    now,
+    log,
+  });
+  return { settlements, closed, overdue };
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { type EpochMs, HOUR_MS, isoTime, MINUTE_MS } from '@promoter/domain';
+import { Command, InvalidArgumentError } from 'commander';
+import * as z from 'zod/mini';
+import { Refusal } from '../refusal.ts';
+import { serveFunctionUrl } from '../run/http-server.ts';
+import { type LocalCloud, startCloud } from './cloud.ts';
+import { readStack } from './stack.ts';
+
+const program = new Command('lambda:local')
+  .description('Runs the synthesised stack on this machine: its bundles, rules, roles and Function URL.')
+  .option('--assembly <folder>', 'the cloud assembly that "npx cdk synth" wrote', 'cdk.out')
+  .option('--port <port>', 'where the Function URL is served', whole, 8001)
+  .option('--from <time>', 'when the virtual clock starts, such as 2026-11-22T00:00Z; now unless given', moment)
+  .option('--hours <hours>', 'ends after so many virtual hours, run as fast as they go', whole)
+  .option('--data <folder>', 'keeps the tables there; in memory unless given')
+  .option('--secrets <file>', 'JSON of what the secrets hold, by a part of their logical ids: PostSlotA, SourcesSecret')
+  .option('--x-api-url <url>', 'where X is, for a stack in live mode');
+
+const optionsSchema = z.object({
+  assembly: z.string(),
+  port: z.number(),
+  from: z.optional(z.number()),
+  hours: z.optional(z.number()),
+  data: z.optional(z.string()),
+  secrets: z.optional(z.string()),
+  xApiUrl: z.optional(z.string()),
+});
+
+program.parse();
+try {
+  await main(optionsSchema.parse(program.opts()));
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+async function main(options: z.output<typeof optionsSchema>): Promise<void> {
+  const start = Math.floor((options.from ?? Date.now()) / MINUTE_MS) * MINUTE_MS;
+  const stack = readStack(options.assembly);
+  const given = options.secrets === undefined ? {} : readSecrets(options.secrets);
+  const token = given.Token ?? 'local-token';
+  const cloud = await startCloud(stack, {
+    start,
+    data: options.data ?? null,
+    secrets: { ...given, Token: token },
+    ...(options.xApiUrl === undefined ? {} : { xApiUrl: options.xApiUrl }),
+    write: (line, fn) => process.stdout.write(line.replace(/^(?=.)/gm, `${fn}  `)),
+  });
+  const server = await serveFunctionUrl(
+    async (event) => answerSchema.parse(JSON.parse((await cloud.request(event)).body)),
+    options.port,
+    cloud.now,
+    (_, message, facts) => print(`${message} ${JSON.stringify(facts ?? {})}`),
+  );
+  print(`http://localhost:${options.port} is the Function URL`, `token: ${token}`, 'Ctrl-C stops it.');
+  const stopped = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  if (options.hours === undefined) await Promise.race([follow(cloud), stopped]);
+  else await Promise.race([cloud.runUntil(start + options.hours * HOUR_MS), stopped]);
+  report(cloud);
+  server.close();
+  server.closeAllConnections();
+  await cloud.stop();
+  process.exit(cloud.failures.length + cloud.denials.length > 0 ? 1 : 0);
+}
+
+function readSecrets(file: string): Record<string, string> {
+  try {
+    return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    // What JSON.parse says quotes the text, which are secrets.
+    throw new Refusal(`${file} cannot be read as JSON that names each secret: {"PostSlotA": {"apiKey": "…", …}}`, {
+      cause,
+    });
+  }
+}
+
+/** Keeps the virtual clock beside the real one, minute by minute. */
+async function follow(cloud: LocalCloud): Promise<never> {
+  for (;;) {
+    await cloud.runUntil(cloud.now() + MINUTE_MS);
+    await new Promise((resolve) => setTimeout(resolve, MINUTE_MS - (Date.now() % MINUTE_MS)));
+  }
+}
+
+function report(cloud: LocalCloud): void {
+  print(`stopped at ${isoTime(cloud.now())}`);
+  for (const [fn, { invocations, coldStarts, errors, peakMemoryMb }] of Object.entries(cloud.reports())) {
+    print(`${fn}: ${invocations} runs, ${coldStarts} cold, ${errors} errors, ${Math.round(peakMemoryMb)} MB at most`);
+  }
+  for (const { function: fn, action, resource } of cloud.denials) print(`${fn} may not ${action} on ${resource}`);
+  for (const { function: fn, error } of cloud.failures) print(`${fn} failed at every try: ${error}`);
+}
+
+const secretsSchema = z.pipe(
+  z.record(z.string(), z.unknown()),
+  z.transform(
+    (secrets): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(secrets).map(([id, value]) => [id, typeof value === 'string' ? value : JSON.stringify(value)]),
+      ),
+  ),
+);
+
+/** What a Function URL takes for an answer, as far as it is passed on here. */
+const answerSchema = z.object({
+  statusCode: z._default(z.number(), 502),
+  headers: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+  cookies: z.optional(z.array(z.string())),
+  body: z.optional(z.string()),
+  isBase64Encoded: z.optional(z.boolean()),
+});
+
+function whole(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('must be a whole number');
+  return Number(text);
+}
+
+function moment(text: string): EpochMs {
+  const at = Date.parse(text);
+  if (Number.isNaN(at)) throw new InvalidArgumentError('must be a time such as 2026-11-22T00:00Z');
+  return at;
+}
+
+function print(...lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Config } from '@promoter/config';
+import type { AccountId, Clock, Log, StoreTally, TopicLists } from '@promoter/domain';
+import { countRequests } from '@promoter/functions/wiring/count-requests.ts';
+import type { Store } from '@promoter/slots';
+import type { XCredentials } from '@promoter/x';
+import { openData } from './embedded/open-data.ts';
+import { loadConfig } from './load-config.ts';
+import { createLocalLog } from './local-log.ts';
+import { DEFAULT_DATA, type PlaceOptions } from './place.ts';
+import { Refusal, WrongUsage } from './refusal.ts';
+import { runningClock } from './running-clock.ts';
+import type { RunningClock } from './virtual-clock.ts';
+
+/** Everything a local command works with: the configuration, and the data directory opened. */
+export interface Workspace {
+  config: Config;
+  store: Store;
+  /** The running bot's clock where one runs on this data (it may be sped up), else the real one. */
+  now: Clock;
+  log: Log;
+  tally: StoreTally;
+  dataDir: string;
+  /** False when another process has the data open and this one talks to it. */
+  owner: boolean;
+  /** The accounts’ keys to X; none in a rehearsal. */
+  keys: ReadonlyMap<AccountId, XCredentials> | null;
+  /** The folder of the GIFs that the catalogue names, when not the one beside it. */
+  mediaDir: string | undefined;
+  close(): Promise<void>;
+}
+
+export interface WorkspaceMode {
+  live: boolean;
+  secrets?: string | undefined;
+  /** The folder of the GIFs that the catalogue names, when not the one beside it. */
+  media?: string | undefined;
+  /** Whether a bot may begin here, in a folder that is not there yet: one that runs, or posts. */
+  mayBegin?: boolean;
+  /** The clock of a bot that is about to run on this data; other commands take the running bot's. */
+  clock?: (config: Config, store: Store) => Promise<RunningClock>;
+}
+
+const REHEARSAL: WorkspaceMode = { live: false };
+
+export async function openWorkspace(
+  options: PlaceOptions,
+  { live, secrets, media, clock, mayBegin = clock !== undefined }: WorkspaceMode = REHEARSAL,
+): Promise<Workspace> {
+  // A folder that were made for the asking would look like a healthy bot's.
+  if (!mayBegin) refuseMissingData(options.data);
+  const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
+  // X's own library comes with them, which most commands do without.
+  const keys = live ? (await import('./credentials.ts')).readCredentials(secrets, config) : null;
+  const data = await openData(options.data, { own: clock !== undefined });
+  const { store } = data;
+  const { now } = data.owner && clock ? await clock(config, store) : await runningClock(store, Date.now, data.owner);
+  const log = createLocalLog(options.data);
+  const tally = countRequests(data.client);
+
+  return {
+    config,
+    store,
+    now,
+    log,
+    tally,
+    dataDir: options.data,
+    owner: data.owner,
+    keys,
+    mediaDir: media,
+    close: () => data.close(),
+  };
+}
+
+function refuseMissingData(data: string): void {
+  if (existsSync(data) || resolve(data) === resolve(DEFAULT_DATA)) return;
+  throw new WrongUsage(`there is no folder ${data}: name the one a bot runs on, or start one there with "npm start"`);
+}
+
+/** The operator's word on topics, if there is a data directory to find it in; none is made for asking. */
+export async function topicListsOf(options: PlaceOptions): Promise<TopicLists> {
+  if (!existsSync(options.data)) return { allow: [], deny: [] };
+  const data = await openData(options.data);
+  try {
+    return await data.store.steering.topics();
+  } finally {
+    await data.close();
+  }
+}
+
+/** Refuses to run a second bot on the same data. */
+export function refuseSecondOwner({ owner, dataDir }: Pick<Workspace, 'owner' | 'dataDir'>): void {
+  if (!owner)
+    throw new Refusal(`a bot is already running on ${dataDir}: stop it, or give this one another folder with --data`);
+}

@@ -1,0 +1,64 @@
+import type { Clock, Log } from '@promoter/domain';
+import { isFinal, type SlotRecord, whyNot } from '@promoter/slots';
+import type { SlotTrace } from './slot-trace.ts';
+
+/** The message of the one line a slot's end is told in. */
+const SLOT_ENDED = 'slot ended';
+
+/**
+ * Tells a slot's end in one line with everything known about it, so that one search of the log answers most questions.
+ * Says nothing while the slot is on its way. An abandoned slot that is found late ends a second time.
+ */
+export function tellEnd(record: SlotRecord, { now, log }: { now: Clock; log: Log }, trace: SlotTrace | null): void {
+  if (!isFinal(record.status.state) || trace?.isOvertaken) return;
+  log('info', SLOT_ENDED, { ...slotEvent(record, now()), ...deliveryEvent(trace) });
+}
+
+/** The facts of a slot as it stands, flat but for the trend; null where there is nothing to know. */
+function slotEvent({ slot, mode, status, decision }: SlotRecord, now: number): Record<string, unknown> {
+  const draft = 'draft' in status ? status.draft : null;
+  const posted = status.state === 'posted' ? status : null;
+  const { trend = null, candidates = null, nearest = null, passedOver = [], rules = [] } = decision ?? {};
+  return {
+    slot: slot.id,
+    account: slot.account,
+    day: slot.day,
+    mode,
+    state: status.state,
+    reason: whyNot(status) ?? null,
+    detail: 'detail' in status ? status.detail : null,
+    angle: draft?.angle ?? decision?.angle ?? null,
+    tags: draft?.tags ?? [],
+    offerIds: draft?.offerIds ?? [],
+    text: draft?.text ?? null,
+    trend: trend && { hashtag: trend.hashtag, source: trend.source, category: trend.category },
+    trendsPassedOver: passedOver.length,
+    candidates,
+    candidatesNotTaken: candidates === null ? null : candidates - (draft ? 1 : 0),
+    nearest,
+    rulesFailed: rules.filter(({ pass }) => !pass).map(({ rule }) => rule),
+    gif: draft?.media?.file ?? null,
+    withoutGif: posted?.withoutMedia ?? null,
+    xId: posted?.xId ?? null,
+    how: posted?.how ?? null,
+    costMicroUsd: posted?.draft.cost ?? 0,
+    endedAfterMs: now - slot.at,
+  };
+}
+
+/** What this delivery did to bring the slot here; null where it did nothing of the kind. */
+function deliveryEvent(trace: SlotTrace | null): Record<string, unknown> {
+  const { answer = null, stagesMs = {}, attempt = 0, texts = 0 } = trace ?? {};
+  const requests = trace?.requests();
+  return {
+    attempt,
+    texts,
+    xStatus: answer?.httpStatus ?? null,
+    xLatencyMs: answer?.latencyMs ?? null,
+    xRemaining: answer && Object.fromEntries(answer.limits.map(({ window, remaining }) => [window, remaining])),
+    storeReads: requests?.reads ?? null,
+    storeWrites: requests?.writes ?? null,
+    stagesMs,
+    tookMs: Object.values(stagesMs).reduce((sum, ms) => sum + ms, 0),
+  };
+}

@@ -1,0 +1,160 @@
+import {
+  type AccountId,
+  type Clock,
+  DAY_MS,
+  type EpochMs,
+  type LocalDay,
+  type Log,
+  localDay,
+  type Mode,
+  type SlotId,
+} from '@promoter/domain';
+import {
+  type Dismissal,
+  isFinal,
+  type Schedule,
+  SLOT_OPEN_MS,
+  SLOT_SETTLED_MS,
+  type Slot,
+  type SlotRecord,
+  type SlotState,
+  type SlotStatus,
+  type Store,
+  slotsBetween,
+} from '@promoter/slots';
+import { tellEnd } from './log-slot-end.ts';
+import { readWatch, writeWatch } from './reconciliation-record.ts';
+
+export interface ConservationServices {
+  store: Store;
+  schedule: Schedule;
+  mode: Mode;
+  now: Clock;
+  log: Log;
+}
+
+/** Whether every slot that was planned came to exactly one end. */
+export interface Conservation {
+  /** Slots whose 30 minutes are over without a final state: each is an alarm. */
+  overdue: readonly SlotId[];
+  /** Slots that this check closed: nothing fired them, or what did came to no send. */
+  closed: readonly SlotId[];
+  balances: readonly Balance[];
+  /** 1 for each check that was made: its absence is an alarm. */
+  heartbeat: 1;
+}
+
+/** One account's local day: `planned` is the sum of all `ended`, `open` and `overdue`. */
+export interface Balance {
+  account: AccountId;
+  day: LocalDay;
+  planned: number;
+  /** How many slots ended in each final state. */
+  ended: Partial<Record<SlotState, number>>;
+  /** Slots that are still to come, or in their 30 minutes. */
+  open: number;
+  overdue: number;
+}
+
+/** After a longer pause than this the days in between are not caught up on. */
+const LONGEST_PAUSE_MS = 31 * DAY_MS;
+
+/**
+ * Checks the books of yesterday and today, and of the days since the last check: each slot that was planned since
+ * this schedule is kept reaches one final state. A slot that nothing fired is written down as missed.
+ */
+export async function checkConservation(services: ConservationServices): Promise<Conservation> {
+  const { store, schedule, now, log } = services;
+  const at = now();
+  const watch = await readWatch(store.notes, schedule, at);
+  const last = localDay(schedule.timezone, at);
+  const first = localDay(schedule.timezone, Math.max(watch.checkedAt - DAY_MS, at - LONGEST_PAUSE_MS));
+  const planned = slotsBetween(schedule, first, last).filter((slot) => slot.at >= watch.since);
+
+  const ends: SlotEnd[] = [];
+  for (const { id } of schedule.accounts) {
+    const records = await store.ledger.list(id, first, last);
+    ends.push(...(await endSlots(slotsOf(id, planned, records), services)));
+  }
+  await writeWatch(store.notes, schedule, { since: watch.since, checkedAt: at });
+
+  const overdue = ends.filter(({ standing }) => standing === 'overdue').map(({ slot }) => slot.id);
+  const closed = ends.filter(({ isNew }) => isNew).map(({ slot }) => slot.id);
+  if (overdue.length > 0) log('error', 'slots without a final state', { overdue });
+  return { overdue, closed, balances: balancesOf(ends), heartbeat: 1 };
+}
+
+/** How a slot stands after the check. */
+interface SlotEnd {
+  slot: Slot;
+  standing: 'open' | 'overdue' | SlotState;
+  /** The check itself ended it. */
+  isNew: boolean;
+}
+
+interface KnownSlot {
+  slot: Slot;
+  record: SlotRecord | undefined;
+}
+
+/** What was planned, and what has a row though it is planned no more. */
+function slotsOf(account: AccountId, planned: readonly Slot[], records: readonly SlotRecord[]): KnownSlot[] {
+  const known = new Map<SlotId, KnownSlot>();
+  for (const slot of planned) {
+    if (slot.account === account) known.set(slot.id, { slot, record: undefined });
+  }
+  for (const record of records) known.set(record.slot.id, { slot: record.slot, record });
+  return [...known.values()];
+}
+
+async function endSlots(known: readonly KnownSlot[], services: ConservationServices): Promise<SlotEnd[]> {
+  const { mode, now } = services;
+  const ends: SlotEnd[] = [];
+  for (const { slot, record } of known) {
+    const closed = await close(slot, record, services);
+    if (closed) tellEnd({ slot, mode, status: closed, decision: record?.decision ?? null }, services, null);
+    const standing = standingOf(slot, closed ?? record?.status, now());
+    ends.push({ slot, standing, isNew: closed !== undefined });
+  }
+  return ends;
+}
+
+/**
+ * Ends a closed slot that holds no text: missed where nothing fired it; late where an owner claimed it and went no
+ * further while it was open. What holds a text is its account's own to settle. Undefined when it was left alone.
+ */
+async function close(
+  slot: Slot,
+  record: SlotRecord | undefined,
+  { store, mode, now }: ConservationServices,
+): Promise<Dismissal | undefined> {
+  const settledAt = now();
+  if (settledAt < slot.at + SLOT_OPEN_MS) return undefined;
+  if (!record) {
+    const missed = { state: 'skipped', reason: 'missed', settledAt } as const;
+    return (await store.ledger.writeMissed(slot, mode, settledAt)) ? missed : undefined;
+  }
+  const { status, decision } = record;
+  if (status.state !== 'claimed') return undefined;
+  const late = { state: 'skipped', reason: 'late', settledAt } as const;
+  return (await store.ledger.dismiss(slot.id, status.owner, late, decision)) ? late : undefined;
+}
+
+function standingOf(slot: Slot, status: SlotStatus | undefined, now: EpochMs): SlotEnd['standing'] {
+  if (status && isFinal(status.state)) return status.state;
+  return now >= slot.at + SLOT_SETTLED_MS ? 'overdue' : 'open';
+}
+
+function balancesOf(ends: readonly SlotEnd[]): Balance[] {
+  const balances = new Map<string, Balance>();
+  for (const { slot, standing } of ends) {
+    const { account, day } = slot;
+    const key = `${account}@${day}`;
+    const balance = balances.get(key) ?? { account, day, planned: 0, ended: {}, open: 0, overdue: 0 };
+    balance.planned += 1;
+    if (standing === 'open' || standing === 'overdue') balance[standing] += 1;
+    else balance.ended[standing] = (balance.ended[standing] ?? 0) + 1;
+    balances.set(key, balance);
+  }
+  return [...balances.values()];
+}

@@ -1,0 +1,134 @@
+import type {
+  Clock,
+  Draft,
+  EpochMs,
+  Log,
+  Published,
+  Publisher,
+  PublishOutcome,
+  Uploaded,
+  XAnswer,
+} from '@promoter/domain';
+import { answerTo, CREATE_POST, rateLimitNote } from '@promoter/domain';
+import type { Slot, SlotStatus, Store } from '@promoter/slots';
+import { SEND_BEGINS_WITHIN_MS } from '@promoter/slots';
+import { attachMedia } from './attach-media.ts';
+import { writeStop } from './write-stop.ts';
+
+export interface ReservedSend {
+  slot: Slot;
+  draft: Draft;
+  /** 1 for the reservation's own send; each further one has a number of its own. */
+  attempt: number;
+  /** When the ledger moved the slot to `sending`. */
+  sendingAt: EpochMs;
+  /** True when an earlier try of this text may have gone out: then nothing but a post id settles the slot. */
+  afterDoubt?: boolean;
+  /** Told how X answered. */
+  heard?: (answer: XAnswer) => void;
+  /** Told that somebody else brought the slot to where it stands. */
+  overtaken?: () => void;
+  store: Pick<Store, 'ledger' | 'steering' | 'usage' | 'notes'>;
+  publisher: Publisher;
+  now: Clock;
+  log: Log;
+}
+
+/**
+ * Sends a text that the ledger has frozen, once, and writes down what came of it; answers where the slot stands.
+ * A crash at any point leaves the slot `sending` or settled, never free: what is `sending` is looked up later.
+ */
+export async function publishReserved(send: ReservedSend): Promise<SlotStatus> {
+  const { slot, store, publisher, now, log } = send;
+  if (isTooLate(send, now())) return settle(send, STOOD_STILL, null);
+  const uploaded = await attachMedia(send);
+  const begun = now();
+  // Again, and after the upload: nothing may stand between this and the send.
+  if (isTooLate(send, begun)) return settle(send, STOOD_STILL, uploaded);
+  const outcome = await publisher.publish(
+    send.draft.text,
+    uploaded?.kind === 'uploaded' ? uploaded.mediaId : undefined,
+  );
+  const answeredAt = now();
+  const { httpStatus = null, limits = [] } = outcome;
+  send.heard?.({ httpStatus, limits, latencyMs: answeredAt - begun });
+  // The slot first: what came of a send cannot be asked for again, all else can be learned anew.
+  const status = await settle(send, outcome, uploaded);
+  if (outcome.kind === 'rejected' && outcome.stop) await writeStop(slot.account, outcome.stop, send);
+  try {
+    await store.usage.record({
+      call: answerTo(CREATE_POST),
+      at: begun,
+      latencyMs: answeredAt - begun,
+      ok: outcome.kind === 'posted',
+      reads: 0,
+      cost: 0,
+    });
+    if (outcome.limits) await store.notes.set(rateLimitNote(slot.account), { at: answeredAt, limits: outcome.limits });
+  } catch (cause) {
+    log('warn', 'what X said beside its answer could not be kept', { slot: slot.id, cause });
+  }
+  return status;
+}
+
+const isTooLate = ({ sendingAt }: ReservedSend, now: EpochMs): boolean => now - sendingAt > SEND_BEGINS_WITHIN_MS;
+
+const STOOD_STILL: Published = {
+  kind: 'unknown',
+  detail: 'the process stood still before sending, so nothing was sent',
+};
+
+async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded | null): Promise<SlotStatus> {
+  const { slot, attempt, store, log } = send;
+  const status = statusAfter(send, outcome, uploaded?.kind === 'left-out' ? uploaded.why : undefined);
+  if (status.state === 'posted') log('info', 'posted', { slot: slot.id, xId: status.xId });
+  else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: bare(outcome) });
+  if (await store.ledger.move(slot.id, { state: 'sending', attempt }, status)) return status;
+  return yieldTo(send, status);
+}
+
+/** Somebody settled the slot meanwhile. A post id is certain, so it corrects whatever they could only guess. */
+async function yieldTo({ slot, store, log, overtaken }: ReservedSend, status: SlotStatus): Promise<SlotStatus> {
+  const record = await store.ledger.read(slot.id);
+  const found = record?.status ?? status;
+  const isGuess = found.state === 'unknown' || found.state === 'abandoned' || found.state === 'waiting';
+  if (status.state === 'posted' && isGuess && (await store.ledger.move(slot.id, { state: found.state }, status))) {
+    return status;
+  }
+  log('warn', 'the slot was settled by another before this send ended', { slot: slot.id, state: found.state });
+  overtaken?.();
+  return found;
+}
+
+function statusAfter(
+  { draft, attempt, sendingAt, afterDoubt, now }: ReservedSend,
+  outcome: PublishOutcome,
+  withoutMedia: string | undefined,
+): SlotStatus {
+  const doubt = (detail: string): SlotStatus => ({ state: 'unknown', draft, attempt, sendingAt, detail, looks: [] });
+  switch (outcome.kind) {
+    case 'posted':
+      return {
+        state: 'posted',
+        draft,
+        xId: outcome.xId,
+        postedAt: now(),
+        how: 'answered',
+        ...(withoutMedia === undefined ? {} : { withoutMedia }),
+      };
+    case 'rejected':
+      // After a doubtful try a refusal, a duplicate above all, may mean that the first one went out.
+      if (afterDoubt) return doubt(`sent again, and refused: ${outcome.detail}`);
+      return { state: 'rejected', draft, reason: outcome.reason, detail: outcome.detail, settledAt: now() };
+    case 'wait':
+      if (afterDoubt) return doubt('sent again, and told to wait');
+      return { state: 'waiting', draft, attempt, until: outcome.until };
+    case 'unknown':
+      return doubt(outcome.detail);
+  }
+}
+
+/** Without what is told elsewhere. */
+function bare({ limits: _, httpStatus: __, ...outcome }: Published): PublishOutcome {
+  return outcome;
+}

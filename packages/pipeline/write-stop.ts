@@ -1,0 +1,17 @@
+import type { AccountId, Clock, Log, StopOrder } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
+
+/** Stops the account, or the whole app, as an answer of X wants it. */
+export async function writeStop(
+  account: AccountId,
+  { scope, stop }: StopOrder,
+  { store, now, log }: { store: Pick<Store, 'steering'>; now: Clock; log: Log },
+): Promise<void> {
+  log('error', `stopped: ${stop.reason}`, { account, scope, fix: stop.fix, until: stop.until });
+  switch (scope) {
+    case 'account':
+      return store.steering.stopAccount(account, { ...stop, since: now() });
+    case 'app':
+      return store.steering.stopApp({ ...stop, since: now() });
+  }
+}

@@ -1,0 +1,73 @@
+import { type EpochMs, holdOn } from '@promoter/domain';
+import type { Conservation } from '@promoter/pipeline';
+import { isFinal, type Slot, type SlotState, type Store } from '@promoter/slots';
+import type { Violation } from './invariants.ts';
+
+/** Sees what happens while it happens, where the end would not show it any more. */
+export interface Witness {
+  violations: readonly Violation[];
+  /** The store, with a look at everything that lets a text go out. */
+  watch(store: Store): Store;
+  /** Looks at a slot whose 30 minutes are over. */
+  visit(slot: Slot): Promise<void>;
+  /** Looks at a check of the books. */
+  audit(books: Conservation): void;
+  /** Once all is over: no final state has become another. */
+  compare(): Promise<void>;
+}
+
+export function createWitness(store: Store): Witness {
+  const violations: Violation[] = [];
+  const ends = new Map<Slot, SlotState>();
+
+  const expectFree = async ({ id, account }: Pick<Slot, 'id' | 'account'>, now: EpochMs): Promise<void> => {
+    const hold = holdOn(await store.steering.read([account]), account, now);
+    if (hold) violations.push({ invariant: 'held', detail: `${id} was let out while ${hold}` });
+  };
+  const stateOf = async ({ id }: Slot): Promise<SlotState | undefined> => (await store.ledger.read(id))?.status.state;
+
+  return {
+    violations,
+    watch: ({ ledger, ...rest }) => ({
+      ...rest,
+      ledger: {
+        ...ledger,
+        reserve: async (reservation) => {
+          const reserved = await ledger.reserve(reservation);
+          if (reserved.kind === 'reserved') await expectFree(reservation.slot, reservation.now);
+          return reserved;
+        },
+        move: async (slot, from, to) => {
+          const moved = await ledger.move(slot, from, to);
+          if (moved && to.state === 'sending') {
+            await expectFree({ id: slot, account: slot.slice(0, slot.indexOf('@')) }, to.sendingAt);
+          }
+          return moved;
+        },
+      },
+    }),
+    visit: async (slot) => {
+      const state = await stateOf(slot);
+      if (state && isFinal(state)) ends.set(slot, state);
+      else violations.push({ invariant: 'final', detail: `${slot.id} was ${state ?? 'nothing'} after 30 minutes` });
+    },
+    audit: ({ overdue, balances }) => {
+      for (const id of overdue) violations.push({ invariant: 'final', detail: `${id} is overdue in the books` });
+      for (const { account, day, planned, ended, open, overdue: late } of balances) {
+        const sum = Object.values(ended).reduce((total, count) => total + count, open + late);
+        if (sum === planned) continue;
+        violations.push({ invariant: 'final', detail: `${account} ${day}: ${planned} planned, ${sum} in the books` });
+      }
+    },
+    compare: async () => {
+      for (const [slot, before] of ends) {
+        const after = await stateOf(slot);
+        if (after === before || (before === 'abandoned' && after === 'posted')) continue;
+        violations.push({
+          invariant: 'final',
+          detail: `${slot.id} ended as ${before} and then as ${after ?? 'nothing'}`,
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { AccountId, LocalDay } from '@promoter/domain';
+import { dayNumber, dayOf, knownOffsets, localDayNumber, startOfDayNumber } from '@promoter/domain';
+import { slotsOfDay } from './schedule.ts';
+import type { Schedule } from './window.ts';
+
+/** One EventBridge rule: it fires at `minute` past each of `hours`, in UTC, every day. */
+export interface Firing {
+  minute: number;
+  hours: readonly number[];
+}
+
+/**
+ * The UTC minutes that together fire every slot of an account over two years from `from`, whatever offset the
+ * zone has that day. They fire at other times too (the other offset's); what is no slot then is ignored.
+ * Two years cover zones whose rules follow the moon; a change of the law needs a deployment.
+ */
+export const firingsOf = (schedule: Schedule, account: AccountId, from: LocalDay): Firing[] =>
+  firingsByAccount(schedule, from).get(account) ?? [];
+
+/** `firingsOf` for every account at once, which walks the days once instead of once for each. */
+export function firingsByAccount(schedule: Schedule, from: LocalDay): Map<AccountId, Firing[]> {
+  const minutes = new Map<AccountId, Map<number, Set<number>>>();
+  for (const day of daysThatDiffer(schedule.timezone, from)) {
+    for (const { account, at } of slotsOfDay(schedule, day)) {
+      const utc = new Date(at);
+      const hoursByMinute = minutes.get(account) ?? new Map<number, Set<number>>();
+      const hours = hoursByMinute.get(utc.getUTCMinutes()) ?? new Set();
+      minutes.set(account, hoursByMinute.set(utc.getUTCMinutes(), hours.add(utc.getUTCHours())));
+    }
+  }
+  return new Map([...minutes].map(([account, hoursByMinute]) => [account, inOrder(hoursByMinute)]));
+}
+
+const inOrder = (hoursByMinute: ReadonlyMap<number, ReadonlySet<number>>): Firing[] =>
+  [...hoursByMinute]
+    .map(([minute, hours]) => ({ minute, hours: [...hours].sort((a, b) => a - b) }))
+    .sort((a, b) => a.minute - b.minute);
+
+/** The rule's schedule in EventBridge's own words. */
+export const cronExpression = ({ minute, hours }: Firing): string => `cron(${minute} ${hours.join(',')} * * ? *)`;
+
+/** Between two clock changes every day is the same in UTC: the first day, and those around each change. */
+function daysThatDiffer(timezone: string, from: LocalDay): Set<LocalDay> {
+  const days = new Set<LocalDay>([from]);
+  const [first, last] = [dayNumber(from), dayNumber(from) + TWO_YEARS];
+  const [start, end] = [startOfDayNumber(timezone, first), startOfDayNumber(timezone, last)];
+  for (const [at] of knownOffsets(timezone, start, end).changes.slice(1)) {
+    const day = localDayNumber(timezone, at);
+    for (const near of [-2, -1, 0, 1, 2]) days.add(dayOf(day + near));
+  }
+  return days;
+}
+
+/** In days. */
+const TWO_YEARS = 731;

@@ -1,0 +1,13 @@
+export * from './cron-times.ts';
+export * from './decision.ts';
+export { findPost } from './find-post.ts';
+export * from './ledger.ts';
+export * from './schedule.ts';
+export { scheduleFaults } from './schedule-faults.ts';
+export { SEND_BEGINS_WITHIN_MS, sendEndsBy } from './send-window.ts';
+export * from './settling.ts';
+export * from './slot.ts';
+export * from './slot-record.ts';
+export * from './store.ts';
+export * from './transitions.ts';
+export { type Schedule, windowMinutes } from './window.ts';

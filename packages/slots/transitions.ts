@@ -1,0 +1,44 @@
+import type { SlotId } from '@promoter/domain';
+import type { SlotState } from './slot-record.ts';
+
+/**
+ * How a slot moves on once its text is frozen, and what moves it. Anything else would send twice, forget a post
+ * or free a reservation that X may have acted on.
+ */
+export const MOVES = [
+  { from: 'sending', to: 'posted', when: 'X answered with an id' },
+  { from: 'sending', to: 'rejected', when: 'X refused, so nothing went out' },
+  { from: 'sending', to: 'waiting', when: 'X asked to wait: 429' },
+  { from: 'sending', to: 'unknown', when: 'no definite answer came, or the process died' },
+  { from: 'waiting', to: 'sending', when: 'the wait is over and the slot still open' },
+  { from: 'waiting', to: 'posted', when: 'the timeline shows the post after all' },
+  { from: 'waiting', to: 'rejected', when: 'the slot closed before the wait was over' },
+  { from: 'waiting', to: 'unknown', when: 'doubt whether the refused try went out' },
+  { from: 'waiting', to: 'abandoned', when: 'the slot closed while it could not be looked up' },
+  { from: 'unknown', to: 'unknown', when: 'the timeline was looked at and did not show it' },
+  { from: 'unknown', to: 'posted', when: 'the timeline shows the post' },
+  { from: 'unknown', to: 'sending', when: 'two looks did not show it: the identical text, once more' },
+  { from: 'unknown', to: 'rejected', when: 'the lookup proves that X refused it' },
+  { from: 'unknown', to: 'abandoned', when: 'the slot closed and no look has shown it' },
+  { from: 'abandoned', to: 'posted', when: 'the timeline shows it late: the one correction of a final state' },
+] as const satisfies readonly { from: SlotState; to: SlotState; when: string }[];
+
+/** A move that is not in the table: a fault in the program, never in the input. */
+export class IllegalMove extends Error {
+  override readonly name = 'IllegalMove';
+  readonly slot: SlotId;
+  readonly from: SlotState;
+  readonly to: SlotState;
+
+  constructor(slot: SlotId, from: SlotState, to: SlotState) {
+    super(`slot ${slot} cannot move from ${from} to ${to}`);
+    this.slot = slot;
+    this.from = from;
+    this.to = to;
+  }
+}
+
+/** Throws `IllegalMove` for what the table does not hold. Whether the slot is there is the ledger's question. */
+export function assertMove(slot: SlotId, from: SlotState, to: SlotState): void {
+  if (!MOVES.some((move) => move.from === from && move.to === to)) throw new IllegalMove(slot, from, to);
+}

@@ -1,0 +1,160 @@
+import http from 'node:http';
+import https from 'node:https';
+import { ApiRequestError, ApiResponseError, TwitterApi } from 'twitter-api-v2';
+import * as z from 'zod/mini';
+import type { Answer, Unanswered } from './answer.ts';
+import type { XBearer, XCredentials } from './credentials.ts';
+import { RATE_LIMIT_HEADERS } from './rate-limits.ts';
+
+/** How one account, or with a bearer token the app itself, reaches X. */
+export interface XAccess<Keys extends XCredentials | XBearer = XCredentials> {
+  credentials: Keys;
+  /** Another X, with its `/2`: for tests. */
+  apiUrl?: string | undefined;
+  /** Real milliseconds that one request may take from its start to the last byte of its answer. */
+  timeoutMs: number;
+}
+
+type AnyAccess = XAccess<XCredentials | XBearer>;
+
+export type XRequest =
+  | { method: 'GET'; path: string; query: Record<string, string> }
+  /** As JSON, unless a file in it wants a form. */
+  | { method: 'POST'; path: string; body: Record<string, unknown>; as?: 'form-data' };
+
+const X_API_URL = 'https://api.x.com/2';
+
+/**
+ * Makes one request to X, once, and tells what came back. Never throws, and nothing of the library's own errors
+ * gets out: they hold the request with its OAuth header.
+ */
+export async function askX(access: AnyAccess, request: XRequest): Promise<Answer> {
+  const base = new URL(access.apiUrl ?? X_API_URL);
+  const agent = newAgent(base.protocol);
+  const deadline = startDeadline(access.timeoutMs, () => agent.destroy());
+  try {
+    const answer = await Promise.race([send(access, base, agent, request), deadline.passed]);
+    return withoutSecrets(answer, access.credentials);
+  } finally {
+    deadline.clear();
+    agent.destroy();
+  }
+}
+
+/**
+ * A new connection for each request: one kept from before may be closed by X just as it is written to, which would
+ * leave a post in doubt. It also lets the deadline break off this request alone.
+ */
+function newAgent(protocol: string): http.Agent {
+  return protocol === 'http:' ? new http.Agent({ keepAlive: false }) : new https.Agent({ keepAlive: false });
+}
+
+/** The library's timeout counts idle time, so a slow trickle would never end; this one counts everything. */
+function startDeadline(timeoutMs: number, breakOff: () => void): { passed: Promise<Answer>; clear: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const passed = new Promise<Answer>((resolve) => {
+    timer = setTimeout(() => {
+      resolve({ kind: 'unanswered', failure: 'timeout', code: '' });
+      breakOff();
+    }, timeoutMs);
+  });
+  return { passed, clear: () => clearTimeout(timer) };
+}
+
+async function send(
+  { credentials, timeoutMs }: AnyAccess,
+  base: URL,
+  agent: http.Agent,
+  request: XRequest,
+): Promise<Answer> {
+  const client = newClient(credentials, agent).v2;
+  const seen = { status: 0, code: '' };
+  const options = {
+    fullResponse: true,
+    prefix: `${base.href.replace(/\/+$/, '')}/`,
+    timeout: timeoutMs,
+    // As text, so that a body is read alike whatever its content type says, and half a body is seen to be half.
+    forceParseMode: 'text',
+    enableRateLimitSave: false,
+    // The only way to these two: the library keeps the status of a success and the cause of a failure to itself.
+    requestEventDebugHandler: (event: string, data?: unknown) => {
+      if (event === 'response') seen.status = responseEvent.parse(data).res.statusCode;
+      if (event === 'request-error') seen.code = systemCode(data);
+    },
+  } as const;
+  try {
+    const { data, headers } =
+      request.method === 'POST'
+        ? await client.post<string>(request.path, request.body, { ...options, forceBodyMode: request.as ?? 'json' })
+        : await client.get<string>(request.path, request.query, options);
+    return readAnswer(seen.status, data, headers);
+  } catch (error) {
+    if (error instanceof ApiResponseError) return readAnswer(error.code, error.data, error.headers);
+    if (error instanceof ApiRequestError) return failed(seen.code);
+    return { kind: 'unanswered', failure: 'truncated', code: '' };
+  }
+}
+
+function newClient(credentials: AnyAccess['credentials'], httpAgent: http.Agent): TwitterApi {
+  if ('bearerToken' in credentials) return new TwitterApi(credentials.bearerToken, { httpAgent });
+  const { apiKey: appKey, apiSecret: appSecret, accessToken, accessSecret } = credentials;
+  return new TwitterApi({ appKey, appSecret, accessToken, accessSecret }, { httpAgent });
+}
+
+/** Codes that a connection fails with before a byte of the request has left. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+const failed = (code: string): Unanswered => ({
+  kind: 'unanswered',
+  failure: NEVER_CONNECTED.has(code) ? 'unreachable' : 'cut',
+  code,
+});
+
+const responseEvent = z.object({ res: z.object({ statusCode: z.int() }) });
+const errorEvent = z.object({ requestError: z.object({ code: z.string().check(z.regex(/^[A-Z_0-9]{1,40}$/)) }) });
+
+function systemCode(data: unknown): string {
+  const parsed = errorEvent.safeParse(data);
+  return parsed.success ? parsed.data.requestError.code : '';
+}
+
+const textSchema = z.string();
+const headersSchema = z.record(z.string(), z.unknown());
+
+function readAnswer(status: number, data: unknown, rawHeaders: unknown): Answer {
+  const text = textSchema.safeParse(data);
+  const body = parseJson(text.success ? text.data : '');
+  const headers = headersSchema.safeParse(rawHeaders);
+  if (status < 300 && body === undefined) return { kind: 'unanswered', failure: 'truncated', code: '' };
+  return { kind: 'answered', status, body, headers: headers.success ? lookedAt(headers.data) : {} };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function lookedAt(headers: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    RATE_LIMIT_HEADERS.flatMap((name) => {
+      const value = headers[name];
+      return typeof value === 'string' ? [[name, value] as const] : [];
+    }),
+  );
+}
+
+/** Shorter ones are no secrets of X's, whose keys have 25 characters and more, and would stand in any text. */
+const LEAST_SECRET_LENGTH = 8;
+
+/** A server may say in its answer what it was sent. None of the account's keys is kept from it. */
+function withoutSecrets(answer: Answer, credentials: AnyAccess['credentials']): Answer {
+  if (answer.kind === 'unanswered' || answer.body === undefined) return answer;
+  let text = JSON.stringify(answer.body);
+  for (const secret of Object.values(credentials).filter(({ length }) => length >= LEAST_SECRET_LENGTH)) {
+    text = text.replaceAll(secret, '[redacted]').replaceAll(encodeURIComponent(secret), '[redacted]');
+  }
+  return { ...answer, body: parseJson(text) };
+}

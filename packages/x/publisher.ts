@@ -1,0 +1,38 @@
+import type { Clock, MediaShelf, MicroUsd, Publisher, Uploaded } from '@promoter/domain';
+import { classifyAnswer } from './classify-answer.ts';
+import { askX, type XAccess } from './client.ts';
+import { gifFault } from './gif.ts';
+import { rateLimitsOf } from './rate-limits.ts';
+import { uploadGif } from './upload-gif.ts';
+
+export interface XPublisherOptions extends XAccess {
+  now: Clock;
+  /** Where GIFs come from, and what their alt text costs; without it posts are text alone. */
+  media?: { shelf: MediaShelf; price: MicroUsd; sleep: (ms: number) => Promise<void> };
+}
+
+/** Publishes on the account that the credentials belong to. One request for each call, never a second. */
+export function createXPublisher({ now, media, ...access }: XPublisherOptions): Publisher {
+  const publish: Publisher['publish'] = async (text, mediaId) => {
+    const body = mediaId === undefined ? { text } : { text, media: { media_ids: [mediaId] } };
+    const answer = await askX(access, { method: 'POST', path: 'tweets', body });
+    const outcome = classifyAnswer(answer, now());
+    if (answer.kind !== 'answered') return outcome;
+    const { status: httpStatus, headers } = answer;
+    const limits = rateLimitsOf(headers);
+    return { ...outcome, httpStatus, ...(limits.length === 0 ? {} : { limits }) };
+  };
+  if (!media) return { publish };
+  const { shelf, price, sleep } = media;
+  return {
+    publish,
+    upload: async ({ file, alt }, withinMs): Promise<Uploaded> => {
+      const bytes = await shelf.read(file);
+      if (!bytes) return { kind: 'left-out', why: `there is no file ${file}` };
+      const fault = gifFault(bytes);
+      if (fault !== null) return { kind: 'left-out', why: `${file} ${fault}` };
+      const uploaded = await uploadGif(access, { bytes, alt }, { withinMs, now, sleep });
+      return uploaded.kind === 'uploaded' ? { ...uploaded, cost: price } : uploaded;
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  type AccountId,
+  type EpochMs,
+  isoTime,
+  type Notes,
+  READ_METRICS,
+  READ_SELF,
+  READ_TIMELINE,
+  SECOND_MS,
+  type Timeline,
+  type TimelinePost,
+  type Unreadable,
+} from '@promoter/domain';
+import * as z from 'zod/mini';
+import { createReader, type ReadAccess, type Reader } from './reader.ts';
+import { metricsOf, metricsSchema, pageSchema, selfSchema } from './timeline-answers.ts';
+
+export interface XTimelineOptions extends ReadAccess {
+  account: AccountId;
+  /** Where the account's number on X is kept, so that it is asked for once. */
+  notes: Pick<Notes, 'get' | 'set'>;
+}
+
+/** The largest page that X gives. */
+const PAGE_SIZE = 100;
+
+/** How many pages are read before a timeline counts as unreadable: far more than the bot can have written. */
+const MAX_PAGES = 3;
+
+/** Reads the timeline of the account that the credentials belong to. */
+export function createXTimeline(options: XTimelineOptions): Timeline {
+  const read = createReader(options);
+  return {
+    recent: async (since) => {
+      const user = await userIdOf(options, read);
+      return user.kind === 'read' ? readPages(read, user.answer, since) : user;
+    },
+    verify: async () => {
+      const self = await readSelf(options, read);
+      return self.kind === 'read' ? { kind: 'verified', handle: self.answer.username } : self;
+    },
+    metrics: async (xIds) => {
+      if (xIds.length === 0) return { kind: 'read', metrics: new Map() };
+      const found = await read({
+        call: READ_METRICS,
+        path: 'tweets',
+        query: { ids: xIds.join(','), 'tweet.fields': 'public_metrics' },
+        schema: metricsSchema,
+        reads: ({ data }) => data.length,
+      });
+      return found.kind === 'read' ? { kind: 'read', metrics: metricsOf(found.answer, options.now()) } : found;
+    },
+  };
+}
+
+async function readPages(
+  read: Reader,
+  userId: string,
+  since: EpochMs,
+): Promise<{ kind: 'read'; posts: TimelinePost[] } | Unreadable> {
+  const posts: TimelinePost[] = [];
+  let next: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const found = await read({
+      call: READ_TIMELINE,
+      path: `users/${userId}/tweets`,
+      query: {
+        start_time: isoTime(Math.floor(since / SECOND_MS) * SECOND_MS),
+        max_results: String(PAGE_SIZE),
+        exclude: 'retweets,replies',
+        'tweet.fields': 'created_at,entities',
+        ...(next === undefined ? {} : { pagination_token: next }),
+      },
+      schema: pageSchema,
+      reads: (answer) => answer.posts.length,
+    });
+    if (found.kind === 'unreadable') return found;
+    posts.push(...found.answer.posts);
+    next = found.answer.next;
+    if (next === undefined) return { kind: 'read', posts };
+  }
+  return { kind: 'unreadable', detail: `more than ${MAX_PAGES * PAGE_SIZE} posts since ${isoTime(since)}`, stop: null };
+}
+
+const userNote = (account: AccountId): string => `x-user:${account}`;
+const noteSchema = z.object({ userId: z.string() });
+
+/** X's number of the account: from the notes, as long as it fits the token, else asked for and noted. */
+async function userIdOf(options: XTimelineOptions, read: Reader) {
+  const noted = noteSchema.safeParse(await options.notes.get(userNote(options.account)));
+  if (noted.success && fits(noted.data.userId, options.credentials.accessToken)) {
+    return { kind: 'read', answer: noted.data.userId } as const;
+  }
+  const self = await readSelf(options, read);
+  return self.kind === 'read' ? ({ kind: 'read', answer: self.answer.id } as const) : self;
+}
+
+async function readSelf({ notes, account }: XTimelineOptions, read: Reader) {
+  const self = await read({ call: READ_SELF, path: 'users/me', query: {}, schema: selfSchema, reads: () => 1 });
+  if (self.kind === 'unreadable') return self;
+  await notes.set(userNote(account), { userId: self.answer.data.id });
+  return { kind: 'read', answer: self.answer.data } as const;
+}
+
+/**
+ * An access token begins with its user's number. A number noted under other credentials would show another
+ * account's timeline, on which nothing of ours is ever found.
+ */
+const fits = (userId: string, accessToken: string): boolean => accessToken.startsWith(`${userId}-`);
