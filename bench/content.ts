@@ -46,7 +46,7 @@ function report({ posts, blocked }: ReturnType<typeof writeMonths>): void {
   const faulty = new Set(faults.map((fault) => fault.split(':')[0]));
   const months = chunks(posts, 600).filter((month) => month.length > 1);
   const nearest = months.map(nearestNeighbours);
-  const against600 = posts.filter(({ remembered }) => remembered >= 590).map(({ milliseconds }) => milliseconds);
+  const against600 = posts.filter(({ history }) => history >= 590).map(({ milliseconds }) => milliseconds);
   const stale = posts.filter(({ list }) => list === 'stale');
   const lines: [string, string, boolean][] = [
     ['composed', `${posts.length} of ${posts.length + blocked.length}`, blocked.length === 0],

@@ -6,7 +6,7 @@
 import { brand } from '@promoter/brand-voltagegpu';
 import { simulate } from '@promoter/simulation';
 import type { Store } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import { configOf, LIVE, silent } from '../test/support/bot.ts';
 import { measureYardstick } from './simulate/yardstick.ts';
 
@@ -34,7 +34,7 @@ const YARDSTICK_EVERY = 5;
 
 /** Plays days. What happens from one slot's claim to the next counts to the month of the first. */
 async function play(firstDay: string, lastDay: string): Promise<{ took: number; months: Month[]; slots: number }> {
-  const store = createMemoryStore();
+  const store = createInMemoryStore();
   const months = new Map<string, Month>();
   let current: Month = { slots: 0, ms: 0, yardsticks: [] };
   let since = performance.now();

@@ -2,7 +2,7 @@
  * How well topics are judged, in numbers: `npm run bench:trends -- [folder or file]`, or TRENDS_DATA. The tables are
  * tab-separated: topic, domain, unsafe, noise, kind. Without any, a small one of our own is read.
  */
-import { createJudge } from '@promoter/trends/classify';
+import { createClassifier } from '@promoter/trends/classify';
 import { measureRefreshes } from './trends/many-refreshes.ts';
 import { confusionTable, halves, scoresOf } from './trends/score.ts';
 import { readTables } from './trends/tables.ts';
@@ -11,20 +11,20 @@ const place = process.argv[2] ?? process.env.TRENDS_DATA;
 const print = (line = '') => process.stdout.write(`${line}\n`);
 
 const started = performance.now();
-const judge = createJudge({ lists: { allow: [], deny: [] } });
+const classify = createClassifier({ lists: { allow: [], deny: [] } });
 const loaded = performance.now();
 
 const tables = readTables(place);
 print(place ? `tables in ${place}` : 'no tables given: a small one of our own');
 for (const { name, rows } of tables) {
-  const judged = rows.map((row) => ({ ...row, judgement: judge(row.topic) }));
+  const classified = rows.map((row) => ({ ...row, classification: classify(row.topic) }));
   print(`\n${name}: ${rows.length} topics`);
-  for (const line of scoresOf(judged)) print(`  ${line}`);
-  for (const [half, part] of halves(judged)) {
+  for (const line of scoresOf(classified)) print(`  ${line}`);
+  for (const [half, part] of halves(classified)) {
     print(`  ${half} half`);
     for (const line of scoresOf(part)) print(`    ${line}`);
   }
-  for (const line of confusionTable(judged)) print(`  ${line}`);
+  for (const line of confusionTable(classified)) print(`  ${line}`);
 }
 
 const topics = tables.flatMap(({ rows }) => rows.map(({ topic }) => topic));
@@ -33,7 +33,7 @@ const many = Array.from(
   (_, index) => `${topics[index % topics.length]}${index % 7 === 0 ? 'x' : ''}`,
 );
 const before = performance.now();
-for (const topic of many) judge(topic);
+for (const topic of many) classify(topic);
 print(`\nloading ${Math.round(loaded - started)} ms; 10,000 topics ${Math.round(performance.now() - before)} ms`);
 
 const refreshes = 1_000;

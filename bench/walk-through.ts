@@ -8,7 +8,7 @@ const page =
   file === undefined
     ? trends24Page(['Champions League Final', 'H100', '#PrayForParis', 'NBA Draft'])
     : readFileSync(file, 'utf8');
-const { sent, shelf, record, posts, remembered } = await walkThrough(page);
+const { sent, shelf, record, posts, history } = await walkThrough(page);
 
 const show = (title: string, value: unknown): void => {
   process.stdout.write(`\n== ${title}\n${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}\n`);
@@ -20,4 +20,4 @@ show(
 show('X received', sent.join('\n'));
 show('Slots: the record and the decision behind it', record);
 show('Posts', posts);
-show('Fingerprints', `${remembered} text remembered`);
+show('Fingerprints', `${history} text remembered`);

@@ -1,10 +1,10 @@
 import {
   CONTROL_API_ID,
   type Config,
+  cronExpressionsByAccount,
   postSlotId,
   REFRESH_OFFERS_ID,
   REFRESH_TRENDS_ID,
-  rulesByAccount,
   SETTLE_ID,
 } from '@promoter/config';
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
@@ -43,7 +43,7 @@ export class BotStack extends Stack {
       deadLetters: new DeadLetters(this, 'DeadLetters'),
     };
 
-    const rules = rulesByAccount(config, from);
+    const rules = cronExpressionsByAccount(config, from);
     const posters = config.accounts.map((account) => {
       const own = { account, rules: rules.get(account.id) ?? [] };
       return [account.id, new PostSlot(this, postSlotId(account.id), deployment, own)] as const;

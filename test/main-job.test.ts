@@ -9,13 +9,13 @@ const page = trends24Page(
 
 describe('the main job, from a trends page to a record', () => {
   test('one slot is one post on X, exactly as recorded, with a trend that the page carried', async () => {
-    const { sent, shelf, record, posts, remembered } = await walkThrough(page);
+    const { sent, shelf, record, posts, history } = await walkThrough(page);
 
     expect(sent).toHaveLength(1);
     expect(record?.status.state).toBe('posted');
     expect(JSON.parse(sent[0] ?? '{}')).toEqual({ text: posts[0]?.text });
     expect(posts).toHaveLength(1);
-    expect(remembered).toBe(1);
+    expect(history).toBe(1);
     expect(record?.decision?.trend?.hashtag).toMatch(/^#(H100|ChampionsLeagueFinal)$/);
     expect(record?.decision?.rules.filter(({ pass }) => !pass)).toEqual([]);
     const usable = shelf.filter((trend) => trend.usable && trend.source === 'trends24').map(({ hashtag }) => hashtag);

@@ -1,6 +1,6 @@
 import { brand } from '@promoter/brand-voltagegpu';
 import { type CompositionSettings, compose } from '@promoter/content';
-import { DAY_MS, type Draft, type EpochMs, type Offer, type Remembered } from '@promoter/domain';
+import { DAY_MS, type Draft, type EpochMs, type Offer, type PastPost } from '@promoter/domain';
 import { type Decision, type Schedule, type Slot, slotsBetween } from '@promoter/slots';
 import { randomFrom } from './dice.ts';
 import { type ListKind, offersOfDay } from './offer-days.ts';
@@ -13,7 +13,7 @@ export interface WrittenPost {
   offers: readonly Offer[];
   list: ListKind;
   /** How many posts were remembered when it was composed, and how long that took. */
-  remembered: number;
+  history: number;
   milliseconds: number;
 }
 
@@ -50,7 +50,7 @@ const SETTINGS: CompositionSettings = {
 export function writeMonths(count: number, topics: readonly BenchTopic[]): Months {
   const random = randomFrom(20_261_122);
   const months: Months = { posts: [], blocked: [] };
-  let memory: Remembered[] = [];
+  let history: PastPost[] = [];
   let day = '';
   let offers: Offer[] = [];
   let list: ListKind = 'fresh';
@@ -60,7 +60,7 @@ export function writeMonths(count: number, topics: readonly BenchTopic[]): Month
       list = random() < 0.05 ? 'stale' : random() < 0.1 ? 'faulty' : 'fresh';
       offers = offersOfDay(slot.at, list, random);
     }
-    memory = memory.filter((entry) => entry.expiresAt > slot.at);
+    history = history.filter((entry) => entry.expiresAt > slot.at);
     const trends = Array.from({ length: 4 }, () => topics[Math.floor(random() * topics.length)])
       .filter((topic) => topic !== undefined)
       .map((topic) => trendOf(topic, slot.at));
@@ -72,7 +72,7 @@ export function writeMonths(count: number, topics: readonly BenchTopic[]): Month
       trends,
       passedOver: [],
       offers: list === 'stale' ? offers : offers.map((offer) => ({ ...offer, fetchedAt: slot.at - 3_600_000 })),
-      remembered: memory,
+      history,
       deny: [],
       brand,
       settings: SETTINGS,
@@ -84,13 +84,13 @@ export function writeMonths(count: number, topics: readonly BenchTopic[]): Month
       continue;
     }
     const { draft, decision } = composition;
-    months.posts.push({ slot, draft, decision, offers, list, remembered: memory.length, milliseconds });
-    memory.push(remember(slot, draft));
+    months.posts.push({ slot, draft, decision, offers, list, history: history.length, milliseconds });
+    history.push(remember(slot, draft));
   }
   return months;
 }
 
-const remember = (slot: Slot, draft: Draft, at: EpochMs = slot.at): Remembered => ({
+const remember = (slot: Slot, draft: Draft, at: EpochMs = slot.at): PastPost => ({
   fingerprint: draft.fingerprint,
   mode: 'rehearsal',
   slot: slot.id,

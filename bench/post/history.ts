@@ -2,8 +2,8 @@ import {
   DAY_MS,
   type Draft,
   type EpochMs,
+  HISTORY_DAYS,
   isoTime,
-  MEMORY_DAYS,
   type Offer,
   parseSlotId,
   type Trend,
@@ -14,7 +14,7 @@ import { postRow } from '../../packages/store/dynamodb/posts.ts';
 import { keptUntil } from '../../packages/store/dynamodb/rows.ts';
 import { slotRow } from '../../packages/store/dynamodb/slot-row.ts';
 import { STATE } from '../../packages/store/dynamodb/state-keys.ts';
-import { postOf, rememberedUntil, utcMonth } from '../../packages/store/reservation-records.ts';
+import { keptInHistoryUntil, postOf, utcMonth } from '../../packages/store/reservation-records.ts';
 import { readTopics, trendOf } from '../content/topics.ts';
 import { writeMonths } from '../content/write-months.ts';
 
@@ -37,12 +37,12 @@ export function* historyOf(months: number): Generator<HistoryRow> {
   const { posts } = writeMonths(A_MONTH, readTopics(undefined));
   for (let month = 0; month < months; month += 1) {
     for (const { slot, draft, decision } of posts) {
-      yield* rowsOf({ slot: earlier(slot, month * MEMORY_DAYS), decision }, draft);
+      yield* rowsOf({ slot: earlier(slot, month * HISTORY_DAYS), decision }, draft);
     }
   }
-  for (let day = 0; day < months * MEMORY_DAYS; day += 1) yield* countsOf(FIRST_DAY - (day + 1) * DAY_MS);
+  for (let day = 0; day < months * HISTORY_DAYS; day += 1) yield* countsOf(FIRST_DAY - (day + 1) * DAY_MS);
   const recent = posts.slice(-20).map(({ slot }) => [slot.id, isoTime(slot.at)]);
-  yield ['State', { ...STATE.gate('live'), sequence: months * posts.length, recent: Object.fromEntries(recent) }];
+  yield ['State', { ...STATE.sequence('live'), sequence: months * posts.length, recent: Object.fromEntries(recent) }];
   yield ['State', { ...STATE.month('live', utcMonth(FIRST_DAY)), spentMicroUsd: 60_000_000 }];
 }
 
@@ -52,10 +52,10 @@ function* rowsOf({ slot, decision }: Pick<SlotRecord, 'slot' | 'decision'>, draf
   const status = { state: 'posted', draft, xId, postedAt: at + 2_000, how: 'answered' } as const;
   yield ['Slots', slotRow({ slot, mode: 'live', status, decision })];
   yield ['Posts', postRow(postOf(id, 'live', draft, at + 2_000, xId))];
-  if (at < FIRST_DAY - (MEMORY_DAYS + DELETED_LATE_DAYS) * DAY_MS) return;
+  if (at < FIRST_DAY - (HISTORY_DAYS + DELETED_LATE_DAYS) * DAY_MS) return;
   const { fingerprint, skeleton, angle, tags, offerIds } = draft;
-  const expiresAt = rememberedUntil(at);
-  const isRepeated = at < FIRST_DAY - MEMORY_DAYS * DAY_MS;
+  const expiresAt = keptInHistoryUntil(at);
+  const isRepeated = at < FIRST_DAY - HISTORY_DAYS * DAY_MS;
   yield [
     'Fingerprints',
     fingerprintRow({

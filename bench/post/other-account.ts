@@ -17,11 +17,11 @@ export function createOtherAccount(store: Store) {
     const fingerprint = createHash('sha256').update(`${slot.id} ${written.draft.fingerprint}`).digest('hex');
     const draft: Draft = { ...written.draft, fingerprint };
     await store.ledger.claim(slot, 'live', 'other', at);
-    const { gate } = await store.memory.recall('live', at);
+    const { sequence } = await store.history.read('live', at);
     const limits = { dailyCap: 100, gapMs: 0, monthlyBudget: Number.MAX_SAFE_INTEGER };
     const { decision } = written;
-    await store.ledger.reserve({ slot, mode: 'live', owner: 'other', draft, decision, gate, now: at, limits });
+    await store.ledger.reserve({ slot, mode: 'live', owner: 'other', draft, decision, sequence, now: at, limits });
     const posted = { state: 'posted', draft, xId: `9${count}`, postedAt: at + 1_000, how: 'answered' } as const;
-    await store.ledger.move(slot.id, { state: 'sending', attempt: 1 }, posted);
+    await store.ledger.transition(slot.id, { state: 'sending', attempt: 1 }, posted);
   };
 }

@@ -1,6 +1,6 @@
 import { parseConfig } from '@promoter/config';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 
 export interface RefreshFigures {
   /** The handler's own work for five full pages, once warm, in milliseconds: the median, and the very first. */
@@ -15,7 +15,7 @@ export interface RefreshFigures {
 export async function measureRefreshes(topics: readonly string[], times: number): Promise<RefreshFigures> {
   const parsed = parseConfig({ trends: { regions: ['worldwide', 'united-kingdom'] } });
   if (!parsed.ok) throw new Error('the default configuration does not parse');
-  const store = createMemoryStore();
+  const store = createInMemoryStore();
   const spent: number[] = [];
   let heapEarly = 0;
   for (let turn = 0; turn < times; turn += 1) {

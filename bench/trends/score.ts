@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Judgement } from '@promoter/domain';
+import type { Classification } from '@promoter/domain';
 import type { LabelledTopic } from './tables.ts';
 
-export type Judged = LabelledTopic & { judgement: Judgement };
+export type Judged = LabelledTopic & { classification: Classification };
 
 const UNSAFE = new Set(['tragedy', 'violence', 'politics', 'religion', 'social', 'nsfw', 'vice', 'hate']);
 
@@ -12,7 +12,7 @@ export function scoresOf(rows: readonly Judged[]): string[] {
   const harmless = rows.filter((row) => !row.unsafe && !row.noise);
   const lookalikes = rows.filter(({ kind }) => kind === 'lookalike');
   const inDomain = rows.filter((row) => row.domain);
-  const calledDomain = rows.filter(({ judgement }) => judgement.domain);
+  const calledDomain = rows.filter(({ classification }) => classification.domain);
   const hit = calledDomain.filter((row) => row.domain).length;
   return [
     `unsafe and usable: ${ratio(unsafe.filter(isUsable).length, unsafe.length)}`,
@@ -20,7 +20,7 @@ export function scoresOf(rows: readonly Judged[]): string[] {
     `look-alikes not called unsafe: ${ratio(lookalikes.filter((row) => !isCalledUnsafe(row)).length, lookalikes.length)}`,
     `domain precision: ${ratio(hit, calledDomain.length)}, recall: ${ratio(hit, inDomain.length)}`,
     `noise let through: ${rows.filter((row) => row.noise && isUsable(row)).length}`,
-    `names taken for colours: ${rows.filter(({ kind, judgement }) => kind === 'hexlike-real' && judgement.hashtag === null).length}`,
+    `names taken for colours: ${rows.filter(({ kind, classification }) => kind === 'hexlike-real' && classification.hashtag === null).length}`,
   ];
 }
 
@@ -33,8 +33,8 @@ export function confusionTable(rows: readonly Judged[]): string[] {
     const unsafe = same.filter(isCalledUnsafe).length;
     return `${kind.padEnd(14)}${column(same.length)}${column(usable)}${column(unsafe)}${column(same.length - usable - unsafe)}`;
   });
-  const misses = rows.filter(isMiss).map(({ topic, kind, judgement }) => {
-    return `miss: ${topic} (${kind}) judged ${judgement.category}, ${judgement.usable ? '' : 'not '}usable: ${judgement.reason}`;
+  const misses = rows.filter(isMiss).map(({ topic, kind, classification }) => {
+    return `miss: ${topic} (${kind}) judged ${classification.category}, ${classification.usable ? '' : 'not '}usable: ${classification.reason}`;
   });
   return [`${'kind'.padEnd(14)}  topics  usable  unsafe  unplaced`, ...counts, ...misses];
 }
@@ -48,15 +48,15 @@ export function halves(rows: readonly Judged[]): [string, Judged[]][] {
   ];
 }
 
-const isUsable = ({ judgement }: Judged): boolean => judgement.usable;
-const isCalledUnsafe = ({ judgement }: Judged): boolean => UNSAFE.has(judgement.category);
+const isUsable = ({ classification }: Judged): boolean => classification.usable;
+const isCalledUnsafe = ({ classification }: Judged): boolean => UNSAFE.has(classification.category);
 
 const isMiss = (row: Judged): boolean =>
   (row.unsafe && isUsable(row)) ||
   (row.noise && isUsable(row)) ||
   (!row.unsafe && !row.noise && isCalledUnsafe(row)) ||
-  row.domain !== row.judgement.domain ||
-  (row.kind === 'hexlike-real' && row.judgement.hashtag === null);
+  row.domain !== row.classification.domain ||
+  (row.kind === 'hexlike-real' && row.classification.hashtag === null);
 
 const ratio = (part: number, whole: number): string =>
   whole === 0 ? 'none' : `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;

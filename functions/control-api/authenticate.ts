@@ -35,13 +35,13 @@ export async function assertToken(
   { controlToken, store, now }: Pick<ControlApiServices, 'controlToken' | 'store' | 'now'>,
 ): Promise<void> {
   const { sourceIp } = event.requestContext.http;
-  const [seconds, token] = await Promise.all([lockedFor(store.notes, sourceIp, now()), controlToken()]);
+  const [seconds, token] = await Promise.all([lockedFor(store.keyValues, sourceIp, now()), controlToken()]);
   if (seconds !== undefined) {
     const detail = `too many wrong tokens from here: try again in ${Math.ceil(seconds / 60)} min`;
     throw new Problem(429, detail, { 'retry-after': String(seconds) });
   }
   if (isSameSecret(given, token)) return;
-  await countFailure(store.notes, sourceIp, now());
+  await countFailure(store.keyValues, sourceIp, now());
   throw unauthorized('this is not the token');
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type EpochMs, MINUTE_MS, type Notes, SECOND_MS } from '@promoter/domain';
+import { type EpochMs, type KeyValueStore, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import * as z from 'zod/mini';
 
 /** So many wrong tokens from one place within the time lock that place out until the time is over. */
@@ -10,31 +10,31 @@ const WITHIN_MS = 15 * MINUTE_MS;
 const NOTES = 64;
 const PLACES_A_NOTE = 32;
 
-const noteSchema = z.record(z.string(), z.object({ failures: z.int(), since: z.number() }));
-type Places = z.infer<typeof noteSchema>;
+const valueSchema = z.record(z.string(), z.object({ failures: z.int(), since: z.number() }));
+type Places = z.infer<typeof valueSchema>;
 
 /** Seconds until a locked-out place may try again; undefined when it may now. */
-export async function lockedFor(notes: Notes, sourceIp: string, now: EpochMs): Promise<number | undefined> {
+export async function lockedFor(keyValues: KeyValueStore, sourceIp: string, now: EpochMs): Promise<number | undefined> {
   const place = placeOf(sourceIp);
-  const known = (await readPlaces(notes, place, now))[place];
+  const known = (await readPlaces(keyValues, place, now))[place];
   if (!known || known.failures < MOST_FAILURES) return undefined;
   return Math.max(1, Math.ceil((known.since + WITHIN_MS - now) / SECOND_MS));
 }
 
 /** Counts a wrong token. Two at the same instant may count as one: the lock spares work, the token's length protects. */
-export async function countFailure(notes: Notes, sourceIp: string, now: EpochMs): Promise<void> {
+export async function countFailure(keyValues: KeyValueStore, sourceIp: string, now: EpochMs): Promise<void> {
   const place = placeOf(sourceIp);
-  const places = await readPlaces(notes, place, now);
+  const places = await readPlaces(keyValues, place, now);
   const { failures = 0, since = now } = places[place] ?? {};
   const others = Object.entries(places).filter(([other]) => other !== place);
   const kept = others.sort(([, a], [, b]) => b.since - a.since).slice(0, PLACES_A_NOTE - 1);
-  await notes.set(noteOf(place), Object.fromEntries([...kept, [place, { failures: failures + 1, since }]]));
+  await keyValues.set(keyOf(place), Object.fromEntries([...kept, [place, { failures: failures + 1, since }]]));
 }
 
-async function readPlaces(notes: Notes, place: string, now: EpochMs): Promise<Places> {
-  const noted = noteSchema.safeParse(await notes.get(noteOf(place)));
-  if (!noted.success) return {};
-  return Object.fromEntries(Object.entries(noted.data).filter(([, { since }]) => since + WITHIN_MS > now));
+async function readPlaces(keyValues: KeyValueStore, place: string, now: EpochMs): Promise<Places> {
+  const stored = valueSchema.safeParse(await keyValues.get(keyOf(place)));
+  if (!stored.success) return {};
+  return Object.fromEntries(Object.entries(stored.data).filter(([, { since }]) => since + WITHIN_MS > now));
 }
 
 /** A place by its digest, so that no address is kept. An IPv6 caller owns a whole /64. */
@@ -43,4 +43,4 @@ function placeOf(sourceIp: string): string {
   return createHash('sha256').update(network).digest('hex').slice(0, 16);
 }
 
-const noteOf = (place: string): string => `lockout#${Number.parseInt(place.slice(0, 4), 16) % NOTES}`;
+const keyOf = (place: string): string => `lockout#${Number.parseInt(place.slice(0, 4), 16) % NOTES}`;

@@ -1,5 +1,5 @@
 import type { Config } from '@promoter/config';
-import { cooldown, pause, putOffers, type Ruling, resume, ruleOnTopic } from '@promoter/control';
+import { cooldown, overrideTopic, pause, putOffers, resume, type TopicOverride } from '@promoter/control';
 import * as answers from '@promoter/control/answers';
 import * as z from 'zod/mini';
 import { accountOrAllOf, nothing, topic, whole } from './parameters.ts';
@@ -13,7 +13,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     path: '/pause',
     summary: 'Holds an account’s posts back, or all accounts’, until a resume',
     input: z.strictObject({ account: accountOrAllOf(config) }),
-    answer: answers.steeringAnswer,
+    answer: answers.holdsAnswer,
     handle: ({ account }, services) => pause(services, account),
   }),
   route({
@@ -21,7 +21,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     path: '/resume',
     summary: 'Lifts an account’s pause and stops, or all accounts’ and the app’s',
     input: z.strictObject({ account: accountOrAllOf(config) }),
-    answer: answers.steeringAnswer,
+    answer: answers.holdsAnswer,
     handle: ({ account }, services) => resume(services, account),
   }),
   route({
@@ -29,7 +29,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     path: '/cooldown',
     summary: 'No account posts for so many minutes',
     input: z.strictObject({ minutes: whole(1, 1_440) }),
-    answer: answers.steeringAnswer,
+    answer: answers.holdsAnswer,
     handle: ({ minutes }, services) => cooldown(services, minutes),
   }),
   route({
@@ -37,7 +37,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     path: '/cooldown',
     summary: 'Ends a cooldown now',
     input: nothing,
-    answer: answers.steeringAnswer,
+    answer: answers.holdsAnswer,
     handle: (_, services) => cooldown(services, null),
   }),
   ...topicRoutes('allow'),
@@ -58,15 +58,15 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
 
 /** Putting a topic on one of the operator’s lists, and taking it off. */
 function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
-  const ruling = (method: Method, summary: string, to: Ruling) =>
+  const ruling = (method: Method, summary: string, to: TopicOverride) =>
     route({
       method,
       path: `/trends/${list}`,
       summary,
       input: z.strictObject({ topic }),
-      answer: answers.topicLists,
+      answer: answers.topicOverrides,
       handle: async (input, services) => {
-        const lists = await ruleOnTopic(services, input.topic, to);
+        const lists = await overrideTopic(services, input.topic, to);
         if (!lists) throw new Problem(409, `the list is full: take topics off it with DELETE /trends/${list}?topic=`);
         return lists;
       },

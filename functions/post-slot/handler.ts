@@ -29,7 +29,7 @@ const media = {
 const readSecret = createSecretReader(env);
 
 /** The account's ways to X; none in a rehearsal, nor while its secret holds no usable keys. */
-async function waysToX(log: Log) {
+async function createXClients(log: Log) {
   if (config.mode === 'rehearsal') return { publisher: null, timeline: null };
   const name = required(env, ENVIRONMENT.accountSecret);
   const keys = xCredentialsSchema.safeParse(jsonOf(await readSecret(name)));
@@ -44,13 +44,19 @@ async function waysToX(log: Log) {
   const access = { credentials: keys.data, apiUrl, timeoutMs: config.x.timeoutSeconds * SECOND_MS, now: Date.now };
   return {
     publisher: createXPublisher({ ...access, media }),
-    timeline: createXTimeline({ ...access, account, meter: store.usage, notes: store.notes, prices: config.x.prices }),
+    timeline: createXTimeline({
+      ...access,
+      account,
+      meter: store.usage,
+      keyValues: store.keyValues,
+      prices: config.x.prices,
+    }),
   };
 }
 
 /** One post or one settling of this function's account. */
 export const handler = createHandler('post-slot', postSlotEvent, async (event, log, correlate) => {
-  const ways = waysToX(log);
+  const ways = createXClients(log);
   const publisher = ways.then((found) => found.publisher);
   const timeline = ways.then((found) => found.timeline);
   // Whoever needs them waits for them and hears what went wrong; a delivery that needs none ends without.

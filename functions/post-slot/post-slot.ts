@@ -61,7 +61,7 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
 /** Nobody waits for a settling, so the month is read beside it: the next post of this process knows it then. */
 async function readAhead({ config, store, now, log }: SettleServices): Promise<void> {
   try {
-    await store.memory.recall(config.mode, now());
+    await store.history.read(config.mode, now());
   } catch (error) {
     log('warn', 'the memory could not be read ahead of the next post', { error });
   }

@@ -2,7 +2,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import { METRICS, scheduleOf } from '@promoter/config';
 import type { Log } from '@promoter/domain';
-import { checkConservation, measureHealth } from '@promoter/pipeline';
+import { measureHealth, reconcileDays } from '@promoter/pipeline';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import * as z from 'zod/mini';
 import { createDynamoClient } from '../wiring/dynamodb.ts';
@@ -17,7 +17,7 @@ const metrics = new Metrics();
 export const handler = createHandler('settle', z.unknown(), (_event, log) => checkBooks(log), [logMetrics(metrics)]);
 
 async function checkBooks(log: Log) {
-  const checked = await checkConservation({
+  const checked = await reconcileDays({
     store,
     schedule: scheduleOf(config),
     mode: config.mode,

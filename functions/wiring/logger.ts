@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { ENVIRONMENT } from '@promoter/config';
 import type { Log } from '@promoter/domain';
-import { keepOut, withoutSecrets } from './redact.ts';
+import { registerSecret, withoutSecrets } from './redact.ts';
 
 /**
  * Structured JSON lines for CloudWatch, each with the function's name, the deployment it belongs to and the facts that
@@ -11,7 +11,7 @@ export function createLogger(
   service: string,
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): { logger: Logger; log: Log } {
-  for (const name of OWN_SECRETS) keepOut(env[name] ?? '');
+  for (const name of OWN_SECRETS) registerSecret(env[name] ?? '');
   const logger = new Logger({
     serviceName: service,
     persistentKeys: { deployment: env[ENVIRONMENT.service], version: env.AWS_LAMBDA_FUNCTION_VERSION },

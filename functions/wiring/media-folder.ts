@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { MediaShelf } from '@promoter/domain';
+import type { MediaFiles } from '@promoter/domain';
 
 /** Where the catalogue's GIFs lie beside the bundled function. */
 export const MEDIA_FOLDER = 'media';
@@ -10,7 +10,7 @@ export const MEDIA_FOLDER = 'media';
 const read = promisify(readFile);
 
 /** A folder as a media shelf. The catalogue's schema lets only plain file names through, so none leads out of it. */
-export const mediaIn = (folder: string): MediaShelf => ({
+export const mediaIn = (folder: string): MediaFiles => ({
   read: async (file) => {
     try {
       return await read(join(folder, file));

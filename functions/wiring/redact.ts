@@ -12,7 +12,7 @@ let written: readonly string[] = [];
 const LEAST_LENGTH = 8;
 
 /** Keeps a secret out of what is logged from now on: the text, and each text in it where it is JSON. */
-export function keepOut(secret: string): void {
+export function registerSecret(secret: string): void {
   for (const text of [secret, ...textsIn(secret)]) {
     if (text.trim().length >= LEAST_LENGTH) secrets.add(text.trim());
   }

@@ -2,7 +2,7 @@ import { SecretsProvider } from '@aws-lambda-powertools/parameters/secrets';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { ENVIRONMENT } from '@promoter/config';
 import { type Environment, endpoint } from './environment.ts';
-import { keepOut } from './redact.ts';
+import { registerSecret } from './redact.ts';
 
 /** How long a secret read from Secrets Manager is kept, in seconds: rotation takes effect within this time. */
 const KEEP_SECONDS = 300;
@@ -22,7 +22,7 @@ export function createSecretReader(env: Environment): ReadSecret {
   return async (name) => {
     const value = await provider.get(name, { maxAge: KEEP_SECONDS });
     if (typeof value !== 'string' || value === '') throw new Error(`the secret ${name} has no text`);
-    keepOut(value);
+    registerSecret(value);
     return value;
   };
 }

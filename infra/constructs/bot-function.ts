@@ -17,7 +17,7 @@ export interface BotFunctionProps {
   handler: string;
   description: string;
   timeout: Duration;
-  /** MB. Memory also buys CPU: 1,769 MB is one. */
+  /** MB. PostHistory also buys CPU: 1,769 MB is one. */
   memory: number;
   access: TableAccess;
   environment?: Record<string, string>;

@@ -1,4 +1,4 @@
-import { keepOut } from '@promoter/functions/wiring/redact.ts';
+import { registerSecret } from '@promoter/functions/wiring/redact.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import * as z from 'zod/mini';
 import type { ApiLine, Method } from './api-line.ts';
@@ -37,12 +37,12 @@ export async function connect(options: RemoteOptions): Promise<ApiClient> {
 
 /** Loaded only here: asking a deployed bot wants nothing of the database or of the bot itself. */
 const hereOver = async (options: RemoteOptions): Promise<ApiLine> =>
-  (await import('./api-over-data.ts')).overData(options);
+  (await import('./api-over-data.ts')).apiOverData(options);
 
 function overHttp(base: string, token: string | undefined): ApiLine {
   if (!URL.canParse(base)) throw new WrongUsage(`"${base}" is no URL: give the Function URL that "cdk deploy" printed`);
   if (token === undefined) throw new WrongUsage('--url needs the control token: give it with --token or in BOT_TOKEN');
-  keepOut(token);
+  registerSecret(token);
   return {
     send: async (method, path, body) => {
       const response = await fetch(new URL(path, base), {

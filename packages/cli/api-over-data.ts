@@ -9,7 +9,7 @@ import type { ApiLine } from './api-line.ts';
 const THIS_PROCESS = 'this process';
 
 /** The control API over the data directory, in this process. */
-export async function overData(options: PlaceOptions): Promise<ApiLine> {
+export async function apiOverData(options: PlaceOptions): Promise<ApiLine> {
   const workspace = await openWorkspace(options);
   const token = controlToken(options.data);
   const api = createLocalApi(workspace, token);

@@ -1,6 +1,6 @@
 export * from './names.ts';
 export { type ConfigFault, describeFaults, type ParsedConfig, parseConfig, scheduleOf } from './parse.ts';
-export { rulesByAccount } from './rules.ts';
+export { cronExpressionsByAccount } from './rules.ts';
 export type { Config } from './schema.ts';
 export * from './tables.ts';
 export { readZone, zoneAround } from './zone.ts';

@@ -1,10 +1,10 @@
 import type { AccountId, LocalDay } from '@promoter/domain';
-import { cronExpression, firingsByAccount } from '@promoter/slots';
+import { cronExpression, cronTimesByAccount } from '@promoter/slots';
 import { scheduleOf } from './parse.ts';
 import type { Config } from './schema.ts';
 
 /** The EventBridge schedules, in UTC, that fire every slot of each account for two years from `from`. */
-export function rulesByAccount(config: Config, from: LocalDay): Map<AccountId, string[]> {
-  const firings = firingsByAccount(scheduleOf(config), from);
+export function cronExpressionsByAccount(config: Config, from: LocalDay): Map<AccountId, string[]> {
+  const firings = cronTimesByAccount(scheduleOf(config), from);
   return new Map([...firings].map(([account, rules]) => [account, rules.map(cronExpression)]));
 }

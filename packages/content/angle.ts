@@ -1,19 +1,19 @@
-import { type Account, ANGLES, type Angle, type Remembered } from '@promoter/domain';
+import { type Account, ANGLES, type Angle, type PastPost } from '@promoter/domain';
 
 /** The angle whose turn it is: the one after the account's last post. Reads only what was remembered, so a dry run changes nothing. */
-export const pickAngle = (account: Pick<Account, 'id'>, remembered: readonly Remembered[]): Angle =>
-  anglesInTurn(account, remembered)[0] ?? ANGLES[0];
+export const pickAngle = (account: Pick<Account, 'id'>, history: readonly PastPost[]): Angle =>
+  anglesInTurn(account, history)[0] ?? ANGLES[0];
 
 /** All angles, beginning with the one whose turn it is. The later ones are for when nothing can be said about the first. */
-export function anglesInTurn(account: Pick<Account, 'id'>, remembered: readonly Remembered[]): Angle[] {
-  const last = lastOf(account, remembered);
+export function anglesInTurn(account: Pick<Account, 'id'>, history: readonly PastPost[]): Angle[] {
+  const last = lastOf(account, history);
   const first = last ? ANGLES.indexOf(last.angle) + 1 : startOf(account);
   return ANGLES.map((_, turn) => ANGLES[(first + turn) % ANGLES.length] ?? ANGLES[0]);
 }
 
-function lastOf({ id }: Pick<Account, 'id'>, remembered: readonly Remembered[]): Remembered | undefined {
-  let last: Remembered | undefined;
-  for (const entry of remembered) {
+function lastOf({ id }: Pick<Account, 'id'>, history: readonly PastPost[]): PastPost | undefined {
+  let last: PastPost | undefined;
+  for (const entry of history) {
     if (entry.account === id && (!last || entry.at > last.at)) last = entry;
   }
   return last;

@@ -2,13 +2,13 @@ import type { Angle } from '@promoter/domain';
 import type { Brand, Kind, Layout, OfferForm, Template, Voice } from './brand/brand.ts';
 import type { Dice } from './dice.ts';
 import type { Product } from './offers/products.ts';
-import type { PhraseBook } from './post-history/usage.ts';
-import { fill, slotsOf } from './template.ts';
-import { kinshipBy } from './theme-overlap.ts';
+import type { UsageIndex } from './post-history/usage.ts';
+import { blanksOf, fill } from './template.ts';
+import { themeOverlapBy } from './theme-overlap.ts';
 import { openersFor, type Topic } from './topic.ts';
 
 /** What one search is about: everything of a post that is decided before its words. */
-export interface Scene {
+export interface CompositionPlan {
   brand: Brand;
   voice: Voice;
   angle: Angle;
@@ -41,17 +41,17 @@ const DRAWS = 60;
 const ENOUGH = 24;
 
 /** Draws texts that fit the length. First from the least worn sentences; from all of them when those do not fit. */
-export function drawCandidates(scene: Scene, phrases: PhraseBook, dice: Dice): Candidate[] {
-  const narrow = draw(scene, phrases, dice, LEAST_WORN);
-  return narrow.length > 0 ? narrow : draw(scene, phrases, dice, Number.POSITIVE_INFINITY);
+export function drawCandidates(plan: CompositionPlan, phrases: UsageIndex, dice: Dice): Candidate[] {
+  const narrow = draw(plan, phrases, dice, LEAST_WORN);
+  return narrow.length > 0 ? narrow : draw(plan, phrases, dice, Number.POSITIVE_INFINITY);
 }
 
-function draw(scene: Scene, phrases: PhraseBook, dice: Dice, width: number): Candidate[] {
-  const { voice, angle, kind, topic } = scene;
+function draw(plan: CompositionPlan, phrases: UsageIndex, dice: Dice, width: number): Candidate[] {
+  const { voice, angle, kind, topic } = plan;
   const leastWorn = (templates: readonly Template[]) => freshest(templates, phrases, dice).slice(0, width);
-  const thoughts = pairUp(leastWorn(openersFor(voice, topic)), leastWorn(voice.lines[angle][kind]), scene, dice);
+  const thoughts = pairUp(leastWorn(openersFor(voice, topic)), leastWorn(voice.lines[angle][kind]), plan, dice);
   const calls = leastWorn([...voice.calls.any, ...voice.calls[kind]]);
-  const layouts = layoutsFor(scene);
+  const layouts = layoutsFor(plan);
   const offersOf = new Map<OfferForm, Template[]>();
   const offers = (form: OfferForm): readonly Template[] => {
     const known = offersOf.get(form) ?? leastWorn(voice.offers[form]);
@@ -60,42 +60,42 @@ function draw(scene: Scene, phrases: PhraseBook, dice: Dice, width: number): Can
   };
   const found = new Map<string, Candidate>();
   for (let drawn = 0; drawn < DRAWS && found.size < ENOUGH; drawn += 1) {
-    const product = pick(scene.products, dice) ?? null;
+    const product = pick(plan.products, dice) ?? null;
     const { opener, line } = pick(thoughts, dice) ?? { opener: '', line: '' };
-    const masked = arrange(pick(layouts, dice)?.parts ?? '', scene, product, {
+    const masked = arrange(pick(layouts, dice)?.parts ?? '', plan, product, {
       opener,
       line,
       offer: pick(offers(product?.form ?? `${kind}-unpriced`), dice) ?? '',
       call: pick(calls, dice) ?? '',
     });
-    const text = unmask(masked, scene);
-    if (roughLength(text, scene.link) <= scene.maxLength) found.set(masked, { text, masked, product });
+    const text = unmask(masked, plan);
+    if (roughLength(text, plan.link) <= plan.maxLength) found.set(masked, { text, masked, product });
   }
   return [...found.values()];
 }
 
 /** Pairs of opening and idea that read as one thought, by the themes they share; the dice order those that are equal. */
-function pairUp(openers: readonly Template[], lines: readonly Template[], { brand }: Scene, dice: Dice) {
-  const kinship = kinshipBy(brand);
+function pairUp(openers: readonly Template[], lines: readonly Template[], { brand }: CompositionPlan, dice: Dice) {
+  const themeOverlap = themeOverlapBy(brand);
   return openers
     .flatMap((opener) =>
-      lines.map((line) => ({ opener, line, kinship: kinship(opener, line), order: dice.roll(1_000_000) })),
+      lines.map((line) => ({ opener, line, themeOverlap: themeOverlap(opener, line), order: dice.roll(1_000_000) })),
     )
-    .sort((a, b) => b.kinship - a.kinship || a.order - b.order)
+    .sort((a, b) => b.themeOverlap - a.themeOverlap || a.order - b.order)
     .slice(0, AKIN);
 }
 
 /** Layouts without an opener are for posts without a trend, which has to stand in it. */
-function layoutsFor({ brand, topic, angle }: Scene): Layout[] {
+function layoutsFor({ brand, topic, angle }: CompositionPlan): Layout[] {
   return brand.layouts.filter(
-    ({ parts, angles }) => (angles?.includes(angle) ?? true) && (topic === null || slotsOf(parts).includes('opener')),
+    ({ parts, angles }) => (angles?.includes(angle) ?? true) && (topic === null || blanksOf(parts).includes('opener')),
   );
 }
 
 /** Puts the parts of a post in their places, all but trend, link and code. */
 export function arrange(
   layout: Template,
-  { brand, tag }: Pick<Scene, 'brand' | 'tag'>,
+  { brand, tag }: Pick<CompositionPlan, 'brand' | 'tag'>,
   product: Pick<Product, 'values'> | null,
   parts: Readonly<Record<'opener' | 'line' | 'offer' | 'call', Template>>,
 ): string {
@@ -110,11 +110,13 @@ export function arrange(
 }
 
 /** Puts in what stands in every post and makes none of them new. */
-export const unmask = (masked: string, { brand, topic, link }: Pick<Scene, 'brand' | 'topic' | 'link'>): string =>
-  fill(masked, { trend: topic?.hashtag ?? '', code: brand.promo.code, link });
+export const unmask = (
+  masked: string,
+  { brand, topic, link }: Pick<CompositionPlan, 'brand' | 'topic' | 'link'>,
+): string => fill(masked, { trend: topic?.hashtag ?? '', code: brand.promo.code, link });
 
 /** Sentences by how seldom and how long ago they were used; the dice order those that are equal. */
-function freshest(templates: readonly Template[], phrases: PhraseBook, dice: Dice): Template[] {
+function freshest(templates: readonly Template[], phrases: UsageIndex, dice: Dice): Template[] {
   return templates
     .map((template) => ({ template, ...phrases.wear(template), order: dice.roll(1_000_000) }))
     .sort((a, b) => a.uses - b.uses || a.last - b.last || a.order - b.order)

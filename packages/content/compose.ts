@@ -2,7 +2,7 @@ import type { Angle, Draft } from '@promoter/domain';
 import type { Decision } from '@promoter/slots';
 import { anglesInTurn } from './angle.ts';
 import { voiceOf } from './brand/brand.ts';
-import type { Scene } from './candidates.ts';
+import type { CompositionPlan } from './candidates.ts';
 import { diceFor } from './dice.ts';
 import { pickGif } from './gif-choice.ts';
 import { linkFor, utmIdOf } from './link.ts';
@@ -10,7 +10,7 @@ import { chooseProducts, wantedKind } from './offers/product-choice.ts';
 import { type Product, productsOf } from './offers/products.ts';
 import { usableOffers } from './offers/usable-offers.ts';
 import { trendPolicy } from './policy.ts';
-import { type Recollection, recollect } from './post-history/post-history.ts';
+import { type HistoryIndex, indexHistory } from './post-history/post-history.ts';
 import { fingerprintOf } from './post-history/skeleton.ts';
 import type { Composition, CompositionRequest } from './request.ts';
 import { type Found, type NotFound, search } from './search.ts';
@@ -32,18 +32,18 @@ const MAX_PASSED_OVER = 5;
  */
 export function compose(request: CompositionRequest): Composition {
   const { slot, now } = request;
-  const memory = recollect(request.remembered.filter((entry) => entry.expiresAt > now && entry.slot !== slot.id));
+  const history = indexHistory(request.history.filter((entry) => entry.expiresAt > now && entry.slot !== slot.id));
   const usable = usableOffers(request.offers, now, request.settings.offersMaxAgeMs);
   const products = productsOf(usable, request.brand, now);
   const { topics, refused } = topicsOf(request);
   let drawn = 0;
   let blocked: { angle: Angle; topic: Topic | null; result: NotFound } | undefined;
 
-  for (const angle of anglesInTurn(request.account, memory.entries)) {
+  for (const angle of anglesInTurn(request.account, history.entries)) {
     for (const topic of [...topics, null]) {
-      const { scene, result } = trySearch(angle, topic, products, memory, request);
+      const { plan, result } = trySearch(angle, topic, products, history, request);
       drawn += result.drawn;
-      if (result.kind === 'found') return composed(scene, { ...result, drawn }, memory, refused, request);
+      if (result.kind === 'found') return composed(plan, { ...result, drawn }, history, refused, request);
       blocked ??= { angle, topic, result };
     }
   }
@@ -65,9 +65,9 @@ function trySearch(
   angle: Angle,
   topic: Topic | null,
   products: readonly Product[],
-  memory: Recollection,
+  history: HistoryIndex,
   request: CompositionRequest,
-): { scene: Scene; result: Found | NotFound } {
+): { plan: CompositionPlan; result: Found | NotFound } {
   const { slot, account, brand, settings, deny } = request;
   const dice = diceFor(`${slot.id} ${angle} ${topic?.hashtag ?? ''}`);
   const voice = voiceOf(brand, account.id);
@@ -75,10 +75,10 @@ function trySearch(
   const needsTag = topic === null || (settings.requireDomainTag && !topic.domain);
   const excluded = [...deny.map((denied) => `#${denied.replace(/^#/, '')}`), ...(topic ? [topic.hashtag] : [])];
   const tag = needsTag
-    ? (pickDomainTag(brand.tags[kind][angle], account, memory.entries, excluded, dice) ?? null)
+    ? (pickDomainTag(brand.tags[kind][angle], account, history.entries, excluded, dice) ?? null)
     : null;
   const tags = [...(topic ? [topic.hashtag] : []), ...(tag ? [tag] : [])];
-  const scene: Scene = {
+  const plan: CompositionPlan = {
     brand,
     voice,
     angle,
@@ -86,7 +86,7 @@ function trySearch(
     topic,
     tag,
     link: linkFor(slot, tags, brand),
-    products: chooseProducts(products, kind, topic, memory.entries, dice),
+    products: chooseProducts(products, kind, topic, history.entries, dice),
     maxLength: settings.maxLength,
   };
   const context = {
@@ -94,17 +94,17 @@ function trySearch(
     settings,
     topic,
     offers: request.offers,
-    remembered: memory.entries,
+    history: history.entries,
     deny,
     now: request.now,
   };
-  return { scene, result: search(scene, memory, context, dice) };
+  return { plan, result: search(plan, history, context, dice) };
 }
 
 function composed(
-  scene: Scene,
+  plan: CompositionPlan,
   { candidate, skeleton, rules, nearest, drawn }: Found,
-  memory: Recollection,
+  history: HistoryIndex,
   refused: Decision['passedOver'],
   request: CompositionRequest,
 ): Composition {
@@ -112,13 +112,13 @@ function composed(
   const { text, product } = candidate;
   const tags = hashtagsIn(text);
   const offerIds = product?.offerIds ?? [];
-  const media = pickGif(scene.brand, request.account, scene, memory.entries);
+  const media = pickGif(plan.brand, request.account, plan, history.entries);
   const draft: Draft = {
     text,
     tags,
-    angle: scene.angle,
+    angle: plan.angle,
     offerIds,
-    link: scene.link,
+    link: plan.link,
     utmId: utmIdOf(slot),
     fingerprint: fingerprintOf(skeleton),
     skeleton,
@@ -126,12 +126,12 @@ function composed(
     ...(media ? { media } : {}),
   };
   const decision: Decision = {
-    story: storyOf({ scene, product, media, drawn, nearest, remembered: memory.entries.length, request }),
-    trend: trendOf(scene.topic),
+    story: storyOf({ plan, product, media, drawn, nearest, history: history.entries.length, request }),
+    trend: trendOf(plan.topic),
     tags,
-    angle: scene.angle,
+    angle: plan.angle,
     offerIds,
-    rules: [...rules, trendPolicy(scene.topic, request.mode)],
+    rules: [...rules, trendPolicy(plan.topic, request.mode)],
     passedOver: refused.slice(0, MAX_PASSED_OVER),
     candidates: drawn,
     nearest,
@@ -143,12 +143,12 @@ function blockedBy(
   blocked: { angle: Angle; topic: Topic | null; result: NotFound } | undefined,
   drawn: number,
   refused: Decision['passedOver'],
-  { remembered }: CompositionRequest,
+  { history }: CompositionRequest,
 ): Composition {
   const failure = blocked?.result.failure ?? { rule: 'length', detail: 'nothing to say' };
   const stale = failure.rule === 'near-duplicate' || failure.rule === 'not-repeated';
   const rule = stale ? 'no-fresh-text' : failure.rule;
-  const detail = stale ? `${drawn} texts, each too like one of ${remembered.length} remembered` : failure.detail;
+  const detail = stale ? `${drawn} texts, each too like one of ${history.length} remembered` : failure.detail;
   const decision: Decision = {
     story: [`No text could be composed: ${rule}, ${detail}.`],
     trend: trendOf(blocked?.topic ?? null),

@@ -1,4 +1,4 @@
-import type { Account, Angle, Media, Remembered } from '@promoter/domain';
+import type { Account, Angle, Media, PastPost } from '@promoter/domain';
 import type { Brand, Kind } from './brand/brand.ts';
 
 /**
@@ -10,10 +10,10 @@ export function pickGif(
   account: Pick<Account, 'id'>,
   { angle, kind }: { angle: Angle; kind: Kind },
   /** Oldest first. */
-  remembered: readonly Remembered[],
+  history: readonly PastPost[],
 ): Media | undefined {
   if (gifs.length === 0) return undefined;
-  const own = remembered.filter((entry) => entry.account === account.id);
+  const own = history.filter((entry) => entry.account === account.id);
   const lastUse = new Map(own.map(({ mediaFile }, index) => [mediaFile, index]));
   const [chosen] = gifs
     .filter(({ kinds, angles }) => (kinds?.includes(kind) ?? true) && (angles?.includes(angle) ?? true))

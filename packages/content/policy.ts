@@ -27,7 +27,7 @@ interface PolicyRule {
   rule: string;
   source: string;
   asOf: string;
-  judge(facts: PolicyFacts): Pick<PolicyVerdict, 'verdict' | 'detail'>;
+  classify(facts: PolicyFacts): Pick<PolicyVerdict, 'verdict' | 'detail'>;
 }
 
 const GUIDELINES = { source: 'X developer guidelines (xdevplatform/docs)', asOf: '2026-08' };
@@ -47,7 +47,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
   {
     rule: 'no-trend-posting-for-visibility',
     ...GUIDELINES,
-    judge({ trendsUse, acceptPolicyRisk, mode }) {
+    classify({ trendsUse, acceptPolicyRisk, mode }) {
       if (trendsUse === 'relevant') return met('only trends about AI, GPUs and cloud are used');
       if (mode === 'rehearsal')
         return missed(
@@ -63,7 +63,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
   {
     rule: 'no-similar-content-across-accounts',
     ...GUIDELINES,
-    judge: ({ maxSimilarity }) =>
+    classify: ({ maxSimilarity }) =>
       maxSimilarity <= SUBSTANTIALLY_SIMILAR
         ? met(`no text is more than ${maxSimilarity} like any of the last 30 days on any account`)
         : missed(`content.maxSimilarity ${maxSimilarity} lets near-copies through: use 0.88 or less`),
@@ -71,7 +71,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
   {
     rule: 'no-bulk-posting',
     ...GUIDELINES,
-    judge: ({ dailyCap }) =>
+    classify: ({ dailyCap }) =>
       dailyCap < UNVERIFIED_DAILY_POSTS
         ? met(`at most ${dailyCap} posts an account and day; X allows ${UNVERIFIED_DAILY_POSTS} unverified`)
         : missed(`dailyCap ${dailyCap} reaches X’s ${UNVERIFIED_DAILY_POSTS} a day for unverified accounts`),
@@ -79,7 +79,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
   {
     rule: 'one-app-for-one-use',
     ...GUIDELINES,
-    judge: ({ accounts }) =>
+    classify: ({ accounts }) =>
       accounts.length === 1
         ? met('one account')
         : confirm(`the credentials of all ${accounts.length} accounts should come from the same X app`),
@@ -87,34 +87,34 @@ export const POLICY_RULES: readonly PolicyRule[] = [
   {
     rule: 'no-scraping-of-x',
     ...GUIDELINES,
-    judge: () => met('X is read through its API alone'),
+    classify: () => met('X is read through its API alone'),
   },
   {
     rule: 'automated-label',
     ...GUIDELINES,
-    judge: ({ accounts }) =>
+    classify: ({ accounts }) =>
       confirm(`${listed(accounts)}: Settings → Your account → Automation, managed by a person’s account`),
   },
   {
     rule: 'operator-named-in-bio',
     ...GUIDELINES,
-    judge: ({ accounts }) => confirm(`${listed(accounts)}: the bio names who operates it`),
+    classify: ({ accounts }) => confirm(`${listed(accounts)}: the bio names who operates it`),
   },
-  { rule: 'one-cashtag', ...GUIDELINES, judge: () => met('every text is checked for it') },
+  { rule: 'one-cashtag', ...GUIDELINES, classify: () => met('every text is checked for it') },
   {
     rule: 'no-unsummoned-replies',
     ...GUIDELINES,
-    judge: () => met('no text mentions or answers anyone'),
+    classify: () => met('no text mentions or answers anyone'),
   },
   {
     rule: 'own-promotion',
     ...GUIDELINES,
-    judge: () => confirm('the label for paid partnerships is only needed when promoting somebody else’s products'),
+    classify: () => confirm('the label for paid partnerships is only needed when promoting somebody else’s products'),
   },
   {
     rule: 'length',
     ...TEXT_RULES,
-    judge: ({ maxLength }) =>
+    classify: ({ maxLength }) =>
       maxLength <= 280
         ? met(`at most ${maxLength} of 280, links counted as 23`)
         : missed(`content.maxLength ${maxLength} is over 280`),
@@ -134,6 +134,6 @@ export function trendPolicy(topic: Pick<Topic, 'bridge'> | null, mode: Mode): Ru
 
 /** How a configuration stands to X's rules, each with where the rule was read and when. */
 export const policyVerdicts = (facts: PolicyFacts): PolicyVerdict[] =>
-  POLICY_RULES.map(({ rule, source, asOf, judge }) => ({ rule, source, asOf, ...judge(facts) }));
+  POLICY_RULES.map(({ rule, source, asOf, classify }) => ({ rule, source, asOf, ...classify(facts) }));
 
 const listed = (accounts: PolicyFacts['accounts']): string => accounts.map(({ id }) => id).join(', ');

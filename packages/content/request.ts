@@ -1,4 +1,4 @@
-import type { Account, Draft, EpochMs, MicroUsd, Mode, Offer, Remembered, Trend } from '@promoter/domain';
+import type { Account, Draft, EpochMs, MicroUsd, Mode, Offer, PastPost, Trend } from '@promoter/domain';
 import type { Decision, Slot } from '@promoter/slots';
 import type { Brand } from './brand/brand.ts';
 import type { ContentSettings } from './rules/rule.ts';
@@ -16,7 +16,7 @@ export interface CompositionRequest {
   /** The whole list; what is fresh and available is judged here. */
   offers: readonly Offer[];
   /** The whole memory, of all accounts. */
-  remembered: readonly Remembered[];
+  history: readonly PastPost[];
   /** Topics that must not appear. */
   deny: readonly string[];
   brand: Brand;

@@ -1,7 +1,7 @@
 import type { RuleVerdict } from '@promoter/slots';
-import { type Candidate, drawCandidates, type Scene } from './candidates.ts';
+import { type Candidate, type CompositionPlan, drawCandidates } from './candidates.ts';
 import type { Dice } from './dice.ts';
-import type { Recollection } from './post-history/post-history.ts';
+import type { HistoryIndex } from './post-history/post-history.ts';
 import { skeletonOf } from './post-history/skeleton.ts';
 import type { ValidationContext } from './rules/rule.ts';
 import { firstFailure, validate } from './rules/validate.ts';
@@ -31,20 +31,25 @@ const TRIED = 8;
 const FINALISTS = 4;
 
 /** Draws texts for a scene and takes, of those that pass every rule, the one least like everything remembered. */
-export function search(scene: Scene, memory: Recollection, context: ValidationContext, dice: Dice): Found | NotFound {
-  const candidates = drawCandidates(scene, memory.phrases, dice);
+export function search(
+  plan: CompositionPlan,
+  history: HistoryIndex,
+  context: ValidationContext,
+  dice: Dice,
+): Found | NotFound {
+  const candidates = drawCandidates(plan, history.phrases, dice);
   const drawn = candidates.length;
   let refused: RuleVerdict[] | undefined;
-  for (const candidate of leastAlike(candidates, memory)) {
+  for (const candidate of leastAlike(candidates, history)) {
     const rules = validate(candidate.text, context);
     if (!firstFailure(rules)) {
-      const skeleton = skeletonOf(candidate.text, scene.brand);
-      const nearest = memory.entries.length > 0 ? memory.nearest(skeleton, 'look') : null;
+      const skeleton = skeletonOf(candidate.text, plan.brand);
+      const nearest = history.entries.length > 0 ? history.nearest(skeleton, 'look') : null;
       return { kind: 'found', candidate, skeleton, rules, nearest, drawn };
     }
     refused ??= rules;
   }
-  const failure = firstFailure(refused ?? []) ?? { rule: 'length', detail: `nothing fits ${scene.maxLength}` };
+  const failure = firstFailure(refused ?? []) ?? { rule: 'length', detail: `nothing fits ${plan.maxLength}` };
   return { kind: 'not-found', failure, rules: refused ?? [], drawn };
 }
 
@@ -52,9 +57,9 @@ export function search(scene: Scene, memory: Recollection, context: ValidationCo
  * The texts to try, least alike first: all are looked at for shared phrases, few letter by letter, and those only until
  * they prove more alike than the least so far.
  */
-function leastAlike(candidates: readonly Candidate[], memory: Recollection): Candidate[] {
+function leastAlike(candidates: readonly Candidate[], history: HistoryIndex): Candidate[] {
   const byGlance = candidates
-    .map((candidate) => ({ candidate, shared: memory.glance(candidate.masked) }))
+    .map((candidate) => ({ candidate, shared: history.glance(candidate.masked) }))
     .sort((a, b) => a.shared - b.shared)
     .slice(0, TRIED)
     .map(({ candidate }) => candidate);
@@ -62,7 +67,7 @@ function leastAlike(candidates: readonly Candidate[], memory: Recollection): Can
   const finalists = byGlance
     .slice(0, FINALISTS)
     .map((candidate) => {
-      const nearest = memory.nearest(candidate.masked, 'glimpse', least);
+      const nearest = history.nearest(candidate.masked, 'glimpse', least);
       least = Math.min(least, nearest);
       return { candidate, nearest };
     })

@@ -1,52 +1,52 @@
 import type { Media, Trend } from '@promoter/domain';
-import type { Scene } from './candidates.ts';
+import type { CompositionPlan } from './candidates.ts';
 import type { Product } from './offers/products.ts';
 import type { CompositionRequest } from './request.ts';
 
 /** Why this post, in the sentences that a person reads first. */
 export function storyOf({
-  scene,
+  plan,
   product,
   media,
   drawn,
   nearest,
-  remembered,
+  history,
   request,
 }: {
-  scene: Scene;
+  plan: CompositionPlan;
   product: Product | null;
   media: Media | undefined;
   drawn: number;
   nearest: number | null;
-  remembered: number;
+  history: number;
   request: CompositionRequest;
 }): string[] {
   return [
-    `It is account ${request.account.id}’s turn to speak of ${scene.angle}.`,
-    aboutTrend(scene),
-    aboutOffer(scene, product),
+    `It is account ${request.account.id}’s turn to speak of ${plan.angle}.`,
+    aboutTrend(plan),
+    aboutOffer(plan, product),
     ...(media ? [`It carries ${media.file}, the fitting GIF that the account used longest ago.`] : []),
     nearest === null
       ? `It was chosen among ${drawn} texts; nothing is remembered yet.`
-      : `Of ${drawn} texts it is the one least like the ${remembered} of the last 30 days: ${nearest.toFixed(2)} at most.`,
+      : `Of ${drawn} texts it is the one least like the ${history} of the last 30 days: ${nearest.toFixed(2)} at most.`,
   ];
 }
 
-function aboutTrend({ topic, tag }: Scene): string {
+function aboutTrend({ topic, tag }: CompositionPlan): string {
   if (!topic) return `No trend could be used, so ${tag ?? 'no tag'} stands alone.`;
   const { hashtag, trend, domain } = topic;
   if (trend.source === 'domain-tags')
     return `${hashtag} is one of our field’s own tags, taken since no trend was fitter.`;
-  const seen = `${hashtag} ${whence(trend)}: ${trend.reason}.`;
+  const seen = `${hashtag} ${origin(trend)}: ${trend.reason}.`;
   return seen.replace(/\.\.$/, '.') + (domain ? ' It is about AI, GPUs or cloud, so it is the domain tag too.' : '');
 }
 
-const whence = ({ source, scope, rank, category }: Trend): string =>
+const origin = ({ source, scope, rank, category }: Trend): string =>
   source === 'calendar'
     ? `is what the calendar has today (${category})`
     : `was number ${rank} on ${source} (${scope}, ${category})`;
 
-function aboutOffer({ kind }: Scene, product: Product | null): string {
+function aboutOffer({ kind }: CompositionPlan, product: Product | null): string {
   const what = kind === 'gpu' ? 'GPU compute' : 'AI inference';
   if (!product) return `It sells ${what} without a price, because no fresh one is at hand.`;
   const note = product.sample ? ', from the SAMPLE list, whose prices are not current' : '';

@@ -1,4 +1,4 @@
-import type { Account, Remembered } from '@promoter/domain';
+import type { Account, PastPost } from '@promoter/domain';
 import { type Dice, shuffle } from './dice.ts';
 
 /** How many of the account's own last posts, and of all accounts', a tag has to be absent from. */
@@ -10,17 +10,17 @@ export function pickDomainTag(
   tags: readonly string[],
   account: Pick<Account, 'id'>,
   /** Oldest first. */
-  remembered: readonly Remembered[],
+  history: readonly PastPost[],
   /** Tags that may not be used, and the trend's own. */
   excluded: readonly string[],
   dice: Dice,
 ): string | undefined {
   const lower = new Set(excluded.map((tag) => tag.toLowerCase()));
   const allowed = shuffle(tags, dice).filter((tag) => !lower.has(tag.toLowerCase()));
-  const own = remembered.filter((entry) => entry.account === account.id).slice(-OWN_POSTS);
-  const recent = new Set([...own, ...remembered.slice(-ALL_POSTS)].flatMap((entry) => entry.tags));
+  const own = history.filter((entry) => entry.account === account.id).slice(-OWN_POSTS);
+  const recent = new Set([...own, ...history.slice(-ALL_POSTS)].flatMap((entry) => entry.tags));
   const fresh = allowed.filter((tag) => !recent.has(tag));
   return (fresh.length > 0 ? fresh : allowed)
-    .map((tag) => ({ tag, lastUse: remembered.findLastIndex(({ tags }) => tags.includes(tag)) }))
+    .map((tag) => ({ tag, lastUse: history.findLastIndex(({ tags }) => tags.includes(tag)) }))
     .sort((a, b) => a.lastUse - b.lastUse)[0]?.tag;
 }

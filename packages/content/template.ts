@@ -7,4 +7,4 @@ export const fill = (template: Template, values: Readonly<Record<string, string>
   template.replace(SLOT, (slot, name: string) => values[name] ?? slot);
 
 /** The names of a template's slots, in order. */
-export const slotsOf = (template: Template): string[] => [...template.matchAll(SLOT)].map(([, name]) => name ?? '');
+export const blanksOf = (template: Template): string[] => [...template.matchAll(SLOT)].map(([, name]) => name ?? '');

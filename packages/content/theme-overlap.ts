@@ -1,10 +1,10 @@
 import type { Brand, Template } from './brand/brand.ts';
 
 /** How many themes two sentences have in common. */
-export type Kinship = (a: Template, b: Template) => number;
+export type ThemeOverlap = (a: Template, b: Template) => number;
 
 /** Tells which sentences go together: they share a theme of the catalogue, such as waiting, money or words. */
-export function kinshipBy({ themes }: Pick<Brand, 'themes'>): Kinship {
+export function themeOverlapBy({ themes }: Pick<Brand, 'themes'>): ThemeOverlap {
   const known = new Map<Template, ReadonlySet<number>>();
   const themesOf = (template: Template): ReadonlySet<number> => {
     const found = known.get(template) ?? findThemes(template, themes);

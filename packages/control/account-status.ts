@@ -1,5 +1,5 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import { type Account, type EpochMs, localDay, type Post, type Steering } from '@promoter/domain';
+import { type Account, type EpochMs, type Holds, localDay, type Post } from '@promoter/domain';
 import { isFinal, nextSlots, type SlotState } from '@promoter/slots';
 import type { AccountStatus } from './answers/index.ts';
 import { holdsOf } from './holds.ts';
@@ -19,7 +19,7 @@ export interface AccountFacts {
 const SLOTS_AHEAD = 2;
 
 /** How one account stands. */
-export function accountStatusOf(facts: AccountFacts, steering: Steering, config: Config, now: EpochMs): AccountStatus {
+export function accountStatusOf(facts: AccountFacts, holds: Holds, config: Config, now: EpochMs): AccountStatus {
   const { account, known, lastPost, rateLimits } = facts;
   const today = localDay(config.timezone, now);
   const statesToday = known
@@ -28,7 +28,7 @@ export function accountStatusOf(facts: AccountFacts, steering: Steering, config:
   return {
     id: account.id,
     handle: account.handle,
-    ...holdsOf(steering, account.id, config.timezone, now),
+    ...holdsOf(holds, account.id, config.timezone, now),
     postedToday: statesToday.filter((state) => state === 'posted' || state === 'rehearsed').length,
     pendingToday: statesToday.filter((state) => PENDING.has(state)).length,
     dailyCap: config.dailyCap,

@@ -2,7 +2,7 @@ import { type Config, scheduleOf } from '@promoter/config';
 import { DAY_MS, type EpochMs, isoTime, localDay, type MicroUsd } from '@promoter/domain';
 import { slotsBetween } from '@promoter/slots';
 import type { StatusAnswer } from './answers/index.ts';
-import { shownUsd } from './formats.ts';
+import { usdNumber } from './formats.ts';
 import type { ControlServices } from './services.ts';
 
 /** What the month's posts and calls cost so far, and by its end. */
@@ -16,10 +16,10 @@ export async function readCost({ config, store, now }: ControlServices): Promise
   ]);
   return {
     month,
-    spentUsd: shownUsd(spent),
-    rehearsedUsd: isRehearsal ? shownUsd(rehearsed) : null,
-    forecastUsd: shownUsd(spent + rehearsed + costToCome(config, at)),
-    budgetUsd: shownUsd(config.budget.monthlyUsd),
+    spentUsd: usdNumber(spent),
+    rehearsedUsd: isRehearsal ? usdNumber(rehearsed) : null,
+    forecastUsd: usdNumber(spent + rehearsed + costToCome(config, at)),
+    budgetUsd: usdNumber(config.budget.monthlyUsd),
   };
 }
 

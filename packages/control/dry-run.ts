@@ -3,7 +3,7 @@ import type { Preview } from '@promoter/pipeline';
 import type { DryRunAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 import { slotRefOf } from './slot-lines.ts';
-import { shownDecision } from './why.ts';
+import { decisionAnswer } from './why.ts';
 
 /** Composes the account's next post and changes nothing. Undefined when the schedule holds no further slot. */
 export type DryRun = (account: AccountId) => Promise<Preview | undefined>;
@@ -23,6 +23,6 @@ export async function readDryRun(
     text,
     wouldPost,
     reason,
-    decision: shownDecision(decision),
+    decision: decisionAnswer(decision),
   };
 }

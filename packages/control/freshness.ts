@@ -1,7 +1,7 @@
 import type { Config } from '@promoter/config';
 import { type EpochMs, HOUR_MS, MINUTE_MS, type Offer, type Trend } from '@promoter/domain';
 import type { SourceHealth, StatusAnswer } from './answers/index.ts';
-import { shownTime } from './formats.ts';
+import { formatTime } from './formats.ts';
 
 /** How young the trends are, and how many of them a post could stand beside. */
 export function trendsStatusOf(
@@ -15,7 +15,7 @@ export function trendsStatusOf(
   return {
     usable,
     refused: trends.length - usable,
-    newestAt: shownTime(timezone, newest),
+    newestAt: formatTime(timezone, newest),
     ageMinutes: newest === null ? null : Math.max(0, Math.floor((now - newest) / MINUTE_MS)),
     sources,
   };
@@ -27,7 +27,7 @@ export function offersStatusOf(offers: readonly Offer[], config: Config, now: Ep
   return {
     count: offers.length,
     available: offers.filter((offer) => offer.available).length,
-    newestAt: shownTime(config.timezone, newest),
+    newestAt: formatTime(config.timezone, newest),
     ageHours: newest === null ? null : Math.max(0, Math.round(((now - newest) / HOUR_MS) * 10) / 10),
     fresh: newest === null ? null : newest > now - config.offers.maxAgeHours * HOUR_MS,
   };

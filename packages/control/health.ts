@@ -1,6 +1,6 @@
 import { scheduleOf } from '@promoter/config';
 import { DAY_MS, localDay } from '@promoter/domain';
-import { readWatch } from '@promoter/pipeline/notes';
+import { readReconciliationRecord } from '@promoter/pipeline/notes';
 import type { HealthAnswer } from './answers/index.ts';
 import { overdueSlots } from './overdue.ts';
 import type { ControlServices } from './services.ts';
@@ -12,7 +12,7 @@ export async function readHealth(services: ControlServices): Promise<HealthAnswe
   const at = now();
   const [known, watch] = await Promise.all([
     knownSlots(services, localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)),
-    readWatch(store.notes, scheduleOf(config), at),
+    readReconciliationRecord(store.keyValues, scheduleOf(config), at),
   ]);
   return { status: overdueSlots(known, watch.since, at).length === 0 ? 'healthy' : 'unhealthy' };
 }

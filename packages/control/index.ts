@@ -1,6 +1,6 @@
 export { type DryRun, readDryRun } from './dry-run.ts';
 export { readHealth } from './health.ts';
-export { cooldown, pause, resume, type Whom } from './holds.ts';
+export { type AccountSelection, cooldown, pause, resume } from './holds.ts';
 export { readMetrics } from './metrics/metrics.ts';
 export { readNextRun } from './next-run.ts';
 export { type OffersPut, putOffers, readOffers } from './offers.ts';
@@ -10,6 +10,6 @@ export type { ControlServices } from './services.ts';
 export { reasonOf } from './slot-reason.ts';
 export { readCalendar, readSlots } from './slots.ts';
 export { readStatus } from './status.ts';
-export { type Ruling, ruleOnTopic } from './topic-overrides.ts';
+export { overrideTopic, type TopicOverride } from './topic-overrides.ts';
 export { readTrends } from './trends.ts';
 export { readWhy } from './why.ts';

@@ -7,11 +7,11 @@ import { slotRefOf } from './slot-lines.ts';
 
 /** The next slots over all accounts, soonest first, each with what would hold it back if nothing changes until then. */
 export async function readNextRun({ config, store, now }: ControlServices, count: number): Promise<NextRunAnswer> {
-  const steering = await store.steering.read(config.accounts.map(({ id }) => id));
+  const holds = await store.holds.read(config.accounts.map(({ id }) => id));
   return {
     slots: nextSlots(scheduleOf(config), now(), count).map((slot) => ({
       ...slotRefOf(slot, config.timezone),
-      hold: holdOn(steering, slot.account, slot.at) ?? null,
+      hold: holdOn(holds, slot.account, slot.at) ?? null,
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { HOUR_MS, type Offer, parseUsd } from '@promoter/domain';
 import type { OffersAnswer, OffersInput } from './answers/index.ts';
-import { shownTime, shownUsd } from './formats.ts';
+import { formatTime, usdNumber } from './formats.ts';
 import type { ControlServices } from './services.ts';
 
 /** Every offer that is kept, with whether its price is young enough to be used. */
@@ -13,12 +13,12 @@ export async function readOffers({ config, store, now }: ControlServices): Promi
       kind,
       name,
       count,
-      priceUsd: shownUsd(price),
+      priceUsd: usdNumber(price),
       unit,
       available,
       location,
       source,
-      fetchedAt: shownTime(config.timezone, fetchedAt),
+      fetchedAt: formatTime(config.timezone, fetchedAt),
       fresh: fetchedAt > oldest,
     })),
   };

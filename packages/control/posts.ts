@@ -1,7 +1,7 @@
 import type { Config } from '@promoter/config';
 import type { AccountId, Post, PostMetrics } from '@promoter/domain';
 import type { PostLine, PostsAnswer } from './answers/index.ts';
-import { shownTime, shownUsd } from './formats.ts';
+import { formatTime, usdNumber } from './formats.ts';
 import { postUrl } from './post-url.ts';
 import type { ControlServices } from './services.ts';
 
@@ -20,19 +20,19 @@ export const postLineOf = (post: Post, config: Config): PostLine => ({
   account: post.account,
   slot: post.slot,
   mode: post.mode,
-  postedAt: shownTime(config.timezone, post.postedAt),
+  postedAt: formatTime(config.timezone, post.postedAt),
   text: post.text,
   tags: [...post.tags],
   angle: post.angle,
   offerIds: [...post.offerIds],
-  costUsd: shownUsd(post.cost),
+  costUsd: usdNumber(post.cost),
   xId: post.xId,
   url: postUrl(config, post.account, post.xId),
   metrics: post.metrics ? shownMetrics(post.metrics, config.timezone) : null,
 });
 
 const shownMetrics = ({ readAt, impressions, likes, reposts, replies, quotes }: PostMetrics, timezone: string) => ({
-  readAt: shownTime(timezone, readAt),
+  readAt: formatTime(timezone, readAt),
   impressions,
   likes,
   reposts,

@@ -2,7 +2,7 @@ import { type Config, scheduleOf } from '@promoter/config';
 import type { AccountId, LocalDay, SlotId } from '@promoter/domain';
 import { SLOT_SETTLED_MS, type Slot, type SlotRecord, slotsBetween } from '@promoter/slots';
 import type { SlotLine } from './answers/index.ts';
-import { shownTime, shownUsd } from './formats.ts';
+import { formatTime, usdNumber } from './formats.ts';
 import { postUrl } from './post-url.ts';
 import type { ControlServices } from './services.ts';
 import { reasonOf, settledAt } from './slot-reason.ts';
@@ -27,7 +27,7 @@ export async function knownSlots(
 }
 
 /** The state to show: the row's, or what the lack of one means by now. */
-export function stateOf({ slot, record }: KnownSlot, now: number): SlotLine['state'] {
+export function slotStateOf({ slot, record }: KnownSlot, now: number): SlotLine['state'] {
   if (record) return record.status.state;
   return now < slot.at + SLOT_SETTLED_MS ? 'planned' : 'unrecorded';
 }
@@ -35,7 +35,7 @@ export function stateOf({ slot, record }: KnownSlot, now: number): SlotLine['sta
 export const slotRefOf = (slot: Slot, timezone: string): { id: SlotId; account: AccountId; at: string } => ({
   id: slot.id,
   account: slot.account,
-  at: shownTime(timezone, slot.at),
+  at: formatTime(timezone, slot.at),
 });
 
 /** A slot as the answers show it. */
@@ -46,14 +46,14 @@ export function slotLineOf(known: KnownSlot, config: Config, now: number): SlotL
   const xId = status?.state === 'posted' ? status.xId : null;
   return {
     ...slotRefOf(slot, config.timezone),
-    state: stateOf(known, now),
+    state: slotStateOf(known, now),
     reason: status ? reasonOf(status, config.timezone) : null,
-    since: shownTime(config.timezone, status ? settledAt(status) : null),
+    since: formatTime(config.timezone, status ? settledAt(status) : null),
     text: draft?.text ?? null,
     tags: [...(draft?.tags ?? [])],
     angle: draft?.angle ?? null,
     xId,
     url: postUrl(config, slot.account, xId),
-    costUsd: draft ? shownUsd(draft.cost) : null,
+    costUsd: draft ? usdNumber(draft.cost) : null,
   };
 }

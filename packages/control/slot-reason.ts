@@ -1,6 +1,6 @@
 import type { RejectReason } from '@promoter/domain';
 import type { SkipReason, SlotStatus } from '@promoter/slots';
-import { shownTime } from './formats.ts';
+import { formatTime } from './formats.ts';
 
 const SKIPPED: Record<SkipReason, string> = {
   paused: 'the account was paused',
@@ -30,7 +30,7 @@ export function reasonOf(status: SlotStatus, timezone: string): string | null {
     case 'sending':
       return 'X has not answered yet';
     case 'waiting':
-      return `X asked to wait until ${shownTime(timezone, status.until)}`;
+      return `X asked to wait until ${formatTime(timezone, status.until)}`;
     case 'unknown':
       return `no certain answer came (${status.detail}); it is looked up on X and never sent again blindly`;
     case 'posted':

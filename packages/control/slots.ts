@@ -1,7 +1,7 @@
 import { type LocalDay, localDay } from '@promoter/domain';
 import type { CalendarAnswer, SlotsAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
-import { knownSlots, slotLineOf, slotRefOf, stateOf } from './slot-lines.ts';
+import { knownSlots, slotLineOf, slotRefOf, slotStateOf } from './slot-lines.ts';
 import { reasonOf } from './slot-reason.ts';
 
 /** Every slot of a local day, today unless another is named. */
@@ -20,7 +20,7 @@ export async function readCalendar(services: ControlServices, month: string): Pr
     month,
     slots: known.map((slot) => ({
       ...slotRefOf(slot.slot, config.timezone),
-      state: stateOf(slot, now()),
+      state: slotStateOf(slot, now()),
       reason: slot.record ? reasonOf(slot.record.status, config.timezone) : null,
     })),
   };

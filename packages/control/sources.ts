@@ -1,7 +1,7 @@
 import { type EpochMs, SECOND_MS } from '@promoter/domain';
 import { readAllSourceHealth, type SourceHealth as SourceRow } from '@promoter/pipeline/notes';
 import type { SourceHealth } from './answers/index.ts';
-import { shownTime } from './formats.ts';
+import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
 
 /** A source's row changes every ten minutes at most: within this time it is not read again, which spares nine reads. */
@@ -19,19 +19,19 @@ export async function readSources({ config, store, now }: ControlServices): Prom
       name: source,
       healthy: breaker.failures === 0,
       entries,
-      lastSuccessAt: shownTime(config.timezone, lastSuccess),
-      lastFailureAt: shownTime(config.timezone, lastError?.at ?? null),
+      lastSuccessAt: formatTime(config.timezone, lastSuccess),
+      lastFailureAt: formatTime(config.timezone, lastError?.at ?? null),
       failures: breaker.failures,
       error: lastError?.message ?? null,
       restsUntil:
-        breaker.openUntil !== null && breaker.openUntil > at ? shownTime(config.timezone, breaker.openUntil) : null,
+        breaker.openUntil !== null && breaker.openUntil > at ? formatTime(config.timezone, breaker.openUntil) : null,
     }));
 }
 
 async function readRows(store: ControlServices['store'], at: EpochMs): Promise<SourceRow[]> {
   const kept = lastRead.get(store);
   if (kept && at >= kept.at && at - kept.at < KEPT_MS) return kept.rows;
-  const rows = await readAllSourceHealth(store.notes);
+  const rows = await readAllSourceHealth(store.keyValues);
   lastRead.set(store, { at, rows });
   return rows;
 }

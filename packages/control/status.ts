@@ -1,11 +1,11 @@
 import { scheduleOf } from '@promoter/config';
 import { DAY_MS, localDay } from '@promoter/domain';
-import { readWatch, WATCH_NOTE } from '@promoter/pipeline/notes';
+import { RECONCILIATION_KEY, readReconciliationRecord } from '@promoter/pipeline/notes';
 import * as z from 'zod/mini';
 import { accountStatusOf } from './account-status.ts';
 import type { StatusAnswer } from './answers/index.ts';
 import { readCost } from './cost.ts';
-import { shownTime } from './formats.ts';
+import { formatTime } from './formats.ts';
 import { offersStatusOf, trendsStatusOf } from './freshness.ts';
 import { holdsOfAll } from './holds.ts';
 import { overdueSlots } from './overdue.ts';
@@ -22,7 +22,7 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
   const facts = await gather(services, at);
   const overdue = overdueSlots(facts.known, facts.keptSince, at);
   return {
-    now: shownTime(timezone, at),
+    now: formatTime(timezone, at),
     timezone,
     mode: config.mode,
     stage: config.stage,
@@ -37,26 +37,26 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
           lastPost: facts.lastPosts[index]?.[0],
           rateLimits: facts.rateLimits[index] ?? null,
         },
-        facts.steering,
+        facts.holds,
         config,
         at,
       ),
     ),
-    ...holdsOfAll(facts.steering, timezone, at),
+    ...holdsOfAll(facts.holds, timezone, at),
     trends: trendsStatusOf(facts.trends, facts.sources, timezone, at),
     offers: offersStatusOf(facts.offers, config, at),
     cost: facts.cost,
-    lastSettledAt: shownTime(timezone, facts.lastSettledAt),
+    lastSettledAt: formatTime(timezone, facts.lastSettledAt),
   };
 }
 
 async function gather(services: ControlServices, at: number) {
   const { config, store } = services;
   const ids = config.accounts.map(({ id }) => id);
-  const [known, lastPosts, steering, trends, sources, offers, cost, check, rateLimits] = await Promise.all([
+  const [known, lastPosts, holds, trends, sources, offers, cost, check, rateLimits] = await Promise.all([
     knownSlots(services, localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)),
     Promise.all(ids.map((id) => store.posts.list(id, { limit: 1 }))),
-    store.steering.read(ids),
+    store.holds.read(ids),
     store.trends.list(config.trends.regions, at),
     readSources(services),
     store.offers.list(),
@@ -64,15 +64,15 @@ async function gather(services: ControlServices, at: number) {
     readLastCheck(services, at),
     Promise.all(ids.map((id) => readRateLimits(services, id))),
   ]);
-  return { known, lastPosts, steering, trends, sources, offers, cost, ...check, rateLimits };
+  return { known, lastPosts, holds, trends, sources, offers, cost, ...check, rateLimits };
 }
 
 const watchNote = z.object({ checkedAt: z.number() });
 
 /** Since when the schedule is kept, and when its books were last checked, out of one note. */
 async function readLastCheck({ config, store }: ControlServices, now: number) {
-  const note = await store.notes.get(WATCH_NOTE);
-  const { since } = await readWatch({ get: async () => note }, scheduleOf(config), now);
-  const noted = watchNote.safeParse(note);
-  return { keptSince: since, lastSettledAt: noted.success ? noted.data.checkedAt : null };
+  const note = await store.keyValues.get(RECONCILIATION_KEY);
+  const { since } = await readReconciliationRecord({ get: async () => note }, scheduleOf(config), now);
+  const stored = watchNote.safeParse(note);
+  return { keptSince: since, lastSettledAt: stored.success ? stored.data.checkedAt : null };
 }

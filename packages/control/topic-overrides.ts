@@ -1,30 +1,30 @@
-import type { TopicLists } from '@promoter/domain';
-import type { TopicListsAnswer } from './answers/index.ts';
+import type { TopicOverrides } from '@promoter/domain';
+import type { TopicOverridesAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 
 /** The longest list that is kept: every composition reads both. */
 const MOST_TOPICS = 500;
 
 /** Where a topic is to stand: on a list, or on neither. */
-export type Ruling = 'allow' | 'deny' | 'neither';
+export type TopicOverride = 'allow' | 'deny' | 'neither';
 
 /** Puts a topic where an operator wants it, and nowhere else. Undefined when the list is full. */
-export async function ruleOnTopic(
+export async function overrideTopic(
   { store }: Pick<ControlServices, 'store'>,
   topic: string,
-  ruling: Ruling,
-): Promise<TopicListsAnswer | undefined> {
-  const { allow, deny } = await store.steering.topics();
+  ruling: TopicOverride,
+): Promise<TopicOverridesAnswer | undefined> {
+  const { allow, deny } = await store.holds.topics();
   const lists = {
     allow: [...without(allow, topic), ...(ruling === 'allow' ? [topic] : [])],
     deny: [...without(deny, topic), ...(ruling === 'deny' ? [topic] : [])],
   };
   if (lists.allow.length > MOST_TOPICS || lists.deny.length > MOST_TOPICS) return undefined;
-  await store.steering.setTopics(lists);
+  await store.holds.setTopicOverrides(lists);
   return lists;
 }
 
-const without = (topics: TopicLists['allow'], topic: string): string[] =>
+const without = (topics: TopicOverrides['allow'], topic: string): string[] =>
   topics.filter((other) => sameTopic(other) !== sameTopic(topic));
 
 /** Topics are compared as hashtags are: without `#`, spaces or capitals. */

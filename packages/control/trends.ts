@@ -1,5 +1,5 @@
 import type { TrendsAnswer } from './answers/index.ts';
-import { shownTime } from './formats.ts';
+import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
 import { readSources } from './sources.ts';
 
@@ -8,7 +8,7 @@ export async function readTrends(services: ControlServices): Promise<TrendsAnswe
   const { config, store, now } = services;
   const [trends, lists, sources] = await Promise.all([
     store.trends.list(config.trends.regions, now()),
-    store.steering.topics(),
+    store.holds.topics(),
     readSources(services),
   ]);
   return {
@@ -24,8 +24,8 @@ export async function readTrends(services: ControlServices): Promise<TrendsAnswe
       relevance: trend.relevance,
       usable: trend.usable,
       reason: trend.reason,
-      seenAt: shownTime(config.timezone, seenAt),
-      expiresAt: shownTime(config.timezone, expiresAt),
+      seenAt: formatTime(config.timezone, seenAt),
+      expiresAt: formatTime(config.timezone, expiresAt),
     })),
     lists: { allow: [...lists.allow], deny: [...lists.deny] },
     sources,

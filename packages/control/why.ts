@@ -15,12 +15,12 @@ export async function readWhy({ config, store, now }: ControlServices, id: SlotI
   return {
     ...slotLineOf({ slot, record }, config, now()),
     mode: record?.mode ?? null,
-    decision: record?.decision ? shownDecision(record.decision) : null,
+    decision: record?.decision ? decisionAnswer(record.decision) : null,
   };
 }
 
 /** A decision is plain data already; a copy, so that what is stored stays as it is. */
-export const shownDecision = ({ story, tags, offerIds, rules, passedOver, ...rest }: Decision) => ({
+export const decisionAnswer = ({ story, tags, offerIds, rules, passedOver, ...rest }: Decision) => ({
   ...rest,
   story: [...story],
   tags: [...tags],

@@ -24,4 +24,4 @@ export const READ_SELF = 'x.me';
 export const READ_METRICS = 'x.metrics';
 
 /** The note that holds an account's last rate limits: `{ at, limits }`. */
-export const rateLimitNote = (account: AccountId): string => `rate-limit:${account}`;
+export const rateLimitKey = (account: AccountId): string => `rate-limit:${account}`;

@@ -1,6 +1,6 @@
 import type { AccountId } from './account.ts';
 import type { EpochMs } from './time.ts';
-import type { TopicLists } from './trend.ts';
+import type { TopicOverrides } from './trend.ts';
 
 /** A stop that the bot put on itself after an answer of X that repeating would not mend. */
 export interface Stop {
@@ -13,7 +13,7 @@ export interface Stop {
 }
 
 /** Everything that can hold posts back at a moment. Read in one go; checked again inside the send transaction. */
-export interface Steering {
+export interface Holds {
   /** Paused accounts and since when. */
   paused: ReadonlyMap<AccountId, EpochMs>;
   stoppedAccounts: ReadonlyMap<AccountId, Stop>;
@@ -25,16 +25,16 @@ export interface Steering {
 export type Hold = 'paused' | 'cooldown' | 'stopped';
 
 /** What holds an account's posts back now, if anything. */
-export function holdOn(steering: Steering, account: AccountId, now: EpochMs): Hold | undefined {
-  if (steering.paused.has(account)) return 'paused';
-  const stops = [steering.stoppedAccounts.get(account), steering.stoppedApp];
+export function holdOn(holds: Holds, account: AccountId, now: EpochMs): Hold | undefined {
+  if (holds.paused.has(account)) return 'paused';
+  const stops = [holds.stoppedAccounts.get(account), holds.stoppedApp];
   if (stops.some((stop) => stop && (stop.until === null || stop.until > now))) return 'stopped';
-  if (steering.cooldownUntil !== null && steering.cooldownUntil > now) return 'cooldown';
+  if (holds.cooldownUntil !== null && holds.cooldownUntil > now) return 'cooldown';
   return undefined;
 }
 
-export interface SteeringWheel {
-  read(accounts: readonly AccountId[]): Promise<Steering>;
+export interface HoldStore {
+  read(accounts: readonly AccountId[]): Promise<Holds>;
   pause(account: AccountId, now: EpochMs): Promise<void>;
   /** Lifts a pause and every stop of the account. */
   resume(account: AccountId): Promise<void>;
@@ -43,6 +43,6 @@ export interface SteeringWheel {
   stopAccount(account: AccountId, stop: Stop): Promise<void>;
   /** Null lifts it. */
   stopApp(stop: Stop | null): Promise<void>;
-  topics(): Promise<TopicLists>;
-  setTopics(lists: TopicLists): Promise<void>;
+  topics(): Promise<TopicOverrides>;
+  setTopicOverrides(lists: TopicOverrides): Promise<void>;
 }

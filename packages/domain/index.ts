@@ -1,5 +1,5 @@
 export * from './account.ts';
-export { allEnded } from './all-settled-or-throw.ts';
+export { allSettledOrThrow } from './all-settled-or-throw.ts';
 export * from './api-calls.ts';
 export * from './holds.ts';
 export * from './key-value-store.ts';

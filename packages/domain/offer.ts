@@ -22,7 +22,7 @@ export interface Offer {
   fetchedAt: EpochMs;
 }
 
-export interface OfferShelf {
+export interface OfferStore {
   put(offers: readonly Offer[]): Promise<void>;
   list(): Promise<Offer[]>;
 }

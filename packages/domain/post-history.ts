@@ -4,7 +4,7 @@ import type { SlotId } from './slot-id.ts';
 import type { EpochMs } from './time.ts';
 
 /** One entry of the 30-day memory: what later texts must not resemble. */
-export interface Remembered {
+export interface PastPost {
   fingerprint: string;
   mode: Mode;
   slot: SlotId;
@@ -20,10 +20,10 @@ export interface Remembered {
 }
 
 /** How long a text is remembered. */
-export const MEMORY_DAYS = 30;
+export const HISTORY_DAYS = 30;
 
 /** What the texts of the last 30 days were, over all accounts. */
-export interface Memory {
+export interface PostHistory {
   /** The gate's sequence and everything remembered in this mode and not expired at `now`, consistent with each other. */
-  recall(mode: Mode, now: EpochMs): Promise<{ gate: number; entries: Remembered[] }>;
+  read(mode: Mode, now: EpochMs): Promise<{ sequence: number; entries: PastPost[] }>;
 }

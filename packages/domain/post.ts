@@ -63,7 +63,7 @@ export interface PostMetrics {
   quotes: number;
 }
 
-export interface PostArchive {
+export interface PostStore {
   /** Newest first. */
   list(account: AccountId, options: { limit: number; since?: EpochMs }): Promise<Post[]>;
   /** Adds what X reports about a post. */

@@ -57,7 +57,7 @@ export interface Publisher {
 export type Uploaded = { kind: 'uploaded'; mediaId: string; cost: MicroUsd } | { kind: 'left-out'; why: string };
 
 /** Where the company's own pictures lie. */
-export interface MediaShelf {
+export interface MediaFiles {
   /** Null when there is no such file. */
   read(file: string): Promise<Uint8Array | null>;
 }

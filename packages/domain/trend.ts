@@ -37,7 +37,7 @@ export interface RawTrend {
 }
 
 /** What was decided about a topic, and on what evidence. */
-export interface Judgement {
+export interface Classification {
   topic: string;
   /** Null when no usable hashtag can be made of the topic. */
   hashtag: string | null;
@@ -53,7 +53,7 @@ export interface Judgement {
 }
 
 /** A judged topic on the shelf, with where and when it was seen. Refused ones are kept too: they explain themselves. */
-export interface Trend extends Judgement {
+export interface Trend extends Classification {
   hashtag: string;
   /** The region it trends in: `worldwide`, `united-states` … */
   scope: string;
@@ -66,12 +66,12 @@ export interface Trend extends Judgement {
 }
 
 /** An operator's word on a topic, which wins over every rule. Topics are compared by their hashtag, lower case. */
-export interface TopicLists {
+export interface TopicOverrides {
   allow: readonly string[];
   deny: readonly string[];
 }
 
-export interface TrendShelf {
+export interface TrendStore {
   /** Puts judged trends on the shelf; an entry with the same scope and hashtag is replaced. */
   put(trends: readonly Trend[]): Promise<void>;
   /** What lies in these scopes and is not expired at `now`, best rank first. */

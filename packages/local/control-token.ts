@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepOut } from '@promoter/functions/wiring/redact.ts';
+import { registerSecret } from '@promoter/functions/wiring/redact.ts';
 
 /** The control token of this data directory, made on first use and readable by its owner only. */
 export function controlToken(dataDir: string): string {
   const token = readOrMake(dataDir);
-  keepOut(token);
+  registerSecret(token);
   return token;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Config } from '@promoter/config';
 import type { AccountId } from '@promoter/domain';
-import { keepOut } from '@promoter/functions/wiring/redact.ts';
+import { registerSecret } from '@promoter/functions/wiring/redact.ts';
 import { NO_SOURCES, parseSources, type SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
 import { type XCredentials, xCredentialsSchema } from '@promoter/x';
 import * as z from 'zod/mini';
@@ -46,7 +46,7 @@ function readPrivateJson(file: string): unknown {
       throw new Refusal(`${file} can be read by others on this machine: run "chmod 600 ${file}" first`);
     }
     content = readFileSync(file, 'utf8');
-    keepOut(content);
+    registerSecret(content);
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
     throw new Refusal(`the secrets file ${file} cannot be read`, { cause });

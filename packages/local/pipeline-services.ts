@@ -12,18 +12,18 @@ import type { Workspace } from './workspace.ts';
 /** What takes a slot of this account through. */
 export function publishServices(account: AccountId, workspace: Workspace): PublishServices {
   const { config, store, now, log, tally } = workspace;
-  const { publisher } = waysToX(account, workspace);
+  const { publisher } = createXClients(account, workspace);
   return { config, brand, store, publisher, owner: randomUUID(), now, log, tally };
 }
 
 /** What ties up this account's loose ends. */
 export function settleServices(account: AccountId, workspace: Workspace): SettleServices {
   const { config, store, now, log, tally } = workspace;
-  return { account, config, store, now, log, tally, ...waysToX(account, workspace) };
+  return { account, config, store, now, log, tally, ...createXClients(account, workspace) };
 }
 
 /** None in a rehearsal. */
-function waysToX(account: AccountId, { config, store, now, keys, mediaDir }: Workspace) {
+function createXClients(account: AccountId, { config, store, now, keys, mediaDir }: Workspace) {
   const credentials = keys?.get(account);
   if (!credentials) return { publisher: null, timeline: null };
   const apiUrl = process.env[ENVIRONMENT.xApiUrl];
@@ -36,6 +36,6 @@ function waysToX(account: AccountId, { config, store, now, keys, mediaDir }: Wor
   };
   return {
     publisher: createXPublisher({ ...access, media }),
-    timeline: createXTimeline({ ...access, meter: store.usage, notes: store.notes, account, prices }),
+    timeline: createXTimeline({ ...access, meter: store.usage, keyValues: store.keyValues, account, prices }),
   };
 }

@@ -7,11 +7,11 @@ import { type RunningClock, startClock } from './virtual-clock.ts';
 const CLOCK = 'local#clock';
 const REACHED = 'local#reached';
 
-const clockNote = z.object({ speed: z.number(), start: z.number(), realStart: z.number() });
+const clockValue = z.object({ speed: z.number(), start: z.number(), realStart: z.number() });
 
 /** The clock of the bot that runs on this data: the real one when none runs. */
 export async function runningClock(store: Store, real: Clock, owner: boolean): Promise<RunningClock> {
-  const note = clockNote.safeParse(owner ? null : await store.notes.get(CLOCK));
+  const note = clockValue.safeParse(owner ? null : await store.keyValues.get(CLOCK));
   if (!note.success) return startClock(1, real(), real);
   const { speed, start, realStart } = note.data;
   return startClock(speed, start + (real() - realStart) * speed, real);
@@ -23,18 +23,18 @@ export async function runningClock(store: Store, real: Clock, owner: boolean): P
  */
 export async function beginClock(speed: number, timezone: string, store: Store, real: Clock): Promise<RunningClock> {
   const realStart = real();
-  const reached = z.number().safeParse(await store.notes.get(REACHED));
+  const reached = z.number().safeParse(await store.keyValues.get(REACHED));
   const midnight = startOfDay(timezone, realStart);
   const start = speed === 1 ? realStart : Math.max(midnight, reached.success ? reached.data : midnight);
-  await store.notes.set(CLOCK, { speed, start, realStart });
+  await store.keyValues.set(CLOCK, { speed, start, realStart });
   return startClock(speed, start, real);
 }
 
 /** How far sped-up runs on this data went beyond this moment; undefined where none did. */
 export async function timeAhead(store: Store, at: EpochMs): Promise<EpochMs | undefined> {
-  const reached = z.number().safeParse(await store.notes.get(REACHED));
+  const reached = z.number().safeParse(await store.keyValues.get(REACHED));
   return reached.success && reached.data > at ? reached.data : undefined;
 }
 
 /** Remembers how far a sped-up run came. */
-export const rememberTime = (store: Store, at: EpochMs): Promise<void> => store.notes.set(REACHED, at);
+export const rememberTime = (store: Store, at: EpochMs): Promise<void> => store.keyValues.set(REACHED, at);

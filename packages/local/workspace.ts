@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '@promoter/config';
-import type { AccountId, Clock, Log, StoreTally, TopicLists } from '@promoter/domain';
+import type { AccountId, Clock, Log, StoreTally, TopicOverrides } from '@promoter/domain';
 import { countRequests } from '@promoter/functions/wiring/count-requests.ts';
 import type { Store } from '@promoter/slots';
 import type { XCredentials } from '@promoter/x';
@@ -79,11 +79,11 @@ function refuseMissingData(data: string): void {
 }
 
 /** The operator's word on topics, if there is a data directory to find it in; none is made for asking. */
-export async function topicListsOf(options: PlaceOptions): Promise<TopicLists> {
+export async function readTopicOverrides(options: PlaceOptions): Promise<TopicOverrides> {
   if (!existsSync(options.data)) return { allow: [], deny: [] };
   const data = await openData(options.data);
   try {
-    return await data.store.steering.topics();
+    return await data.store.holds.topics();
   } finally {
     await data.close();
   }

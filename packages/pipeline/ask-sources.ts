@@ -15,7 +15,7 @@ import {
   xSearchSource,
   xTrendsSource,
 } from '@promoter/trends/sources';
-import { meterReader, reservePulse } from './read-quota.ts';
+import { meterReader, takeReadQuota } from './read-quota.ts';
 
 export interface AskServices {
   config: Config;
@@ -68,7 +68,7 @@ function freeSources(regions: readonly Region[], { config, googleTrends, now }: 
 async function billedSources(regions: readonly Region[], services: AskServices): Promise<Task[]> {
   const { config, store, reader, now } = services;
   if (!reader || config.trends.reads === 0) return [];
-  if (!(await reservePulse(store.notes, config.trends.reads, now()))) return [];
+  if (!(await takeReadQuota(store.keyValues, config.trends.reads, now()))) return [];
   const metered = meterReader(reader, store.usage, config.x.prices, now);
   const about = regions.slice(0, 1);
   return [
@@ -82,11 +82,11 @@ async function askAndRecord(
   regions: readonly Region[],
   { store, fetch, now, log, timeoutMs = TIMEOUT_MS, pause = waitFor }: AskServices,
 ): Promise<Asked> {
-  const health = await readSourceHealth(store.notes, source.name);
+  const health = await readSourceHealth(store.keyValues, source.name);
   const asked = await askSource(source, regions, health, { fetch, now, timeoutMs, pause });
   if (asked.outcome === 'failed') {
     log('warn', 'a trend source failed', { source: source.name, error: asked.health.lastError?.message ?? 'unknown' });
   }
-  if (asked.health !== health) await writeSourceHealth(store.notes, asked.health);
+  if (asked.health !== health) await writeSourceHealth(store.keyValues, asked.health);
   return asked;
 }

@@ -14,7 +14,7 @@ import { SEND_BEGINS_WITHIN_MS, type Slot, type Store } from '@promoter/slots';
 const UPLOAD_WITHIN_MS = 8 * SECOND_MS;
 
 /** What stands behind a send's picture. */
-export interface Attaching {
+export interface MediaAttachment {
   slot: Slot;
   draft: Draft;
   sendingAt: EpochMs;
@@ -28,20 +28,20 @@ export interface Attaching {
  * Brings the draft's picture to X before the send; null where it has none. Whatever goes wrong, the answer is why the
  * post goes out without it: never throws, and publishes nothing.
  */
-export async function attachMedia(attaching: Attaching): Promise<Uploaded | null> {
-  const { slot, draft, sendingAt, now, log } = attaching;
+export async function attachMedia(attachment: MediaAttachment): Promise<Uploaded | null> {
+  const { slot, draft, sendingAt, now, log } = attachment;
   if (!draft.media) return null;
   const begun = now();
   const timeLeft = SEND_BEGINS_WITHIN_MS - (begun - sendingAt);
-  const uploaded = await upload(attaching, draft.media, Math.min(UPLOAD_WITHIN_MS, timeLeft / 2));
-  await meter(attaching, uploaded, begun);
+  const uploaded = await upload(attachment, draft.media, Math.min(UPLOAD_WITHIN_MS, timeLeft / 2));
+  await meter(attachment, uploaded, begun);
   if (uploaded.kind === 'left-out') {
     log('warn', 'posting without the picture', { slot: slot.id, file: draft.media.file, why: uploaded.why });
   }
   return uploaded;
 }
 
-async function upload({ publisher, slot, log }: Attaching, media: NonNullable<Draft['media']>, withinMs: number) {
+async function upload({ publisher, slot, log }: MediaAttachment, media: NonNullable<Draft['media']>, withinMs: number) {
   if (!publisher.upload) return leftOut('this way to X carries no pictures');
   try {
     return await publisher.upload(media, withinMs);
@@ -53,7 +53,7 @@ async function upload({ publisher, slot, log }: Attaching, media: NonNullable<Dr
 
 const leftOut = (why: string): Uploaded => ({ kind: 'left-out', why });
 
-async function meter({ store, now, slot, log }: Attaching, uploaded: Uploaded, begun: EpochMs): Promise<void> {
+async function meter({ store, now, slot, log }: MediaAttachment, uploaded: Uploaded, begun: EpochMs): Promise<void> {
   const isUploaded = uploaded.kind === 'uploaded';
   try {
     await store.usage.record({

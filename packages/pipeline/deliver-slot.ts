@@ -1,4 +1,4 @@
-import { allEnded } from '@promoter/domain';
+import { allSettledOrThrow } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
 import { type PublishServices, publishSlot, type SlotOutcome } from './publish-slot.ts';
 import { settleAccount } from './settle-account.ts';
@@ -10,6 +10,6 @@ import type { SettleServices } from './settle-services.ts';
  */
 export async function deliverSlot(slot: Slot, publish: PublishServices, settle: SettleServices): Promise<SlotOutcome> {
   const settling = settleAccount({ ...settle, daysBack: 0 });
-  const [, outcome] = await allEnded([settling, publishSlot(slot, { ...publish, settling })]);
+  const [, outcome] = await allSettledOrThrow([settling, publishSlot(slot, { ...publish, settling })]);
   return outcome;
 }

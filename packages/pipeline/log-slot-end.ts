@@ -9,8 +9,8 @@ const SLOT_ENDED = 'slot ended';
  * Tells a slot's end in one line with everything known about it, so that one search of the log answers most questions.
  * Says nothing while the slot is on its way. An abandoned slot that is found late ends a second time.
  */
-export function tellEnd(record: SlotRecord, { now, log }: { now: Clock; log: Log }, trace: SlotTrace | null): void {
-  if (!isFinal(record.status.state) || trace?.isOvertaken) return;
+export function logSlotEnd(record: SlotRecord, { now, log }: { now: Clock; log: Log }, trace: SlotTrace | null): void {
+  if (!isFinal(record.status.state) || trace?.isTakenOver) return;
   log('info', SLOT_ENDED, { ...slotEvent(record, now()), ...deliveryEvent(trace) });
 }
 

@@ -1,7 +1,7 @@
 import type { Config } from '@promoter/config';
 import { type Clock, DAY_MS, holdOn, isoTime, localDay, MINUTE_MS } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
-import { isOurs } from '@promoter/trends/select-for-store';
+import { isOwnTag } from '@promoter/trends/select-for-store';
 
 /** The figures that alarms watch, beside the overdue slots. */
 export interface Health {
@@ -28,17 +28,17 @@ export async function measureHealth({
   const today = localDay(config.timezone, at);
   const yesterday = localDay(config.timezone, at - DAY_MS);
   const ids = config.accounts.map(({ id }) => id);
-  const [records, steering, trends, spent] = await Promise.all([
+  const [records, holds, trends, spent] = await Promise.all([
     Promise.all(ids.map((id) => store.ledger.list(id, yesterday, today))),
-    store.steering.read(ids),
+    store.holds.read(ids),
     store.trends.list(config.trends.regions, at),
     monthToDate(store, at),
   ]);
   // Tags of the calendar and of our field are always there; only what a source said counts as news.
-  const seenAt = trends.filter((trend) => !isOurs(trend)).map((trend) => trend.seenAt);
+  const seenAt = trends.filter((trend) => !isOwnTag(trend)).map((trend) => trend.seenAt);
   return {
     abandoned: records.flat().filter(({ status }) => status.state === 'abandoned').length,
-    stopped: ids.filter((id) => holdOn(steering, id, at) === 'stopped').length,
+    stopped: ids.filter((id) => holdOn(holds, id, at) === 'stopped').length,
     spentPercent: config.budget.monthlyUsd === 0 ? 0 : Math.round((100 * spent) / config.budget.monthlyUsd),
     trendsAgeMinutes: seenAt.length === 0 ? null : Math.round((at - Math.max(...seenAt)) / MINUTE_MS),
   };

@@ -1,32 +1,32 @@
 import type { Config } from '@promoter/config';
 import { type Brand, type Composition, compose, sampleOffers } from '@promoter/content';
-import type { Account, Clock, EpochMs, Mode, Offer, Remembered, TopicLists, Trend } from '@promoter/domain';
-import { allEnded, HOUR_MS } from '@promoter/domain';
+import type { Account, Clock, EpochMs, Mode, Offer, PastPost, TopicOverrides, Trend } from '@promoter/domain';
+import { allSettledOrThrow, HOUR_MS } from '@promoter/domain';
 import type { Slot, Store } from '@promoter/slots';
 import { rankTrends } from '@promoter/trends/rank';
 
 /** What a slot's post depends on, as it stood at one moment. */
-export interface Materials {
+export interface PostInputs {
   /** The gate's sequence that the memory was read at. */
-  gate: number;
-  remembered: readonly Remembered[];
+  sequence: number;
+  history: readonly PastPost[];
   trends: readonly Trend[];
   offers: readonly Offer[];
-  lists: TopicLists;
+  lists: TopicOverrides;
   /** The moment from which on it is known. */
   readAt: EpochMs;
 }
 
 /** Reads all of it at once. Writes nothing. */
-export async function gatherMaterials(slot: Slot, config: Config, store: Store, now: Clock): Promise<Materials> {
+export async function readPostInputs(slot: Slot, config: Config, store: Store, now: Clock): Promise<PostInputs> {
   const readAt = now();
-  const [{ gate, entries }, trends, stored, lists] = await allEnded([
-    store.memory.recall(config.mode, slot.at),
+  const [{ sequence, entries }, trends, stored, lists] = await allSettledOrThrow([
+    store.history.read(config.mode, slot.at),
     store.trends.list(config.trends.regions, slot.at),
     store.offers.list(),
-    store.steering.topics(),
+    store.holds.topics(),
   ]);
-  return { gate, remembered: entries, trends, offers: offersFor(config.mode, stored, slot), lists, readAt };
+  return { sequence, history: entries, trends, offers: offersFor(config.mode, stored, slot), lists, readAt };
 }
 
 /**
@@ -37,12 +37,12 @@ export function composePost(
   slot: Slot,
   account: Account,
   { config, brand }: { config: Config; brand: Brand },
-  { remembered, trends, offers, lists }: Materials,
+  { history, trends, offers, lists }: PostInputs,
 ): Composition {
   const { ranked, passedOver } = rankTrends({
     slot,
     trends,
-    recentTags: recentTags(remembered),
+    recentTags: recentTags(history),
     use: config.trends.use,
     minRelevance: config.trends.minRelevance,
     minDomainRelevance: config.trends.minDomainRelevance,
@@ -56,7 +56,7 @@ export function composePost(
     trends: ranked,
     passedOver,
     offers,
-    remembered,
+    history,
     deny: lists.deny,
     brand,
     settings: {
@@ -79,7 +79,7 @@ function offersFor(mode: Mode, stored: readonly Offer[], slot: Slot): readonly O
 /** How many posts back a tag counts as recent, over all accounts. */
 const RECENT_POSTS = 12;
 
-function recentTags(entries: readonly Remembered[]): string[] {
+function recentTags(entries: readonly PastPost[]): string[] {
   return [...entries]
     .sort((a, b) => b.at - a.at)
     .slice(0, RECENT_POSTS)

@@ -2,7 +2,7 @@ import { type Config, scheduleOf } from '@promoter/config';
 import type { Brand } from '@promoter/content';
 import { type AccountId, type Clock, holdOn } from '@promoter/domain';
 import { currentSlot, type Decision, nextSlots, type Slot, type Store } from '@promoter/slots';
-import { composePost, gatherMaterials } from './post-inputs.ts';
+import { composePost, readPostInputs } from './post-inputs.ts';
 
 /** The post that the account's next slot would send. */
 export interface Preview {
@@ -24,16 +24,13 @@ export async function previewSlot(
   const account = config.accounts.find(({ id }) => id === accountId);
   const slot = await slotToCome(config, accountId, store, now);
   if (!account || !slot) return undefined;
-  const [materials, steering] = await Promise.all([
-    gatherMaterials(slot, config, store, now),
-    store.steering.read([accountId]),
-  ]);
-  const composition = composePost(slot, account, { config, brand }, materials);
+  const [inputs, holds] = await Promise.all([readPostInputs(slot, config, store, now), store.holds.read([accountId])]);
+  const composition = composePost(slot, account, { config, brand }, inputs);
   const { decision } = composition;
   if (composition.kind === 'blocked') {
     return { slot, text: null, decision, wouldPost: false, reason: `${composition.rule}: ${composition.detail}` };
   }
-  const hold = holdOn(steering, accountId, Math.max(now(), slot.at));
+  const hold = holdOn(holds, accountId, Math.max(now(), slot.at));
   return { slot, text: composition.draft.text, decision, wouldPost: !hold, reason: hold ?? null };
 }
 

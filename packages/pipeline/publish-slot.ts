@@ -2,7 +2,7 @@ import type { Config } from '@promoter/config';
 import { type Brand, stillTrue } from '@promoter/content';
 import {
   type Account,
-  allEnded,
+  allSettledOrThrow,
   type Clock,
   HOUR_MS,
   holdOn,
@@ -23,18 +23,18 @@ import {
   type SlotStatus,
   type Store,
 } from '@promoter/slots';
-import { tellEnd } from './log-slot-end.ts';
-import { composePost, gatherMaterials, type Materials } from './post-inputs.ts';
-import { publishReserved } from './send-reserved.ts';
-import type { OnItsWay } from './settle-services.ts';
-import { listenFor, type SlotTrace, startTrace } from './slot-trace.ts';
+import { logSlotEnd } from './log-slot-end.ts';
+import { composePost, type PostInputs, readPostInputs } from './post-inputs.ts';
+import { sendReserved } from './send-reserved.ts';
+import type { MaybePromise } from './settle-services.ts';
+import { type SlotTrace, startTrace, traceListeners } from './slot-trace.ts';
 
 export interface PublishServices {
   config: Config;
   brand: Brand;
   store: Store;
   /** The account's way to X; null in a rehearsal, or when its credentials are missing. */
-  publisher: OnItsWay<Publisher | null>;
+  publisher: MaybePromise<Publisher | null>;
   /** The settling of the account's loose ends, where that is under way: what it changed is waited for and read anew. */
   settling?: Promise<readonly unknown[]>;
   /** Names this delivery, so that of many deliveries of a slot one can be told from the other. */
@@ -66,7 +66,7 @@ const MAX_ATTEMPTS = 5;
 export async function publishSlot(slot: Slot, services: PublishServices): Promise<SlotOutcome> {
   const trace = startTrace(services);
   const outcome = await takeSlot(slot, { ...services, trace });
-  if (outcome.kind === 'done') tellEnd({ ...outcome, mode: services.config.mode }, services, trace);
+  if (outcome.kind === 'done') logSlotEnd({ ...outcome, mode: services.config.mode }, services, trace);
   return outcome;
 }
 
@@ -79,29 +79,29 @@ async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutco
   const { config, store, owner, now, trace } = services;
   if (now() < slot.at) return { kind: 'early', slot };
   const claiming = store.ledger.claim(slot, config.mode, owner, now());
-  const holding = store.steering.read([slot.account]);
-  const materials = gatherMaterials(slot, config, store, now);
+  const holding = store.holds.read([slot.account]);
+  const inputs = readPostInputs(slot, config, store, now);
   const way = Promise.resolve(services.publisher);
-  const [claim, steering, settled] = await allEnded([
+  const [claim, holds, settled] = await allSettledOrThrow([
     claiming,
     holding,
     services.settling,
     // A slot that is held back ends the same whether these can be had or not: what they throw is met where they are used.
-    Promise.allSettled([materials, way]),
+    Promise.allSettled([inputs, way]),
   ]);
   trace.end('gather');
   if (claim.kind === 'held') return { kind: 'held', slot, record: claim.record };
 
   const account = config.accounts.find(({ id }) => id === slot.account);
   if (!account || !isOpen(slot, now())) return dismiss(slot, skipped('late', now()), null, services);
-  const hold = holdOn(steering, slot.account, now());
+  const hold = holdOn(holds, slot.account, now());
   if (hold) return dismiss(slot, skipped(hold, now()), null, services);
   const publisher = await way;
   if (config.mode === 'live' && !publisher) {
     return dismiss(slot, skipped('no-credentials', now()), null, services);
   }
   const isStale = settled !== undefined && settled.length > 0;
-  return composeAndSend(slot, account, isStale ? null : await materials, { ...services, publisher });
+  return composeAndSend(slot, account, isStale ? null : await inputs, { ...services, publisher });
 }
 
 type TracedServices = PublishServices & { trace: SlotTrace };
@@ -112,18 +112,18 @@ type SendServices = TracedServices & { publisher: Publisher | null };
 async function composeAndSend(
   slot: Slot,
   account: Account,
-  gathered: Materials | null,
+  gathered: PostInputs | null,
   services: SendServices,
 ): Promise<SlotOutcome> {
   const { config, store, owner, now, log, trace } = services;
-  let materials = gathered;
+  let inputs = gathered;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    materials ??= await gatherMaterials(slot, config, store, now);
-    const { gate, offers, readAt } = materials;
-    const composition = composePost(slot, account, services, materials);
+    inputs ??= await readPostInputs(slot, config, store, now);
+    const { sequence, offers, readAt } = inputs;
+    const composition = composePost(slot, account, services, inputs);
     trace.texts += 1;
     trace.end('compose');
-    materials = null;
+    inputs = null;
     const { decision } = composition;
     if (composition.kind === 'blocked') {
       const { rule, detail } = composition;
@@ -138,7 +138,16 @@ async function composeAndSend(
       continue;
     }
     if (!isOpen(slot, now())) return dismiss(slot, skipped('late', now()), decision, services);
-    const reservation = { slot, mode: config.mode, owner, draft, decision, gate, now: now(), limits: limitsOf(config) };
+    const reservation = {
+      slot,
+      mode: config.mode,
+      owner,
+      draft,
+      decision,
+      sequence,
+      now: now(),
+      limits: limitsOf(config),
+    };
     const reserved = await store.ledger.reserve(reservation);
     trace.end('reserve');
     switch (reserved.kind) {
@@ -159,19 +168,15 @@ async function composeAndSend(
 
 async function finish(
   slot: Slot,
-  {
-    draft,
-    decision,
-    now: at,
-  }: { draft: Parameters<typeof publishReserved>[0]['draft']; decision: Decision; now: number },
+  { draft, decision, now: at }: { draft: Parameters<typeof sendReserved>[0]['draft']; decision: Decision; now: number },
   { config, store, publisher, now, log, trace }: SendServices,
 ): Promise<SlotOutcome> {
   if (config.mode === 'rehearsal' || !publisher) {
     return { kind: 'done', slot, status: { state: 'rehearsed', draft, rehearsedAt: at }, decision };
   }
   const attempt = 1;
-  const send = { slot, draft, attempt, sendingAt: at, store, publisher, now, log, ...listenFor(trace) };
-  const status = await publishReserved(send);
+  const send = { slot, draft, attempt, sendingAt: at, store, publisher, now, log, ...traceListeners(trace) };
+  const status = await sendReserved(send);
   trace.attempt = attempt;
   trace.end('send');
   return { kind: 'done', slot, status, decision };

@@ -24,10 +24,10 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
   const { account, store, now, log } = services;
   const timeline = await services.timeline;
   if (!timeline) return { kind: 'not-due' };
-  const { at, gone } = await readNote(services);
+  const { at, gone } = await readLastReading(services);
   if (now() - at < HOUR_MS) return { kind: 'not-due' };
   // Noted before X is asked: whatever comes of it, that is all for this hour.
-  await store.notes.set(engagementNote(account), { at: now(), gone });
+  await store.keyValues.set(engagementKey(account), { at: now(), gone });
   const due = (await findDue(services)).filter(({ xId }) => !gone.includes(xId)).slice(0, BATCH);
   if (due.length === 0) return { kind: 'not-due' };
   if (!(await isAffordable(due.length, services))) return { kind: 'unread', why: 'the month’s budget is spent' };
@@ -46,7 +46,7 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
   }
   if (missing.length > 0) {
     log('warn', 'published posts are not on X any more', { account, missing });
-    await store.notes.set(engagementNote(account), { at: now(), gone: [...missing, ...gone].slice(0, BATCH) });
+    await store.keyValues.set(engagementKey(account), { at: now(), gone: [...missing, ...gone].slice(0, BATCH) });
   }
   return { kind: 'read', posts: reading.metrics.size };
 }
@@ -68,10 +68,10 @@ async function isAffordable(posts: number, { config, store, now }: SettleService
 }
 
 /** When X was last asked, and what it no longer has: `{ at, gone }`. */
-const engagementNote = (account: AccountId): string => `engagement:${account}`;
-const noteSchema = z.object({ at: z.number(), gone: z.array(z.string()) });
+const engagementKey = (account: AccountId): string => `engagement:${account}`;
+const valueSchema = z.object({ at: z.number(), gone: z.array(z.string()) });
 
-async function readNote({ account, store }: SettleServices): Promise<{ at: EpochMs; gone: readonly string[] }> {
-  const noted = noteSchema.safeParse(await store.notes.get(engagementNote(account)));
-  return noted.success ? noted.data : { at: Number.NEGATIVE_INFINITY, gone: [] };
+async function readLastReading({ account, store }: SettleServices): Promise<{ at: EpochMs; gone: readonly string[] }> {
+  const stored = valueSchema.safeParse(await store.keyValues.get(engagementKey(account)));
+  return stored.success ? stored.data : { at: Number.NEGATIVE_INFINITY, gone: [] };
 }

@@ -4,27 +4,27 @@ import {
   DAY_MS,
   type EpochMs,
   isoTime,
-  type Notes,
+  type KeyValueStore,
   type TrendReader,
   type UsageMeter,
 } from '@promoter/domain';
 import * as z from 'zod/mini';
 
 const NOTE = 'x-trend-reads';
-const pulses = z.object({ day: z.string(), reads: z.number(), at: z.number() });
+const quotaSchema = z.object({ day: z.string(), reads: z.number(), at: z.number() });
 
 /**
  * Takes one of the day's turns at reading X, when it is due: they are spread evenly, never more than `reads` in a UTC
  * day. A turn is written down before it is used, so that a crash costs a turn and never an extra read.
  */
-export async function reservePulse(notes: Notes, reads: number, now: EpochMs): Promise<boolean> {
+export async function takeReadQuota(keyValues: KeyValueStore, reads: number, now: EpochMs): Promise<boolean> {
   const day = isoTime(now).slice(0, 10);
-  const before = z.safeParse(pulses, await notes.get(NOTE));
+  const before = z.safeParse(quotaSchema, await keyValues.get(NOTE));
   const usedToday = before.success && before.data.day === day ? before.data.reads : 0;
   const sinceLast = before.success ? now - before.data.at : DAY_MS;
   // A minute's grace, so that a schedule's jitter does not cost a turn.
   if (usedToday >= reads || sinceLast < DAY_MS / reads - 60_000) return false;
-  await notes.set(NOTE, { day, reads: usedToday + 1, at: now });
+  await keyValues.set(NOTE, { day, reads: usedToday + 1, at: now });
   return true;
 }
 

@@ -22,10 +22,10 @@ import {
   type Store,
   slotsBetween,
 } from '@promoter/slots';
-import { tellEnd } from './log-slot-end.ts';
-import { readWatch, writeWatch } from './reconciliation-record.ts';
+import { logSlotEnd } from './log-slot-end.ts';
+import { readReconciliationRecord, writeReconciliationRecord } from './reconciliation-record.ts';
 
-export interface ConservationServices {
+export interface ReconcileServices {
   store: Store;
   schedule: Schedule;
   mode: Mode;
@@ -34,18 +34,18 @@ export interface ConservationServices {
 }
 
 /** Whether every slot that was planned came to exactly one end. */
-export interface Conservation {
+export interface Reconciliation {
   /** Slots whose 30 minutes are over without a final state: each is an alarm. */
   overdue: readonly SlotId[];
   /** Slots that this check closed: nothing fired them, or what did came to no send. */
   closed: readonly SlotId[];
-  balances: readonly Balance[];
+  balances: readonly DayReconciliation[];
   /** 1 for each check that was made: its absence is an alarm. */
   heartbeat: 1;
 }
 
 /** One account's local day: `planned` is the sum of all `ended`, `open` and `overdue`. */
-export interface Balance {
+export interface DayReconciliation {
   account: AccountId;
   day: LocalDay;
   planned: number;
@@ -63,10 +63,10 @@ const LONGEST_PAUSE_MS = 31 * DAY_MS;
  * Checks the books of yesterday and today, and of the days since the last check: each slot that was planned since
  * this schedule is kept reaches one final state. A slot that nothing fired is written down as missed.
  */
-export async function checkConservation(services: ConservationServices): Promise<Conservation> {
+export async function reconcileDays(services: ReconcileServices): Promise<Reconciliation> {
   const { store, schedule, now, log } = services;
   const at = now();
-  const watch = await readWatch(store.notes, schedule, at);
+  const watch = await readReconciliationRecord(store.keyValues, schedule, at);
   const last = localDay(schedule.timezone, at);
   const first = localDay(schedule.timezone, Math.max(watch.checkedAt - DAY_MS, at - LONGEST_PAUSE_MS));
   const planned = slotsBetween(schedule, first, last).filter((slot) => slot.at >= watch.since);
@@ -76,12 +76,12 @@ export async function checkConservation(services: ConservationServices): Promise
     const records = await store.ledger.list(id, first, last);
     ends.push(...(await endSlots(slotsOf(id, planned, records), services)));
   }
-  await writeWatch(store.notes, schedule, { since: watch.since, checkedAt: at });
+  await writeReconciliationRecord(store.keyValues, schedule, { since: watch.since, checkedAt: at });
 
   const overdue = ends.filter(({ standing }) => standing === 'overdue').map(({ slot }) => slot.id);
   const closed = ends.filter(({ isNew }) => isNew).map(({ slot }) => slot.id);
   if (overdue.length > 0) log('error', 'slots without a final state', { overdue });
-  return { overdue, closed, balances: balancesOf(ends), heartbeat: 1 };
+  return { overdue, closed, balances: dayReconciliationsOf(ends), heartbeat: 1 };
 }
 
 /** How a slot stands after the check. */
@@ -107,12 +107,12 @@ function slotsOf(account: AccountId, planned: readonly Slot[], records: readonly
   return [...known.values()];
 }
 
-async function endSlots(known: readonly KnownSlot[], services: ConservationServices): Promise<SlotEnd[]> {
+async function endSlots(known: readonly KnownSlot[], services: ReconcileServices): Promise<SlotEnd[]> {
   const { mode, now } = services;
   const ends: SlotEnd[] = [];
   for (const { slot, record } of known) {
     const closed = await close(slot, record, services);
-    if (closed) tellEnd({ slot, mode, status: closed, decision: record?.decision ?? null }, services, null);
+    if (closed) logSlotEnd({ slot, mode, status: closed, decision: record?.decision ?? null }, services, null);
     const standing = standingOf(slot, closed ?? record?.status, now());
     ends.push({ slot, standing, isNew: closed !== undefined });
   }
@@ -126,7 +126,7 @@ async function endSlots(known: readonly KnownSlot[], services: ConservationServi
 async function close(
   slot: Slot,
   record: SlotRecord | undefined,
-  { store, mode, now }: ConservationServices,
+  { store, mode, now }: ReconcileServices,
 ): Promise<Dismissal | undefined> {
   const settledAt = now();
   if (settledAt < slot.at + SLOT_OPEN_MS) return undefined;
@@ -145,8 +145,8 @@ function standingOf(slot: Slot, status: SlotStatus | undefined, now: EpochMs): S
   return now >= slot.at + SLOT_SETTLED_MS ? 'overdue' : 'open';
 }
 
-function balancesOf(ends: readonly SlotEnd[]): Balance[] {
-  const balances = new Map<string, Balance>();
+function dayReconciliationsOf(ends: readonly SlotEnd[]): DayReconciliation[] {
+  const balances = new Map<string, DayReconciliation>();
   for (const { slot, standing } of ends) {
     const { account, day } = slot;
     const key = `${account}@${day}`;

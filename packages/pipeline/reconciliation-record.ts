@@ -1,31 +1,39 @@
-import type { EpochMs, Notes } from '@promoter/domain';
+import type { EpochMs, KeyValueStore } from '@promoter/domain';
 import type { Schedule } from '@promoter/slots';
 import * as z from 'zod/mini';
 
 /** Since when a schedule has been kept, and when its books were last checked. */
-export interface Watch {
+export interface ReconciliationRecord {
   since: EpochMs;
   checkedAt: EpochMs;
 }
 
 /** The note of the last check: the heartbeat, as a time. Null before the first. */
-export const WATCH_NOTE = 'watch';
+export const RECONCILIATION_KEY = 'watch';
 
-const watchSchema = z.object({ schedule: z.string(), since: z.number(), checkedAt: z.number() });
+const recordSchema = z.object({ schedule: z.string(), since: z.number(), checkedAt: z.number() });
 
 /**
  * Reads since when this very schedule has been kept. Under another schedule, or none, it begins now: what was not
  * planned at the time was not missed.
  */
-export async function readWatch(notes: Pick<Notes, 'get'>, schedule: Schedule, now: EpochMs): Promise<Watch> {
-  const noted = watchSchema.safeParse(await notes.get(WATCH_NOTE));
-  if (!noted.success) return { since: now, checkedAt: now };
-  const { since, checkedAt } = noted.data;
-  return noted.data.schedule === nameOf(schedule) ? { since, checkedAt } : { since: now, checkedAt };
+export async function readReconciliationRecord(
+  keyValues: Pick<KeyValueStore, 'get'>,
+  schedule: Schedule,
+  now: EpochMs,
+): Promise<ReconciliationRecord> {
+  const stored = recordSchema.safeParse(await keyValues.get(RECONCILIATION_KEY));
+  if (!stored.success) return { since: now, checkedAt: now };
+  const { since, checkedAt } = stored.data;
+  return stored.data.schedule === nameOf(schedule) ? { since, checkedAt } : { since: now, checkedAt };
 }
 
-export async function writeWatch(notes: Pick<Notes, 'set'>, schedule: Schedule, watch: Watch): Promise<void> {
-  await notes.set(WATCH_NOTE, { schedule: nameOf(schedule), ...watch });
+export async function writeReconciliationRecord(
+  keyValues: Pick<KeyValueStore, 'set'>,
+  schedule: Schedule,
+  watch: ReconciliationRecord,
+): Promise<void> {
+  await keyValues.set(RECONCILIATION_KEY, { schedule: nameOf(schedule), ...watch });
 }
 
 /** Everything that slots are computed from, as one line. */

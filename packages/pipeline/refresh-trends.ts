@@ -1,7 +1,7 @@
 import { HOUR_MS, isoTime, localDay, type Region, regionOf, type Trend } from '@promoter/domain';
-import { createJudge } from '@promoter/trends/classify';
-import { judgeEntries, type SeenEntries } from '@promoter/trends/classify-entries';
-import { pickForShelf } from '@promoter/trends/select-for-store';
+import { createClassifier } from '@promoter/trends/classify';
+import { classifyEntries, type SeenEntries } from '@promoter/trends/classify-entries';
+import { selectForStore } from '@promoter/trends/select-for-store';
 import { type Asked, calendarTags, generatedTags, type SourceName } from '@promoter/trends/sources';
 import { type AskServices, askSources } from './ask-sources.ts';
 
@@ -24,19 +24,19 @@ export interface RefreshSummary {
 export async function refreshTrends(services: RefreshServices): Promise<RefreshSummary> {
   const { config, store, now, log } = services;
   const regions = config.trends.regions.map(regionOf);
-  const [lists, asked] = await Promise.all([store.steering.topics(), askSources(regions, services)]);
+  const [lists, asked] = await Promise.all([store.holds.topics(), askSources(regions, services)]);
   const at = now();
-  const judge = createJudge({ lists });
+  const classify = createClassifier({ lists });
   const seen = [...asked.flatMap(seenBy), ...ownEntries(regions, localDay(config.timezone, at), at)];
-  const trends = judgeEntries(seen, judge, {
+  const trends = classifyEntries(seen, classify, {
     at,
     maxAgeMinutes: config.trends.maxAgeMinutes,
     timezone: config.timezone,
   });
-  const kept = pickForShelf(trends, { regions: regions.length, refreshMinutes: config.trends.refreshMinutes });
+  const kept = selectForStore(trends, { regions: regions.length, refreshMinutes: config.trends.refreshMinutes });
   await store.trends.put(kept);
   const sources = asked.map(lineOf);
-  log('info', 'trends refreshed', { sources, judged: trends.length, kept: kept.length });
+  log('info', 'trends refreshed', { sources, classified: trends.length, kept: kept.length });
   return { at: isoTime(at), sources, trends, kept: kept.length };
 }
 

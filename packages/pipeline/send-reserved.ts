@@ -9,7 +9,7 @@ import type {
   Uploaded,
   XAnswer,
 } from '@promoter/domain';
-import { answerTo, CREATE_POST, rateLimitNote } from '@promoter/domain';
+import { answerTo, CREATE_POST, rateLimitKey } from '@promoter/domain';
 import type { Slot, SlotStatus, Store } from '@promoter/slots';
 import { SEND_BEGINS_WITHIN_MS } from '@promoter/slots';
 import { attachMedia } from './attach-media.ts';
@@ -23,12 +23,12 @@ export interface ReservedSend {
   /** When the ledger moved the slot to `sending`. */
   sendingAt: EpochMs;
   /** True when an earlier try of this text may have gone out: then nothing but a post id settles the slot. */
-  afterDoubt?: boolean;
+  afterUnknown?: boolean;
   /** Told how X answered. */
-  heard?: (answer: XAnswer) => void;
+  onAnswer?: (answer: XAnswer) => void;
   /** Told that somebody else brought the slot to where it stands. */
-  overtaken?: () => void;
-  store: Pick<Store, 'ledger' | 'steering' | 'usage' | 'notes'>;
+  onTakenOver?: () => void;
+  store: Pick<Store, 'ledger' | 'holds' | 'usage' | 'keyValues'>;
   publisher: Publisher;
   now: Clock;
   log: Log;
@@ -38,7 +38,7 @@ export interface ReservedSend {
  * Sends a text that the ledger has frozen, once, and writes down what came of it; answers where the slot stands.
  * A crash at any point leaves the slot `sending` or settled, never free: what is `sending` is looked up later.
  */
-export async function publishReserved(send: ReservedSend): Promise<SlotStatus> {
+export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
   const { slot, store, publisher, now, log } = send;
   if (isTooLate(send, now())) return settle(send, STOOD_STILL, null);
   const uploaded = await attachMedia(send);
@@ -51,7 +51,7 @@ export async function publishReserved(send: ReservedSend): Promise<SlotStatus> {
   );
   const answeredAt = now();
   const { httpStatus = null, limits = [] } = outcome;
-  send.heard?.({ httpStatus, limits, latencyMs: answeredAt - begun });
+  send.onAnswer?.({ httpStatus, limits, latencyMs: answeredAt - begun });
   // The slot first: what came of a send cannot be asked for again, all else can be learned anew.
   const status = await settle(send, outcome, uploaded);
   if (outcome.kind === 'rejected' && outcome.stop) await writeStop(slot.account, outcome.stop, send);
@@ -64,7 +64,8 @@ export async function publishReserved(send: ReservedSend): Promise<SlotStatus> {
       reads: 0,
       cost: 0,
     });
-    if (outcome.limits) await store.notes.set(rateLimitNote(slot.account), { at: answeredAt, limits: outcome.limits });
+    if (outcome.limits)
+      await store.keyValues.set(rateLimitKey(slot.account), { at: answeredAt, limits: outcome.limits });
   } catch (cause) {
     log('warn', 'what X said beside its answer could not be kept', { slot: slot.id, cause });
   }
@@ -83,25 +84,29 @@ async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded
   const status = statusAfter(send, outcome, uploaded?.kind === 'left-out' ? uploaded.why : undefined);
   if (status.state === 'posted') log('info', 'posted', { slot: slot.id, xId: status.xId });
   else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: bare(outcome) });
-  if (await store.ledger.move(slot.id, { state: 'sending', attempt }, status)) return status;
+  if (await store.ledger.transition(slot.id, { state: 'sending', attempt }, status)) return status;
   return yieldTo(send, status);
 }
 
 /** Somebody settled the slot meanwhile. A post id is certain, so it corrects whatever they could only guess. */
-async function yieldTo({ slot, store, log, overtaken }: ReservedSend, status: SlotStatus): Promise<SlotStatus> {
+async function yieldTo({ slot, store, log, onTakenOver }: ReservedSend, status: SlotStatus): Promise<SlotStatus> {
   const record = await store.ledger.read(slot.id);
   const found = record?.status ?? status;
   const isGuess = found.state === 'unknown' || found.state === 'abandoned' || found.state === 'waiting';
-  if (status.state === 'posted' && isGuess && (await store.ledger.move(slot.id, { state: found.state }, status))) {
+  if (
+    status.state === 'posted' &&
+    isGuess &&
+    (await store.ledger.transition(slot.id, { state: found.state }, status))
+  ) {
     return status;
   }
   log('warn', 'the slot was settled by another before this send ended', { slot: slot.id, state: found.state });
-  overtaken?.();
+  onTakenOver?.();
   return found;
 }
 
 function statusAfter(
-  { draft, attempt, sendingAt, afterDoubt, now }: ReservedSend,
+  { draft, attempt, sendingAt, afterUnknown, now }: ReservedSend,
   outcome: PublishOutcome,
   withoutMedia: string | undefined,
 ): SlotStatus {
@@ -118,10 +123,10 @@ function statusAfter(
       };
     case 'rejected':
       // After a doubtful try a refusal, a duplicate above all, may mean that the first one went out.
-      if (afterDoubt) return doubt(`sent again, and refused: ${outcome.detail}`);
+      if (afterUnknown) return doubt(`sent again, and refused: ${outcome.detail}`);
       return { state: 'rejected', draft, reason: outcome.reason, detail: outcome.detail, settledAt: now() };
     case 'wait':
-      if (afterDoubt) return doubt('sent again, and told to wait');
+      if (afterUnknown) return doubt('sent again, and told to wait');
       return { state: 'waiting', draft, attempt, until: outcome.until };
     case 'unknown':
       return doubt(outcome.detail);

@@ -1,22 +1,22 @@
 import type { Config } from '@promoter/config';
 import { DAY_MS, type EpochMs, localDay, SECOND_MS, type SlotId } from '@promoter/domain';
 import {
-  type Doubt,
-  decideDoubt,
+  decideUnknown,
   decideWaiting,
-  doubtAfterSilence,
   findPost,
-  type LooseEnd,
   type Slot,
   type SlotState,
   type SlotStatus,
+  type Unknown,
+  type UnsettledSlot,
+  unknownAfterTimeout,
   type Waiting,
 } from '@promoter/slots';
-import { lookForPosts, type Seen } from './check-timeline.ts';
-import { tellEnd } from './log-slot-end.ts';
-import { publishReserved } from './send-reserved.ts';
+import { checkTimeline, type TimelineCheck } from './check-timeline.ts';
+import { logSlotEnd } from './log-slot-end.ts';
+import { sendReserved } from './send-reserved.ts';
 import type { SettleServices } from './settle-services.ts';
-import { listenFor, type SlotTrace, startTrace } from './slot-trace.ts';
+import { type SlotTrace, startTrace, traceListeners } from './slot-trace.ts';
 
 /** One slot that was brought further. */
 export interface Settlement {
@@ -31,10 +31,10 @@ export interface Settlement {
  * May run at any moment, any number of times, beside anything else.
  */
 export async function settleAccount(services: SettleServices): Promise<Settlement[]> {
-  const ends = await findLooseEnds(services);
+  const ends = await findUnsettledSlots(services);
   if (ends.length === 0) return [];
   const looked = startTrace(services);
-  const seen = await lookForPosts(ends, services);
+  const seen = await checkTimeline(ends, services);
   looked.end('look');
   const settled: Settlement[] = [];
   for (const end of ends) {
@@ -42,7 +42,7 @@ export async function settleAccount(services: SettleServices): Promise<Settlemen
     const status = (await adopt(end, seen, services)) ?? (await bringFurther(end, seen, { ...services, trace }));
     if (status.state === end.was) continue;
     settled.push({ slot: end.slot.id, from: end.was, to: status.state });
-    tellEnd({ ...end, status }, services, trace);
+    logSlotEnd({ ...end, status }, services, trace);
   }
   return settled;
 }
@@ -50,7 +50,7 @@ export async function settleAccount(services: SettleServices): Promise<Settlemen
 type TracedServices = SettleServices & { trace: SlotTrace };
 
 /** The way of one loose end, which began with the look that all of them share. */
-function traceOf({ status }: LooseEnd, looked: SlotTrace, services: SettleServices): SlotTrace {
+function traceOf({ status }: UnsettledSlot, looked: SlotTrace, services: SettleServices): SlotTrace {
   const trace = startTrace(services);
   Object.assign(trace.stagesMs, looked.stagesMs);
   if ('attempt' in status) trace.attempt = status.attempt;
@@ -58,11 +58,11 @@ function traceOf({ status }: LooseEnd, looked: SlotTrace, services: SettleServic
 }
 
 /** The account's loose ends, oldest first. A send that nobody can be at any more is doubt from here on. */
-async function findLooseEnds(services: SettleServices): Promise<LooseEnd[]> {
+async function findUnsettledSlots(services: SettleServices): Promise<UnsettledSlot[]> {
   const { account, config, store, now, daysBack = 3 } = services;
   const day = (at: EpochMs) => localDay(config.timezone, at);
   const records = await store.ledger.list(account, day(now() - daysBack * DAY_MS), day(now()));
-  const ends: LooseEnd[] = [];
+  const ends: UnsettledSlot[] = [];
   for (const record of records) {
     const { slot, status } = record;
     const was = status.state;
@@ -70,16 +70,16 @@ async function findLooseEnds(services: SettleServices): Promise<LooseEnd[]> {
       ends.push({ ...record, was, status });
     }
     if (status.state !== 'sending') continue;
-    const doubt = doubtAfterSilence(status, timeoutOf(config), now());
-    if (doubt && (await store.ledger.move(slot.id, status, doubt))) ends.push({ ...record, was, status: doubt });
+    const doubt = unknownAfterTimeout(status, timeoutOf(config), now());
+    if (doubt && (await store.ledger.transition(slot.id, status, doubt))) ends.push({ ...record, was, status: doubt });
   }
   return ends;
 }
 
 /** A post on the timeline is certain, whatever the ledger thought. */
 async function adopt(
-  { slot, status }: LooseEnd,
-  seen: Seen | null,
+  { slot, status }: UnsettledSlot,
+  seen: TimelineCheck | null,
   services: SettleServices,
 ): Promise<SlotStatus | undefined> {
   const post = findPost(seen?.posts ?? [], status.draft);
@@ -87,18 +87,22 @@ async function adopt(
   const { store, now, log } = services;
   const { draft, state } = status;
   const posted = { state: 'posted', draft, xId: post.xId, postedAt: post.createdAt ?? now(), how: 'adopted' } as const;
-  if (!(await store.ledger.move(slot.id, { state }, posted))) return status;
+  if (!(await store.ledger.transition(slot.id, { state }, posted))) return status;
   log('info', 'found on the timeline', { slot: slot.id, was: state, xId: post.xId });
   return posted;
 }
 
-async function bringFurther(end: LooseEnd, seen: Seen | null, services: TracedServices): Promise<SlotStatus> {
+async function bringFurther(
+  end: UnsettledSlot,
+  seen: TimelineCheck | null,
+  services: TracedServices,
+): Promise<SlotStatus> {
   const { slot, status } = end;
   switch (status.state) {
     case 'waiting':
       return settleWaiting(slot, status, services);
     case 'unknown':
-      return settleDoubt(slot, status, seen, services);
+      return settleUnknown(slot, status, seen, services);
     case 'abandoned':
       return status;
   }
@@ -115,34 +119,34 @@ async function settleWaiting(slot: Slot, status: Waiting, services: TracedServic
       const detail = 'X asked to wait for longer than the slot was open';
       const { draft, attempt, state } = status;
       const rejected = { state: 'rejected', draft, reason: 'rate-limit', detail, settledAt: now() } as const;
-      if (!(await store.ledger.move(slot.id, { state, attempt }, rejected))) return status;
+      if (!(await store.ledger.transition(slot.id, { state, attempt }, rejected))) return status;
       log('warn', 'not posted: rejected', { slot: slot.id, detail });
       return rejected;
     }
   }
 }
 
-async function settleDoubt(
+async function settleUnknown(
   slot: Slot,
-  status: Doubt,
-  seen: Seen | null,
+  status: Unknown,
+  seen: TimelineCheck | null,
   services: TracedServices,
 ): Promise<SlotStatus> {
   const { config, store, now, log } = services;
   const { draft, state, attempt } = status;
-  const decision = decideDoubt(slot, status, seen?.at ?? null, timeoutOf(config), now());
+  const decision = decideUnknown(slot, status, seen?.at ?? null, timeoutOf(config), now());
   switch (decision.kind) {
     case 'leave':
       return status;
     case 'note-look':
-      await store.ledger.move(slot.id, { state, attempt }, { ...status, looks: decision.looks });
+      await store.ledger.transition(slot.id, { state, attempt }, { ...status, looks: decision.looks });
       return status;
     case 'send-again':
       return sendAgain(slot, status, services);
     case 'abandon': {
       const { reason } = decision;
       const abandoned = { state: 'abandoned', draft, reason, settledAt: now() } as const;
-      if (!(await store.ledger.move(slot.id, { state, attempt }, abandoned))) return status;
+      if (!(await store.ledger.transition(slot.id, { state, attempt }, abandoned))) return status;
       log('error', `abandoned: ${ABANDONED[reason]}`, { slot: slot.id, reason, detail: status.detail });
       return abandoned;
     }
@@ -155,18 +159,18 @@ const ABANDONED = {
 } as const;
 
 /** Sends the identical text once more. The ledger lets it through once, and not while anything holds the account. */
-async function sendAgain(slot: Slot, status: Waiting | Doubt, services: TracedServices): Promise<SlotStatus> {
+async function sendAgain(slot: Slot, status: Waiting | Unknown, services: TracedServices): Promise<SlotStatus> {
   const { store, now, log, trace } = services;
   const { draft, state } = status;
   const publisher = await services.publisher;
   if (!publisher) return status;
   const again = { state: 'sending', draft, attempt: status.attempt + 1, sendingAt: now() } as const;
-  if (!(await store.ledger.move(slot.id, { state, attempt: status.attempt }, again))) return status;
+  if (!(await store.ledger.transition(slot.id, { state, attempt: status.attempt }, again))) return status;
   log('warn', 'sending the identical text again', { slot: slot.id, was: state, attempt: again.attempt });
   const { attempt, sendingAt } = again;
-  const afterDoubt = state === 'unknown';
-  const send = { slot, draft, attempt, sendingAt, afterDoubt, store, publisher, now, log, ...listenFor(trace) };
-  const sent = await publishReserved(send);
+  const afterUnknown = state === 'unknown';
+  const send = { slot, draft, attempt, sendingAt, afterUnknown, store, publisher, now, log, ...traceListeners(trace) };
+  const sent = await sendReserved(send);
   trace.attempt = attempt;
   trace.end('send');
   return sent;

@@ -3,15 +3,15 @@ import type { AccountId, Clock, Log, Publisher, StoreTally, Timeline } from '@pr
 import type { Store } from '@promoter/slots';
 
 /** Something that may still be on its way: a secret is fetched while the tables are read. */
-export type OnItsWay<T> = T | Promise<T>;
+export type MaybePromise<T> = T | Promise<T>;
 
 export interface SettleServices {
   account: AccountId;
   config: Config;
   store: Store;
   /** The account's timeline; null in a rehearsal, or when its credentials are missing. */
-  timeline: OnItsWay<Timeline | null>;
-  publisher: OnItsWay<Publisher | null>;
+  timeline: MaybePromise<Timeline | null>;
+  publisher: MaybePromise<Publisher | null>;
   now: Clock;
   log: Log;
   tally?: StoreTally;

@@ -17,7 +17,7 @@ export interface SlotTrace {
   /** X's last answer to a send; null where none was made, or none came. */
   answer: XAnswer | null;
   /** Whether somebody else brought the slot to its end meanwhile, and tells of it. */
-  isOvertaken: boolean;
+  isTakenOver: boolean;
   /** Ends a stage, which began where the last one ended. */
   end(stage: Stage): void;
   /** The process's requests to the tables since the trace began; null where they are not counted. */
@@ -33,7 +33,7 @@ export function startTrace({ now, tally }: { now: Clock; tally?: StoreTally }): 
     texts: 0,
     attempt: 0,
     answer: null,
-    isOvertaken: false,
+    isTakenOver: false,
     end(stage) {
       const at = now();
       stagesMs[stage] = (stagesMs[stage] ?? 0) + at - since;
@@ -47,11 +47,11 @@ export function startTrace({ now, tally }: { now: Clock; tally?: StoreTally }): 
 }
 
 /** What a send has to tell its trace. */
-export const listenFor = (trace: SlotTrace): Required<Pick<ReservedSend, 'heard' | 'overtaken'>> => ({
-  heard: (answer) => {
+export const traceListeners = (trace: SlotTrace): Required<Pick<ReservedSend, 'onAnswer' | 'onTakenOver'>> => ({
+  onAnswer: (answer) => {
     trace.answer = answer;
   },
-  overtaken: () => {
-    trace.isOvertaken = true;
+  onTakenOver: () => {
+    trace.isTakenOver = true;
   },
 });

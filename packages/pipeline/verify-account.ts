@@ -30,7 +30,7 @@ export async function verifyAccount(services: SettleServices & { atOnce?: boolea
     if (answer.stop) await writeStop(account, answer.stop, services);
     return { kind: 'failed', detail: answer.detail };
   }
-  await store.notes.set(verifiedNote(account), { day: today, handle: answer.handle });
+  await store.keyValues.set(verifiedKey(account), { day: today, handle: answer.handle });
   const expected = config.accounts.find(({ id }) => id === account)?.handle ?? '';
   if (answer.handle.toLowerCase() === expected.toLowerCase()) return answer;
   const detail = `the credentials belong to @${answer.handle}, not to @${expected}`;
@@ -44,10 +44,10 @@ function isDue(account: AccountId, config: Config, now: number): boolean {
 }
 
 /** The note that tells whose an account's keys are, and when that was asked: `{ day, handle }`. */
-export const verifiedNote = (account: AccountId): string => `verified:${account}`;
+export const verifiedKey = (account: AccountId): string => `verified:${account}`;
 const verifiedSchema = z.object({ day: z.string() });
 
 async function readVerifiedDay({ account, store }: SettleServices): Promise<string | undefined> {
-  const noted = verifiedSchema.safeParse(await store.notes.get(verifiedNote(account)));
-  return noted.success ? noted.data.day : undefined;
+  const stored = verifiedSchema.safeParse(await store.keyValues.get(verifiedKey(account)));
+  return stored.success ? stored.data.day : undefined;
 }

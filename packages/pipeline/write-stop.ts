@@ -5,13 +5,13 @@ import type { Store } from '@promoter/slots';
 export async function writeStop(
   account: AccountId,
   { scope, stop }: StopOrder,
-  { store, now, log }: { store: Pick<Store, 'steering'>; now: Clock; log: Log },
+  { store, now, log }: { store: Pick<Store, 'holds'>; now: Clock; log: Log },
 ): Promise<void> {
   log('error', `stopped: ${stop.reason}`, { account, scope, fix: stop.fix, until: stop.until });
   switch (scope) {
     case 'account':
-      return store.steering.stopAccount(account, { ...stop, since: now() });
+      return store.holds.stopAccount(account, { ...stop, since: now() });
     case 'app':
-      return store.steering.stopApp({ ...stop, since: now() });
+      return store.holds.stopApp({ ...stop, since: now() });
   }
 }

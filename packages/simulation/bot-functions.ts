@@ -2,10 +2,10 @@ import { type Config, scheduleOf } from '@promoter/config';
 import type { Brand } from '@promoter/content';
 import type { AccountId, Log } from '@promoter/domain';
 import {
-  type Conservation,
-  checkConservation,
   deliverSlot,
+  type Reconciliation,
   readEngagement,
+  reconcileDays,
   settleAccount,
   verifyAccount,
 } from '@promoter/pipeline';
@@ -28,7 +28,7 @@ export interface BotParts {
   log: Log;
   surroundingsOf(account: AccountId): Surroundings;
   /** Is shown every check of the books. */
-  audit(books: Conservation): void;
+  audit(books: Reconciliation): void;
 }
 
 export function createBotFunctions({ config, brand, log, surroundingsOf, audit }: BotParts): BotFunctions {
@@ -62,7 +62,7 @@ export function createBotFunctions({ config, brand, log, surroundingsOf, audit }
     checkBooks: {
       name: 'check books',
       surroundings: surroundingsOf('none'),
-      work: async (process) => audit(await checkConservation({ schedule, mode: config.mode, log, ...process })),
+      work: async (process) => audit(await reconcileDays({ schedule, mode: config.mode, log, ...process })),
     },
   };
 }

@@ -1,5 +1,5 @@
 /** A process that may die between any two of its steps towards the outside. */
-export interface Mortal {
+export interface CrashableProcess {
   /** The same port, whose calls may be the process's last. */
   wrap<T extends object>(port: T): T;
   /** Runs the process's work; false when it died on the way. */
@@ -15,7 +15,7 @@ export interface Death {
 }
 
 /** A process that dies as told, or never. After its death no call of it has an effect, and none returns. */
-export function createMortal(death: Death | null): Mortal {
+export function createCrashableProcess(death: Death | null): CrashableProcess {
   let steps = 0;
   let dead = false;
   let die: () => void = () => {};

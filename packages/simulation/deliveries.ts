@@ -1,14 +1,14 @@
 import { type EpochMs, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
 import type { Dice } from './dice.ts';
-import type { Weather } from './fault-profiles.ts';
+import type { FaultProfile } from './fault-profiles.ts';
 
 /** The moments at which a slot's event is delivered, in no order: none when it is lost, more when it is repeated. */
-export function deliveriesOf(slot: Slot, dice: Dice, weather: Weather): EpochMs[] {
-  if (dice.chance(weather.lost)) return [];
-  const first = slot.at + dice.between(0, weather.jitterSeconds) * SECOND_MS;
-  const moments = [dice.chance(weather.late) ? first + dice.between(12, 26) * MINUTE_MS : first];
-  while (dice.chance(weather.redelivered)) moments.push(first + againAfter(dice));
+export function deliveriesOf(slot: Slot, dice: Dice, faults: FaultProfile): EpochMs[] {
+  if (dice.chance(faults.lost)) return [];
+  const first = slot.at + dice.between(0, faults.jitterSeconds) * SECOND_MS;
+  const moments = [dice.chance(faults.late) ? first + dice.between(12, 26) * MINUTE_MS : first];
+  while (dice.chance(faults.redelivered)) moments.push(first + againAfter(dice));
   return moments;
 }
 

@@ -19,7 +19,7 @@ export type XFault =
   | 'errors-only';
 
 /** How hard the world is: chances a delivery, a call or a request, 0 to 1. */
-export interface Weather {
+export interface FaultProfile {
   x: readonly [Weighted<XFault>, ...Weighted<XFault>[]];
   /** A timeline request that fails. */
   timelineFails: number;
@@ -51,7 +51,7 @@ export interface Weather {
   skewSeconds: number;
 }
 
-export const CALM: Weather = {
+export const NO_FAULTS: FaultProfile = {
   x: [{ weight: 1, value: 'none' }],
   timelineFails: 0,
   timelineLagMs: 0,
@@ -70,7 +70,7 @@ export const CALM: Weather = {
 };
 
 /** Far worse than any day on record, so that in few slots every pair of faults meets. */
-const HARD: Weather = {
+const HARD: FaultProfile = {
   x: [
     { weight: 55, value: 'none' },
     { weight: 5, value: 'refused-before-accept' },
@@ -104,6 +104,6 @@ const HARD: Weather = {
   skewSeconds: 3,
 };
 
-export const WEATHERS = { none: CALM, hard: HARD } as const satisfies Record<string, Weather>;
+export const FAULT_PROFILES = { none: NO_FAULTS, hard: HARD } as const satisfies Record<string, FaultProfile>;
 
-export type WeatherName = keyof typeof WEATHERS;
+export type FaultProfileName = keyof typeof FAULT_PROFILES;

@@ -1,27 +1,27 @@
 import { type EpochMs, holdOn } from '@promoter/domain';
-import type { Conservation } from '@promoter/pipeline';
+import type { Reconciliation } from '@promoter/pipeline';
 import { isFinal, type Slot, type SlotState, type Store } from '@promoter/slots';
 import type { Violation } from './invariants.ts';
 
 /** Sees what happens while it happens, where the end would not show it any more. */
-export interface Witness {
+export interface InvariantMonitor {
   violations: readonly Violation[];
   /** The store, with a look at everything that lets a text go out. */
   watch(store: Store): Store;
   /** Looks at a slot whose 30 minutes are over. */
   visit(slot: Slot): Promise<void>;
   /** Looks at a check of the books. */
-  audit(books: Conservation): void;
+  audit(books: Reconciliation): void;
   /** Once all is over: no final state has become another. */
   compare(): Promise<void>;
 }
 
-export function createWitness(store: Store): Witness {
+export function createInvariantMonitor(store: Store): InvariantMonitor {
   const violations: Violation[] = [];
   const ends = new Map<Slot, SlotState>();
 
   const expectFree = async ({ id, account }: Pick<Slot, 'id' | 'account'>, now: EpochMs): Promise<void> => {
-    const hold = holdOn(await store.steering.read([account]), account, now);
+    const hold = holdOn(await store.holds.read([account]), account, now);
     if (hold) violations.push({ invariant: 'held', detail: `${id} was let out while ${hold}` });
   };
   const stateOf = async ({ id }: Slot): Promise<SlotState | undefined> => (await store.ledger.read(id))?.status.state;
@@ -37,8 +37,8 @@ export function createWitness(store: Store): Witness {
           if (reserved.kind === 'reserved') await expectFree(reservation.slot, reservation.now);
           return reserved;
         },
-        move: async (slot, from, to) => {
-          const moved = await ledger.move(slot, from, to);
+        transition: async (slot, from, to) => {
+          const moved = await ledger.transition(slot, from, to);
           if (moved && to.state === 'sending') {
             await expectFree({ id: slot, account: slot.slice(0, slot.indexOf('@')) }, to.sendingAt);
           }

@@ -1,4 +1,4 @@
-import { DAY_MS, isoTime, MEMORY_DAYS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
+import { DAY_MS, HISTORY_DAYS, isoTime, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import { isFinal, SLOT_OPEN_MS, windowMinutes } from '@promoter/slots';
 import type { Accepted } from './accepted.ts';
 import { type Evidence, type SentSlot, sortAccepted } from './evidence.ts';
@@ -130,7 +130,7 @@ function repeated(sent: readonly SentSlot[]): string[] {
       const text = status && 'draft' in status ? status.draft.fingerprint : post.text;
       const before = last.get(text);
       last.set(text, post);
-      if (!before || post.at - before.at > MEMORY_DAYS * DAY_MS) return [];
+      if (!before || post.at - before.at > HISTORY_DAYS * DAY_MS) return [];
       return [`${slot.id} repeats what ${before.account} posted at ${isoTime(before.at)}`];
     });
 }

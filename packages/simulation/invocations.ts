@@ -1,6 +1,6 @@
 import { type EpochMs, MINUTE_MS } from '@promoter/domain';
 import { createDice } from './dice.ts';
-import type { Weather } from './fault-profiles.ts';
+import type { FaultProfile } from './fault-profiles.ts';
 import { type Process, runProcess, type Surroundings } from './process.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -19,20 +19,20 @@ const RETRY_AFTER_MS = [MINUTE_MS, 2 * MINUTE_MS];
  * The last try comes through: that a function at last does is what every promise about time rests on. (Where all tries of
  * two events in a row died, by chance once in 150,000 slots, a slot in doubt found its end after 32 minutes.)
  */
-const spared = (weather: Weather, tries: number): Weather =>
-  tries < RETRY_AFTER_MS.length ? weather : { ...weather, dies: 0, storeFails: 0 };
+const spared = (faults: FaultProfile, tries: number): FaultProfile =>
+  tries < RETRY_AFTER_MS.length ? faults : { ...faults, dies: 0, storeFails: 0 };
 
 /** Runs a function at a moment, as Lambda does. */
 export function invoke(
   at: EpochMs,
   fn: BotFunction,
-  { time, seed, weather }: { time: VirtualTime; seed: number; weather: () => Weather },
+  { time, seed, faults }: { time: VirtualTime; seed: number; faults: () => FaultProfile },
   tries = 0,
 ): void {
   time.at(at, async (sleep) => {
     const dice = createDice(seed, `${fn.name} ${at} ${tries}`);
-    const done = await runProcess(fn.surroundings, { time, sleep, dice, weather: spared(weather(), tries) }, fn.work);
+    const done = await runProcess(fn.surroundings, { time, sleep, dice, faults: spared(faults(), tries) }, fn.work);
     const retryAfter = RETRY_AFTER_MS[tries];
-    if (!done && retryAfter !== undefined) invoke(time.now() + retryAfter, fn, { time, seed, weather }, tries + 1);
+    if (!done && retryAfter !== undefined) invoke(time.now() + retryAfter, fn, { time, seed, faults }, tries + 1);
   });
 }

@@ -1,49 +1,49 @@
 import { type AccountId, HOUR_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import type { Slot, Store } from '@promoter/slots';
 import type { Dice } from './dice.ts';
-import type { Weather } from './fault-profiles.ts';
+import type { FaultProfile } from './fault-profiles.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** How far around a slot's minute the owner's hand may come. */
 const AROUND_SECONDS = 60;
 
 /** What the bot's owner does: lifts within the hour what stopped the bot, and now and then holds it back. */
-export interface Owner {
+export interface Operator {
   /** Plans what is done around these slots. */
   plan(slots: readonly Slot[]): void;
   /** A store of the account's processes; now and then its owner holds the account back just while a text is composed. */
-  meddle(store: Store, account: AccountId): Store;
+  intervene(store: Store, account: AccountId): Store;
 }
 
-export function createOwner(
+export function createOperator(
   accounts: readonly AccountId[],
-  { steering }: Pick<Store, 'steering'>,
-  { time, dice, weather }: { time: VirtualTime; dice: Dice; weather: () => Weather },
-): Owner {
+  { holds }: Pick<Store, 'holds'>,
+  { time, dice, faults }: { time: VirtualTime; dice: Dice; faults: () => FaultProfile },
+): Operator {
   const hold = (account: AccountId): Promise<void> =>
-    dice.chance(0.5) ? steering.pause(account, time.now()) : steering.cooldown(time.now() + 40 * MINUTE_MS);
+    dice.chance(0.5) ? holds.pause(account, time.now()) : holds.cooldown(time.now() + 40 * MINUTE_MS);
 
   return {
     plan: (slots) => {
       for (const { account, at } of slots) {
-        if (!dice.chance(weather().held)) continue;
+        if (!dice.chance(faults().held)) continue;
         time.at(at + dice.between(-AROUND_SECONDS, AROUND_SECONDS) * SECOND_MS, () => hold(account));
       }
       time.every(HOUR_MS, time.now() + 30 * MINUTE_MS, async () => {
-        const { paused, stoppedAccounts, stoppedApp } = await steering.read(accounts);
-        if (stoppedApp) await steering.stopApp(null);
+        const { paused, stoppedAccounts, stoppedApp } = await holds.read(accounts);
+        if (stoppedApp) await holds.stopApp(null);
         for (const id of accounts) {
-          if (paused.has(id) || stoppedAccounts.has(id)) await steering.resume(id);
+          if (paused.has(id) || stoppedAccounts.has(id)) await holds.resume(id);
         }
       });
     },
-    meddle: (store, account) => ({
+    intervene: (store, account) => ({
       ...store,
-      memory: {
-        recall: async (mode, now) => {
-          const memory = await store.memory.recall(mode, now);
-          if (dice.chance(weather().held)) await hold(account);
-          return memory;
+      history: {
+        read: async (mode, now) => {
+          const history = await store.history.read(mode, now);
+          if (dice.chance(faults().held)) await hold(account);
+          return history;
         },
       },
     }),

@@ -1,9 +1,9 @@
 import type { Clock, Publisher, Timeline } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 import type { ReadMeter } from '@promoter/x/meter-read';
-import { createMortal } from './crashable-process.ts';
+import { createCrashableProcess } from './crashable-process.ts';
 import type { Dice } from './dice.ts';
-import type { Weather } from './fault-profiles.ts';
+import type { FaultProfile } from './fault-profiles.ts';
 import { failing, StoreFailed, slow } from './hard-store.ts';
 import type { Sleep, VirtualTime } from './virtual-time.ts';
 
@@ -28,24 +28,29 @@ const STEPS = 20;
 /** Runs work as one process under the weather. False when it died or the store failed, as after which it is run again. */
 export async function runProcess(
   surroundings: Surroundings,
-  { time, sleep, dice, weather }: { time: VirtualTime; sleep: Sleep; dice: Dice; weather: Weather },
+  { time, sleep, dice, faults }: { time: VirtualTime; sleep: Sleep; dice: Dice; faults: FaultProfile },
   work: (process: Process) => Promise<void>,
 ): Promise<boolean> {
-  const dies = dice.chance(weather.dies);
+  const dies = dice.chance(faults.dies);
   const when = dice.chance(0.5) ? 'before' : 'after';
-  const mortal = createMortal(dies ? { step: dice.between(1, STEPS), when } : null);
-  const skew = weather.skewSeconds * 1_000;
+  const crashable = createCrashableProcess(dies ? { step: dice.between(1, STEPS), when } : null);
+  const skew = faults.skewSeconds * 1_000;
   const offset = skew === 0 ? 0 : dice.between(-skew, skew);
   const now = () => time.now() + offset;
-  const store = slow(mortal.wrap(failing(surroundings.store, dice, weather.storeFails)), sleep, dice, weather.ledgerMs);
+  const store = slow(
+    crashable.wrap(failing(surroundings.store, dice, faults.storeFails)),
+    sleep,
+    dice,
+    faults.ledgerMs,
+  );
   const process = {
     store,
-    publisher: mortal.wrap(surroundings.publisher(sleep)),
-    timeline: mortal.wrap(surroundings.timeline(sleep, { meter: store.usage, now })),
+    publisher: crashable.wrap(surroundings.publisher(sleep)),
+    timeline: crashable.wrap(surroundings.timeline(sleep, { meter: store.usage, now })),
     now,
   };
   try {
-    return await mortal.survive(() => work(process));
+    return await crashable.survive(() => work(process));
   } catch (error) {
     if (error instanceof StoreFailed) return false;
     throw error;

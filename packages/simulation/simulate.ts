@@ -16,12 +16,12 @@ import { type Schedule, SLOT_SETTLED_MS, type Slot, type SlotRecord, type Store,
 import { createBotFunctions } from './bot-functions.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { createDice } from './dice.ts';
-import { CALM, WEATHERS, type WeatherName } from './fault-profiles.ts';
+import { FAULT_PROFILES, type FaultProfileName, NO_FAULTS } from './fault-profiles.ts';
 import { timeless } from './hard-store.ts';
-import { createWitness } from './invariant-monitor.ts';
+import { createInvariantMonitor } from './invariant-monitor.ts';
 import { type Violation, violationsOf } from './invariants.ts';
 import { type BotFunction, invoke } from './invocations.ts';
-import { createOwner } from './operator.ts';
+import { createOperator } from './operator.ts';
 import type { Surroundings } from './process.ts';
 import { createSimulatedX } from './simulated-x.ts';
 import { trendsAt } from './trend-supply.ts';
@@ -35,7 +35,7 @@ export interface SimulationRequest {
   firstDay: LocalDay;
   lastDay: LocalDay;
   seed: number;
-  faults: WeatherName;
+  faults: FaultProfileName;
   log: Log;
   /** Told each local day as it begins. */
   onDay?: (day: LocalDay) => void;
@@ -64,27 +64,27 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   const calmFrom = (slots.at(-1)?.at ?? start) + STORM_MS;
   const end = calmFrom + AFTERWARDS_MS;
 
-  const storm = WEATHERS[request.faults];
+  const storm = FAULT_PROFILES[request.faults];
   const time = createVirtualTime(start);
-  const weather = () => (time.now() < calmFrom ? storm : CALM);
-  const world = { time, seed, weather };
-  const x = createSimulatedX(time, createDice(seed, 'x'), weather, {
+  const faults = () => (time.now() < calmFrom ? storm : NO_FAULTS);
+  const world = { time, seed, faults };
+  const x = createSimulatedX(time, createDice(seed, 'x'), faults, {
     timeoutMs: config.x.timeoutSeconds * SECOND_MS,
     handles: new Map(config.accounts.map(({ id, handle }) => [id, handle])),
     prices: config.x.prices,
   });
   const tables = timeless(store, time);
-  const witness = createWitness(tables);
-  const watched = witness.watch(tables);
+  const monitor = createInvariantMonitor(tables);
+  const watched = monitor.watch(tables);
   const ids = config.accounts.map(({ id }) => id);
-  const owner = createOwner(ids, tables, { time, dice: createDice(seed, 'owner'), weather });
+  const owner = createOperator(ids, tables, { time, dice: createDice(seed, 'owner'), faults });
   const surroundingsOf = (account: AccountId): Surroundings => ({
-    store: owner.meddle(watched, account),
+    store: owner.intervene(watched, account),
     publisher: (sleep) => x.publisher(account, sleep),
     timeline: (sleep, metering) => x.timeline(account, sleep, metering),
   });
 
-  const bot = createBotFunctions({ config, brand, log, surroundingsOf, audit: witness.audit });
+  const bot = createBotFunctions({ config, brand, log, surroundingsOf, audit: monitor.audit });
 
   const jitter = createDice(seed, 'jitter');
   const onRule = (period: number, first: number, fn: BotFunction): void =>
@@ -99,7 +99,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
 
   for (const slot of slots) {
     for (const at of deliveriesOf(slot, createDice(seed, slot.id), storm)) invoke(at, bot.postSlot(slot), world);
-    time.at(slot.at + SLOT_SETTLED_MS, () => witness.visit(slot));
+    time.at(slot.at + SLOT_SETTLED_MS, () => monitor.visit(slot));
   }
   for (const slot of strays(schedule, firstDay, lastDay)) {
     const dice = createDice(seed, `stray ${slot.id}`);
@@ -116,7 +116,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   time.every(HOUR_MS, start, () => store.offers.put(sampleOffers(time.now())));
   time.every(DAY_MS, start + HOUR_MS, async () => onDay(localDay(config.timezone, time.now())));
   await time.run(end);
-  await witness.compare();
+  await monitor.compare();
 
   const records = (await Promise.all(ids.map((id) => store.ledger.list(id, firstDay, lastDay)))).flat();
   const posts = (await Promise.all(ids.map((id) => store.posts.list(id, { limit: Number.MAX_SAFE_INTEGER })))).flat();
@@ -128,7 +128,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   return {
     slots,
     records: new Map(records.map((record) => [record.slot.id, record])),
-    violations: [...witness.violations, ...violationsOf(evidence)],
+    violations: [...monitor.violations, ...violationsOf(evidence)],
     accepted: accepted.length,
   };
 }

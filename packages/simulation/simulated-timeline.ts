@@ -12,7 +12,7 @@ import { meterRead, type ReadMeter } from '@promoter/x/meter-read';
 import type { Accepted } from './accepted.ts';
 
 /** One account's reading side of the simulated X. */
-export interface TimelineScene {
+export interface TimelineState {
   handle: string;
   /** The account's posts since a moment that X shows by now, newest first. */
   visible(since: EpochMs): readonly Accepted[];
@@ -23,7 +23,7 @@ export interface TimelineScene {
 }
 
 /** A timeline that is counted and priced as the real one is, by the same code. */
-export function simulatedTimeline(scene: TimelineScene): Timeline {
+export function simulatedTimeline(scene: TimelineState): Timeline {
   const { handle, visible, fails, answersAfter, noteAsked, metering } = scene;
 
   const read = async <T>(call: string, answer: () => T, reads: (answer: T) => number): Promise<T | Unreadable> => {

@@ -12,7 +12,7 @@ import { classifyAnswer } from '@promoter/x/classify-answer';
 import type { ReadMeter } from '@promoter/x/meter-read';
 import type { Accepted } from './accepted.ts';
 import type { Dice } from './dice.ts';
-import type { Weather } from './fault-profiles.ts';
+import type { FaultProfile } from './fault-profiles.ts';
 import { simulatedTimeline } from './simulated-timeline.ts';
 import type { Sleep, VirtualTime } from './virtual-time.ts';
 import { answerTo, isHang } from './x-answers.ts';
@@ -39,13 +39,13 @@ const DUPLICATE_WITHIN_MS = 12 * HOUR_MS;
 /** How late a post shows at the worst: until then the refusal of its text is all that prevents a second one. */
 const LATEST_MS = 20 * MINUTE_MS;
 
-export function createSimulatedX(time: VirtualTime, dice: Dice, weather: () => Weather, terms: XTerms): SimulatedX {
+export function createSimulatedX(time: VirtualTime, dice: Dice, faults: () => FaultProfile, terms: XTerms): SimulatedX {
   const accepted: Accepted[] = [];
   const asked = new Map<string, number>();
 
   const noteAsked = (call: string): void => void asked.set(call, (asked.get(call) ?? 0) + 1);
   const accept = (account: AccountId, text: string): string => {
-    const { timelineLate, timelineLagMs, repeatsAccepted } = weather();
+    const { timelineLate, timelineLagMs, repeatsAccepted } = faults();
     const at = time.now();
     const isLate = dice.chance(timelineLate);
     const visibleAt = at + (isLate ? dice.between(timelineLagMs, LATEST_MS) : dice.between(0, timelineLagMs));
@@ -67,7 +67,7 @@ export function createSimulatedX(time: VirtualTime, dice: Dice, weather: () => W
       publish: async (text) => {
         noteAsked(CREATE_POST);
         await sleep(dice.between(100, 900));
-        const fault = dice.weighted(weather().x);
+        const fault = dice.weighted(faults().x);
         const duplicate = isDuplicate(account, text);
         if (isHang(fault)) {
           if (fault === 'hang-after-accept' && !duplicate) accept(account, text);
@@ -82,7 +82,7 @@ export function createSimulatedX(time: VirtualTime, dice: Dice, weather: () => W
       simulatedTimeline({
         handle: terms.handles.get(account) ?? account,
         visible: (since) => visible(account, since),
-        fails: () => dice.chance(weather().timelineFails),
+        fails: () => dice.chance(faults().timelineFails),
         answersAfter: () => sleep(dice.between(50, 400)),
         noteAsked,
         metering: { ...metering, prices: terms.prices },

@@ -4,7 +4,7 @@ import { slotsOfDay } from './schedule.ts';
 import type { Schedule } from './window.ts';
 
 /** One EventBridge rule: it fires at `minute` past each of `hours`, in UTC, every day. */
-export interface Firing {
+export interface CronTimes {
   minute: number;
   hours: readonly number[];
 }
@@ -14,11 +14,11 @@ export interface Firing {
  * zone has that day. They fire at other times too (the other offset's); what is no slot then is ignored.
  * Two years cover zones whose rules follow the moon; a change of the law needs a deployment.
  */
-export const firingsOf = (schedule: Schedule, account: AccountId, from: LocalDay): Firing[] =>
-  firingsByAccount(schedule, from).get(account) ?? [];
+export const cronTimesOf = (schedule: Schedule, account: AccountId, from: LocalDay): CronTimes[] =>
+  cronTimesByAccount(schedule, from).get(account) ?? [];
 
-/** `firingsOf` for every account at once, which walks the days once instead of once for each. */
-export function firingsByAccount(schedule: Schedule, from: LocalDay): Map<AccountId, Firing[]> {
+/** `cronTimesOf` for every account at once, which walks the days once instead of once for each. */
+export function cronTimesByAccount(schedule: Schedule, from: LocalDay): Map<AccountId, CronTimes[]> {
   const minutes = new Map<AccountId, Map<number, Set<number>>>();
   for (const day of daysThatDiffer(schedule.timezone, from)) {
     for (const { account, at } of slotsOfDay(schedule, day)) {
@@ -31,13 +31,13 @@ export function firingsByAccount(schedule: Schedule, from: LocalDay): Map<Accoun
   return new Map([...minutes].map(([account, hoursByMinute]) => [account, inOrder(hoursByMinute)]));
 }
 
-const inOrder = (hoursByMinute: ReadonlyMap<number, ReadonlySet<number>>): Firing[] =>
+const inOrder = (hoursByMinute: ReadonlyMap<number, ReadonlySet<number>>): CronTimes[] =>
   [...hoursByMinute]
     .map(([minute, hours]) => ({ minute, hours: [...hours].sort((a, b) => a - b) }))
     .sort((a, b) => a.minute - b.minute);
 
 /** The rule's schedule in EventBridge's own words. */
-export const cronExpression = ({ minute, hours }: Firing): string => `cron(${minute} ${hours.join(',')} * * ? *)`;
+export const cronExpression = ({ minute, hours }: CronTimes): string => `cron(${minute} ${hours.join(',')} * * ? *)`;
 
 /** Between two clock changes every day is the same in UTC: the first day, and those around each change. */
 function daysThatDiffer(timezone: string, from: LocalDay): Set<LocalDay> {

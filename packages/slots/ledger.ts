@@ -24,9 +24,9 @@ export interface Ledger {
    * `posted` writes the Posts row in the same step; `rejected` gives the day's count, the month's cost and the
    * fingerprint back; a return to `sending` wants, in the same step, that nothing holds the account back at its
    * `sendingAt`, and counts the further call. False when the slot has moved meanwhile, or is held. Throws an
-   * `IllegalMove` for what `MOVES` does not hold.
+   * `IllegalTransition` for what `TRANSITIONS` does not hold.
    */
-  move(slot: SlotId, from: { state: SlotState; attempt?: number }, to: SlotStatus): Promise<boolean>;
+  transition(slot: SlotId, from: { state: SlotState; attempt?: number }, to: SlotStatus): Promise<boolean>;
 }
 
 export type Claim = { kind: 'claimed' } | { kind: 'held'; record: SlotRecord };
@@ -45,7 +45,7 @@ export interface Reservation {
   draft: Draft;
   decision: Decision;
   /** The gate's sequence as read before composing; the memory may have grown when it has moved. */
-  gate: number;
+  sequence: number;
   now: EpochMs;
   limits: Limits;
 }
@@ -67,4 +67,4 @@ export type Reserved =
   /** Another delivery owns the slot now. */
   | { kind: 'lost' }
   /** Another post went through since the gate was read, or the fingerprint is taken: read again and recompose. */
-  | { kind: 'stale'; why: 'gate' | 'fingerprint' };
+  | { kind: 'stale'; why: 'sequence' | 'fingerprint' };

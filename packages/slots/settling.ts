@@ -5,14 +5,14 @@ import type { SlotRecord, SlotState, SlotStatus } from './slot-record.ts';
 
 export type Sending = Extract<SlotStatus, { state: 'sending' }>;
 export type Waiting = Extract<SlotStatus, { state: 'waiting' }>;
-export type Doubt = Extract<SlotStatus, { state: 'unknown' }>;
+export type Unknown = Extract<SlotStatus, { state: 'unknown' }>;
 export type Abandoned = Extract<SlotStatus, { state: 'abandoned' }>;
 
 /** A slot whose text was frozen and that is not surely done. */
-export interface LooseEnd extends SlotRecord {
+export interface UnsettledSlot extends SlotRecord {
   /** How it stood when it was found. */
   was: SlotState;
-  status: Waiting | Doubt | Abandoned;
+  status: Waiting | Unknown | Abandoned;
 }
 
 /**
@@ -22,10 +22,10 @@ export interface LooseEnd extends SlotRecord {
 export const TIMELINE_LAG_MS = 2 * MINUTE_MS;
 
 /** Least time between the first and the last of the looks that prove a post absent. */
-const LOOKS_APART_MS = 60 * SECOND_MS;
+const CHECKS_APART_MS = 60 * SECOND_MS;
 
 /** A `sending` that nobody can be at any more is doubt: its process died, or could not write down what came of it. */
-export function doubtAfterSilence(status: Sending, timeoutMs: number, now: EpochMs): Doubt | undefined {
+export function unknownAfterTimeout(status: Sending, timeoutMs: number, now: EpochMs): Unknown | undefined {
   if (now < sendEndsBy(status.sendingAt, timeoutMs)) return undefined;
   const { draft, attempt, sendingAt } = status;
   const detail = 'the process ended before it wrote down what came of the send';
@@ -38,7 +38,7 @@ export function decideWaiting(slot: Slot, { until }: Waiting, now: EpochMs): 'le
   return now < until ? 'leave' : 'send';
 }
 
-export type DoubtDecision =
+export type UnknownDecision =
   | { kind: 'leave' }
   /** The look did not show it: remembered, so that a second one can prove it absent. */
   | { kind: 'note-look'; looks: readonly EpochMs[] }
@@ -50,13 +50,13 @@ export type DoubtDecision =
  * out once more only after the first attempt, while the slot is open, and when two looks prove it absent. One that was
  * to carry a picture does not: X may not know it again as a duplicate, and looks alone are one net too few.
  */
-export function decideDoubt(
+export function decideUnknown(
   slot: Slot,
-  { draft, sendingAt, looks: before, attempt }: Doubt,
+  { draft, sendingAt, looks: before, attempt }: Unknown,
   lookedAt: EpochMs | null,
   timeoutMs: number,
   now: EpochMs,
-): DoubtDecision {
+): UnknownDecision {
   const endedBy = sendEndsBy(sendingAt, timeoutMs);
   if (now >= slot.at + SLOT_OPEN_MS && now >= endedBy + TIMELINE_LAG_MS) {
     return { kind: 'abandon', reason: lookedAt === null ? 'unreadable' : 'absent' };
@@ -73,5 +73,5 @@ function proveAbsence(looks: readonly EpochMs[], endedBy: EpochMs): boolean {
   const counted = looks.filter((at) => at >= endedBy);
   const [first, last] = [counted[0], counted.at(-1)];
   if (first === undefined || last === undefined) return false;
-  return last - first >= LOOKS_APART_MS && last >= endedBy + TIMELINE_LAG_MS;
+  return last - first >= CHECKS_APART_MS && last >= endedBy + TIMELINE_LAG_MS;
 }

@@ -5,7 +5,7 @@ import type { SlotState } from './slot-record.ts';
  * How a slot moves on once its text is frozen, and what moves it. Anything else would send twice, forget a post
  * or free a reservation that X may have acted on.
  */
-export const MOVES = [
+export const TRANSITIONS = [
   { from: 'sending', to: 'posted', when: 'X answered with an id' },
   { from: 'sending', to: 'rejected', when: 'X refused, so nothing went out' },
   { from: 'sending', to: 'waiting', when: 'X asked to wait: 429' },
@@ -24,8 +24,8 @@ export const MOVES = [
 ] as const satisfies readonly { from: SlotState; to: SlotState; when: string }[];
 
 /** A move that is not in the table: a fault in the program, never in the input. */
-export class IllegalMove extends Error {
-  override readonly name = 'IllegalMove';
+export class IllegalTransition extends Error {
+  override readonly name = 'IllegalTransition';
   readonly slot: SlotId;
   readonly from: SlotState;
   readonly to: SlotState;
@@ -38,7 +38,7 @@ export class IllegalMove extends Error {
   }
 }
 
-/** Throws `IllegalMove` for what the table does not hold. Whether the slot is there is the ledger's question. */
-export function assertMove(slot: SlotId, from: SlotState, to: SlotState): void {
-  if (!MOVES.some((move) => move.from === from && move.to === to)) throw new IllegalMove(slot, from, to);
+/** Throws `IllegalTransition` for what the table does not hold. Whether the slot is there is the ledger's question. */
+export function assertTransition(slot: SlotId, from: SlotState, to: SlotState): void {
+  if (!TRANSITIONS.some((move) => move.from === from && move.to === to)) throw new IllegalTransition(slot, from, to);
 }

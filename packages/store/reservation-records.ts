@@ -3,12 +3,12 @@ import {
   DAY_MS,
   type Draft,
   type EpochMs,
+  HISTORY_DAYS,
   isoTime,
   type LocalDay,
-  MEMORY_DAYS,
   type Mode,
+  type PastPost,
   type Post,
-  type Remembered,
   type SlotId,
 } from '@promoter/domain';
 import { type Reservation, SLOT_SETTLED_MS, type Slot, type SlotStatus } from '@promoter/slots';
@@ -20,10 +20,10 @@ export const reservedStatus = ({ mode, draft, now }: Reservation): SlotStatus =>
     : { state: 'rehearsed', draft, rehearsedAt: now };
 
 /** A text can go out until its slot has to be settled, so it is remembered that much longer than thirty days. */
-export const rememberedUntil = (slotAt: EpochMs): EpochMs => slotAt + MEMORY_DAYS * DAY_MS + SLOT_SETTLED_MS;
+export const keptInHistoryUntil = (slotAt: EpochMs): EpochMs => slotAt + HISTORY_DAYS * DAY_MS + SLOT_SETTLED_MS;
 
 /** What later texts are compared with. */
-export const rememberedOf = ({ slot, mode, draft }: Pick<Reservation, 'slot' | 'mode' | 'draft'>): Remembered => ({
+export const pastPostOf = ({ slot, mode, draft }: Pick<Reservation, 'slot' | 'mode' | 'draft'>): PastPost => ({
   fingerprint: draft.fingerprint,
   mode,
   slot: slot.id,
@@ -34,7 +34,7 @@ export const rememberedOf = ({ slot, mode, draft }: Pick<Reservation, 'slot' | '
   tags: draft.tags,
   offerIds: draft.offerIds,
   ...(draft.media ? { mediaFile: draft.media.file } : {}),
-  expiresAt: rememberedUntil(slot.at),
+  expiresAt: keptInHistoryUntil(slot.at),
 });
 
 /** The account of a slot, as its id names it. */

@@ -1,5 +1,5 @@
 import { type EpochMs, endOfLocalDay, MINUTE_MS, type RawTrend, type Trend } from '@promoter/domain';
-import type { Judge } from './classify.ts';
+import type { Classifier } from './classify.ts';
 import { withoutNearDuplicates } from './normalise/near-duplicates.ts';
 import { topicKey } from './normalise/topic-key.ts';
 import type { SourceName } from './sources/trend-source.ts';
@@ -16,17 +16,17 @@ export interface SeenEntries {
  * best rank and volume; near-duplicates are merged; what cannot be a hashtag is left out. Best first: usable before
  * refused, then by closeness to the field, then by rank.
  */
-export function judgeEntries(
+export function classifyEntries(
   seen: readonly SeenEntries[],
-  judge: Judge,
+  classify: Classifier,
   { at, maxAgeMinutes, timezone }: { at: EpochMs; maxAgeMinutes: number; timezone: string },
 ): Trend[] {
   const expiresAt = at + maxAgeMinutes * MINUTE_MS;
   const trends = mergeTopics(seen).flatMap(({ topic, headlines, ...where }): Trend[] => {
-    const judgement = judge(topic, headlines);
-    if (judgement.hashtag === null) return [];
+    const classification = classify(topic, headlines);
+    if (classification.hashtag === null) return [];
     const ends = where.source === 'calendar' ? Math.min(expiresAt, endOfLocalDay(timezone, at)) : expiresAt;
-    return [{ ...judgement, hashtag: judgement.hashtag, ...where, seenAt: at, expiresAt: ends }];
+    return [{ ...classification, hashtag: classification.hashtag, ...where, seenAt: at, expiresAt: ends }];
   });
   const scopes = new Set(trends.map(({ scope }) => scope));
   return [...scopes].flatMap((scope) =>

@@ -1,4 +1,4 @@
-import type { Category, Judgement, TopicLists } from '@promoter/domain';
+import type { Category, Classification, TopicOverrides } from '@promoter/domain';
 import { gaming } from './lexicon/esports-and-games.ts';
 import { harm } from './lexicon/harm.ts';
 import { music } from './lexicon/music.ts';
@@ -10,12 +10,12 @@ import { toHashtag } from './normalise/hashtag.ts';
 import { splitTopic, type Words } from './normalise/split.ts';
 import { topicKey } from './normalise/topic-key.ts';
 import { createRelevance, DOMAIN_THRESHOLD } from './relevance/relevance.ts';
-import { judgeHeadlines } from './safety/classify-headlines.ts';
-import { judgeSafety, UNSAFE_CATEGORIES, type Verdict } from './safety/classify-safety.ts';
+import { classifyHeadlines } from './safety/classify-headlines.ts';
+import { classifySafety, UNSAFE_CATEGORIES, type Verdict } from './safety/classify-safety.ts';
 import { createKnowledge, type Knowledge } from './safety/knowledge.ts';
 
 /** Judges one topic, with the news that came with it. Pure: the same topic always gets the same judgement. */
-export type Judge = (topic: string, headlines?: readonly string[]) => Judgement;
+export type Classifier = (topic: string, headlines?: readonly string[]) => Classification;
 
 /** What is heavy to build and the same for everybody; built on first use. */
 let shared: { known: Knowledge; relevance: ReturnType<typeof createRelevance> } | undefined;
@@ -33,7 +33,7 @@ function prepared() {
 }
 
 /** A judge that follows the operator's lists: they win over every rule, and deny over allow. */
-export function createJudge({ lists }: { lists: TopicLists }): Judge {
+export function createClassifier({ lists }: { lists: TopicOverrides }): Classifier {
   const { known, relevance } = prepared();
   const denied = new Set(lists.deny.map(topicKey));
   const allowed = new Set(lists.allow.map(topicKey));
@@ -42,12 +42,12 @@ export function createJudge({ lists }: { lists: TopicLists }): Judge {
     if (!tag.ok && tag.noise) return noise(topic, tag.reason);
     const words = splitTopic(topic, known.segment);
     const { score, sign } = relevance(words, isTitleOfSomethingElse(words, known));
-    const own = judgeSafety(topic, words, sign, known);
-    const verdict = judgeHeadlines(own, headlines, known);
+    const own = classifySafety(topic, words, sign, known);
+    const verdict = classifyHeadlines(own, headlines, known);
     const domain = score >= DOMAIN_THRESHOLD && !UNSAFE_CATEGORIES.has(verdict.category);
-    const judgement = { topic, hashtag: tag.ok ? tag.hashtag : null, domain, relevance: score };
-    if (!tag.ok) return { ...judgement, ...verdict, usable: false, reason: tag.reason };
-    return { ...judgement, ...byOperator(topicKey(topic), verdict, denied, allowed) };
+    const classification = { topic, hashtag: tag.ok ? tag.hashtag : null, domain, relevance: score };
+    if (!tag.ok) return { ...classification, ...verdict, usable: false, reason: tag.reason };
+    return { ...classification, ...byOperator(topicKey(topic), verdict, denied, allowed) };
   };
 }
 
@@ -63,7 +63,7 @@ function byOperator(key: string, verdict: Verdict, denied: ReadonlySet<string>, 
   return verdict;
 }
 
-const noise = (topic: string, reason: string): Judgement => ({
+const noise = (topic: string, reason: string): Classification => ({
   topic,
   hashtag: null,
   category: 'noise' satisfies Category,

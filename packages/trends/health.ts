@@ -1,2 +1,2 @@
-export { type Breaker, type BreakerState, stateOf } from './sources/breaker.ts';
+export { type Breaker, type BreakerState, breakerStateOf } from './sources/breaker.ts';
 export { readAllSourceHealth, type SourceHealth } from './sources/source-health.ts';

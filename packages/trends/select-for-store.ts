@@ -13,7 +13,7 @@ const LONGEST_REASON = 120;
  * What of a refresh is worth keeping: the usable trends first, and a few refused ones, which explain themselves for
  * two refreshes and no longer. Give them best first within a region.
  */
-export function pickForShelf(
+export function selectForStore(
   trends: readonly Trend[],
   { regions, refreshMinutes }: { regions: number; refreshMinutes: number },
 ): Trend[] {
@@ -23,8 +23,8 @@ export function pickForShelf(
   return scopes.flatMap((scope) => {
     const here = trends.filter((trend) => trend.scope === scope);
     return [
-      ...here.filter(isOurs),
-      ...here.filter((trend) => trend.usable && !isOurs(trend)).slice(0, usable),
+      ...here.filter(isOwnTag),
+      ...here.filter((trend) => trend.usable && !isOwnTag(trend)).slice(0, usable),
       ...here
         .filter((trend) => !trend.usable)
         .slice(0, refused)
@@ -37,4 +37,4 @@ export function pickForShelf(
 }
 
 /** Calendar and domain tags are few and always kept: they are what is left when every site is down. */
-export const isOurs = ({ source }: Trend): boolean => source === 'calendar' || source === 'domain-tags';
+export const isOwnTag = ({ source }: Trend): boolean => source === 'calendar' || source === 'domain-tags';

@@ -4,7 +4,7 @@ import { parseGoogleRss } from './sources/google-rss-feed.ts';
 import { parseTrends24 } from './sources/trends24-page.ts';
 
 export { type Asked, type AskServices, askSource } from './sources/ask-source.ts';
-export { type BreakerState, stateOf } from './sources/breaker.ts';
+export { type BreakerState, breakerStateOf } from './sources/breaker.ts';
 export { type CalendarDay, calendarTags } from './sources/calendar-tags.ts';
 export { HttpError, PageTooLargeError, type Validators } from './sources/fetch-page.ts';
 export { generatedTags, tagsOfHour } from './sources/generated-tags.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Answer, Answered, Unanswered } from './answer.ts';
 import { describeProblem, NOTHING_SAID, problemOf } from './problem.ts';
 import { rateLimitsOf, waitUntil } from './rate-limits.ts';
-import { type Problem, refusalOf, stopOrderOf } from './refusals.ts';
+import { refusalOf, stopOrderOf, type XProblem } from './refusals.ts';
 
 /**
  * What an answer to "create this post" means. Only what X said clearly counts as posted or refused; whatever leaves
@@ -71,7 +71,7 @@ function classifyStatus({ status, body, headers }: Answered, now: EpochMs): Publ
 }
 
 /** Only an id proves a post. A 200 that holds nothing but errors tells its own status in them, where X gives one. */
-function classifyAccepted(status: number, body: unknown, problem: Problem | null, now: EpochMs): PublishOutcome {
+function classifyAccepted(status: number, body: unknown, problem: XProblem | null, now: EpochMs): PublishOutcome {
   const created = createdSchema.safeParse(body);
   if (created.success) return { kind: 'posted', xId: created.data.data.id };
   const detail = describeProblem(status, problem);
@@ -79,7 +79,7 @@ function classifyAccepted(status: number, body: unknown, problem: Problem | null
   return refused ?? { kind: 'unknown', detail: `${detail}, without a post id` };
 }
 
-function refusal(status: number, problem: Problem | null, detail: string, now: EpochMs): PublishOutcome | undefined {
+function refusal(status: number, problem: XProblem | null, detail: string, now: EpochMs): PublishOutcome | undefined {
   const said = problem ?? NOTHING_SAID;
   const found = refusalOf(status, said);
   return found && { kind: 'rejected', reason: found.reason, detail, stop: stopOrderOf(found, said, now) };

@@ -28,7 +28,7 @@ const X_API_URL = 'https://api.x.com/2';
  * Makes one request to X, once, and tells what came back. Never throws, and nothing of the library's own errors
  * gets out: they hold the request with its OAuth header.
  */
-export async function askX(access: AnyAccess, request: XRequest): Promise<Answer> {
+export async function requestX(access: AnyAccess, request: XRequest): Promise<Answer> {
   const base = new URL(access.apiUrl ?? X_API_URL);
   const agent = newAgent(base.protocol);
   const deadline = startDeadline(access.timeoutMs, () => agent.destroy());

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Problem } from './refusals.ts';
+import type { XProblem } from './refusals.ts';
 
 /** What X says about a refusal, from a problem body or the first inline error; null where it says nothing. */
-export function problemOf(body: unknown): Problem | null {
+export function problemOf(body: unknown): XProblem | null {
   const whole = problemBody.safeParse(body);
   if (!whole.success) return null;
   const inline = inlineErrors.safeParse(body);
@@ -11,7 +11,7 @@ export function problemOf(body: unknown): Problem | null {
 }
 
 /** A problem as one short line; the status alone where there is none. */
-export function describeProblem(status: number, problem: Problem | null): string {
+export function describeProblem(status: number, problem: XProblem | null): string {
   if (!problem) return `HTTP ${status}`;
   const words = problem.detail === '' || problem.detail === problem.title ? problem.title : problem.detail;
   return `HTTP ${status}: ${words === '' ? problem.type : words}`;
@@ -52,11 +52,11 @@ const problemSchema = z.pipe(
     status: z.catch(z.nullable(z.int()), null),
     reset_date: moment,
   }),
-  z.transform(({ reset_date, ...problem }): Problem => ({ ...problem, resetAt: reset_date })),
+  z.transform(({ reset_date, ...problem }): XProblem => ({ ...problem, resetAt: reset_date })),
 );
 
 /** A refusal without a word. */
-export const NOTHING_SAID: Problem = problemSchema.parse({});
+export const NOTHING_SAID: XProblem = problemSchema.parse({});
 
 const problemBody = z.record(z.string(), z.unknown());
 const inlineErrors = z.object({ errors: z.array(problemBody).check(z.minLength(1)) });

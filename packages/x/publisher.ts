@@ -1,6 +1,6 @@
-import type { Clock, MediaShelf, MicroUsd, Publisher, Uploaded } from '@promoter/domain';
+import type { Clock, MediaFiles, MicroUsd, Publisher, Uploaded } from '@promoter/domain';
 import { classifyAnswer } from './classify-answer.ts';
-import { askX, type XAccess } from './client.ts';
+import { requestX, type XAccess } from './client.ts';
 import { gifFault } from './gif.ts';
 import { rateLimitsOf } from './rate-limits.ts';
 import { uploadGif } from './upload-gif.ts';
@@ -8,14 +8,14 @@ import { uploadGif } from './upload-gif.ts';
 export interface XPublisherOptions extends XAccess {
   now: Clock;
   /** Where GIFs come from, and what their alt text costs; without it posts are text alone. */
-  media?: { shelf: MediaShelf; price: MicroUsd; sleep: (ms: number) => Promise<void> };
+  media?: { shelf: MediaFiles; price: MicroUsd; sleep: (ms: number) => Promise<void> };
 }
 
 /** Publishes on the account that the credentials belong to. One request for each call, never a second. */
 export function createXPublisher({ now, media, ...access }: XPublisherOptions): Publisher {
   const publish: Publisher['publish'] = async (text, mediaId) => {
     const body = mediaId === undefined ? { text } : { text, media: { media_ids: [mediaId] } };
-    const answer = await askX(access, { method: 'POST', path: 'tweets', body });
+    const answer = await requestX(access, { method: 'POST', path: 'tweets', body });
     const outcome = classifyAnswer(answer, now());
     if (answer.kind !== 'answered') return outcome;
     const { status: httpStatus, headers } = answer;

@@ -2,7 +2,7 @@ import type { EpochMs, Unreadable } from '@promoter/domain';
 import type * as z from 'zod/mini';
 import type { Answer } from './answer.ts';
 import { describeFailure } from './classify-answer.ts';
-import { askX, type XAccess } from './client.ts';
+import { requestX, type XAccess } from './client.ts';
 import { meterRead, type ReadMeter } from './meter-read.ts';
 import { describeProblem, NOTHING_SAID, problemOf } from './problem.ts';
 import { refusalOf, stopOrderOf } from './refusals.ts';
@@ -27,7 +27,7 @@ export type Reader = <S extends z.ZodMiniType>(
 export function createReader(access: ReadAccess): Reader {
   return async ({ call, path, query, schema, reads }) => {
     const ask = async () => {
-      const answer = await askX(access, { method: 'GET', path, query });
+      const answer = await requestX(access, { method: 'GET', path, query });
       const parsed = answer.kind === 'answered' && answer.status === 200 ? schema.safeParse(answer.body) : undefined;
       return { answer, body: parsed?.success ? { is: parsed.data } : null };
     };

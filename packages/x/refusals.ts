@@ -3,7 +3,7 @@ import type { EpochMs, PublishOutcome, StopOrder } from '@promoter/domain';
 type Rejected = Extract<PublishOutcome, { kind: 'rejected' }>;
 
 /** What X says about a refusal, in the fields of its problem bodies; empty where it says nothing. */
-export interface Problem {
+export interface XProblem {
   title: string;
   detail: string;
   type: string;
@@ -16,18 +16,18 @@ export interface Problem {
   resetAt: EpochMs | null;
 }
 
-interface Refusal {
+interface XRefusal {
   /** The HTTP status that X sends it with. */
   status: number;
   /** How its body is told from others of the same status. */
-  matches: (problem: Problem) => boolean;
+  matches: (problem: XProblem) => boolean;
   reason: Rejected['reason'];
   /** Set where sending again would not mend it. */
   stop: {
     scope: 'account' | 'app';
     reason: string;
     fix: string;
-    until: (problem: Problem, now: EpochMs) => EpochMs | null;
+    until: (problem: XProblem, now: EpochMs) => EpochMs | null;
   } | null;
 }
 
@@ -37,7 +37,7 @@ const untilResumed = () => null;
  * X's refusals and what each means for us; the first that matches counts. From the error bodies in X's documents
  * (xdevplatform/docs, 2026-08) and from public issue threads. Hosts in `type` vary, so its end is compared.
  */
-export const REFUSALS: readonly Refusal[] = [
+export const REFUSALS: readonly XRefusal[] = [
   {
     status: 403,
     matches: ({ title, type, resetAt }) => title === 'SpendCapReached' || (isCredits(type) && resetAt !== null),
@@ -130,11 +130,11 @@ export const REFUSALS: readonly Refusal[] = [
 ];
 
 /** The first refusal of this status that the problem matches. */
-export const refusalOf = (status: number, problem: Problem): Refusal | undefined =>
+export const refusalOf = (status: number, problem: XProblem): XRefusal | undefined =>
   REFUSALS.find((refusal) => refusal.status === status && refusal.matches(problem));
 
 /** What the refusal wants stopped, with the end that X named. */
-export function stopOrderOf({ stop }: Refusal, problem: Problem, now: EpochMs): StopOrder | null {
+export function stopOrderOf({ stop }: XRefusal, problem: XProblem, now: EpochMs): StopOrder | null {
   if (!stop) return null;
   const { scope, reason, fix, until } = stop;
   return { scope, stop: { reason, fix, until: until(problem, now) } };

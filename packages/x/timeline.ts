@@ -2,7 +2,7 @@ import {
   type AccountId,
   type EpochMs,
   isoTime,
-  type Notes,
+  type KeyValueStore,
   READ_METRICS,
   READ_SELF,
   READ_TIMELINE,
@@ -18,7 +18,7 @@ import { metricsOf, metricsSchema, pageSchema, selfSchema } from './timeline-ans
 export interface XTimelineOptions extends ReadAccess {
   account: AccountId;
   /** Where the account's number on X is kept, so that it is asked for once. */
-  notes: Pick<Notes, 'get' | 'set'>;
+  keyValues: Pick<KeyValueStore, 'get' | 'set'>;
 }
 
 /** The largest page that X gives. */
@@ -82,23 +82,23 @@ async function readPages(
   return { kind: 'unreadable', detail: `more than ${MAX_PAGES * PAGE_SIZE} posts since ${isoTime(since)}`, stop: null };
 }
 
-const userNote = (account: AccountId): string => `x-user:${account}`;
-const noteSchema = z.object({ userId: z.string() });
+const userKey = (account: AccountId): string => `x-user:${account}`;
+const valueSchema = z.object({ userId: z.string() });
 
 /** X's number of the account: from the notes, as long as it fits the token, else asked for and noted. */
 async function userIdOf(options: XTimelineOptions, read: Reader) {
-  const noted = noteSchema.safeParse(await options.notes.get(userNote(options.account)));
-  if (noted.success && fits(noted.data.userId, options.credentials.accessToken)) {
-    return { kind: 'read', answer: noted.data.userId } as const;
+  const stored = valueSchema.safeParse(await options.keyValues.get(userKey(options.account)));
+  if (stored.success && fits(stored.data.userId, options.credentials.accessToken)) {
+    return { kind: 'read', answer: stored.data.userId } as const;
   }
   const self = await readSelf(options, read);
   return self.kind === 'read' ? ({ kind: 'read', answer: self.answer.id } as const) : self;
 }
 
-async function readSelf({ notes, account }: XTimelineOptions, read: Reader) {
+async function readSelf({ keyValues, account }: XTimelineOptions, read: Reader) {
   const self = await read({ call: READ_SELF, path: 'users/me', query: {}, schema: selfSchema, reads: () => 1 });
   if (self.kind === 'unreadable') return self;
-  await notes.set(userNote(account), { userId: self.answer.data.id });
+  await keyValues.set(userKey(account), { userId: self.answer.data.id });
   return { kind: 'read', answer: self.answer.data } as const;
 }
 

@@ -2,7 +2,7 @@ import type { TrendReader } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { Answer } from './answer.ts';
 import { describeFailure } from './classify-answer.ts';
-import { askX, type XAccess } from './client.ts';
+import { requestX, type XAccess } from './client.ts';
 import type { XBearer } from './credentials.ts';
 import { describeProblem, problemOf } from './problem.ts';
 
@@ -49,7 +49,7 @@ async function read<S extends z.ZodMiniType>(
   query: Record<string, string>,
   schema: S,
 ): Promise<z.output<S>> {
-  const answer = await askX(access, { method: 'GET', path, query });
+  const answer = await requestX(access, { method: 'GET', path, query });
   const body = answer.kind === 'answered' && answer.status === 200 ? schema.safeParse(answer.body) : undefined;
   if (body?.success) return body.data;
   throw new TrendsUnreadable(describe(answer));

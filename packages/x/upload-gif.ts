@@ -2,11 +2,11 @@ import type { Clock } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { Answer } from './answer.ts';
 import { describeFailure } from './classify-answer.ts';
-import { askX, type XAccess, type XRequest } from './client.ts';
+import { requestX, type XAccess, type XRequest } from './client.ts';
 import { describeProblem, problemOf } from './problem.ts';
 
 /** How an upload waits while X works on a file. */
-export interface Patience {
+export interface UploadLimits {
   /** Real milliseconds from the first request to the last answer. */
   withinMs: number;
   now: Clock;
@@ -24,14 +24,14 @@ export type UploadedGif = { kind: 'uploaded'; mediaId: string } | { kind: 'left-
 const PIECE_BYTES = 4 * 1024 * 1024;
 
 /** How often X is asked whether it is done with a file. */
-const MAX_LOOKS = 10;
+const MAX_STATUS_CHECKS = 10;
 
 /**
  * Brings a GIF to X in pieces, waits until X has worked on it, and adds its alt text: without one it is not used.
  * Publishes nothing and never throws for what X or the network did.
  */
-export async function uploadGif(access: XAccess, gif: Gif, patience: Patience): Promise<UploadedGif> {
-  const ask = createAsker(access, patience);
+export async function uploadGif(access: XAccess, gif: Gif, limits: UploadLimits): Promise<UploadedGif> {
+  const ask = createAsker(access, limits);
   try {
     const mediaId = await sendFile(gif.bytes, ask);
     await describe(mediaId, gif.alt, ask);
@@ -73,13 +73,13 @@ async function waitUntilProcessed(id: string, first: z.output<typeof processed>,
   const path = 'media/upload';
   const query = { command: 'STATUS', media_id: id };
   let { processing_info: info } = first.data;
-  for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
+  for (let looks = 0; looks < MAX_STATUS_CHECKS; looks += 1) {
     if (!info || info.state === 'succeeded') return;
     if (info.state === 'failed') throw new UploadFailed('X could not process it');
     await ask.pause((info.check_after_secs ?? 1) * 1_000);
     ({ processing_info: info } = (await ask.forBody({ method: 'GET', path, query }, processed)).data);
   }
-  throw new UploadFailed(`X was still working on it after ${MAX_LOOKS} looks`);
+  throw new UploadFailed(`X was still working on it after ${MAX_STATUS_CHECKS} looks`);
 }
 
 async function describe(id: string, alt: string, ask: Asker): Promise<void> {
@@ -95,7 +95,7 @@ class UploadFailed extends Error {
 type Asker = ReturnType<typeof createAsker>;
 
 /** Requests and pauses that together end within the time given. */
-function createAsker(access: XAccess, { withinMs, now, sleep }: Patience) {
+function createAsker(access: XAccess, { withinMs, now, sleep }: UploadLimits) {
   const endsAt = now() + withinMs;
   const timeLeft = (): number => {
     const left = endsAt - now();
@@ -104,7 +104,7 @@ function createAsker(access: XAccess, { withinMs, now, sleep }: Patience) {
   };
 
   async function ask(request: XRequest): Promise<Answer> {
-    const answer = await askX({ ...access, timeoutMs: Math.min(access.timeoutMs, timeLeft()) }, request);
+    const answer = await requestX({ ...access, timeoutMs: Math.min(access.timeoutMs, timeLeft()) }, request);
     if (answer.kind === 'answered' && answer.status >= 300) {
       throw new UploadFailed(`X refused the upload: ${describeProblem(answer.status, problemOf(answer.body))}`);
     }

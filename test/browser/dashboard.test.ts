@@ -107,7 +107,7 @@ describe.each(SIZES)('the dashboard at the size of a $name', (size) => {
 
   test('pauses A after asking, in DynamoDB too, resumes it, and undoes both', async () => {
     await visit(size, async (page) => {
-      const pausedInDynamo = async () => [...(await served.bot.store.steering.read(['A', 'B'])).paused.keys()];
+      const pausedInDynamo = async () => [...(await served.bot.store.holds.read(['A', 'B'])).paused.keys()];
       const steer = async (button: string, answer: string) => {
         await page.getByRole('button', { name: `${button} @VOLTAGEGPU` }).click();
         await page.getByRole('dialog').getByRole('button', { name: answer, exact: true }).click();
@@ -130,7 +130,7 @@ describe.each(SIZES)('the dashboard at the size of a $name', (size) => {
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.getByText('Paused: @VOLTAGEGPU').waitFor();
       expect(await pausedInDynamo()).toEqual(['A']);
-      await served.bot.store.steering.resume('A');
+      await served.bot.store.holds.resume('A');
     });
   });
 
@@ -177,7 +177,7 @@ describe('the dashboard', () => {
       await page.getByLabel('15 minutes').check();
       await press('Cool down');
       await page.getByText('Cooling down until 14:19').waitFor();
-      expect((await served.bot.store.steering.read([])).cooldownUntil).toBe(MONDAY_AFTERNOON + 15 * MINUTE_MS);
+      expect((await served.bot.store.holds.read([])).cooldownUntil).toBe(MONDAY_AFTERNOON + 15 * MINUTE_MS);
       await press('End cooldown');
       await page.getByText('All is well').waitFor();
     });
@@ -225,10 +225,10 @@ describe('the dashboard', () => {
       async (page) => {
         await page.clock.install();
         await signIn(page);
-        await served.bot.store.steering.pause('B', MONDAY_AFTERNOON);
+        await served.bot.store.holds.pause('B', MONDAY_AFTERNOON);
         await page.clock.runFor(31_000);
         await page.getByText('Paused: @Voltage_GPU').waitFor();
-        await served.bot.store.steering.resume('B');
+        await served.bot.store.holds.resume('B');
         await page.clock.runFor(31_000);
         await page.getByText('All is well').waitFor();
         await page.route('**/status', (route) => route.abort('connectionrefused'));
@@ -269,7 +269,7 @@ describe('the dashboard', () => {
       const pauseA = page.getByRole('button', { name: 'Pause @VOLTAGEGPU' });
       await pauseA.focus();
       await page.keyboard.press('Enter');
-      await served.bot.store.steering.pause('B', MONDAY_AFTERNOON);
+      await served.bot.store.holds.pause('B', MONDAY_AFTERNOON);
       await page.clock.runFor(31_000);
       await page.getByText('Paused: @Voltage_GPU').waitFor();
       await page.keyboard.press('Escape');
@@ -277,7 +277,7 @@ describe('the dashboard', () => {
       // The browser gives focus back in its own time once the dialog has closed.
       for (let tries = 0; tries < 100 && (await focused()) !== 'steer-A'; tries += 1) await page.waitForTimeout(20);
       expect(await focused()).toBe('steer-A');
-      await served.bot.store.steering.resume('B');
+      await served.bot.store.holds.resume('B');
     });
   });
 

@@ -1,6 +1,6 @@
 import { brand } from '@promoter/brand-voltagegpu';
 import { type Composition, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
-import { DAY_MS, type Draft, type EpochMs, type Remembered, type Trend } from '@promoter/domain';
+import { DAY_MS, type Draft, type EpochMs, type PastPost, type Trend } from '@promoter/domain';
 import { type Schedule, type Slot, slotsBetween } from '@promoter/slots';
 
 export const SCHEDULE: Schedule = {
@@ -73,7 +73,7 @@ export const aRequest = (change: Partial<CompositionRequest> = {}): CompositionR
   trends: [aTrend()],
   passedOver: [],
   offers: sampleOffers(NOW),
-  remembered: [],
+  history: [],
   deny: [],
   brand,
   settings: SETTINGS,
@@ -88,7 +88,7 @@ export function composed(composition: Composition): Extract<Composition, { kind:
 
 export const draftOf = (request: CompositionRequest): Draft => composed(compose(request)).draft;
 
-export const remember = (draft: Draft, slot: Slot, change: Partial<Remembered> = {}): Remembered => ({
+export const remember = (draft: Draft, slot: Slot, change: Partial<PastPost> = {}): PastPost => ({
   fingerprint: draft.fingerprint,
   mode: 'rehearsal',
   slot: slot.id,
@@ -108,12 +108,12 @@ export function writePosts(
   count: number,
   change: (slot: Slot, index: number) => Partial<CompositionRequest> = () => ({}),
 ): { slot: Slot; draft: Draft; composition: Extract<Composition, { kind: 'composed' }> }[] {
-  const remembered: Remembered[] = [];
+  const history: PastPost[] = [];
   return slots(count).map((slot, index) => {
     const account = { id: slot.account, handle: slot.account, offsetMinutes: 0 };
-    const common = { slot, account, remembered: [...remembered], now: slot.at, offers: sampleOffers(slot.at) };
+    const common = { slot, account, history: [...history], now: slot.at, offers: sampleOffers(slot.at) };
     const composition = composed(compose(aRequest({ ...common, ...change(slot, index) })));
-    remembered.push(remember(composition.draft, slot));
+    history.push(remember(composition.draft, slot));
     return { slot, draft: composition.draft, composition };
   });
 }

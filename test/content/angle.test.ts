@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { anglesInTurn, pickAngle } from '@promoter/content';
-import { ANGLES, type Angle, type Remembered } from '@promoter/domain';
+import { ANGLES, type Angle, type PastPost } from '@promoter/domain';
 import { NOW } from './a-request.ts';
 
 const A = { id: 'A' };
 const B = { id: 'B' };
 
-const posted = (account: string, angle: Angle, at: number): Remembered => ({
+const posted = (account: string, angle: Angle, at: number): PastPost => ({
   fingerprint: `${account}${at}`,
   mode: 'rehearsal',
   slot: `${account}@${at}`,
@@ -26,10 +26,10 @@ test('accounts set out from different angles', () => {
 });
 
 test('the next angle is the one after the account’s last post, in whatever order the memory is read', () => {
-  const memory = [posted('A', 'uptime', 30), posted('A', 'cost', 10), posted('B', 'latency', 40)];
-  expect(pickAngle(A, memory)).toBe('support');
-  expect(pickAngle(A, [...memory].reverse())).toBe('support');
-  expect(pickAngle(B, memory)).toBe('autoscale');
+  const history = [posted('A', 'uptime', 30), posted('A', 'cost', 10), posted('B', 'latency', 40)];
+  expect(pickAngle(A, history)).toBe('support');
+  expect(pickAngle(A, [...history].reverse())).toBe('support');
+  expect(pickAngle(B, history)).toBe('autoscale');
 });
 
 test('after the last angle comes the first', () => {
@@ -49,6 +49,6 @@ test('all others follow in order, for when nothing can be said about the first',
 });
 
 test('asking does not advance the rotation', () => {
-  const memory = [posted('A', 'cost', 1)];
-  expect([pickAngle(A, memory), pickAngle(A, memory)]).toEqual(['latency', 'latency']);
+  const history = [posted('A', 'cost', 1)];
+  expect([pickAngle(A, history), pickAngle(A, history)]).toEqual(['latency', 'latency']);
 });

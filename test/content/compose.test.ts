@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brand-voltagegpu';
 import { compose, similarity } from '@promoter/content';
 import { ANGLES, DAY_MS } from '@promoter/domain';
-import { kinshipBy } from '../../packages/content/theme-overlap.ts';
+import { themeOverlapBy } from '../../packages/content/theme-overlap.ts';
 import {
   A_DOMAIN_TREND,
   aRequest,
@@ -83,22 +83,22 @@ describe('the same request', () => {
   test('makes the same post, so that a dry run is the post', () => {
     const { draft } = composed(compose(aRequest()));
     const request = aRequest({
-      remembered: [remember(draft, { ...SLOT, id: 'A@2026-11-21T09:00', at: NOW - DAY_MS })],
+      history: [remember(draft, { ...SLOT, id: 'A@2026-11-21T09:00', at: NOW - DAY_MS })],
     });
     expect(compose(request)).toEqual(compose(structuredClone(request)));
   });
 
   test('makes the same post whatever order the memory is read in', () => {
     const posts = writePosts(12);
-    const remembered = posts.map(({ draft, slot }) => remember(draft, slot));
+    const history = posts.map(({ draft, slot }) => remember(draft, slot));
     const last = { ...SLOT, id: 'A@2026-11-03T09:00', at: Date.parse('2026-11-03T08:00Z') };
-    const forward = compose(aRequest({ slot: last, now: last.at, remembered }));
-    expect(compose(aRequest({ slot: last, now: last.at, remembered: [...remembered].reverse() }))).toEqual(forward);
+    const forward = compose(aRequest({ slot: last, now: last.at, history }));
+    expect(compose(aRequest({ slot: last, now: last.at, history: [...history].reverse() }))).toEqual(forward);
   });
 
   test('is not changed by its own entry in the memory: a second delivery finds the text it reserved', () => {
     const draft = draftOf(aRequest());
-    expect(draftOf(aRequest({ remembered: [remember(draft, SLOT)] }))).toEqual(draft);
+    expect(draftOf(aRequest({ history: [remember(draft, SLOT)] }))).toEqual(draft);
   });
 });
 
@@ -213,8 +213,10 @@ test('posts of both accounts in the same second differ, as long as neither remem
 });
 
 test('an opening and an idea that share a theme are put together', () => {
-  const kinship = kinshipBy(brand);
+  const themeOverlap = themeOverlapBy(brand);
   const bridge = 'Queue up {trend}. Queue up the render.';
-  expect(kinship(bridge, 'Watch how long jobs wait. That number sizes the fleet.')).toBeGreaterThan(0);
-  expect(kinship(bridge, 'Copy weights once per region and load them locally.')).toBe(0);
+  expect(themeOverlap(bridge, 'ReconciliationRecord how long jobs wait. That number sizes the fleet.')).toBeGreaterThan(
+    0,
+  );
+  expect(themeOverlap(bridge, 'Copy weights once per region and load them locally.')).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brand-voltagegpu';
 import { type Brand, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
-import { ANGLES, DAY_MS, HOUR_MS, type Offer, type Remembered } from '@promoter/domain';
+import { ANGLES, DAY_MS, HOUR_MS, type Offer, type PastPost } from '@promoter/domain';
 import { aRequest, aTrend, composed, draftOf, NOW, remember, SETTINGS, SLOT, writePosts } from './a-request.ts';
 
 const anOffer = (change: Partial<Offer> = {}): Offer => ({
@@ -132,7 +132,7 @@ describe('a catalogue with one hook', () => {
   };
 
   test('is blocked with no-fresh-text once everything was said, after a bounded search', () => {
-    const remembered: Remembered[] = [];
+    const history: PastPost[] = [];
     const outcomes: string[] = [];
     for (let day = 1; day <= 28; day += 1) {
       const at = NOW + day * 60_000;
@@ -140,14 +140,14 @@ describe('a catalogue with one hook', () => {
       const request = aRequest({
         brand: oneOfEach,
         slot,
-        remembered: [...remembered],
+        history: [...history],
         now: at,
         trends: [],
         offers: sampleOffers(at).slice(0, 1),
       });
       const composition = compose(request);
       outcomes.push(composition.kind === 'blocked' ? composition.rule : 'composed');
-      if (composition.kind === 'composed') remembered.push(remember(composition.draft, slot));
+      if (composition.kind === 'composed') history.push(remember(composition.draft, slot));
     }
     expect(outcomes.slice(0, 1)).toEqual(['composed']);
     expect(new Set(outcomes.slice(-15))).toEqual(new Set(['no-fresh-text']));
@@ -161,7 +161,7 @@ test('texts that nothing fits into are blocked by their length, not cut', () => 
 
 test('five thousand remembered posts are searched in a moment, and none comes again', () => {
   const posts = writePosts(60);
-  const remembered = Array.from({ length: 5000 }, (_, index) => {
+  const history = Array.from({ length: 5000 }, (_, index) => {
     const { draft, slot } = posts[index % posts.length] ?? { draft: draftOf(aRequest()), slot: SLOT };
     const skeleton = `${draft.skeleton} ${index}`;
     return remember(
@@ -171,16 +171,16 @@ test('five thousand remembered posts are searched in a moment, and none comes ag
     );
   });
   const started = performance.now();
-  const { draft, decision } = composed(compose(aRequest({ remembered })));
+  const { draft, decision } = composed(compose(aRequest({ history })));
   expect(performance.now() - started).toBeLessThan(2_000);
   expect(decision.nearest).toBeLessThan(0.7);
-  expect(remembered.map(({ fingerprint }) => fingerprint)).not.toContain(draft.fingerprint);
+  expect(history.map(({ fingerprint }) => fingerprint)).not.toContain(draft.fingerprint);
 });
 
 test('what has expired from the memory no longer stands in the way', () => {
   const first = draftOf(aRequest());
   const old = remember(first, { ...SLOT, id: 'A@2026-10-20T09:00', at: NOW - 33 * DAY_MS }, { expiresAt: NOW });
-  expect(draftOf(aRequest({ remembered: [old] }))).toEqual(first);
+  expect(draftOf(aRequest({ history: [old] }))).toEqual(first);
 });
 
 test('an account that the catalogue has no voice for speaks in one of those there are', () => {

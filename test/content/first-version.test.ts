@@ -64,7 +64,7 @@ describe('the first version', () => {
       settings: SETTINGS,
       topic: { hashtag: '#DeepSeek', domain: true },
       offers: sampleOffers(NOW),
-      remembered: [],
+      history: [],
       deny: [],
       now: NOW,
     };
@@ -80,7 +80,7 @@ describe('the first version', () => {
       settings: SETTINGS,
       topic: { hashtag: '#INDvENG', domain: false },
       offers: sampleOffers(NOW),
-      remembered: [],
+      history: [],
       deny: [],
       now: NOW,
     };
@@ -118,7 +118,7 @@ describe('the first version', () => {
       .replace(/utm_id=[\w-]+/, 'utm_id=B-20261101T2100')
       .replace('utm_content=A', 'utm_content=B');
     expect(text).not.toBe(post?.draft.text);
-    const remembered = post
+    const history = post
       ? [{ ...post.draft, mode: 'rehearsal' as const, slot: slot.id, account: 'B', at: NOW, expiresAt: NOW + 1 }]
       : [];
     const verdicts = validate(text, {
@@ -126,7 +126,7 @@ describe('the first version', () => {
       settings: SETTINGS,
       topic: null,
       offers: sampleOffers(post?.slot.at ?? NOW),
-      remembered,
+      history,
       deny: [],
       now: post?.slot.at ?? NOW,
     });
@@ -150,7 +150,7 @@ describe('the first version', () => {
       at: NOW,
       expiresAt: NOW + 1e6,
     }));
-    const composition = compose(aRequest({ remembered: everything, settings: { ...SETTINGS, maxSimilarity: 0.01 } }));
+    const composition = compose(aRequest({ history: everything, settings: { ...SETTINGS, maxSimilarity: 0.01 } }));
     expect(composition).toMatchObject({ kind: 'blocked', rule: 'no-fresh-text' });
     expect(composition.decision.candidates).toBeLessThanOrEqual(6 * 2 * 64);
   });

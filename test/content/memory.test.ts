@@ -8,7 +8,7 @@ import {
   similarityBound,
   weigh,
 } from '../../packages/content/post-history/similarity.ts';
-import { type PhraseBook, readPhrases } from '../../packages/content/post-history/usage.ts';
+import { indexUsage, type UsageIndex } from '../../packages/content/post-history/usage.ts';
 import { pairsOf } from '../../packages/content/post-history/word-pairs.ts';
 
 describe('a skeleton', () => {
@@ -63,7 +63,7 @@ describe('similarity', () => {
   });
 });
 
-const readTexts = (texts: readonly string[]): PhraseBook => readPhrases(texts.map(pairsOf));
+const readTexts = (texts: readonly string[]): UsageIndex => indexUsage(texts.map(pairsOf));
 
 describe('the phrases of a month', () => {
   const book = readTexts([

@@ -15,7 +15,7 @@ const context: ValidationContext = {
   settings: SETTINGS,
   topic: { hashtag: '#INDvENG', domain: false },
   offers: sampleOffers(NOW),
-  remembered: [],
+  history: [],
   deny: ['bitcoin', '#GreenParty'],
   now: NOW,
 };
@@ -78,9 +78,9 @@ describe('one change fails one rule', () => {
 
   test('a text of the last thirty days, whatever its trend and link', () => {
     const draft = draftOf(aRequest());
-    const remembered = [remember(draft, SLOT)];
+    const history = [remember(draft, SLOT)];
     const text = draft.text.replaceAll('INDvENG', 'FrenchOpen').replace('0900', '1030');
-    const change = { remembered, topic: { hashtag: '#FrenchOpen', domain: false } };
+    const change = { history, topic: { hashtag: '#FrenchOpen', domain: false } };
     expect(failuresOf(text, change)).toEqual(['not-repeated', 'near-duplicate']);
     expect(failuresOf(text.replace('5% off', '5% less'), change)).toEqual(['near-duplicate']);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MINUTE_MS } from '@promoter/domain';
-import { IllegalMove } from '@promoter/slots';
+import { IllegalTransition } from '@promoter/slots';
 import {
   DECISION,
   type Fresh,
@@ -24,7 +24,7 @@ export function movingContract(fresh: Fresh): void {
 
     test('an answer makes it posted, with its row in Posts', async () => {
       await send(fresh.store, slot);
-      expect(await fresh.store.ledger.move(slot.id, SENDING, posted(draft, now + 500, '77'))).toBe(true);
+      expect(await fresh.store.ledger.transition(slot.id, SENDING, posted(draft, now + 500, '77'))).toBe(true);
       expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(posted(draft, now + 500, '77'));
       expect((await fresh.store.ledger.read(slot.id))?.decision).toEqual(DECISION);
       expect(await fresh.store.posts.list('A', { limit: 1 })).toMatchObject([
@@ -37,17 +37,17 @@ export function movingContract(fresh: Fresh): void {
       const withMedia = { ...draft, media };
       await send(fresh.store, slot, { draft: withMedia });
       expect((await fresh.store.ledger.read(slot.id))?.status).toMatchObject({ state: 'sending', draft: withMedia });
-      expect((await fresh.store.memory.recall('live', now)).entries).toMatchObject([{ mediaFile: 'rack.gif' }]);
+      expect((await fresh.store.history.read('live', now)).entries).toMatchObject([{ mediaFile: 'rack.gif' }]);
       const without = { ...posted(withMedia, now + 500), withoutMedia: 'X could not process it' };
-      await fresh.store.ledger.move(slot.id, SENDING, without);
+      await fresh.store.ledger.transition(slot.id, SENDING, without);
       expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(without);
     });
 
     test('a refusal gives the text, the day’s count and the cost back', async () => {
       const limits = { ...LIMITS, dailyCap: 1, monthlyBudget: 200_000 };
       await send(fresh.store, slot, { limits });
-      expect(await fresh.store.ledger.move(slot.id, SENDING, rejected(draft, now))).toBe(true);
-      expect(await fresh.store.memory.recall('live', now)).toEqual({ gate: 1, entries: [] });
+      expect(await fresh.store.ledger.transition(slot.id, SENDING, rejected(draft, now))).toBe(true);
+      expect(await fresh.store.history.read('live', now)).toEqual({ sequence: 1, entries: [] });
       expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([
         { calls: 1, errors: 1, cost: 0 },
       ]);
@@ -56,25 +56,29 @@ export function movingContract(fresh: Fresh): void {
 
     test('a slot that was freed stays rejected', async () => {
       await send(fresh.store, slot);
-      await fresh.store.ledger.move(slot.id, SENDING, rejected(draft, now));
+      await fresh.store.ledger.transition(slot.id, SENDING, rejected(draft, now));
       expect(await fresh.store.ledger.claim(slot, 'live', 'again', now)).toMatchObject({ kind: 'held' });
-      expect(await fresh.store.ledger.reserve(reservationOf(slot, { gate: 1 }))).toEqual({ kind: 'lost' });
-      expect(await fresh.store.ledger.move(slot.id, SENDING, posted(draft, now))).toBe(false);
+      expect(await fresh.store.ledger.reserve(reservationOf(slot, { sequence: 1 }))).toEqual({ kind: 'lost' });
+      expect(await fresh.store.ledger.transition(slot.id, SENDING, posted(draft, now))).toBe(false);
       expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ cost: 0 }]);
     });
 
     test('of fifty refusals recorded at once, one counts', async () => {
       await send(fresh.store, slot);
-      const moves = await Promise.all(FIFTY.map(() => fresh.store.ledger.move(slot.id, SENDING, rejected(draft, now))));
+      const moves = await Promise.all(
+        FIFTY.map(() => fresh.store.ledger.transition(slot.id, SENDING, rejected(draft, now))),
+      );
       expect(moves.filter(Boolean)).toHaveLength(1);
       expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ errors: 1, cost: 0 }]);
     });
 
     test('nothing happens when the slot stands elsewhere, or at another attempt', async () => {
-      expect(await fresh.store.ledger.move(slot.id, SENDING, posted(draft, now))).toBe(false);
+      expect(await fresh.store.ledger.transition(slot.id, SENDING, posted(draft, now))).toBe(false);
       await send(fresh.store, slot);
-      expect(await fresh.store.ledger.move(slot.id, { state: 'unknown' }, posted(draft, now))).toBe(false);
-      expect(await fresh.store.ledger.move(slot.id, { state: 'sending', attempt: 2 }, posted(draft, now))).toBe(false);
+      expect(await fresh.store.ledger.transition(slot.id, { state: 'unknown' }, posted(draft, now))).toBe(false);
+      expect(await fresh.store.ledger.transition(slot.id, { state: 'sending', attempt: 2 }, posted(draft, now))).toBe(
+        false,
+      );
       expect(await stateOf(fresh.store, slot.id)).toBe('sending');
       expect(await fresh.store.posts.list('A', { limit: 1 })).toEqual([]);
     });
@@ -82,10 +86,10 @@ export function movingContract(fresh: Fresh): void {
     test('a second try counts a second call and no second cost', async () => {
       await send(fresh.store, slot);
       const until = now + 5 * MINUTE_MS;
-      await fresh.store.ledger.move(slot.id, SENDING, { state: 'waiting', draft, attempt: 1, until });
+      await fresh.store.ledger.transition(slot.id, SENDING, { state: 'waiting', draft, attempt: 1, until });
       expect((await fresh.store.ledger.read(slot.id))?.status).toEqual({ state: 'waiting', draft, attempt: 1, until });
       const again = { state: 'sending', draft, attempt: 2, sendingAt: until } as const;
-      expect(await fresh.store.ledger.move(slot.id, { state: 'waiting', attempt: 1 }, again)).toBe(true);
+      expect(await fresh.store.ledger.transition(slot.id, { state: 'waiting', attempt: 1 }, again)).toBe(true);
       expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(again);
       expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ calls: 2, cost: 200_000 }]);
     });
@@ -93,32 +97,32 @@ export function movingContract(fresh: Fresh): void {
     test('nothing is sent a second time while the account is held, and it is once the hold is gone', async () => {
       await send(fresh.store, slot);
       const until = now + 5 * MINUTE_MS;
-      await fresh.store.ledger.move(slot.id, SENDING, { state: 'waiting', draft, attempt: 1, until });
+      await fresh.store.ledger.transition(slot.id, SENDING, { state: 'waiting', draft, attempt: 1, until });
       const again = { state: 'sending', draft, attempt: 2, sendingAt: until } as const;
-      const sendAgain = () => fresh.store.ledger.move(slot.id, { state: 'waiting', attempt: 1 }, again);
-      await fresh.store.steering.pause('A', now);
+      const sendAgain = () => fresh.store.ledger.transition(slot.id, { state: 'waiting', attempt: 1 }, again);
+      await fresh.store.holds.pause('A', now);
       expect(await sendAgain()).toBe(false);
-      await fresh.store.steering.resume('A');
-      await fresh.store.steering.cooldown(until + 1);
+      await fresh.store.holds.resume('A');
+      await fresh.store.holds.cooldown(until + 1);
       expect(await sendAgain()).toBe(false);
-      await fresh.store.steering.cooldown(null);
-      await fresh.store.steering.stopApp({ reason: 'no credits', fix: 'Buy some.', since: now, until: null });
+      await fresh.store.holds.cooldown(null);
+      await fresh.store.holds.stopApp({ reason: 'no credits', fix: 'Buy some.', since: now, until: null });
       expect(await sendAgain()).toBe(false);
-      await fresh.store.steering.stopApp(null);
+      await fresh.store.holds.stopApp(null);
       expect(await sendAgain()).toBe(true);
     });
 
     test('doubt keeps every look, and is resolved by what a look shows', async () => {
       await send(fresh.store, slot);
-      await fresh.store.ledger.move(slot.id, SENDING, unknown(draft, now));
-      await fresh.store.ledger.move(slot.id, { state: 'unknown' }, unknown(draft, now, [now + 60_000]));
+      await fresh.store.ledger.transition(slot.id, SENDING, unknown(draft, now));
+      await fresh.store.ledger.transition(slot.id, { state: 'unknown' }, unknown(draft, now, [now + 60_000]));
       expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(unknown(draft, now, [now + 60_000]));
       const settledAt = now + 20 * MINUTE_MS;
       const abandoned = { state: 'abandoned', draft, reason: 'absent', settledAt } as const;
-      expect(await fresh.store.ledger.move(slot.id, { state: 'unknown' }, abandoned)).toBe(true);
+      expect(await fresh.store.ledger.transition(slot.id, { state: 'unknown' }, abandoned)).toBe(true);
       expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(abandoned);
       const adopted = { ...posted(draft, now, '78'), how: 'adopted' } as const;
-      expect(await fresh.store.ledger.move(slot.id, { state: 'abandoned' }, adopted)).toBe(true);
+      expect(await fresh.store.ledger.transition(slot.id, { state: 'abandoned' }, adopted)).toBe(true);
       expect(await fresh.store.posts.list('A', { limit: 1 })).toMatchObject([{ xId: '78' }]);
     });
 
@@ -130,7 +134,9 @@ export function movingContract(fresh: Fresh): void {
     ] as const)('from %s to %s is a fault of the caller', async (from, to) => {
       const target =
         to === 'sending' ? ({ state: 'sending', draft, attempt: 2, sendingAt: now } as const) : posted(draft, now);
-      await expect(fresh.store.ledger.move(slot.id, { state: from }, target)).rejects.toBeInstanceOf(IllegalMove);
+      await expect(fresh.store.ledger.transition(slot.id, { state: from }, target)).rejects.toBeInstanceOf(
+        IllegalTransition,
+      );
     });
   });
 }

@@ -26,7 +26,7 @@ export function readingContract(fresh: Fresh): void {
         const slot = slotAfter(minutes);
         const { draft, now } = reservationOf(slot);
         await send(fresh.store, slot);
-        await fresh.store.ledger.move(slot.id, { state: 'sending' }, posted(draft, now, `x${minutes}`));
+        await fresh.store.ledger.transition(slot.id, { state: 'sending' }, posted(draft, now, `x${minutes}`));
       }
       const ids = async (options: { limit: number; since?: number }) =>
         (await fresh.store.posts.list('A', options)).map(({ xId }) => xId);

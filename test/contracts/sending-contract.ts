@@ -21,8 +21,8 @@ export function sendingContract(fresh: Fresh): void {
         status: { state: 'sending', draft, attempt: 1, sendingAt: now },
         decision: DECISION,
       });
-      const { gate, entries } = await fresh.store.memory.recall('live', NINE);
-      expect(gate).toBe(1);
+      const { sequence, entries } = await fresh.store.history.read('live', NINE);
+      expect(sequence).toBe(1);
       expect(entries).toEqual([
         {
           fingerprint: draft.fingerprint,
@@ -72,8 +72,8 @@ export function sendingContract(fresh: Fresh): void {
       expect(await send(fresh.store, slotAfter(0, 'B'), { draft, limits: { ...LIMITS, dailyCap: 1 } })).toEqual({
         kind: 'reserved',
       });
-      expect((await fresh.store.memory.recall('live', NINE)).entries.map(({ account }) => account)).toEqual(['B']);
-      expect((await fresh.store.memory.recall('rehearsal', NINE)).entries.map(({ account }) => account)).toEqual(['A']);
+      expect((await fresh.store.history.read('live', NINE)).entries.map(({ account }) => account)).toEqual(['B']);
+      expect((await fresh.store.history.read('rehearsal', NINE)).entries.map(({ account }) => account)).toEqual(['A']);
     });
 
     const stop: Stop = { reason: 'suspended', fix: 'ask X', since: NINE, until: null };
@@ -83,56 +83,56 @@ export function sendingContract(fresh: Fresh): void {
       ['another owner’s slot', () => claimed(), { owner: 'another' }, { kind: 'lost' }],
       [
         'a paused account',
-        () => Promise.all([claimed(), fresh.store.steering.pause('A', NINE)]),
+        () => Promise.all([claimed(), fresh.store.holds.pause('A', NINE)]),
         {},
         { kind: 'refused', reason: 'paused' },
       ],
       [
         'a stopped account',
-        () => Promise.all([claimed(), fresh.store.steering.stopAccount('A', stop)]),
+        () => Promise.all([claimed(), fresh.store.holds.stopAccount('A', stop)]),
         {},
         { kind: 'refused', reason: 'stopped' },
       ],
       [
         'an account stopped until later',
-        () => Promise.all([claimed(), fresh.store.steering.stopAccount('A', { ...stop, until: NINE + HOUR_MS })]),
+        () => Promise.all([claimed(), fresh.store.holds.stopAccount('A', { ...stop, until: NINE + HOUR_MS })]),
         {},
         { kind: 'refused', reason: 'stopped' },
       ],
       [
         'a stopped app',
-        () => Promise.all([claimed(), fresh.store.steering.stopApp(stop)]),
+        () => Promise.all([claimed(), fresh.store.holds.stopApp(stop)]),
         {},
         { kind: 'refused', reason: 'stopped' },
       ],
       [
         'a cooldown',
-        () => Promise.all([claimed(), fresh.store.steering.cooldown(NINE + HOUR_MS)]),
+        () => Promise.all([claimed(), fresh.store.holds.cooldown(NINE + HOUR_MS)]),
         {},
         { kind: 'refused', reason: 'cooldown' },
       ],
       [
         'the day’s cap',
         () => Promise.all([claimed(), send(fresh.store, slotAfter(90))]),
-        { gate: 1, limits: { ...LIMITS, dailyCap: 1 } },
+        { sequence: 1, limits: { ...LIMITS, dailyCap: 1 } },
         { kind: 'refused', reason: 'cap' },
       ],
       [
         'a neighbour before, closer than the gap',
         () => Promise.all([claimed(), send(fresh.store, slotAfter(-29, 'B'))]),
-        { gate: 1 },
+        { sequence: 1 },
         { kind: 'refused', reason: 'gap' },
       ],
       [
         'a neighbour after, closer than the gap',
         () => Promise.all([claimed(), send(fresh.store, slotAfter(29, 'B'))]),
-        { gate: 1 },
+        { sequence: 1 },
         { kind: 'refused', reason: 'gap' },
       ],
       [
         'a month whose budget is spent',
         () => Promise.all([claimed(), send(fresh.store, slotAfter(90, 'B'))]),
-        { gate: 1, limits: { ...LIMITS, monthlyBudget: 399_999 } },
+        { sequence: 1, limits: { ...LIMITS, monthlyBudget: 399_999 } },
         { kind: 'refused', reason: 'budget' },
       ],
       [
@@ -154,13 +154,13 @@ export function sendingContract(fresh: Fresh): void {
       [
         'a gate that has moved since it was read',
         () => Promise.all([claimed(), send(fresh.store, slotAfter(90, 'B'))]),
-        { gate: 0 },
-        { kind: 'stale', why: 'gate' },
+        { sequence: 0 },
+        { kind: 'stale', why: 'sequence' },
       ],
       [
         'a text that another slot has used',
         () => Promise.all([claimed(), send(fresh.store, slotAfter(90, 'B'), { draft: draftOf('the same') })]),
-        { gate: 1, draft: draftOf('the same') },
+        { sequence: 1, draft: draftOf('the same') },
         { kind: 'stale', why: 'fingerprint' },
       ],
     ])('is refused by %s, and then writes nothing', async (_, prepare, change, expected) => {
@@ -173,23 +173,27 @@ export function sendingContract(fresh: Fresh): void {
     test.each<[string, () => Promise<unknown>, Partial<Reservation>]>([
       [
         'a stop whose time is over',
-        () => fresh.store.steering.stopAccount('A', { ...stop, until: NINE + 1_000 }),
+        () => fresh.store.holds.stopAccount('A', { ...stop, until: NINE + 1_000 }),
         { now: NINE + 1_000 },
       ],
-      ['a cooldown whose time is over', () => fresh.store.steering.cooldown(NINE + 1_000), { now: NINE + 1_000 }],
-      ['another account’s pause', () => fresh.store.steering.pause('B', NINE), {}],
-      ['another account’s stop', () => fresh.store.steering.stopAccount('B', stop), {}],
+      ['a cooldown whose time is over', () => fresh.store.holds.cooldown(NINE + 1_000), { now: NINE + 1_000 }],
+      ['another account’s pause', () => fresh.store.holds.pause('B', NINE), {}],
+      ['another account’s stop', () => fresh.store.holds.stopAccount('B', stop), {}],
       [
         'another account’s cap',
         () => send(fresh.store, slotAfter(90, 'B')),
-        { limits: { ...LIMITS, dailyCap: 1 }, gate: 1 },
+        { limits: { ...LIMITS, dailyCap: 1 }, sequence: 1 },
       ],
-      ['another day’s cap', () => send(fresh.store, slotAfter(-1440)), { limits: { ...LIMITS, dailyCap: 1 }, gate: 1 }],
-      ['a neighbour exactly the gap away', () => send(fresh.store, slotAfter(30, 'B')), { gate: 1 }],
+      [
+        'another day’s cap',
+        () => send(fresh.store, slotAfter(-1440)),
+        { limits: { ...LIMITS, dailyCap: 1 }, sequence: 1 },
+      ],
+      ['a neighbour exactly the gap away', () => send(fresh.store, slotAfter(30, 'B')), { sequence: 1 }],
       [
         'another month’s spending',
         () => send(fresh.store, slotAfter(-30 * 1440)),
-        { limits: { ...LIMITS, monthlyBudget: 200_000 }, gate: 1 },
+        { limits: { ...LIMITS, monthlyBudget: 200_000 }, sequence: 1 },
       ],
     ])('is not refused by %s', async (_, prepare, change) => {
       await prepare();
@@ -202,8 +206,8 @@ export function sendingContract(fresh: Fresh): void {
       await send(fresh.store, slotAfter(0), { draft });
       const days = 30 * 1440;
       expect(await send(fresh.store, slotAfter(days), { draft })).toEqual({ kind: 'stale', why: 'fingerprint' });
-      expect((await fresh.store.memory.recall('live', slotAfter(days + 29).at)).entries).toHaveLength(1);
-      expect((await fresh.store.memory.recall('live', slotAfter(days + 30).at)).entries).toEqual([]);
+      expect((await fresh.store.history.read('live', slotAfter(days + 29).at)).entries).toHaveLength(1);
+      expect((await fresh.store.history.read('live', slotAfter(days + 30).at)).entries).toEqual([]);
       expect(await send(fresh.store, slotAfter(days + 30, 'B'), { draft })).toEqual({ kind: 'reserved' });
     });
 
@@ -211,20 +215,20 @@ export function sendingContract(fresh: Fresh): void {
       await claimed();
       await send(fresh.store, slotAfter(29, 'B'), { draft: draftOf('the same') });
       const worst = {
-        gate: 0,
+        sequence: 0,
         draft: draftOf('the same'),
         limits: { dailyCap: 0, gapMs: HOUR_MS, monthlyBudget: 0 },
       };
       const reasons = [];
-      await fresh.store.steering.cooldown(NINE + HOUR_MS);
-      await fresh.store.steering.stopApp(stop);
-      await fresh.store.steering.pause('A', NINE);
+      await fresh.store.holds.cooldown(NINE + HOUR_MS);
+      await fresh.store.holds.stopApp(stop);
+      await fresh.store.holds.pause('A', NINE);
       reasons.push(await reserve({ ...worst, owner: 'another' }), await reserve(worst));
-      await fresh.store.steering.resume('A');
+      await fresh.store.holds.resume('A');
       reasons.push(await reserve(worst));
-      await fresh.store.steering.stopApp(null);
+      await fresh.store.holds.stopApp(null);
       reasons.push(await reserve(worst));
-      await fresh.store.steering.cooldown(null);
+      await fresh.store.holds.cooldown(null);
       reasons.push(await reserve(worst));
       const { dailyCap, monthlyBudget } = LIMITS;
       reasons.push(await reserve({ ...worst, limits: { ...worst.limits, dailyCap } }));
@@ -247,13 +251,13 @@ export function sendingContract(fresh: Fresh): void {
         FIFTY.map(async (index) => {
           const owner = `delivery ${index}`;
           await fresh.store.ledger.claim(slot, 'live', owner, NINE);
-          const { gate } = await fresh.store.memory.recall('live', NINE);
-          return fresh.store.ledger.reserve(reservationOf(slot, { owner, gate }));
+          const { sequence } = await fresh.store.history.read('live', NINE);
+          return fresh.store.ledger.reserve(reservationOf(slot, { owner, sequence }));
         }),
       );
       expect(reserved.filter(({ kind }) => kind === 'reserved')).toHaveLength(1);
       expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ calls: 1 }]);
-      expect((await fresh.store.memory.recall('live', NINE)).entries).toHaveLength(1);
+      expect((await fresh.store.history.read('live', NINE)).entries).toHaveLength(1);
     });
 
     test('of fifty calls by one owner, one sends', async () => {
@@ -285,7 +289,7 @@ export function sendingContract(fresh: Fresh): void {
 /** Everything a refused reservation might have touched. */
 const kept = async (store: Store) => ({
   slots: await store.ledger.list('A', '2026-11-01', '2026-11-30'),
-  memory: await store.memory.recall('live', NINE),
+  history: await store.history.read('live', NINE),
   usage: await store.usage.list('2026-11-01', '2026-11-30'),
   posts: await store.posts.list('A', { limit: 100 }),
 });

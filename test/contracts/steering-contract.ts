@@ -10,17 +10,17 @@ export function steeringContract(fresh: Fresh): void {
     const NOTHING = { paused: new Map(), stoppedAccounts: new Map(), stoppedApp: null, cooldownUntil: null };
 
     test('nothing is held back at first', async () => {
-      expect(await fresh.store.steering.read(['A', 'B'])).toEqual(NOTHING);
-      expect(await fresh.store.steering.topics()).toEqual({ allow: [], deny: [] });
+      expect(await fresh.store.holds.read(['A', 'B'])).toEqual(NOTHING);
+      expect(await fresh.store.holds.topics()).toEqual({ allow: [], deny: [] });
     });
 
     test('a pause keeps its beginning, and resume lifts it with the account’s stop alone', async () => {
-      await fresh.store.steering.pause('A', NINE);
-      await fresh.store.steering.pause('A', NINE + 5);
-      await fresh.store.steering.stopAccount('A', stop);
-      await fresh.store.steering.stopAccount('B', { ...stop, until: NINE + HOUR_MS });
-      await fresh.store.steering.stopApp(stop);
-      expect(await fresh.store.steering.read(['A', 'B'])).toEqual({
+      await fresh.store.holds.pause('A', NINE);
+      await fresh.store.holds.pause('A', NINE + 5);
+      await fresh.store.holds.stopAccount('A', stop);
+      await fresh.store.holds.stopAccount('B', { ...stop, until: NINE + HOUR_MS });
+      await fresh.store.holds.stopApp(stop);
+      expect(await fresh.store.holds.read(['A', 'B'])).toEqual({
         paused: new Map([['A', NINE]]),
         stoppedAccounts: new Map([
           ['A', stop],
@@ -29,33 +29,33 @@ export function steeringContract(fresh: Fresh): void {
         stoppedApp: stop,
         cooldownUntil: null,
       });
-      await fresh.store.steering.resume('A');
-      expect(await fresh.store.steering.read(['A'])).toEqual({ ...NOTHING, stoppedApp: stop });
+      await fresh.store.holds.resume('A');
+      expect(await fresh.store.holds.read(['A'])).toEqual({ ...NOTHING, stoppedApp: stop });
     });
 
     test('a cooldown and a stop of the app come and go apart', async () => {
-      await fresh.store.steering.cooldown(NINE + HOUR_MS);
-      await fresh.store.steering.stopApp({ ...stop, until: NINE + DAY_MS });
-      await fresh.store.steering.cooldown(null);
-      expect((await fresh.store.steering.read([])).stoppedApp).toEqual({ ...stop, until: NINE + DAY_MS });
-      await fresh.store.steering.cooldown(NINE + 1);
-      await fresh.store.steering.stopApp(null);
-      expect(await fresh.store.steering.read([])).toEqual({ ...NOTHING, cooldownUntil: NINE + 1 });
+      await fresh.store.holds.cooldown(NINE + HOUR_MS);
+      await fresh.store.holds.stopApp({ ...stop, until: NINE + DAY_MS });
+      await fresh.store.holds.cooldown(null);
+      expect((await fresh.store.holds.read([])).stoppedApp).toEqual({ ...stop, until: NINE + DAY_MS });
+      await fresh.store.holds.cooldown(NINE + 1);
+      await fresh.store.holds.stopApp(null);
+      expect(await fresh.store.holds.read([])).toEqual({ ...NOTHING, cooldownUntil: NINE + 1 });
     });
 
     test('an operator’s lists are kept as they were set', async () => {
-      await fresh.store.steering.setTopics({ allow: ['#gtc'], deny: ['#derby', '#expo'] });
-      await fresh.store.steering.setTopics({ allow: [], deny: ['#derby'] });
-      expect(await fresh.store.steering.topics()).toEqual({ allow: [], deny: ['#derby'] });
+      await fresh.store.holds.setTopicOverrides({ allow: ['#gtc'], deny: ['#derby', '#expo'] });
+      await fresh.store.holds.setTopicOverrides({ allow: [], deny: ['#derby'] });
+      expect(await fresh.store.holds.topics()).toEqual({ allow: [], deny: ['#derby'] });
     });
 
     test('a note holds plain data, and the first of many that set it once wins', async () => {
-      expect(await fresh.store.notes.get('breaker')).toBeUndefined();
+      expect(await fresh.store.keyValues.get('breaker')).toBeUndefined();
       const value = { failures: 2, open: false, last: null, list: [1, 'two', { three: 3.5 }] };
-      await fresh.store.notes.set('breaker', value);
-      expect(await fresh.store.notes.get('breaker')).toEqual(value);
-      const answers = await Promise.all(FIFTY.map((index) => fresh.store.notes.setOnce('first-start', { index })));
-      const winner = await fresh.store.notes.get('first-start');
+      await fresh.store.keyValues.set('breaker', value);
+      expect(await fresh.store.keyValues.get('breaker')).toEqual(value);
+      const answers = await Promise.all(FIFTY.map((index) => fresh.store.keyValues.setOnce('first-start', { index })));
+      const winner = await fresh.store.keyValues.get('first-start');
       expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify(winner)]));
     });
   });

@@ -60,7 +60,7 @@ export const reservationOf = (slot: Slot, change: Partial<Reservation> = {}): Re
   owner: 'me',
   draft: draftOf(slot.id),
   decision: DECISION,
-  gate: 0,
+  sequence: 0,
   now: slot.at + 1_000,
   limits: LIMITS,
   ...change,
@@ -70,8 +70,8 @@ export const reservationOf = (slot: Slot, change: Partial<Reservation> = {}): Re
 export async function send(store: Store, slot: Slot, change: Partial<Reservation> = {}) {
   const reservation = reservationOf(slot, change);
   await store.ledger.claim(slot, reservation.mode, reservation.owner, slot.at);
-  const { gate } = await store.memory.recall(reservation.mode, slot.at);
-  return store.ledger.reserve({ ...reservation, gate: change.gate ?? gate });
+  const { sequence } = await store.history.read(reservation.mode, slot.at);
+  return store.ledger.reserve({ ...reservation, sequence: change.sequence ?? sequence });
 }
 
 export const rejected = (draft: Draft, settledAt: EpochMs) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import { type ControlServices, readHealth, readPosts, readStatus, readWhy } from '@promoter/control';
 import { MINUTE_MS } from '@promoter/domain';
-import { checkConservation } from '@promoter/pipeline';
+import { reconcileDays } from '@promoter/pipeline';
 import type { SlotStatus } from '@promoter/slots';
 import { DECISION, draftOf } from '../contracts/store-fixtures.ts';
 import { LIVE, silent, slotOf, testBot } from '../support/bot.ts';
@@ -42,7 +42,7 @@ describe('an account’s status', () => {
     const { services, store } = botWith({ state: 'posted', draft, xId: '7', postedAt: NINE, how: 'adopted' });
     store.posts.list = async (account) =>
       account === 'A' ? [{ ...draft, account, postedAt: NINE, slot: SLOT, mode: 'live', xId: '7', metrics: null }] : [];
-    await store.notes.set('rate-limit:A', {
+    await store.keyValues.set('rate-limit:A', {
       at: NINE,
       limits: [{ window: '15-minutes', limit: 100, remaining: 99, resetAt: NINE + 15 * MINUTE_MS }],
     });
@@ -57,13 +57,13 @@ describe('an account’s status', () => {
   test('no longer shows a stop that has ended by itself', async () => {
     const { services, store } = botWith({ state: 'skipped', reason: 'stopped', settledAt: NINE });
     const stop = { reason: 'the spend cap is reached', fix: 'raise it', since: NINE, until: NINE + 5 * MINUTE_MS };
-    await store.steering.stopApp(stop);
+    await store.holds.stopApp(stop);
     expect(await readStatus(services)).toMatchObject({ appStop: null, accounts: [{ hold: null }, { hold: null }] });
   });
 
   test('shows a source that fails, and until when it rests', async () => {
     const { services, store } = botWith({ state: 'skipped', reason: 'paused', settledAt: NINE });
-    await store.notes.set('trend-source:trends24', {
+    await store.keyValues.set('trend-source:trends24', {
       lastSuccess: null,
       lastError: { at: NINE, message: 'answered 403' },
       entries: 0,
@@ -94,7 +94,7 @@ describe('health', () => {
     expect(await readHealth(services)).toEqual({ status: 'healthy' });
 
     bot.at(NINE - MINUTE_MS);
-    await checkConservation({ store, schedule: scheduleOf(config), mode: config.mode, now: services.now, log: silent });
+    await reconcileDays({ store, schedule: scheduleOf(config), mode: config.mode, now: services.now, log: silent });
     bot.at(NINE + 30 * MINUTE_MS);
     expect(await readHealth(services)).toEqual({ status: 'unhealthy' });
     expect((await readStatus(services)).overdue).toEqual([SLOT]);

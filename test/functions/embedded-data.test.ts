@@ -35,9 +35,9 @@ const record = async () => JSON.parse(await readFile(join(directory, 'endpoint.j
 describe('a data directory', () => {
   test('keeps what was written, from one process to the next', async () => {
     const first = await open();
-    await first.store.notes.set('kept', { since: 'yesterday' });
+    await first.store.keyValues.set('kept', { since: 'yesterday' });
     await close(first);
-    expect(await (await open()).store.notes.get('kept')).toEqual({ since: 'yesterday' });
+    expect(await (await open()).store.keyValues.get('kept')).toEqual({ since: 'yesterday' });
   });
 
   test('is made where it is missing, for its owner’s eyes only', async () => {
@@ -57,17 +57,17 @@ describe('a data directory', () => {
     const second = await open();
     expect([first.owner, second.owner]).toEqual([true, false]);
     expect(second.endpoint).toBe(first.endpoint);
-    await second.store.steering.pause('A', 0);
-    expect((await first.store.steering.read(['A'])).paused.has('A')).toBe(true);
+    await second.store.holds.pause('A', 0);
+    expect((await first.store.holds.read(['A'])).paused.has('A')).toBe(true);
   });
 
   test('goes on in the hands of the second when the first ends', async () => {
     const first = await open();
     const second = await open();
     const third = await open();
-    await first.store.notes.set('shared', 1);
+    await first.store.keyValues.set('shared', 1);
     await close(first);
-    expect(await Promise.all([second, third].map(({ store }) => store.notes.get('shared')))).toEqual([1, 1]);
+    expect(await Promise.all([second, third].map(({ store }) => store.keyValues.get('shared')))).toEqual([1, 1]);
     expect([second.owner, third.owner].filter(Boolean)).toHaveLength(1);
     expect(second.endpoint).toBe(third.endpoint);
   });

@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 describe('time to live', () => {
-  const TableName = 'Memory';
+  const TableName = 'PostHistory';
   const row = (id: string, expiresAt?: number) => ({
     TableName,
     Item: { id: { S: id }, ...(expiresAt === undefined ? {} : { expiresAt: { N: String(expiresAt) } }) },

@@ -46,18 +46,18 @@ test('a firing of the other half of the year is no slot', async () => {
 
 test('settling reads the memory ahead; where that fails, it has settled all the same and says so', async () => {
   let recalled = 0;
-  const counting = atNine(({ memory }) => ({
-    memory: {
-      recall: (...asked) => {
+  const counting = atNine(({ history }) => ({
+    history: {
+      read: (...asked) => {
         recalled += 1;
-        return memory.recall(...asked);
+        return history.read(...asked);
       },
     },
   }));
   expect(await counting.deliver({ settle: true })).toEqual({ slot: null, outcome: 'settled' });
   expect([recalled, counting.logged]).toEqual([1, []]);
 
-  const failing = atNine(() => ({ memory: { recall: () => Promise.reject(new Error('throttled')) } }));
+  const failing = atNine(() => ({ history: { read: () => Promise.reject(new Error('throttled')) } }));
   expect(await failing.deliver({ settle: true })).toEqual({ slot: null, outcome: 'settled' });
   expect(failing.logged).toEqual([['warn', 'the memory could not be read ahead of the next post']]);
 });

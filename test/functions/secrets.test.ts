@@ -14,7 +14,7 @@ import * as z from 'zod/mini';
 import { OUTSIDE_LAMBDA } from '../../functions/control-api/outside-lambda.ts';
 import { createHandler } from '../../functions/wiring/engine.ts';
 import { createLogger } from '../../functions/wiring/logger.ts';
-import { keepOut, redact, redactError } from '../../functions/wiring/redact.ts';
+import { redact, redactError, registerSecret } from '../../functions/wiring/redact.ts';
 import { parseSources } from '../../functions/wiring/sources-secret.ts';
 import { readCredentials } from '../../packages/local/credentials.ts';
 import { createLocalLog } from '../../packages/local/local-log.ts';
@@ -39,10 +39,16 @@ function listen(): { log: Log; lines: unknown[] } {
 /** An X, or whatever is asked, that says everything it was sent in every word of its answer. */
 async function parrot(status: number, work: (url: string) => Promise<void>): Promise<void> {
   const server = createServer((request, response) => {
-    const heard = `you sent ${request.url} ${JSON.stringify(request.headers)} ${JSON.stringify(X_CREDENTIALS)}`;
-    response.writeHead(status, { 'content-type': 'application/problem+json', 'x-heard': encodeURIComponent(heard) });
+    const onAnswer = `you sent ${request.url} ${JSON.stringify(request.headers)} ${JSON.stringify(X_CREDENTIALS)}`;
+    response.writeHead(status, { 'content-type': 'application/problem+json', 'x-heard': encodeURIComponent(onAnswer) });
     response.end(
-      JSON.stringify({ title: heard, detail: heard, type: heard, reason: heard, errors: [{ message: heard }] }),
+      JSON.stringify({
+        title: onAnswer,
+        detail: onAnswer,
+        type: onAnswer,
+        reason: onAnswer,
+        errors: [{ message: onAnswer }],
+      }),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -67,7 +73,13 @@ describe('an X that repeats the keys it was sent', () => {
       const access = { credentials: X_CREDENTIALS, apiUrl, timeoutMs: 2_000, now };
       const publisher = createXPublisher(access);
       const prices = config.x.prices;
-      const timeline = createXTimeline({ ...access, account: 'A', meter: store.usage, notes: store.notes, prices });
+      const timeline = createXTimeline({
+        ...access,
+        account: 'A',
+        meter: store.usage,
+        keyValues: store.keyValues,
+        prices,
+      });
       const slot = slotOf(config, 'A@2026-11-22T09:00');
       const services = { account: 'A', config, store, publisher, timeline, now, log };
 
@@ -82,7 +94,7 @@ describe('an X that repeats the keys it was sent', () => {
         await store.ledger.list('A', '2026-11-22', '2026-11-22'),
         await store.posts.list('A', { limit: 9 }),
         await store.usage.list('2026-11-22', '2026-11-22'),
-        await store.steering.read(['A']),
+        await store.holds.read(['A']),
       ];
       expect(lines.length).toBeGreaterThan(0);
       expect(tables[0]).toHaveLength(1);
@@ -159,7 +171,7 @@ describe('what was read as a secret', () => {
   });
 
   test('is in no line of a function’s log, and in no error that leaves the function', async () => {
-    keepOut(JSON.stringify(X_CREDENTIALS));
+    registerSecret(JSON.stringify(X_CREDENTIALS));
     const lines: unknown[] = [];
     for (const stream of [process.stdout, process.stderr]) {
       jest.spyOn(stream, 'write').mockImplementation((line) => lines.push(line) > 0);
@@ -213,7 +225,7 @@ describe('what was read as a secret', () => {
     ['that is text', () => `failed with ${apiSecret}`],
     ['that is an object', () => ({ message: apiSecret })],
   ])('is out of an error %s', (_, make) => {
-    keepOut(JSON.stringify(X_CREDENTIALS));
+    registerSecret(JSON.stringify(X_CREDENTIALS));
     const told = redactError(make());
     expect(showsSecret(shown(told))).toBe(false);
     if (told instanceof Error) expect(showsSecret((told.stack ?? '') + JSON.stringify(told))).toBe(false);
@@ -234,7 +246,7 @@ describe('what was read as a secret', () => {
   });
 
   test('is taken out of copies: what an error points at goes on with its key', () => {
-    keepOut(apiSecret);
+    registerSecret(apiSecret);
     const config = { apiSecret };
     const told = redactError(Object.assign(new Error('refused'), { config }));
     expect(config.apiSecret).toBe(apiSecret);
@@ -242,14 +254,14 @@ describe('what was read as a secret', () => {
   });
 
   test('is out whole where another secret begins it, and where JSON escapes it', () => {
-    for (const secret of ['opensesame', 'opensesame-and-more', 'line one\n"line two"']) keepOut(secret);
+    for (const secret of ['opensesame', 'opensesame-and-more', 'line one\n"line two"']) registerSecret(secret);
     const sentence = 'opensesame-and-more, opensesame, ';
     const escaped = JSON.stringify({ body: JSON.stringify({ key: 'line one\n"line two"' }) });
     expect(redact(sentence + escaped)).toBe('[redacted], [redacted], {"body":"{\\"key\\":\\"[redacted]\\"}"}');
   });
 
   test('is not in the laptop’s log either, where errors keep what they say', () => {
-    keepOut(JSON.stringify(X_CREDENTIALS));
+    registerSecret(JSON.stringify(X_CREDENTIALS));
     const folder = mkdtempSync(join(tmpdir(), 'local-log-'));
     const terminal: unknown[] = [];
     jest.spyOn(process.stderr, 'write').mockImplementation((text) => terminal.push(text) > 0);
@@ -307,8 +319,8 @@ test('tables that quote the request’s signature and keys are a 500 that tells 
     jest.spyOn(stream, 'write').mockImplementation((line) => written.push(line) > 0);
   }
   const { bot, ask } = testApi(NINE, {}, { log: createLogger('control-api').log });
-  keepOut(TOKEN);
-  bot.store.steering.read = async () => {
+  registerSecret(TOKEN);
+  bot.store.holds.read = async () => {
     throw new Error(`Credential=ASIAIOSFODNN7EXAMPLE/20261122 signed by ${planted[0]} for ${TOKEN}`, {
       cause: Object.assign(new Error(`X-Amz-Security-Token: ${planted[1]}`), { request: { authorization: TOKEN } }),
     });

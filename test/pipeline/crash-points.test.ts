@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import { sampleOffers } from '@promoter/content';
 import { MINUTE_MS, SECOND_MS } from '@promoter/domain';
-import { checkConservation, deliverSlot, settleAccount } from '@promoter/pipeline';
+import { deliverSlot, reconcileDays, settleAccount } from '@promoter/pipeline';
 import { isFinal, type SlotState, type Store } from '@promoter/slots';
 import fc from 'fast-check';
-import { createMortal, type Death } from '../../packages/simulation/crashable-process.ts';
+import { createCrashableProcess, type Death } from '../../packages/simulation/crashable-process.ts';
 import { configOf, LIVE, silent, slotOf, testBot } from '../support/bot.ts';
 import { type FakeAnswer, fakeX, LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
 
@@ -49,7 +49,7 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Dea
   x.refusesDuplicates = false;
   await bot.store.offers.put(sampleOffers(SLOT.at));
   const checkBooks = (store: Store) =>
-    checkConservation({ store, schedule: scheduleOf(CONFIG), mode: 'live', now, log: silent });
+    reconcileDays({ store, schedule: scheduleOf(CONFIG), mode: 'live', now, log: silent });
 
   // The bot watched before the slot was due: only then can the slot be missed.
   time = SLOT.at - 5 * MINUTE_MS;
@@ -58,9 +58,9 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Dea
   const survived: boolean[] = [];
   for (const [index, { at, does }] of RUNS.entries()) {
     time = SLOT.at + at;
-    const mortal = createMortal(deaths[index] ?? null);
-    const store = mortal.wrap(bot.store);
-    const ways = { store, publisher: mortal.wrap(x.publisher), timeline: mortal.wrap(x.timeline), now };
+    const crashable = createCrashableProcess(deaths[index] ?? null);
+    const store = crashable.wrap(bot.store);
+    const ways = { store, publisher: crashable.wrap(x.publisher), timeline: crashable.wrap(x.timeline), now };
     const account = { account: 'A', config: CONFIG, log: silent, ...ways };
     const work = async (): Promise<void> => {
       switch (does) {
@@ -74,7 +74,7 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Dea
           await checkBooks(store);
       }
     };
-    survived.push(await mortal.survive(work));
+    survived.push(await crashable.survive(work));
   }
 
   const record = await bot.store.ledger.read(SLOT.id);

@@ -4,8 +4,8 @@ import {
   HOUR_MS,
   MINUTE_MS,
   type Post,
-  type PostArchive,
   type PostMetrics,
+  type PostStore,
   type Timeline,
 } from '@promoter/domain';
 import { type Engagement, readEngagement } from '@promoter/pipeline';
@@ -111,14 +111,14 @@ describe('reading how posts fare', () => {
     const stop = { reason: 'the keys are not accepted', fix: 'New ones.', until: null };
     answer = async () => ({ kind: 'unreadable', detail: 'HTTP 401', stop: { scope: 'account', stop } });
     await readAt(DAY_MS);
-    expect((await scene.store.steering.read(['A'])).stoppedAccounts.get('A')).toMatchObject(stop);
+    expect((await scene.store.holds.read(['A'])).stoppedAccounts.get('A')).toMatchObject(stop);
   });
 
   test('of many posts at most a hundred are asked for at once, and the others an hour later', async () => {
     const unread = new Map(
       Array.from({ length: 130 }, (_, index) => [NINE + index, { ...POST, postedAt: NINE + index, xId: `${index}` }]),
     );
-    const posts: PostArchive = {
+    const posts: PostStore = {
       list: async () => [...unread.values()],
       setMetrics: async ({ postedAt }) => void unread.delete(postedAt),
     };

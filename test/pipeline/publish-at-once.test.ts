@@ -3,7 +3,7 @@ import { sampleOffers } from '@promoter/content';
 import { MINUTE_MS } from '@promoter/domain';
 import { deliverSlot, publishSlot } from '@promoter/pipeline';
 import type { Store } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
 
 const NINE = 'A@2026-11-23T09:00';
@@ -23,8 +23,8 @@ function atNine() {
         };
       },
     });
-  const kept = createMemoryStore();
-  const store: Store = { ...kept, memory: noting(kept.memory), ledger: noting(kept.ledger) };
+  const kept = createInMemoryStore();
+  const store: Store = { ...kept, history: noting(kept.history), ledger: noting(kept.ledger) };
   const bot = testBot(LIVE, publisher, store);
   const slot = slotOf(bot.config, NINE);
   bot.at(slot.at + 3_000);
@@ -45,18 +45,18 @@ test('the tables are asked beside the claim, and nothing is composed before the 
   const settling = Promise.withResolvers<readonly unknown[]>();
   const publishing = publishSlot(slot, bot.services({ settling: settling.promise }));
   await new Promise(setImmediate);
-  expect(asked).toEqual(['claim', 'recall']);
+  expect(asked).toEqual(['claim', 'read']);
   expect(publisher.sent).toEqual([]);
   settling.resolve([]);
   await publishing;
-  expect(asked).toEqual(['claim', 'recall', 'reserve', 'move']);
+  expect(asked).toEqual(['claim', 'read', 'reserve', 'transition']);
   expect(publisher.sent).toHaveLength(1);
 });
 
 test('what settling changed is read anew', async () => {
   const { bot, slot, asked } = atNine();
   await publishSlot(slot, bot.services({ settling: Promise.resolve([{ slot: 'A@2026-11-23T07:30' }]) }));
-  expect(asked).toEqual(['claim', 'recall', 'recall', 'reserve', 'move']);
+  expect(asked).toEqual(['claim', 'read', 'read', 'reserve', 'transition']);
 });
 
 test('a settling that breaks off sends nothing, and the slot is still there for the next delivery', async () => {
@@ -90,12 +90,12 @@ test('a reading that breaks off is told only when the claim beside it has ended'
 
 test('nor before the readings beside it have', async () => {
   const { bot, slot } = atNine();
-  const { offers, memory } = bot.store;
+  const { offers, history } = bot.store;
   const read = Promise.withResolvers<void>();
   const store: Store = {
     ...bot.store,
     offers: { ...offers, list: () => Promise.reject(new Error('no offers table')) },
-    memory: { recall: (...asked) => read.promise.then(() => memory.recall(...asked)) },
+    history: { read: (...asked) => read.promise.then(() => history.read(...asked)) },
   };
   const broken = publishSlot(slot, bot.services({ store }));
   expect(await goesOn(broken)).toBe(true);
@@ -123,8 +123,8 @@ test('a delivery is over only when the settling beside it is, whatever broke', a
 });
 
 test.each([
-  ['paused', (store: Store) => store.steering.pause('A', 0)],
-  ['cooldown', (store: Store) => store.steering.cooldown(Date.parse('2026-11-24T00:00Z'))],
+  ['paused', (store: Store) => store.holds.pause('A', 0)],
+  ['cooldown', (store: Store) => store.holds.cooldown(Date.parse('2026-11-24T00:00Z'))],
 ] as const)('a slot that is held back (%s) ends so, though neither offers nor keys can be had', async (reason, hold) => {
   const { bot, slot } = atNine();
   await hold(bot.store);
@@ -163,7 +163,7 @@ test('a price that changed between reading and sending has the text composed aga
   const outcome = await publishSlot(slot, bot.services({ store: { ...bot.store, offers: shelf } }));
   if (outcome.kind !== 'done' || !('draft' in outcome.status)) throw new Error('not sent');
   expect(publisher.sent).toEqual([outcome.status.draft.text]);
-  expect([readings, asked.filter((name) => name === 'recall').length]).toEqual([4, 2]);
+  expect([readings, asked.filter((name) => name === 'read').length]).toEqual([4, 2]);
 });
 
 test('prices that were read within the last second are not read again', async () => {

@@ -36,7 +36,7 @@ describe('a slot in a rehearsal', () => {
       xId: null,
       text: 'draft' in status ? status.draft.text : '',
     });
-    const { entries } = await bot.store.memory.recall('rehearsal', slot.at + MINUTE_MS);
+    const { entries } = await bot.store.history.read('rehearsal', slot.at + MINUTE_MS);
     expect(entries.map((entry) => entry.slot)).toEqual([NINE]);
     const record = await bot.store.ledger.read(NINE);
     expect(record?.decision?.rules.every((rule) => rule.pass)).toBe(true);
@@ -88,7 +88,7 @@ describe('a live slot', () => {
 describe('a slot that is held back', () => {
   test('is skipped while its account is paused, and the other account is not', async () => {
     const bot = testBot();
-    await bot.store.steering.pause('A', 0);
+    await bot.store.holds.pause('A', 0);
     expect(statusOf(await publishSlot(atSlot(bot), bot.services()))).toMatchObject({
       state: 'skipped',
       reason: 'paused',
@@ -99,7 +99,7 @@ describe('a slot that is held back', () => {
   test('is skipped during a cooldown and sent after it', async () => {
     const bot = testBot();
     const slot = atSlot(bot);
-    await bot.store.steering.cooldown(slot.at + 30 * MINUTE_MS);
+    await bot.store.holds.cooldown(slot.at + 30 * MINUTE_MS);
     expect(statusOf(await publishSlot(slot, bot.services()))).toMatchObject({ state: 'skipped', reason: 'cooldown' });
     expect(statusOf(await publishSlot(atSlot(bot, 'B@2026-11-23T09:45'), bot.services())).state).toBe('rehearsed');
   });
@@ -145,7 +145,7 @@ describe('a preview', () => {
 
     expect(again).toEqual(preview);
     expect(await bot.store.ledger.read(NINE)).toBeUndefined();
-    expect((await bot.store.memory.recall('live', slot.at)).entries).toEqual([]);
+    expect((await bot.store.history.read('live', slot.at)).entries).toEqual([]);
     await publishSlot(atSlot(bot), bot.services());
     expect(publisher.sent).toEqual([preview?.text]);
   });
@@ -153,7 +153,7 @@ describe('a preview', () => {
   test('names what would hold the post back', async () => {
     const bot = testBot();
     bot.at(slotOf(bot.config, NINE).at - MINUTE_MS);
-    await bot.store.steering.pause('A', 0);
+    await bot.store.holds.pause('A', 0);
     expect(await previewSlot('A', bot.services())).toMatchObject({
       wouldPost: false,
       reason: 'paused',

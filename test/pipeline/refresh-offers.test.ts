@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { parseConfig } from '@promoter/config';
 import type { ApiCall, Offer } from '@promoter/domain';
 import { type RefreshOffersServices, refreshOffers } from '@promoter/pipeline/refresh-offers';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const LIST = { machines: [{ id: 'm', gpuType: 'H200', gpuCount: 8, hourlyPrice: 26.6, available: true }] };
@@ -21,11 +21,11 @@ beforeEach(() => {
 });
 
 function services(answer: () => Response | Promise<Response>, change: Partial<RefreshOffersServices> = {}) {
-  const memory = createMemoryStore();
-  const usage = { ...memory.usage, record: async (call: ApiCall) => void calls.push(call) };
+  const history = createInMemoryStore();
+  const usage = { ...history.usage, record: async (call: ApiCall) => void calls.push(call) };
   const given: RefreshOffersServices = {
     config: parsed.ok ? parsed.config : (undefined as never),
-    store: { offers: memory.offers, usage },
+    store: { offers: history.offers, usage },
     fetch: async (url, init) => {
       asked.push({ url: String(url), init });
       return answer();

@@ -123,7 +123,7 @@ describe('failure 17 of the first version: a dead source empties the trends for 
     const { sources, trends } = await scene.refresh();
     expect(sources.map(({ outcome }) => outcome)).toEqual(['failed', 'answered', 'answered']);
     expect(hashtags(trends)).toEqual(expect.arrayContaining(['#Wimbledon', '#nvidia']));
-    const [row] = await readAllSourceHealth(scene.store.notes);
+    const [row] = await readAllSourceHealth(scene.store.keyValues);
     expect(row).toMatchObject({ source: 'trends24', lastSuccess: null, lastError: { at: MORNING } });
     expect(row?.lastError?.message).not.toBe('');
   });

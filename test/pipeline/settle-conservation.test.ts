@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
-import { checkConservation } from '@promoter/pipeline';
+import { reconcileDays } from '@promoter/pipeline';
 import { type Schedule, type Slot, type Store, slotsOfDay } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import { draftOf, reservationOf, unknown } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE, silent } from '../support/bot.ts';
 
@@ -17,20 +17,20 @@ describe('the books', () => {
   let store: Store;
   let now: EpochMs;
   beforeEach(() => {
-    store = createMemoryStore();
+    store = createInMemoryStore();
   });
 
   const checkAt = (at: EpochMs, schedule: Schedule = SCHEDULE) => {
     now = at;
-    return checkConservation({ store, schedule, mode: 'live', now: () => now, log: silent });
+    return reconcileDays({ store, schedule, mode: 'live', now: () => now, log: silent });
   };
   const stateOf = async (slot: Slot) => (await store.ledger.read(slot.id))?.status;
 
   /** Brings a slot to `sending`, as a delivery would, and leaves it there. */
   async function reserve(slot: Slot) {
     await store.ledger.claim(slot, 'live', 'me', slot.at);
-    const { gate } = await store.memory.recall('live', slot.at);
-    return store.ledger.reserve(reservationOf(slot, { gate }));
+    const { sequence } = await store.history.read('live', slot.at);
+    return store.ledger.reserve(reservationOf(slot, { sequence }));
   }
   async function post(slot: Slot) {
     await reserve(slot);
@@ -41,7 +41,7 @@ describe('the books', () => {
       postedAt: slot.at,
       how: 'answered',
     } as const;
-    await store.ledger.move(slot.id, { state: 'sending' }, posted);
+    await store.ledger.transition(slot.id, { state: 'sending' }, posted);
   }
 
   test('a day on which nothing fired is a day of missed slots', async () => {
@@ -98,7 +98,7 @@ describe('the books', () => {
     await reserve(FIRST);
     expect(await checkAt(FIRST.at + 29 * MINUTE_MS)).toMatchObject({ overdue: [], closed: [] });
     expect(await checkAt(FIRST.at + 30 * MINUTE_MS)).toMatchObject({ overdue: [FIRST.id], closed: [] });
-    await store.ledger.move(FIRST.id, { state: 'sending' }, unknown(draftOf(FIRST.id), FIRST.at));
+    await store.ledger.transition(FIRST.id, { state: 'sending' }, unknown(draftOf(FIRST.id), FIRST.at));
     expect(await checkAt(FIRST.at + 31 * MINUTE_MS)).toMatchObject({ overdue: [FIRST.id] });
     expect(await stateOf(FIRST)).toMatchObject({ state: 'unknown' });
   });
@@ -121,6 +121,6 @@ describe('the books', () => {
 
   test('each check beats once, and notes when', async () => {
     expect(await checkAt(MIDNIGHT)).toMatchObject({ heartbeat: 1 });
-    expect(await store.notes.get('watch')).toMatchObject({ since: MIDNIGHT, checkedAt: MIDNIGHT });
+    expect(await store.keyValues.get('watch')).toMatchObject({ since: MIDNIGHT, checkedAt: MIDNIGHT });
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type EpochMs, MINUTE_MS } from '@promoter/domain';
-import { publishReserved, settleAccount } from '@promoter/pipeline';
+import { sendReserved, settleAccount } from '@promoter/pipeline';
 import { isFinal, type SlotState, type Store } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import { createXPublisher, createXTimeline } from '@promoter/x';
 import { draftOf, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE, silent } from '../support/bot.ts';
@@ -20,7 +20,7 @@ describe('a slot against a hostile X, over HTTP', () => {
   beforeEach(async () => {
     now = reservationOf(SLOT).now;
     x = await startXServer({ now: () => now, lagMs: 90_000 });
-    store = createMemoryStore();
+    store = createInMemoryStore();
   });
   afterEach(() => x.close());
 
@@ -29,10 +29,16 @@ describe('a slot against a hostile X, over HTTP', () => {
     const access = { credentials: X_CREDENTIALS, apiUrl: x.url, timeoutMs: 200, now: () => now };
     const publisher = createXPublisher(access);
     const prices = CONFIG.x.prices;
-    const timeline = createXTimeline({ ...access, account: 'A', notes: store.notes, meter: store.usage, prices });
+    const timeline = createXTimeline({
+      ...access,
+      account: 'A',
+      keyValues: store.keyValues,
+      meter: store.usage,
+      prices,
+    });
     const shared = { store, publisher, now: () => now, log: silent };
     await send(store, SLOT);
-    await publishReserved({ ...shared, slot: SLOT, draft: DRAFT, attempt: 1, sendingAt: now });
+    await sendReserved({ ...shared, slot: SLOT, draft: DRAFT, attempt: 1, sendingAt: now });
     for (let minute = 3; minute < 30; minute += 5) {
       now = SLOT.at + minute * MINUTE_MS;
       await settleAccount({ ...shared, account: 'A', config: CONFIG, timeline });

@@ -20,7 +20,7 @@ describe('settling when X cannot be read, or asks to wait', () => {
 
     test('leaves the slot abandoned as unreadable, the text remembered and the money booked', async () => {
       expect(await scene.status()).toMatchObject({ state: 'abandoned', reason: 'unreadable' });
-      expect((await scene.store.memory.recall('live', scene.now())).entries).toHaveLength(1);
+      expect((await scene.store.history.read('live', scene.now())).entries).toHaveLength(1);
       expect(scene.x.sent).toHaveLength(1);
     });
 
@@ -69,7 +69,7 @@ describe('settling when X cannot be read, or asks to wait', () => {
       recent: async () => ({ kind: 'unreadable' as const, detail: 'HTTP 401', stop }),
     };
     await scene.settleAt(5 * MINUTE_MS, { timeline });
-    expect((await scene.store.steering.read(['A'])).stoppedAccounts.get('A')).toMatchObject({ fix: 'New ones.' });
+    expect((await scene.store.holds.read(['A'])).stoppedAccounts.get('A')).toMatchObject({ fix: 'New ones.' });
   });
 
   describe('first version, failure 7: told to wait', () => {
@@ -91,13 +91,13 @@ describe('settling when X cannot be read, or asks to wait', () => {
       await waiting(20);
       await scene.settleAt(5 * MINUTE_MS);
       expect(await scene.status()).toMatchObject({ state: 'rejected', reason: 'rate-limit' });
-      expect((await scene.store.memory.recall('live', scene.now())).entries).toEqual([]);
+      expect((await scene.store.history.read('live', scene.now())).entries).toEqual([]);
       expect(scene.x.sent).toHaveLength(1);
     });
 
     test('it is not sent while the account is held, and rejected at the slot’s end', async () => {
       await waiting(7);
-      await scene.store.steering.pause('A', scene.now());
+      await scene.store.holds.pause('A', scene.now());
       await scene.settleEveryFiveMinutes(10, 20);
       expect(scene.x.sent).toHaveLength(1);
       expect(await scene.status()).toMatchObject({ state: 'rejected', reason: 'rate-limit' });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { MINUTE_MS } from '@promoter/domain';
-import { publishReserved } from '@promoter/pipeline';
+import { sendReserved } from '@promoter/pipeline';
 import { draftOf, NINE, send } from '../contracts/store-fixtures.ts';
 import { silent } from '../support/bot.ts';
 import { LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
@@ -18,7 +18,7 @@ describe('settling a post with a GIF', () => {
     const { store, x } = scene;
     await send(store, SLOT, { draft: DRAFT });
     const reserved = { slot: SLOT, draft: DRAFT, attempt: 1, sendingAt: RESERVED_AT };
-    await publishReserved({ ...reserved, store, publisher: x.publisher, now: () => RESERVED_AT, log: silent });
+    await sendReserved({ ...reserved, store, publisher: x.publisher, now: () => RESERVED_AT, log: silent });
   }
 
   test('one whose reply was lost is adopted', async () => {

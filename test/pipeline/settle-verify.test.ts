@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { DAY_MS, type EpochMs, HOUR_MS, type Timeline } from '@promoter/domain';
 import { verifyAccount } from '@promoter/pipeline';
 import type { Store } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import { NINE } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE } from '../support/bot.ts';
 
@@ -11,7 +11,7 @@ describe('whose credentials an account has', () => {
   let asked: number;
   let alarms: string[];
   beforeEach(() => {
-    store = createMemoryStore();
+    store = createInMemoryStore();
     asked = 0;
     alarms = [];
   });
@@ -50,13 +50,13 @@ describe('whose credentials an account has', () => {
       stop: { reason: 'the keys are not accepted', fix: 'New ones.', until: null },
     } as const;
     await verifyAt(NINE - HOUR_MS, { kind: 'unreadable', detail: 'HTTP 401', stop });
-    expect((await store.steering.read(['A'])).stoppedAccounts.has('A')).toBe(true);
+    expect((await store.holds.read(['A'])).stoppedAccounts.has('A')).toBe(true);
   });
 
   test('an X that does not answer stops nothing, and is asked again', async () => {
     const silence = { kind: 'unreadable', detail: 'X did not answer in time', stop: null } as const;
     expect(await verifyAt(NINE - HOUR_MS, silence)).toMatchObject({ kind: 'failed' });
-    expect((await store.steering.read(['A'])).stoppedAccounts.size).toBe(0);
+    expect((await store.holds.read(['A'])).stoppedAccounts.size).toBe(0);
     expect(await verifyAt(NINE, OURS)).toEqual(OURS);
   });
 

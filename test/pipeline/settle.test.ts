@@ -164,19 +164,19 @@ describe('settling doubt', () => {
     });
 
     test.each(['pause', 'cooldown', 'stop'])('is not sent again during a %s', async (hold) => {
-      if (hold === 'pause') await scene.store.steering.pause('A', scene.now());
-      if (hold === 'cooldown') await scene.store.steering.cooldown(scene.now() + HOUR_MS);
+      if (hold === 'pause') await scene.store.holds.pause('A', scene.now());
+      if (hold === 'cooldown') await scene.store.holds.cooldown(scene.now() + HOUR_MS);
       if (hold === 'stop')
-        await scene.store.steering.stopApp({ reason: 'no credits', fix: 'Buy.', since: scene.now(), until: null });
+        await scene.store.holds.stopApp({ reason: 'no credits', fix: 'Buy.', since: scene.now(), until: null });
       await scene.settleEveryFiveMinutes(5, 30);
       expect(scene.x.sent).toHaveLength(1);
       expect(await scene.status()).toMatchObject({ state: 'abandoned' });
     });
 
     test('a pause that is lifted in time lets it go', async () => {
-      await scene.store.steering.pause('A', scene.now());
+      await scene.store.holds.pause('A', scene.now());
       await scene.settleEveryFiveMinutes(5, 10);
-      await scene.store.steering.resume('A');
+      await scene.store.holds.resume('A');
       await scene.settleAt(15 * MINUTE_MS);
       expect(scene.x.sent).toHaveLength(2);
     });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import { sampleOffers } from '@promoter/content';
 import { type Log, MINUTE_MS, SECOND_MS } from '@promoter/domain';
-import { checkConservation, publishSlot, settleAccount } from '@promoter/pipeline';
+import { publishSlot, reconcileDays, settleAccount } from '@promoter/pipeline';
 import { configOf, LIVE, slotOf, testBot } from '../support/bot.ts';
 import { fakeX, LOST_REPLY } from '../support/fake-x.ts';
 
@@ -28,7 +28,7 @@ async function liveBot() {
     ends,
     post: () => publishSlot(SLOT, bot.services(ways)),
     settle: () => settleAccount({ account: 'A', config: bot.config, store: bot.store, ...ways }),
-    checkBooks: () => checkConservation({ store: bot.store, schedule: scheduleOf(bot.config), mode: 'live', now, log }),
+    checkBooks: () => reconcileDays({ store: bot.store, schedule: scheduleOf(bot.config), mode: 'live', now, log }),
     at: (moment: number) => {
       time = SLOT.at + moment;
     },

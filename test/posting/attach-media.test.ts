@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type EpochMs, type Publisher, SECOND_MS, type Uploaded } from '@promoter/domain';
-import { publishReserved } from '@promoter/pipeline';
+import { sendReserved } from '@promoter/pipeline';
 import type { Store } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import { draftOf, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 
 const SLOT = slotAfter(0);
@@ -17,7 +17,7 @@ describe('a post with a GIF', () => {
   let sent: { text: string; mediaId: string | undefined }[];
   let logged: string[];
   beforeEach(async () => {
-    store = createMemoryStore();
+    store = createInMemoryStore();
     now = RESERVED_AT;
     sent = [];
     logged = [];
@@ -25,7 +25,7 @@ describe('a post with a GIF', () => {
   });
 
   const publishing = (upload: Publisher['upload'], draft = DRAFT, from: Store = store) =>
-    publishReserved({
+    sendReserved({
       slot: SLOT,
       draft,
       attempt: 1,

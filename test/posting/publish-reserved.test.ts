@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type EpochMs, MINUTE_MS, type Publisher, type PublishOutcome, SECOND_MS } from '@promoter/domain';
-import { publishReserved } from '@promoter/pipeline';
+import { sendReserved } from '@promoter/pipeline';
 import type { Store } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import { draftOf, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 import { crashingAfter } from '../support/crashing-store.ts';
 
@@ -28,13 +28,13 @@ describe('one send of a reserved text', () => {
   let store: Store;
   let now: EpochMs;
   beforeEach(async () => {
-    store = createMemoryStore();
+    store = createInMemoryStore();
     now = RESERVED_AT;
     await send(store, SLOT);
   });
 
-  const publishing = (publisher: Publisher, change: { store?: Store; afterDoubt?: boolean } = {}) =>
-    publishReserved({
+  const publishing = (publisher: Publisher, change: { store?: Store; afterUnknown?: boolean } = {}) =>
+    sendReserved({
       slot: SLOT,
       draft: DRAFT,
       attempt: 1,
@@ -47,7 +47,7 @@ describe('one send of a reserved text', () => {
     });
   const answering = (outcome: PublishOutcome): Publisher => ({ publish: async () => outcome });
   const status = async () => (await store.ledger.read(SLOT.id))?.status;
-  const isRemembered = async () => (await store.memory.recall('live', now)).entries.length === 1;
+  const isRemembered = async () => (await store.history.read('live', now)).entries.length === 1;
 
   test.each(Object.keys(OUTCOMES))('what X says makes the slot %s', async (state) => {
     const answer = await publishing(answering(OUTCOMES[state] as PublishOutcome));
@@ -79,7 +79,7 @@ describe('one send of a reserved text', () => {
 
   test('a refusal that repeating would not mend stops the account, with what to do', async () => {
     await publishing(answering(STOPS_ACCOUNT));
-    const { stoppedAccounts, stoppedApp } = await store.steering.read(['A', 'B']);
+    const { stoppedAccounts, stoppedApp } = await store.holds.read(['A', 'B']);
     expect([...stoppedAccounts]).toEqual([
       ['A', { reason: 'the keys are not accepted', fix: 'Make new keys.', until: null, since: now }],
     ]);
@@ -89,7 +89,7 @@ describe('one send of a reserved text', () => {
   test('one that concerns the app stops every account', async () => {
     const stop = { scope: 'app', stop: { reason: 'no credits', fix: 'Buy some.', until: now + MINUTE_MS } } as const;
     await publishing(answering({ ...STOPS_ACCOUNT, reason: 'app', stop }));
-    expect((await store.steering.read(['A'])).stoppedApp).toMatchObject({
+    expect((await store.holds.read(['A'])).stoppedApp).toMatchObject({
       reason: 'no credits',
       until: now + MINUTE_MS,
     });
@@ -106,7 +106,7 @@ describe('one send of a reserved text', () => {
     expect(await store.usage.list('2026-11-22', '2026-11-22')).toContainEqual(
       expect.objectContaining({ call: 'x.create-post.answer', calls: 1, errors: 0, latencyMsTotal: 240, cost: 0 }),
     );
-    expect(await store.notes.get('rate-limit:A')).toEqual({ at: now, limits });
+    expect(await store.keyValues.get('rate-limit:A')).toEqual({ at: now, limits });
   });
 
   test('a process that stood still after reserving sends nothing any more', async () => {
@@ -127,13 +127,13 @@ describe('one send of a reserved text', () => {
     'waiting',
     'unknown',
   ])('sent again after a doubtful try, %s settles nothing', async (state) => {
-    const answer = await publishing(answering(OUTCOMES[state] as PublishOutcome), { afterDoubt: true });
+    const answer = await publishing(answering(OUTCOMES[state] as PublishOutcome), { afterUnknown: true });
     expect(answer).toMatchObject({ state: 'unknown' });
     expect(await isRemembered()).toBe(true);
   });
 
   test('sent again after a doubtful try, only an id settles it', async () => {
-    expect(await publishing(answering({ kind: 'posted', xId: '77' }), { afterDoubt: true })).toMatchObject({
+    expect(await publishing(answering({ kind: 'posted', xId: '77' }), { afterUnknown: true })).toMatchObject({
       state: 'posted',
     });
   });
@@ -149,7 +149,7 @@ describe('one send of a reserved text', () => {
           detail: 'late',
           looks: [],
         } as const;
-        await store.ledger.move(SLOT.id, { state: 'sending' }, doubt);
+        await store.ledger.transition(SLOT.id, { state: 'sending' }, doubt);
         return { kind: 'posted', xId: '77' };
       },
     };
@@ -161,7 +161,7 @@ describe('one send of a reserved text', () => {
     const late: Publisher = {
       publish: async () => {
         const adopted = { state: 'posted', draft: DRAFT, xId: '78', postedAt: now, how: 'adopted' } as const;
-        await store.ledger.move(SLOT.id, { state: 'sending' }, adopted);
+        await store.ledger.transition(SLOT.id, { state: 'sending' }, adopted);
         return OUTCOMES.rejected as PublishOutcome;
       },
     };
@@ -178,7 +178,7 @@ describe('a crash at any await of a send', () => {
     ['unknown', 'unknown'],
   ])('leaves the slot sending or %s, never free', async (outcome, settled) => {
     for (let crashAt = 1; ; crashAt += 1) {
-      const store = createMemoryStore();
+      const store = createInMemoryStore();
       await send(store, SLOT);
       const crashing = crashingAfter(crashAt, store);
       const publisher: Publisher = {
@@ -188,7 +188,7 @@ describe('a crash at any await of a send', () => {
         },
       };
       const send2 = { slot: SLOT, draft: DRAFT, attempt: 1, sendingAt: RESERVED_AT, publisher, log: () => {} };
-      await publishReserved({ ...send2, store: crashing.store, now: () => RESERVED_AT }).catch(() => {});
+      await sendReserved({ ...send2, store: crashing.store, now: () => RESERVED_AT }).catch(() => {});
       const state = (await store.ledger.read(SLOT.id))?.status.state;
       expect(['sending', settled]).toContain(state);
       if (!crashing.crashed()) return;

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { MINUTE_MS } from '@promoter/domain';
 import { findPost, type Store } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import { createXTimeline, type XTimelineOptions } from '@promoter/x';
 import { pageSchema } from '../../packages/x/timeline-answers.ts';
 import { showsSecret, X_CREDENTIALS } from '../support/x-account.ts';
@@ -17,7 +17,7 @@ describe('reading an account’s own timeline', () => {
   let store: Store;
   beforeEach(async () => {
     x = await startXServer({ now: () => NOW });
-    store = createMemoryStore();
+    store = createInMemoryStore();
   });
   afterEach(() => x.close());
 
@@ -27,7 +27,7 @@ describe('reading an account’s own timeline', () => {
       apiUrl: x.url,
       timeoutMs: 2_000,
       account: 'A',
-      notes: store.notes,
+      keyValues: store.keyValues,
       meter: store.usage,
       prices: { readOwnPost: 1_000 },
       now: () => NOW,
@@ -81,7 +81,7 @@ describe('reading an account’s own timeline', () => {
   });
 
   test('a number kept from other credentials is not trusted: it would show another account’s posts', async () => {
-    await store.notes.set('x-user:A', { userId: '42' });
+    await store.keyValues.set('x-user:A', { userId: '42' });
     await timeline().recent(NOW);
     expect(lines()).toEqual(['GET /2/users/me', `GET /2/users/${ME}/tweets`]);
   });
@@ -175,7 +175,7 @@ describe('reading an account’s own timeline', () => {
     expect(showsSecret(inspect(reading, { depth: 20, showHidden: true }))).toBe(false);
     expect(
       showsSecret(
-        JSON.stringify([await store.notes.get('x-user:A'), await store.usage.list('2026-11-22', '2026-11-22')]),
+        JSON.stringify([await store.keyValues.get('x-user:A'), await store.usage.list('2026-11-22', '2026-11-22')]),
       ),
     ).toBe(false);
   });

@@ -9,7 +9,7 @@ interface Mutation {
   edits: readonly Edit[];
 }
 
-const LEDGER = 'store/memory/ledger.ts';
+const LEDGER = 'store/in-memory/ledger.ts';
 const COUNT_POST = 'postsOfDay.set(dayKey(reservation), (postsOfDay.get(dayKey(reservation)) ?? 0) + 1);';
 const WRITE_POST = "if (to.state === 'posted') posts.add(";
 
@@ -24,7 +24,7 @@ const BROKEN_LEDGERS: readonly Mutation[] = [
     breaks: 'recorded',
     edits: [
       {
-        file: 'posting/publish.ts',
+        file: 'pipeline/send-reserved.ts',
         from: 'return doubt(outcome.detail);',
         to: "return { state: 'rejected', draft, reason: 'text', detail: '', settledAt: now() };",
       },
@@ -47,12 +47,12 @@ const BROKEN_LEDGERS: readonly Mutation[] = [
     breaks: 'once',
     edits: [
       {
-        file: 'pipeline/settle.ts',
-        from: 'const seen = await lookForPosts(ends, services);',
-        to: 'const seen: Seen | null = null; void lookForPosts;',
+        file: 'pipeline/settle-account.ts',
+        from: 'const seen = await checkTimeline(ends, services);',
+        to: 'const seen: TimelineCheck | null = null; void checkTimeline;',
       },
       {
-        file: 'pipeline/decide-settling.ts',
+        file: 'slots/settling.ts',
         from: "if (lookedAt === null) return { kind: 'leave' };",
         to: "if (isOpen(slot, now)) return { kind: 'send-again' };",
       },
@@ -66,7 +66,7 @@ const OTHER_FAULTS: readonly Mutation[] = [
     breaks: 'once',
     edits: [
       {
-        file: 'pipeline/decide-settling.ts',
+        file: 'slots/settling.ts',
         from: 'if (mayGoAgain && proveAbsence(looks, endedBy))',
         to: 'if (mayGoAgain)',
       },
@@ -75,12 +75,12 @@ const OTHER_FAULTS: readonly Mutation[] = [
   {
     fault: 'what the timeline shows is not adopted',
     breaks: 'recorded',
-    edits: [{ file: 'pipeline/settle.ts', from: 'if (!post) return undefined;', to: 'return undefined;' }],
+    edits: [{ file: 'pipeline/settle-account.ts', from: 'if (!post) return undefined;', to: 'return undefined;' }],
   },
   {
     fault: 'the gap is no condition of the send',
     breaks: 'gap',
-    edits: [{ file: LEDGER, from: 'if (isTooClose(gate, slot, limits.gapMs)) return', to: 'if (false) return' }],
+    edits: [{ file: LEDGER, from: 'if (isTooClose(reservations, slot, limits.gapMs)) return', to: 'if (false) return' }],
   },
   {
     fault: 'a slot stays open however late its event comes',
@@ -103,7 +103,7 @@ const OTHER_FAULTS: readonly Mutation[] = [
     fault: 'nobody closes the slots that came to nothing',
     breaks: 'final',
     edits: [
-      { file: 'pipeline/check-conservation.ts', from: 'if (settledAt < slot.at + SLOT_OPEN_MS) return', to: 'return' },
+      { file: 'pipeline/reconcile-day.ts', from: 'if (settledAt < slot.at + SLOT_OPEN_MS) return', to: 'return' },
     ],
   },
   {
@@ -111,10 +111,10 @@ const OTHER_FAULTS: readonly Mutation[] = [
     breaks: 'fresh',
     edits: [
       { file: 'content/dice.ts', from: 'i < seed.length', to: 'i < 0' },
-      { file: 'store/memory/memory.ts', from: '(entry) => entry.expiresAt > now)', to: '() => false)' },
+      { file: 'store/in-memory/post-history.ts', from: '(entry) => entry.expiresAt > now)', to: '() => false)' },
       {
         file: LEDGER,
-        from: 'if (memory.isTaken(mode, draft.fingerprint, slot.id, now)) return',
+        from: 'if (history.isTaken(mode, draft.fingerprint, slot.id, now)) return',
         to: 'if (false) return',
       },
     ],
@@ -124,12 +124,12 @@ const OTHER_FAULTS: readonly Mutation[] = [
     breaks: 'metered',
     edits: [
       {
-        file: 'posting/meter-read.ts',
+        file: 'x/meter-read.ts',
         from: 'await meter.record({ call, at, latencyMs: null, ok: true, reads: 0, cost: 0 });',
         to: '',
       },
       {
-        file: 'posting/meter-read.ts',
+        file: 'x/meter-read.ts',
         from: 'const billed = reads(answer);',
         to: 'await meter.record({ call, at, latencyMs: null, ok: true, reads: 0, cost: 0 }); const billed = reads(answer);',
       },

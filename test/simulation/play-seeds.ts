@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Violation, WeatherName } from '@promoter/simulation';
+import type { FaultProfileName, Violation } from '@promoter/simulation';
 
 export interface SeedsToPlay {
   seeds: readonly number[];
   firstDay: string;
   lastDay: string;
-  faults: WeatherName;
+  faults: FaultProfileName;
   /** Laid over the defaults of the configuration. */
   settings?: Record<string, unknown>;
   /** Changes to the source that is played: a fault put in on purpose. */

@@ -27,13 +27,13 @@ function edited(source: string, edit: Edit): string {
 
 const { brand } = await import('@promoter/brand-voltagegpu');
 const { simulate, slotLines, summaryOf } = await import('@promoter/simulation');
-const { createMemoryStore } = await import('@promoter/store/in-memory');
+const { createInMemoryStore } = await import('@promoter/store/in-memory');
 const { configOf, LIVE, silent } = await import('../support/bot.ts');
 if (pending.size > 0) throw new Error(`nothing loads ${[...pending].map(({ file }) => file).join(', ')}`);
 
 const config = configOf({ ...LIVE, ...settings });
 for (const seed of seeds) {
-  const store = createMemoryStore();
+  const store = createInMemoryStore();
   const simulation = await simulate({ config, brand, store, firstDay, lastDay, seed, faults, log: silent });
   const lines = slotLines(simulation);
   const summary = summaryOf(simulation, lines);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createMortal } from '../../packages/simulation/crashable-process.ts';
+import { createCrashableProcess } from '../../packages/simulation/crashable-process.ts';
 import { createDice } from '../../packages/simulation/dice.ts';
 import { createVirtualTime } from '../../packages/simulation/virtual-time.ts';
 
@@ -107,9 +107,9 @@ describe('a process that dies', () => {
     ['after', 2],
   ] as const)('%s its second step leaves %d done', async (when, done) => {
     const count = counter();
-    const mortal = createMortal({ step: 2, when });
-    const port = mortal.wrap({ add: count.add });
-    const survived = await mortal.survive(async () => {
+    const crashable = createCrashableProcess({ step: 2, when });
+    const port = crashable.wrap({ add: count.add });
+    const survived = await crashable.survive(async () => {
       await port.add();
       await port.add();
       await port.add();
@@ -119,10 +119,10 @@ describe('a process that dies', () => {
   });
 
   test('that is not told to die lives, and its steps are counted', async () => {
-    const mortal = createMortal(null);
-    const port = mortal.wrap({ inner: { add: counter().add } });
-    expect(await mortal.survive(async () => void (await port.inner.add()))).toBe(true);
-    expect(mortal.steps()).toBe(1);
+    const crashable = createCrashableProcess(null);
+    const port = crashable.wrap({ inner: { add: counter().add } });
+    expect(await crashable.survive(async () => void (await port.inner.add()))).toBe(true);
+    expect(crashable.steps()).toBe(1);
   });
 });
 

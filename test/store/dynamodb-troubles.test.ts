@@ -86,7 +86,7 @@ describe('another transaction on the same rows', () => {
   test('holds up a move as it does a reservation', async () => {
     const { draft, now } = reservationOf(slot);
     await store.ledger.reserve(reservationOf(slot));
-    const moving = () => store.ledger.move(slot.id, { state: 'sending' }, posted(draft, now));
+    const moving = () => store.ledger.transition(slot.id, { state: 'sending' }, posted(draft, now));
     expect(await withTrouble(cancelFirst(2, 'TransactionConflict'), moving)).toBe(true);
   });
 
@@ -121,7 +121,7 @@ describe('a reply that was lost', () => {
   test('does not turn a move into somebody else’s', async () => {
     const { draft, now } = reservationOf(slot);
     await send(store, slot);
-    const moving = () => store.ledger.move(slot.id, { state: 'sending' }, posted(draft, now));
+    const moving = () => store.ledger.transition(slot.id, { state: 'sending' }, posted(draft, now));
     expect(await losing(moving)).toBe(true);
   });
 });

@@ -61,9 +61,9 @@ async function expectWhole({ store, client }: Data): Promise<void> {
   const reserved = inState('sending', 'posted', 'rejected');
   const cost = draftOf('any').cost * held.length;
 
-  const { gate, entries } = await store.memory.recall('live', NINE);
+  const { sequence, entries } = await store.history.read('live', NINE);
   expect(entries.map(({ slot }) => slot)).toEqual(held);
-  expect(gate).toBe(reserved.length);
+  expect(sequence).toBe(reserved.length);
   const posts = await store.posts.list('A', { limit: 1_000 });
   expect(posts.map(({ slot }) => slot).sort()).toEqual(inState('posted'));
   expect(await store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ calls: reserved.length, cost }]);

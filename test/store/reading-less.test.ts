@@ -5,7 +5,7 @@ import type { Store } from '@promoter/slots';
 import { createDynamoStore } from '@promoter/store/dynamodb';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
-import { rememberedOf } from '../../packages/store/reservation-records.ts';
+import { pastPostOf } from '../../packages/store/reservation-records.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { draftOf, NINE, rejected, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 import { type Trouble, withTroubleOn } from './with-trouble.ts';
@@ -57,24 +57,24 @@ describe('the memory', () => {
   test('learns from the slots’ own rows what the cheap reading misses and the gate knows of', async () => {
     await send(store, slotAfter(0));
     await send(store, slotAfter(90));
-    const { memory } = another();
-    const lagged = await withTrouble(lagging, () => memory.recall('live', NINE));
-    expect(lagged).toEqual(await another().memory.recall('live', NINE));
-    expect([lagged.gate, lagged.entries.length]).toEqual([2, 2]);
+    const { history } = another();
+    const lagged = await withTrouble(lagging, () => history.read('live', NINE));
+    expect(lagged).toEqual(await another().history.read('live', NINE));
+    expect([lagged.sequence, lagged.entries.length]).toEqual([2, 2]);
   });
 
   test('is read whole once a process, and kept up with what others send', async () => {
     await send(store, slotAfter(0));
-    const { memory } = another();
+    const { history } = another();
     await withTrouble(counting, async () => {
-      await memory.recall('live', NINE);
+      await history.read('live', NINE);
       expect(scans).toBe(1);
       await send(store, slotAfter(90));
       await send(store, slotAfter(180, 'B'));
-      expect((await memory.recall('live', NINE)).entries.map(({ slot }) => slot)).toEqual(
+      expect((await history.read('live', NINE)).entries.map(({ slot }) => slot)).toEqual(
         [slotAfter(0), slotAfter(90), slotAfter(180, 'B')].map(({ id }) => id),
       );
-      expect(await memory.recall('live', slotAfter(60 * 1440).at)).toEqual({ gate: 3, entries: [] });
+      expect(await history.read('live', slotAfter(60 * 1440).at)).toEqual({ sequence: 3, entries: [] });
       expect(scans).toBe(1);
     });
   });
@@ -83,19 +83,19 @@ describe('the memory', () => {
     const slot = slotAfter(0);
     await send(store, slotAfter(-90));
     await send(store, slot);
-    const { memory } = another();
-    expect((await memory.recall('live', NINE)).entries).toHaveLength(2);
-    await store.ledger.move(slot.id, { state: 'sending' }, rejected(reservationOf(slot).draft, NINE));
-    expect((await memory.recall('live', NINE)).entries.map((entry) => entry.slot)).toEqual([slotAfter(-90).id]);
-    expect(await store.memory.recall('live', NINE)).toEqual(await memory.recall('live', NINE));
+    const { history } = another();
+    expect((await history.read('live', NINE)).entries).toHaveLength(2);
+    await store.ledger.transition(slot.id, { state: 'sending' }, rejected(reservationOf(slot).draft, NINE));
+    expect((await history.read('live', NINE)).entries.map((entry) => entry.slot)).toEqual([slotAfter(-90).id]);
+    expect(await store.history.read('live', NINE)).toEqual(await history.read('live', NINE));
   });
 
   test('is let go of a day after its expiry, so that a slot taken through a little late still knows it', async () => {
     await send(store, slotAfter(0));
     await send(store, slotAfter(3 * 1440));
-    const { memory } = another();
+    const { history } = another();
     await withTrouble(counting, async () => {
-      const recallAt = async (days: number) => (await memory.recall('live', slotAfter(days * 1440).at)).entries.length;
+      const recallAt = async (days: number) => (await history.read('live', slotAfter(days * 1440).at)).entries.length;
       expect([await recallAt(30), await recallAt(30.5), await recallAt(30)]).toEqual([2, 1, 2]);
       expect([await recallAt(31.6), await recallAt(30)]).toEqual([1, 1]);
       expect(scans).toBe(1);
@@ -103,12 +103,12 @@ describe('the memory', () => {
   });
 
   test('is read whole again where more came in than the gate still names', async () => {
-    const { memory } = another();
+    const { history } = another();
     await withTrouble(counting, async () => {
-      await memory.recall('live', NINE);
+      await history.read('live', NINE);
       await send(store, slotAfter(0));
       await send(store, slotAfter(3 * 1440));
-      expect((await memory.recall('live', NINE)).entries).toHaveLength(2);
+      expect((await history.read('live', NINE)).entries).toHaveLength(2);
     });
     // The sender's own first reading, and two of the other's.
     expect(scans).toBe(3);
@@ -116,7 +116,7 @@ describe('the memory', () => {
 
   test('knows what an earlier version wrote, an attribute each, beside what this one writes', async () => {
     const slot = slotAfter(-90);
-    const { fingerprint, at, expiresAt, account: _, mode, ...rest } = rememberedOf(reservationOf(slot));
+    const { fingerprint, at, expiresAt, account: _, mode, ...rest } = pastPostOf(reservationOf(slot));
     const asWrittenThen = {
       fingerprint: `${mode}#${fingerprint}`,
       at: isoTime(at),
@@ -126,8 +126,8 @@ describe('the memory', () => {
     const db = DynamoDBDocumentClient.from(subject.client);
     await db.send(new PutCommand({ TableName: subject.names.Fingerprints, Item: asWrittenThen }));
     await send(store, slotAfter(0));
-    const { entries } = await another().memory.recall('live', NINE);
-    expect(entries).toEqual([slot, slotAfter(0)].map((each) => rememberedOf(reservationOf(each))));
+    const { entries } = await another().history.read('live', NINE);
+    expect(entries).toEqual([slot, slotAfter(0)].map((each) => pastPostOf(reservationOf(each))));
     const { draft } = reservationOf(slot);
     expect(await send(another(), slotAfter(90), { draft })).toEqual({ kind: 'stale', why: 'fingerprint' });
   });
@@ -138,7 +138,7 @@ describe('the memory', () => {
     await DynamoDBDocumentClient.from(subject.client).send(
       new PutCommand({
         TableName: subject.names.Fingerprints,
-        Item: fingerprintRow(rememberedOf(reservationOf(slot, { draft }))),
+        Item: fingerprintRow(pastPostOf(reservationOf(slot, { draft }))),
       }),
     );
     expect(await send(store, slotAfter(0, 'B'), { draft })).toEqual({ kind: 'stale', why: 'fingerprint' });
@@ -147,11 +147,11 @@ describe('the memory', () => {
 });
 
 describe('rows that are asked for at once', () => {
-  const asked = () => Promise.all([store.steering.read(['A']), store.steering.topics(), store.notes.get('watch')]);
+  const asked = () => Promise.all([store.holds.read(['A']), store.holds.topics(), store.keyValues.get('watch')]);
 
   beforeEach(async () => {
-    await store.steering.pause('A', NINE);
-    await store.steering.setTopics({ allow: ['derby'], deny: [] });
+    await store.holds.pause('A', NINE);
+    await store.holds.setTopicOverrides({ allow: ['derby'], deny: [] });
   });
 
   test('come in one request, the one that is not there too', async () => {
@@ -160,8 +160,8 @@ describe('rows that are asked for at once', () => {
       commands.push(command);
       return next();
     };
-    const [steering, topics, note] = await withTrouble(counting, asked);
-    expect([steering.paused.get('A'), topics.allow, note]).toEqual([NINE, ['derby'], undefined]);
+    const [holds, topics, note] = await withTrouble(counting, asked);
+    expect([holds.paused.get('A'), topics.allow, note]).toEqual([NINE, ['derby'], undefined]);
     expect(commands).toEqual(['BatchGetItemCommand']);
   });
 
@@ -170,8 +170,8 @@ describe('rows that are asked for at once', () => {
       if (command !== 'BatchGetItemCommand') return next();
       return { output: { $metadata: {}, UnprocessedKeys: Object(input).RequestItems }, response: {} } as T;
     };
-    const [steering, topics] = await withTrouble(leaving, asked);
-    expect([steering.paused.get('A'), topics.allow]).toEqual([NINE, ['derby']]);
+    const [holds, topics] = await withTrouble(leaving, asked);
+    expect([holds.paused.get('A'), topics.allow]).toEqual([NINE, ['derby']]);
   });
 
   test('fail together when the request does', async () => {
@@ -187,10 +187,10 @@ describe('the gate as it was read for composing', () => {
     await send(store, given);
     const { draft } = reservationOf(given);
     await store.ledger.claim(slot, 'live', 'me', NINE);
-    const { gate } = await store.memory.recall('live', NINE);
-    const reserve = () => store.ledger.reserve(reservationOf(slot, { gate, draft: draftOf('another') }));
+    const { sequence } = await store.history.read('live', NINE);
+    const reserve = () => store.ledger.reserve(reservationOf(slot, { sequence, draft: draftOf('another') }));
     expect(await reserve()).toEqual({ kind: 'refused', reason: 'gap' });
-    await store.ledger.move(given.id, { state: 'sending' }, rejected(draft, NINE));
+    await store.ledger.transition(given.id, { state: 'sending' }, rejected(draft, NINE));
     expect(await reserve()).toEqual({ kind: 'reserved' });
   });
 
@@ -198,9 +198,9 @@ describe('the gate as it was read for composing', () => {
     const earlier = slotAfter(-90);
     await send(store, earlier);
     await store.ledger.claim(slot, 'live', 'me', NINE);
-    const { gate } = await store.memory.recall('live', NINE);
-    await store.ledger.move(earlier.id, { state: 'sending' }, rejected(reservationOf(earlier).draft, NINE));
-    expect(await store.ledger.reserve(reservationOf(slot, { gate, draft: draftOf('another') }))).toEqual({
+    const { sequence } = await store.history.read('live', NINE);
+    await store.ledger.transition(earlier.id, { state: 'sending' }, rejected(reservationOf(earlier).draft, NINE));
+    expect(await store.ledger.reserve(reservationOf(slot, { sequence, draft: draftOf('another') }))).toEqual({
       kind: 'reserved',
     });
     expect(await send(store, slotAfter(-80), { draft: draftOf('a third') })).toEqual({ kind: 'reserved' });

@@ -15,12 +15,12 @@ async function reserveOne(number: number): Promise<void> {
   const { draft, now } = reservationOf(slot);
   await store.ledger.claim(slot, 'live', 'me', now);
   for (;;) {
-    const { gate } = await store.memory.recall('live', now);
-    const reserved = await store.ledger.reserve(reservationOf(slot, { gate, limits }));
+    const { sequence } = await store.history.read('live', now);
+    const reserved = await store.ledger.reserve(reservationOf(slot, { sequence, limits }));
     if (reserved.kind !== 'stale') break;
   }
-  if (number % 2 === 0) await store.ledger.move(slot.id, { state: 'sending' }, posted(draft, now, `x${number}`));
-  else if (number % 3 === 0) await store.ledger.move(slot.id, { state: 'sending' }, rejected(draft, now));
+  if (number % 2 === 0) await store.ledger.transition(slot.id, { state: 'sending' }, posted(draft, now, `x${number}`));
+  else if (number % 3 === 0) await store.ledger.transition(slot.id, { state: 'sending' }, rejected(draft, now));
   process.stdout.write(`${number}\n`);
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DAY_MS, type Draft, type EpochMs, HOUR_MS, MINUTE_MS, type Mode } from '@promoter/domain';
 import type { SlotState, SlotStatus, Store } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import fc from 'fast-check';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
@@ -72,9 +72,9 @@ const claim = fc.record({ slot, mode, owner }).map<Ask>(
 
 const reserve = fc
   .record({ slot, mode, owner, draft, limits, behind: fc.boolean() })
-  .map<Ask>(({ slot, mode, behind, ...rest }) => async ({ ledger, memory }, now) => {
-    const { gate } = await memory.recall(mode, now);
-    return ledger.reserve(reservationOf(slot, { mode, ...rest, now, gate: behind ? gate - 1 : gate }));
+  .map<Ask>(({ slot, mode, behind, ...rest }) => async ({ ledger, history }, now) => {
+    const { sequence } = await history.read(mode, now);
+    return ledger.reserve(reservationOf(slot, { mode, ...rest, now, sequence: behind ? sequence - 1 : sequence }));
   });
 
 /** From wherever the slot stands, which is legal or not. */
@@ -82,7 +82,11 @@ const move = fc
   .record({ slot, draft, goal, attempt: fc.constantFrom(1, 2, undefined) })
   .map<Ask>(({ slot, draft, goal, attempt }) => async ({ ledger }, now) => {
     const state = (await ledger.read(slot.id))?.status.state ?? 'sending';
-    return ledger.move(slot.id, { state, ...(attempt === undefined ? {} : { attempt }) }, statusAt(goal, draft, now));
+    return ledger.transition(
+      slot.id,
+      { state, ...(attempt === undefined ? {} : { attempt }) },
+      statusAt(goal, draft, now),
+    );
   });
 
 const endWithoutPost = fc.oneof(
@@ -101,28 +105,28 @@ const endWithoutPost = fc.oneof(
 const steer = fc.oneof(
   account.map<Ask>(
     (account) =>
-      ({ steering }, now) =>
-        steering.pause(account, now),
+      ({ holds }, now) =>
+        holds.pause(account, now),
   ),
   account.map<Ask>(
     (account) =>
-      ({ steering }) =>
-        steering.resume(account),
+      ({ holds }) =>
+        holds.resume(account),
   ),
   until.map<Ask>(
     (until) =>
-      ({ steering }) =>
-        steering.cooldown(until),
+      ({ holds }) =>
+        holds.cooldown(until),
   ),
   fc.record({ account, stop }).map<Ask>(
     ({ account, stop }) =>
-      ({ steering }) =>
-        steering.stopAccount(account, stop),
+      ({ holds }) =>
+        holds.stopAccount(account, stop),
   ),
   fc.option(stop).map<Ask>(
     (stop) =>
-      ({ steering }) =>
-        steering.stopApp(stop),
+      ({ holds }) =>
+        holds.stopApp(stop),
   ),
 );
 
@@ -167,16 +171,16 @@ const answer = (ask: Ask, store: Store, now: EpochMs): Promise<unknown> =>
 
 const everythingIn = async (store: Store, now: EpochMs) => ({
   slots: [await store.ledger.list('A', FIRST_DAY, LAST_DAY), await store.ledger.list('B', FIRST_DAY, LAST_DAY)],
-  memories: [await store.memory.recall('live', now), await store.memory.recall('rehearsal', now)],
+  histories: [await store.history.read('live', now), await store.history.read('rehearsal', now)],
   posts: [await store.posts.list('A', { limit: 50 }), await store.posts.list('B', { limit: 50 })],
-  steering: await store.steering.read(['A', 'B']),
+  holds: await store.holds.read(['A', 'B']),
   usage: await store.usage.list(FIRST_DAY, LAST_DAY),
 });
 
 test('the store in memory answers everything as the one in DynamoDB does', async () => {
   await fc.assert(
     fc.asyncProperty(asks, async (steps) => {
-      const fake = createMemoryStore();
+      const fake = createInMemoryStore();
       const real = await subject.empty();
       let now = NINE;
       for (const { step, ask } of steps) {

@@ -5,7 +5,7 @@ import type { Decision, Slot, Store } from '@promoter/slots';
 import { createDynamoStore } from '@promoter/store/dynamodb';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
-import { rememberedOf } from '../../packages/store/reservation-records.ts';
+import { pastPostOf } from '../../packages/store/reservation-records.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { NINE, offerOf, posted, reservationOf, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
 
@@ -85,28 +85,30 @@ async function unitsOf(work: () => Promise<void>): Promise<typeof units> {
 
 /** All that a delivery asks of the store, from looking for loose ends to what X said beside its answer. */
 async function post(from: Store, slot: Slot): Promise<void> {
-  const { ledger, steering, memory, trends, offers, usage, notes } = from;
-  const [{ gate }] = await Promise.all([
-    memory.recall('live', slot.at),
+  const { ledger, holds, history, trends, offers, usage, keyValues } = from;
+  const [{ sequence }] = await Promise.all([
+    history.read('live', slot.at),
     ledger.list(slot.account, slot.day, slot.day),
     ledger.claim(slot, 'live', 'me', slot.at),
-    steering.read([slot.account]),
+    holds.read([slot.account]),
     trends.list(['worldwide', 'united-states'], slot.at),
     offers.list(),
-    steering.topics(),
+    holds.topics(),
   ]);
   await offers.list();
   const draft = draftFor(slot);
-  expect(await ledger.reserve(reservationOf(slot, { draft, decision: DECISION, gate }))).toEqual({ kind: 'reserved' });
-  await ledger.move(slot.id, { state: 'sending', attempt: 1 }, posted(draft, slot.at + 2_000));
+  expect(await ledger.reserve(reservationOf(slot, { draft, decision: DECISION, sequence }))).toEqual({
+    kind: 'reserved',
+  });
+  await ledger.transition(slot.id, { state: 'sending', attempt: 1 }, posted(draft, slot.at + 2_000));
   await usage.record({ call: 'x.answer', at: slot.at, latencyMs: 400, ok: true, reads: 0, cost: 0 });
-  await notes.set('rate-limit:A', { at: slot.at, limits: [{ window: '15-minutes', limit: 100, remaining: 99 }] });
+  await keyValues.set('rate-limit:A', { at: slot.at, limits: [{ window: '15-minutes', limit: 100, remaining: 99 }] });
 }
 
 async function rememberAMonth(): Promise<void> {
   const rows = Array.from({ length: 600 }, (_, index) => {
     const slot = slotAfter(-72 * (index + 12), index % 2 === 0 ? 'A' : 'B');
-    return { PutRequest: { Item: fingerprintRow(rememberedOf(reservationOf(slot, { draft: draftFor(slot) }))) } };
+    return { PutRequest: { Item: fingerprintRow(pastPostOf(reservationOf(slot, { draft: draftFor(slot) }))) } };
   });
   const db = DynamoDBDocumentClient.from(subject.client);
   for (let start = 0; start < rows.length; start += 25) {

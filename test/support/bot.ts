@@ -3,7 +3,7 @@ import { type Config, describeFaults, parseConfig, scheduleOf } from '@promoter/
 import type { EpochMs, Log, Publisher, PublishOutcome } from '@promoter/domain';
 import type { PublishServices } from '@promoter/pipeline';
 import { type Slot, type Store, slotAtLocal } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 
 export const silent: Log = () => {};
 
@@ -52,7 +52,7 @@ let owners = 0;
 export function testBot(
   raw: unknown = {},
   publisher: Publisher | null = null,
-  store: Store = createMemoryStore(),
+  store: Store = createInMemoryStore(),
 ): TestBot {
   const config = configOf(raw);
   let time = 0;

@@ -25,9 +25,9 @@ export function crashingAfter(calls: number, store: Store) {
     store: {
       ...store,
       ledger: guarded(store.ledger),
-      steering: guarded(store.steering),
+      holds: guarded(store.holds),
       usage: guarded(store.usage),
-      notes: guarded(store.notes),
+      keyValues: guarded(store.keyValues),
     },
   };
 }

@@ -134,7 +134,7 @@ async function settleAndLook(folder: string, tried: readonly Slot[], x: XServer,
     const { store } = data;
     for (const minutes of SETTLED_AFTER) {
       const realStart = Date.now();
-      await store.notes.set('local#clock', { speed: 1.001, start: realStart + minutes * MINUTE_MS, realStart });
+      await store.keyValues.set('local#clock', { speed: 1.001, start: realStart + minutes * MINUTE_MS, realStart });
       await settle();
     }
     const broken: string[] = [];

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { scheduleOf } from '@promoter/config';
 import { type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
-import { checkConservation, previewSlot, publishSlot } from '@promoter/pipeline';
+import { previewSlot, publishSlot, reconcileDays } from '@promoter/pipeline';
 import { type Slot, type Store, slotsBetween } from '@promoter/slots';
 import { createControlApi } from '../../functions/control-api/api.ts';
 import { assetsFromSource } from '../../functions/control-api/built-assets.ts';
@@ -41,15 +41,15 @@ export async function livedInBot(first: string, now: EpochMs, kept?: Store): Pro
     if (slot.at > now) break;
     setClock(slot.at + 2_000);
     if (slot.local.endsWith('09:00')) await stock(store, slot);
-    if (slot.id === `B@${first}T12:45`) await store.steering.pause('B', slot.at);
-    if (slot.id === `B@${first}T18:45`) await store.steering.resume('B');
+    if (slot.id === `B@${first}T12:45`) await store.holds.pause('B', slot.at);
+    if (slot.id === `B@${first}T18:45`) await store.holds.resume('B');
     const outcome = await publishSlot(slot, bot.services());
     await tellLimits(store, slot);
     if (outcome.kind === 'done' && outcome.status.state === 'posted') await measure(store, slot, answers);
   }
   bot.at(now);
   const { config } = bot;
-  await checkConservation({ store, schedule: scheduleOf(config), mode: config.mode, now: () => now, log: silent });
+  await reconcileDays({ store, schedule: scheduleOf(config), mode: config.mode, now: () => now, log: silent });
   return bot;
 }
 
@@ -102,14 +102,14 @@ async function stock(store: Store, { at }: Slot): Promise<void> {
       fetchedAt: at,
     }),
   ]);
-  await store.notes.set('trend-source:trends24', {
+  await store.keyValues.set('trend-source:trends24', {
     lastSuccess: at - 20 * MINUTE_MS,
     lastError: null,
     entries: 50,
     breaker: { failures: 0, openUntil: null },
     validators: {},
   });
-  await store.notes.set('trend-source:getdaytrends', {
+  await store.keyValues.set('trend-source:getdaytrends', {
     lastSuccess: at - 26 * HOUR_MS,
     lastError: { at: at - 20 * MINUTE_MS, message: 'answered 520' },
     entries: 0,
@@ -119,7 +119,7 @@ async function stock(store: Store, { at }: Slot): Promise<void> {
 }
 
 async function tellLimits(store: Store, { account, at }: Slot): Promise<void> {
-  await store.notes.set(`rate-limit:${account}`, {
+  await store.keyValues.set(`rate-limit:${account}`, {
     at,
     limits: [{ window: '15-minutes', limit: 100, remaining: 99, resetAt: at + 15 * MINUTE_MS }],
   });

@@ -1,7 +1,7 @@
 import type { Clock } from '@promoter/domain';
 import { type RefreshServices, refreshTrends } from '@promoter/pipeline/refresh-trends';
 import type { Store } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import { configOf, silent } from './bot.ts';
 
 export const MORNING = Date.parse('2026-11-22T08:00:00Z');
@@ -18,7 +18,7 @@ export interface RefreshScene {
 export function refreshScene(site: string, change: Partial<RefreshServices> = {}, trends: object = {}): RefreshScene {
   let time = MORNING;
   const now: Clock = () => time;
-  const store = change.store ?? createMemoryStore();
+  const store = change.store ?? createInMemoryStore();
   const sources = {
     trends24: `${site}/trends24`,
     getdaytrends: `${site}/getdaytrends`,

@@ -1,7 +1,7 @@
 import { type EpochMs, MINUTE_MS } from '@promoter/domain';
-import { publishReserved, type Settlement, type SettleServices, settleAccount } from '@promoter/pipeline';
+import { type Settlement, type SettleServices, sendReserved, settleAccount } from '@promoter/pipeline';
 import type { SlotStatus, Store } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import { draftOf, NINE, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE, silent } from './bot.ts';
 import { type FakeX, fakeX } from './fake-x.ts';
@@ -31,7 +31,7 @@ export interface SettlingScene {
 export function settlingScene(): SettlingScene {
   let time = NINE;
   const now = () => time;
-  const store = createMemoryStore();
+  const store = createInMemoryStore();
   const x = fakeX(now);
 
   async function settleAt(afterNine: number, change: Partial<SettleServices> = {}) {
@@ -52,7 +52,7 @@ export function settlingScene(): SettlingScene {
       await send(store, SLOT);
       if (dies) return;
       const reserved = { slot: SLOT, draft: draftOf(SLOT.id), attempt: 1, sendingAt: time };
-      await publishReserved({ ...reserved, store, publisher: x.publisher, now, log: silent });
+      await sendReserved({ ...reserved, store, publisher: x.publisher, now, log: silent });
     },
     settleAt,
     settleEveryFiveMinutes: async (from, to) => {

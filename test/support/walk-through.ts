@@ -20,7 +20,7 @@ export interface WalkThrough {
   shelf: readonly Trend[];
   record: SlotRecord | undefined;
   posts: readonly Post[];
-  remembered: number;
+  history: number;
 }
 
 /**
@@ -57,7 +57,7 @@ export async function walkThrough(page: string, now = Date.now()): Promise<WalkT
       shelf: await store.trends.list(config.trends.regions, at()),
       record: await store.ledger.read(slot.id),
       posts: await store.posts.list('A', { limit: 10 }),
-      remembered: (await store.memory.recall('live', at())).entries.length,
+      history: (await store.history.read('live', at())).entries.length,
     };
   } finally {
     await Promise.all([site.close(), x.close(), data.close()]);

@@ -1,11 +1,11 @@
 import { text } from 'node:stream/consumers';
 import type { PlaceOptions } from '@promoter/local/place.ts';
 import { printJsonLines } from '@promoter/local/print.ts';
-import { topicListsOf } from '@promoter/local/workspace.ts';
-import { createJudge } from '@promoter/trends/classify';
+import { readTopicOverrides } from '@promoter/local/workspace.ts';
+import { createClassifier } from '@promoter/trends/classify';
 
-export async function judge(options: PlaceOptions): Promise<void> {
-  const judgeTopic = createJudge({ lists: await topicListsOf(options) });
+export async function classify(options: PlaceOptions): Promise<void> {
+  const judgeTopic = createClassifier({ lists: await readTopicOverrides(options) });
   const verdicts = linesOf(await text(process.stdin)).map((topic) => judgeTopic(topic));
   printJsonLines(
     verdicts.map(({ topic, hashtag, domain, relevance, usable, category, reason }) => ({

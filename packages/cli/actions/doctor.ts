@@ -3,10 +3,10 @@ import { configAsWritten, loadConfig } from '@promoter/local/load-config.ts';
 import { print, printJson, styled } from '@promoter/local/print.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import { openWorkspace } from '@promoter/local/workspace.ts';
-import { examineDeployed } from '../doctor/examine-deployed.ts';
-import { examineHere } from '../doctor/examine-here.ts';
-import { examineKeys, verifyKeys } from '../doctor/examine-keys.ts';
-import { examinePolicy } from '../doctor/examine-policy.ts';
+import { checkDeployed } from '../doctor/examine-deployed.ts';
+import { checkLocal } from '../doctor/examine-here.ts';
+import { checkKeys, verifyKeys } from '../doctor/examine-keys.ts';
+import { checkPolicy } from '../doctor/examine-policy.ts';
 import type { Finding } from '../doctor/finding.ts';
 import type { RemoteOptions } from '../options.ts';
 import { showProgress } from '../progress.ts';
@@ -28,11 +28,11 @@ async function examineLocal(options: DoctorOptions): Promise<Finding[]> {
   try {
     const keys = verify
       ? await showProgress('asking X', options, () => verifyKeys(workspace))
-      : examineKeys(secrets, workspace.config);
+      : checkKeys(secrets, workspace.config);
     // Here the mode is the command's; a deployment takes it from the file, and has to be told before it is made.
     const written = configAsWritten(options.config);
-    const policy = written.ok ? examinePolicy(written.config) : [refusedDeployment(written.faults)];
-    return [...(await examineHere(workspace)), ...keys, ...policy];
+    const policy = written.ok ? checkPolicy(written.config) : [refusedDeployment(written.faults)];
+    return [...(await checkLocal(workspace)), ...keys, ...policy];
   } finally {
     await workspace.close();
   }
@@ -47,7 +47,7 @@ const refusedDeployment = (faults: string): Finding => ({
 
 async function examineRemote(options: DoctorOptions): Promise<Finding[]> {
   const status = statusAnswer.parse(await withApi(options, (api) => api.get('/status')));
-  return [...examineDeployed(status), ...examinePolicy(loadConfig(options.config, status.mode))];
+  return [...checkDeployed(status), ...checkPolicy(loadConfig(options.config, status.mode))];
 }
 
 const SIGNS = { ok: ['green', '✓'], look: ['yellow', '•'], wrong: ['red', '✗'] } as const;

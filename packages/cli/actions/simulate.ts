@@ -13,6 +13,7 @@ import {
   type Difference,
   differences,
   entryOf,
+  type FaultProfileName,
   simulate as playSlots,
   type Simulation,
   type SlotLine,
@@ -20,17 +21,16 @@ import {
   shortLinks,
   slotLines,
   summaryOf,
-  type WeatherName,
 } from '@promoter/simulation';
 import type { Store } from '@promoter/slots';
-import { createMemoryStore } from '@promoter/store/in-memory';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import { showProgress } from '../progress.ts';
 
 export interface SimulateOptions {
   days: number;
   start: string;
   seed: number;
-  faults: WeatherName;
+  faults: FaultProfileName;
   store: 'memory' | 'embedded';
   config?: string;
   json?: boolean;
@@ -67,7 +67,7 @@ async function play(
 }
 
 async function openStore(kind: SimulateOptions['store']): Promise<{ store: Store; close(): Promise<void> }> {
-  if (kind === 'memory') return { store: createMemoryStore(), close: async () => {} };
+  if (kind === 'memory') return { store: createInMemoryStore(), close: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'simulation-'));
   const data = await openData(folder);
   return {

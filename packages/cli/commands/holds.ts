@@ -1,4 +1,4 @@
-import { steeringAnswer } from '@promoter/control/answers';
+import { holdsAnswer } from '@promoter/control/answers';
 import { print, printJson } from '@promoter/local/print.ts';
 import { WrongUsage } from '@promoter/local/refusal.ts';
 import type { Command } from 'commander';
@@ -42,7 +42,7 @@ export function addSteering(program: Command): void {
 }
 
 async function steer(options: RemoteOptions, ask: (api: ApiClient) => Promise<unknown>): Promise<void> {
-  const { accounts, cooldownUntil, appStop } = steeringAnswer.parse(await withApi(options, ask));
+  const { accounts, cooldownUntil, appStop } = holdsAnswer.parse(await withApi(options, ask));
   if (options.json) return printJson({ accounts, cooldownUntil, appStop });
   print(...accounts.map(({ id, hold, stop }) => `${id}: ${stop?.reason ?? hold ?? 'may post'}`));
   if (cooldownUntil !== null) print(`cooldown until ${cooldownUntil}; "cooldown --end" ends it`);

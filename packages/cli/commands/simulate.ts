@@ -1,10 +1,10 @@
-import type { WeatherName } from '@promoter/simulation';
+import type { FaultProfileName } from '@promoter/simulation';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SimulateOptions } from '../actions/simulate.ts';
 import { wholeNumber, withJson } from '../options.ts';
 
 /** Named here, too, so that help is given without the simulation. */
-const WEATHERS = Object.keys({ none: true, hard: true } satisfies Record<WeatherName, true>);
+const FAULT_PROFILES = Object.keys({ none: true, hard: true } satisfies Record<FaultProfileName, true>);
 
 const EXAMPLE = `
 Examples:
@@ -20,7 +20,9 @@ export function addSimulate(program: Command): void {
     .option('--start <date>', 'the first local day, such as 2026-12-01', calendarDay, '2026-12-01')
     .option('--seed <number>', 'the same seed gives the same bytes', wholeNumber(0, 2 ** 31 - 1), 1)
     .addOption(
-      new Option('--faults <weather>', 'how X, the tables and the schedule behave').choices(WEATHERS).default('none'),
+      new Option('--faults <weather>', 'how X, the tables and the schedule behave')
+        .choices(FAULT_PROFILES)
+        .default('none'),
     )
     .addOption(new Option('--store <kind>', 'what keeps the ledger').choices(['memory', 'embedded']).default('memory'))
     .option('--config <file>', 'settings as JSON, instead of those in cdk.json')

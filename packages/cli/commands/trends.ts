@@ -1,4 +1,4 @@
-import { type SourceHealth, topicLists, trendsAnswer } from '@promoter/control/answers';
+import { type SourceHealth, topicOverrides, trendsAnswer } from '@promoter/control/answers';
 import { print, printJson, printJsonLines, printTable, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { type RemoteOptions, withRemote } from '../options.ts';
@@ -76,7 +76,7 @@ async function forget(topic: string, own: RemoteOptions, command: Command): Prom
 }
 
 function report(answer: unknown, { json }: RemoteOptions): void {
-  const lists = topicLists.parse(answer);
+  const lists = topicOverrides.parse(answer);
   if (json) printJson(lists);
   else print(`allow: ${lists.allow.join(', ') || '–'}`, `deny: ${lists.deny.join(', ') || '–'}`);
 }

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 const SETTLE_SILENT_MS = 15 * 60_000;
 
 /** What a deployed bot says about itself. */
-export function examineDeployed(status: StatusAnswer): Finding[] {
+export function checkDeployed(status: StatusAnswer): Finding[] {
   const { overdue, mode, accounts, appStop, trends, offers, cost, lastSettledAt, now } = status;
   const settledAgo = lastSettledAt === null ? null : Date.parse(now) - Date.parse(lastSettledAt);
   return [

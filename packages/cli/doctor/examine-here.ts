@@ -5,7 +5,7 @@ import { nextSlots } from '@promoter/slots';
 import type { Finding } from './finding.ts';
 
 /** What the settings, the clock and the tables of this machine say. */
-export async function examineHere(workspace: Workspace): Promise<Finding[]> {
+export async function checkLocal(workspace: Workspace): Promise<Finding[]> {
   return [...settings(workspace), ...(await holds(workspace)), ...(await supplies(workspace))];
 }
 
@@ -25,7 +25,7 @@ function settings({ config, now }: Workspace): Finding[] {
 }
 
 async function holds({ config, store }: Workspace): Promise<Finding[]> {
-  const steering = await store.steering.read(config.accounts.map(({ id }) => id));
+  const steering = await store.holds.read(config.accounts.map(({ id }) => id));
   const findings: Finding[] = [{ subject: 'tables', verdict: 'ok', detail: 'can be read' }];
   for (const id of steering.paused.keys()) {
     findings.push({

@@ -7,7 +7,7 @@ import { verifyAccount } from '@promoter/pipeline';
 import type { Finding } from './finding.ts';
 
 /** Whether a file holds usable keys for every account, by their shape alone. */
-export function examineKeys(file: string | undefined, config: Config): Finding[] {
+export function checkKeys(file: string | undefined, config: Config): Finding[] {
   if (file === undefined) {
     return [
       { subject: 'keys', verdict: 'look', detail: 'not checked', todo: 'give the file with --secrets to check it' },

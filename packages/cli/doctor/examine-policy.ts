@@ -3,7 +3,7 @@ import { policyVerdicts } from '@promoter/content';
 import type { Finding } from './finding.ts';
 
 /** How the settings stand to each of X’s rules. */
-export function examinePolicy(config: Config): Finding[] {
+export function checkPolicy(config: Config): Finding[] {
   const verdicts = policyVerdicts({
     mode: config.mode,
     accounts: config.accounts,

@@ -136,7 +136,7 @@ function tryOut(trial: Trial, brand: Brand, account: string, voice: Voice): stri
     settings: LIMITS,
     topic,
     offers: sampleOffers(TRIAL_DAY),
-    remembered: [],
+    history: [],
     deny: [],
     now: TRIAL_DAY,
   };

@@ -1,7 +1,7 @@
 import { ANGLES, parseUsd } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { unprovenClaims } from '../rules/claims.ts';
-import { fill, slotsOf } from '../template.ts';
+import { blanksOf, fill } from '../template.ts';
 import { hashtagsIn } from '../text.ts';
 import { BRIDGES, type Brand, KINDS, OFFER_FORMS, type OfferForm } from './brand.ts';
 import { wordingFault } from './wording.ts';
@@ -39,7 +39,7 @@ const sentence = (...slots: readonly string[]) =>
   z.string().check((context) => {
     const template = context.value;
     const report = (message: string) => context.issues.push({ code: 'custom', message, input: template });
-    const found = slotsOf(template);
+    const found = blanksOf(template);
     for (const slot of slots) if (!found.includes(slot)) report(`needs the slot {${slot}}`);
     for (const slot of found) {
       if (!slots.includes(slot) && slot !== 'discount') report(`has the slot {${slot}}, which nothing fills here`);
@@ -81,10 +81,10 @@ const LAYOUT_PARTS = ['opener', 'line', 'offer', 'call', 'tag'];
 const layout = z.strictObject({
   parts: z.string().check(
     z.refine(
-      (parts) => slotsOf(parts).every((slot) => LAYOUT_PARTS.includes(slot)),
+      (parts) => blanksOf(parts).every((slot) => LAYOUT_PARTS.includes(slot)),
       `may only hold {${LAYOUT_PARTS.join('}, {')}}`,
     ),
-    z.refine((parts) => ['call', 'tag'].every((slot) => slotsOf(parts).includes(slot)), 'needs {call} and {tag}'),
+    z.refine((parts) => ['call', 'tag'].every((slot) => blanksOf(parts).includes(slot)), 'needs {call} and {tag}'),
   ),
   angles: z.exactOptional(z.array(z.enum(ANGLES)).check(z.minLength(1))),
 });
@@ -115,7 +115,7 @@ const brandSchema = z.strictObject({
     .array(layout)
     .check(
       z.refine(
-        (layouts) => layouts.some(({ parts, angles }) => !angles && slotsOf(parts).includes('opener')),
+        (layouts) => layouts.some(({ parts, angles }) => !angles && blanksOf(parts).includes('opener')),
         'needs one with {opener} for every angle',
       ),
     ),

@@ -1,4 +1,4 @@
-import type { Remembered } from '@promoter/domain';
+import type { PastPost } from '@promoter/domain';
 import { type Brand, KINDS, type Kind, type Voice } from '../brand/brand.ts';
 import { type Dice, shuffle } from '../dice.ts';
 import { kindOf, type Topic } from '../topic.ts';
@@ -30,14 +30,14 @@ export function chooseProducts(
   kind: Kind,
   topic: Topic | null,
   /** Oldest first. */
-  remembered: readonly Remembered[],
+  history: readonly PastPost[],
   dice: Dice,
 ): Product[] {
   const ofKind = shuffle(
     products.filter((product) => product.kind === kind),
     dice,
   )
-    .map((product) => ({ product, lastUse: lastUseOf(product, remembered) }))
+    .map((product) => ({ product, lastUse: lastUseOf(product, history) }))
     .sort((a, b) => a.lastUse - b.lastUse)
     .map(({ product }) => product);
   const named = ofKind.filter(({ label }) => topic !== null && isNamedBy(topic.hashtag, label));
@@ -45,8 +45,8 @@ export function chooseProducts(
 }
 
 /** Which of the remembered posts offered it last; -1 when none did. */
-const lastUseOf = (product: Product, remembered: readonly Remembered[]): number =>
-  remembered.findLastIndex(({ offerIds }) => offerIds.some((id) => product.offerIds.includes(id)));
+const lastUseOf = (product: Product, history: readonly PastPost[]): number =>
+  history.findLastIndex(({ offerIds }) => offerIds.some((id) => product.offerIds.includes(id)));
 
 /** Whether a tag names the product by one of its telling words: `#H200`, `#DeepSeek`. */
 function isNamedBy(hashtag: string, label: string): boolean {

@@ -1,13 +1,13 @@
-import type { Remembered } from '@promoter/domain';
+import type { PastPost } from '@promoter/domain';
 import { know } from './past-text.ts';
 import { greatestSimilarity, weigh } from './similarity.ts';
-import { type PhraseBook, readPhrases } from './usage.ts';
+import { indexUsage, type UsageIndex } from './usage.ts';
 
 /** The memory, prepared for being asked many times in one composition. */
-export interface Recollection {
+export interface HistoryIndex {
   /** Oldest first. */
-  entries: readonly Remembered[];
-  phrases: PhraseBook;
+  entries: readonly PastPost[];
+  phrases: UsageIndex;
   /** The most pairs of words that a skeleton shares with any one text: how alike they look at a glance. */
   glance(skeleton: string): number;
   /**
@@ -24,10 +24,10 @@ export interface Recollection {
  */
 const CLOSEST = { glimpse: 16, look: 64 } as const;
 
-export function recollect(remembered: readonly Remembered[]): Recollection {
-  const entries = [...remembered].sort((a, b) => a.at - b.at || (a.slot < b.slot ? -1 : 1));
+export function indexHistory(history: readonly PastPost[]): HistoryIndex {
+  const entries = [...history].sort((a, b) => a.at - b.at || (a.slot < b.slot ? -1 : 1));
   const texts = entries.map(know);
-  const phrases = readPhrases(texts.map(({ pairs }) => pairs));
+  const phrases = indexUsage(texts.map(({ pairs }) => pairs));
   return {
     entries,
     phrases,

@@ -6,7 +6,7 @@ import { pairsOf } from './word-pairs.ts';
  * Which pairs of neighbouring words the remembered texts hold. It answers in microseconds what comparing
  * letter by letter answers in milliseconds: how worn a sentence is, and which old texts a new one is closest to.
  */
-export interface PhraseBook {
+export interface UsageIndex {
   /** How often a template's most particular pair of words was used, and in which text last (-1 never; texts count from the oldest). */
   wear(template: Template): { uses: number; last: number };
   /** The most pairs of words that this text shares with any one of them. */
@@ -19,7 +19,7 @@ export interface PhraseBook {
 const COMMON = 100;
 
 /** Reads the texts' pairs of words, oldest text first. */
-export function readPhrases(pairsOfTexts: readonly (readonly number[])[]): PhraseBook {
+export function indexUsage(pairsOfTexts: readonly (readonly number[])[]): UsageIndex {
   const index = indexPairs(pairsOfTexts);
   const shared = new Uint16Array(pairsOfTexts.length);
   /** Counts shared pairs a text into `shared`, which the caller has to clear, and tells which texts have any. */

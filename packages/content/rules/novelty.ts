@@ -7,18 +7,15 @@ import { measured, type Rule } from './rule.ts';
 export const NOVELTY: readonly Rule[] = [
   {
     name: 'not-repeated',
-    check(text, { brand, remembered }) {
+    check(text, { brand, history }) {
       const fingerprint = fingerprintOf(skeletonOf(text, brand));
-      return measured(
-        !remembered.some((entry) => entry.fingerprint === fingerprint),
-        `none of ${remembered.length} texts`,
-      );
+      return measured(!history.some((entry) => entry.fingerprint === fingerprint), `none of ${history.length} texts`);
     },
   },
   {
     name: 'near-duplicate',
-    check(text, { brand, remembered, settings }) {
-      const others = remembered.map((entry) => know(entry).weighed);
+    check(text, { brand, history, settings }) {
+      const others = history.map((entry) => know(entry).weighed);
       const alike = resemblesAny(weigh(skeletonOf(text, brand)), others, settings.maxSimilarity);
       return measured(!alike, `${alike ? 'one' : 'none'} of ${others.length} texts above ${settings.maxSimilarity}`);
     },

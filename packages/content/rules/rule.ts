@@ -1,4 +1,4 @@
-import type { EpochMs, Offer, Remembered } from '@promoter/domain';
+import type { EpochMs, Offer, PastPost } from '@promoter/domain';
 import type { Brand } from '../brand/brand.ts';
 import type { Topic } from '../topic.ts';
 
@@ -10,7 +10,7 @@ export interface ValidationContext {
   topic: Pick<Topic, 'hashtag' | 'domain'> | null;
   /** The whole list; what is fresh and available is judged here. */
   offers: readonly Offer[];
-  remembered: readonly Remembered[];
+  history: readonly PastPost[];
   /** Topics that must not appear, in any case, with or without `#`. */
   deny: readonly string[];
   now: EpochMs;

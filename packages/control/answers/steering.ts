@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { hold, stop, time } from './parts.ts';
 
 /** What holds posts back after a pause, resume or cooldown. */
-export const steeringAnswer = z.object({
+export const holdsAnswer = z.object({
   accounts: z.array(
     z.object({
       id: z.string(),
@@ -15,4 +15,4 @@ export const steeringAnswer = z.object({
   cooldownUntil: z.nullable(time),
   appStop: z.nullable(stop),
 });
-export type SteeringAnswer = z.infer<typeof steeringAnswer>;
+export type HoldsAnswer = z.infer<typeof holdsAnswer>;

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { count, share, time, usd } from './parts.ts';
 import { sourceHealth } from './status.ts';
 
-export const topicLists = z.object({ allow: z.array(z.string()), deny: z.array(z.string()) });
-export type TopicListsAnswer = z.infer<typeof topicLists>;
+export const topicOverrides = z.object({ allow: z.array(z.string()), deny: z.array(z.string()) });
+export type TopicOverridesAnswer = z.infer<typeof topicOverrides>;
 
 export const trendLine = z.object({
   hashtag: z.string(),
@@ -24,7 +24,7 @@ export const trendLine = z.object({
 
 export const trendsAnswer = z.object({
   trends: z.array(trendLine),
-  lists: topicLists,
+  lists: topicOverrides,
   sources: z.array(sourceHealth),
 });
 export type TrendsAnswer = z.infer<typeof trendsAnswer>;

@@ -1,6 +1,6 @@
 import { type ApiUsageRow, latencyPercentile, withoutAnswer } from '@promoter/domain';
 import type { MetricsAnswer } from '../answers/index.ts';
-import { shownShare, shownUsd } from '../formats.ts';
+import { roundedShare, usdNumber } from '../formats.ts';
 import { groupBy } from './group-by.ts';
 
 /**
@@ -24,12 +24,12 @@ export const apiCallsOf = (rows: readonly ApiUsageRow[]): MetricsAnswer['api'] =
         call,
         calls,
         errors,
-        errorRate: answered < errors ? null : shownShare(errors, answered),
+        errorRate: answered < errors ? null : roundedShare(errors, answered),
         unanswered: answers.length > 0 ? calls - answered : null,
         p50Ms: latencyPercentile(latencies, 0.5),
         p95Ms: latencyPercentile(latencies, 0.95),
         p99Ms: latencyPercentile(latencies, 0.99),
-        costUsd: shownUsd(sum(days, (day) => day.cost)),
+        costUsd: usdNumber(sum(days, (day) => day.cost)),
       };
     })
     .sort((a, b) => (a.call < b.call ? -1 : 1));

@@ -30,7 +30,7 @@ const MOST_A_DAY = 50;
 const slotsKnown = daysKnown<SlotTally>();
 const callsKnown = daysKnown<ApiUsageRow[]>();
 
-export async function gatherFacts(services: ControlServices, dates: readonly LocalDay[]): Promise<Facts> {
+export async function readFacts(services: ControlServices, dates: readonly LocalDay[]): Promise<Facts> {
   const { config } = services;
   const ids = config.accounts.map(({ id }) => id);
   const [tallies, posts, usage] = await Promise.all([

@@ -1,9 +1,9 @@
 import { ANGLES, DAY_MS, type EpochMs, isoTime, type LocalDay, localDay, type Mode } from '@promoter/domain';
 import type { MetricsAnswer } from '../answers/index.ts';
-import { shownShare, shownUsd } from '../formats.ts';
+import { roundedShare, usdNumber } from '../formats.ts';
 import type { ControlServices } from '../services.ts';
 import { apiCallsOf } from './api-calls.ts';
-import { type Facts, gatherFacts } from './facts.ts';
+import { type Facts, readFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
 import { postingTimes } from './posting-times.ts';
 import { receptionOf } from './reception.ts';
@@ -16,7 +16,7 @@ const MOST_HASHTAGS = 50;
 export async function readMetrics(services: ControlServices, days: number): Promise<MetricsAnswer> {
   const { config, now } = services;
   const dates = lastDays(config.timezone, now(), days);
-  return measure(await gatherFacts(services, dates), dates, config.mode);
+  return measure(await readFacts(services, dates), dates, config.mode);
 }
 
 function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mode: Mode): MetricsAnswer {
@@ -29,13 +29,13 @@ function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mod
     posts: {
       total: posts.length,
       ...postingTimes(posts, dates),
-      costUsd: shownUsd(posts.reduce((sum, { cost }) => sum + cost, 0)),
+      costUsd: usdNumber(posts.reduce((sum, { cost }) => sum + cost, 0)),
       ...receptionOf(posts),
     },
     slots: [...tally.states].map(([state, slots]) => ({ state, slots })).sort((a, b) => b.slots - a.slots),
     angles: ANGLES.map((angle) => {
       const used = posts.filter((post) => post.angle === angle);
-      return { angle, share: shownShare(used.length, posts.length), ...receptionOf(used) };
+      return { angle, share: roundedShare(used.length, posts.length), ...receptionOf(used) };
     }),
     hashtags: groupBy(tagged, ({ hashtag }) => hashtag)
       .slice(0, MOST_HASHTAGS)

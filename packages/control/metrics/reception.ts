@@ -1,5 +1,5 @@
 import type { Post } from '@promoter/domain';
-import { shownShare } from '../formats.ts';
+import { roundedShare } from '../formats.ts';
 
 /** How a group of posts fared, as far as X's figures were read. */
 export function receptionOf(posts: readonly Post[]) {
@@ -16,7 +16,7 @@ export function receptionOf(posts: readonly Post[]) {
     impressions,
     engagements,
     engagementRate:
-      impressions === null || engagements === null ? null : atMostAll(shownShare(engagements, impressions)),
+      impressions === null || engagements === null ? null : atMostAll(roundedShare(engagements, impressions)),
   };
 }
 

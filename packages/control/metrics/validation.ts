@@ -1,5 +1,5 @@
 import type { MetricsAnswer } from '../answers/index.ts';
-import { shownShare } from '../formats.ts';
+import { roundedShare } from '../formats.ts';
 import { addCounts, byFrequency, type Counts, totalOf } from './counts.ts';
 import type { SlotTally } from './slot-tally.ts';
 
@@ -16,12 +16,12 @@ export function validationOf({
   return {
     decisions,
     blocked,
-    validRate: shownShare(decisions - blocked, decisions),
+    validRate: roundedShare(decisions - blocked, decisions),
     rules: byFrequency(addCounts([passed, failed])).map(([rule, checked]) => ({
       rule,
       checked,
       passed: passed.get(rule) ?? 0,
-      passRate: shownShare(passed.get(rule) ?? 0, checked),
+      passRate: roundedShare(passed.get(rule) ?? 0, checked),
     })),
     blockedBy: byFrequency(blockedBy).map(([rule, slots]) => ({ rule, slots })),
     skippedFor: reasonsOf(skippedFor),

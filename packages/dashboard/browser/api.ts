@@ -1,11 +1,11 @@
 import type {
   CalendarAnswer,
   DryRunAnswer,
+  HoldsAnswer,
   MetricsAnswer,
   PostsAnswer,
   SlotsAnswer,
   StatusAnswer,
-  SteeringAnswer,
   WhyAnswer,
 } from '@promoter/control/answers';
 
@@ -28,10 +28,10 @@ export const readCalendar = (month: string): Promise<CalendarAnswer> => ask(`/ca
 export const readDryRun = (account: string): Promise<DryRunAnswer> => ask(`/dry-run?account=${account}`);
 export const readWhy = (slot: string): Promise<WhyAnswer> => ask(`/why/${encodeURIComponent(slot)}`);
 
-export const pause = (account: string): Promise<SteeringAnswer> => ask(`/pause?account=${account}`, 'POST');
-export const resume = (account: string): Promise<SteeringAnswer> => ask(`/resume?account=${account}`, 'POST');
-export const coolDown = (minutes: number): Promise<SteeringAnswer> => ask(`/cooldown?minutes=${minutes}`, 'POST');
-export const endCooldown = (): Promise<SteeringAnswer> => ask('/cooldown', 'DELETE');
+export const pause = (account: string): Promise<HoldsAnswer> => ask(`/pause?account=${account}`, 'POST');
+export const resume = (account: string): Promise<HoldsAnswer> => ask(`/resume?account=${account}`, 'POST');
+export const coolDown = (minutes: number): Promise<HoldsAnswer> => ask(`/cooldown?minutes=${minutes}`, 'POST');
+export const endCooldown = (): Promise<HoldsAnswer> => ask('/cooldown', 'DELETE');
 
 export async function signOut(): Promise<void> {
   await send('/sign-out', 'POST');

@@ -1,10 +1,10 @@
 import { Refused, SessionEnded } from './api.ts';
 
 /** What was read, or why it could not be, as a sentence. */
-export type Reading<Data> = { data: Data } | { fault: string };
+export type Loadable<Data> = { data: Data } | { fault: string };
 
 /** Turns a refusal into a value. What concerns the whole page stays an error: no connection, or a session's end. */
-export async function attempt<Data>(asked: Promise<Data>): Promise<Reading<Data>> {
+export async function load<Data>(asked: Promise<Data>): Promise<Loadable<Data>> {
   try {
     return { data: await asked };
   } catch (error) {
@@ -14,5 +14,5 @@ export async function attempt<Data>(asked: Promise<Data>): Promise<Reading<Data>
 }
 
 /** The same reading seen another way. */
-export const mapReading = <From, To>(reading: Reading<From>, see: (data: From) => To): Reading<To> =>
+export const mapLoadable = <From, To>(reading: Loadable<From>, see: (data: From) => To): Loadable<To> =>
   'data' in reading ? { data: see(reading.data) } : reading;

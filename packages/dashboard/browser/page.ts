@@ -8,7 +8,7 @@ import { cost } from './cost.ts';
 import { el } from './element.ts';
 import { clockTime } from './format.ts';
 import { lastPosts } from './last-posts.ts';
-import { mapReading } from './loadable.ts';
+import { mapLoadable } from './loadable.ts';
 import { nextPosts } from './next-posts.ts';
 import { overview } from './overview.ts';
 import { postsChart } from './posts-chart.ts';
@@ -95,16 +95,16 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
       const steady = withoutTheTime(status);
       verdict.show(verdictOf(status));
       parts.overview.show({ status: steady, lastReadAt: null });
-      parts.next.showReading(mapReading(dryRuns, (read) => ({ dryRuns: read, status: steady })));
-      parts.accounts.showReading(mapReading(slots, (read) => ({ status: steady, slots: read })));
-      parts.last.showReading(mapReading(posts, (read) => ({ posts: read, status: steady })));
+      parts.next.showReading(mapLoadable(dryRuns, (read) => ({ dryRuns: read, status: steady })));
+      parts.accounts.showReading(mapLoadable(slots, (read) => ({ status: steady, slots: read })));
+      parts.last.showReading(mapLoadable(posts, (read) => ({ posts: read, status: steady })));
       parts.cost.show(steady);
       parts.supplies.show(steady);
     },
     showFigures: ({ metrics, calendar: slots }, today) => {
       for (const part of [parts.chart, parts.reach, parts.angles, parts.hashtags, parts.checks, parts.calls])
         part.showReading(metrics);
-      parts.calendar.showReading(mapReading(slots, (read) => ({ calendar: read, today })));
+      parts.calendar.showReading(mapLoadable(slots, (read) => ({ calendar: read, today })));
     },
     showOffline: () => {
       if (!last) return;

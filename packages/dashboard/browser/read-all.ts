@@ -7,20 +7,20 @@ import type {
   StatusAnswer,
 } from '@promoter/control/answers';
 import * as api from './api.ts';
-import { attempt, type Reading } from './loadable.ts';
+import { type Loadable, load } from './loadable.ts';
 
 /** What changes with every post. The status is what the page is for; the rest may fail without taking it along. */
 export interface Now {
   status: StatusAnswer;
-  slots: Reading<SlotsAnswer>;
-  posts: Reading<PostsAnswer>;
-  dryRuns: Reading<DryRunAnswer[]>;
+  slots: Loadable<SlotsAnswer>;
+  posts: Loadable<PostsAnswer>;
+  dryRuns: Loadable<DryRunAnswer[]>;
 }
 
 /** What changes slowly, and is dearer to read. */
 export interface Figures {
-  metrics: Reading<MetricsAnswer>;
-  calendar: Reading<CalendarAnswer>;
+  metrics: Loadable<MetricsAnswer>;
+  calendar: Loadable<CalendarAnswer>;
 }
 
 const POSTS_SHOWN = 5;
@@ -31,14 +31,14 @@ const DAYS = 30;
 export async function readNow(): Promise<Now> {
   const [status, slots, posts] = await Promise.all([
     api.readStatus(),
-    attempt(api.readSlots()),
-    attempt(api.readPosts(POSTS_SHOWN)),
+    load(api.readSlots()),
+    load(api.readPosts(POSTS_SHOWN)),
   ]);
-  return { status, slots, posts, dryRuns: await attempt(readPreviews(status)) };
+  return { status, slots, posts, dryRuns: await load(readPreviews(status)) };
 }
 
 export async function readFigures(month: string): Promise<Figures> {
-  const [metrics, calendar] = await Promise.all([attempt(api.readMetrics(DAYS)), attempt(api.readCalendar(month))]);
+  const [metrics, calendar] = await Promise.all([load(api.readMetrics(DAYS)), load(api.readCalendar(month))]);
   return { metrics, calendar };
 }
 

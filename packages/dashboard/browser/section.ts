@@ -1,6 +1,6 @@
 import { type Child, el, present } from './element.ts';
 import { replaceKeepingFocus } from './focus.ts';
-import type { Reading } from './loadable.ts';
+import type { Loadable } from './loadable.ts';
 
 /** One part of the page: it stays where it is while what it shows changes. */
 export interface Section<Data> {
@@ -8,7 +8,7 @@ export interface Section<Data> {
   /** Shows the data, and does nothing when it is what is shown already: focus and reading position stay. */
   show(data: Data): void;
   /** Shows what was read, or that it could not be: one part that fails takes none of the others along. */
-  showReading(reading: Reading<Data>): void;
+  showReading(reading: Loadable<Data>): void;
 }
 
 /** `above` stays above what changes. */

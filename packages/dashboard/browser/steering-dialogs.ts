@@ -1,4 +1,4 @@
-import type { SteeringAnswer } from '@promoter/control/answers';
+import type { HoldsAnswer } from '@promoter/control/answers';
 import * as api from './api.ts';
 import { now } from './clock.ts';
 import { openDialog } from './dialog.ts';
@@ -139,10 +139,10 @@ function run(act: () => Promise<unknown>, done: string, changed: Changed, undo?:
 const tell = (error: unknown): void =>
   toast(`That did not work: ${error instanceof Error ? error.message : 'no answer'}`);
 
-const resumeEach = (accounts: readonly Steered[]): Promise<SteeringAnswer[]> =>
+const resumeEach = (accounts: readonly Steered[]): Promise<HoldsAnswer[]> =>
   Promise.all(accounts.map(({ id }) => api.resume(id)));
 
-const pauseEach = (accounts: readonly Steered[]): Promise<SteeringAnswer[]> =>
+const pauseEach = (accounts: readonly Steered[]): Promise<HoldsAnswer[]> =>
   Promise.all(accounts.map(({ id }) => api.pause(id)));
 
 function nameOf(accounts: readonly Steered[]): string {

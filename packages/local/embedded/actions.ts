@@ -44,7 +44,7 @@ export type ActionName = keyof typeof ACTIONS;
 
 export const isAction = (name: string): name is ActionName => Object.hasOwn(ACTIONS, name);
 
-/** Runs one of dynalite's actions as if it had come over HTTP. Rejects with a `Refusal` as DynamoDB would word it. */
+/** Runs one of dynalite's actions as if it had come over HTTP. Rejects with a `DynamoError` as DynamoDB would word it. */
 export function act(store: DynaliteStore, name: ActionName, request: object): Promise<object> {
   const [action, { types, custom }] = ACTIONS[name];
   return new Promise((resolve, reject) => {

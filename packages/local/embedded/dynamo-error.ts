@@ -1,19 +1,19 @@
 const NAMESPACE = 'com.amazonaws.dynamodb.v20120810#';
 
 /** A refusal in DynamoDB's own form: what the client's SDK turns back into an exception. */
-export interface Refusal {
+export interface DynamoError {
   statusCode: number;
   body: { __type: string; message?: string };
 }
 
-export const isRefusal = (thrown: unknown): thrown is Error & Refusal =>
+export const isDynamoError = (thrown: unknown): thrown is Error & DynamoError =>
   thrown instanceof Error && 'statusCode' in thrown && 'body' in thrown;
 
 export const isConditionFailure = (thrown: unknown): boolean =>
-  isRefusal(thrown) && thrown.body.__type.endsWith('#ConditionalCheckFailedException');
+  isDynamoError(thrown) && thrown.body.__type.endsWith('#ConditionalCheckFailedException');
 
 /** An error that the server answers with this exception. */
-export function refusal(exception: string, message: string, facts: object = {}): Error & Refusal {
+export function dynamoError(exception: string, message: string, facts: object = {}): Error & DynamoError {
   const body = { __type: `${NAMESPACE}${exception}`, message, ...facts };
   return Object.assign(new Error(message), { statusCode: 400, body });
 }

@@ -1,7 +1,7 @@
 import { type ActionName, act, isAction } from './actions.ts';
 import type { Database } from './database.ts';
 import { draftOn } from './draft-store.ts';
-import { isConditionFailure, refusal } from './dynamo-error.ts';
+import { dynamoError, isConditionFailure } from './dynamo-error.ts';
 import { describeTimeToLive, updateTimeToLive } from './time-to-live.ts';
 import { transactGet, transactWrite } from './transactions.ts';
 
@@ -14,7 +14,7 @@ const READS: ReadonlySet<ActionName> = new Set([
   'Scan',
 ]);
 
-/** Carries out one DynamoDB operation. Rejects with a `Refusal` for what DynamoDB would refuse. */
+/** Carries out one DynamoDB operation. Rejects with a `DynamoError` for what DynamoDB would refuse. */
 export async function perform(database: Database, operation: string, input: object): Promise<object> {
   switch (operation) {
     case 'TransactWriteItems':
@@ -26,7 +26,7 @@ export async function perform(database: Database, operation: string, input: obje
     case 'DescribeTimeToLive':
       return describeTimeToLive(database, input);
     default:
-      if (!isAction(operation)) throw refusal('UnknownOperationException', `${operation} is not known here`);
+      if (!isAction(operation)) throw dynamoError('UnknownOperationException', `${operation} is not known here`);
       return READS.has(operation)
         ? act(database.store, operation, input)
         : database.alone(() => write(database.store, operation, input));
@@ -42,7 +42,11 @@ async function write(store: DynaliteStore, operation: ActionName, input: object)
   } catch (thrown) {
     if (!wantsRow || !isConditionFailure(thrown)) throw thrown;
     const looked = await lookedAt(store, operation, input);
-    throw refusal('ConditionalCheckFailedException', 'The conditional request failed', looked ? { Item: looked } : {});
+    throw dynamoError(
+      'ConditionalCheckFailedException',
+      'The conditional request failed',
+      looked ? { Item: looked } : {},
+    );
   }
 }
 

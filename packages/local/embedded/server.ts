@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod/mini';
 import { openDatabase } from './database.ts';
-import { isRefusal, refusal } from './dynamo-error.ts';
+import { dynamoError, isDynamoError } from './dynamo-error.ts';
 import { perform } from './operations.ts';
 import { reap } from './time-to-live.ts';
 import { dropOldTokens } from './transactions.ts';
@@ -41,7 +41,7 @@ export async function startEmbeddedDynamo(options: EmbeddedDynamoOptions): Promi
       const { operation, input } = await readRequest(request);
       send(response, 200, await perform(database, operation, input));
     } catch (thrown) {
-      if (isRefusal(thrown)) return send(response, thrown.statusCode, thrown.body);
+      if (isDynamoError(thrown)) return send(response, thrown.statusCode, thrown.body);
       const message = thrown instanceof Error ? thrown.message : String(thrown);
       send(response, 500, { __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message });
     }
@@ -76,12 +76,12 @@ const inputSchema = z.record(z.string(), z.unknown());
 
 async function readRequest(request: IncomingMessage): Promise<{ operation: string; input: Record<string, unknown> }> {
   const [api, operation = ''] = String(request.headers['x-amz-target'] ?? '').split('.');
-  if (api !== 'DynamoDB_20120810') throw refusal('UnknownOperationException', 'this is a DynamoDB');
+  if (api !== 'DynamoDB_20120810') throw dynamoError('UnknownOperationException', 'this is a DynamoDB');
   const body = (await buffer(request)).toString();
   try {
     return { operation, input: inputSchema.parse(JSON.parse(body)) };
   } catch {
-    throw refusal('SerializationException', 'the request is not JSON');
+    throw dynamoError('SerializationException', 'the request is not JSON');
   }
 }
 

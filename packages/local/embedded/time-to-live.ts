@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { act } from './actions.ts';
 import type { Database } from './database.ts';
-import { isConditionFailure, refusal } from './dynamo-error.ts';
+import { dynamoError, isConditionFailure } from './dynamo-error.ts';
 
 const settingSchema = z.object({ AttributeName: z.string(), Enabled: z.boolean() });
 const updateSchema = z.object({ TableName: z.string(), TimeToLiveSpecification: settingSchema });
@@ -79,5 +79,5 @@ async function reapTable(database: Database, TableName: string, attribute: strin
 function parse<T>(schema: z.ZodMiniType<T>, raw: unknown): T {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  throw refusal('ValidationException', z.prettifyError(parsed.error));
+  throw dynamoError('ValidationException', z.prettifyError(parsed.error));
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type ActionName, act } from './actions.ts';
 import type { Database, Write } from './database.ts';
 import { draftOn } from './draft-store.ts';
-import { isConditionFailure, refusal } from './dynamo-error.ts';
+import { dynamoError, isConditionFailure } from './dynamo-error.ts';
 
 /** DynamoDB's own bounds: items of one transaction, and how long it knows a request by its token. */
 const MAX_ITEMS = 100;
@@ -69,10 +69,10 @@ export function transactGet(database: Database, raw: unknown): Promise<object> {
 
 function parse<T extends { TransactItems: unknown[] }>(schema: z.ZodMiniType<T>, raw: unknown): T {
   const parsed = schema.safeParse(raw);
-  if (!parsed.success) throw refusal('ValidationException', z.prettifyError(parsed.error));
+  if (!parsed.success) throw dynamoError('ValidationException', z.prettifyError(parsed.error));
   const { length } = parsed.data.TransactItems;
   if (length >= 1 && length <= MAX_ITEMS) return parsed.data;
-  throw refusal('ValidationException', `a transaction has 1 to ${MAX_ITEMS} items, not ${length}`);
+  throw dynamoError('ValidationException', `a transaction has 1 to ${MAX_ITEMS} items, not ${length}`);
 }
 
 interface Drafted {
@@ -110,17 +110,17 @@ function readItem({ Put, Update, Delete, ConditionCheck }: WriteItem): {
   if (Update) return { action: 'UpdateItem', input: Update };
   const input = Delete ?? ConditionCheck;
   if (input) return { action: 'DeleteItem', input };
-  throw refusal('ValidationException', 'an item of a transaction is one of Put, Update, Delete and ConditionCheck');
+  throw dynamoError('ValidationException', 'an item of a transaction is one of Put, Update, Delete and ConditionCheck');
 }
 
 function refuseTwice(keys: readonly string[]): void {
   if (new Set(keys).size === keys.length) return;
-  throw refusal('ValidationException', 'Transaction request cannot include multiple operations on one item');
+  throw dynamoError('ValidationException', 'Transaction request cannot include multiple operations on one item');
 }
 
 function cancelled(reasons: readonly Reason[]): Error {
   const codes = reasons.map(({ Code }) => Code).join(', ');
-  return refusal(
+  return dynamoError(
     'TransactionCanceledException',
     `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
     { CancellationReasons: reasons },
@@ -146,7 +146,7 @@ async function recognise(store: DynaliteStore, token: string, items: readonly Wr
   const row = tokenSchema.safeParse(await store.db.get(tokenKey(token)));
   if (!row.success || row.data.at < Date.now() - TOKEN_MS) return false;
   if (row.data.digest === digest(items)) return true;
-  throw refusal('IdempotentParameterMismatchException', 'this client request token was used with other parameters');
+  throw dynamoError('IdempotentParameterMismatchException', 'this client request token was used with other parameters');
 }
 
 /** The tokens that are known no longer. */

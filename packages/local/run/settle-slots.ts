@@ -1,6 +1,6 @@
 import { scheduleOf } from '@promoter/config';
 import type { SlotId } from '@promoter/domain';
-import { checkConservation, readEngagement, type Settlement, settleAccount, verifyAccount } from '@promoter/pipeline';
+import { readEngagement, reconcileDays, type Settlement, settleAccount, verifyAccount } from '@promoter/pipeline';
 import { settleServices } from '../pipeline-services.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -20,7 +20,7 @@ export async function settleSlots(workspace: Workspace): Promise<Settled> {
     settlements.push(...(await settleAccount(services)));
     await readEngagement(services);
   }
-  const { closed, overdue } = await checkConservation({
+  const { closed, overdue } = await reconcileDays({
     store,
     schedule: scheduleOf(config),
     mode: config.mode,

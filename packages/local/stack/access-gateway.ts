@@ -10,12 +10,12 @@ export interface Denial {
   resource: string;
 }
 
-export interface Gate {
+export interface AccessGateway {
   endpoint: string;
   close(): void;
 }
 
-export interface GateOptions {
+export interface AccessGatewayOptions {
   /** The embedded DynamoDB. */
   dynamodb: string;
   /** Secrets by the name under which the template knows them. */
@@ -28,7 +28,7 @@ export interface GateOptions {
  * DynamoDB and Secrets Manager as one function sees them: its role decides, as IAM would. So what runs here also
  * proves that the template grants enough.
  */
-export async function openGate(fn: StackFunction, options: GateOptions): Promise<Gate> {
+export async function startAccessGateway(fn: StackFunction, options: AccessGatewayOptions): Promise<AccessGateway> {
   const server = createServer(async (request, response) => {
     const [, operation = ''] = String(request.headers['x-amz-target'] ?? '').split('.');
     const body = await text(request);

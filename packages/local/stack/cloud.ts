@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ENVIRONMENT } from '@promoter/config';
 import { type EpochMs, MINUTE_MS } from '@promoter/domain';
 import { startEmbeddedDynamo } from '../embedded/server.ts';
-import { type Denial, type Gate, openGate } from './access-gateway.ts';
+import { type AccessGateway, type Denial, startAccessGateway } from './access-gateway.ts';
 import { type DeployedFunction, deploy, type Report } from './deployed-function.ts';
 import { createEventBus, type FailedEvent } from './event-bus.ts';
 import { buildClient } from './runtime/build-client.ts';
@@ -51,18 +51,18 @@ export async function startCloud(stack: Stack, options: CloudOptions): Promise<L
   const failures: FailedEvent[] = [];
   const secrets = new Map(stack.secrets.map((id) => [id, secretFor(id, options.secrets)]));
   const functions = new Map<string, DeployedFunction>();
-  const gates: Gate[] = [];
+  const gateways: AccessGateway[] = [];
 
   for (const fn of stack.functions) {
-    const gate = await openGate(fn, {
+    const gateway = await startAccessGateway(fn, {
       dynamodb: dynamo.endpoint,
       secrets,
       denied: (denial) => denials.push(denial),
     });
-    gates.push(gate);
+    gateways.push(gateway);
     const endpoints = {
-      [ENVIRONMENT.dynamodbEndpoint]: gate.endpoint,
-      [ENVIRONMENT.secretsEndpoint]: gate.endpoint,
+      [ENVIRONMENT.dynamodbEndpoint]: gateway.endpoint,
+      [ENVIRONMENT.secretsEndpoint]: gateway.endpoint,
       ...(options.xApiUrl === undefined ? {} : { [ENVIRONMENT.xApiUrl]: options.xApiUrl }),
     };
     functions.set(fn.id, deploy(fn, { client, scratch, endpoints, write: (line) => options.write(line, fn.id) }));
@@ -86,7 +86,7 @@ export async function startCloud(stack: Stack, options: CloudOptions): Promise<L
     reports: () => Object.fromEntries([...functions].map(([id, fn]) => [id, fn.report()])),
     async stop() {
       for (const fn of functions.values()) fn.stop();
-      for (const gate of gates) gate.close();
+      for (const gateway of gateways) gateway.close();
       await dynamo.close();
       rmSync(scratch, { recursive: true, force: true });
     },

@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { Mode, Remembered } from '@promoter/domain';
+import type { Mode, PastPost } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { accountOf } from '../reservation-records.ts';
 import { angle, expiry, readRow, texts, time } from './rows.ts';
@@ -30,7 +30,7 @@ const attributes = z.object({
 /** The key that keeps what was rehearsed apart from what was sent. */
 export const fingerprintKey = (mode: Mode, fingerprint: string) => ({ fingerprint: `${mode}#${fingerprint}` });
 
-export function fingerprintRow({ mode, fingerprint, slot, at, expiresAt, ...text }: Remembered) {
+export function fingerprintRow({ mode, fingerprint, slot, at, expiresAt, ...text }: PastPost) {
   const { angle, tags, offerIds, mediaFile = null, skeleton } = text;
   const entry = z.encode(fields, [slot, at, expiresAt, angle, tags, offerIds, mediaFile, skeleton]);
   return {
@@ -42,7 +42,7 @@ export function fingerprintRow({ mode, fingerprint, slot, at, expiresAt, ...text
 }
 
 /** Everything that the Fingerprints table holds of a mode, as a cheap reading has it: what is newest may be missing. */
-export async function scanFingerprints(tables: Tables, mode: Mode): Promise<Remembered[]> {
+export async function scanFingerprints(tables: Tables, mode: Mode): Promise<PastPost[]> {
   const items = await scan(tables, mode, {
     ProjectionExpression: '#fingerprint, #entry',
     ExpressionAttributeNames: { '#fingerprint': 'fingerprint', '#entry': 'entry' },
@@ -73,7 +73,7 @@ async function scan(
   return items;
 }
 
-function readEntry(mode: Mode, item: Item): Remembered {
+function readEntry(mode: Mode, item: Item): PastPost {
   const key = String(item.fingerprint);
   const { fingerprint, entry } = readRow(row, 'Fingerprints', key, item);
   const [slot, at, expiresAt, angle, tags, offerIds, mediaFile, skeleton] = readRow(
@@ -97,7 +97,7 @@ function readEntry(mode: Mode, item: Item): Remembered {
   };
 }
 
-function readAttributes(mode: Mode, item: Item): Remembered {
+function readAttributes(mode: Mode, item: Item): PastPost {
   const { fingerprint, ...rest } = readRow(attributes, 'Fingerprints', String(item.fingerprint), item);
   return { ...rest, mode, account: accountOf(rest.slot), fingerprint: fingerprint.slice(mode.length + 1) };
 }

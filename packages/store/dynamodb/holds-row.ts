@@ -19,11 +19,11 @@ export const FIELD = {
  * Wants that nothing holds the account back at this moment. Times are compared as text: ISO times of one length sort
  * as the moments do. A stop without an end never passes.
  */
-export const heedSteering = ({ name }: Tables, account: AccountId, now: EpochMs): Step => ({
+export const requireNoHold = ({ name }: Tables, account: AccountId, now: EpochMs): Step => ({
   item: {
     ConditionCheck: {
       TableName: name('State'),
-      Key: STATE.steering,
+      Key: STATE.holds,
       ConditionExpression: [
         'attribute_not_exists(#paused)',
         '(attribute_not_exists(#stop) OR #stop.#until <= :now)',

@@ -1,5 +1,5 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { isoTime, type SteeringWheel } from '@promoter/domain';
+import { type HoldStore, isoTime } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { FIELD } from './holds-row.ts';
 import { readRow, texts, time } from './rows.ts';
@@ -20,14 +20,14 @@ const stop = z.object({
 const topicsRow = z.object({ allow: texts, deny: texts });
 
 /** What steers the bot, as rows of State: the holds in one, the operator's word on topics in another. */
-export function createSteering({ db, name, row: rowAt }: Tables): SteeringWheel {
+export function createHoldStore({ db, name, row: rowAt }: Tables): HoldStore {
   const read = (key: { key: string }) => rowAt(name('State'), key);
 
   async function set(field: string, value: unknown): Promise<void> {
     await db.send(
       new UpdateCommand({
         TableName: name('State'),
-        Key: STATE.steering,
+        Key: STATE.holds,
         UpdateExpression: 'SET #field = :value',
         ExpressionAttributeNames: { '#field': field },
         ExpressionAttributeValues: { ':value': value },
@@ -39,7 +39,7 @@ export function createSteering({ db, name, row: rowAt }: Tables): SteeringWheel 
     await db.send(
       new UpdateCommand({
         TableName: name('State'),
-        Key: STATE.steering,
+        Key: STATE.holds,
         UpdateExpression: `REMOVE ${fields.map((_, place) => `#${place}`).join(', ')}`,
         ExpressionAttributeNames: Object.fromEntries(fields.map((field, place) => [`#${place}`, field])),
       }),
@@ -48,9 +48,9 @@ export function createSteering({ db, name, row: rowAt }: Tables): SteeringWheel 
 
   return {
     read: async (accounts) => {
-      const row = (await read(STATE.steering)) ?? {};
+      const row = (await read(STATE.holds)) ?? {};
       const find = <T>(schema: z.ZodMiniType<T>, field: string): T | undefined =>
-        row[field] === undefined ? undefined : readRow(schema, 'State', `${STATE.steering.key} ${field}`, row[field]);
+        row[field] === undefined ? undefined : readRow(schema, 'State', `${STATE.holds.key} ${field}`, row[field]);
       const each = <T>(schema: z.ZodMiniType<T>, field: (account: string) => string) =>
         new Map(
           accounts.flatMap((account) => {
@@ -69,7 +69,7 @@ export function createSteering({ db, name, row: rowAt }: Tables): SteeringWheel 
       await db.send(
         new UpdateCommand({
           TableName: name('State'),
-          Key: STATE.steering,
+          Key: STATE.holds,
           UpdateExpression: 'SET #pausedAt = if_not_exists(#pausedAt, :now)',
           ExpressionAttributeNames: { '#pausedAt': FIELD.pausedAt(account) },
           ExpressionAttributeValues: { ':now': isoTime(now) },
@@ -84,7 +84,7 @@ export function createSteering({ db, name, row: rowAt }: Tables): SteeringWheel 
       const row = await read(STATE.topics);
       return row ? readRow(topicsRow, 'State', STATE.topics.key, row) : { allow: [], deny: [] };
     },
-    setTopics: async ({ allow, deny }) => {
+    setTopicOverrides: async ({ allow, deny }) => {
       await db.send(new PutCommand({ TableName: name('State'), Item: { ...STATE.topics, allow, deny } }));
     },
   };

@@ -1,20 +1,20 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Store } from '@promoter/slots';
-import { rememberedOf } from '../reservation-records.ts';
+import { pastPostOf } from '../reservation-records.ts';
 import { createUsage } from './api-usage.ts';
-import { createSteering } from './holds.ts';
-import { createNotes } from './key-values.ts';
-import { createOfferShelf } from './offers.ts';
-import { createMemory } from './post-history.ts';
-import { createPosts } from './posts.ts';
+import { createHoldStore } from './holds.ts';
+import { createKeyValueStore } from './key-values.ts';
+import { createOfferStore } from './offers.ts';
+import { createPostHistory } from './post-history.ts';
+import { createPostStore } from './posts.ts';
 import { createRowReader } from './read-row.ts';
-import { createGates } from './reservation-sequence.ts';
+import { createRecentReservations } from './reservation-sequence.ts';
 import { reserve } from './reserve.ts';
 import { createSlots } from './slots.ts';
 import { nameIn, type TableNames, type Tables } from './tables.ts';
-import { move } from './transition.ts';
-import { createTrendShelf } from './trends.ts';
+import { transition } from './transition.ts';
+import { createTrendStore } from './trends.ts';
 
 export { UnreadableRow } from './rows.ts';
 export { MissingTable, type TableNames, tableNamesFrom } from './tables.ts';
@@ -38,25 +38,25 @@ export function createDynamoStore({
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const tables: Tables = { db, name: (table) => nameIn(names, table), row: createRowReader(db), sleep, nonce };
   const slots = createSlots(tables);
-  const gates = createGates(tables);
-  const memory = createMemory(tables, gates, slots);
+  const byMode = createRecentReservations(tables);
+  const history = createPostHistory(tables, byMode, slots);
   return {
     ledger: {
       ...slots,
       reserve: async (reservation) => {
-        const reserved = await reserve(tables, gates, reservation);
-        if (reserved.kind === 'reserved') memory.add(rememberedOf(reservation));
-        if (reserved.kind === 'stale' && reserved.why === 'fingerprint') memory.forget(reservation.mode);
+        const reserved = await reserve(tables, byMode, reservation);
+        if (reserved.kind === 'reserved') history.add(pastPostOf(reservation));
+        if (reserved.kind === 'stale' && reserved.why === 'fingerprint') history.forget(reservation.mode);
         return reserved;
       },
-      move: (slot, from, to) => move(tables, slots, slot, from, to),
+      transition: (slot, from, to) => transition(tables, slots, slot, from, to),
     },
-    memory,
-    trends: createTrendShelf(tables),
-    offers: createOfferShelf(tables),
-    posts: createPosts(tables),
-    steering: createSteering(tables),
-    notes: createNotes(tables),
+    history,
+    trends: createTrendStore(tables),
+    offers: createOfferStore(tables),
+    posts: createPostStore(tables),
+    holds: createHoldStore(tables),
+    keyValues: createKeyValueStore(tables),
     usage: createUsage(tables),
   };
 }

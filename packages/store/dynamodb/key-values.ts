@@ -1,11 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Notes } from '@promoter/domain';
+import type { KeyValueStore } from '@promoter/domain';
 import { unlessRefused } from './slots.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
 
-/** Notes, as rows of State. */
-export function createNotes({ db, name, row: rowAt }: Tables): Notes {
+/** KeyValueStore, as rows of State. */
+export function createKeyValueStore({ db, name, row: rowAt }: Tables): KeyValueStore {
   const get = async (key: string): Promise<unknown> => (await rowAt(name('State'), STATE.note(key)))?.value;
   return {
     get,

@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { Offer, OfferShelf } from '@promoter/domain';
+import type { Offer, OfferStore } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { byOfferId } from '../order.ts';
 import { putAll } from './put-all.ts';
@@ -27,7 +27,7 @@ const offer = z.codec(
 );
 
 /** The Offers table: what is for sale, a few dozen rows. Read consistently, since a price must be the latest. */
-export function createOfferShelf(tables: Tables): OfferShelf {
+export function createOfferStore(tables: Tables): OfferStore {
   const { db, name } = tables;
   return {
     put: (offers) => {

@@ -1,5 +1,5 @@
 import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type EpochMs, isoTime, type Post, type PostArchive } from '@promoter/domain';
+import { type EpochMs, isoTime, type Post, type PostStore } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { angle, keptUntil, mode, readRow, texts, time } from './rows.ts';
 import { unlessRefused } from './slots.ts';
@@ -42,7 +42,7 @@ export const postRow = (value: Post) => ({ ...z.encode(post, value), expiresAt: 
 const MAX_PAGE = 1_000;
 
 /** The Posts table: what went out, newest last under its account. */
-export function createPosts({ db, name }: Tables): PostArchive {
+export function createPostStore({ db, name }: Tables): PostStore {
   return {
     list: async (account, { limit, since }) => {
       const pages = paginateQuery(

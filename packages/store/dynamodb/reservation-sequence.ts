@@ -1,7 +1,7 @@
 import type { Mode } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
 import * as z from 'zod/mini';
-import { CLOSED_GATE, type Gate, passGate } from '../reservation-sequence.ts';
+import { afterReservation, NO_RESERVATIONS, type RecentReservations } from '../reservation-sequence.ts';
 import { readRow, time } from './rows.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
@@ -9,32 +9,32 @@ import type { Tables } from './tables.ts';
 const row = z.object({ sequence: z.int(), recent: z.record(z.string(), time) });
 
 /** The gates of both modes, as rows of State. */
-export interface Gates {
-  read(mode: Mode): Promise<Gate>;
+export interface RecentReservationsReader {
+  read(mode: Mode): Promise<RecentReservations>;
   /** The gate as it was read last, if it had this sequence then. Slots may have been taken out of it since. */
-  lastRead(mode: Mode, sequence: number): Gate | undefined;
+  lastRead(mode: Mode, sequence: number): RecentReservations | undefined;
 }
 
-export function createGates({ row: rowAt, name }: Tables): Gates {
-  const last = new Map<Mode, Gate>();
+export function createRecentReservations({ row: rowAt, name }: Tables): RecentReservationsReader {
+  const last = new Map<Mode, RecentReservations>();
 
-  async function read(mode: Mode): Promise<Gate> {
-    const key = STATE.gate(mode);
+  async function read(mode: Mode): Promise<RecentReservations> {
+    const key = STATE.reservations(mode);
     const found = await rowAt(name('State'), key);
-    if (!found) return CLOSED_GATE;
+    if (!found) return NO_RESERVATIONS;
     const { sequence, recent } = readRow(row, 'State', key.key, found);
     return { sequence, recent: new Map(Object.entries(recent)) };
   }
 
   return {
     read: async (mode) => {
-      const gate = await read(mode);
-      last.set(mode, gate);
-      return gate;
+      const reservations = await read(mode);
+      last.set(mode, reservations);
+      return reservations;
     },
     lastRead: (mode, sequence) => {
-      const gate = last.get(mode);
-      return gate?.sequence === sequence ? gate : undefined;
+      const reservations = last.get(mode);
+      return reservations?.sequence === sequence ? reservations : undefined;
     },
   };
 }
@@ -43,17 +43,17 @@ export function createGates({ row: rowAt, name }: Tables): Gates {
  * Moves the gate on by this slot. The recent slots are a map, changed one by one: whichever was taken out since the
  * gate was read stays out.
  */
-export function passUpdate(gate: Gate, slot: Slot) {
-  const passed = passGate(gate, slot);
+export function reservationUpdate(reservations: RecentReservations, slot: Slot) {
+  const passed = afterReservation(reservations, slot);
   const at = z.encode(time, slot.at);
-  if (gate.sequence === 0) {
+  if (reservations.sequence === 0) {
     return {
       UpdateExpression: 'SET #sequence = :next, #recent = :recent',
       ExpressionAttributeNames: { '#sequence': 'sequence', '#recent': 'recent' },
       ExpressionAttributeValues: { ':next': passed.sequence, ':recent': { [slot.id]: at } },
     };
   }
-  const past = [...gate.recent.keys()].filter((id) => !passed.recent.has(id));
+  const past = [...reservations.recent.keys()].filter((id) => !passed.recent.has(id));
   const removed = past.map((_, place) => `#recent.#past${place}`).join(', ');
   return {
     UpdateExpression: `SET #sequence = :next, #recent.#slot = :at${removed && ` REMOVE ${removed}`}`,

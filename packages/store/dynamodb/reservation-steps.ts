@@ -1,12 +1,12 @@
 import type { Reservation } from '@promoter/slots';
 import * as z from 'zod/mini';
-import { billedDay, billedMonth, CREATE_POST, postOf, rememberedOf, reservedStatus } from '../reservation-records.ts';
-import { type Gate, isTooClose } from '../reservation-sequence.ts';
+import { billedDay, billedMonth, CREATE_POST, pastPostOf, postOf, reservedStatus } from '../reservation-records.ts';
+import { isTooClose, type RecentReservations } from '../reservation-sequence.ts';
 import { countCalls, spend } from './api-usage.ts';
 import { fingerprintRow } from './fingerprints.ts';
-import { heedSteering } from './holds-row.ts';
+import { requireNoHold } from './holds-row.ts';
 import { postRow } from './posts.ts';
-import { passUpdate } from './reservation-sequence.ts';
+import { reservationUpdate } from './reservation-sequence.ts';
 import { expiry, keptUntil } from './rows.ts';
 import { decisionField, slotKey, statusUpdate } from './slot-row.ts';
 import { STATE } from './state-keys.ts';
@@ -14,12 +14,12 @@ import type { Tables } from './tables.ts';
 import type { Step } from './transact.ts';
 
 /** Everything that a send depends on and changes, a row each. */
-export function reservationSteps(tables: Tables, reservation: Reservation, gate: Gate): Step[] {
+export function reservationSteps(tables: Tables, reservation: Reservation, reservations: RecentReservations): Step[] {
   return [
     freezeText(tables, reservation),
-    heedSteering(tables, reservation.slot.account, reservation.now),
+    requireNoHold(tables, reservation.slot.account, reservation.now),
     countDay(tables, reservation),
-    passTheGate(tables, reservation, gate),
+    moveSequenceOn(tables, reservation, reservations),
     bookCost(tables, reservation),
     remember(tables, reservation),
     reservation.mode === 'live' ? countCall(tables, reservation) : keepPost(tables, reservation),
@@ -74,16 +74,16 @@ const CLOSED = -1;
  * The gap is judged on the gate as it was read, and holds because the gate may not have moved since. A slot too close
  * goes through with a condition that fails, so that graver reasons beside it are heard.
  */
-function passTheGate({ name }: Tables, reservation: Reservation, gate: Gate): Step {
+function moveSequenceOn({ name }: Tables, reservation: Reservation, reservations: RecentReservations): Step {
   const { slot, mode, limits } = reservation;
-  const tooClose = isTooClose(gate, slot, limits.gapMs);
-  const expected = tooClose ? CLOSED : reservation.gate;
-  const { ExpressionAttributeValues, ...update } = passUpdate(gate, slot);
+  const tooClose = isTooClose(reservations, slot, limits.gapMs);
+  const expected = tooClose ? CLOSED : reservation.sequence;
+  const { ExpressionAttributeValues, ...update } = reservationUpdate(reservations, slot);
   return {
     item: {
       Update: {
         TableName: name('State'),
-        Key: STATE.gate(mode),
+        Key: STATE.reservations(mode),
         ...update,
         ConditionExpression: expected === 0 ? 'attribute_not_exists(#sequence)' : '#sequence = :expected',
         ExpressionAttributeValues: {
@@ -92,7 +92,7 @@ function passTheGate({ name }: Tables, reservation: Reservation, gate: Gate): St
         },
       },
     },
-    refused: () => (tooClose ? { kind: 'refused', reason: 'gap' } : { kind: 'stale', why: 'gate' }),
+    refused: () => (tooClose ? { kind: 'refused', reason: 'gap' } : { kind: 'stale', why: 'sequence' }),
   };
 }
 
@@ -118,7 +118,7 @@ function remember({ name }: Tables, reservation: Reservation): Step {
     item: {
       Put: {
         TableName: name('Fingerprints'),
-        Item: fingerprintRow(rememberedOf(reservation)),
+        Item: fingerprintRow(pastPostOf(reservation)),
         ConditionExpression: 'attribute_not_exists(#fingerprint) OR #expiresAt <= :now OR #slot = :slot',
         ExpressionAttributeNames: { '#fingerprint': 'fingerprint', '#expiresAt': 'expiresAt', '#slot': 'slot' },
         ExpressionAttributeValues: { ':now': z.encode(expiry, now), ':slot': slot.id },

@@ -1,6 +1,6 @@
 import type { Reservation, Reserved } from '@promoter/slots';
-import { type Gate, isTooClose } from '../reservation-sequence.ts';
-import type { Gates } from './reservation-sequence.ts';
+import { isTooClose, type RecentReservations } from '../reservation-sequence.ts';
+import type { RecentReservationsReader } from './reservation-sequence.ts';
 import { reservationSteps } from './reservation-steps.ts';
 import type { Tables } from './tables.ts';
 import { transact } from './transact.ts';
@@ -13,19 +13,27 @@ const GRAVITY = ['lost', 'paused', 'stopped', 'cooldown', 'cap', 'gap', 'budget'
  * as it was read for composing; where that lets it through, nobody has passed since. A refusal that the gate has a part
  * in is judged on the gate as it stands now.
  */
-export async function reserve(tables: Tables, gates: Gates, reservation: Reservation): Promise<Reserved> {
-  const { slot, mode, gate, limits } = reservation;
-  const read = gates.lastRead(mode, gate);
+export async function reserve(
+  tables: Tables,
+  byMode: RecentReservationsReader,
+  reservation: Reservation,
+): Promise<Reserved> {
+  const { slot, mode, sequence, limits } = reservation;
+  const read = byMode.lastRead(mode, sequence);
   if (read && !isTooClose(read, slot, limits.gapMs)) {
     const refusals = await attempt(tables, reservation, read);
-    if (!refusals.some((refusal) => refusal.kind === 'stale' && refusal.why === 'gate')) return gravestOf(refusals);
+    if (!refusals.some((refusal) => refusal.kind === 'stale' && refusal.why === 'sequence')) return gravestOf(refusals);
   }
-  return gravestOf(await attempt(tables, reservation, await gates.read(mode)));
+  return gravestOf(await attempt(tables, reservation, await byMode.read(mode)));
 }
 
 /** Why the transaction was refused; nothing when it was not. */
-async function attempt(tables: Tables, reservation: Reservation, gate: Gate): Promise<Reserved[]> {
-  const steps = reservationSteps(tables, reservation, gate);
+async function attempt(
+  tables: Tables,
+  reservation: Reservation,
+  reservations: RecentReservations,
+): Promise<Reserved[]> {
+  const steps = reservationSteps(tables, reservation, reservations);
   const items = steps.map(({ item }) => item);
   const outcome = await transact(tables, reservation.slot.id, 1, items);
   if (outcome.kind === 'done') return [];

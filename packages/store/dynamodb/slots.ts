@@ -6,7 +6,7 @@ import { decisionField, readSlotRow, slotKey, slotRow, statusUpdate } from './sl
 import type { Tables } from './tables.ts';
 
 /** The Slots table: each slot's way, and why. Reserving and moving on reach beyond it and are told elsewhere. */
-export type Slots = Omit<Ledger, 'reserve' | 'move'>;
+export type Slots = Omit<Ledger, 'reserve' | 'transition'>;
 
 export function createSlots({ db, name, row: rowAt }: Tables): Slots {
   async function read(slot: SlotId): Promise<SlotRecord | undefined> {

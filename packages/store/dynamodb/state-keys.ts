@@ -3,8 +3,8 @@ import type { Slot } from '@promoter/slots';
 
 /** The keys of the State table: what has to outlive a process, one row a thing. */
 export const STATE = {
-  steering: { key: 'steering' },
-  gate: (mode: Mode) => ({ key: `gate#${mode}` }),
+  holds: { key: 'steering' },
+  reservations: (mode: Mode) => ({ key: `gate#${mode}` }),
   day: (mode: Mode, { account, day }: Slot) => ({ key: `day#${mode}#${account}#${day}` }),
   month: (mode: Mode, month: string) => ({ key: `month#${mode}#${month}` }),
   topics: { key: 'topics' },

@@ -1,9 +1,9 @@
 import type { AccountId, SlotId } from '@promoter/domain';
-import { assertMove, type Ledger, type SlotRecord, type SlotStatus } from '@promoter/slots';
+import { assertTransition, type Ledger, type SlotRecord, type SlotStatus } from '@promoter/slots';
 import { accountOf, billedDay, billedMonth, CREATE_POST, postOf, utcDay } from '../reservation-records.ts';
 import { countCalls, spend } from './api-usage.ts';
 import { fingerprintKey } from './fingerprints.ts';
-import { heedSteering } from './holds-row.ts';
+import { requireNoHold } from './holds-row.ts';
 import { postRow } from './posts.ts';
 import { slotKey, statusUpdate } from './slot-row.ts';
 import type { Slots } from './slots.ts';
@@ -15,14 +15,14 @@ import { type TransactItem, transact } from './transact.ts';
  * Moves a slot on, with all that hangs on where it goes. A transaction even where only one row changes: its token
  * tells a reply that was lost from a slot that somebody else moved.
  */
-export async function move(
+export async function transition(
   tables: Tables,
   slots: Slots,
   slot: SlotId,
-  from: Parameters<Ledger['move']>[1],
+  from: Parameters<Ledger['transition']>[1],
   to: SlotStatus,
 ): Promise<boolean> {
-  assertMove(slot, from.state, to.state);
+  assertTransition(slot, from.state, to.state);
   const items = [changeStatus(tables, slot, from, to)];
   if (to.state === 'posted') items.push(keepPost(tables, slot, to));
   if (to.state === 'sending') items.push(...sendAgain(tables, accountOf(slot), to));
@@ -37,7 +37,7 @@ export async function move(
 function changeStatus(
   { name }: Tables,
   slot: SlotId,
-  from: Parameters<Ledger['move']>[1],
+  from: Parameters<Ledger['transition']>[1],
   to: SlotStatus,
 ): TransactItem {
   const { ExpressionAttributeNames, ExpressionAttributeValues, ...update } = statusUpdate(to);
@@ -62,7 +62,7 @@ function keepPost({ name }: Tables, slot: SlotId, { draft, postedAt, xId }: Stat
 /** A further call is counted, and goes out only where nothing holds the account back. */
 function sendAgain(tables: Tables, account: AccountId, { sendingAt }: StatusOf<'sending'>): TransactItem[] {
   return [
-    heedSteering(tables, account, sendingAt).item,
+    requireNoHold(tables, account, sendingAt).item,
     { Update: countCalls(tables.name('ApiUsage'), utcDay(sendingAt), CREATE_POST, { calls: 1 }) },
   ];
 }
@@ -86,7 +86,7 @@ function giveBack({ name }: Tables, { slot, mode, status }: SlotRecord): Transac
     {
       Update: {
         TableName: name('State'),
-        Key: STATE.gate(mode),
+        Key: STATE.reservations(mode),
         UpdateExpression: 'REMOVE #recent.#slot',
         ExpressionAttributeNames: { '#recent': 'recent', '#slot': slot.id },
       },

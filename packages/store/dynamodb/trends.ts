@@ -1,5 +1,5 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { allEnded, CATEGORIES, type Trend, type TrendShelf } from '@promoter/domain';
+import { allSettledOrThrow, CATEGORIES, type Trend, type TrendStore } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { byRank } from '../order.ts';
 import { putAll } from './put-all.ts';
@@ -23,7 +23,7 @@ const row = z.object({
 });
 
 /** The Trends table: the shelf of judged trends, by region. */
-export function createTrendShelf(tables: Tables): TrendShelf {
+export function createTrendStore(tables: Tables): TrendStore {
   const { db, name } = tables;
 
   async function listScope(scope: string): Promise<Trend[]> {
@@ -53,7 +53,7 @@ export function createTrendShelf(tables: Tables): TrendShelf {
       );
     },
     list: async (scopes, now) =>
-      (await allEnded([...new Set(scopes)].map(listScope)))
+      (await allSettledOrThrow([...new Set(scopes)].map(listScope)))
         .flat()
         .filter(({ expiresAt }) => expiresAt > now)
         .sort(byRank),

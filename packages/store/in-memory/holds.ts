@@ -1,15 +1,15 @@
-import type { AccountId, EpochMs, Steering, SteeringWheel, Stop, TopicLists } from '@promoter/domain';
+import type { AccountId, EpochMs, HoldStore, Holds, Stop, TopicOverrides } from '@promoter/domain';
 
-export interface SteeringWithState extends SteeringWheel {
-  state(): Steering;
+export interface HoldStoreWithState extends HoldStore {
+  state(): Holds;
 }
 
-export function createSteering(): SteeringWithState {
+export function createHoldStore(): HoldStoreWithState {
   const paused = new Map<AccountId, EpochMs>();
   const stoppedAccounts = new Map<AccountId, Stop>();
   let stoppedApp: Stop | null = null;
   let cooldownUntil: EpochMs | null = null;
-  let topics: TopicLists = { allow: [], deny: [] };
+  let topics: TopicOverrides = { allow: [], deny: [] };
   return {
     state: () => ({ paused, stoppedAccounts, stoppedApp, cooldownUntil }),
     read: async (accounts) => ({
@@ -35,7 +35,7 @@ export function createSteering(): SteeringWithState {
       stoppedApp = stop;
     },
     topics: async () => topics,
-    setTopics: async (lists) => {
+    setTopicOverrides: async (lists) => {
       topics = { allow: [...lists.allow], deny: [...lists.deny] };
     },
   };

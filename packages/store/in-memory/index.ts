@@ -1,29 +1,29 @@
 import type { Store } from '@promoter/slots';
-import { createSteering } from './holds.ts';
-import { createNotes } from './key-values.ts';
+import { createHoldStore } from './holds.ts';
+import { createKeyValueStore } from './key-values.ts';
 import { createLedger } from './ledger.ts';
-import { createMemory } from './post-history.ts';
-import { createPosts } from './posts.ts';
-import { createOfferShelf, createTrendShelf } from './trends-and-offers.ts';
+import { createPostHistory } from './post-history.ts';
+import { createPostStore } from './posts.ts';
+import { createOfferStore, createTrendStore } from './trends-and-offers.ts';
 import { createUsage } from './usage.ts';
 
 /**
  * A store of plain maps, for tests and the simulation. Each call does its work before it first yields, which makes
  * it as atomic as a transaction; a call's cost does not grow with the months that have passed.
  */
-export function createMemoryStore(): Store {
-  const posts = createPosts();
-  const memory = createMemory();
-  const steering = createSteering();
+export function createInMemoryStore(): Store {
+  const posts = createPostStore();
+  const history = createPostHistory();
+  const holds = createHoldStore();
   const usage = createUsage();
   return {
-    ledger: createLedger({ posts, memory, steering, usage }),
-    memory,
-    trends: createTrendShelf(),
-    offers: createOfferShelf(),
+    ledger: createLedger({ posts, history, holds, usage }),
+    history,
+    trends: createTrendStore(),
+    offers: createOfferStore(),
     posts,
-    steering,
-    notes: createNotes(),
+    holds,
+    keyValues: createKeyValueStore(),
     usage,
   };
 }

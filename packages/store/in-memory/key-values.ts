@@ -1,17 +1,17 @@
-import type { Notes } from '@promoter/domain';
+import type { KeyValueStore } from '@promoter/domain';
 
-export function createNotes(): Notes {
-  const notes = new Map<string, unknown>();
+export function createKeyValueStore(): KeyValueStore {
+  const keyValues = new Map<string, unknown>();
   const keep = (key: string, value: unknown): unknown => {
     // A copy, so that what was noted stays as it was noted.
-    notes.set(key, structuredClone(value));
-    return notes.get(key);
+    keyValues.set(key, structuredClone(value));
+    return keyValues.get(key);
   };
   return {
-    get: async (key) => structuredClone(notes.get(key)),
+    get: async (key) => structuredClone(keyValues.get(key)),
     set: async (key, value) => {
       keep(key, value);
     },
-    setOnce: async (key, value) => structuredClone(notes.has(key) ? notes.get(key) : keep(key, value)),
+    setOnce: async (key, value) => structuredClone(keyValues.has(key) ? keyValues.get(key) : keep(key, value)),
   };
 }

@@ -1,6 +1,6 @@
 import { holdOn } from '@promoter/domain';
 import {
-  assertMove,
+  assertTransition,
   type Dismissal,
   type Ledger,
   type Reservation,
@@ -12,42 +12,42 @@ import {
   billedDay,
   billedMonth,
   CREATE_POST,
+  pastPostOf,
   postOf,
-  rememberedOf,
   reservedStatus,
   utcDay,
 } from '../reservation-records.ts';
 import { isTooClose } from '../reservation-sequence.ts';
-import type { SteeringWithState } from './holds.ts';
-import type { MemoryWithGate } from './post-history.ts';
-import type { PostsWithAdd } from './posts.ts';
+import type { HoldStoreWithState } from './holds.ts';
+import type { PostHistoryWithReservations } from './post-history.ts';
+import type { PostStoreWithAdd } from './posts.ts';
 import { createSlotRows } from './slot-rows.ts';
 import type { UsageWithBudget } from './usage.ts';
 
 interface Neighbours {
-  posts: PostsWithAdd;
-  memory: MemoryWithGate;
-  steering: SteeringWithState;
+  posts: PostStoreWithAdd;
+  history: PostHistoryWithReservations;
+  holds: HoldStoreWithState;
   usage: UsageWithBudget;
 }
 
-export function createLedger({ posts, memory, steering, usage }: Neighbours): Ledger {
+export function createLedger({ posts, history, holds, usage }: Neighbours): Ledger {
   const rows = createSlotRows();
   const postsOfDay = new Map<string, number>();
 
-  function judge(reservation: Reservation): Reserved {
-    const { slot, mode, owner, draft, gate: gateRead, now, limits } = reservation;
+  function classify(reservation: Reservation): Reserved {
+    const { slot, mode, owner, draft, sequence: sequenceRead, now, limits } = reservation;
     if (!isOwner(rows.get(slot.id)?.status, owner)) return { kind: 'lost' };
-    const hold = holdOn(steering.state(), slot.account, now);
+    const hold = holdOn(holds.state(), slot.account, now);
     if (hold) return { kind: 'refused', reason: hold };
     if ((postsOfDay.get(dayKey(reservation)) ?? 0) >= limits.dailyCap) return { kind: 'refused', reason: 'cap' };
-    const gate = memory.gate(mode);
-    if (isTooClose(gate, slot, limits.gapMs)) return { kind: 'refused', reason: 'gap' };
+    const reservations = history.reservations(mode);
+    if (isTooClose(reservations, slot, limits.gapMs)) return { kind: 'refused', reason: 'gap' };
     if (usage.spentNow(mode, billedMonth(slot)) + draft.cost > limits.monthlyBudget) {
       return { kind: 'refused', reason: 'budget' };
     }
-    if (gate.sequence !== gateRead) return { kind: 'stale', why: 'gate' };
-    if (memory.isTaken(mode, draft.fingerprint, slot.id, now)) return { kind: 'stale', why: 'fingerprint' };
+    if (reservations.sequence !== sequenceRead) return { kind: 'stale', why: 'sequence' };
+    if (history.isTaken(mode, draft.fingerprint, slot.id, now)) return { kind: 'stale', why: 'fingerprint' };
     return { kind: 'reserved' };
   }
 
@@ -55,7 +55,7 @@ export function createLedger({ posts, memory, steering, usage }: Neighbours): Le
     const { slot, mode, draft, decision, now } = reservation;
     rows.set({ slot, mode, status: reservedStatus(reservation), decision });
     postsOfDay.set(dayKey(reservation), (postsOfDay.get(dayKey(reservation)) ?? 0) + 1);
-    memory.remember(rememberedOf(reservation), slot, now);
+    history.remember(pastPostOf(reservation), slot, now);
     usage.spend(mode, billedMonth(slot), draft.cost);
     if (mode === 'live') usage.count(billedDay(slot), CREATE_POST, { calls: 1, cost: draft.cost });
     else posts.add(postOf(slot.id, mode, draft, now, null));
@@ -64,7 +64,7 @@ export function createLedger({ posts, memory, steering, usage }: Neighbours): Le
   function free({ slot, mode }: SlotRecord, draft: Reservation['draft']): void {
     const key = dayKey({ slot, mode });
     postsOfDay.set(key, (postsOfDay.get(key) ?? 0) - 1);
-    memory.forget(mode, draft.fingerprint, slot.id);
+    history.forget(mode, draft.fingerprint, slot.id);
     usage.spend(mode, billedMonth(slot), -draft.cost);
     usage.count(billedDay(slot), CREATE_POST, { errors: 1, cost: -draft.cost });
   }
@@ -91,15 +91,15 @@ export function createLedger({ posts, memory, steering, usage }: Neighbours): Le
       return true;
     },
     reserve: async (reservation) => {
-      const verdict = judge(reservation);
+      const verdict = classify(reservation);
       if (verdict.kind === 'reserved') commit(reservation);
       return verdict;
     },
-    move: async (slot, from, to) => {
-      assertMove(slot, from.state, to.state);
+    transition: async (slot, from, to) => {
+      assertTransition(slot, from.state, to.state);
       const record = rows.get(slot);
       if (!record || !standsAt(record.status, from)) return false;
-      if (to.state === 'sending' && holdOn(steering.state(), record.slot.account, to.sendingAt)) return false;
+      if (to.state === 'sending' && holdOn(holds.state(), record.slot.account, to.sendingAt)) return false;
       rows.set({ ...record, status: to });
       if (to.state === 'posted') posts.add(postOf(slot, record.mode, to.draft, to.postedAt, to.xId));
       if (to.state === 'sending') usage.count(utcDay(to.sendingAt), CREATE_POST, { calls: 1 });
@@ -112,7 +112,7 @@ export function createLedger({ posts, memory, steering, usage }: Neighbours): Le
 const isOwner = (status: SlotStatus | undefined, owner: string): boolean =>
   status?.state === 'claimed' && status.owner === owner;
 
-const standsAt = (status: SlotStatus, { state, attempt }: Parameters<Ledger['move']>[1]): boolean =>
+const standsAt = (status: SlotStatus, { state, attempt }: Parameters<Ledger['transition']>[1]): boolean =>
   status.state === state && (attempt === undefined || ('attempt' in status && status.attempt === attempt));
 
 const dayKey = ({ slot, mode }: Pick<Reservation, 'slot' | 'mode'>): string => `${mode}#${slot.account}#${slot.day}`;

@@ -1,11 +1,11 @@
-import type { AccountId, Post, PostArchive } from '@promoter/domain';
+import type { AccountId, Post, PostStore } from '@promoter/domain';
 
-export interface PostsWithAdd extends PostArchive {
+export interface PostStoreWithAdd extends PostStore {
   /** Writes a post; one of the same account and moment is replaced. */
   add(post: Post): void;
 }
 
-export function createPosts(): PostsWithAdd {
+export function createPostStore(): PostStoreWithAdd {
   /** Oldest first. Posts arrive nearly in order, so the place of a new one is looked for from the end. */
   const byAccount = new Map<AccountId, Post[]>();
   const postsOf = (account: AccountId): Post[] => byAccount.get(account) ?? [];

@@ -1,7 +1,7 @@
-import type { Offer, OfferShelf, Trend, TrendShelf } from '@promoter/domain';
+import type { Offer, OfferStore, Trend, TrendStore } from '@promoter/domain';
 import { byOfferId, byRank, usableUntil } from '../order.ts';
 
-export function createTrendShelf(): TrendShelf {
+export function createTrendStore(): TrendStore {
   const scopes = new Map<string, Map<string, Trend>>();
   return {
     put: async (trends) => {
@@ -18,7 +18,7 @@ export function createTrendShelf(): TrendShelf {
   };
 }
 
-export function createOfferShelf(): OfferShelf {
+export function createOfferStore(): OfferStore {
   const offers = new Map<string, Offer>();
   return {
     put: async (fresh) => {

@@ -1,4 +1,4 @@
-import { MINUTE_MS, type TopicLists, type Trend } from '@promoter/domain';
+import { MINUTE_MS, type TopicOverrides, type Trend } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
 import { withoutNearDuplicates } from '../normalise/near-duplicates.ts';
 import { topicKey } from '../normalise/topic-key.ts';
@@ -17,7 +17,7 @@ export interface RankRequest {
   /** Least closeness to stand as the domain tag too. */
   minDomainRelevance: number;
   /** The operator's word as it is now, which may be newer than the judgement on the shelf. */
-  lists: TopicLists;
+  lists: TopicOverrides;
   maxAgeMinutes: number;
 }
 

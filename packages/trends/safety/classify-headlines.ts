@@ -17,7 +17,7 @@ const GRAVE = new Set(
 const AGREEING = 2;
 
 /** The news says why a topic trends: it can spoil what looked harmless, and place what said nothing. */
-export function judgeHeadlines(verdict: Verdict, headlines: readonly string[], known: Knowledge): Verdict {
+export function classifyHeadlines(verdict: Verdict, headlines: readonly string[], known: Knowledge): Verdict {
   const counts = new Map<Category, number>();
   for (const headline of headlines.slice(0, 10)) {
     const { words } = splitTopic(headline, known.segment);

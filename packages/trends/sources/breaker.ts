@@ -30,7 +30,7 @@ export function afterFailure(breaker: Breaker, now: EpochMs): Breaker {
 
 export type BreakerState = 'closed' | 'open' | 'half-open';
 
-export function stateOf(breaker: Breaker, now: EpochMs): BreakerState {
+export function breakerStateOf(breaker: Breaker, now: EpochMs): BreakerState {
   if (breaker.openUntil === null) return 'closed';
   return now < breaker.openUntil ? 'open' : 'half-open';
 }

@@ -1,4 +1,4 @@
-import type { EpochMs, Notes } from '@promoter/domain';
+import type { EpochMs, KeyValueStore } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { type Breaker, CLOSED } from './breaker.ts';
 import type { Validators } from './fetch-page.ts';
@@ -27,19 +27,19 @@ const row = z.object({
   validators: z.record(z.string(), z.object({ etag: text, lastModified: text })),
 });
 
-const noteOf = (source: SourceName): string => `trend-source:${source}`;
+const keyOf = (source: SourceName): string => `trend-source:${source}`;
 
 /** A source's row; that of a source never asked when there is none or it cannot be read. */
-export async function readSourceHealth(notes: Notes, source: SourceName): Promise<SourceHealth> {
-  const parsed = row.safeParse(await notes.get(noteOf(source)));
+export async function readSourceHealth(keyValues: KeyValueStore, source: SourceName): Promise<SourceHealth> {
+  const parsed = row.safeParse(await keyValues.get(keyOf(source)));
   if (parsed.success) return { source, ...parsed.data };
   return { source, lastSuccess: null, lastError: null, entries: 0, breaker: CLOSED, validators: {} };
 }
 
 /** Every source's row, for status. */
-export const readAllSourceHealth = (notes: Notes): Promise<SourceHealth[]> =>
-  Promise.all(SOURCE_NAMES.map((source) => readSourceHealth(notes, source)));
+export const readAllSourceHealth = (keyValues: KeyValueStore): Promise<SourceHealth[]> =>
+  Promise.all(SOURCE_NAMES.map((source) => readSourceHealth(keyValues, source)));
 
-export async function writeSourceHealth(notes: Notes, { source, ...health }: SourceHealth): Promise<void> {
-  await notes.set(noteOf(source), health);
+export async function writeSourceHealth(keyValues: KeyValueStore, { source, ...health }: SourceHealth): Promise<void> {
+  await keyValues.set(keyOf(source), health);
 }

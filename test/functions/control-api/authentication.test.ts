@@ -98,9 +98,9 @@ describe('a place that guesses', () => {
   test('from everywhere does not fill the table', async () => {
     const { raw, bot } = testApi(NINE);
     const keys = new Set<string>();
-    const { set } = bot.store.notes;
+    const { set } = bot.store.keyValues;
     let largest = 0;
-    bot.store.notes.set = async (key, value) => {
+    bot.store.keyValues.set = async (key, value) => {
       keys.add(key);
       largest = Math.max(largest, JSON.stringify(value).length);
       return set(key, value);

@@ -16,7 +16,7 @@ async function afterADay() {
   const { bot } = test;
   for (const slot of slotsBetween(scheduleOf(bot.config), SUNDAY, MONDAY)) {
     if (slot.at > MONDAY_NOON) break;
-    if (slot.day === MONDAY) await bot.store.steering.pause('B', slot.at);
+    if (slot.day === MONDAY) await bot.store.holds.pause('B', slot.at);
     bot.at(slot.at + 1_000);
     await publishSlot(slot, bot.services());
   }

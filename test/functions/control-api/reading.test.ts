@@ -77,7 +77,7 @@ describe('what went out and what comes', () => {
 
   test('the next slots come soonest first, with what would hold them back', async () => {
     const { ask, bot } = await afterNine();
-    await bot.store.steering.pause('B', NINE);
+    await bot.store.holds.pause('B', NINE);
     const { slots } = (await ask('/next-run?n=2')).content;
     expect(slots).toEqual([
       { id: 'B@2026-11-23T09:45', account: 'B', at: '2026-11-23T09:45:00+01:00', hold: 'paused' },

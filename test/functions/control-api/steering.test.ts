@@ -16,7 +16,7 @@ describe('pause and resume', () => {
   test('hold one account or all, and show in the answer and in status', async () => {
     const test = testApi(NINE);
     const { content } = await post(test, '/pause?account=A');
-    answers.steeringAnswer.parse(content);
+    answers.holdsAnswer.parse(content);
     expect(content.accounts).toMatchObject([
       { id: 'A', hold: 'paused', pausedSince: '2026-11-23T09:00:00+01:00' },
       { id: 'B', hold: null },
@@ -49,8 +49,8 @@ describe('pause and resume', () => {
   test('resume lifts a stop of the account; only resume of all lifts a stop of the app', async () => {
     const test = testApi(NINE);
     const stop = { reason: 'credits are used up', fix: 'buy credits', since: NINE, until: null };
-    await test.bot.store.steering.stopAccount('A', stop);
-    await test.bot.store.steering.stopApp(stop);
+    await test.bot.store.holds.stopAccount('A', stop);
+    await test.bot.store.holds.stopApp(stop);
     expect((await post(test, '/resume?account=A')).content).toMatchObject({
       accounts: [{ hold: 'stopped', stop: null }, { hold: 'stopped' }],
       appStop: { reason: 'credits are used up', fix: 'buy credits', until: null },

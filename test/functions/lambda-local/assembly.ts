@@ -15,7 +15,7 @@ interface Part {
 export function writeAssembly(parts: Record<string, Part>, url?: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'promoter-assembly-'));
   const resources: Record<string, object> = {
-    Notes: {
+    KeyValueStore: {
       Type: 'AWS::DynamoDB::Table',
       Properties: {
         BillingMode: 'PAY_PER_REQUEST',
@@ -55,7 +55,7 @@ function resourcesOf(id: string, { rules = {}, timeout = 5, may = {} }: Part): R
         Timeout: timeout,
         MemorySize: 128,
         Role: { 'Fn::GetAtt': [`${id}Role`, 'Arn'] },
-        Environment: { Variables: { TABLE: { Ref: 'Notes' }, SECRET: { Ref: 'Token' }, FIXED: 'as written' } },
+        Environment: { Variables: { TABLE: { Ref: 'KeyValueStore' }, SECRET: { Ref: 'Token' }, FIXED: 'as written' } },
       },
     },
     [`${id}Role`]: {

@@ -53,7 +53,7 @@ describe('a stack that runs on this machine', () => {
     process.env.OUTSIDE = 'secret';
     const { cloud } = await run({ Api: { code: 'exports.handler = async () => process.env;' } }, 'Api');
     const seen = JSON.parse((await cloud.request({})).body) as Record<string, string>;
-    expect(seen).toMatchObject({ TABLE: 'Notes', SECRET: 'arn:local:Token', FIXED: 'as written' });
+    expect(seen).toMatchObject({ TABLE: 'KeyValueStore', SECRET: 'arn:local:Token', FIXED: 'as written' });
     expect(seen).toMatchObject({ AWS_LAMBDA_FUNCTION_NAME: 'Api', AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '128' });
     expect(seen).not.toHaveProperty('OUTSIDE');
     delete process.env.OUTSIDE;
@@ -64,19 +64,22 @@ describe('a stack that runs on this machine', () => {
       const secret = await (await ${call('secretsmanager.GetSecretValue', '{ SecretId: process.env.SECRET }', 'SECRETS_ENDPOINT')}).json();
       return [(await ${PUT}).status, secret.SecretString];
     };`;
-    const may = { 'dynamodb:PutItem': 'Notes', 'secretsmanager:GetSecretValue': 'Token' };
+    const may = { 'dynamodb:PutItem': 'KeyValueStore', 'secretsmanager:GetSecretValue': 'Token' };
     const { cloud } = await run({ Api: { code, may } }, 'Api');
     expect((await cloud.request({})).body).toBe('[200,"open sesame"]');
     expect(cloud.denials).toEqual([]);
   });
 
   test.each([
-    ['a write', PUT, 'dynamodb:PutItem', 'arn:local:Notes'],
+    ['a write', PUT, 'dynamodb:PutItem', 'arn:local:KeyValueStore'],
     [
       'a condition in a transaction',
-      call('DynamoDB_20120810.TransactWriteItems', `{ TransactItems: [{ ConditionCheck: { TableName: 'Notes' } }] }`),
+      call(
+        'DynamoDB_20120810.TransactWriteItems',
+        `{ TransactItems: [{ ConditionCheck: { TableName: 'KeyValueStore' } }] }`,
+      ),
       'dynamodb:ConditionCheckItem',
-      'arn:local:Notes',
+      'arn:local:KeyValueStore',
     ],
     [
       'a secret',
@@ -86,7 +89,7 @@ describe('a stack that runs on this machine', () => {
     ],
   ])('refuses %s that the role does not allow, in AWS’s words', async (_, request, action, resource) => {
     const code = `exports.handler = async () => (await ${request}).json();`;
-    const { cloud } = await run({ Api: { code, may: { 'dynamodb:GetItem': 'Notes' } } }, 'Api');
+    const { cloud } = await run({ Api: { code, may: { 'dynamodb:GetItem': 'KeyValueStore' } } }, 'Api');
     expect(JSON.parse((await cloud.request({})).body)).toEqual({
       __type: 'AccessDeniedException',
       message: `User: Api is not authorized to perform: ${action} on resource: ${resource}`,
