@@ -179,7 +179,7 @@ describe('failures of the first version', () => {
     const slot = atSlot(bot);
     const store = {
       ...bot.store,
-      ledger: { ...bot.store.ledger, move: () => Promise.reject(new Error('the process died here')) },
+      ledger: { ...bot.store.ledger, transition: () => Promise.reject(new Error('the process died here')) },
     };
     await expect(publishSlot(slot, bot.services({ store }))).rejects.toThrow('died');
     await publishSlot(slot, bot.services());
