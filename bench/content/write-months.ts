@@ -73,6 +73,7 @@ export function writeMonths(count: number, topics: readonly BenchTopic[]): Month
       passedOver: [],
       offers: list === 'stale' ? offers : offers.map((offer) => ({ ...offer, fetchedAt: slot.at - 3_600_000 })),
       history,
+      taken: [],
       deny: [],
       brand,
       settings: SETTINGS,

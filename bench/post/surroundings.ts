@@ -60,7 +60,7 @@ const client = new DynamoDBClient({
 });
 await ensureTables(client, TABLE_NAMES);
 await writeHistory();
-const store = createDynamoStore({ client, tables: TABLE_NAMES });
+const store = createDynamoStore({ client, tables: TABLE_NAMES, log: () => {} });
 const postAsB = createOtherAccount(store);
 
 process.on('message', async (message) => {

@@ -15,8 +15,8 @@ import { DASHBOARD_FOLDER } from './dashboard-folder.ts';
 
 const { env } = process;
 const config = readConfig(env);
-const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env) });
 const { logger, log } = createLogger('control-api');
+const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env), log });
 const readSecret = createSecretReader(env);
 const now = Date.now;
 

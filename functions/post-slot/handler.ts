@@ -10,6 +10,7 @@ import { countRequests } from '../wiring/count-requests.ts';
 import { createDynamoClient } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';
 import { endpoint, readAccount, readConfig, required } from '../wiring/environment.ts';
+import { createLogger } from '../wiring/logger.ts';
 import { MEDIA_FOLDER, mediaIn } from '../wiring/media-folder.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
 import { type PostSlotServices, postSlot, postSlotEvent } from './post-slot.ts';
@@ -19,7 +20,8 @@ const config = readConfig(env);
 const account = readAccount(env);
 const client = createDynamoClient(env);
 const tally = countRequests(client);
-const store = createDynamoStore({ client, tables: tableNamesFrom(env) });
+const logging = createLogger('post-slot');
+const store = createDynamoStore({ client, tables: tableNamesFrom(env), log: logging.log });
 const apiUrl = endpoint(env, ENVIRONMENT.xApiUrl);
 const media = {
   shelf: mediaIn(join(required(env, 'LAMBDA_TASK_ROOT'), MEDIA_FOLDER)),
@@ -55,7 +57,7 @@ async function createXClients(log: Log) {
 }
 
 /** One post or one settling of this function's account. */
-export const handler = createHandler('post-slot', postSlotEvent, async (event, log, correlate) => {
+export const handler = createHandler(logging, postSlotEvent, async (event, log, correlate) => {
   const ways = createXClients(log);
   const publisher = ways.then((found) => found.publisher);
   const timeline = ways.then((found) => found.timeline);

@@ -4,16 +4,18 @@ import * as z from 'zod/mini';
 import { createDynamoClient } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';
 import { readConfig } from '../wiring/environment.ts';
+import { createLogger } from '../wiring/logger.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
 import { readSourcesSecret } from '../wiring/sources-secret.ts';
 
 const { env } = process;
 const config = readConfig(env);
-const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env) });
+const logging = createLogger('refresh-offers');
+const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env), log: logging.log });
 const readSecret = createSecretReader(env);
 
 /** Set off by its rule; the event says nothing that is needed. */
-export const handler = createHandler('refresh-offers', z.unknown(), async (_event, log) =>
+export const handler = createHandler(logging, z.unknown(), async (_event, log) =>
   refreshOffers({
     config,
     store,

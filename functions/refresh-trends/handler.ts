@@ -8,12 +8,14 @@ import * as z from 'zod/mini';
 import { createDynamoClient } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';
 import { endpoint, readConfig } from '../wiring/environment.ts';
+import { createLogger } from '../wiring/logger.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
 import { readSourcesSecret } from '../wiring/sources-secret.ts';
 
 const { env } = process;
 const config = readConfig(env);
-const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env) });
+const logging = createLogger('refresh-trends');
+const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env), log: logging.log });
 const apiUrl = endpoint(env, ENVIRONMENT.xApiUrl);
 const readSecret = createSecretReader(env);
 
@@ -27,6 +29,6 @@ async function createReader(): Promise<TrendReader | null> {
 }
 
 /** Set off by its rule; the event says nothing that is needed. */
-export const handler = createHandler('refresh-trends', z.unknown(), async (_event, log) =>
+export const handler = createHandler(logging, z.unknown(), async (_event, log) =>
   refreshTrends({ config, store, fetch, now: Date.now, log, googleTrends, reader: await createReader() }),
 );

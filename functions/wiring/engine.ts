@@ -3,7 +3,7 @@ import middy, { type MiddlewareObj } from '@middy/core';
 import type { Log } from '@promoter/domain';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { createLogger } from './logger.ts';
+import type { Logging } from './logger.ts';
 import { redactError } from './redact.ts';
 
 /** An event that this function has no use for: a fault in what fires it. */
@@ -19,12 +19,11 @@ export type Correlate = (id: string) => void;
  * before anything else looks at it, and what the one function `also` wants.
  */
 export function createHandler<Schema extends z.ZodMiniType, Result>(
-  name: string,
+  { name, logger, log }: Logging,
   schema: Schema,
   run: (event: z.output<Schema>, log: Log, correlate: Correlate) => Promise<Result>,
   also: MiddlewareObj<unknown, Result>[] = [],
 ): (event: unknown, context: Context) => Promise<Result> {
-  const { logger, log } = createLogger(name);
   return middy<unknown, Result>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(also)

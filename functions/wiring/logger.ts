@@ -3,6 +3,13 @@ import { ENVIRONMENT } from '@promoter/config';
 import type { Log } from '@promoter/domain';
 import { registerSecret, withoutSecrets } from './redact.ts';
 
+/** A function's log, under its name. */
+export interface Logging {
+  name: string;
+  logger: Logger;
+  log: Log;
+}
+
 /**
  * Structured JSON lines for CloudWatch, each with the function's name, the deployment it belongs to and the facts that
  * were given, none with a secret.
@@ -10,7 +17,7 @@ import { registerSecret, withoutSecrets } from './redact.ts';
 export function createLogger(
   service: string,
   env: Readonly<Record<string, string | undefined>> = process.env,
-): { logger: Logger; log: Log } {
+): Logging {
   for (const name of OWN_SECRETS) registerSecret(env[name] ?? '');
   const logger = new Logger({
     serviceName: service,
@@ -19,7 +26,7 @@ export function createLogger(
     jsonReplacerFn: withoutSecrets,
   });
   const log: Log = (level, message, facts = {}) => logger[level](message, { ...facts });
-  return { logger, log };
+  return { name: service, logger, log };
 }
 
 /** What Lambda itself gives each function to sign its requests with. */

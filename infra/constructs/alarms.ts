@@ -65,7 +65,7 @@ function gaugeAlarms({ config }: Deployment): AlarmDefinition[] {
     },
     {
       id: 'AbandonedSlot',
-      loss: 'A post was sent and X never said whether it is there: it may be missing, or stand there unrecorded.',
+      loss: 'X never said whether a post is there, or its row cannot be read: it may be missing, or stand there unrecorded.',
       runbook: 'abandoned-slot',
       metric: gauge(METRICS.abandonedSlots),
       limit: { from: 1 },

@@ -1,5 +1,7 @@
 import { type Account, ANGLES, type Angle, type PastPost } from '@promoter/domain';
 
+const WORDS: readonly PastPost['angle'][] = ANGLES;
+
 /** The angle whose turn it is: the one after the account's last post. Reads only what was remembered, so a dry run changes nothing. */
 export const pickAngle = (account: Pick<Account, 'id'>, history: readonly PastPost[]): Angle =>
   anglesInTurn(account, history)[0] ?? ANGLES[0];
@@ -7,7 +9,8 @@ export const pickAngle = (account: Pick<Account, 'id'>, history: readonly PastPo
 /** All angles, beginning with the one whose turn it is. The later ones are for when nothing can be said about the first. */
 export function anglesInTurn(account: Pick<Account, 'id'>, history: readonly PastPost[]): Angle[] {
   const last = lastOf(account, history);
-  const first = last ? ANGLES.indexOf(last.angle) + 1 : startOf(account);
+  // After an angle that only a newer release knows comes the first.
+  const first = last ? WORDS.indexOf(last.angle) + 1 : startOf(account);
   return ANGLES.map((_, turn) => ANGLES[(first + turn) % ANGLES.length] ?? ANGLES[0]);
 }
 

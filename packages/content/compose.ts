@@ -95,6 +95,7 @@ function trySearch(
     topic,
     offers: request.offers,
     history: history.entries,
+    taken: request.taken,
     deny,
     now: request.now,
   };

@@ -17,6 +17,8 @@ export interface CompositionRequest {
   offers: readonly Offer[];
   /** The whole memory, of all accounts. */
   history: readonly PastPost[];
+  /** Fingerprints of remembered texts that cannot be read: they are taken all the same. */
+  taken: readonly string[];
   /** Topics that must not appear. */
   deny: readonly string[];
   brand: Brand;

@@ -42,7 +42,7 @@ export function accountStatusOf(facts: AccountFacts, holds: Holds, config: Confi
 }
 
 /** What counts against the day's cap without being a post, as far as is known. */
-const PENDING: ReadonlySet<SlotState> = new Set(['sending', 'waiting', 'unknown', 'abandoned']);
+const PENDING: ReadonlySet<SlotState> = new Set(['sending', 'waiting', 'unknown', 'abandoned', 'unreadable']);
 
 function shortPost(post: Post, config: Config): AccountStatus['lastPost'] {
   const { slot, mode, postedAt, text, xId, url } = postLineOf(post, config);

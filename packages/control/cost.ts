@@ -1,5 +1,5 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import { DAY_MS, type EpochMs, isoTime, localDay, type MicroUsd } from '@promoter/domain';
+import { DAY_MS, type EpochMs, isoTime, localDay, type MicroUsd, type Mode } from '@promoter/domain';
 import { slotsBetween } from '@promoter/slots';
 import type { StatusAnswer } from './answers/index.ts';
 import { usdNumber } from './formats.ts';
@@ -10,16 +10,16 @@ export async function readCost({ config, store, now }: ControlServices): Promise
   const at = now();
   const month = isoTime(at).slice(0, 7);
   const isRehearsal = config.mode === 'rehearsal';
-  const [spent, rehearsed] = await Promise.all([
-    store.usage.spent('live', month),
-    isRehearsal ? store.usage.spent('rehearsal', month) : 0,
-  ]);
+  const budget = config.budget.monthlyUsd;
+  // A month that cannot be read lets nothing through: it is shown as spent.
+  const spentIn = async (mode: Mode) => (await store.usage.spent(mode, month)) ?? budget;
+  const [spent, rehearsed] = await Promise.all([spentIn('live'), isRehearsal ? spentIn('rehearsal') : 0]);
   return {
     month,
     spentUsd: usdNumber(spent),
     rehearsedUsd: isRehearsal ? usdNumber(rehearsed) : null,
     forecastUsd: usdNumber(spent + rehearsed + costToCome(config, at)),
-    budgetUsd: usdNumber(config.budget.monthlyUsd),
+    budgetUsd: usdNumber(budget),
   };
 }
 

@@ -12,4 +12,5 @@ export { readCalendar, readSlots } from './slots.ts';
 export { readStatus } from './status.ts';
 export { overrideTopic, type TopicOverride } from './topic-overrides.ts';
 export { readTrends } from './trends.ts';
+export { unreadableRowsOf } from './unreadable-rows.ts';
 export { readWhy } from './why.ts';

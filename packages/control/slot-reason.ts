@@ -1,5 +1,5 @@
-import type { RejectReason } from '@promoter/domain';
-import type { SkipReason, SlotStatus } from '@promoter/slots';
+import { isKnownWord, type NewerWord, REJECT_REASONS, type RejectReason } from '@promoter/domain';
+import { SKIP_REASONS, type SkipReason, type SlotStatus } from '@promoter/slots';
 import { formatTime } from './formats.ts';
 
 const SKIPPED: Record<SkipReason, string> = {
@@ -37,17 +37,27 @@ export function reasonOf(status: SlotStatus, timezone: string): string | null {
       if (status.how === 'adopted') return 'found on X’s timeline after its answer was lost';
       return status.withoutMedia === undefined ? null : `without its GIF, because ${status.withoutMedia}`;
     case 'rejected':
-      return `${REFUSED[status.reason]}: ${status.detail}`;
+      return `${whyRejected(status.reason)}: ${status.detail}`;
     case 'abandoned':
       return status.reason === 'absent' ? 'X’s timeline does not show it' : 'X’s timeline could not be read';
     case 'rehearsed':
       return null;
     case 'skipped':
-      return SKIPPED[status.reason];
+      return whySkipped(status.reason);
     case 'blocked':
       return `${status.rule}: ${status.detail}`;
+    case 'unreadable':
+      return `its row cannot be read (${status.detail}), so it counts as taken`;
   }
 }
+
+const whySkipped = (reason: SkipReason | NewerWord): string =>
+  isKnownWord(SKIP_REASONS, reason) ? SKIPPED[reason] : newerReason(reason);
+
+const whyRejected = (reason: RejectReason | NewerWord): string =>
+  isKnownWord(REJECT_REASONS, reason) ? REFUSED[reason] : newerReason(reason);
+
+const newerReason = (reason: NewerWord): string => `“${reason}”, a reason of a newer release`;
 
 /** When the slot came to where it stands; null while it is on its way. */
 export function settledAt(status: SlotStatus): number | null {

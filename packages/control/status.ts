@@ -13,6 +13,7 @@ import { readRateLimits } from './rate-limits.ts';
 import type { ControlServices } from './services.ts';
 import { knownSlots } from './slot-lines.ts';
 import { readSources } from './sources.ts';
+import { unreadableRowsOf } from './unreadable-rows.ts';
 
 /** The whole bot at a glance. A handful of queries, whose size does not grow with history. */
 export async function readStatus(services: ControlServices): Promise<StatusAnswer> {
@@ -47,6 +48,8 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
     offers: offersStatusOf(facts.offers, config, at),
     cost: facts.cost,
     lastSettledAt: formatTime(timezone, facts.lastSettledAt),
+    // Asked for last: what could not be read just now is among them.
+    unreadableRows: unreadableRowsOf(await services.store.unreadable.list()),
   };
 }
 
@@ -63,6 +66,8 @@ async function gather(services: ControlServices, at: number) {
     readCost(services),
     readLastCheck(services, at),
     Promise.all(ids.map((id) => readRateLimits(services, id))),
+    // Not shown; whether it can be read is.
+    store.holds.topics(),
   ]);
   return { known, lastPosts, holds, trends, sources, offers, cost, ...check, rateLimits };
 }

@@ -7,7 +7,8 @@ export interface Stop {
   reason: string;
   /** What the owner has to do, as a sentence. */
   fix: string;
-  since: EpochMs;
+  /** Null where that cannot be read. */
+  since: EpochMs | null;
   /** When it ends by itself; null when only `resume` lifts it. */
   until: EpochMs | null;
 }

@@ -17,6 +17,7 @@ export {
 } from './local-time.ts';
 export * from './log.ts';
 export * from './money.ts';
+export { isKnownWord, type NewerWord } from './newer-word.ts';
 export * from './offer.ts';
 export * from './post.ts';
 export * from './post-history.ts';
@@ -27,5 +28,6 @@ export * from './time.ts';
 export * from './timeline.ts';
 export * from './trend.ts';
 export * from './trend-reader.ts';
+export * from './unreadable-row.ts';
 export * from './usage.ts';
 export { isZone, type KnownOffsets, knownOffsets, offsetAt, rememberOffsets } from './zone.ts';

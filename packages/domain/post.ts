@@ -1,5 +1,6 @@
 import type { AccountId, Mode } from './account.ts';
 import type { MicroUsd } from './money.ts';
+import type { NewerWord } from './newer-word.ts';
 import type { SlotId } from './slot-id.ts';
 import type { EpochMs } from './time.ts';
 
@@ -21,7 +22,7 @@ export interface Draft {
   text: string;
   /** With their `#`, in the order in which they stand in the text. */
   tags: readonly string[];
-  angle: Angle;
+  angle: Angle | NewerWord;
   /** The offers whose price or name the text relies on. */
   offerIds: readonly string[];
   link: string;
@@ -45,7 +46,7 @@ export interface Post {
   mode: Mode;
   text: string;
   tags: readonly string[];
-  angle: Angle;
+  angle: Angle | NewerWord;
   offerIds: readonly string[];
   cost: MicroUsd;
   /** Null for a rehearsal, which X never saw. */

@@ -4,7 +4,9 @@ import type { Media } from './post.ts';
 import type { EpochMs } from './time.ts';
 
 /** What X's refusal is about, and so who has to act. */
-export type RejectReason = 'text' | 'account' | 'app' | 'configuration' | 'rate-limit';
+export const REJECT_REASONS = ['text', 'account', 'app', 'configuration', 'rate-limit'] as const;
+
+export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** What came of asking X to publish. Anything not certain is `unknown`; nothing here is ever sent again blindly. */
 export type PublishOutcome =

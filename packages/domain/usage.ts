@@ -32,8 +32,11 @@ export interface UsageMeter {
   record(call: ApiCall): Promise<void>;
   /** All calls of the UTC days from `first` to `last`. */
   list(first: LocalDay, last: LocalDay): Promise<ApiUsageRow[]>;
-  /** What a UTC month (`2026-11`) has cost in this mode, as the budget counts it; a rehearsal's posts as if sent. */
-  spent(mode: Mode, month: string): Promise<MicroUsd>;
+  /**
+   * What a UTC month (`2026-11`) has cost in this mode, as the budget counts it; a rehearsal's posts as if sent. Null
+   * where that cannot be read: the budget lets nothing through then.
+   */
+  spent(mode: Mode, month: string): Promise<MicroUsd | null>;
 }
 
 /** How many requests this process has put to the tables so far. */

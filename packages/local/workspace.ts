@@ -53,10 +53,12 @@ export async function openWorkspace(
   const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
   // X's own library comes with them, which most commands do without.
   const keys = live ? (await import('./credentials.ts')).readCredentials(secrets, config) : null;
-  const data = await openData(options.data, { own: clock !== undefined });
+  // The folder is not there before the data is opened; nothing is read from its tables until then.
+  let log: Log = () => {};
+  const data = await openData(options.data, { own: clock !== undefined, log: (...line) => log(...line) });
+  log = createLocalLog(options.data);
   const { store } = data;
   const { now } = data.owner && clock ? await clock(config, store) : await runningClock(store, Date.now, data.owner);
-  const log = createLocalLog(options.data);
   const tally = countRequests(data.client);
 
   return {

@@ -1,11 +1,11 @@
 import type { Config } from '@promoter/config';
 import { type Clock, DAY_MS, holdOn, isoTime, localDay, MINUTE_MS } from '@promoter/domain';
-import type { Store } from '@promoter/slots';
+import type { SlotState, Store } from '@promoter/slots';
 import { isOwnTag } from '@promoter/trends/select-for-store';
 
 /** The figures that alarms watch, beside the overdue slots. */
 export interface Health {
-  /** Slots of yesterday and today whose outcome could not be found out. */
+  /** Slots of yesterday and today whose outcome could not be found out, or cannot be read. */
   abandoned: number;
   /** Accounts that a stop holds back, their own or the app's. */
   stopped: number;
@@ -37,12 +37,14 @@ export async function measureHealth({
   // Tags of the calendar and of our field are always there; only what a source said counts as news.
   const seenAt = trends.filter((trend) => !isOwnTag(trend)).map((trend) => trend.seenAt);
   return {
-    abandoned: records.flat().filter(({ status }) => status.state === 'abandoned').length,
+    abandoned: records.flat().filter(({ status }) => isOutcomeLost(status.state)).length,
     stopped: ids.filter((id) => holdOn(holds, id, at) === 'stopped').length,
     spentPercent: config.budget.monthlyUsd === 0 ? 0 : Math.round((100 * spent) / config.budget.monthlyUsd),
     trendsAgeMinutes: seenAt.length === 0 ? null : Math.round((at - Math.max(...seenAt)) / MINUTE_MS),
   };
 }
+
+const isOutcomeLost = (state: SlotState): boolean => state === 'abandoned' || state === 'unreadable';
 
 /** What the calls of the UTC month cost so far, in millionths of a dollar; X bills by UTC months. */
 async function monthToDate(store: Store, at: number): Promise<number> {

@@ -10,6 +10,8 @@ export interface PostInputs {
   /** The gate's sequence that the memory was read at. */
   sequence: number;
   history: readonly PastPost[];
+  /** Fingerprints of remembered texts that cannot be read. */
+  taken: readonly string[];
   trends: readonly Trend[];
   offers: readonly Offer[];
   lists: TopicOverrides;
@@ -20,13 +22,13 @@ export interface PostInputs {
 /** Reads all of it at once. Writes nothing. */
 export async function readPostInputs(slot: Slot, config: Config, store: Store, now: Clock): Promise<PostInputs> {
   const readAt = now();
-  const [{ sequence, entries }, trends, stored, lists] = await allSettledOrThrow([
+  const [{ sequence, entries, taken }, trends, stored, lists] = await allSettledOrThrow([
     store.history.read(config.mode, slot.at),
     store.trends.list(config.trends.regions, slot.at),
     store.offers.list(),
     store.holds.topics(),
   ]);
-  return { sequence, history: entries, trends, offers: offersFor(config.mode, stored, slot), lists, readAt };
+  return { sequence, history: entries, taken, trends, offers: offersFor(config.mode, stored, slot), lists, readAt };
 }
 
 /**
@@ -37,7 +39,7 @@ export function composePost(
   slot: Slot,
   account: Account,
   { config, brand }: { config: Config; brand: Brand },
-  { history, trends, offers, lists }: PostInputs,
+  { history, taken, trends, offers, lists }: PostInputs,
 ): Composition {
   const { ranked, passedOver } = rankTrends({
     slot,
@@ -57,6 +59,7 @@ export function composePost(
     passedOver,
     offers,
     history,
+    taken,
     deny: lists.deny,
     brand,
     settings: {

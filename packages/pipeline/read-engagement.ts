@@ -64,7 +64,8 @@ async function findDue({ account, store, now }: SettleServices): Promise<{ post:
 
 async function isAffordable(posts: number, { config, store, now }: SettleServices): Promise<boolean> {
   const spent = await store.usage.spent('live', isoTime(now()).slice(0, 7));
-  return spent + posts * config.x.prices.readOwnPost <= config.budget.monthlyUsd;
+  // What cannot be read counts as spent.
+  return spent !== null && spent + posts * config.x.prices.readOwnPost <= config.budget.monthlyUsd;
 }
 
 /** When X was last asked, and what it no longer has: `{ at, gone }`. */

@@ -23,7 +23,11 @@ import {
   slotsBetween,
 } from '@promoter/slots';
 import { logSlotEnd } from './log-slot-end.ts';
-import { readReconciliationRecord, writeReconciliationRecord } from './reconciliation-record.ts';
+import {
+  type ReconciliationRecord,
+  readReconciliationRecord,
+  writeReconciliationRecord,
+} from './reconciliation-record.ts';
 
 export interface ReconcileServices {
   store: Store;
@@ -40,6 +44,8 @@ export interface Reconciliation {
   /** Slots that this check closed: nothing fired them, or what did came to no send. */
   closed: readonly SlotId[];
   balances: readonly DayReconciliation[];
+  /** Accounts that could not be checked, or not wholly: each is an error in the log, and is caught up on. */
+  failed: readonly AccountId[];
   /** 1 for each check that was made: its absence is an alarm. */
   heartbeat: 1;
 }
@@ -61,27 +67,54 @@ const LONGEST_PAUSE_MS = 31 * DAY_MS;
 
 /**
  * Checks the books of yesterday and today, and of the days since the last check: each slot that was planned since
- * this schedule is kept reaches one final state. A slot that nothing fired is written down as missed.
+ * this schedule is kept reaches one final state. A slot that nothing fired is written down as missed; one whose row
+ * cannot be read has ended, and is left alone. An account that cannot be checked keeps no other from it. Throws where
+ * none can be.
  */
 export async function reconcileDays(services: ReconcileServices): Promise<Reconciliation> {
   const { store, schedule, now, log } = services;
   const at = now();
   const watch = await readReconciliationRecord(store.keyValues, schedule, at);
-  const last = localDay(schedule.timezone, at);
-  const first = localDay(schedule.timezone, Math.max(watch.checkedAt - DAY_MS, at - LONGEST_PAUSE_MS));
-  const planned = slotsBetween(schedule, first, last).filter((slot) => slot.at >= watch.since);
-
   const ends: SlotEnd[] = [];
+  const behind = new Map<AccountId, EpochMs>();
+  const errors: unknown[] = [];
   for (const { id } of schedule.accounts) {
-    const records = await store.ledger.list(id, first, last);
-    ends.push(...(await endSlots(slotsOf(id, planned, records), services)));
+    const checkedAt = watch.behind[id] ?? watch.checkedAt;
+    try {
+      ends.push(...(await checkAccount(id, { ...watch, checkedAt }, at, services)));
+    } catch (error) {
+      log('error', 'an account’s slots could not be checked', { account: id, error });
+      errors.push(error);
+      behind.set(id, checkedAt);
+    }
   }
-  await writeReconciliationRecord(store.keyValues, schedule, { since: watch.since, checkedAt: at });
+  // Where no account could be checked, no check was made.
+  if (errors.length === schedule.accounts.length) throw errors[0];
+  const { since } = watch;
+  await writeReconciliationRecord(store.keyValues, schedule, {
+    since,
+    checkedAt: at,
+    behind: Object.fromEntries(behind),
+  });
 
   const overdue = ends.filter(({ standing }) => standing === 'overdue').map(({ slot }) => slot.id);
   const closed = ends.filter(({ isNew }) => isNew).map(({ slot }) => slot.id);
   if (overdue.length > 0) log('error', 'slots without a final state', { overdue });
-  return { overdue, closed, balances: dayReconciliationsOf(ends), heartbeat: 1 };
+  return { overdue, closed, balances: dayReconciliationsOf(ends), failed: [...behind.keys()], heartbeat: 1 };
+}
+
+/** One account's slots of yesterday and today, and of the days since its last check. */
+async function checkAccount(
+  account: AccountId,
+  { since, checkedAt }: Pick<ReconciliationRecord, 'since' | 'checkedAt'>,
+  at: EpochMs,
+  services: ReconcileServices,
+): Promise<SlotEnd[]> {
+  const { store, schedule } = services;
+  const last = localDay(schedule.timezone, at);
+  const first = localDay(schedule.timezone, Math.max(checkedAt - DAY_MS, at - LONGEST_PAUSE_MS));
+  const planned = slotsBetween(schedule, first, last).filter((slot) => slot.account === account && slot.at >= since);
+  return endSlots(slotsOf(planned, await store.ledger.list(account, first, last)), services);
 }
 
 /** How a slot stands after the check. */
@@ -98,20 +131,22 @@ interface KnownSlot {
 }
 
 /** What was planned, and what has a row though it is planned no more. */
-function slotsOf(account: AccountId, planned: readonly Slot[], records: readonly SlotRecord[]): KnownSlot[] {
+function slotsOf(planned: readonly Slot[], records: readonly SlotRecord[]): KnownSlot[] {
   const known = new Map<SlotId, KnownSlot>();
-  for (const slot of planned) {
-    if (slot.account === account) known.set(slot.id, { slot, record: undefined });
-  }
+  for (const slot of planned) known.set(slot.id, { slot, record: undefined });
   for (const record of records) known.set(record.slot.id, { slot: record.slot, record });
   return [...known.values()];
 }
 
 async function endSlots(known: readonly KnownSlot[], services: ReconcileServices): Promise<SlotEnd[]> {
-  const { mode, now } = services;
+  const { mode, now, log } = services;
   const ends: SlotEnd[] = [];
   for (const { slot, record } of known) {
-    const closed = await close(slot, record, services);
+    // One that cannot be closed keeps no other from it: it is tried at each check, and overdue before long.
+    const closed = await close(slot, record, services).catch((error: unknown) => {
+      log('error', 'a slot could not be closed', { slot: slot.id, error });
+      return undefined;
+    });
     if (closed) logSlotEnd({ slot, mode, status: closed, decision: record?.decision ?? null }, services, null);
     const standing = standingOf(slot, closed ?? record?.status, now());
     ends.push({ slot, standing, isNew: closed !== undefined });

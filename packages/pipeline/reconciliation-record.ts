@@ -1,4 +1,4 @@
-import type { EpochMs, KeyValueStore } from '@promoter/domain';
+import type { AccountId, EpochMs, KeyValueStore } from '@promoter/domain';
 import type { Schedule } from '@promoter/slots';
 import * as z from 'zod/mini';
 
@@ -6,12 +6,19 @@ import * as z from 'zod/mini';
 export interface ReconciliationRecord {
   since: EpochMs;
   checkedAt: EpochMs;
+  /** Of the accounts that could not be checked then: when they last were. */
+  behind: Readonly<Record<AccountId, EpochMs>>;
 }
 
 /** The note of the last check: the heartbeat, as a time. Null before the first. */
 export const RECONCILIATION_KEY = 'watch';
 
-const recordSchema = z.object({ schedule: z.string(), since: z.number(), checkedAt: z.number() });
+const recordSchema = z.object({
+  schedule: z.string(),
+  since: z.number(),
+  checkedAt: z.number(),
+  behind: z._default(z.record(z.string(), z.number()), {}),
+});
 
 /**
  * Reads since when this very schedule has been kept. Under another schedule, or none, it begins now: what was not
@@ -23,9 +30,9 @@ export async function readReconciliationRecord(
   now: EpochMs,
 ): Promise<ReconciliationRecord> {
   const stored = recordSchema.safeParse(await keyValues.get(RECONCILIATION_KEY));
-  if (!stored.success) return { since: now, checkedAt: now };
-  const { since, checkedAt } = stored.data;
-  return stored.data.schedule === nameOf(schedule) ? { since, checkedAt } : { since: now, checkedAt };
+  if (!stored.success) return { since: now, checkedAt: now, behind: {} };
+  const { since, checkedAt, behind } = stored.data;
+  return { since: stored.data.schedule === nameOf(schedule) ? since : now, checkedAt, behind };
 }
 
 export async function writeReconciliationRecord(

@@ -10,7 +10,7 @@ import type {
   XAnswer,
 } from '@promoter/domain';
 import { answerTo, CREATE_POST, rateLimitKey } from '@promoter/domain';
-import type { Slot, SlotStatus, Store } from '@promoter/slots';
+import type { Slot, SlotStatus, Store, WritableStatus } from '@promoter/slots';
 import { SEND_BEGINS_WITHIN_MS } from '@promoter/slots';
 import { attachMedia } from './attach-media.ts';
 import { writeStop } from './write-stop.ts';
@@ -89,7 +89,7 @@ async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded
 }
 
 /** Somebody settled the slot meanwhile. A post id is certain, so it corrects whatever they could only guess. */
-async function yieldTo({ slot, store, log, onTakenOver }: ReservedSend, status: SlotStatus): Promise<SlotStatus> {
+async function yieldTo({ slot, store, log, onTakenOver }: ReservedSend, status: WritableStatus): Promise<SlotStatus> {
   const record = await store.ledger.read(slot.id);
   const found = record?.status ?? status;
   const isGuess = found.state === 'unknown' || found.state === 'abandoned' || found.state === 'waiting';
@@ -109,8 +109,15 @@ function statusAfter(
   { draft, attempt, sendingAt, afterUnknown, now }: ReservedSend,
   outcome: PublishOutcome,
   withoutMedia: string | undefined,
-): SlotStatus {
-  const doubt = (detail: string): SlotStatus => ({ state: 'unknown', draft, attempt, sendingAt, detail, looks: [] });
+): WritableStatus {
+  const doubt = (detail: string): WritableStatus => ({
+    state: 'unknown',
+    draft,
+    attempt,
+    sendingAt,
+    detail,
+    looks: [],
+  });
   switch (outcome.kind) {
     case 'posted':
       return {

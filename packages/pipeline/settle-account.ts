@@ -38,13 +38,41 @@ export async function settleAccount(services: SettleServices): Promise<Settlemen
   looked.end('look');
   const settled: Settlement[] = [];
   for (const end of ends) {
-    const trace = traceOf(end, looked, services);
-    const status = (await adopt(end, seen, services)) ?? (await bringFurther(end, seen, { ...services, trace }));
-    if (status.state === end.was) continue;
-    settled.push({ slot: end.slot.id, from: end.was, to: status.state });
-    logSlotEnd({ ...end, status }, services, trace);
+    const settlement = await unlessItBreaks(end.slot.id, services, () => settleSlot(end, seen, looked, services));
+    if (settlement) settled.push(settlement);
   }
   return settled;
+}
+
+/** Undefined where the slot stands as it was found. */
+async function settleSlot(
+  end: UnsettledSlot,
+  seen: TimelineCheck | null,
+  looked: SlotTrace,
+  services: SettleServices,
+): Promise<Settlement | undefined> {
+  const trace = traceOf(end, looked, services);
+  const status = (await adopt(end, seen, services)) ?? (await bringFurther(end, seen, { ...services, trace }));
+  if (status.state === end.was) return undefined;
+  logSlotEnd({ ...end, status }, services, trace);
+  return { slot: end.slot.id, from: end.was, to: status.state };
+}
+
+/**
+ * One slot that cannot be brought further keeps no other from it, nor a new post from going out: it is tried again in
+ * five minutes, and raises the alarm as overdue.
+ */
+async function unlessItBreaks<T>(
+  slot: SlotId,
+  { log }: SettleServices,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    log('error', 'a slot could not be settled', { slot, error });
+    return undefined;
+  }
 }
 
 type TracedServices = SettleServices & { trace: SlotTrace };
@@ -71,7 +99,9 @@ async function findUnsettledSlots(services: SettleServices): Promise<UnsettledSl
     }
     if (status.state !== 'sending') continue;
     const doubt = unknownAfterTimeout(status, timeoutOf(config), now());
-    if (doubt && (await store.ledger.transition(slot.id, status, doubt))) ends.push({ ...record, was, status: doubt });
+    if (!doubt) continue;
+    const isDoubted = await unlessItBreaks(slot.id, services, () => store.ledger.transition(slot.id, status, doubt));
+    if (isDoubted) ends.push({ ...record, was, status: doubt });
   }
   return ends;
 }

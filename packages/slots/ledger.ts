@@ -1,11 +1,12 @@
 import type { AccountId, Draft, EpochMs, LocalDay, MicroUsd, Mode, SlotId } from '@promoter/domain';
 import type { Decision } from './decision.ts';
 import type { Slot } from './slot.ts';
-import type { SlotRecord, SlotState, SlotStatus } from './slot-record.ts';
+import type { SlotRecord, SlotState, SlotStatus, WritableStatus } from './slot-record.ts';
 
 /**
  * The slots' ledger. Every method is one conditional write or one consistent read, so that any number of
- * processes may call it at once. Breakages (throttling beyond the retries, no network) are thrown.
+ * processes may call it at once. Breakages (throttling beyond the retries, no network) are thrown. A row that cannot
+ * be read is answered as a record whose state is `unreadable`, and is never written over.
  */
 export interface Ledger {
   read(slot: SlotId): Promise<SlotRecord | undefined>;
@@ -26,7 +27,7 @@ export interface Ledger {
    * `sendingAt`, and counts the further call. False when the slot has moved meanwhile, or is held. Throws an
    * `IllegalTransition` for what `TRANSITIONS` does not hold.
    */
-  transition(slot: SlotId, from: { state: SlotState; attempt?: number }, to: SlotStatus): Promise<boolean>;
+  transition(slot: SlotId, from: { state: SlotState; attempt?: number }, to: WritableStatus): Promise<boolean>;
 }
 
 export type Claim = { kind: 'claimed' } | { kind: 'held'; record: SlotRecord };

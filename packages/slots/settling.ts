@@ -1,7 +1,7 @@
 import { type EpochMs, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import { sendEndsBy } from './send-window.ts';
 import { isOpen, SLOT_OPEN_MS, type Slot } from './slot.ts';
-import type { SlotRecord, SlotState, SlotStatus } from './slot-record.ts';
+import type { AbandonReason, SlotRecord, SlotState, SlotStatus } from './slot-record.ts';
 
 export type Sending = Extract<SlotStatus, { state: 'sending' }>;
 export type Waiting = Extract<SlotStatus, { state: 'waiting' }>;
@@ -43,7 +43,7 @@ export type UnknownDecision =
   /** The look did not show it: remembered, so that a second one can prove it absent. */
   | { kind: 'note-look'; looks: readonly EpochMs[] }
   | { kind: 'send-again' }
-  | { kind: 'abandon'; reason: Abandoned['reason'] };
+  | { kind: 'abandon'; reason: AbandonReason };
 
 /**
  * What becomes of a doubtful send that the timeline, where it could be read just now, does not show. The text goes

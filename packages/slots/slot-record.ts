@@ -1,4 +1,4 @@
-import type { Draft, EpochMs, Mode, RejectReason } from '@promoter/domain';
+import type { Draft, EpochMs, Mode, NewerWord, RejectReason } from '@promoter/domain';
 import type { Decision } from './decision.ts';
 import type { Slot } from './slot.ts';
 
@@ -17,10 +17,21 @@ export const SKIP_REASONS = [
 
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
+/** Why the outcome of a send was given up: the timeline did not show the post, or could not be read. */
+export const ABANDON_REASONS = ['absent', 'unreadable'] as const;
+
+export type AbandonReason = (typeof ABANDON_REASONS)[number];
+
+/** How it is known that a post is on X: X answered so, or the timeline showed it later. */
+export const CERTAINTIES = ['answered', 'adopted'] as const;
+
+export type Certainty = (typeof CERTAINTIES)[number];
+
 /**
  * Where a slot stands. Only `claimed` may change hands; from `sending` on the text is frozen and the slot
  * counts against the day's cap, until `rejected` frees it. `withoutMedia` says why a post went out without the
- * picture of its draft; of an adopted one it is not known.
+ * picture of its draft; of an adopted one it is not known. A reason that only a newer release knows is kept as it
+ * stands; a row that cannot be read at all is `unreadable`, which no release writes: its slot counts as taken and ended.
  */
 export type SlotStatus =
   | { state: 'claimed'; owner: string; claimedAt: EpochMs }
@@ -32,14 +43,18 @@ export type SlotStatus =
       draft: Draft;
       xId: string;
       postedAt: EpochMs;
-      how: 'answered' | 'adopted';
+      how: Certainty | NewerWord;
       withoutMedia?: string;
     }
-  | { state: 'rejected'; draft: Draft; reason: RejectReason; detail: string; settledAt: EpochMs }
-  | { state: 'abandoned'; draft: Draft; reason: 'absent' | 'unreadable'; settledAt: EpochMs }
+  | { state: 'rejected'; draft: Draft; reason: RejectReason | NewerWord; detail: string; settledAt: EpochMs }
+  | { state: 'abandoned'; draft: Draft; reason: AbandonReason | NewerWord; settledAt: EpochMs }
   | { state: 'rehearsed'; draft: Draft; rehearsedAt: EpochMs }
-  | { state: 'skipped'; reason: SkipReason; settledAt: EpochMs }
-  | { state: 'blocked'; rule: string; detail: string; settledAt: EpochMs };
+  | { state: 'skipped'; reason: SkipReason | NewerWord; settledAt: EpochMs }
+  | { state: 'blocked'; rule: string; detail: string; settledAt: EpochMs }
+  | { state: 'unreadable'; detail: string };
+
+/** A status as a row holds it. */
+export type WritableStatus = Exclude<SlotStatus, { state: 'unreadable' }>;
 
 export type SlotState = SlotStatus['state'];
 
@@ -56,7 +71,15 @@ export interface SlotRecord {
   decision: Decision | null;
 }
 
-const FINAL: ReadonlySet<SlotState> = new Set(['posted', 'rejected', 'abandoned', 'rehearsed', 'skipped', 'blocked']);
+const FINAL: ReadonlySet<SlotState> = new Set([
+  'posted',
+  'rejected',
+  'abandoned',
+  'rehearsed',
+  'skipped',
+  'blocked',
+  'unreadable',
+]);
 
 /** Whether a slot in this state needs nothing more. (`abandoned` may still turn `posted` when X shows the post late.) */
 export const isFinal = (state: SlotState): boolean => FINAL.has(state);

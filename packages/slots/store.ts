@@ -5,11 +5,12 @@ import type {
   PostHistory,
   PostStore,
   TrendStore,
+  UnreadableRows,
   UsageMeter,
 } from '@promoter/domain';
 import type { Ledger } from './ledger.ts';
 
-/** Everything that is kept: seven tables behind eight narrow doors. */
+/** Everything that is kept: seven tables behind eight narrow doors, and what could not be read of them. */
 export interface Store {
   ledger: Ledger;
   history: PostHistory;
@@ -19,4 +20,5 @@ export interface Store {
   holds: HoldStore;
   keyValues: KeyValueStore;
   usage: UsageMeter;
+  unreadable: UnreadableRows;
 }

@@ -11,10 +11,10 @@ import {
   type Post,
   type SlotId,
 } from '@promoter/domain';
-import { type Reservation, SLOT_SETTLED_MS, type Slot, type SlotStatus } from '@promoter/slots';
+import { type Reservation, SLOT_SETTLED_MS, type Slot, type WritableStatus } from '@promoter/slots';
 
 /** What a reservation turns its slot into: sending in live mode, done in a rehearsal. */
-export const reservedStatus = ({ mode, draft, now }: Reservation): SlotStatus =>
+export const reservedStatus = ({ mode, draft, now }: Reservation): WritableStatus =>
   mode === 'live'
     ? { state: 'sending', draft, attempt: 1, sendingAt: now }
     : { state: 'rehearsed', draft, rehearsedAt: now };

@@ -74,6 +74,7 @@ export const aRequest = (change: Partial<CompositionRequest> = {}): CompositionR
   passedOver: [],
   offers: sampleOffers(NOW),
   history: [],
+  taken: [],
   deny: [],
   brand,
   settings: SETTINGS,

@@ -65,6 +65,7 @@ describe('the first version', () => {
       topic: { hashtag: '#DeepSeek', domain: true },
       offers: sampleOffers(NOW),
       history: [],
+      taken: [],
       deny: [],
       now: NOW,
     };
@@ -81,6 +82,7 @@ describe('the first version', () => {
       topic: { hashtag: '#INDvENG', domain: false },
       offers: sampleOffers(NOW),
       history: [],
+      taken: [],
       deny: [],
       now: NOW,
     };
@@ -127,6 +129,7 @@ describe('the first version', () => {
       topic: null,
       offers: sampleOffers(post?.slot.at ?? NOW),
       history,
+      taken: [],
       deny: [],
       now: post?.slot.at ?? NOW,
     });

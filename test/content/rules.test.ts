@@ -16,6 +16,7 @@ const context: ValidationContext = {
   topic: { hashtag: '#INDvENG', domain: false },
   offers: sampleOffers(NOW),
   history: [],
+  taken: [],
   deny: ['bitcoin', '#GreenParty'],
   now: NOW,
 };

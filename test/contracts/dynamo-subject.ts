@@ -36,7 +36,7 @@ export async function dynamoSubject(endpoint: string): Promise<DynamoSubject> {
     names,
     empty: async () => {
       await Promise.all(TABLE_IDS.map((table) => emptyTable(db, names[table], keysOf(table))));
-      return createDynamoStore({ client, tables: names });
+      return createDynamoStore({ client, tables: names, log: () => {} });
     },
     close: async () => {
       await Promise.all(TABLE_IDS.map((table) => client.send(new DeleteTableCommand({ TableName: names[table] }))));

@@ -47,7 +47,7 @@ export function movingContract(fresh: Fresh): void {
       const limits = { ...LIMITS, dailyCap: 1, monthlyBudget: 200_000 };
       await send(fresh.store, slot, { limits });
       expect(await fresh.store.ledger.transition(slot.id, SENDING, rejected(draft, now))).toBe(true);
-      expect(await fresh.store.history.read('live', now)).toEqual({ sequence: 1, entries: [] });
+      expect(await fresh.store.history.read('live', now)).toEqual({ sequence: 1, entries: [], taken: [] });
       expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([
         { calls: 1, errors: 1, cost: 0 },
       ]);

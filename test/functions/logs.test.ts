@@ -6,6 +6,7 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { OUTSIDE_LAMBDA } from '../../functions/control-api/outside-lambda.ts';
 import { createHandler } from '../../functions/wiring/engine.ts';
+import { createLogger } from '../../functions/wiring/logger.ts';
 import { createLocalLog } from '../../packages/local/local-log.ts';
 
 const lines: Record<string, unknown>[] = [];
@@ -23,12 +24,16 @@ function listen(): void {
 
 test('each line of an invocation carries what it is about, and the next invocation begins anew', async () => {
   listen();
-  const handler = createHandler('post-slot', z.object({ about: z.string() }), async ({ about }, log, correlate) => {
-    log('info', 'event read');
-    correlate(about);
-    log('warn', 'no offers', { offers: 0 });
-    log('info', 'slot ended');
-  });
+  const handler = createHandler(
+    createLogger('post-slot'),
+    z.object({ about: z.string() }),
+    async ({ about }, log, correlate) => {
+      log('info', 'event read');
+      correlate(about);
+      log('warn', 'no offers', { offers: 0 });
+      log('info', 'slot ended');
+    },
+  );
   await handler({ about: 'A@2026-11-22T09:00' }, OUTSIDE_LAMBDA as Context);
   await handler({ about: 'A@2026-11-22T10:30' }, OUTSIDE_LAMBDA as Context);
   expect(lines.map(({ message, correlation_id: id }) => [message, id])).toEqual([
@@ -42,7 +47,7 @@ test('each line of an invocation carries what it is about, and the next invocati
 });
 
 test('an event that cannot be read fails the invocation, saying what is wrong with it', async () => {
-  const handler = createHandler('post-slot', z.object({ time: z.string() }), async () => 'never');
+  const handler = createHandler(createLogger('post-slot'), z.object({ time: z.string() }), async () => 'never');
   await expect(handler({ time: 9 }, OUTSIDE_LAMBDA as Context)).rejects.toThrow(
     /post-slot cannot read its event: .*time/s,
   );

@@ -176,7 +176,7 @@ describe('what was read as a secret', () => {
     for (const stream of [process.stdout, process.stderr]) {
       jest.spyOn(stream, 'write').mockImplementation((line) => lines.push(line) > 0);
     }
-    const handler = createHandler('post-slot', z.unknown(), async (_, log) => {
+    const handler = createHandler(createLogger('post-slot'), z.unknown(), async (_, log) => {
       for (const level of ['info', 'warn', 'error'] as const) log(level, `with ${X_CREDENTIALS.accessToken}`, facts());
       const thrown = failure();
       log('error', 'about to fail', { error: thrown });

@@ -1,8 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Store } from '@promoter/slots';
-import { createDynamoStore, MissingTable, tableNamesFrom, UnreadableRow } from '@promoter/store/dynamodb';
+import { createDynamoStore, MissingTable, tableNamesFrom } from '@promoter/store/dynamodb';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { NINE, offerOf, posted, reservationOf, send, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
@@ -29,6 +28,7 @@ beforeEach(async () => {
   store = createDynamoStore({
     client: subject.client,
     tables: subject.names,
+    log: () => {},
     sleep: async (ms) => {
       waits.push(ms);
     },
@@ -149,22 +149,10 @@ describe('a shelf', () => {
 });
 
 describe('what the stack and people may get wrong', () => {
-  test('a row that was changed by hand is named, with its table and what is wrong', async () => {
-    await DynamoDBDocumentClient.from(subject.client).send(
-      new PutCommand({
-        TableName: subject.names.Slots,
-        Item: { account: 'A', slot: slotAfter(0).id, at: '2026-11-22T08:00:00.000Z', mode: 'live', state: 'lost' },
-      }),
-    );
-    const reading = store.ledger.read(slotAfter(0).id);
-    await expect(reading).rejects.toBeInstanceOf(UnreadableRow);
-    await expect(reading).rejects.toThrow(/^the row A@2026-11-22T09:00 of Slots cannot be read: .*state/s);
-  });
-
   test('a table that a function was given no name of is named with its variable', async () => {
     const tables = tableNamesFrom({ TABLE_STATE: 'prod-State-1', TABLE_API_USAGE: '', UNRELATED: 'x' });
     expect(tables).toEqual({ State: 'prod-State-1' });
-    const poor = createDynamoStore({ client: subject.client, tables });
+    const poor = createDynamoStore({ client: subject.client, tables, log: () => {} });
     await expect(poor.ledger.read(slotAfter(0).id)).rejects.toBeInstanceOf(MissingTable);
     await expect(poor.usage.list('2026-11-22', '2026-11-22')).rejects.toThrow('TABLE_API_USAGE is not set');
   });

@@ -42,7 +42,7 @@ describe('the memory', () => {
   };
 
   /** Another process, which has read nothing yet. */
-  const another = () => createDynamoStore({ client: subject.client, tables: subject.names });
+  const another = () => createDynamoStore({ client: subject.client, tables: subject.names, log: () => {} });
 
   let scans: number;
   const counting: Trouble = (next, command) => {
@@ -74,7 +74,7 @@ describe('the memory', () => {
       expect((await history.read('live', NINE)).entries.map(({ slot }) => slot)).toEqual(
         [slotAfter(0), slotAfter(90), slotAfter(180, 'B')].map(({ id }) => id),
       );
-      expect(await history.read('live', slotAfter(60 * 1440).at)).toEqual({ sequence: 3, entries: [] });
+      expect(await history.read('live', slotAfter(60 * 1440).at)).toEqual({ sequence: 3, entries: [], taken: [] });
       expect(scans).toBe(1);
     });
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DAY_MS, type Draft, type EpochMs, HOUR_MS, MINUTE_MS, type Mode } from '@promoter/domain';
-import type { SlotState, SlotStatus, Store } from '@promoter/slots';
+import type { Store, WritableStatus } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import fc from 'fast-check';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
@@ -59,7 +59,14 @@ const limits = fc.record({
   monthlyBudget: fc.constantFrom(200_000, 400_000, LIMITS.monthlyBudget),
 });
 
-const goal = fc.constantFrom<SlotState[]>('posted', 'rejected', 'waiting', 'sending', 'unknown', 'abandoned');
+const goal = fc.constantFrom<WritableStatus['state'][]>(
+  'posted',
+  'rejected',
+  'waiting',
+  'sending',
+  'unknown',
+  'abandoned',
+);
 
 /** One thing asked of a store; what it answers is compared. */
 type Ask = (store: Store, now: EpochMs) => Promise<unknown>;
@@ -149,7 +156,7 @@ const asks = fc.array(
   { minLength: 5, maxLength: 30 },
 );
 
-function statusAt(goal: SlotState, draft: Draft, now: EpochMs): SlotStatus {
+function statusAt(goal: WritableStatus['state'], draft: Draft, now: EpochMs): WritableStatus {
   switch (goal) {
     case 'rejected':
       return rejected(draft, now);

@@ -42,7 +42,7 @@ afterAll(async () => {
 
 describe('a live post with a month in the memory', () => {
   /** A process of the poster that has just started. */
-  const another = () => createDynamoStore({ client: subject.client, tables: subject.names });
+  const another = () => createDynamoStore({ client: subject.client, tables: subject.names, log: () => {} });
 
   beforeAll(async () => {
     await rememberAMonth();

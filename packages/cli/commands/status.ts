@@ -1,6 +1,7 @@
 import { type AccountStatus, statusAnswer } from '@promoter/control/answers';
 import { print, printJson, printTable, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
+import { describeUnreadable } from '../describe-unreadable.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { withApi } from '../with-api.ts';
 
@@ -34,6 +35,7 @@ function printStatus(status: ReturnType<typeof statusAnswer.parse>): void {
     lastSettled(status),
     ...(status.cooldownUntil === null ? [] : [`cooldown until ${status.cooldownUntil}`]),
     ...(status.appStop === null ? [] : [`stopped: ${status.appStop.reason} ${status.appStop.fix}`]),
+    ...status.unreadableRows.map((some) => styled('yellow', describeUnreadable(some))),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { AccountStatus, StatusAnswer } from '@promoter/control/answers';
+import { examineUnreadable } from './examine-unreadable.ts';
 import type { Finding } from './finding.ts';
 
 /** A check of the slots that is older than this means that settle has stopped. */
@@ -30,6 +31,7 @@ export function checkDeployed(status: StatusAnswer): Finding[] {
       ? []
       : [{ subject: 'app', verdict: 'wrong' as const, detail: appStop.reason, todo: appStop.fix }]),
     ...accounts.map(accountFinding),
+    ...examineUnreadable(status.unreadableRows),
     trends.newestAt === null
       ? { subject: 'trends', verdict: 'look', detail: 'none on the shelf: posts carry domain tags alone' }
       : { subject: 'trends', verdict: 'ok', detail: `${trends.usable} usable, ${trends.ageMinutes} minutes old` },

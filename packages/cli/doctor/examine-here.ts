@@ -2,11 +2,17 @@ import { scheduleOf } from '@promoter/config';
 import { HOUR_MS, localTime, MINUTE_MS } from '@promoter/domain';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import { nextSlots } from '@promoter/slots';
+import { examineTables } from './examine-unreadable.ts';
 import type { Finding } from './finding.ts';
 
 /** What the settings, the clock and the tables of this machine say. */
 export async function checkLocal(workspace: Workspace): Promise<Finding[]> {
-  return [...settings(workspace), ...(await holds(workspace)), ...(await supplies(workspace))];
+  return [
+    ...settings(workspace),
+    ...(await examineTables(workspace)),
+    ...(await holds(workspace)),
+    ...(await supplies(workspace)),
+  ];
 }
 
 function settings({ config, now }: Workspace): Finding[] {
@@ -26,7 +32,7 @@ function settings({ config, now }: Workspace): Finding[] {
 
 async function holds({ config, store }: Workspace): Promise<Finding[]> {
   const steering = await store.holds.read(config.accounts.map(({ id }) => id));
-  const findings: Finding[] = [{ subject: 'tables', verdict: 'ok', detail: 'can be read' }];
+  const findings: Finding[] = [];
   for (const id of steering.paused.keys()) {
     findings.push({
       subject: `account ${id}`,

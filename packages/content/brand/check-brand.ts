@@ -137,6 +137,7 @@ function tryOut(trial: Trial, brand: Brand, account: string, voice: Voice): stri
     topic,
     offers: sampleOffers(TRIAL_DAY),
     history: [],
+    taken: [],
     deny: [],
     now: TRIAL_DAY,
   };

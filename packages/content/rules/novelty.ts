@@ -7,9 +7,12 @@ import { measured, type Rule } from './rule.ts';
 export const NOVELTY: readonly Rule[] = [
   {
     name: 'not-repeated',
-    check(text, { brand, history }) {
+    check(text, { brand, history, taken }) {
       const fingerprint = fingerprintOf(skeletonOf(text, brand));
-      return measured(!history.some((entry) => entry.fingerprint === fingerprint), `none of ${history.length} texts`);
+      return measured(
+        !taken.includes(fingerprint) && !history.some((entry) => entry.fingerprint === fingerprint),
+        `none of ${history.length + taken.length} texts`,
+      );
     },
   },
   {

@@ -11,6 +11,8 @@ export interface ValidationContext {
   /** The whole list; what is fresh and available is judged here. */
   offers: readonly Offer[];
   history: readonly PastPost[];
+  /** Fingerprints of remembered texts that cannot be read. */
+  taken: readonly string[];
   /** Topics that must not appear, in any case, with or without `#`. */
   deny: readonly string[];
   now: EpochMs;

@@ -13,7 +13,8 @@ export const share = z.number().check(z.gte(0), z.lte(1));
 
 /**
  * Every state of the ledger, and two that have no row: `planned` is still to come or open; `unrecorded` is past
- * and was never written down, which only happens before the bot's first start.
+ * and was never written down, which only happens before the bot's first start. `unreadable` is a slot whose row cannot
+ * be read: it counts as taken.
  */
 export const slotState = z.enum([
   'planned',
@@ -27,6 +28,7 @@ export const slotState = z.enum([
   'rehearsed',
   'skipped',
   'blocked',
+  'unreadable',
   'unrecorded',
 ]);
 
@@ -36,7 +38,8 @@ export const stop = z.object({
   reason: z.string(),
   /** What the owner has to do. */
   fix: z.string(),
-  since: time,
+  /** Null where that cannot be read. */
+  since: z.nullable(time),
   /** When it ends by itself; null when only a resume lifts it. */
   until: z.nullable(time),
 });

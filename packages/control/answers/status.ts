@@ -86,6 +86,20 @@ export const costStatus = z.object({
   budgetUsd: usd,
 });
 
+/** Rows of one table that cannot be read. */
+export const unreadableRows = z.object({
+  table: z.string(),
+  /** Rows that were met within the last hour. */
+  rows: count,
+  /** A few of them, each with what is wrong. */
+  examples: z.array(z.object({ key: z.string(), fault: z.string() })),
+  /** What the bot takes such a row as. */
+  takenAs: z.string(),
+  /** What a person can do. */
+  fix: z.string(),
+});
+export type UnreadableRows = z.infer<typeof unreadableRows>;
+
 export const statusAnswer = z.object({
   now: time,
   timezone: z.string(),
@@ -103,5 +117,7 @@ export const statusAnswer = z.object({
   cost: costStatus,
   /** When every slot was last checked for a final state; null before the first check. */
   lastSettledAt: z.nullable(time),
+  /** By table. A bot of an older release tells of none. */
+  unreadableRows: z._default(z.array(unreadableRows), []),
 });
 export type StatusAnswer = z.infer<typeof statusAnswer>;

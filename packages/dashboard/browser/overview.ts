@@ -44,11 +44,15 @@ function detailOf({ accounts, mode, cooldownUntil }: StatusAnswer): Child[] {
 }
 
 /** What an owner has to act on, or at least to know. */
-function attentionOf({ accounts, appStop, trends, offers, mode, overdue }: StatusAnswer): string[] {
+function attentionOf({ accounts, appStop, trends, offers, mode, overdue, unreadableRows }: StatusAnswer): string[] {
   return [
     ...overdue.slice(0, 3).map((slot) => `${slot} should have come to an end by now.`),
     ...(appStop ? [`${appStop.reason} ${appStop.fix}`] : []),
     ...accounts.flatMap(({ handle, stop }) => (stop ? [`@${handle}: ${stop.reason} ${stop.fix}`] : [])),
+    ...unreadableRows.map(
+      ({ table, rows, takenAs, fix }) =>
+        `${plural(rows, 'row')} of ${table} cannot be read and counts as ${takenAs}. ${fix}`,
+    ),
     ...(trends.newestAt === null ? ['No trend has been read yet: posts use calendar and domain tags.'] : []),
     ...(mode === 'live' && offers.fresh !== true
       ? ['There is no fresh price: posts name no price until there is.']

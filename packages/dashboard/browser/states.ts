@@ -16,6 +16,7 @@ export const STATES: Readonly<Record<State, { name: string; mark: string }>> = {
   blocked: { name: 'Blocked', mark: 'refused' },
   rejected: { name: 'Refused by X', mark: 'refused' },
   abandoned: { name: 'Never found out', mark: 'doubt' },
+  unreadable: { name: 'Unreadable', mark: 'doubt' },
   unrecorded: { name: 'Before the first start', mark: 'none' },
 };
 

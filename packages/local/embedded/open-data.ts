@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TableId } from '@promoter/config';
+import type { Log } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 import { createDynamoStore } from '@promoter/store/dynamodb';
 import { type Connection, connect, type OpenOptions } from './connection.ts';
@@ -32,7 +33,10 @@ export const TABLE_NAMES: Readonly<Record<TableId, TableId>> = {
  * Opens a data directory, making it if need be; where another process has it open, talks to that one, and takes over
  * when it ends. Throws a `DataDirectoryError`, whose message is for the user, when the directory cannot be had.
  */
-export async function openData(directory: string, options: OpenOptions = {}): Promise<Data> {
+export async function openData(
+  directory: string,
+  { log = () => {}, ...options }: OpenOptions & { /** Told of rows that cannot be read. */ log?: Log } = {},
+): Promise<Data> {
   let connection = await connect(directory, options);
   let reconnecting: Promise<Connection> | undefined;
 
@@ -74,7 +78,7 @@ export async function openData(directory: string, options: OpenOptions = {}): Pr
     throw cause;
   }
   return {
-    store: createDynamoStore({ client, tables: TABLE_NAMES }),
+    store: createDynamoStore({ client, tables: TABLE_NAMES, log }),
     client,
     get endpoint() {
       return connection.endpoint;

@@ -14,6 +14,7 @@ import { utcDay, utcMonth } from '../reservation-records.ts';
 import { keptUntil, readRow } from './rows.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
+import type { Report } from './unreadable-rows.ts';
 
 const count = z._default(z.int(), 0);
 
@@ -38,8 +39,8 @@ const monthRow = z.object({ spentMicroUsd: count });
 
 type Counts = Partial<Omit<z.infer<typeof row>, 'day' | 'call'>>;
 
-/** The ApiUsage table: what was asked of others, a row a UTC day and kind of call. */
-export function createUsage({ db, name }: Tables): UsageMeter {
+/** The ApiUsage table: what was asked of others, a row a UTC day and kind of call. What cannot be read is left out. */
+export function createUsage({ db, name, report }: Tables): UsageMeter {
   async function listDay(day: LocalDay): Promise<ApiUsageRow[]> {
     const pages = paginateQuery(
       { client: db },
@@ -51,7 +52,9 @@ export function createUsage({ db, name }: Tables): UsageMeter {
       },
     );
     const rows: ApiUsageRow[] = [];
-    for await (const { Items = [] } of pages) rows.push(...Items.map(readUsage));
+    for await (const { Items = [] } of pages) {
+      rows.push(...Items.flatMap((item) => readUsage(item, report) ?? []));
+    }
     return rows;
   }
 
@@ -67,7 +70,7 @@ export function createUsage({ db, name }: Tables): UsageMeter {
     spent: async (mode, month) => {
       const key = STATE.month(mode, month);
       const { Item = {} } = await db.send(new GetCommand({ TableName: name('State'), Key: key }));
-      return readRow(monthRow, 'State', key.key, Item).spentMicroUsd;
+      return readRow(monthRow, Item, { table: 'State', key: key.key, report })?.spentMicroUsd ?? null;
     },
   };
 }
@@ -99,10 +102,12 @@ export const spend = (TableName: string, mode: Mode, month: string, amount: Micr
   ExpressionAttributeValues: { ':amount': amount },
 });
 
-function readUsage(item: Readonly<Record<string, unknown>>): ApiUsageRow {
-  const key = `${String(item.day)} ${String(item.call)}`;
-  const { costMicroUsd, ...rest } = readRow(row, 'ApiUsage', key, item);
-  const counted = readRow(groups, 'ApiUsage', key, item);
+function readUsage(item: Readonly<Record<string, unknown>>, report: Report): ApiUsageRow | undefined {
+  const place = { table: 'ApiUsage', key: `${String(item.day)} ${String(item.call)}`, report } as const;
+  const read = readRow(row, item, place);
+  const counted = readRow(groups, item, place);
+  if (!read || !counted) return undefined;
+  const { costMicroUsd, ...rest } = read;
   const latencies: Record<number, number> = {};
   for (const bound of LATENCY_BOUNDS_MS) {
     const calls = counted[latencyField(bound)];

@@ -2,21 +2,23 @@ import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Mode, PastPost } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { accountOf } from '../reservation-records.ts';
-import { angle, expiry, readRow, texts, time } from './rows.ts';
+import { angle, expiry, type RowPlace, readRow, texts, time } from './rows.ts';
 import type { Tables } from './tables.ts';
+import type { Report } from './unreadable-rows.ts';
 
 /*
  * Six hundred rows are read for a cold post, and the SDK takes its time over each attribute. So what is remembered
  * stands in one of them, as JSON without names; slot and expiry stand beside it once more, for conditions and for
  * DynamoDB's own deleting.
  */
-const fields = z.tuple([z.string(), time, expiry, angle, texts, texts, z.nullable(z.string()), z.string()]);
-
-const row = z.object({ fingerprint: z.string(), entry: z.string() });
+const fields = z.tuple(
+  [z.string(), time, expiry, angle, texts, texts, z.nullable(z.string()), z.string()],
+  // What a newer release adds.
+  z.unknown(),
+);
 
 /** As versions before 2026-11-23 wrote a row. The last of them expires a month after such a version was replaced. */
 const attributes = z.object({
-  fingerprint: z.string(),
   slot: z.string(),
   at: time,
   skeleton: z.string(),
@@ -41,15 +43,21 @@ export function fingerprintRow({ mode, fingerprint, slot, at, expiresAt, ...text
   };
 }
 
+/** The Fingerprints table of a mode, as far as it can be read. */
+export interface Fingerprints {
+  entries: PastPost[];
+  /** Of the rows that cannot be read their keys are known, and so that these texts are taken. */
+  unreadable: { fingerprint: string; fault: string }[];
+}
+
 /** Everything that the Fingerprints table holds of a mode, as a cheap reading has it: what is newest may be missing. */
-export async function scanFingerprints(tables: Tables, mode: Mode): Promise<PastPost[]> {
+export async function scanFingerprints(tables: Tables, mode: Mode): Promise<Fingerprints> {
   const items = await scan(tables, mode, {
     ProjectionExpression: '#fingerprint, #entry',
     ExpressionAttributeNames: { '#fingerprint': 'fingerprint', '#entry': 'entry' },
   });
-  if (items.every((item) => 'entry' in item)) return items.map((item) => readEntry(mode, item));
-  const whole = await scan(tables, mode, { ExpressionAttributeNames: { '#fingerprint': 'fingerprint' } });
-  return whole.map((item) => ('entry' in item ? readEntry(mode, item) : readAttributes(mode, item)));
+  if (items.every((item) => 'entry' in item)) return readAll(mode, items);
+  return readAll(mode, await scan(tables, mode, { ExpressionAttributeNames: { '#fingerprint': 'fingerprint' } }));
 }
 
 type Item = Readonly<Record<string, unknown>>;
@@ -73,20 +81,26 @@ async function scan(
   return items;
 }
 
-function readEntry(mode: Mode, item: Item): PastPost {
-  const key = String(item.fingerprint);
-  const { fingerprint, entry } = readRow(row, 'Fingerprints', key, item);
-  const [slot, at, expiresAt, angle, tags, offerIds, mediaFile, skeleton] = readRow(
-    fields,
-    'Fingerprints',
-    key,
-    JSON.parse(entry),
-  );
+function readAll(mode: Mode, items: readonly Item[]): Fingerprints {
+  const found: Fingerprints = { entries: [], unreadable: [] };
+  for (const item of items) {
+    const fingerprint = String(item.fingerprint).slice(mode.length + 1);
+    const report: Report = (_table, _key, fault) => found.unreadable.push({ fingerprint, fault });
+    const place = { table: 'Fingerprints', key: fingerprint, report } as const;
+    const text = 'entry' in item ? readEntry(item, place) : readRow(attributes, item, place);
+    if (text) found.entries.push({ ...text, fingerprint, mode, account: accountOf(text.slot) });
+  }
+  return found;
+}
+
+function readEntry({ entry }: Item, place: RowPlace): Omit<PastPost, 'fingerprint' | 'mode' | 'account'> | undefined {
+  const json = jsonOf(entry);
+  if (json === undefined) place.report(place.table, place.key, 'entry: no JSON');
+  const read = json === undefined ? undefined : readRow(fields, json, place);
+  if (!read) return undefined;
+  const [slot, at, expiresAt, angle, tags, offerIds, mediaFile, skeleton] = read;
   return {
-    fingerprint: fingerprint.slice(mode.length + 1),
-    mode,
     slot,
-    account: accountOf(slot),
     at,
     skeleton,
     angle,
@@ -97,7 +111,10 @@ function readEntry(mode: Mode, item: Item): PastPost {
   };
 }
 
-function readAttributes(mode: Mode, item: Item): PastPost {
-  const { fingerprint, ...rest } = readRow(attributes, 'Fingerprints', String(item.fingerprint), item);
-  return { ...rest, mode, account: accountOf(rest.slot), fingerprint: fingerprint.slice(mode.length + 1) };
+function jsonOf(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import type { AccountId, EpochMs } from '@promoter/domain';
 import { isoTime } from '@promoter/domain';
+import * as z from 'zod/mini';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
 import type { Step } from './transact.ts';
@@ -15,9 +16,12 @@ export const FIELD = {
   cooldownUntil: 'cooldownUntil',
 } as const;
 
+/** No hold ended before this; text that sorts before it, or after every time, is no time. */
+const FIRST_END = '2000-01-01T00:00:00.000Z';
+
 /**
  * Wants that nothing holds the account back at this moment. Times are compared as text: ISO times of one length sort
- * as the moments do. A stop without an end never passes.
+ * as the moments do. A stop without an end never passes, nor does a hold that cannot be read.
  */
 export const requireNoHold = ({ name }: Tables, account: AccountId, now: EpochMs): Step => ({
   item: {
@@ -26,9 +30,9 @@ export const requireNoHold = ({ name }: Tables, account: AccountId, now: EpochMs
       Key: STATE.holds,
       ConditionExpression: [
         'attribute_not_exists(#paused)',
-        '(attribute_not_exists(#stop) OR #stop.#until <= :now)',
-        '(attribute_not_exists(#stopApp) OR #stopApp.#until <= :now)',
-        '(attribute_not_exists(#cooldown) OR #cooldown <= :now)',
+        '(attribute_not_exists(#stop) OR #stop.#until BETWEEN :first AND :now)',
+        '(attribute_not_exists(#stopApp) OR #stopApp.#until BETWEEN :first AND :now)',
+        '(attribute_not_exists(#cooldown) OR #cooldown BETWEEN :first AND :now)',
       ].join(' AND '),
       ExpressionAttributeNames: {
         '#paused': FIELD.pausedAt(account),
@@ -37,14 +41,20 @@ export const requireNoHold = ({ name }: Tables, account: AccountId, now: EpochMs
         '#cooldown': FIELD.cooldownUntil,
         '#until': 'until',
       },
-      ExpressionAttributeValues: { ':now': isoTime(now) },
+      ExpressionAttributeValues: { ':first': FIRST_END, ':now': isoTime(now) },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   },
   refused: (row = {}) => {
     if (row[FIELD.pausedAt(account)]) return { kind: 'refused', reason: 'paused' };
-    const stops = [row[FIELD.stop(account)]?.M, row[FIELD.stopApp]?.M];
-    const isStopped = stops.some((stop) => stop && (stop.until?.S === undefined || stop.until.S > isoTime(now)));
-    return { kind: 'refused', reason: isStopped ? 'stopped' : 'cooldown' };
+    const stops = [row[FIELD.stop(account)], row[FIELD.stopApp]];
+    const isStopped = stops.some((stop) => stop && !hasEnded(stop.M?.until?.S, now));
+    // A cooldown that cannot be read counts as a stop: nothing but a person ends it.
+    const cooldown = row[FIELD.cooldownUntil];
+    const isCoolingDown = z.iso.datetime().safeParse(cooldown?.S).success;
+    return { kind: 'refused', reason: isStopped || !isCoolingDown ? 'stopped' : 'cooldown' };
   },
 });
+
+const hasEnded = (until: string | undefined, now: EpochMs): boolean =>
+  until !== undefined && until >= FIRST_END && until <= isoTime(now);

@@ -1,26 +1,35 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type HoldStore, isoTime } from '@promoter/domain';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type AccountId, type HoldStore, isoTime, type Stop } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { FIELD } from './holds-row.ts';
 import { readRow, texts, time } from './rows.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
+import { topicsIn } from './topics-in.ts';
+
+const momentOrNone = z.codec(z.optional(time), z.nullable(z.number()), {
+  decode: (at) => at ?? null,
+  encode: (at) => at ?? undefined,
+});
 
 const stop = z.object({
   reason: z.string(),
   fix: z.string(),
-  since: time,
+  since: momentOrNone,
   /** Absent where only `resume` lifts it: a condition then finds no moment at which it ends. */
-  until: z.codec(z.optional(time), z.nullable(z.number()), {
-    decode: (until) => until ?? null,
-    encode: (until) => until ?? undefined,
-  }),
+  until: momentOrNone,
 });
 
-const topicsRow = z.object({ allow: texts, deny: texts });
+/** A hold that cannot be read holds until a person lifts it. */
+const unreadableHold = (field: string, command: string): Stop => ({
+  reason: `The hold “${field}” cannot be read, so it counts as holding.`,
+  fix: `Lift it with "npm run -s bot -- ${command}" once posts may go out, or deploy the release that wrote it.`,
+  since: null,
+  until: null,
+});
 
 /** What steers the bot, as rows of State: the holds in one, the operator's word on topics in another. */
-export function createHoldStore({ db, name, row: rowAt }: Tables): HoldStore {
+export function createHoldStore({ db, name, row: rowAt, report }: Tables): HoldStore {
   const read = (key: { key: string }) => rowAt(name('State'), key);
 
   async function set(field: string, value: unknown): Promise<void> {
@@ -49,20 +58,36 @@ export function createHoldStore({ db, name, row: rowAt }: Tables): HoldStore {
   return {
     read: async (accounts) => {
       const row = (await read(STATE.holds)) ?? {};
-      const find = <T>(schema: z.ZodMiniType<T>, field: string): T | undefined =>
-        row[field] === undefined ? undefined : readRow(schema, 'State', `${STATE.holds.key} ${field}`, row[field]);
-      const each = <T>(schema: z.ZodMiniType<T>, field: (account: string) => string) =>
+      const unreadable = new Set<string>();
+      const find = <T>(schema: z.ZodMiniType<T>, field: string): T | undefined => {
+        if (row[field] === undefined) return undefined;
+        const key = `${STATE.holds.key} ${field}`;
+        const value = readRow(schema, row[field], { table: 'State', key, report });
+        if (value === undefined) unreadable.add(field);
+        return value;
+      };
+      const each = <T>(schema: z.ZodMiniType<T>, field: (account: AccountId) => string) =>
         new Map(
           accounts.flatMap((account) => {
             const value = find(schema, field(account));
             return value === undefined ? [] : [[account, value]];
           }),
         );
+      const paused = each(time, FIELD.pausedAt);
+      const stoppedAccounts = each(stop, FIELD.stop);
+      const stoppedApp = find(stop, FIELD.stopApp) ?? null;
+      const cooldownUntil = find(time, FIELD.cooldownUntil) ?? null;
+      for (const account of accounts) {
+        const field = [FIELD.pausedAt(account), FIELD.stop(account)].find((each) => unreadable.has(each));
+        if (field) stoppedAccounts.set(account, unreadableHold(field, `resume --account ${account}`));
+      }
+      const ofAll = [FIELD.stopApp, FIELD.cooldownUntil].find((each) => unreadable.has(each));
+      const lift = ofAll === FIELD.stopApp ? 'resume' : 'cooldown --end';
       return {
-        paused: each(time, FIELD.pausedAt),
-        stoppedAccounts: each(stop, FIELD.stop),
-        stoppedApp: find(stop, FIELD.stopApp) ?? null,
-        cooldownUntil: find(time, FIELD.cooldownUntil) ?? null,
+        paused,
+        stoppedAccounts,
+        stoppedApp: ofAll ? unreadableHold(ofAll, lift) : stoppedApp,
+        cooldownUntil,
       };
     },
     pause: async (account, now) => {
@@ -81,11 +106,23 @@ export function createHoldStore({ db, name, row: rowAt }: Tables): HoldStore {
     stopAccount: (account, value) => set(FIELD.stop(account), z.encode(stop, value)),
     stopApp: (value) => (value === null ? remove(FIELD.stopApp) : set(FIELD.stopApp, z.encode(stop, value))),
     topics: async () => {
-      const row = await read(STATE.topics);
-      return row ? readRow(topicsRow, 'State', STATE.topics.key, row) : { allow: [], deny: [] };
+      const { allow = [], deny = [] } = (await read(STATE.topics)) ?? {};
+      return {
+        // An allowance that cannot be read is none; a denial is whatever words can be found in it.
+        allow: readRow(texts, allow, { table: 'State', key: `${STATE.topics.key} allow`, report }) ?? [],
+        deny: readRow(texts, deny, { table: 'State', key: `${STATE.topics.key} deny`, report }) ?? topicsIn(deny),
+      };
     },
     setTopicOverrides: async ({ allow, deny }) => {
-      await db.send(new PutCommand({ TableName: name('State'), Item: { ...STATE.topics, allow, deny } }));
+      await db.send(
+        new UpdateCommand({
+          TableName: name('State'),
+          Key: STATE.topics,
+          UpdateExpression: 'SET #allow = :allow, #deny = :deny',
+          ExpressionAttributeNames: { '#allow': 'allow', '#deny': 'deny' },
+          ExpressionAttributeValues: { ':allow': allow, ':deny': deny },
+        }),
+      );
     },
   };
 }

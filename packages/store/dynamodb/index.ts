@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Clock, Log } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 import { pastPostOf } from '../reservation-records.ts';
 import { createUsage } from './api-usage.ts';
@@ -15,14 +16,18 @@ import { createSlots } from './slots.ts';
 import { nameIn, type TableNames, type Tables } from './tables.ts';
 import { transition } from './transition.ts';
 import { createTrendStore } from './trends.ts';
+import { createUnreadableRows } from './unreadable-rows.ts';
 
-export { UnreadableRow } from './rows.ts';
 export { MissingTable, type TableNames, tableNamesFrom } from './tables.ts';
 
 export interface DynamoStoreOptions {
   client: DynamoDBClient;
   /** The names of the tables this process may touch; reaching for another throws a `MissingTable`. */
   tables: TableNames;
+  /** Told of each row that cannot be read, at most once an hour. */
+  log: Log;
+  /** The clock of those hours. */
+  now?: Clock;
   /** Waits before a try that met another transaction. */
   sleep?: Tables['sleep'];
   nonce?: Tables['nonce'];
@@ -32,11 +37,14 @@ export interface DynamoStoreOptions {
 export function createDynamoStore({
   client,
   tables: names,
+  log,
+  now = Date.now,
   sleep = wait,
   nonce = newNonce,
 }: DynamoStoreOptions): Store {
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const tables: Tables = { db, name: (table) => nameIn(names, table), row: createRowReader(db), sleep, nonce };
+  const { report, ...unreadable } = createUnreadableRows({ now, log });
+  const tables: Tables = { db, name: (table) => nameIn(names, table), row: createRowReader(db), report, sleep, nonce };
   const slots = createSlots(tables);
   const byMode = createRecentReservations(tables);
   const history = createPostHistory(tables, byMode, slots);
@@ -58,6 +66,7 @@ export function createDynamoStore({
     holds: createHoldStore(tables),
     keyValues: createKeyValueStore(tables),
     usage: createUsage(tables),
+    unreadable,
   };
 }
 

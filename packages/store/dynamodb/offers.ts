@@ -26,9 +26,12 @@ const offer = z.codec(
   },
 );
 
-/** The Offers table: what is for sale, a few dozen rows. Read consistently, since a price must be the latest. */
+/**
+ * The Offers table: what is for sale, a few dozen rows. Read consistently, since a price must be the latest;
+ * what cannot be read is not for sale.
+ */
 export function createOfferStore(tables: Tables): OfferStore {
-  const { db, name } = tables;
+  const { db, name, report } = tables;
   return {
     put: (offers) => {
       const latest = new Map(offers.map((entry) => [entry.id, entry]));
@@ -44,7 +47,11 @@ export function createOfferStore(tables: Tables): OfferStore {
         { client: db },
         { TableName: name('Offers'), ConsistentRead: true },
       )) {
-        offers.push(...Items.map((item) => readRow(offer, 'Offers', String(item.offerId), item)));
+        offers.push(
+          ...Items.flatMap(
+            (item) => readRow(offer, item, { table: 'Offers', key: String(item.offerId), report }) ?? [],
+          ),
+        );
       }
       return offers.sort(byOfferId);
     },

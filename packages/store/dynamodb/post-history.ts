@@ -2,7 +2,7 @@ import { allSettledOrThrow, DAY_MS, type Mode, type PastPost, type PostHistory, 
 import { byMoment } from '../order.ts';
 import { keptInHistoryUntil, pastPostOf } from '../reservation-records.ts';
 import { forgottenUntil, type RecentReservations } from '../reservation-sequence.ts';
-import { scanFingerprints } from './fingerprints.ts';
+import { type Fingerprints, fingerprintKey, scanFingerprints } from './fingerprints.ts';
 import type { RecentReservationsReader } from './reservation-sequence.ts';
 import type { Slots } from './slots.ts';
 import type { Tables } from './tables.ts';
@@ -16,8 +16,7 @@ export interface CachedPostHistory extends PostHistory {
 }
 
 /** What is known, and the gate that it goes with. */
-interface Kept {
-  entries: PastPost[];
+interface Kept extends Fingerprints {
   reservations: RecentReservations;
 }
 
@@ -39,25 +38,34 @@ export function createPostHistory(
 
   async function keptUp(mode: Mode): Promise<Kept> {
     const before = histories.get(mode);
-    const [reservations, entries] = await allSettledOrThrow([
+    const [reservations, found] = await allSettledOrThrow([
       byMode.read(mode),
-      before?.entries ?? scanFingerprints(tables, mode),
+      before ?? scanFingerprints(tables, mode),
     ]);
-    if (!before) return { reservations, entries };
-    if (isCounted(before.reservations, reservations))
-      return { reservations, entries: entries.filter(({ slot }) => !isGone(slot, before.reservations, reservations)) };
-    return { reservations, entries: await scanFingerprints(tables, mode) };
+    if (!before) return { ...found, reservations };
+    if (!isCounted(before.reservations, reservations))
+      return { ...(await scanFingerprints(tables, mode)), reservations };
+    const entries = found.entries.filter(({ slot }) => !isGone(slot, before.reservations, reservations));
+    return { entries, unreadable: found.unreadable, reservations };
   }
 
   return {
     read: async (mode, now) => {
-      const { reservations, entries } = await keptUp(mode);
+      const { reservations, entries, unreadable } = await keptUp(mode);
+      for (const { fingerprint, fault } of unreadable) {
+        tables.report('Fingerprints', fingerprintKey(mode, fingerprint).fingerprint, fault);
+      }
       const known = new Set(entries.map(({ slot }) => slot));
       const missing = [...reservations.recent].filter(([slot, at]) => keptInHistoryUntil(at) > now && !known.has(slot));
       const learnt = await allSettledOrThrow(missing.map(([slot]) => learn(slots, mode, slot)));
       const all = [...entries, ...learnt.flat()].sort(byMoment);
-      histories.set(mode, { reservations, entries: all.filter(({ expiresAt }) => expiresAt > now - OUT_OF_ORDER_MS) });
-      return { sequence: reservations.sequence, entries: all.filter(({ expiresAt }) => expiresAt > now) };
+      const kept = all.filter(({ expiresAt }) => expiresAt > now - OUT_OF_ORDER_MS);
+      histories.set(mode, { reservations, entries: kept, unreadable });
+      return {
+        sequence: reservations.sequence,
+        entries: all.filter(({ expiresAt }) => expiresAt > now),
+        taken: unreadable.map(({ fingerprint }) => fingerprint),
+      };
     },
     add: (entry) => {
       histories.get(entry.mode)?.entries.push(entry);

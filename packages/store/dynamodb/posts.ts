@@ -1,5 +1,5 @@
 import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type EpochMs, isoTime, type Post, type PostStore } from '@promoter/domain';
+import { isoTime, type Post, type PostStore } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { angle, keptUntil, mode, readRow, texts, time } from './rows.ts';
 import { unlessRefused } from './slots.ts';
@@ -41,8 +41,8 @@ export const postRow = (value: Post) => ({ ...z.encode(post, value), expiresAt: 
 /** Rows asked for at once; a page ends at a megabyte anyway, and DynamoDB refuses what is no 32-bit number. */
 const MAX_PAGE = 1_000;
 
-/** The Posts table: what went out, newest last under its account. */
-export function createPostStore({ db, name }: Tables): PostStore {
+/** The Posts table: what went out, newest last under its account. What cannot be read is left out. */
+export function createPostStore({ db, name, report }: Tables): PostStore {
   return {
     list: async (account, { limit, since }) => {
       const pages = paginateQuery(
@@ -58,7 +58,12 @@ export function createPostStore({ db, name }: Tables): PostStore {
       );
       const posts: Post[] = [];
       for await (const { Items = [] } of pages) {
-        posts.push(...Items.map((row) => readRow(post, 'Posts', keyText(account, row.postedAt), row)));
+        posts.push(
+          ...Items.flatMap((row) => {
+            const key = `${account} ${String(row.postedAt)}`;
+            return readRow(post, row, { table: 'Posts', key, report }) ?? [];
+          }),
+        );
         if (posts.length >= limit) break;
       }
       return posts.slice(0, limit);
@@ -79,5 +84,3 @@ export function createPostStore({ db, name }: Tables): PostStore {
     },
   };
 }
-
-const keyText = (account: string, postedAt: EpochMs | unknown): string => `${account} ${String(postedAt)}`;

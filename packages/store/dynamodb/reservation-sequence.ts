@@ -1,12 +1,16 @@
-import type { Mode } from '@promoter/domain';
+import type { EpochMs, Mode, SlotId } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { afterReservation, NO_RESERVATIONS, type RecentReservations } from '../reservation-sequence.ts';
 import { readRow, time } from './rows.ts';
+import { roughMomentOf } from './slot-row.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
 
-const row = z.object({ sequence: z.int(), recent: z.record(z.string(), time) });
+const row = z.object({ sequence: z.int(), recent: z.record(z.string(), z.unknown()) });
+
+/** Stands for a gate that cannot be read: no gate has this sequence, so nothing passes. */
+const UNREADABLE_GATE: RecentReservations = { sequence: -1, recent: new Map() };
 
 /** The gates of both modes, as rows of State. */
 export interface RecentReservationsReader {
@@ -15,15 +19,23 @@ export interface RecentReservationsReader {
   lastRead(mode: Mode, sequence: number): RecentReservations | undefined;
 }
 
-export function createRecentReservations({ row: rowAt, name }: Tables): RecentReservationsReader {
+export function createRecentReservations({ row: rowAt, name, report }: Tables): RecentReservationsReader {
   const last = new Map<Mode, RecentReservations>();
 
   async function read(mode: Mode): Promise<RecentReservations> {
     const key = STATE.reservations(mode);
     const found = await rowAt(name('State'), key);
     if (!found) return NO_RESERVATIONS;
-    const { sequence, recent } = readRow(row, 'State', key.key, found);
-    return { sequence, recent: new Map(Object.entries(recent)) };
+    const reservations = readRow(row, found, { table: 'State', key: key.key, report });
+    if (!reservations) return UNREADABLE_GATE;
+    const recent = Object.entries(reservations.recent).map(
+      ([slot, at]) => [slot, momentOf(slot, at, key.key)] as const,
+    );
+    return { sequence: reservations.sequence, recent: new Map(recent) };
+  }
+
+  function momentOf(slot: SlotId, at: unknown, key: string): EpochMs {
+    return readRow(time, at, { table: 'State', key: `${key} ${slot}`, report }) ?? roughMomentOf(slot);
   }
 
   return {

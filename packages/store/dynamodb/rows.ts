@@ -1,18 +1,44 @@
 import type { TableId } from '@promoter/config';
-import { ANGLES, DAY_MS, type EpochMs, isoTime } from '@promoter/domain';
+import { ANGLES, DAY_MS, type EpochMs, isoTime, type NewerWord } from '@promoter/domain';
 import * as z from 'zod/mini';
+import type { Report } from './unreadable-rows.ts';
 
-/** A row that is not what the store wrote: changed by hand, or by a version that knows more. */
-export class UnreadableRow extends Error {
-  override readonly name = 'UnreadableRow';
+/** Where a row stands, and who is told when it cannot be read. */
+export interface RowPlace {
+  table: TableId;
+  key: string;
+  report: Report;
 }
 
-/** Reads a row by its schema. Throws an `UnreadableRow` that names table, key and what is wrong. */
-export function readRow<T>(schema: z.ZodMiniType<T>, table: TableId, key: string, row: unknown): T {
+/** Reads a row, or a part of one, by its schema. Undefined, and reported, where it is not what a store writes. */
+export function readRow<T>(schema: z.ZodMiniType<T>, row: unknown, { table, key, report }: RowPlace): T | undefined {
   const parsed = schema.safeParse(row);
   if (parsed.success) return parsed.data;
-  throw new UnreadableRow(`the row ${key} of ${table} cannot be read: ${z.prettifyError(parsed.error)}`);
+  report(table, key, faultOf(parsed.error, row));
+  return undefined;
 }
+
+/** Which attributes are not as they should be: `state: “queued”, draft.angle: missing`. */
+export function faultOf({ issues }: z.core.$ZodError, row: unknown): string {
+  const faults = issues.map(({ path }) => {
+    const value = path.reduce<unknown>((at, name) => Object(at)[name], row);
+    return [path.join('.'), shown(value)].filter(Boolean).join(': ');
+  });
+  return [...new Set(faults)].join(', ');
+}
+
+/** Longer values tell no more than that they are there. */
+const LONGEST_VALUE = 40;
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'missing';
+  const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? typeof value);
+  return text.length > LONGEST_VALUE ? typeof value : text;
+}
+
+/** A word of which a newer release may know more. Whatever it is, it is kept. */
+export const wordOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.union([z.enum(words), z.custom<NewerWord>((word) => typeof word === 'string')]);
 
 /** A moment, as people read it in the console. */
 export const time = z.codec(z.iso.datetime(), z.number(), { decode: (text) => Date.parse(text), encode: isoTime });
@@ -24,7 +50,7 @@ export const expiry = z.codec(z.int(), z.number(), {
 });
 
 export const mode = z.enum(['rehearsal', 'live']);
-export const angle = z.enum(ANGLES);
+export const angle = wordOf(ANGLES);
 export const texts = z.readonly(z.array(z.string()));
 
 /** How long the ledger and its counts are kept: a year to look back on, and a month to do so. */

@@ -1,15 +1,18 @@
-import { type Draft, parseSlotId, type SlotId } from '@promoter/domain';
+import { type Draft, type EpochMs, parseSlotId, REJECT_REASONS, type SlotId } from '@promoter/domain';
 import {
+  ABANDON_REASONS,
+  CERTAINTIES,
   type Decision,
   type RuleVerdict,
   SKIP_REASONS,
   type Slot,
   type SlotRecord,
-  type SlotStatus,
+  type WritableStatus,
 } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { accountOf } from '../reservation-records.ts';
-import { angle, keptUntil, mode, readRow, texts, time } from './rows.ts';
+import { angle, faultOf, keptUntil, mode, readRow, texts, time, wordOf } from './rows.ts';
+import type { Report } from './unreadable-rows.ts';
 
 const draft = z.codec(
   z.object({
@@ -51,19 +54,19 @@ const status = z.discriminatedUnion('state', [
     draft,
     xId: z.string(),
     postedAt: time,
-    how: z.enum(['answered', 'adopted']),
+    how: wordOf(CERTAINTIES),
     withoutMedia: z.exactOptional(z.string()),
   }),
   z.object({
     state: z.literal('rejected'),
     draft,
-    reason: z.enum(['text', 'account', 'app', 'configuration', 'rate-limit']),
+    reason: wordOf(REJECT_REASONS),
     detail: z.string(),
     settledAt: time,
   }),
-  z.object({ state: z.literal('abandoned'), draft, reason: z.enum(['absent', 'unreadable']), settledAt: time }),
+  z.object({ state: z.literal('abandoned'), draft, reason: wordOf(ABANDON_REASONS), settledAt: time }),
   z.object({ state: z.literal('rehearsed'), draft, rehearsedAt: time }),
-  z.object({ state: z.literal('skipped'), reason: z.enum(SKIP_REASONS), settledAt: time }),
+  z.object({ state: z.literal('skipped'), reason: wordOf(SKIP_REASONS), settledAt: time }),
   z.object({ state: z.literal('blocked'), rule: z.string(), detail: z.string(), settledAt: time }),
 ]);
 
@@ -101,18 +104,45 @@ const decision = z.object({
   nearest: z.nullable(z.number()),
 });
 
-const header = z.object({ slot: z.string(), at: time, mode, decision: z._default(z.nullable(decision), null) });
+const header = z.object({ at: time, mode });
 
 /** Every attribute that some status has, so that the next one can remove what is not its own. */
 const STATUS_FIELDS = [...new Set(status.def.options.flatMap((option) => Object.keys(option.shape)))];
 
-export function readSlotRow(row: Readonly<Record<string, unknown>>): SlotRecord {
+/**
+ * Reads a slot's row. One that cannot be read is reported, and `unreadable`; a decision that cannot is reported, and
+ * none. Undefined for a row whose key is no slot's.
+ */
+export function readSlotRow(row: Readonly<Record<string, unknown>>, report: Report): SlotRecord | undefined {
   const key = String(row.slot);
-  const { slot, at, mode, decision } = readRow(header, 'Slots', key, row);
-  return { slot: slotOf(slot, at), mode, status: readRow(status, 'Slots', key, row), decision };
+  const name = parseSlotId(key);
+  if (!name) {
+    report('Slots', key, 'slot: is not written like one');
+    return undefined;
+  }
+  const place = { table: 'Slots', key: `${key} decision`, report } as const;
+  const why = (row.decision ?? null) === null ? undefined : readRow(decision, row.decision, place);
+  const [head, body] = [header.safeParse(row), status.safeParse(row)];
+  if (head.success && body.success) {
+    const { at, mode } = head.data;
+    return { slot: slotOf(key, at), mode, status: body.data, decision: why ?? null };
+  }
+  const faults = [head, body].flatMap(({ error }) => (error ? faultOf(error, row) : []));
+  report('Slots', key, faults.join(', '));
+  return {
+    slot: slotOf(key, time.safeParse(row.at).data ?? roughMomentOf(key)),
+    // Where even that cannot be read, the careful guess is that it went out.
+    mode: mode.safeParse(row.mode).data ?? 'live',
+    status: { state: 'unreadable', detail: faults.join(', ') },
+    decision: why ?? null,
+  };
 }
 
-export const slotRow = ({ slot, mode, status, decision }: SlotRecord) => ({
+/** A slot's moment as its id alone tells it, the zone being unknown: good enough to sort by, at most 14 hours off. */
+export const roughMomentOf = (slot: SlotId): EpochMs =>
+  Date.parse(`${parseSlotId(slot)?.local ?? '1970-01-01T00:00'}Z`);
+
+export const slotRow = ({ slot, mode, status, decision }: SlotRecord & { status: WritableStatus }) => ({
   ...slotKey(slot.id),
   at: z.encode(time, slot.at),
   mode,
@@ -127,10 +157,10 @@ export const decisionField = (value: Decision | null): Record<string, unknown> =
 
 export const slotKey = (slot: SlotId) => ({ account: accountOf(slot), slot });
 
-export const statusFields = (value: SlotStatus): Record<string, unknown> => z.encode(status, value);
+export const statusFields = (value: WritableStatus): Record<string, unknown> => z.encode(status, value);
 
 /** An update that leaves the row in this status, with nothing of the one before; other attributes may come along. */
-export function statusUpdate(value: SlotStatus, others: Readonly<Record<string, unknown>> = {}) {
+export function statusUpdate(value: WritableStatus, others: Readonly<Record<string, unknown>> = {}) {
   const fields = { ...statusFields(value), ...others };
   const gone = STATUS_FIELDS.filter((field) => !Object.hasOwn(fields, field));
   const set = Object.keys(fields).map((field) => `#${field} = :${field}`);

@@ -8,11 +8,11 @@ import type { Tables } from './tables.ts';
 /** The Slots table: each slot's way, and why. Reserving and moving on reach beyond it and are told elsewhere. */
 export type Slots = Omit<Ledger, 'reserve' | 'transition'>;
 
-export function createSlots({ db, name, row: rowAt }: Tables): Slots {
+export function createSlots({ db, name, row: rowAt, report }: Tables): Slots {
   async function read(slot: SlotId): Promise<SlotRecord | undefined> {
     if (!parseSlotId(slot)) return undefined;
     const found = await rowAt(name('Slots'), slotKey(slot));
-    return found && readSlotRow(found);
+    return found && readSlotRow(found, report);
   }
 
   return {
@@ -34,7 +34,9 @@ export function createSlots({ db, name, row: rowAt }: Tables): Slots {
         },
       );
       const records: SlotRecord[] = [];
-      for await (const { Items = [] } of pages) records.push(...Items.map(readSlotRow));
+      for await (const { Items = [] } of pages) {
+        records.push(...Items.flatMap((item) => readSlotRow(item, report) ?? []));
+      }
       return records;
     },
     claim: async (slot, mode, owner, now) => {

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { TABLE_IDS, type TableId, tableVariable } from '@promoter/config';
 import type { ReadRow } from './read-row.ts';
+import type { Report } from './unreadable-rows.ts';
 
 /** Which table bears which name. A function knows only the tables it may touch. */
 export type TableNames = Readonly<Partial<Record<TableId, string>>>;
@@ -12,6 +13,8 @@ export interface Tables {
   name(table: TableId): string;
   /** One row of a table, by its physical name. */
   row: ReadRow;
+  /** Told of each row that cannot be read. */
+  report: Report;
   /** Waits between two tries. */
   sleep(ms: number): Promise<void>;
   /** A mark that no other call has, in this process or another. */

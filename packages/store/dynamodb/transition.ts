@@ -1,5 +1,5 @@
 import type { AccountId, SlotId } from '@promoter/domain';
-import { assertTransition, type Ledger, type SlotRecord, type SlotStatus } from '@promoter/slots';
+import { assertTransition, type Ledger, type SlotRecord, type WritableStatus } from '@promoter/slots';
 import { accountOf, billedDay, billedMonth, CREATE_POST, postOf, utcDay } from '../reservation-records.ts';
 import { countCalls, spend } from './api-usage.ts';
 import { fingerprintKey } from './fingerprints.ts';
@@ -20,7 +20,7 @@ export async function transition(
   slots: Slots,
   slot: SlotId,
   from: Parameters<Ledger['transition']>[1],
-  to: SlotStatus,
+  to: WritableStatus,
 ): Promise<boolean> {
   assertTransition(slot, from.state, to.state);
   const items = [changeStatus(tables, slot, from, to)];
@@ -38,7 +38,7 @@ function changeStatus(
   { name }: Tables,
   slot: SlotId,
   from: Parameters<Ledger['transition']>[1],
-  to: SlotStatus,
+  to: WritableStatus,
 ): TransactItem {
   const { ExpressionAttributeNames, ExpressionAttributeValues, ...update } = statusUpdate(to);
   const there = { ':from': from.state, ...(from.attempt === undefined ? {} : { ':fromAttempt': from.attempt }) };
@@ -96,4 +96,4 @@ function giveBack({ name }: Tables, { slot, mode, status }: SlotRecord): Transac
   ];
 }
 
-type StatusOf<S extends SlotStatus['state']> = Extract<SlotStatus, { state: S }>;
+type StatusOf<S extends WritableStatus['state']> = Extract<WritableStatus, { state: S }>;

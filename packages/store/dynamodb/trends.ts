@@ -22,9 +22,9 @@ const row = z.object({
   expiresAt: expiry,
 });
 
-/** The Trends table: the shelf of judged trends, by region. */
+/** The Trends table: the shelf of judged trends, by region. What cannot be read is not there. */
 export function createTrendStore(tables: Tables): TrendStore {
-  const { db, name } = tables;
+  const { db, name, report } = tables;
 
   async function listScope(scope: string): Promise<Trend[]> {
     const pages = paginateQuery(
@@ -38,7 +38,12 @@ export function createTrendStore(tables: Tables): TrendStore {
     );
     const trends: Trend[] = [];
     for await (const { Items = [] } of pages) {
-      trends.push(...Items.map((item) => readRow(row, 'Trends', `${scope} ${String(item.hashtag)}`, item)));
+      trends.push(
+        ...Items.flatMap((item) => {
+          const key = `${scope} ${String(item.hashtag)}`;
+          return readRow(row, item, { table: 'Trends', key, report }) ?? [];
+        }),
+      );
     }
     return trends;
   }

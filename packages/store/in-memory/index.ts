@@ -25,5 +25,7 @@ export function createInMemoryStore(): Store {
     holds,
     keyValues: createKeyValueStore(),
     usage,
+    // Maps hold what was put into them.
+    unreadable: { list: async () => [] },
   };
 }

@@ -20,6 +20,7 @@ export function createPostHistory(): PostHistoryWithReservations {
     read: async (mode, now) => ({
       sequence: reservations(mode).sequence,
       entries: [...entries[mode].values()].filter((entry) => entry.expiresAt > now).sort(byMoment),
+      taken: [],
     }),
     isTaken: (mode, fingerprint, by, now) => {
       const entry = entries[mode].get(fingerprint);

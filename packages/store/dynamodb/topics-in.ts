@@ -1,0 +1,14 @@
+/**
+ * Whatever may be a topic in what should be a list of topics: every text, however deep, and the names of a map. To deny
+ * a word too many costs a trend, to forget one may cost the account's good name.
+ */
+export function topicsIn(value: unknown): string[] {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Set);
+  return [...(isMap ? Object.keys(value) : []), ...wordsIn(value)].filter((word) => word.trim() !== '');
+}
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value instanceof Set) return [...value].flatMap(wordsIn);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+}

@@ -1,0 +1,56 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { type Log, MINUTE_MS, SECOND_MS, type SlotId } from '@promoter/domain';
+import { deliverSlot } from '@promoter/pipeline';
+import type { Store } from '@promoter/slots';
+import { createInMemoryStore } from '@promoter/store/in-memory';
+import { draftOf, NINE, send, slotAfter, stateOf } from '../contracts/store-fixtures.ts';
+import { LIVE, slotOf, type TestBot, testBot } from '../support/bot.ts';
+import { type FakeX, fakeX } from '../support/fake-x.ts';
+
+/** A slot that cannot be brought further, whatever the fault, keeps nothing else from its end. */
+
+const STUCK = slotAfter(0);
+const OTHER = slotAfter(90);
+const NEXT = 'A@2026-11-22T12:00';
+
+let time: number;
+let bot: TestBot;
+let x: FakeX;
+let store: Store;
+let errors: unknown[];
+
+const log: Log = (level, message, facts) => {
+  if (level === 'error') errors.push([message, facts?.slot]);
+};
+
+/** The store, whose row of one slot cannot be changed any more. */
+function stuckAt(slot: SlotId): Store {
+  const whole = createInMemoryStore();
+  const transition: Store['ledger']['transition'] = (id, from, to) =>
+    id === slot && to.state !== 'sending' ? Promise.reject(new Error('no')) : whole.ledger.transition(id, from, to);
+  return { ...whole, ledger: { ...whole.ledger, transition } };
+}
+
+beforeEach(async () => {
+  errors = [];
+  store = stuckAt(STUCK.id);
+  bot = testBot(LIVE, null, store);
+  x = fakeX(() => time);
+  // Both were sent, and their processes died before they wrote down what came of it.
+  for (const slot of [STUCK, OTHER]) {
+    time = slot.at;
+    await send(store, slot);
+    await x.publisher.publish(draftOf(slot.id).text);
+  }
+});
+
+test('the other slots are settled, the next one is posted, and the fault is told', async () => {
+  const slot = slotOf(bot.config, NEXT);
+  time = slot.at + 3 * SECOND_MS;
+  const services = bot.services({ publisher: x.publisher, now: () => time, log });
+  const settle = { ...services, account: 'A', timeline: x.timeline };
+  expect(await deliverSlot(slot, services, settle)).toMatchObject({ kind: 'done', status: { state: 'posted' } });
+  expect([await stateOf(store, STUCK.id), await stateOf(store, OTHER.id)]).toEqual(['sending', 'posted']);
+  expect(errors).toEqual([['a slot could not be settled', STUCK.id]]);
+  expect(time - NINE).toBeGreaterThan(30 * MINUTE_MS);
+});
