@@ -2,25 +2,27 @@ import {
   DAY_MS,
   type Draft,
   type EpochMs,
-  HISTORY_DAYS,
   isoTime,
   type Offer,
   parseSlotId,
   type Trend,
+  utcMonth,
 } from '@promoter/domain';
 import type { Slot, SlotRecord } from '@promoter/slots';
+import { keptInHistoryUntil, POLICY, postOf } from '@promoter/slots';
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
 import { postRow } from '../../packages/store/dynamodb/posts.ts';
 import { keptUntil } from '../../packages/store/dynamodb/rows.ts';
 import { slotRow } from '../../packages/store/dynamodb/slot-row.ts';
 import { STATE } from '../../packages/store/dynamodb/state-keys.ts';
-import { keptInHistoryUntil, postOf, utcMonth } from '../../packages/store/reservation-records.ts';
 import { readTopics, trendOf } from '../content/topics.ts';
 import { writeMonths } from '../content/write-months.ts';
 
 /** A row, and the table it goes into. */
 export type HistoryRow = readonly [table: 'Slots' | 'Posts' | 'Fingerprints' | 'State' | 'ApiUsage', row: object];
 
+/** How many days of posts the history holds. */
+const HISTORY_DAYS = POLICY.history.keptMs / DAY_MS;
 /** Posts of thirty days: ten a day on each of two accounts. */
 const A_MONTH = 600;
 /** The first day that the written month knows nothing of. */

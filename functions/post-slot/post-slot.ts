@@ -1,13 +1,6 @@
 import { scheduleOf } from '@promoter/config';
 import { type AccountId, isoTime, type SlotId } from '@promoter/domain';
-import {
-  deliverSlot,
-  type PublishServices,
-  readEngagement,
-  type SettleServices,
-  settleAccount,
-  verifyAccount,
-} from '@promoter/pipeline';
+import { deliverSettle, deliverSlot, type PublishServices, type SettleServices } from '@promoter/pipeline';
 import { slotAt } from '@promoter/slots';
 import * as z from 'zod/mini';
 
@@ -32,15 +25,13 @@ export interface Delivery {
 }
 
 /**
- * One delivery to an account's function. A firing that is no slot today belongs to the zone's other offset and is
- * passed over.
+ * One delivery to an account's function. An event that is no slot today belongs to the zone's other offset and is
+ * ignored.
  */
 export async function postSlot(event: z.output<typeof postSlotEvent>, services: PostSlotServices): Promise<Delivery> {
   const { account, publish, settle } = services;
   if ('settle' in event) {
-    await verifyAccount(settle);
-    await settleAccount(settle);
-    await readEngagement(settle);
+    await deliverSettle(settle);
     await readAhead(settle);
     return { slot: null, outcome: 'settled' };
   }
@@ -58,11 +49,11 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
   }
 }
 
-/** Nobody waits for a settling, so the month is read beside it: the next post of this process knows it then. */
+/** Nobody waits for a settle delivery, so it also reads the post history: this process's next post has it then. */
 async function readAhead({ config, store, now, log }: SettleServices): Promise<void> {
   try {
     await store.history.read(config.mode, now());
   } catch (error) {
-    log('warn', 'the memory could not be read ahead of the next post', { error });
+    log('warn', 'the post history could not be read ahead of the next post', { error });
   }
 }

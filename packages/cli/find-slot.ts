@@ -2,7 +2,7 @@ import { scheduleOf } from '@promoter/config';
 import { type AccountId, localTime, parseSlotId } from '@promoter/domain';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
-import { currentSlot, isOpen, nextSlots, SLOT_OPEN_MS, type Slot, slotAtLocal } from '@promoter/slots';
+import { closesAt, currentSlot, isOpen, nextSlots, type Slot, slotAtLocal } from '@promoter/slots';
 
 /** A slot as a person names it: an account, and perhaps a local minute. */
 export interface WantedSlot {
@@ -21,7 +21,7 @@ export async function findSlot(wanted: WantedSlot, workspace: Workspace): Promis
 /** A slot that has closed without a row is the books' to write down; asking for it by hand changes nothing. */
 async function refuseUnrecorded(slot: Slot, { config, store }: Workspace): Promise<void> {
   if (await store.ledger.read(slot.id)) return;
-  const closed = localTime(config.timezone, slot.at + SLOT_OPEN_MS);
+  const closed = localTime(config.timezone, closesAt(slot));
   throw new Refusal(`${slot.id} closed at ${closed}, and a slot is never sent late: nothing was done`);
 }
 

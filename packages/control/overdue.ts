@@ -1,5 +1,5 @@
 import type { SlotId } from '@promoter/domain';
-import { isFinal, SLOT_SETTLED_MS } from '@promoter/slots';
+import { isFinal, settledBy } from '@promoter/slots';
 import type { KnownSlot } from './slot-lines.ts';
 
 /**
@@ -8,6 +8,6 @@ import type { KnownSlot } from './slot-lines.ts';
  */
 export const overdueSlots = (known: readonly KnownSlot[], keptSince: number, now: number): SlotId[] =>
   known
-    .filter(({ slot }) => now >= slot.at + SLOT_SETTLED_MS)
+    .filter(({ slot }) => now >= settledBy(slot))
     .filter(({ slot, record }) => (record ? !isFinal(record.status.state) : slot.at >= keptSince))
     .map(({ slot }) => slot.id);

@@ -1,6 +1,6 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import type { AccountId, LocalDay, SlotId } from '@promoter/domain';
-import { SLOT_SETTLED_MS, type Slot, type SlotRecord, slotsBetween } from '@promoter/slots';
+import { type Slot, type SlotRecord, settledBy, slotsBetween } from '@promoter/slots';
 import type { SlotLine } from './answers/index.ts';
 import { formatTime, usdNumber } from './formats.ts';
 import { postUrl } from './post-url.ts';
@@ -29,7 +29,7 @@ export async function knownSlots(
 /** The state to show: the row's, or what the lack of one means by now. */
 export function slotStateOf({ slot, record }: KnownSlot, now: number): SlotLine['state'] {
   if (record) return record.status.state;
-  return now < slot.at + SLOT_SETTLED_MS ? 'planned' : 'unrecorded';
+  return now < settledBy(slot) ? 'planned' : 'unrecorded';
 }
 
 export const slotRefOf = (slot: Slot, timezone: string): { id: SlotId; account: AccountId; at: string } => ({

@@ -34,7 +34,7 @@ export function reasonOf(status: SlotStatus, timezone: string): string | null {
     case 'unknown':
       return `no certain answer came (${status.detail}); it is looked up on X and never sent again blindly`;
     case 'posted':
-      if (status.how === 'adopted') return 'found on X’s timeline after its answer was lost';
+      if (status.how === 'confirmed') return 'confirmed from X’s timeline after its answer was lost';
       return status.withoutMedia === undefined ? null : `without its GIF, because ${status.withoutMedia}`;
     case 'rejected':
       return `${whyRejected(status.reason)}: ${status.detail}`;

@@ -14,3 +14,6 @@ export function parseSlotId(text: string): { account: AccountId; local: LocalMin
   if (rest.length > 0 || !ACCOUNT_ID.test(account) || !LOCAL_MINUTE.test(local)) return undefined;
   return { account, local };
 }
+
+/** The account of a slot, as its id names it. */
+export const accountOf = (slot: SlotId): AccountId => slot.slice(0, slot.indexOf('@'));

@@ -17,3 +17,9 @@ export const DAY_MS = 24 * HOUR_MS;
 
 /** `2026-11-22T08:00:00.000Z`: how moments are written in tables and logs. */
 export const isoTime = (at: EpochMs): string => new Date(at).toISOString();
+
+/** The UTC date of a moment, `2026-11-22`: X bills by UTC. */
+export const utcDay = (at: EpochMs): LocalDay => isoTime(at).slice(0, 10);
+
+/** The UTC month of a moment, `2026-11`. */
+export const utcMonth = (at: EpochMs): string => isoTime(at).slice(0, 7);

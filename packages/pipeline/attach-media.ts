@@ -4,16 +4,12 @@ import {
   type EpochMs,
   type Log,
   type Publisher,
-  SECOND_MS,
   UPLOAD_MEDIA,
   type Uploaded,
 } from '@promoter/domain';
-import { SEND_BEGINS_WITHIN_MS, type Slot, type Store } from '@promoter/slots';
+import { type Slot, type Store, uploadTime } from '@promoter/slots';
 
-/** The longest that a post waits for its picture: short enough that the send can still begin in time. */
-const UPLOAD_WITHIN_MS = 8 * SECOND_MS;
-
-/** What stands behind a send's picture. */
+/** What attaching a send's picture needs. */
 export interface MediaAttachment {
   slot: Slot;
   draft: Draft;
@@ -32,8 +28,7 @@ export async function attachMedia(attachment: MediaAttachment): Promise<Uploaded
   const { slot, draft, sendingAt, now, log } = attachment;
   if (!draft.media) return null;
   const begun = now();
-  const timeLeft = SEND_BEGINS_WITHIN_MS - (begun - sendingAt);
-  const uploaded = await upload(attachment, draft.media, Math.min(UPLOAD_WITHIN_MS, timeLeft / 2));
+  const uploaded = await upload(attachment, draft.media, uploadTime(sendingAt, begun));
   await meter(attachment, uploaded, begun);
   if (uploaded.kind === 'left-out') {
     log('warn', 'posting without the picture', { slot: slot.id, file: draft.media.file, why: uploaded.why });
@@ -42,7 +37,7 @@ export async function attachMedia(attachment: MediaAttachment): Promise<Uploaded
 }
 
 async function upload({ publisher, slot, log }: MediaAttachment, media: NonNullable<Draft['media']>, withinMs: number) {
-  if (!publisher.upload) return leftOut('this way to X carries no pictures');
+  if (!publisher.upload) return leftOut('posts are set up without pictures');
   try {
     return await publisher.upload(media, withinMs);
   } catch (cause) {

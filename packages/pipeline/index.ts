@@ -1,4 +1,4 @@
-export { deliverSlot } from './deliver-slot.ts';
+export { deliverSettle, deliverSlot } from './deliver.ts';
 export { type Health, measureHealth } from './measure-health.ts';
 export { type Preview, previewSlot } from './preview-slot.ts';
 export { type PublishServices, publishSlot, type SlotOutcome } from './publish-slot.ts';

@@ -9,7 +9,6 @@ import {
   type Log,
   MINUTE_MS,
   type Publisher,
-  SECOND_MS,
   type StoreTally,
 } from '@promoter/domain';
 import {
@@ -17,6 +16,7 @@ import {
   type Dismissal,
   isOpen,
   type Limits,
+  POLICY,
   type SkipReason,
   type Slot,
   type SlotRecord,
@@ -53,12 +53,6 @@ export type SlotOutcome =
   /** Nothing was written: the slot has not opened. */
   | { kind: 'early'; slot: Slot };
 
-/** How long prices that were read are as good as read again: lists come in by the hour. */
-const PRICES_HOLD_MS = SECOND_MS;
-
-/** How often a text is composed anew because another post, or another price, came in between. */
-const MAX_ATTEMPTS = 5;
-
 /**
  * Takes one slot from its delivery to its record: claim, look at what holds it back, compose, reserve, publish.
  * May be called any number of times, at once or after a crash; of all calls at most one sends.
@@ -89,7 +83,7 @@ async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutco
     // A slot that is held back ends the same whether these can be had or not: what they throw is met where they are used.
     Promise.allSettled([inputs, way]),
   ]);
-  trace.end('gather');
+  trace.end('read');
   if (claim.kind === 'held') return { kind: 'held', slot, record: claim.record };
 
   const account = config.accounts.find(({ id }) => id === slot.account);
@@ -117,7 +111,7 @@ async function composeAndSend(
 ): Promise<SlotOutcome> {
   const { config, store, owner, now, log, trace } = services;
   let inputs = gathered;
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+  for (let attempt = 1; attempt <= POLICY.compose.attempts; attempt += 1) {
     inputs ??= await readPostInputs(slot, config, store, now);
     const { sequence, offers, readAt } = inputs;
     const composition = composePost(slot, account, services, inputs);
@@ -131,7 +125,7 @@ async function composeAndSend(
     }
     const { draft } = composition;
     // Prices that were read a while ago are looked at once more before the text is frozen; a sample list cannot change.
-    const isRecent = config.mode === 'rehearsal' || now() - readAt < PRICES_HOLD_MS;
+    const isRecent = config.mode === 'rehearsal' || now() - readAt < POLICY.compose.pricesFreshMs;
     const current = isRecent ? offers : await store.offers.list();
     if (!stillTrue(draft, current, now(), config.offers.maxAgeHours * HOUR_MS)) {
       log('info', 'a price changed while composing', { slot: slot.id, attempt });
@@ -162,7 +156,7 @@ async function composeAndSend(
         return finish(slot, reservation, services);
     }
   }
-  const detail = `${MAX_ATTEMPTS} texts in a row were overtaken by another post or a changed price`;
+  const detail = `${POLICY.compose.attempts} texts in a row were overtaken by another post or a changed price`;
   return dismiss(slot, { state: 'blocked', rule: 'overtaken', detail, settledAt: now() }, null, services);
 }
 

@@ -1,16 +1,8 @@
-import { type AccountId, DAY_MS, type EpochMs, HOUR_MS, isoTime, type Post } from '@promoter/domain';
+import { type AccountId, type EpochMs, isoTime, type Post } from '@promoter/domain';
+import { POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './settle-services.ts';
 import { writeStop } from './write-stop.ts';
-
-/** How old a post is when it is measured: after a day, and after a week, in which nearly all of its life lies. */
-const AGES_MS = [DAY_MS, 7 * DAY_MS] as const;
-
-/** A post that is older keeps what was read: numbers that late compare with no other post's. */
-const TOO_OLD_MS = 9 * DAY_MS;
-
-/** X takes so many posts in one request. */
-const BATCH = 100;
 
 export type Engagement =
   /** There is no way to X, it was asked within the hour, or no post has come of age. */
@@ -25,10 +17,10 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
   const timeline = await services.timeline;
   if (!timeline) return { kind: 'not-due' };
   const { at, gone } = await readLastReading(services);
-  if (now() - at < HOUR_MS) return { kind: 'not-due' };
+  if (now() - at < POLICY.engagement.intervalMs) return { kind: 'not-due' };
   // Noted before X is asked: whatever comes of it, that is all for this hour.
   await store.keyValues.set(engagementKey(account), { at: now(), gone });
-  const due = (await findDue(services)).filter(({ xId }) => !gone.includes(xId)).slice(0, BATCH);
+  const due = (await findDue(services)).filter(({ xId }) => !gone.includes(xId)).slice(0, POLICY.engagement.postsARead);
   if (due.length === 0) return { kind: 'not-due' };
   if (!(await isAffordable(due.length, services))) return { kind: 'unread', why: 'the month’s budget is spent' };
 
@@ -46,17 +38,20 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
   }
   if (missing.length > 0) {
     log('warn', 'published posts are not on X any more', { account, missing });
-    await store.keyValues.set(engagementKey(account), { at: now(), gone: [...missing, ...gone].slice(0, BATCH) });
+    await store.keyValues.set(engagementKey(account), {
+      at: now(),
+      gone: [...missing, ...gone].slice(0, POLICY.engagement.postsARead),
+    });
   }
   return { kind: 'read', posts: reading.metrics.size };
 }
 
 /** The posts that have passed an age at which they are measured, and were not read since. */
 async function findDue({ account, store, now }: SettleServices): Promise<{ post: Post; xId: string }[]> {
-  const posts = await store.posts.list(account, { limit: 1_000, since: now() - TOO_OLD_MS });
+  const posts = await store.posts.list(account, { limit: 1_000, since: now() - POLICY.engagement.tooOldMs });
   return posts.flatMap((post) => {
     const { xId, postedAt, metrics } = post;
-    const passed = AGES_MS.findLast((age) => now() - postedAt >= age);
+    const passed = POLICY.engagement.agesMs.findLast((age) => now() - postedAt >= age);
     if (xId === null || passed === undefined) return [];
     return metrics && metrics.readAt >= postedAt + passed ? [] : [{ post, xId }];
   });

@@ -10,16 +10,17 @@ import {
   type SlotId,
 } from '@promoter/domain';
 import {
+  closesAt,
   type Dismissal,
   isFinal,
+  POLICY,
   type Schedule,
-  SLOT_OPEN_MS,
-  SLOT_SETTLED_MS,
   type Slot,
   type SlotRecord,
   type SlotState,
   type SlotStatus,
   type Store,
+  settledBy,
   slotsBetween,
 } from '@promoter/slots';
 import { logSlotEnd } from './log-slot-end.ts';
@@ -61,9 +62,6 @@ export interface DayReconciliation {
   open: number;
   overdue: number;
 }
-
-/** After a longer pause than this the days in between are not caught up on. */
-const LONGEST_PAUSE_MS = 31 * DAY_MS;
 
 /**
  * Checks the books of yesterday and today, and of the days since the last check: each slot that was planned since
@@ -112,7 +110,7 @@ async function checkAccount(
 ): Promise<SlotEnd[]> {
   const { store, schedule } = services;
   const last = localDay(schedule.timezone, at);
-  const first = localDay(schedule.timezone, Math.max(checkedAt - DAY_MS, at - LONGEST_PAUSE_MS));
+  const first = localDay(schedule.timezone, Math.max(checkedAt - DAY_MS, at - POLICY.reconcile.longestPauseMs));
   const planned = slotsBetween(schedule, first, last).filter((slot) => slot.account === account && slot.at >= since);
   return endSlots(slotsOf(planned, await store.ledger.list(account, first, last)), services);
 }
@@ -164,7 +162,7 @@ async function close(
   { store, mode, now }: ReconcileServices,
 ): Promise<Dismissal | undefined> {
   const settledAt = now();
-  if (settledAt < slot.at + SLOT_OPEN_MS) return undefined;
+  if (settledAt < closesAt(slot)) return undefined;
   if (!record) {
     const missed = { state: 'skipped', reason: 'missed', settledAt } as const;
     return (await store.ledger.writeMissed(slot, mode, settledAt)) ? missed : undefined;
@@ -177,7 +175,7 @@ async function close(
 
 function standingOf(slot: Slot, status: SlotStatus | undefined, now: EpochMs): SlotEnd['standing'] {
   if (status && isFinal(status.state)) return status.state;
-  return now >= slot.at + SLOT_SETTLED_MS ? 'overdue' : 'open';
+  return now >= settledBy(slot) ? 'overdue' : 'open';
 }
 
 function dayReconciliationsOf(ends: readonly SlotEnd[]): DayReconciliation[] {

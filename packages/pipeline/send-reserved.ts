@@ -11,7 +11,7 @@ import type {
 } from '@promoter/domain';
 import { answerTo, CREATE_POST, rateLimitKey } from '@promoter/domain';
 import type { Slot, SlotStatus, Store, WritableStatus } from '@promoter/slots';
-import { SEND_BEGINS_WITHIN_MS } from '@promoter/slots';
+import { isTooLateToSend } from '@promoter/slots';
 import { attachMedia } from './attach-media.ts';
 import { writeStop } from './write-stop.ts';
 
@@ -40,11 +40,11 @@ export interface ReservedSend {
  */
 export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
   const { slot, store, publisher, now, log } = send;
-  if (isTooLate(send, now())) return settle(send, STOOD_STILL, null);
+  if (isTooLateToSend(send.sendingAt, now())) return settle(send, STOOD_STILL, null);
   const uploaded = await attachMedia(send);
   const begun = now();
   // Again, and after the upload: nothing may stand between this and the send.
-  if (isTooLate(send, begun)) return settle(send, STOOD_STILL, uploaded);
+  if (isTooLateToSend(send.sendingAt, begun)) return settle(send, STOOD_STILL, uploaded);
   const outcome = await publisher.publish(
     send.draft.text,
     uploaded?.kind === 'uploaded' ? uploaded.mediaId : undefined,
@@ -71,8 +71,6 @@ export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
   }
   return status;
 }
-
-const isTooLate = ({ sendingAt }: ReservedSend, now: EpochMs): boolean => now - sendingAt > SEND_BEGINS_WITHIN_MS;
 
 const STOOD_STILL: Published = {
   kind: 'unknown',
@@ -110,13 +108,13 @@ function statusAfter(
   outcome: PublishOutcome,
   withoutMedia: string | undefined,
 ): WritableStatus {
-  const doubt = (detail: string): WritableStatus => ({
+  const unknown = (detail: string): WritableStatus => ({
     state: 'unknown',
     draft,
     attempt,
     sendingAt,
     detail,
-    looks: [],
+    timelineChecks: [],
   });
   switch (outcome.kind) {
     case 'posted':
@@ -130,13 +128,13 @@ function statusAfter(
       };
     case 'rejected':
       // After a doubtful try a refusal, a duplicate above all, may mean that the first one went out.
-      if (afterUnknown) return doubt(`sent again, and refused: ${outcome.detail}`);
+      if (afterUnknown) return unknown(`sent again, and refused: ${outcome.detail}`);
       return { state: 'rejected', draft, reason: outcome.reason, detail: outcome.detail, settledAt: now() };
     case 'wait':
-      if (afterUnknown) return doubt('sent again, and told to wait');
+      if (afterUnknown) return unknown('sent again, and told to wait');
       return { state: 'waiting', draft, attempt, until: outcome.until };
     case 'unknown':
-      return doubt(outcome.detail);
+      return unknown(outcome.detail);
   }
 }
 

@@ -4,13 +4,13 @@ import {
   decideUnknown,
   decideWaiting,
   findPost,
+  POLICY,
   type Slot,
   type SlotState,
   type SlotStatus,
-  type Unknown,
+  type StatusOf,
   type UnsettledSlot,
   unknownAfterTimeout,
-  type Waiting,
 } from '@promoter/slots';
 import { checkTimeline, type TimelineCheck } from './check-timeline.ts';
 import { logSlotEnd } from './log-slot-end.ts';
@@ -18,7 +18,7 @@ import { sendReserved } from './send-reserved.ts';
 import type { SettleServices } from './settle-services.ts';
 import { type SlotTrace, startTrace, traceListeners } from './slot-trace.ts';
 
-/** One slot that was brought further. */
+/** One slot whose state was changed. */
 export interface Settlement {
   slot: SlotId;
   from: SlotState;
@@ -26,41 +26,42 @@ export interface Settlement {
 }
 
 /**
- * Brings an account's doubtful slots to an end: a post that the timeline shows is adopted, at any time; a text that
- * is proven absent is sent once more while its slot is open; what stays in doubt is abandoned, with an alarm.
+ * Settles an account's slots whose outcome is not certain: a post that the timeline shows is confirmed, at any time; a
+ * text that is proven absent is sent once more while its slot is open; what stays unknown is abandoned, with an alarm.
  * May run at any moment, any number of times, beside anything else.
  */
 export async function settleAccount(services: SettleServices): Promise<Settlement[]> {
-  const ends = await findUnsettledSlots(services);
-  if (ends.length === 0) return [];
-  const looked = startTrace(services);
-  const seen = await checkTimeline(ends, services);
-  looked.end('look');
+  const unsettled = await findUnsettledSlots(services);
+  if (unsettled.length === 0) return [];
+  const trace = startTrace(services);
+  const check = await checkTimeline(unsettled, services);
+  trace.end('timeline-check');
   const settled: Settlement[] = [];
-  for (const end of ends) {
-    const settlement = await unlessItBreaks(end.slot.id, services, () => settleSlot(end, seen, looked, services));
+  for (const record of unsettled) {
+    const settlement = await unlessItBreaks(record.slot.id, services, () => settleSlot(record, check, trace, services));
     if (settlement) settled.push(settlement);
   }
   return settled;
 }
 
-/** Undefined where the slot stands as it was found. */
+/** Undefined where the slot's state is as it was found. */
 async function settleSlot(
-  end: UnsettledSlot,
-  seen: TimelineCheck | null,
-  looked: SlotTrace,
+  record: UnsettledSlot,
+  check: TimelineCheck | null,
+  checked: SlotTrace,
   services: SettleServices,
 ): Promise<Settlement | undefined> {
-  const trace = traceOf(end, looked, services);
-  const status = (await adopt(end, seen, services)) ?? (await bringFurther(end, seen, { ...services, trace }));
-  if (status.state === end.was) return undefined;
-  logSlotEnd({ ...end, status }, services, trace);
-  return { slot: end.slot.id, from: end.was, to: status.state };
+  const trace = traceOf(record, checked, services);
+  const status =
+    (await confirm(record, check, services)) ?? (await settleByState(record, check, { ...services, trace }));
+  if (status.state === record.was) return undefined;
+  logSlotEnd({ ...record, status }, services, trace);
+  return { slot: record.slot.id, from: record.was, to: status.state };
 }
 
 /**
- * One slot that cannot be brought further keeps no other from it, nor a new post from going out: it is tried again in
- * five minutes, and raises the alarm as overdue.
+ * One slot that cannot be settled keeps no other from it, nor a new post from going out: it is tried again in five
+ * minutes, and raises the alarm as overdue.
  */
 async function unlessItBreaks<T>(
   slot: SlotId,
@@ -77,68 +78,74 @@ async function unlessItBreaks<T>(
 
 type TracedServices = SettleServices & { trace: SlotTrace };
 
-/** The way of one loose end, which began with the look that all of them share. */
-function traceOf({ status }: UnsettledSlot, looked: SlotTrace, services: SettleServices): SlotTrace {
+/** The trace of one slot, which begins with the timeline check that all of them share. */
+function traceOf({ status }: UnsettledSlot, checked: SlotTrace, services: SettleServices): SlotTrace {
   const trace = startTrace(services);
-  Object.assign(trace.stagesMs, looked.stagesMs);
+  Object.assign(trace.stagesMs, checked.stagesMs);
   if ('attempt' in status) trace.attempt = status.attempt;
   return trace;
 }
 
-/** The account's loose ends, oldest first. A send that nobody can be at any more is doubt from here on. */
+/** The account's unsettled slots, oldest first. A send whose time has passed is `unknown` from here on. */
 async function findUnsettledSlots(services: SettleServices): Promise<UnsettledSlot[]> {
-  const { account, config, store, now, daysBack = 3 } = services;
+  const { account, config, store, now, daysBack = POLICY.settle.daysBack } = services;
   const day = (at: EpochMs) => localDay(config.timezone, at);
   const records = await store.ledger.list(account, day(now() - daysBack * DAY_MS), day(now()));
-  const ends: UnsettledSlot[] = [];
+  const unsettled: UnsettledSlot[] = [];
   for (const record of records) {
     const { slot, status } = record;
     const was = status.state;
     if (status.state === 'waiting' || status.state === 'unknown' || status.state === 'abandoned') {
-      ends.push({ ...record, was, status });
+      unsettled.push({ ...record, was, status });
     }
     if (status.state !== 'sending') continue;
-    const doubt = unknownAfterTimeout(status, timeoutOf(config), now());
-    if (!doubt) continue;
-    const isDoubted = await unlessItBreaks(slot.id, services, () => store.ledger.transition(slot.id, status, doubt));
-    if (isDoubted) ends.push({ ...record, was, status: doubt });
+    const unknown = unknownAfterTimeout(status, timeoutOf(config), now());
+    if (!unknown) continue;
+    const isMoved = await unlessItBreaks(slot.id, services, () => store.ledger.transition(slot.id, status, unknown));
+    if (isMoved) unsettled.push({ ...record, was, status: unknown });
   }
-  return ends;
+  return unsettled;
 }
 
-/** A post on the timeline is certain, whatever the ledger thought. */
-async function adopt(
+/** A post on the timeline is certain, whatever the ledger says. */
+async function confirm(
   { slot, status }: UnsettledSlot,
-  seen: TimelineCheck | null,
+  check: TimelineCheck | null,
   services: SettleServices,
 ): Promise<SlotStatus | undefined> {
-  const post = findPost(seen?.posts ?? [], status.draft);
+  const post = findPost(check?.posts ?? [], status.draft);
   if (!post) return undefined;
   const { store, now, log } = services;
   const { draft, state } = status;
-  const posted = { state: 'posted', draft, xId: post.xId, postedAt: post.createdAt ?? now(), how: 'adopted' } as const;
+  const posted = {
+    state: 'posted',
+    draft,
+    xId: post.xId,
+    postedAt: post.createdAt ?? now(),
+    how: 'confirmed',
+  } as const;
   if (!(await store.ledger.transition(slot.id, { state }, posted))) return status;
-  log('info', 'found on the timeline', { slot: slot.id, was: state, xId: post.xId });
+  log('info', 'confirmed from the timeline', { slot: slot.id, was: state, xId: post.xId });
   return posted;
 }
 
-async function bringFurther(
-  end: UnsettledSlot,
-  seen: TimelineCheck | null,
+async function settleByState(
+  record: UnsettledSlot,
+  check: TimelineCheck | null,
   services: TracedServices,
 ): Promise<SlotStatus> {
-  const { slot, status } = end;
+  const { slot, status } = record;
   switch (status.state) {
     case 'waiting':
       return settleWaiting(slot, status, services);
     case 'unknown':
-      return settleUnknown(slot, status, seen, services);
+      return settleUnknown(slot, status, check, services);
     case 'abandoned':
       return status;
   }
 }
 
-async function settleWaiting(slot: Slot, status: Waiting, services: TracedServices): Promise<SlotStatus> {
+async function settleWaiting(slot: Slot, status: StatusOf<'waiting'>, services: TracedServices): Promise<SlotStatus> {
   const { store, now, log } = services;
   switch (decideWaiting(slot, status, now())) {
     case 'leave':
@@ -158,18 +165,22 @@ async function settleWaiting(slot: Slot, status: Waiting, services: TracedServic
 
 async function settleUnknown(
   slot: Slot,
-  status: Unknown,
-  seen: TimelineCheck | null,
+  status: StatusOf<'unknown'>,
+  check: TimelineCheck | null,
   services: TracedServices,
 ): Promise<SlotStatus> {
   const { config, store, now, log } = services;
   const { draft, state, attempt } = status;
-  const decision = decideUnknown(slot, status, seen?.at ?? null, timeoutOf(config), now());
+  const decision = decideUnknown(slot, status, check?.at ?? null, timeoutOf(config), now());
   switch (decision.kind) {
     case 'leave':
       return status;
-    case 'note-look':
-      await store.ledger.transition(slot.id, { state, attempt }, { ...status, looks: decision.looks });
+    case 'note-check':
+      await store.ledger.transition(
+        slot.id,
+        { state, attempt },
+        { ...status, timelineChecks: decision.timelineChecks },
+      );
       return status;
     case 'send-again':
       return sendAgain(slot, status, services);
@@ -189,7 +200,11 @@ const ABANDONED = {
 } as const;
 
 /** Sends the identical text once more. The ledger lets it through once, and not while anything holds the account. */
-async function sendAgain(slot: Slot, status: Waiting | Unknown, services: TracedServices): Promise<SlotStatus> {
+async function sendAgain(
+  slot: Slot,
+  status: StatusOf<'waiting' | 'unknown'>,
+  services: TracedServices,
+): Promise<SlotStatus> {
   const { store, now, log, trace } = services;
   const { draft, state } = status;
   const publisher = await services.publisher;

@@ -2,10 +2,10 @@ import type { Clock, StoreTally, XAnswer } from '@promoter/domain';
 import type { ReservedSend } from './send-reserved.ts';
 
 /**
- * The parts of a slot's way. `gather`: the claim, the tables and the keys, all asked for at once. `compose`: the texts
- * and their rules. `reserve`: the transaction. `look`: the account's timeline. `send`: X's answer, and writing it down.
+ * The parts of a slot's way. `read`: the claim, the tables and the keys, all asked for at once. `compose`: the texts
+ * and their rules. `reserve`: the transaction. `timeline-check`: the account's timeline. `send`: X's answer, and writing it down.
  */
-export type Stage = 'gather' | 'compose' | 'reserve' | 'look' | 'send';
+export type Stage = 'read' | 'compose' | 'reserve' | 'timeline-check' | 'send';
 
 /** What one delivery did for a slot, kept while it goes on for the line in which its end is told. */
 export interface SlotTrace {

@@ -1,12 +1,9 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import { type AccountId, HOUR_MS, localDay } from '@promoter/domain';
-import { slotsOfDay } from '@promoter/slots';
+import { type AccountId, localDay } from '@promoter/domain';
+import { POLICY, slotsOfDay } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './settle-services.ts';
 import { writeStop } from './write-stop.ts';
-
-/** How long before its first slot of a day an account's credentials are looked at. */
-const BEFORE_FIRST_SLOT_MS = HOUR_MS;
 
 export type Verification =
   /** Not yet, or done already today. */
@@ -40,7 +37,7 @@ export async function verifyAccount(services: SettleServices & { atOnce?: boolea
 
 function isDue(account: AccountId, config: Config, now: number): boolean {
   const first = slotsOfDay(scheduleOf(config), localDay(config.timezone, now)).find((slot) => slot.account === account);
-  return first !== undefined && now >= first.at - BEFORE_FIRST_SLOT_MS;
+  return first !== undefined && now >= first.at - POLICY.verify.beforeFirstSlotMs;
 }
 
 /** The note that tells whose an account's keys are, and when that was asked: `{ day, handle }`. */

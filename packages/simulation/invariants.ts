@@ -1,5 +1,5 @@
-import { DAY_MS, HISTORY_DAYS, isoTime, MINUTE_MS, SECOND_MS } from '@promoter/domain';
-import { isFinal, SLOT_OPEN_MS, windowMinutes } from '@promoter/slots';
+import { DAY_MS, isoTime, MINUTE_MS, SECOND_MS } from '@promoter/domain';
+import { closesAt, isFinal, POLICY, windowMinutes } from '@promoter/slots';
 import type { Accepted } from './accepted.ts';
 import { type Evidence, type SentSlot, sortAccepted } from './evidence.ts';
 
@@ -104,7 +104,7 @@ function outsideWindow({ schedule }: Evidence, sent: readonly SentSlot[]): strin
   return sent.flatMap(({ slot, posts }) => [
     ...(isInside(slot.local.slice(11)) ? [] : [`${slot.id} is no time to post at`]),
     ...posts
-      .filter(({ at }) => at < slot.at - SKEW_MS || at > slot.at + SLOT_OPEN_MS + ROAD_MS)
+      .filter(({ at }) => at < slot.at - SKEW_MS || at > closesAt(slot) + ROAD_MS)
       .map(({ at }) => `${slot.id} was accepted at ${isoTime(at)}`),
   ]);
 }
@@ -130,7 +130,7 @@ function repeated(sent: readonly SentSlot[]): string[] {
       const text = status && 'draft' in status ? status.draft.fingerprint : post.text;
       const before = last.get(text);
       last.set(text, post);
-      if (!before || post.at - before.at > HISTORY_DAYS * DAY_MS) return [];
+      if (!before || post.at - before.at > POLICY.history.keptMs) return [];
       return [`${slot.id} repeats what ${before.account} posted at ${isoTime(before.at)}`];
     });
 }

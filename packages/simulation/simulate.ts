@@ -12,7 +12,7 @@ import {
   SECOND_MS,
   startOfDay,
 } from '@promoter/domain';
-import { type Schedule, SLOT_SETTLED_MS, type Slot, type SlotRecord, type Store, slotsBetween } from '@promoter/slots';
+import { type Schedule, type Slot, type SlotRecord, type Store, settledBy, slotsBetween } from '@promoter/slots';
 import { createBotFunctions } from './bot-functions.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { createDice } from './dice.ts';
@@ -99,7 +99,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
 
   for (const slot of slots) {
     for (const at of deliveriesOf(slot, createDice(seed, slot.id), storm)) invoke(at, bot.postSlot(slot), world);
-    time.at(slot.at + SLOT_SETTLED_MS, () => monitor.visit(slot));
+    time.at(settledBy(slot), () => monitor.visit(slot));
   }
   for (const slot of strays(schedule, firstDay, lastDay)) {
     const dice = createDice(seed, `stray ${slot.id}`);

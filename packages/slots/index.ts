@@ -1,10 +1,14 @@
 export * from './cron-times.ts';
 export * from './decision.ts';
+export * from './effects.ts';
 export { findPost } from './find-post.ts';
 export * from './ledger.ts';
+export { POLICY } from './policy.ts';
+export * from './recent-reservations.ts';
+export * from './reservation.ts';
 export * from './schedule.ts';
 export { scheduleFaults } from './schedule-faults.ts';
-export { SEND_BEGINS_WITHIN_MS, sendEndsBy } from './send-window.ts';
+export * from './send-window.ts';
 export * from './settling.ts';
 export * from './slot.ts';
 export * from './slot-record.ts';

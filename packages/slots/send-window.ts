@@ -1,11 +1,14 @@
-import { type EpochMs, SECOND_MS } from '@promoter/domain';
+import type { EpochMs } from '@promoter/domain';
+import { POLICY } from './policy.ts';
 
-/**
- * A send begins this soon after it was reserved, or not at all: a process that stood still for longer (a laptop's
- * lid, a stopped container) must not send a text that others have meanwhile given up.
- */
-export const SEND_BEGINS_WITHIN_MS = 30 * SECOND_MS;
+/** Whether a send that was reserved then may not begin any more. */
+export const isTooLateToSend = (sendingAt: EpochMs, now: EpochMs): boolean =>
+  now - sendingAt > POLICY.send.beginsWithinMs;
 
 /** The moment by which a send has surely ended, whatever became of the process that made it. */
 export const sendEndsBy = (sendingAt: EpochMs, timeoutMs: number): EpochMs =>
-  sendingAt + SEND_BEGINS_WITHIN_MS + timeoutMs;
+  sendingAt + POLICY.send.beginsWithinMs + timeoutMs;
+
+/** How long a post may wait for its picture, in milliseconds: half of the time left, so that the send still begins. */
+export const uploadTime = (sendingAt: EpochMs, now: EpochMs): number =>
+  Math.min(POLICY.send.uploadWithinMs, (POLICY.send.beginsWithinMs - (now - sendingAt)) / 2);

@@ -1,77 +1,83 @@
-import { type EpochMs, MINUTE_MS, SECOND_MS } from '@promoter/domain';
+import type { EpochMs } from '@promoter/domain';
+import { POLICY } from './policy.ts';
 import { sendEndsBy } from './send-window.ts';
-import { isOpen, SLOT_OPEN_MS, type Slot } from './slot.ts';
-import type { AbandonReason, SlotRecord, SlotState, SlotStatus } from './slot-record.ts';
+import { closesAt, isOpen, type Slot } from './slot.ts';
+import type { AbandonReason, SlotRecord, SlotState, StatusOf } from './slot-record.ts';
 
-export type Sending = Extract<SlotStatus, { state: 'sending' }>;
-export type Waiting = Extract<SlotStatus, { state: 'waiting' }>;
-export type Unknown = Extract<SlotStatus, { state: 'unknown' }>;
-export type Abandoned = Extract<SlotStatus, { state: 'abandoned' }>;
-
-/** A slot whose text was frozen and that is not surely done. */
+/** A slot whose text was frozen and whose outcome is not certain yet, or was given up. */
 export interface UnsettledSlot extends SlotRecord {
-  /** How it stood when it was found. */
+  /** Its state when it was found. */
   was: SlotState;
-  status: Waiting | Unknown | Abandoned;
+  status: StatusOf<'waiting' | 'unknown' | 'abandoned'>;
 }
 
-/**
- * How long after its acceptance a post may stay out of the timeline. X promises nothing; this is what at most once
- * rests on, beside X's refusal of identical text.
- */
-export const TIMELINE_LAG_MS = 2 * MINUTE_MS;
-
-/** Least time between the first and the last of the looks that prove a post absent. */
-const CHECKS_APART_MS = 60 * SECOND_MS;
-
-/** A `sending` that nobody can be at any more is doubt: its process died, or could not write down what came of it. */
-export function unknownAfterTimeout(status: Sending, timeoutMs: number, now: EpochMs): Unknown | undefined {
-  if (now < sendEndsBy(status.sendingAt, timeoutMs)) return undefined;
-  const { draft, attempt, sendingAt } = status;
+/** A `sending` whose time has passed is `unknown`: its process died, or could not write down what came of the send. */
+export function unknownAfterTimeout(
+  { draft, attempt, sendingAt }: StatusOf<'sending'>,
+  timeoutMs: number,
+  now: EpochMs,
+): StatusOf<'unknown'> | undefined {
+  if (now < sendEndsBy(sendingAt, timeoutMs)) return undefined;
   const detail = 'the process ended before it wrote down what came of the send';
-  return { state: 'unknown', draft, attempt, sendingAt, detail, looks: [] };
+  return { state: 'unknown', draft, attempt, sendingAt, detail, timelineChecks: [] };
 }
 
 /** A 429 is a definite refusal, so a waiting text may simply be sent when the wait is over. */
-export function decideWaiting(slot: Slot, { until }: Waiting, now: EpochMs): 'leave' | 'send' | 'reject' {
+export function decideWaiting(slot: Slot, { until }: StatusOf<'waiting'>, now: EpochMs): 'leave' | 'send' | 'reject' {
   if (!isOpen(slot, Math.max(now, until))) return 'reject';
   return now < until ? 'leave' : 'send';
 }
 
 export type UnknownDecision =
   | { kind: 'leave' }
-  /** The look did not show it: remembered, so that a second one can prove it absent. */
-  | { kind: 'note-look'; looks: readonly EpochMs[] }
+  /** The timeline did not show it: noted, so that a second check can prove it absent. */
+  | { kind: 'note-check'; timelineChecks: readonly EpochMs[] }
   | { kind: 'send-again' }
   | { kind: 'abandon'; reason: AbandonReason };
 
 /**
- * What becomes of a doubtful send that the timeline, where it could be read just now, does not show. The text goes
- * out once more only after the first attempt, while the slot is open, and when two looks prove it absent. One that was
- * to carry a picture does not: X may not know it again as a duplicate, and looks alone are one net too few.
+ * What becomes of an unknown send that the timeline, where it could be read just now, does not show. The text is sent
+ * again only while its slot is open and when two timeline checks prove it absent. One with a picture is not: X may not
+ * recognise it as a duplicate, and the timeline alone is one safety net too few.
  */
 export function decideUnknown(
   slot: Slot,
-  { draft, sendingAt, looks: before, attempt }: Unknown,
-  lookedAt: EpochMs | null,
+  { draft, sendingAt, timelineChecks: before, attempt }: StatusOf<'unknown'>,
+  checkedAt: EpochMs | null,
   timeoutMs: number,
   now: EpochMs,
 ): UnknownDecision {
   const endedBy = sendEndsBy(sendingAt, timeoutMs);
-  if (now >= slot.at + SLOT_OPEN_MS && now >= endedBy + TIMELINE_LAG_MS) {
-    return { kind: 'abandon', reason: lookedAt === null ? 'unreadable' : 'absent' };
+  if (now >= closesAt(slot) && now >= endedBy + POLICY.timeline.lagMs) {
+    return { kind: 'abandon', reason: checkedAt === null ? 'unreadable' : 'absent' };
   }
-  if (lookedAt === null) return { kind: 'leave' };
-  const looks = [...before, lookedAt];
-  const mayGoAgain = attempt === 1 && !draft.media && isOpen(slot, now);
-  if (mayGoAgain && proveAbsence(looks, endedBy)) return { kind: 'send-again' };
-  return { kind: 'note-look', looks };
+  if (checkedAt === null) return { kind: 'leave' };
+  const timelineChecks = [...before, checkedAt];
+  const mayGoAgain = attempt < POLICY.send.attemptsAfterUnknown && !draft.media && isOpen(slot, now);
+  if (mayGoAgain && proveAbsence(timelineChecks, endedBy)) return { kind: 'send-again' };
+  return { kind: 'note-check', timelineChecks };
 }
 
-/** Looks count from when the send has surely ended, and the last of them has to be past the timeline's lag. */
-function proveAbsence(looks: readonly EpochMs[], endedBy: EpochMs): boolean {
-  const counted = looks.filter((at) => at >= endedBy);
+/** Checks count from when the send has surely ended, and the last of them has to be past the timeline's lag. */
+function proveAbsence(timelineChecks: readonly EpochMs[], endedBy: EpochMs): boolean {
+  const counted = timelineChecks.filter((at) => at >= endedBy);
   const [first, last] = [counted[0], counted.at(-1)];
   if (first === undefined || last === undefined) return false;
-  return last - first >= CHECKS_APART_MS && last >= endedBy + TIMELINE_LAG_MS;
+  return last - first >= POLICY.timeline.checksApartMs && last >= endedBy + POLICY.timeline.lagMs;
+}
+
+/**
+ * Whether the timeline is to be read for this slot. An unknown one, each time; an abandoned one ever more rarely; a
+ * waiting one never, since X refused it for certain.
+ */
+export function wantsTimelineCheck({ status }: UnsettledSlot, lastCheck: EpochMs | null, now: EpochMs): boolean {
+  switch (status.state) {
+    case 'unknown':
+      return true;
+    case 'abandoned':
+      if (lastCheck === null || lastCheck < status.settledAt) return true;
+      return now - lastCheck >= Math.max(POLICY.timeline.abandonedCheckMs, lastCheck - status.settledAt);
+    case 'waiting':
+      return false;
+  }
 }

@@ -2,7 +2,7 @@ import type { Draft, EpochMs, Mode, NewerWord, RejectReason } from '@promoter/do
 import type { Decision } from './decision.ts';
 import type { Slot } from './slot.ts';
 
-/** Why a planned slot was not sent, though nothing was wrong with its text. */
+/** Why a scheduled slot was not sent, though nothing was wrong with its text. */
 export const SKIP_REASONS = [
   'paused',
   'cooldown',
@@ -22,28 +22,36 @@ export const ABANDON_REASONS = ['absent', 'unreadable'] as const;
 
 export type AbandonReason = (typeof ABANDON_REASONS)[number];
 
-/** How it is known that a post is on X: X answered so, or the timeline showed it later. */
-export const CERTAINTIES = ['answered', 'adopted'] as const;
+/** How it is known that a post is on X: X answered so, or it was confirmed from the timeline later. */
+export const CONFIRMATIONS = ['answered', 'confirmed'] as const;
 
-export type Certainty = (typeof CERTAINTIES)[number];
+export type Confirmation = (typeof CONFIRMATIONS)[number];
 
 /**
  * Where a slot stands. Only `claimed` may change hands; from `sending` on the text is frozen and the slot
  * counts against the day's cap, until `rejected` frees it. `withoutMedia` says why a post went out without the
- * picture of its draft; of an adopted one it is not known. A reason that only a newer release knows is kept as it
+ * picture of its draft; of one confirmed from the timeline it is not known. A reason that only a newer release knows is kept as it
  * stands; a row that cannot be read at all is `unreadable`, which no release writes: its slot counts as taken and ended.
  */
 export type SlotStatus =
   | { state: 'claimed'; owner: string; claimedAt: EpochMs }
   | { state: 'sending'; draft: Draft; attempt: number; sendingAt: EpochMs }
   | { state: 'waiting'; draft: Draft; attempt: number; until: EpochMs }
-  | { state: 'unknown'; draft: Draft; attempt: number; sendingAt: EpochMs; detail: string; looks: readonly EpochMs[] }
+  | {
+      state: 'unknown';
+      draft: Draft;
+      attempt: number;
+      sendingAt: EpochMs;
+      detail: string;
+      /** When the timeline was read and did not show the post. */
+      timelineChecks: readonly EpochMs[];
+    }
   | {
       state: 'posted';
       draft: Draft;
       xId: string;
       postedAt: EpochMs;
-      how: Certainty | NewerWord;
+      how: Confirmation | NewerWord;
       withoutMedia?: string;
     }
   | { state: 'rejected'; draft: Draft; reason: RejectReason | NewerWord; detail: string; settledAt: EpochMs }
@@ -57,6 +65,9 @@ export type SlotStatus =
 export type WritableStatus = Exclude<SlotStatus, { state: 'unreadable' }>;
 
 export type SlotState = SlotStatus['state'];
+
+/** The status of a slot in one of these states. */
+export type StatusOf<S extends SlotState> = Extract<SlotStatus, { state: S }>;
 
 /** Why a slot ended without a post, in a word: its reason, or the rule that no text passed. */
 export const whyNot = (status: SlotStatus): string | undefined =>

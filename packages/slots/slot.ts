@@ -1,6 +1,7 @@
-import type { AccountId, SlotId } from '@promoter/domain';
-import { type EpochMs, type LocalDay, type LocalMinute, MINUTE_MS } from '@promoter/domain';
+import type { AccountId, EpochMs, LocalDay, LocalMinute, SlotId } from '@promoter/domain';
+import { POLICY } from './policy.ts';
 
+/** One account at one local wall-clock minute. */
 export interface Slot {
   id: SlotId;
   account: AccountId;
@@ -11,10 +12,10 @@ export interface Slot {
   at: EpochMs;
 }
 
-/** How long after its minute a slot may still be sent. Later firings are `skipped(late)`, never a burst. */
-export const SLOT_OPEN_MS = 20 * MINUTE_MS;
+/** The first moment at which the slot may not be sent any more. */
+export const closesAt = (slot: Pick<Slot, 'at'>): EpochMs => slot.at + POLICY.slot.openMs;
 
-/** When every slot has to have reached a final state, counted from its minute. */
-export const SLOT_SETTLED_MS = 30 * MINUTE_MS;
+/** By this moment the slot has to have a final state. */
+export const settledBy = (slot: Pick<Slot, 'at'>): EpochMs => slot.at + POLICY.slot.settledMs;
 
-export const isOpen = (slot: Slot, now: EpochMs): boolean => now >= slot.at && now < slot.at + SLOT_OPEN_MS;
+export const isOpen = (slot: Slot, now: EpochMs): boolean => now >= slot.at && now < closesAt(slot);

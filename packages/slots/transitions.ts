@@ -13,13 +13,13 @@ export const TRANSITIONS = [
   { from: 'waiting', to: 'sending', when: 'the wait is over and the slot still open' },
   { from: 'waiting', to: 'posted', when: 'the timeline shows the post after all' },
   { from: 'waiting', to: 'rejected', when: 'the slot closed before the wait was over' },
-  { from: 'waiting', to: 'unknown', when: 'doubt whether the refused try went out' },
+  { from: 'waiting', to: 'unknown', when: 'it is unsure whether the refused try went out' },
   { from: 'waiting', to: 'abandoned', when: 'the slot closed while it could not be looked up' },
-  { from: 'unknown', to: 'unknown', when: 'the timeline was looked at and did not show it' },
+  { from: 'unknown', to: 'unknown', when: 'the timeline was read and did not show it' },
   { from: 'unknown', to: 'posted', when: 'the timeline shows the post' },
-  { from: 'unknown', to: 'sending', when: 'two looks did not show it: the identical text, once more' },
-  { from: 'unknown', to: 'rejected', when: 'the lookup proves that X refused it' },
-  { from: 'unknown', to: 'abandoned', when: 'the slot closed and no look has shown it' },
+  { from: 'unknown', to: 'sending', when: 'two checks did not show it: the identical text, once more' },
+  { from: 'unknown', to: 'rejected', when: 'the timeline check proves that X refused it' },
+  { from: 'unknown', to: 'abandoned', when: 'the slot closed and no check has shown it' },
   { from: 'abandoned', to: 'posted', when: 'the timeline shows it late: the one correction of a final state' },
 ] as const satisfies readonly { from: SlotState; to: SlotState; when: string }[];
 

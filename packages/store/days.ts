@@ -1,5 +1,4 @@
-import { DAY_MS, type LocalDay } from '@promoter/domain';
-import { utcDay } from './reservation-records.ts';
+import { DAY_MS, type LocalDay, utcDay } from '@promoter/domain';
 
 /** Every date from `first` to `last`, both included. */
 export function daysBetween(first: LocalDay, last: LocalDay): LocalDay[] {

@@ -121,7 +121,7 @@ export function movingContract(fresh: Fresh): void {
       const abandoned = { state: 'abandoned', draft, reason: 'absent', settledAt } as const;
       expect(await fresh.store.ledger.transition(slot.id, { state: 'unknown' }, abandoned)).toBe(true);
       expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(abandoned);
-      const adopted = { ...posted(draft, now, '78'), how: 'adopted' } as const;
+      const adopted = { ...posted(draft, now, '78'), how: 'confirmed' } as const;
       expect(await fresh.store.ledger.transition(slot.id, { state: 'abandoned' }, adopted)).toBe(true);
       expect(await fresh.store.posts.list('A', { limit: 1 })).toMatchObject([{ xId: '78' }]);
     });

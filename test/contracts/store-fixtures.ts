@@ -80,8 +80,8 @@ export const rejected = (draft: Draft, settledAt: EpochMs) =>
 export const posted = (draft: Draft, postedAt: EpochMs, xId = '1') =>
   ({ state: 'posted', draft, xId, postedAt, how: 'answered' }) as const;
 
-export const unknown = (draft: Draft, sendingAt: EpochMs, looks: EpochMs[] = []) =>
-  ({ state: 'unknown', draft, attempt: 1, sendingAt, detail: 'timeout', looks }) as const;
+export const unknown = (draft: Draft, sendingAt: EpochMs, timelineChecks: EpochMs[] = []) =>
+  ({ state: 'unknown', draft, attempt: 1, sendingAt, detail: 'timeout', timelineChecks }) as const;
 
 export async function stateOf(store: Store, slot: SlotId) {
   return (await store.ledger.read(slot))?.status.state;

@@ -28,7 +28,7 @@ describe('an account’s status', () => {
   test.each<[string, SlotStatus, number, number]>([
     ['posted', { state: 'posted', draft, xId: '7', postedAt: NINE, how: 'answered' }, 1, 0],
     ['sending', { state: 'sending', draft, attempt: 1, sendingAt: NINE }, 0, 1],
-    ['in doubt', { state: 'unknown', draft, attempt: 1, sendingAt: NINE, detail: 'timeout', looks: [] }, 0, 1],
+    ['in doubt', { state: 'unknown', draft, attempt: 1, sendingAt: NINE, detail: 'timeout', timelineChecks: [] }, 0, 1],
     ['abandoned', { state: 'abandoned', draft, reason: 'absent', settledAt: NINE }, 0, 1],
     ['rejected', { state: 'rejected', draft, reason: 'text', detail: 'no', settledAt: NINE }, 0, 0],
     ['skipped', { state: 'skipped', reason: 'paused', settledAt: NINE }, 0, 0],
@@ -39,7 +39,7 @@ describe('an account’s status', () => {
   });
 
   test('links its last post, and tells X’s counters as X last told them', async () => {
-    const { services, store } = botWith({ state: 'posted', draft, xId: '7', postedAt: NINE, how: 'adopted' });
+    const { services, store } = botWith({ state: 'posted', draft, xId: '7', postedAt: NINE, how: 'confirmed' });
     store.posts.list = async (account) =>
       account === 'A' ? [{ ...draft, account, postedAt: NINE, slot: SLOT, mode: 'live', xId: '7', metrics: null }] : [];
     await store.keyValues.set('rate-limit:A', {
@@ -48,7 +48,7 @@ describe('an account’s status', () => {
     });
     expect((await readStatus(services)).accounts[0]).toMatchObject({
       lastPost: { slot: SLOT, url: 'https://x.com/VOLTAGEGPU/status/7' },
-      lastOutcome: { slot: SLOT, state: 'posted', reason: 'found on X’s timeline after its answer was lost' },
+      lastOutcome: { slot: SLOT, state: 'posted', reason: 'confirmed from X’s timeline after its answer was lost' },
       rateLimits: { limits: [{ limit: 100, remaining: 99, resetsAt: '2026-11-23T09:15:00+01:00' }] },
     });
     expect((await readPosts(services, ['A'], 1)).posts[0]?.url).toBe('https://x.com/VOLTAGEGPU/status/7');

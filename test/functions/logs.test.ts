@@ -81,13 +81,13 @@ test('the terminal shows facts for reading, and a warning that repeats itself on
   const folder = mkdtempSync(join(tmpdir(), 'local-log-'));
   const outcome = { kind: 'rejected', detail: 'HTTP 403', stop: null };
   const log = createLocalLog(folder);
-  const rejected = { slot: 'A@2026-11-22T09:00', outcome, looks: [1, 2] };
+  const rejected = { slot: 'A@2026-11-22T09:00', outcome, timelineChecks: [1, 2] };
   for (const _ of [1, 2]) log('warn', 'not posted: rejected', rejected);
   for (const _ of [1, 2]) log('error', 'abandoned');
   expect(readFileSync(join(folder, 'bot.log'), 'utf8').trimEnd().split('\n')).toHaveLength(4);
   rmSync(folder, { recursive: true });
   expect(shown).toEqual([
-    'not posted: rejected · slot: A@2026-11-22T09:00 · outcome: kind rejected, detail HTTP 403 · looks: 1, 2\n',
+    'not posted: rejected · slot: A@2026-11-22T09:00 · outcome: kind rejected, detail HTTP 403 · timelineChecks: 1, 2\n',
     'abandoned\n',
     'abandoned\n',
   ]);

@@ -45,7 +45,7 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Dea
   const x = fakeX(now);
   x.answers = [...answers];
   x.lagMs = 90 * SECOND_MS;
-  // The looks alone have to prevent a second post.
+  // The checks alone have to prevent a second post.
   x.refusesDuplicates = false;
   await bot.store.offers.put(sampleOffers(SLOT.at));
   const checkBooks = (store: Store) =>

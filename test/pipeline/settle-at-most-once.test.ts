@@ -43,7 +43,7 @@ describe('settling, whatever happens', () => {
     await fc.assert(
       fc.asyncProperty(run, async ({ answers, lagSeconds, dies, downUntil, settles }) => {
         const scene = settlingScene();
-        // The looks alone have to prevent a second post.
+        // The checks alone have to prevent a second post.
         scene.x.refusesDuplicates = false;
         scene.x.answers = [...answers];
         scene.x.lagMs = lagSeconds * SECOND_MS;

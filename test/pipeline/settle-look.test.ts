@@ -35,10 +35,10 @@ describe('settling when X cannot be read, or asks to wait', () => {
     scene.x.answers = [LOST_POST, LOST_POST];
     await scene.sendSlot();
     await scene.settleEveryFiveMinutes(5, 25);
-    scene.x.looks = 0;
+    scene.x.timelineChecks = 0;
     await scene.settleEveryFiveMinutes(30, 24 * 60);
-    expect(scene.x.looks).toBeGreaterThanOrEqual(4);
-    expect(scene.x.looks).toBeLessThanOrEqual(8);
+    expect(scene.x.timelineChecks).toBeGreaterThanOrEqual(4);
+    expect(scene.x.timelineChecks).toBeLessThanOrEqual(8);
   });
 
   test('when the day’s allowance for reading is spent, nothing is read', async () => {
@@ -53,7 +53,7 @@ describe('settling when X cannot be read, or asks to wait', () => {
       cost: 250_000,
     });
     await scene.settleAt(5 * MINUTE_MS);
-    expect(scene.x.looks).toBe(0);
+    expect(scene.x.timelineChecks).toBe(0);
     expect(await scene.status()).toMatchObject({ state: 'unknown' });
   });
 

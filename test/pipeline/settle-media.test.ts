@@ -25,7 +25,7 @@ describe('settling a post with a GIF', () => {
     scene.x.answers = [LOST_REPLY];
     await sendWithGif();
     await scene.settleAt(5 * MINUTE_MS);
-    expect(await scene.status()).toMatchObject({ state: 'posted', how: 'adopted' });
+    expect(await scene.status()).toMatchObject({ state: 'posted', how: 'confirmed' });
   });
 
   test('one that may have gone out is not sent again, since X may not know it for a duplicate', async () => {

@@ -13,7 +13,7 @@ describe('settling doubt', () => {
   test('nothing in doubt: nothing is read and nothing changes', async () => {
     await scene.sendSlot();
     expect(await scene.settleAt(5 * MINUTE_MS)).toEqual([]);
-    expect(scene.x.looks).toBe(0);
+    expect(scene.x.timelineChecks).toBe(0);
   });
 
   describe('a post whose reply was lost', () => {
@@ -22,7 +22,12 @@ describe('settling doubt', () => {
       await scene.sendSlot();
       expect(await scene.settleAt(20 * SECOND_MS)).toEqual([{ slot: SLOT.id, from: 'unknown', to: 'posted' }]);
       await scene.settleEveryFiveMinutes(5, 60);
-      expect(await scene.status()).toMatchObject({ state: 'posted', how: 'adopted', xId: '1', postedAt: RESERVED_AT });
+      expect(await scene.status()).toMatchObject({
+        state: 'posted',
+        how: 'confirmed',
+        xId: '1',
+        postedAt: RESERVED_AT,
+      });
       expect(await scene.store.posts.list('A', { limit: 5 })).toMatchObject([{ slot: SLOT.id, xId: '1' }]);
       expect(scene.x.sent).toHaveLength(1);
     });
@@ -41,7 +46,7 @@ describe('settling doubt', () => {
       await scene.sendSlot();
       scene.x.accepted = scene.x.accepted.map((post) => ({ ...post, at: post.at - 30 * SECOND_MS }));
       await scene.settleAt(MINUTE_MS);
-      expect(await scene.status()).toMatchObject({ state: 'posted', how: 'adopted' });
+      expect(await scene.status()).toMatchObject({ state: 'posted', how: 'confirmed' });
     });
 
     test('another account’s mark or another text is not it', async () => {
@@ -59,7 +64,7 @@ describe('settling doubt', () => {
       await scene.sendSlot();
       for (let second = 10; second <= 20 * 60; second += 10) await scene.settleAt(second * SECOND_MS);
       expect(scene.x.sent).toHaveLength(1);
-      expect(await scene.status()).toMatchObject({ state: 'posted', how: 'adopted' });
+      expect(await scene.status()).toMatchObject({ state: 'posted', how: 'confirmed' });
     });
 
     test('a timeline further behind meets X’s refusal of the duplicate, which leads to a lookup', async () => {
@@ -75,7 +80,7 @@ describe('settling doubt', () => {
         detail: expect.stringMatching(/duplicate/),
       });
       await scene.settleEveryFiveMinutes(15, 15);
-      expect(await scene.status()).toMatchObject({ state: 'posted', how: 'adopted' });
+      expect(await scene.status()).toMatchObject({ state: 'posted', how: 'confirmed' });
     });
   });
 
@@ -103,7 +108,7 @@ describe('settling doubt', () => {
       await scene.sendSlot();
     });
 
-    test('is sent again, the identical text, after two looks', async () => {
+    test('is sent again, the identical text, after two checks', async () => {
       await scene.settleAt(5 * MINUTE_MS);
       expect(scene.x.sent).toHaveLength(1);
       await scene.settleAt(10 * MINUTE_MS);
@@ -112,13 +117,13 @@ describe('settling doubt', () => {
     });
 
     test.each([
-      ['two looks less than a minute apart', [5 * MINUTE_MS, 5 * MINUTE_MS + 59 * SECOND_MS]],
-      ['looks before the send has surely ended', [15 * SECOND_MS, 38 * SECOND_MS]],
+      ['two checks less than a minute apart', [5 * MINUTE_MS, 5 * MINUTE_MS + 59 * SECOND_MS]],
+      ['checks before the send has surely ended', [15 * SECOND_MS, 38 * SECOND_MS]],
       ['a look before that and one after it', [15 * SECOND_MS, 5 * MINUTE_MS]],
-      ['two looks within the timeline’s lag', [50 * SECOND_MS, 115 * SECOND_MS]],
+      ['two checks within the timeline’s lag', [50 * SECOND_MS, 115 * SECOND_MS]],
       ['one look, however late', [19 * MINUTE_MS]],
-    ])('%s are not enough', async (_, looks) => {
-      for (const at of looks) await scene.settleAt(at);
+    ])('%s are not enough', async (_, checks) => {
+      for (const at of checks) await scene.settleAt(at);
       expect(scene.x.sent).toHaveLength(1);
     });
 

@@ -69,7 +69,7 @@ test('a posted slot is one line that says what went out, why, for how much and h
       xRemaining: { '15-minutes': 99, 'user-day': 17 },
       storeReads: 3,
       storeWrites: 2,
-      stagesMs: { gather: 0, compose: 0, reserve: 0, send: 0 },
+      stagesMs: { read: 0, compose: 0, reserve: 0, send: 0 },
       tookMs: 0,
     },
   });
@@ -86,8 +86,8 @@ test('a slot in doubt is told when its end is known, by whoever brings it there'
   at(4 * MINUTE_MS);
   await settle();
   await settle();
-  const found = { state: 'posted', how: 'adopted', angle: expect.any(String), attempt: 1, xStatus: null };
-  expect(ends).toMatchObject([{ level: 'info', facts: { ...found, stagesMs: { look: 0 } } }]);
+  const found = { state: 'posted', how: 'confirmed', angle: expect.any(String), attempt: 1, xStatus: null };
+  expect(ends).toMatchObject([{ level: 'info', facts: { ...found, stagesMs: { 'timeline-check': 0 } } }]);
 });
 
 test('a send that was overtaken by a look at the timeline leaves the telling to that', async () => {
@@ -101,7 +101,7 @@ test('a send that was overtaken by a look at the timeline leaves the telling to 
     return answer;
   };
   await post();
-  expect(ends).toMatchObject([{ facts: { state: 'posted', how: 'adopted' } }]);
+  expect(ends).toMatchObject([{ facts: { state: 'posted', how: 'confirmed' } }]);
 });
 
 test('a slot that nothing fired is told as missed', async () => {

@@ -147,7 +147,7 @@ describe('one send of a reserved text', () => {
           attempt: 1,
           sendingAt: RESERVED_AT,
           detail: 'late',
-          looks: [],
+          timelineChecks: [],
         } as const;
         await store.ledger.transition(SLOT.id, { state: 'sending' }, doubt);
         return { kind: 'posted', xId: '77' };
@@ -160,7 +160,7 @@ describe('one send of a reserved text', () => {
   test('a refusal that comes after others settled the slot changes nothing', async () => {
     const late: Publisher = {
       publish: async () => {
-        const adopted = { state: 'posted', draft: DRAFT, xId: '78', postedAt: now, how: 'adopted' } as const;
+        const adopted = { state: 'posted', draft: DRAFT, xId: '78', postedAt: now, how: 'confirmed' } as const;
         await store.ledger.transition(SLOT.id, { state: 'sending' }, adopted);
         return OUTCOMES.rejected as PublishOutcome;
       },

@@ -53,7 +53,7 @@ const BROKEN_LEDGERS: readonly Mutation[] = [
       },
       {
         file: 'slots/settling.ts',
-        from: "if (lookedAt === null) return { kind: 'leave' };",
+        from: "if (checkedAt === null) return { kind: 'leave' };",
         to: "if (isOpen(slot, now)) return { kind: 'send-again' };",
       },
     ],
@@ -67,7 +67,7 @@ const OTHER_FAULTS: readonly Mutation[] = [
     edits: [
       {
         file: 'slots/settling.ts',
-        from: 'if (mayGoAgain && proveAbsence(looks, endedBy))',
+        from: 'if (mayGoAgain && proveAbsence(timelineChecks, endedBy))',
         to: 'if (mayGoAgain)',
       },
     ],
@@ -104,9 +104,7 @@ const OTHER_FAULTS: readonly Mutation[] = [
   {
     fault: 'nobody closes the slots that came to nothing',
     breaks: 'final',
-    edits: [
-      { file: 'pipeline/reconcile-day.ts', from: 'if (settledAt < slot.at + SLOT_OPEN_MS) return', to: 'return' },
-    ],
+    edits: [{ file: 'pipeline/reconcile-day.ts', from: 'if (settledAt < closesAt(slot)) return', to: 'return' }],
   },
   {
     fault: 'the dice fall the same every day, and nothing is remembered of earlier texts',

@@ -2,10 +2,10 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DAY_MS, type Draft, MINUTE_MS } from '@promoter/domain';
 import type { Decision, Slot, Store } from '@promoter/slots';
+import { pastPostOf } from '@promoter/slots';
 import { createDynamoStore } from '@promoter/store/dynamodb';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
-import { pastPostOf } from '../../packages/store/reservation-records.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { NINE, offerOf, posted, reservationOf, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
 

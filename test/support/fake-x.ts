@@ -14,7 +14,7 @@ export interface FakeX {
   /** Every text that was asked for. */
   sent: string[];
   /** How often the timeline was asked for. */
-  looks: number;
+  timelineChecks: number;
   /** What the creates to come do, one each; afterwards all are posted. */
   answers: FakeAnswer[];
   /** What its answers tell beside their outcome. */
@@ -37,7 +37,7 @@ export function fakeX(now: Clock): FakeX {
   const x: FakeX = {
     accepted: [],
     sent: [],
-    looks: 0,
+    timelineChecks: 0,
     answers: [],
     tells: {},
     lagMs: 0,
@@ -55,7 +55,7 @@ export function fakeX(now: Clock): FakeX {
     },
     timeline: {
       recent: async (since) => {
-        x.looks += 1;
+        x.timelineChecks += 1;
         if (x.isDown) return { kind: 'unreadable', detail: 'HTTP 503', stop: null };
         const shown = x.accepted.filter(({ at }) => at >= since && at + x.lagMs <= now());
         return { kind: 'read', posts: shown.map(({ xId, text, at }) => ({ xId, text, createdAt: at, urls: [] })) };

@@ -29,7 +29,7 @@ export function tallyOf(records: readonly SlotRecord[]): SlotTally {
     skippedFor: countNames(statuses.flatMap((status) => (status.state === 'skipped' ? [status.reason] : []))),
     rejectedFor: countNames(statuses.flatMap((status) => (status.state === 'rejected' ? [status.reason] : []))),
     decisions: records.filter(({ decision, status }) => decision !== null || status.state === 'blocked').length,
-    adopted: statuses.filter((status) => status.state === 'posted' && status.how === 'adopted').length,
+    adopted: statuses.filter((status) => status.state === 'posted' && status.how === 'confirmed').length,
   };
 }
 

@@ -1,6 +1,6 @@
 import { scheduleOf } from '@promoter/config';
 import type { SlotId } from '@promoter/domain';
-import { readEngagement, reconcileDays, type Settlement, settleAccount, verifyAccount } from '@promoter/pipeline';
+import { deliverSettle, reconcileDays, type Settlement } from '@promoter/pipeline';
 import { settleServices } from '../pipeline-services.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -10,15 +10,13 @@ export interface Settled {
   overdue: readonly SlotId[];
 }
 
-/** What the settle rules do in the cloud: each account settles its own, then the books are checked. */
+/** What the settle rules do in the cloud: each account settles its own slots, then the days are reconciled. */
 export async function settleSlots(workspace: Workspace): Promise<Settled> {
   const { config, store, now, log } = workspace;
   const settlements: Settlement[] = [];
   for (const { id } of config.accounts) {
     const services = settleServices(id, workspace);
-    await verifyAccount(services);
-    settlements.push(...(await settleAccount(services)));
-    await readEngagement(services);
+    settlements.push(...(await deliverSettle(services)));
   }
   const { closed, overdue } = await reconcileDays({
     store,

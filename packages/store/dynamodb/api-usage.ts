@@ -7,10 +7,11 @@ import {
   type MicroUsd,
   type Mode,
   type UsageMeter,
+  utcDay,
+  utcMonth,
 } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { daysBetween } from '../days.ts';
-import { utcDay, utcMonth } from '../reservation-records.ts';
 import { keptUntil, readRow } from './rows.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';

@@ -1,7 +1,6 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { Mode, PastPost } from '@promoter/domain';
+import { accountOf, type Mode, type PastPost } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { accountOf } from '../reservation-records.ts';
 import { angle, expiry, type RowPlace, readRow, texts, time } from './rows.ts';
 import type { Tables } from './tables.ts';
 import type { Report } from './unreadable-rows.ts';

@@ -1,7 +1,6 @@
 import { allSettledOrThrow, DAY_MS, type Mode, type PastPost, type PostHistory, type SlotId } from '@promoter/domain';
+import { droppedUntil, keptInHistoryUntil, pastPostOf, type RecentReservations } from '@promoter/slots';
 import { byMoment } from '../order.ts';
-import { keptInHistoryUntil, pastPostOf } from '../reservation-records.ts';
-import { forgottenUntil, type RecentReservations } from '../reservation-sequence.ts';
 import { type Fingerprints, fingerprintKey, scanFingerprints } from './fingerprints.ts';
 import type { RecentReservationsReader } from './reservation-sequence.ts';
 import type { Slots } from './slots.ts';
@@ -85,7 +84,7 @@ function isCounted(before: RecentReservations, reservations: RecentReservations)
 /** A slot that X refused is taken out of the gate; one that is a day old leaves it by itself. */
 function isGone(slot: SlotId, before: RecentReservations, reservations: RecentReservations): boolean {
   const at = before.recent.get(slot);
-  return at !== undefined && !reservations.recent.has(slot) && at > forgottenUntil(reservations);
+  return at !== undefined && !reservations.recent.has(slot) && at > droppedUntil(reservations);
 }
 
 /** What a slot's own row says about its text; nothing where it was given back meanwhile. */

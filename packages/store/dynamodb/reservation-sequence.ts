@@ -1,7 +1,6 @@
 import type { EpochMs, Mode, SlotId } from '@promoter/domain';
-import type { Slot } from '@promoter/slots';
+import { afterReservation, NO_RESERVATIONS, type RecentReservations, type Slot } from '@promoter/slots';
 import * as z from 'zod/mini';
-import { afterReservation, NO_RESERVATIONS, type RecentReservations } from '../reservation-sequence.ts';
 import { readRow, time } from './rows.ts';
 import { roughMomentOf } from './slot-row.ts';
 import { STATE } from './state-keys.ts';

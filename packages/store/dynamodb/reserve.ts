@@ -1,17 +1,13 @@
-import type { Reservation, Reserved } from '@promoter/slots';
-import { isTooClose, type RecentReservations } from '../reservation-sequence.ts';
+import { gravestOf, isTooClose, type RecentReservations, type Reservation, type Reserved } from '@promoter/slots';
 import type { RecentReservationsReader } from './reservation-sequence.ts';
 import { reservationSteps } from './reservation-steps.ts';
 import type { Tables } from './tables.ts';
 import { transact } from './transact.ts';
 
-/** The gravest reason first: the order in which a person would want to hear them. */
-const GRAVITY = ['lost', 'paused', 'stopped', 'cooldown', 'cap', 'gap', 'budget', 'stale'];
-
 /**
- * The send transaction. See `Reservation` for what it commits and `Reserved` for what it answers. It goes by the gate
- * as it was read for composing; where that lets it through, nobody has passed since. A refusal that the gate has a part
- * in is judged on the gate as it stands now.
+ * The send transaction. See `Reservation` for what it commits and `Reserved` for what it answers. It goes by the recent
+ * reservations as they were read for composing; where those let it through, nobody has reserved since. A refusal in which
+ * they have a part is decided once more on the row as it is now.
  */
 export async function reserve(
   tables: Tables,
@@ -44,11 +40,3 @@ async function attempt(
   if (refusals.length > 0) return refusals;
   throw new Error(`the send transaction of slot ${reservation.slot.id} was refused without a reason`);
 }
-
-function gravestOf(refusals: readonly Reserved[]): Reserved {
-  const [gravest = { kind: 'reserved' }] = refusals.toSorted((a, b) => gravity(a) - gravity(b));
-  return gravest;
-}
-
-const gravity = (reserved: Reserved): number =>
-  GRAVITY.indexOf(reserved.kind === 'refused' ? reserved.reason : reserved.kind);

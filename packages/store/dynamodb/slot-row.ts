@@ -1,7 +1,15 @@
-import { type Draft, type EpochMs, parseSlotId, REJECT_REASONS, type SlotId } from '@promoter/domain';
+import {
+  accountOf,
+  type Draft,
+  type EpochMs,
+  type NewerWord,
+  parseSlotId,
+  REJECT_REASONS,
+  type SlotId,
+} from '@promoter/domain';
 import {
   ABANDON_REASONS,
-  CERTAINTIES,
+  type Confirmation,
   type Decision,
   type RuleVerdict,
   SKIP_REASONS,
@@ -10,7 +18,6 @@ import {
   type WritableStatus,
 } from '@promoter/slots';
 import * as z from 'zod/mini';
-import { accountOf } from '../reservation-records.ts';
 import { angle, faultOf, keptUntil, mode, readRow, texts, time, wordOf } from './rows.ts';
 import type { Report } from './unreadable-rows.ts';
 
@@ -36,6 +43,12 @@ const draft = z.codec(
 
 const attempt = z.int();
 
+/** How a post became certain; rows say `adopted` of one that was confirmed from the timeline. */
+const how = z.codec(wordOf(['answered', 'adopted']), z.custom<Confirmation | NewerWord>(), {
+  decode: (word) => (word === 'adopted' ? 'confirmed' : word),
+  encode: (word) => (word === 'confirmed' ? 'adopted' : word),
+});
+
 /** A status as attributes of the row, at its top level, where the console shows and sorts them. */
 const status = z.discriminatedUnion('state', [
   z.object({ state: z.literal('claimed'), owner: z.string(), claimedAt: time }),
@@ -54,7 +67,7 @@ const status = z.discriminatedUnion('state', [
     draft,
     xId: z.string(),
     postedAt: time,
-    how: wordOf(CERTAINTIES),
+    how,
     withoutMedia: z.exactOptional(z.string()),
   }),
   z.object({
@@ -106,6 +119,20 @@ const decision = z.object({
 
 const header = z.object({ at: time, mode });
 
+/** A status in this program's words; rows call an `unknown` slot's timeline checks `looks`. */
+function statusOf(row: z.output<typeof status>): WritableStatus {
+  if (row.state !== 'unknown') return row;
+  const { looks, ...rest } = row;
+  return { ...rest, timelineChecks: looks };
+}
+
+/** A status in the words of rows. */
+function rowStatusOf(value: WritableStatus): z.output<typeof status> {
+  if (value.state !== 'unknown') return value;
+  const { timelineChecks, ...rest } = value;
+  return { ...rest, looks: timelineChecks };
+}
+
 /** Every attribute that some status has, so that the next one can remove what is not its own. */
 const STATUS_FIELDS = [...new Set(status.def.options.flatMap((option) => Object.keys(option.shape)))];
 
@@ -125,7 +152,7 @@ export function readSlotRow(row: Readonly<Record<string, unknown>>, report: Repo
   const [head, body] = [header.safeParse(row), status.safeParse(row)];
   if (head.success && body.success) {
     const { at, mode } = head.data;
-    return { slot: slotOf(key, at), mode, status: body.data, decision: why ?? null };
+    return { slot: slotOf(key, at), mode, status: statusOf(body.data), decision: why ?? null };
   }
   const faults = [head, body].flatMap(({ error }) => (error ? faultOf(error, row) : []));
   report('Slots', key, faults.join(', '));
@@ -157,7 +184,7 @@ export const decisionField = (value: Decision | null): Record<string, unknown> =
 
 export const slotKey = (slot: SlotId) => ({ account: accountOf(slot), slot });
 
-export const statusFields = (value: WritableStatus): Record<string, unknown> => z.encode(status, value);
+export const statusFields = (value: WritableStatus): Record<string, unknown> => z.encode(status, rowStatusOf(value));
 
 /** An update that leaves the row in this status, with nothing of the one before; other attributes may come along. */
 export function statusUpdate(value: WritableStatus, others: Readonly<Record<string, unknown>> = {}) {

@@ -1,23 +1,20 @@
 import { holdOn } from '@promoter/domain';
 import {
   assertTransition,
+  billedMonth,
   type Dismissal,
+  decideReservation,
+  type Effect,
+  type ExpectedStatus,
+  isClaimedBy,
   type Ledger,
   type Reservation,
-  type Reserved,
-  type SlotRecord,
-  type SlotStatus,
-} from '@promoter/slots';
-import {
-  billedDay,
-  billedMonth,
-  CREATE_POST,
-  pastPostOf,
-  postOf,
+  type ReservationFacts,
+  reservationEffects,
   reservedStatus,
-  utcDay,
-} from '../reservation-records.ts';
-import { isTooClose } from '../reservation-sequence.ts';
+  type SlotStatus,
+  transitionEffects,
+} from '@promoter/slots';
 import type { HoldStoreWithState } from './holds.ts';
 import type { PostHistoryWithReservations } from './post-history.ts';
 import type { PostStoreWithAdd } from './posts.ts';
@@ -35,38 +32,39 @@ export function createLedger({ posts, history, holds, usage }: Neighbours): Ledg
   const rows = createSlotRows();
   const postsOfDay = new Map<string, number>();
 
-  function classify(reservation: Reservation): Reserved {
-    const { slot, mode, owner, draft, sequence: sequenceRead, now, limits } = reservation;
-    if (!isOwner(rows.get(slot.id)?.status, owner)) return { kind: 'lost' };
-    const hold = holdOn(holds.state(), slot.account, now);
-    if (hold) return { kind: 'refused', reason: hold };
-    if ((postsOfDay.get(dayKey(reservation)) ?? 0) >= limits.dailyCap) return { kind: 'refused', reason: 'cap' };
-    const reservations = history.reservations(mode);
-    if (isTooClose(reservations, slot, limits.gapMs)) return { kind: 'refused', reason: 'gap' };
-    if (usage.spentNow(mode, billedMonth(slot)) + draft.cost > limits.monthlyBudget) {
-      return { kind: 'refused', reason: 'budget' };
+  const factsOf = ({ slot, mode, draft, now }: Reservation): ReservationFacts => ({
+    status: rows.get(slot.id)?.status,
+    holds: holds.state(),
+    postsOfDay: postsOfDay.get(dayKey({ slot, mode })) ?? 0,
+    spent: usage.spentNow(mode, billedMonth(slot)),
+    reservations: history.reservations(mode),
+    isTextTaken: history.isTaken(mode, draft.fingerprint, slot.id, now),
+  });
+
+  function apply(effect: Effect): void {
+    switch (effect.kind) {
+      case 'keep-post':
+        posts.add(effect.post);
+        break;
+      case 'keep-text':
+        history.keep(effect.text);
+        break;
+      case 'release-text':
+        history.release(effect.mode, effect.fingerprint);
+        break;
+      case 'release-gap':
+        history.releaseGap(effect.mode, effect.slot);
+        break;
+      case 'count-post':
+        postsOfDay.set(dayKey(effect), (postsOfDay.get(dayKey(effect)) ?? 0) + effect.posts);
+        break;
+      case 'spend':
+        usage.spend(effect.mode, effect.month, effect.amount);
+        break;
+      case 'count-call':
+        usage.count(effect.day, effect.call, effect.counts);
+        break;
     }
-    if (reservations.sequence !== sequenceRead) return { kind: 'stale', why: 'sequence' };
-    if (history.isTaken(mode, draft.fingerprint, slot.id, now)) return { kind: 'stale', why: 'fingerprint' };
-    return { kind: 'reserved' };
-  }
-
-  function commit(reservation: Reservation): void {
-    const { slot, mode, draft, decision, now } = reservation;
-    rows.set({ slot, mode, status: reservedStatus(reservation), decision });
-    postsOfDay.set(dayKey(reservation), (postsOfDay.get(dayKey(reservation)) ?? 0) + 1);
-    history.remember(pastPostOf(reservation), slot, now);
-    usage.spend(mode, billedMonth(slot), draft.cost);
-    if (mode === 'live') usage.count(billedDay(slot), CREATE_POST, { calls: 1, cost: draft.cost });
-    else posts.add(postOf(slot.id, mode, draft, now, null));
-  }
-
-  function free({ slot, mode }: SlotRecord, draft: Reservation['draft']): void {
-    const key = dayKey({ slot, mode });
-    postsOfDay.set(key, (postsOfDay.get(key) ?? 0) - 1);
-    history.forget(mode, draft.fingerprint, slot.id);
-    usage.spend(mode, billedMonth(slot), -draft.cost);
-    usage.count(billedDay(slot), CREATE_POST, { errors: 1, cost: -draft.cost });
   }
 
   return {
@@ -80,7 +78,7 @@ export function createLedger({ posts, history, holds, usage }: Neighbours): Ledg
     },
     dismiss: async (slot, owner, status, decision) => {
       const record = rows.get(slot);
-      if (!record || !isOwner(record.status, owner)) return false;
+      if (!record || !isClaimedBy(record.status, owner)) return false;
       rows.set({ ...record, status, decision });
       return true;
     },
@@ -91,9 +89,13 @@ export function createLedger({ posts, history, holds, usage }: Neighbours): Ledg
       return true;
     },
     reserve: async (reservation) => {
-      const verdict = classify(reservation);
-      if (verdict.kind === 'reserved') commit(reservation);
-      return verdict;
+      const reserved = decideReservation(reservation, factsOf(reservation));
+      if (reserved.kind !== 'reserved') return reserved;
+      const { slot, mode, decision, now } = reservation;
+      rows.set({ slot, mode, status: reservedStatus(reservation), decision });
+      history.reserve(mode, slot, now);
+      reservationEffects(reservation).forEach(apply);
+      return reserved;
     },
     transition: async (slot, from, to) => {
       assertTransition(slot, from.state, to.state);
@@ -101,18 +103,13 @@ export function createLedger({ posts, history, holds, usage }: Neighbours): Ledg
       if (!record || !standsAt(record.status, from)) return false;
       if (to.state === 'sending' && holdOn(holds.state(), record.slot.account, to.sendingAt)) return false;
       rows.set({ ...record, status: to });
-      if (to.state === 'posted') posts.add(postOf(slot, record.mode, to.draft, to.postedAt, to.xId));
-      if (to.state === 'sending') usage.count(utcDay(to.sendingAt), CREATE_POST, { calls: 1 });
-      if (to.state === 'rejected' && 'draft' in record.status) free(record, record.status.draft);
+      transitionEffects(slot, to, record).forEach(apply);
       return true;
     },
   };
 }
 
-const isOwner = (status: SlotStatus | undefined, owner: string): boolean =>
-  status?.state === 'claimed' && status.owner === owner;
-
-const standsAt = (status: SlotStatus, { state, attempt }: Parameters<Ledger['transition']>[1]): boolean =>
+const standsAt = (status: SlotStatus, { state, attempt }: ExpectedStatus): boolean =>
   status.state === state && (attempt === undefined || ('attempt' in status && status.attempt === attempt));
 
 const dayKey = ({ slot, mode }: Pick<Reservation, 'slot' | 'mode'>): string => `${mode}#${slot.account}#${slot.day}`;

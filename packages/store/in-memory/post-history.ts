@@ -1,14 +1,22 @@
 import type { EpochMs, Mode, PastPost, PostHistory, SlotId } from '@promoter/domain';
-import type { Slot } from '@promoter/slots';
+import {
+  afterReservation,
+  NO_RESERVATIONS,
+  type RecentReservations,
+  type Slot,
+  withoutReservation,
+} from '@promoter/slots';
 import { byMoment } from '../order.ts';
-import { afterReservation, NO_RESERVATIONS, type RecentReservations } from '../reservation-sequence.ts';
 
-/** The thirty-day memory with what the ledger does to it. */
+/** The post history with what the ledger does to it. */
 export interface PostHistoryWithReservations extends PostHistory {
   reservations(mode: Mode): RecentReservations;
   isTaken(mode: Mode, fingerprint: string, by: SlotId, now: EpochMs): boolean;
-  remember(entry: PastPost, slot: Slot, now: EpochMs): void;
-  forget(mode: Mode, fingerprint: string, slot: SlotId): void;
+  /** Moves the sequence on, and drops what has expired at `now`. */
+  reserve(mode: Mode, slot: Slot, now: EpochMs): void;
+  keep(text: PastPost): void;
+  release(mode: Mode, fingerprint: string): void;
+  releaseGap(mode: Mode, slot: SlotId): void;
 }
 
 export function createPostHistory(): PostHistoryWithReservations {
@@ -26,22 +34,25 @@ export function createPostHistory(): PostHistoryWithReservations {
       const entry = entries[mode].get(fingerprint);
       return entry !== undefined && entry.expiresAt > now && entry.slot !== by;
     },
-    remember: (entry, slot, now) => {
-      byMode.set(entry.mode, afterReservation(reservations(entry.mode), slot));
-      // Taken out first, so that the map stays in the order in which entries expire.
-      entries[entry.mode].delete(entry.fingerprint);
-      entries[entry.mode].set(entry.fingerprint, entry);
-      dropExpired(entries[entry.mode], now);
+    reserve: (mode, slot, now) => {
+      byMode.set(mode, afterReservation(reservations(mode), slot));
+      dropExpired(entries[mode], now);
     },
-    forget: (mode, fingerprint, slot) => {
+    keep: (text) => {
+      // Removed first, so that the map stays in the order in which entries expire.
+      entries[text.mode].delete(text.fingerprint);
+      entries[text.mode].set(text.fingerprint, text);
+    },
+    release: (mode, fingerprint) => {
       entries[mode].delete(fingerprint);
-      const { sequence, recent } = reservations(mode);
-      byMode.set(mode, { sequence, recent: new Map([...recent].filter(([id]) => id !== slot)) });
+    },
+    releaseGap: (mode, slot) => {
+      byMode.set(mode, withoutReservation(reservations(mode), slot));
     },
   };
 }
 
-/** Looks from the oldest on and stops at the first that lives, so that a year costs no more than a month. */
+/** Starts at the oldest and stops at the first that has not expired, so that a year costs no more than a month. */
 function dropExpired(entries: Map<string, PastPost>, now: EpochMs): void {
   for (const [fingerprint, { expiresAt }] of entries) {
     if (expiresAt > now) return;

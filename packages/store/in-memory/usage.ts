@@ -6,9 +6,10 @@ import {
   type MicroUsd,
   type Mode,
   type UsageMeter,
+  utcDay,
+  utcMonth,
 } from '@promoter/domain';
 import { daysBetween } from '../days.ts';
-import { utcDay, utcMonth } from '../reservation-records.ts';
 
 type Counts = Omit<ApiUsageRow, 'day' | 'call'>;
 

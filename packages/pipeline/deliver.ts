@@ -1,0 +1,28 @@
+import { allSettledOrThrow } from '@promoter/domain';
+import type { Slot } from '@promoter/slots';
+import { type PublishServices, publishSlot, type SlotOutcome } from './publish-slot.ts';
+import { readEngagement } from './read-engagement.ts';
+import { type Settlement, settleAccount } from './settle-account.ts';
+import type { SettleServices } from './settle-services.ts';
+import { verifyAccount } from './verify-account.ts';
+
+/**
+ * One delivery of a slot: publishes it, beside settling the account's unsettled slots of the day. Nothing is composed
+ * before those are settled. Ends when both have ended, also where one of them throws.
+ */
+export async function deliverSlot(slot: Slot, publish: PublishServices, settle: SettleServices): Promise<SlotOutcome> {
+  const settling = settleAccount({ ...settle, daysBack: 0 });
+  const [, outcome] = await allSettledOrThrow([settling, publishSlot(slot, { ...publish, settling })]);
+  return outcome;
+}
+
+/**
+ * One delivery of an account's settle rule: checks its credentials once a day, settles its slots, and reads how its
+ * posts fare. May be called at any moment, any number of times.
+ */
+export async function deliverSettle(services: SettleServices): Promise<Settlement[]> {
+  await verifyAccount(services);
+  const settlements = await settleAccount(services);
+  await readEngagement(services);
+  return settlements;
+}

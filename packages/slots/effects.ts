@@ -1,0 +1,115 @@
+import {
+  accountOf,
+  CREATE_POST,
+  type Draft,
+  type EpochMs,
+  type LocalDay,
+  type MicroUsd,
+  type Mode,
+  type PastPost,
+  type Post,
+  type SlotId,
+  utcDay,
+  utcMonth,
+} from '@promoter/domain';
+import { POLICY } from './policy.ts';
+import type { Reservation } from './reservation.ts';
+import { type Slot, settledBy } from './slot.ts';
+import type { SlotRecord, WritableStatus } from './slot-record.ts';
+
+/** What a step of a slot's life changes beside its own row. A store applies all of a step's effects with it, or none. */
+export type Effect =
+  | { kind: 'keep-post'; post: Post }
+  /** Enters a text into the post history; no other slot may have its fingerprint. */
+  | { kind: 'keep-text'; text: PastPost }
+  | { kind: 'release-text'; mode: Mode; fingerprint: string }
+  /** A refused slot keeps no other from posting near it. */
+  | { kind: 'release-gap'; mode: Mode; slot: SlotId }
+  /** Counts a post on the account's local day, or takes it back. */
+  | { kind: 'count-post'; mode: Mode; slot: Slot; posts: 1 | -1 }
+  | { kind: 'spend'; mode: Mode; month: string; amount: MicroUsd }
+  | { kind: 'count-call'; day: LocalDay; call: string; counts: { calls?: number; errors?: number; cost?: MicroUsd } };
+
+/** What a reservation turns its slot into: sending in live mode, done in a rehearsal. */
+export const reservedStatus = ({ mode, draft, now }: Reservation): WritableStatus =>
+  mode === 'live'
+    ? { state: 'sending', draft, attempt: 1, sendingAt: now }
+    : { state: 'rehearsed', draft, rehearsedAt: now };
+
+/** A reservation takes a post of the day, the text, and what X will bill. A rehearsal's post is kept at once. */
+export function reservationEffects(reservation: Reservation): Effect[] {
+  const { slot, mode, draft, now } = reservation;
+  const { cost } = draft;
+  return [
+    { kind: 'count-post', mode, slot, posts: 1 },
+    { kind: 'spend', mode, month: billedMonth(slot), amount: cost },
+    { kind: 'keep-text', text: pastPostOf(reservation) },
+    mode === 'live'
+      ? { kind: 'count-call', day: billedDay(slot), call: CREATE_POST, counts: { calls: 1, cost } }
+      : { kind: 'keep-post', post: postOf(slot.id, mode, draft, now, null) },
+  ];
+}
+
+/**
+ * `posted` keeps the post; a return to `sending` counts the further call; `rejected` gives back what the reservation
+ * took, for which it needs the record as it stood.
+ */
+export function transitionEffects(slot: SlotId, to: WritableStatus, record: SlotRecord | undefined): Effect[] {
+  switch (to.state) {
+    case 'posted':
+      // Only live slots move on, so the post is one that X has.
+      return [{ kind: 'keep-post', post: postOf(slot, 'live', to.draft, to.postedAt, to.xId) }];
+    case 'sending':
+      return [{ kind: 'count-call', day: utcDay(to.sendingAt), call: CREATE_POST, counts: { calls: 1 } }];
+    case 'rejected':
+      return record && 'draft' in record.status ? release(record, record.status.draft) : [];
+    default:
+      return [];
+  }
+}
+
+function release({ slot, mode }: SlotRecord, { fingerprint, cost }: Draft): Effect[] {
+  return [
+    { kind: 'release-text', mode, fingerprint },
+    { kind: 'release-gap', mode, slot: slot.id },
+    { kind: 'count-post', mode, slot, posts: -1 },
+    { kind: 'spend', mode, month: billedMonth(slot), amount: -cost },
+    { kind: 'count-call', day: billedDay(slot), call: CREATE_POST, counts: { errors: 1, cost: -cost } },
+  ];
+}
+
+/** A text can go out until its slot has to be settled, so it is kept that much longer. */
+export const keptInHistoryUntil = (slotAt: EpochMs): EpochMs => settledBy({ at: slotAt }) + POLICY.history.keptMs;
+
+/** What later texts are compared with. */
+export const pastPostOf = ({ slot, mode, draft }: Pick<Reservation, 'slot' | 'mode' | 'draft'>): PastPost => ({
+  fingerprint: draft.fingerprint,
+  mode,
+  slot: slot.id,
+  account: slot.account,
+  at: slot.at,
+  skeleton: draft.skeleton,
+  angle: draft.angle,
+  tags: draft.tags,
+  offerIds: draft.offerIds,
+  ...(draft.media ? { mediaFile: draft.media.file } : {}),
+  expiresAt: keptInHistoryUntil(slot.at),
+});
+
+/** A post as it is kept: what X has under `xId`, or a rehearsal's where that is null. */
+export const postOf = (
+  slot: SlotId,
+  mode: Mode,
+  { text, tags, angle, offerIds, cost }: Draft,
+  postedAt: EpochMs,
+  xId: string | null,
+): Post => ({ account: accountOf(slot), postedAt, slot, mode, text, tags, angle, offerIds, cost, xId, metrics: null });
+
+/*
+ * The UTC day and month that a slot's cost is booked on follow from the slot alone, so that a refusal gives it back
+ * where it was taken, whenever that is.
+ */
+const billedDay = (slot: Slot): LocalDay => utcDay(slot.at);
+
+/** The UTC month that a slot's cost is booked on. */
+export const billedMonth = (slot: Slot): string => utcMonth(slot.at);

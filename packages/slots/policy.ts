@@ -1,0 +1,90 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, type MicroUsd, SECOND_MS } from '@promoter/domain';
+
+/**
+ * Every limit, wait, retry, lag and give-up time of a slot's life, each with its reason. What an owner may set (the
+ * window, the interval, the gap, the cap, the budget) is in the configuration; these follow from how X and Lambda work.
+ */
+export const POLICY = {
+  slot: {
+    /** A slot may be sent for so long after its minute. A later firing is `skipped(late)`, so none come in a burst. */
+    openMs: 20 * MINUTE_MS,
+    /** By then, counted from its minute, a slot has one final state; after it, an alarm goes off. */
+    settledMs: 30 * MINUTE_MS,
+  },
+
+  compose: {
+    /** Another post or a changed price may come in between: the text is composed anew so often, then `blocked`. */
+    attempts: 5,
+    /** Prices read within this time are not read again before the text is frozen: lists come in by the hour. */
+    pricesFreshMs: SECOND_MS,
+  },
+
+  send: {
+    /**
+     * A send begins this soon after its reservation, or not at all: a process that stood still for longer (a laptop's
+     * lid, a stopped container) must not send a text that others have meanwhile given up.
+     */
+    beginsWithinMs: 30 * SECOND_MS,
+    /** How often one text is sent where the answer stays unknown: the second time X's duplicate check is the net. */
+    attemptsAfterUnknown: 2,
+    /** The longest that a post waits for its picture: short enough that the send still begins in time. */
+    uploadWithinMs: 8 * SECOND_MS,
+  },
+
+  rateLimit: {
+    /**
+     * A 429 is waited for until the reset that X names, as often as that lies within the slot's open time; longer, and
+     * the slot is `rejected(rate-limit)`. Where X names none, its usual window is waited for (X documentation, 2026-08).
+     */
+    usualWindowMs: 15 * MINUTE_MS,
+  },
+
+  timeline: {
+    /**
+     * How long after its acceptance a post may be missing from the timeline. X promises nothing; at most once rests on
+     * this, beside X's refusal of identical text.
+     */
+    lagMs: 2 * MINUTE_MS,
+    /** Least time between the first and the last of the checks that prove a post absent. */
+    checksApartMs: 60 * SECOND_MS,
+    /** How soon the timeline is read again for an abandoned slot; after that, ever more rarely. */
+    abandonedCheckMs: 30 * MINUTE_MS,
+    /** Clocks may differ by this much: posts are looked for from so long before their slot. */
+    clockSkewMs: MINUTE_MS,
+    /** What timeline checks may cost in a UTC day, all accounts together: 0.25 USD, about 250 posts read. */
+    costADay: 250_000 satisfies MicroUsd,
+  },
+
+  settle: {
+    /** How many local days before today are searched for unsettled slots: a slot abandoned on Friday is still corrected on Monday. */
+    daysBack: 3,
+  },
+
+  reconcile: {
+    /** After a longer pause than this the days in between are not caught up on. */
+    longestPauseMs: 31 * DAY_MS,
+  },
+
+  verify: {
+    /** How long before an account's first slot of a day its credentials are checked: there is time to mend them. */
+    beforeFirstSlotMs: HOUR_MS,
+  },
+
+  engagement: {
+    /** How old a post is when it is measured: after a day, and after a week, in which nearly all of its life lies. */
+    agesMs: [DAY_MS, 7 * DAY_MS],
+    /** A post older than this keeps what was read: a number that late compares with no other post's. */
+    tooOldMs: 9 * DAY_MS,
+    /** X is asked at most so often. */
+    intervalMs: HOUR_MS,
+    /** X takes so many posts in one request. */
+    postsARead: 100,
+  },
+
+  history: {
+    /** No text is repeated within this time of its slot. */
+    keptMs: 30 * DAY_MS,
+    /** Reservations of this time are kept beside the sequence: configuration allows no longer gap than a day. */
+    gapReachMs: DAY_MS,
+  },
+} as const;

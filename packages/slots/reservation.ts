@@ -1,0 +1,91 @@
+import { type Draft, type EpochMs, type Holds, holdOn, type MicroUsd, type Mode } from '@promoter/domain';
+import type { Decision } from './decision.ts';
+import { isTooClose, type RecentReservations } from './recent-reservations.ts';
+import type { Slot } from './slot.ts';
+import type { SlotStatus } from './slot-record.ts';
+
+/**
+ * The send transaction: from here the text is frozen. In one step, all or nothing, the slot goes from `claimed` by this
+ * owner to `sending` (live) or `rehearsed`, the reservation sequence moves on, and `reservationEffects` are applied.
+ */
+export interface Reservation {
+  slot: Slot;
+  mode: Mode;
+  owner: string;
+  draft: Draft;
+  decision: Decision;
+  /** The reservation sequence as read before composing: where it has moved, the post history may have grown. */
+  sequence: number;
+  now: EpochMs;
+  limits: Limits;
+}
+
+/** The conditions of a send that configuration sets. */
+export interface Limits {
+  /** Posts an account may make in a local day. */
+  dailyCap: number;
+  /** Least time between the slots of any two posts. */
+  gapMs: number;
+  /** What all accounts together may spend on X in a calendar month (UTC, as X bills). */
+  monthlyBudget: MicroUsd;
+}
+
+export type Reserved =
+  | { kind: 'reserved' }
+  /** A condition said no. The owner ends the slot with `dismiss`. */
+  | { kind: 'refused'; reason: 'paused' | 'cooldown' | 'stopped' | 'cap' | 'gap' | 'budget' }
+  /** Another delivery owns the slot now. */
+  | { kind: 'lost' }
+  /** Another post went through since the sequence was read, or the fingerprint is taken: read again and recompose. */
+  | { kind: 'stale'; why: 'sequence' | 'fingerprint' };
+
+/** What a reservation is decided on, as it stands at one moment. */
+export interface ReservationFacts {
+  status: SlotStatus | undefined;
+  holds: Holds;
+  /** Posts that the account has reserved on the slot's day. */
+  postsOfDay: number;
+  /** What the slot's month has cost so far. */
+  spent: MicroUsd;
+  reservations: RecentReservations;
+  /** Whether another slot's text has this fingerprint. */
+  isTextTaken: boolean;
+}
+
+/** How many posts a day may hold already for one more to be made. */
+export const roomInDay = ({ limits }: Reservation): number => limits.dailyCap - 1;
+
+/** What a month may have cost already for this post to be paid. */
+export const roomInMonth = ({ limits, draft }: Reservation): MicroUsd => limits.monthlyBudget - draft.cost;
+
+/** Whether this owner still holds the claim. */
+export const isClaimedBy = (status: SlotStatus | undefined, owner: string): boolean =>
+  status?.state === 'claimed' && status.owner === owner;
+
+/**
+ * Whether a text may be sent: the gravest reason against it, in the order in which a person would want to hear them.
+ * A store that judges each condition by itself picks the reason with `gravestOf`.
+ */
+export function decideReservation(reservation: Reservation, facts: ReservationFacts): Reserved {
+  const { slot, owner, now, limits, sequence } = reservation;
+  if (!isClaimedBy(facts.status, owner)) return { kind: 'lost' };
+  const hold = holdOn(facts.holds, slot.account, now);
+  if (hold) return { kind: 'refused', reason: hold };
+  if (facts.postsOfDay > roomInDay(reservation)) return { kind: 'refused', reason: 'cap' };
+  if (isTooClose(facts.reservations, slot, limits.gapMs)) return { kind: 'refused', reason: 'gap' };
+  if (facts.spent > roomInMonth(reservation)) return { kind: 'refused', reason: 'budget' };
+  if (facts.reservations.sequence !== sequence) return { kind: 'stale', why: 'sequence' };
+  if (facts.isTextTaken) return { kind: 'stale', why: 'fingerprint' };
+  return { kind: 'reserved' };
+}
+
+const GRAVITY = ['lost', 'paused', 'stopped', 'cooldown', 'cap', 'gap', 'budget', 'stale'];
+
+/** Of the reasons that were found, the one that `decideReservation` gives; `reserved` where there is none. */
+export function gravestOf(refusals: readonly Reserved[]): Reserved {
+  const [gravest = { kind: 'reserved' }] = refusals.toSorted((a, b) => gravity(a) - gravity(b));
+  return gravest;
+}
+
+const gravity = (reserved: Reserved): number =>
+  GRAVITY.indexOf(reserved.kind === 'refused' ? reserved.reason : reserved.kind);
