@@ -1,4 +1,6 @@
-import { describeFaults, parseConfig } from '@promoter/config';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brandFaults, describeFaults, parseConfig } from '@promoter/config';
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { BotStack } from './bot-stack.ts';
@@ -15,6 +17,8 @@ export function buildApp(app: App, options: { root: string; from: string }): Bui
   const parsed = parseConfig(bot);
   if (!parsed.ok) return { ok: false, faults: `cdk.json, context.bot:\n${describeFaults(parsed.faults)}` };
   const { config } = parsed;
+  const unknownBrand = brandFaults(config, foldersIn(join(options.root, 'packages/brands')));
+  if (unknownBrand.length > 0) return { ok: false, faults: `cdk.json, context.bot:\n${describeFaults(unknownBrand)}` };
   const stack = new BotStack(app, 'Bot', {
     ...options,
     bot,
@@ -28,3 +32,8 @@ export function buildApp(app: App, options: { root: string; from: string }): Bui
   const tooLarge = sizeFaults(stack);
   return tooLarge.length > 0 ? { ok: false, faults: tooLarge.join('\n') } : { ok: true, app, stack };
 }
+
+const foldersIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);

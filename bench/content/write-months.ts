@@ -1,4 +1,4 @@
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { type CompositionSettings, compose } from '@promoter/content';
 import { DAY_MS, type Draft, type EpochMs, type Offer, type PastPost } from '@promoter/domain';
 import { type Decision, type Schedule, type Slot, slotsBetween } from '@promoter/slots';

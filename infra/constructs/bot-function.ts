@@ -67,7 +67,7 @@ export class BotFunction extends Construct {
         ...tables.names(entries(props.access).map(([table]) => table)),
         ...props.environment,
       },
-      bundling: bundlingOf(props.handler, root, props.files),
+      bundling: bundlingOf(props.handler, { root, brand: config.brand, files: props.files }),
     });
   }
 

@@ -109,6 +109,11 @@ export const configSchema = z.strictObject({
     z.string().check(z.regex(/^[a-z][a-z0-9-]{0,15}$/, 'must be lower case letters, digits and dashes')),
     'prod',
   ),
+  /** Whose posts these are: the name of a folder of packages/brands. A deployment bundles that one alone. */
+  brand: z._default(
+    z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be lower case letters, digits and dashes')),
+    'voltagegpu',
+  ),
   ...scheduleFields,
   /** Posts an account may make in a local day. X allows an unverified account 50. */
   dailyCap: z._default(whole(1, 50), 10),

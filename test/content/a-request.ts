@@ -1,4 +1,4 @@
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { type Composition, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
 import { DAY_MS, type Draft, type EpochMs, type PastPost, type Trend } from '@promoter/domain';
 import { type Schedule, type Slot, slotsBetween } from '@promoter/slots';

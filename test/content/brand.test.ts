@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { checkBrand, parseBrand, sentencesOf } from '@promoter/content';
 
 test('the catalogue is sound: every sentence, tag and layout makes a post that passes every rule', () => {

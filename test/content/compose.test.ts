@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { compose, similarity } from '@promoter/content';
 import { ANGLES, DAY_MS } from '@promoter/domain';
 import { themeOverlapBy } from '../../packages/content/theme-overlap.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { type Brand, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
 import { ANGLES, DAY_MS, HOUR_MS, type Offer, type PastPost } from '@promoter/domain';
 import { aRequest, aTrend, composed, draftOf, NOW, remember, SETTINGS, SLOT, writePosts } from './a-request.ts';

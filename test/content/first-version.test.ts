@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { compose, sampleOffers, sentencesOf, similarity, validate } from '@promoter/content';
 import { aRequest, aTrend, composed, NOW, SETTINGS, shapeOf, slots, writePosts } from './a-request.ts';
 

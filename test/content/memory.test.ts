@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { similarity, skeletonOf } from '@promoter/content';
 import fc from 'fast-check';
 import {

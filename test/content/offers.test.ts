@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { sampleOffers, stillTrue } from '@promoter/content';
 import { DAY_MS, HOUR_MS, type Offer } from '@promoter/domain';
 import { productsOf } from '../../packages/content/offers/products.ts';

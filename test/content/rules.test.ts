@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { sampleOffers, type ValidationContext, validate } from '@promoter/content';
 import { A_DOMAIN_TREND, aRequest, draftOf, NOW, remember, SETTINGS, SLOT } from './a-request.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { build } from '../../bench/start/bundle.ts';
 import { environment } from '../../bench/start/environment.ts';
-import { bundlingOf, NOTHING, REPLACED } from '../../infra/constructs/bundling.ts';
+import { bundlingOf, NOTHING, replacedFor } from '../../infra/constructs/bundling.ts';
 import { ROOT } from './support/stack.ts';
 
 /** Most bytes of a minified bundle. Every byte is read at each cold start, and most posts start cold. */
@@ -94,7 +94,11 @@ describe('the bundles that are deployed', () => {
 
   describe('another Node, such as Lambda’s own in a container, makes the code cache where a command is given for it', () => {
     const bundling = (command?: string) =>
-      bundlingOf('settle', ROOT, undefined, command === undefined ? {} : { CODE_CACHE_NODE: command });
+      bundlingOf(
+        'settle',
+        { root: ROOT, brand: 'voltagegpu' },
+        command === undefined ? {} : { CODE_CACHE_NODE: command },
+      );
 
     test('it compiles, and the Node here does the rest', () => {
       const other = `${process.execPath} --no-warnings`;
@@ -115,7 +119,7 @@ describe('the bundles that are deployed', () => {
   });
 
   test('what the bundles replace is there', () => {
-    for (const [module, ours] of Object.entries(REPLACED)) {
+    for (const [module, ours] of Object.entries(replacedFor('voltagegpu'))) {
       expect(isBuiltin(module) || existsSync(join(ROOT, 'node_modules', packageOf(module)))).toBe(true);
       expect(ours.startsWith('./') ? existsSync(join(ROOT, ours)) : ours === NOTHING).toBe(true);
     }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { scheduleOf } from '@promoter/config';
 import { MINUTE_MS, type Post, SECOND_MS, type Trend } from '@promoter/domain';
 import { publishSlot } from '@promoter/pipeline';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { createClassifier } from '@promoter/trends/classify';
 import { generatedTags } from '@promoter/trends/sources';
 

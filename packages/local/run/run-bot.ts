@@ -89,7 +89,8 @@ function readerOf({ xBearerToken }: SourcesSecret, { config }: Workspace): Trend
 
 async function publish(slot: Slot, workspace: Workspace): Promise<void> {
   const { account } = slot;
-  const outcome = await deliverSlot(slot, publishServices(account, workspace), settleServices(account, workspace));
+  const services = await publishServices(account, workspace);
+  const outcome = await deliverSlot(slot, services, settleServices(account, workspace));
   announceSlot(outcome, workspace.config.timezone);
 }
 
