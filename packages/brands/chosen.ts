@@ -1,7 +1,12 @@
 import type { Brand } from '@promoter/content';
+import type { FieldVocabulary } from '@promoter/trends/field-vocabulary';
 
 /**
  * What the `index.ts` of a brand's folder exports. Handlers import the brand from here, and the bundler puts the folder
  * that the setting `brand` names in this module's place; there is nothing here to run.
  */
+/** The catalogue: what posts are composed from. */
 export declare const brand: Brand;
+
+/** The words and tags of the field that the brand is in: what trends are classified by. */
+export declare const field: FieldVocabulary;

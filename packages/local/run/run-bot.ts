@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { loadBrand } from '@promoter/brands/load';
 import { ENVIRONMENT } from '@promoter/config';
 import { MINUTE_MS, SECOND_MS, type TrendReader } from '@promoter/domain';
 import type { SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
@@ -50,7 +51,9 @@ export async function runBot(
   const jobs: Jobs = {
     publish: (slot) => publish(slot, workspace),
     refreshTrends: async () => {
-      await refreshTrends({ config, store, fetch, now, log, googleTrends, reader: readerOf(sources, workspace) });
+      const { field } = await loadBrand(config.brand);
+      const reader = readerOf(sources, workspace);
+      await refreshTrends({ config, store, field, fetch, now, log, googleTrends, reader });
     },
     refreshOffers: async () => {
       if (sources.priceListKey === null) return;
