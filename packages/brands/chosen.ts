@@ -1,4 +1,5 @@
 import type { Brand } from '@promoter/content';
+import type { ReadPriceList } from '@promoter/content/price-list';
 import type { FieldVocabulary } from '@promoter/trends/field-vocabulary';
 
 /**
@@ -10,3 +11,6 @@ export declare const brand: Brand;
 
 /** The words and tags of the field that the brand is in: what trends are classified by. */
 export declare const field: FieldVocabulary;
+
+/** Reads the answer of the vendor's price list, `offers.priceListUrl`. */
+export declare const readPriceList: ReadPriceList;

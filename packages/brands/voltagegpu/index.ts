@@ -1,2 +1,3 @@
 export { brand } from './catalogue.ts';
 export { field } from './field/index.ts';
+export { readPriceList } from './price-list.ts';

@@ -57,7 +57,8 @@ export async function runBot(
     },
     refreshOffers: async () => {
       if (sources.priceListKey === null) return;
-      await refreshOffers({ config, store, fetch, key: sources.priceListKey, now, log });
+      const { readPriceList } = await loadBrand(config.brand);
+      await refreshOffers({ config, store, readPriceList, fetch, key: sources.priceListKey, now, log });
     },
     settle: async () => {
       await settleSlots(workspace);
