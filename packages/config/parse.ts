@@ -67,7 +67,7 @@ function settingsThatDisagree(raw: unknown, config: Config | undefined): ConfigF
         path: 'trends.acceptPolicyRisk',
         message:
           'must be true to bridge off-topic trends in live mode, because X’s developer guidelines (2026-08) name posting to ' +
-          'trending topics for visibility as not allowed; or set trends.use to "relevant", which uses only trends about AI, GPUs and cloud',
+          'trending topics for visibility as not allowed; or set trends.use to "relevant", which uses only trends of the brand’s own field',
       });
     }
   }

@@ -48,7 +48,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     rule: 'no-trend-posting-for-visibility',
     ...GUIDELINES,
     classify({ trendsUse, acceptPolicyRisk, mode }) {
-      if (trendsUse === 'relevant') return met('only trends about AI, GPUs and cloud are used');
+      if (trendsUse === 'relevant') return met('only trends of the brand’s own field are used');
       if (mode === 'rehearsal')
         return missed(
           'bridges off-topic trends; nothing is sent in a rehearsal. Before going live set trends.use to "relevant"',

@@ -38,7 +38,7 @@ function aboutTrend({ topic, tag }: CompositionPlan): string {
   if (trend.source === 'domain-tags')
     return `${hashtag} is one of our field’s own tags, taken since no trend was fitter.`;
   const seen = `${hashtag} ${origin(trend)}: ${trend.reason}.`;
-  return seen.replace(/\.\.$/, '.') + (domain ? ' It is about AI, GPUs or cloud, so it is the domain tag too.' : '');
+  return seen.replace(/\.\.$/, '.') + (domain ? ' It is of our own field, so it is the domain tag too.' : '');
 }
 
 const origin = ({ source, scope, rank, category }: Trend): string =>

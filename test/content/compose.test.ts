@@ -122,7 +122,7 @@ describe('tags', () => {
   test('with trends.use relevant a trend of another field is passed over, with the reason', () => {
     const { draft, decision } = composed(compose(aRequest({ settings: { ...SETTINGS, use: 'relevant' } })));
     expect(draft.text).not.toContain('#INDvENG');
-    expect(decision.passedOver).toEqual([{ hashtag: '#INDvENG', reason: 'not about AI, GPUs or cloud' }]);
+    expect(decision.passedOver).toEqual([{ hashtag: '#INDvENG', reason: 'not about our field' }]);
   });
 
   test('no domain tag comes again within three posts, of whichever account', () => {
