@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { brand } from '@promoter/brands/voltagegpu';
 import { sampleOffers } from '@promoter/content';
 import { DAY_MS, type EpochMs, MINUTE_MS } from '@promoter/domain';
 import { createDynamoStore } from '@promoter/store/dynamodb';
@@ -67,7 +68,7 @@ process.on('message', async (message) => {
   const told = z.parse(toldSchema, message);
   if (told.kind === 'prepare') {
     await store.trends.put(trendsAt(told.at));
-    await store.offers.put(fresh(sampleOffers(told.at), told.at));
+    await store.offers.put(fresh(sampleOffers(brand, told.at), told.at));
     // Account B posts 45 minutes before, as the default schedule has it.
     if (months > 0) await postAsB(told.at - 45 * MINUTE_MS);
     await forgetExpired(told.at);

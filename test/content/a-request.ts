@@ -72,7 +72,7 @@ export const aRequest = (change: Partial<CompositionRequest> = {}): CompositionR
   mode: 'rehearsal',
   trends: [aTrend()],
   passedOver: [],
-  offers: sampleOffers(NOW),
+  offers: sampleOffers(brand, NOW),
   history: [],
   deny: [],
   brand,
@@ -111,7 +111,7 @@ export function writePosts(
   const history: PastPost[] = [];
   return slots(count).map((slot, index) => {
     const account = { id: slot.account, handle: slot.account, offsetMinutes: 0 };
-    const common = { slot, account, history: [...history], now: slot.at, offers: sampleOffers(slot.at) };
+    const common = { slot, account, history: [...history], now: slot.at, offers: sampleOffers(brand, slot.at) };
     const composition = composed(compose(aRequest({ ...common, ...change(slot, index) })));
     history.push(remember(composition.draft, slot));
     return { slot, draft: composition.draft, composition };

@@ -143,7 +143,7 @@ describe('a catalogue with one hook', () => {
         history: [...history],
         now: at,
         trends: [],
-        offers: sampleOffers(at).slice(0, 1),
+        offers: sampleOffers(brand, at).slice(0, 1),
       });
       const composition = compose(request);
       outcomes.push(composition.kind === 'blocked' ? composition.rule : 'composed');

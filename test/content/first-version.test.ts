@@ -49,7 +49,9 @@ describe('the first version', () => {
     const references = [{ gpu: 'A10G', perGpuHour: 1_000_000, source: 'another provider', asOf: '2026-11-20' }];
     for (const slot of slots(12)) {
       const { draft } = composed(
-        compose(aRequest({ slot, now: slot.at, offers: sampleOffers(slot.at), brand: { ...brand, references } })),
+        compose(
+          aRequest({ slot, now: slot.at, offers: sampleOffers(brand, slot.at), brand: { ...brand, references } }),
+        ),
       );
       expect(draft.text).not.toMatch(/A10G|another provider/);
     }
@@ -63,7 +65,7 @@ describe('the first version', () => {
       brand,
       settings: SETTINGS,
       topic: { hashtag: '#DeepSeek', domain: true },
-      offers: sampleOffers(NOW),
+      offers: sampleOffers(brand, NOW),
       history: [],
       deny: [],
       now: NOW,
@@ -79,7 +81,7 @@ describe('the first version', () => {
       brand,
       settings: SETTINGS,
       topic: { hashtag: '#INDvENG', domain: false },
-      offers: sampleOffers(NOW),
+      offers: sampleOffers(brand, NOW),
       history: [],
       deny: [],
       now: NOW,
@@ -125,7 +127,7 @@ describe('the first version', () => {
       brand,
       settings: SETTINGS,
       topic: null,
-      offers: sampleOffers(post?.slot.at ?? NOW),
+      offers: sampleOffers(brand, post?.slot.at ?? NOW),
       history,
       deny: [],
       now: post?.slot.at ?? NOW,

@@ -14,7 +14,7 @@ const context: ValidationContext = {
   brand,
   settings: SETTINGS,
   topic: { hashtag: '#INDvENG', domain: false },
-  offers: sampleOffers(NOW),
+  offers: sampleOffers(brand, NOW),
   history: [],
   deny: ['bitcoin', '#GreenParty'],
   now: NOW,
@@ -73,7 +73,10 @@ describe('one change fails one rule', () => {
   });
 
   test('a price read a day ago', () => {
-    expect(failuresOf(GOOD, { offers: sampleOffers(NOW - SETTINGS.offersMaxAgeMs) })).toEqual(['prices', 'claims']);
+    expect(failuresOf(GOOD, { offers: sampleOffers(brand, NOW - SETTINGS.offersMaxAgeMs) })).toEqual([
+      'prices',
+      'claims',
+    ]);
   });
 
   test('a text of the last thirty days, whatever its trend and link', () => {

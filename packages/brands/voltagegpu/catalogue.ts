@@ -1,4 +1,5 @@
 import type { Brand } from '@promoter/content';
+import { samples } from './samples.ts';
 import { themes } from './themes.ts';
 import { voiceA } from './voice-a/index.ts';
 import { voiceB } from './voice-b/index.ts';
@@ -135,6 +136,7 @@ export const brand: Brand = {
   terms: ['p95'],
   // A price elsewhere belongs here only with the page it was read on and the date; it is used for thirty days.
   references: [],
+  samples,
   // The company has no GIFs of its own yet. One is named here, `{ file: 'rack.gif', alt: 'What it shows.' }`, and its file
   // put into the folder `media` beside this file; others' GIFs need a licence and have no place here.
   gifs: [],

@@ -84,6 +84,12 @@ export interface Reference {
   asOf: string;
 }
 
+/** Made-up prices in US dollars, such as `"0.46"`: a whole machine by the hour, a model by the million tokens. */
+export interface Samples {
+  gpus: readonly { count: number; name: string; price: string }[];
+  models: readonly { name: string; input: string; output?: string }[];
+}
+
 /** A GIF that belongs to the company. */
 export interface Gif {
   /** Its name in the folder `media` beside the catalogue, `rack.gif`. */
@@ -102,7 +108,7 @@ export interface Brand {
   /** Where every link leads, without parameters. */
   link: string;
   promo: { code: string; discount: string };
-  /** AI, GPU and cloud tags by what is sold and from which side. */
+  /** Tags of the field by what is sold and by angle. */
   tags: Readonly<Record<Kind, Readonly<Record<Angle, readonly string[]>>>>;
   /** Words in a trend that speak for selling the one or the other, lower case. */
   kindWords: Readonly<Record<Kind, readonly string[]>>;
@@ -114,6 +120,8 @@ export interface Brand {
   /** Names of things that hold a figure and claim nothing, such as `p95`. */
   terms: readonly string[];
   references: readonly Reference[];
+  /** What rehearsals name while there is no price list, and what the catalogue's sentences are tried out with. */
+  samples: Samples;
   gifs: readonly Gif[];
 }
 

@@ -57,7 +57,7 @@ const each = <K extends string, S extends z.ZodMiniType>(names: readonly K[], sc
   z.strictObject(Object.fromEntries(names.map((name) => [name, schema(name)])) as Record<K, S>);
 
 const CALLS = ['any', ...KINDS] as const;
-const FORMS = Object.keys(OFFER_FORMS) as OfferForm[];
+export const FORMS = Object.keys(OFFER_FORMS) as OfferForm[];
 
 const tag = z.string().check(
   z.refine((text) => hashtagsIn(text)[0] === text, 'must be one hashtag, such as "#GPU"'),
@@ -102,6 +102,13 @@ const gif = z.strictObject({
   angles: z.exactOptional(z.array(z.enum(ANGLES)).check(z.minLength(1))),
 });
 
+const dollars = z.string().check(z.refine((text) => parseUsd(text) !== undefined, 'must be US dollars such as "0.46"'));
+
+const samples = z.strictObject({
+  gpus: z.array(z.strictObject({ count: z.int().check(z.gte(1)), name: z.string(), price: dollars })),
+  models: z.array(z.strictObject({ name: z.string(), input: dollars, output: z.exactOptional(dollars) })),
+});
+
 const brandSchema = z.strictObject({
   name: z.string().check(z.minLength(1)),
   link: z.string().check(z.refine((text) => URL.canParse(text) && text.startsWith('https://'), 'must be an https URL')),
@@ -140,6 +147,7 @@ const brandSchema = z.strictObject({
       asOf: z.iso.date(),
     }),
   ),
+  samples,
   gifs: z
     .array(gif)
     .check(
