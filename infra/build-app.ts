@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { brandFaults, describeFaults, parseConfig } from '@promoter/config';
+import { describeFaults, parseConfig } from '@promoter/config';
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { BotStack } from './bot-stack.ts';
@@ -14,11 +14,9 @@ export type Built = { ok: true; app: App; stack: BotStack } | { ok: false; fault
  */
 export function buildApp(app: App, options: { root: string; from: string }): Built {
   const bot: unknown = app.node.tryGetContext('bot') ?? {};
-  const parsed = parseConfig(bot);
+  const parsed = parseConfig(bot, foldersIn(join(options.root, 'packages/brands')));
   if (!parsed.ok) return { ok: false, faults: `cdk.json, context.bot:\n${describeFaults(parsed.faults)}` };
   const { config } = parsed;
-  const unknownBrand = brandFaults(config, foldersIn(join(options.root, 'packages/brands')));
-  if (unknownBrand.length > 0) return { ok: false, faults: `cdk.json, context.bot:\n${describeFaults(unknownBrand)}` };
   const stack = new BotStack(app, 'Bot', {
     ...options,
     bot,

@@ -1,4 +1,3 @@
-export { brandFaults } from './brand-faults.ts';
 export * from './names.ts';
 export { type ConfigFault, describeFaults, type ParsedConfig, parseConfig, scheduleOf } from './parse.ts';
 export { cronExpressionsByAccount } from './rules.ts';

@@ -60,6 +60,12 @@ describe('a catalogue is refused', () => {
     ['with an unknown entry', { ...brand, slogan: 'x' }, ''],
     ['without a voice', { ...brand, voices: {} }, 'voices'],
     ['with a link that is none', { ...brand, link: 'voltagegpu' }, 'link'],
+    ['with a link that X would not make one of', { ...brand, link: 'https://brick.example/' }, 'link'],
+    [
+      'with a sample at no price',
+      { ...brand, samples: { gpus: [{ count: 1, name: 'H100', price: 'x' }], models: [] } },
+      'samples.gpus[0].price',
+    ],
     [
       'with a tag that X would cut',
       { ...brand, tags: { ...brand.tags, gpu: { ...brand.tags.gpu, cost: ['#A', '#B', '#C', '#C++'] } } },
@@ -86,6 +92,15 @@ describe('a catalogue is refused', () => {
     expect(result.ok).toBe(false);
     expect(result.ok ? [] : result.faults.map((fault) => fault.path)).toContain(path);
   });
+});
+
+test('samples that some of the sentences cannot be tried out with are named', () => {
+  const samples = { ...brand.samples, models: [] };
+  expect(checkBrand({ ...brand, samples }).map(({ path, message }) => `${path} ${message}`)).toEqual([
+    'samples hold nothing that offers.model could be tried out with',
+    'samples hold nothing that offers.model-input could be tried out with',
+    'samples hold nothing that offers.free could be tried out with',
+  ]);
 });
 
 test('a sentence too long to stand in any post is named by composing', () => {

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { build } from '../../bench/start/bundle.ts';
 import { environment } from '../../bench/start/environment.ts';
 import { bundlingOf, NOTHING, replacedFor } from '../../infra/constructs/bundling.ts';
+import { CODE_CACHE_STEPS } from '../../infra/constructs/code-cache.ts';
 import { ROOT } from './support/stack.ts';
 
 /** Most bytes of a minified bundle. Every byte is read at each cold start, and most posts start cold. */
@@ -111,6 +112,19 @@ describe('the bundles that are deployed', () => {
     test('the asset is named by what that Node is, not by the command', () => {
       expect(bundling(`${process.execPath} --no-warnings`).assetHash).toBe(bundling().assetHash);
       expect(bundling('echo v24.99.0linuxarm64 #').assetHash).not.toBe(bundling().assetHash);
+    });
+
+    test('each step is a program that is there', () => {
+      const bundling = bundlingOf('post-slot', {
+        root: ROOT,
+        brand: 'voltagegpu',
+        files: { program: 'write-media.ts', folder: 'media' },
+      });
+      const commands = bundling.commandHooks?.afterBundling('in', 'out') ?? [];
+      const programs = commands.flatMap((command) => command.match(/[^" ]+\.ts(?=")/g) ?? []);
+      expect(programs).toHaveLength(1 + CODE_CACHE_STEPS.length);
+      expect(programs.filter((program) => !existsSync(program))).toEqual([]);
+      expect(commands[0]).toMatch(/write-media\.ts" "out\/media" "voltagegpu"$/);
     });
 
     test('a command that cannot be run is named', () => {

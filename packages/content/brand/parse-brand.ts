@@ -2,7 +2,7 @@ import { ANGLES, parseUsd } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { unprovenClaims } from '../rules/claims.ts';
 import { blanksOf, fill } from '../template.ts';
-import { hashtagsIn } from '../text.ts';
+import { hashtagsIn, urlsIn } from '../text.ts';
 import { BRIDGES, type Brand, KINDS, OFFER_FORMS, type OfferForm } from './brand.ts';
 import { wordingFault } from './wording.ts';
 
@@ -111,7 +111,10 @@ const samples = z.strictObject({
 
 const brandSchema = z.strictObject({
   name: z.string().check(z.minLength(1)),
-  link: z.string().check(z.refine((text) => URL.canParse(text) && text.startsWith('https://'), 'must be an https URL')),
+  link: z.string().check(
+    z.refine((text) => URL.canParse(text) && text.startsWith('https://'), 'must be an https URL'),
+    z.refine((text) => urlsIn(text).length === 1, 'must be an address that X makes a link of'),
+  ),
   promo: z.strictObject({
     code: z.string().check(z.regex(/^[A-Z0-9][A-Z0-9-]{2,30}$/, 'must be capital letters, digits and dashes')),
     discount: z.string().check(z.regex(/^\d{1,2}%$/, 'must be a share such as "5%"')),
