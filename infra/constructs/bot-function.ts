@@ -17,7 +17,7 @@ export interface BotFunctionProps {
   handler: string;
   description: string;
   timeout: Duration;
-  /** MB. PostHistory also buys CPU: 1,769 MB is one. */
+  /** MB. More memory also buys CPU: 1,769 MB is one. */
   memory: number;
   access: TableAccess;
   environment?: Record<string, string>;

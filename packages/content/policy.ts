@@ -15,7 +15,7 @@ export interface PolicyFacts {
 
 export interface PolicyVerdict {
   rule: string;
-  /** `to-confirm` is what only a person can look at, on X itself. */
+  /** `to-confirm` is what only a person can check, on X itself. */
   verdict: 'met' | 'not-met' | 'to-confirm';
   /** What was found, or what to do. */
   detail: string;

@@ -22,13 +22,13 @@ export function storyOf({
   request: CompositionRequest;
 }): string[] {
   return [
-    `It is account ${request.account.id}’s turn to speak of ${plan.angle}.`,
+    `It is account ${request.account.id}’s turn for the angle ${plan.angle}.`,
     aboutTrend(plan),
     aboutOffer(plan, product),
     ...(media ? [`It carries ${media.file}, the fitting GIF that the account used longest ago.`] : []),
     nearest === null
-      ? `It was chosen among ${drawn} texts; nothing is remembered yet.`
-      : `Of ${drawn} texts it is the one least like the ${history} of the last 30 days: ${nearest.toFixed(2)} at most.`,
+      ? `It was chosen among ${drawn} texts; post history is empty.`
+      : `Of ${drawn} texts it is the one least similar to the ${history} of the last 30 days: ${nearest.toFixed(2)} at most.`,
   ];
 }
 

@@ -51,13 +51,13 @@ export function openersFor(voice: Voice, topic: Topic | null): readonly string[]
   return ON_THEIR_OWN.has(topic.bridge) ? own : [...own, ...voice.bridges.any];
 }
 
-/** What a topic's words speak for selling; undefined when they do not say. */
+/** Which kind of product a topic's words name; undefined when they name none. */
 export function kindOf(topic: Topic | null, brand: Pick<Brand, 'kindWords'>): Kind | undefined {
   if (!topic) return undefined;
   const words = wordsOf(topic.hashtag);
-  const speaksFor = (kind: Kind) => words.some((word) => brand.kindWords[kind].includes(word));
-  if (speaksFor('gpu')) return 'gpu';
-  return speaksFor('model') ? 'model' : undefined;
+  const names = (kind: Kind) => words.some((word) => brand.kindWords[kind].includes(word));
+  if (names('gpu')) return 'gpu';
+  return names('model') ? 'model' : undefined;
 }
 
 /** The words of a tag, lower case: `#OpenSourceAI` → open, source, ai; `#RTX5090` → rtx, 5090, rtx5090. */

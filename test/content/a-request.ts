@@ -65,7 +65,7 @@ export const A_DOMAIN_TREND = aTrend({
   relevance: 0.9,
 });
 
-/** A request for account A's first slot of a day, with one trend, the sample offers and nothing remembered. */
+/** A request for account A's first slot of a day, with one trend, the sample offers and an empty post history. */
 export const aRequest = (change: Partial<CompositionRequest> = {}): CompositionRequest => ({
   slot: SLOT,
   account: { id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 },
@@ -88,7 +88,7 @@ export function composed(composition: Composition): Extract<Composition, { kind:
 
 export const draftOf = (request: CompositionRequest): Draft => composed(compose(request)).draft;
 
-export const remember = (draft: Draft, slot: Slot, change: Partial<PastPost> = {}): PastPost => ({
+export const pastPostOf = (draft: Draft, slot: Slot, change: Partial<PastPost> = {}): PastPost => ({
   fingerprint: draft.fingerprint,
   mode: 'rehearsal',
   slot: slot.id,
@@ -103,7 +103,7 @@ export const remember = (draft: Draft, slot: Slot, change: Partial<PastPost> = {
   ...change,
 });
 
-/** Composes slot after slot, each remembering those before. */
+/** Composes slot after slot, each with those before in its post history. */
 export function writePosts(
   count: number,
   change: (slot: Slot, index: number) => Partial<CompositionRequest> = () => ({}),
@@ -113,7 +113,7 @@ export function writePosts(
     const account = { id: slot.account, handle: slot.account, offsetMinutes: 0 };
     const common = { slot, account, history: [...history], now: slot.at, offers: sampleOffers(brand, slot.at) };
     const composition = composed(compose(aRequest({ ...common, ...change(slot, index) })));
-    history.push(remember(composition.draft, slot));
+    history.push(pastPostOf(composition.draft, slot));
     return { slot, draft: composition.draft, composition };
   });
 }

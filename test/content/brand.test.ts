@@ -19,9 +19,9 @@ function withBridge(sentence: string) {
 
 describe('a marketer who writes a sentence is told which one is at fault, and why', () => {
   test.each([
-    ['Nice game today, everyone.', 'needs the slot {trend}'],
-    ['{trend} is on, {price} is the price.', 'has the slot {price}, which nothing fills here'],
-    ['{trend} and {trend} again.', 'names a slot twice'],
+    ['Nice game today, everyone.', 'needs the blank {trend}'],
+    ['{trend} is on, {price} is the price.', 'has the blank {price}, which nothing fills here'],
+    ['{trend} and {trend} again.', 'names a blank twice'],
     ['ReconciliationRecord {trend}! ', 'has stray spaces'],
     ['ReconciliationRecord {trend}!', 'shouts'],
     ['ReconciliationRecord {trend} NOW AND ALWAYS.', 'shouts'],
@@ -33,8 +33,8 @@ describe('a marketer who writes a sentence is told which one is at fault, and wh
     ['{trend} is on', 'has no end'],
     ['watching {trend}?', 'begins with a small letter'],
     ['{trend} – 💥 boom.', 'holds a character that X counts double'],
-    ['A {trend} evening.', 'has “a” or “an” before a slot'],
-    [`{trend} ${'is on and on '.repeat(10)}.`, 'characters without its slots'],
+    ['A {trend} evening.', 'has “a” or “an” before a blank'],
+    [`{trend} ${'is on and on '.repeat(10)}.`, 'characters without its blanks'],
     ['{trend} has 3 sets.', '“3” is a figure'],
     ['{trend} is on, and our GPUs are too.', '“our” is a statement about the company'],
     ['{trend}, at the lowest price.', '“lowest” is a superlative'],

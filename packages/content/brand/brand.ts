@@ -22,7 +22,7 @@ export const BRIDGES = [
 
 export type BridgeKind = (typeof BRIDGES)[number];
 
-/** How an offer can be put into words, with the slots that each form has to name. */
+/** How an offer can be put into words, with the blanks that each form has to name. */
 export const OFFER_FORMS = {
   gpu: ['machine', 'price'],
   /** Ours beside a dated price of the same GPU elsewhere, both for one GPU and hour. */
@@ -38,12 +38,12 @@ export const OFFER_FORMS = {
 
 export type OfferForm = keyof typeof OFFER_FORMS;
 
-/** A sentence with slots in braces, as the catalogue holds it: `{trend} in one tab, the loss curve in the other.` */
+/** A sentence with blanks in braces, as the catalogue holds it: `{trend} in one tab, the loss curve in the other.` */
 export type Template = string;
 
-/** How one account speaks. No two accounts share a sentence, so that their posts are not each other's copies. */
+/** How one account writes. No two accounts share a sentence, so that their posts are not each other's copies. */
 export interface Voice {
-  /** Who speaks to whom, for the people who write the copy. */
+  /** Who addresses whom, for the people who write the copy. */
   about: string;
   /** What most of its posts sell, and how many in a hundred. */
   emphasis: { kind: Kind; percent: number };
@@ -71,7 +71,7 @@ export interface Claim {
   /** The words by which a text makes it, lower case. */
   wordings: readonly string[];
   evidence: string;
-  /** When the evidence was last looked at, `2025-09`. */
+  /** When the evidence was last checked, `2025-09`. */
   asOf: string;
 }
 
@@ -110,7 +110,7 @@ export interface Brand {
   promo: { code: string; discount: string };
   /** Tags of the field by what is sold and by angle. */
   tags: Readonly<Record<Kind, Readonly<Record<Angle, readonly string[]>>>>;
-  /** Words in a trend that speak for selling the one or the other, lower case. */
+  /** Words in a trend that name the one kind or the other, lower case. */
   kindWords: Readonly<Record<Kind, readonly string[]>>;
   layouts: readonly Layout[];
   voices: Readonly<Record<AccountId, Voice>>;

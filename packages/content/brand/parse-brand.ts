@@ -34,23 +34,23 @@ export function parseBrand(raw: unknown): ParsedBrand {
   return faults.length === 0 ? { ok: true, brand: result.data } : { ok: false, faults };
 }
 
-/** A sentence that names exactly these slots. */
-const sentence = (...slots: readonly string[]) =>
+/** A sentence that names exactly these blanks. */
+const sentence = (...blanks: readonly string[]) =>
   z.string().check((context) => {
     const template = context.value;
     const report = (message: string) => context.issues.push({ code: 'custom', message, input: template });
     const found = blanksOf(template);
-    for (const slot of slots) if (!found.includes(slot)) report(`needs the slot {${slot}}`);
-    for (const slot of found) {
-      if (!slots.includes(slot) && slot !== 'discount') report(`has the slot {${slot}}, which nothing fills here`);
+    for (const blank of blanks) if (!found.includes(blank)) report(`needs the blank {${blank}}`);
+    for (const blank of found) {
+      if (!blanks.includes(blank) && blank !== 'discount') report(`has the blank {${blank}}, which nothing fills here`);
     }
-    if (new Set(found).size < found.length) report('names a slot twice');
+    if (new Set(found).size < found.length) report('names a blank twice');
     const fault = wordingFault(template);
     if (fault) report(fault);
   });
 
-const sentences = (least: number, ...slots: readonly string[]) =>
-  z.array(sentence(...slots)).check(z.minLength(least, `needs at least ${least} sentence${least === 1 ? '' : 's'}`));
+const sentences = (least: number, ...blanks: readonly string[]) =>
+  z.array(sentence(...blanks)).check(z.minLength(least, `needs at least ${least} sentence${least === 1 ? '' : 's'}`));
 
 /** One entry for each of the names, no other. */
 const each = <K extends string, S extends z.ZodMiniType>(names: readonly K[], schema: (name: K) => S) =>
@@ -81,10 +81,10 @@ const LAYOUT_PARTS = ['opener', 'line', 'offer', 'call', 'tag'];
 const layout = z.strictObject({
   parts: z.string().check(
     z.refine(
-      (parts) => blanksOf(parts).every((slot) => LAYOUT_PARTS.includes(slot)),
+      (parts) => blanksOf(parts).every((blank) => LAYOUT_PARTS.includes(blank)),
       `may only hold {${LAYOUT_PARTS.join('}, {')}}`,
     ),
-    z.refine((parts) => ['call', 'tag'].every((slot) => blanksOf(parts).includes(slot)), 'needs {call} and {tag}'),
+    z.refine((parts) => ['call', 'tag'].every((blank) => blanksOf(parts).includes(blank)), 'needs {call} and {tag}'),
   ),
   angles: z.exactOptional(z.array(z.enum(ANGLES)).check(z.minLength(1))),
 });
