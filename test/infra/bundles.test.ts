@@ -114,17 +114,16 @@ describe('the bundles that are deployed', () => {
       expect(bundling('echo v24.99.0linuxarm64 #').assetHash).not.toBe(bundling().assetHash);
     });
 
-    test('each step is a program that is there', () => {
-      const bundling = bundlingOf('post-slot', {
-        root: ROOT,
-        brand: 'voltagegpu',
-        files: { program: 'write-media.ts', folder: 'media' },
-      });
+    test.each([
+      ['post-slot', 'write-media.ts', 'media'],
+      ['control-api', 'write-dashboard.ts', 'dashboard'],
+    ])('each step of %s is a program that is there; the first writes the files beside it', (handler, program, folder) => {
+      const bundling = bundlingOf(handler, { root: ROOT, brand: 'voltagegpu', files: { program, folder } });
       const commands = bundling.commandHooks?.afterBundling('in', 'out') ?? [];
       const programs = commands.flatMap((command) => command.match(/[^" ]+\.ts(?=")/g) ?? []);
       expect(programs).toHaveLength(1 + CODE_CACHE_STEPS.length);
-      expect(programs.filter((program) => !existsSync(program))).toEqual([]);
-      expect(commands[0]).toMatch(/write-media\.ts" "out\/media" "voltagegpu"$/);
+      expect(programs.filter((path) => !existsSync(path))).toEqual([]);
+      expect(commands[0]?.endsWith(`/${program}" "out/${folder}" "voltagegpu"`)).toBe(true);
     });
 
     test('a command that cannot be run is named', () => {
