@@ -70,6 +70,18 @@ module.exports = {
       to: { path: '^packages/(local|cli|simulation)/' },
     },
     {
+      name: 'no brand knows another',
+      severity: 'error',
+      from: { path: '^packages/brands/([^/]+)/' },
+      to: { path: '^packages/brands/', pathNot: '^packages/brands/$1/' },
+    },
+    {
+      name: 'a bundle knows the brand that the setting names, and no other',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: '^functions/post-slot/write-media.ts$' },
+      to: { path: '^packages/brands/', pathNot: '^packages/brands/chosen.ts$' },
+    },
+    {
       name: 'the laptop knows nothing of the commands',
       severity: 'error',
       from: { path: '^packages/local/' },

@@ -3,7 +3,7 @@
  * core; and whether a slot of the last month costs more than one of the first.
  */
 
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { simulate } from '@promoter/simulation';
 import type { Store } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeFaults, parseConfig } from '@promoter/config';
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
@@ -12,7 +14,7 @@ export type Built = { ok: true; app: App; stack: BotStack } | { ok: false; fault
  */
 export function buildApp(app: App, options: { root: string; from: string }): Built {
   const bot: unknown = app.node.tryGetContext('bot') ?? {};
-  const parsed = parseConfig(bot);
+  const parsed = parseConfig(bot, foldersIn(join(options.root, 'packages/brands')));
   if (!parsed.ok) return { ok: false, faults: `cdk.json, context.bot:\n${describeFaults(parsed.faults)}` };
   const { config } = parsed;
   const stack = new BotStack(app, 'Bot', {
@@ -28,3 +30,8 @@ export function buildApp(app: App, options: { root: string; from: string }): Bui
   const tooLarge = sizeFaults(stack);
   return tooLarge.length > 0 ? { ok: false, faults: tooLarge.join('\n') } : { ok: true, app, stack };
 }
+
+const foldersIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);

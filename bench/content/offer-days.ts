@@ -1,3 +1,4 @@
+import { brand } from '@promoter/brands/voltagegpu';
 import { sampleOffers } from '@promoter/content';
 import { DAY_MS, type EpochMs, type Offer } from '@promoter/domain';
 
@@ -7,7 +8,7 @@ export type ListKind = 'fresh' | 'stale' | 'faulty';
 /** A day's list: some offers gone, prices moved, and on some days entries that must never reach a text. */
 export function offersOfDay(at: EpochMs, kind: ListKind, random: () => number): Offer[] {
   const fetchedAt = kind === 'stale' ? at - DAY_MS - 1 : at - Math.floor(random() * DAY_MS * 0.9);
-  const offers = sampleOffers(at).map((offer) => ({
+  const offers = sampleOffers(brand, at).map((offer) => ({
     ...offer,
     source: 'bench',
     fetchedAt,

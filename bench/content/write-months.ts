@@ -1,4 +1,4 @@
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { type CompositionSettings, compose } from '@promoter/content';
 import { DAY_MS, type Draft, type EpochMs, type Offer, type PastPost } from '@promoter/domain';
 import { type Decision, type Schedule, type Slot, slotsBetween } from '@promoter/slots';
@@ -12,7 +12,7 @@ export interface WrittenPost {
   decision: Decision;
   offers: readonly Offer[];
   list: ListKind;
-  /** How many posts were remembered when it was composed, and how long that took. */
+  /** How long post history was when it was composed, and how long that took. */
   history: number;
   milliseconds: number;
 }
@@ -46,7 +46,7 @@ const SETTINGS: CompositionSettings = {
   prices: { createPostWithUrl: 200_000 },
 };
 
-/** Writes posts slot after slot, both accounts, each remembering the thirty days before it. */
+/** Writes posts slot after slot, both accounts, each with the thirty days before it in post history. */
 export function writeMonths(count: number, topics: readonly BenchTopic[]): Months {
   const random = randomFrom(20_261_122);
   const months: Months = { posts: [], blocked: [] };
@@ -86,12 +86,12 @@ export function writeMonths(count: number, topics: readonly BenchTopic[]): Month
     }
     const { draft, decision } = composition;
     months.posts.push({ slot, draft, decision, offers, list, history: history.length, milliseconds });
-    history.push(remember(slot, draft));
+    history.push(pastPostOf(slot, draft));
   }
   return months;
 }
 
-const remember = (slot: Slot, draft: Draft, at: EpochMs = slot.at): PastPost => ({
+const pastPostOf = (slot: Slot, draft: Draft, at: EpochMs = slot.at): PastPost => ({
   fingerprint: draft.fingerprint,
   mode: 'rehearsal',
   slot: slot.id,

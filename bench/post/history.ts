@@ -44,7 +44,10 @@ export function* historyOf(months: number): Generator<HistoryRow> {
   }
   for (let day = 0; day < months * HISTORY_DAYS; day += 1) yield* countsOf(FIRST_DAY - (day + 1) * DAY_MS);
   const recent = posts.slice(-20).map(({ slot }) => [slot.id, isoTime(slot.at)]);
-  yield ['State', { ...STATE.sequence('live'), sequence: months * posts.length, recent: Object.fromEntries(recent) }];
+  yield [
+    'State',
+    { ...STATE.reservations('live'), sequence: months * posts.length, recent: Object.fromEntries(recent) },
+  ];
   yield ['State', { ...STATE.month('live', utcMonth(FIRST_DAY)), spentMicroUsd: 60_000_000 }];
 }
 
@@ -96,7 +99,7 @@ function earlier(slot: Slot, days: number): Slot {
   return { id, account: slot.account, local, day: local.slice(0, 10), at };
 }
 
-/** Thirty judged trends in each of two regions, as refreshes leave them. */
+/** Thirty classified trends in each of two regions, as refreshes leave them. */
 export function trendsAt(now: EpochMs): Trend[] {
   const topics = readTopics(undefined);
   return ['worldwide', 'united-states'].flatMap((scope) =>

@@ -6,12 +6,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { brand } from '@promoter/brands/voltagegpu';
 import { sampleOffers } from '@promoter/content';
 import { DAY_MS, type EpochMs, MINUTE_MS } from '@promoter/domain';
 import { createDynamoStore } from '@promoter/store/dynamodb';
 import * as z from 'zod/mini';
 import { openDatabase } from '../../packages/local/embedded/database.ts';
-import { isRefusal } from '../../packages/local/embedded/dynamo-error.ts';
+import { isDynamoError } from '../../packages/local/embedded/dynamo-error.ts';
 import { ensureTables } from '../../packages/local/embedded/ensure-tables.ts';
 import { perform } from '../../packages/local/embedded/operations.ts';
 import { startXServer } from '../../test/support/x-server.ts';
@@ -34,14 +35,15 @@ const tables = await listen(async (request, response) => {
   response.setHeader('content-type', 'application/x-amz-json-1.0');
   if (operation === 'GetSecretValue') {
     response.end(JSON.stringify({ ARN: input.SecretId, Name: input.SecretId, SecretString: JSON.stringify(KEYS) }));
-    return trips.push({ operation, from, to: clock(), reads: 0, writes: 0 });
+    trips.push({ operation, from, to: clock(), reads: 0, writes: 0 });
+    return;
   }
   try {
     const answer = await perform(database, operation, { ...input, ReturnConsumedCapacity: 'TOTAL' });
     response.end(JSON.stringify(answer));
     trips.push({ operation: `${operation} ${tablesOf(input)}`, from, to: clock(), ...unitsOf(operation, answer) });
   } catch (thrown) {
-    if (!isRefusal(thrown)) throw thrown;
+    if (!isDynamoError(thrown)) throw thrown;
     response.statusCode = thrown.statusCode;
     response.end(JSON.stringify(thrown.body));
     trips.push({ operation: `${operation} refused`, from, to: clock(), reads: 0, writes: 0 });
@@ -67,7 +69,7 @@ process.on('message', async (message) => {
   const told = z.parse(toldSchema, message);
   if (told.kind === 'prepare') {
     await store.trends.put(trendsAt(told.at));
-    await store.offers.put(fresh(sampleOffers(told.at), told.at));
+    await store.offers.put(fresh(sampleOffers(brand, told.at), told.at));
     // Account B posts 45 minutes before, as the default schedule has it.
     if (months > 0) await postAsB(told.at - 45 * MINUTE_MS);
     await forgetExpired(told.at);

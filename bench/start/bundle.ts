@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as esbuild, type Metafile } from 'esbuild';
-import { BUNDLING, REPLACED } from '../../infra/constructs/bundling.ts';
+import { BUNDLING, replacedFor } from '../../infra/constructs/bundling.ts';
 import { CODE_CACHE_STEPS } from '../../infra/constructs/code-cache.ts';
 
 export interface Bundle {
@@ -34,7 +34,7 @@ export async function bundle(handler: string, scratch: string): Promise<Bundle> 
 }
 
 /** What esbuild and the steps after it write, and what went into it. */
-export async function build(handler: string, scratch: string): Promise<Built> {
+export async function build(handler: string, scratch: string, brand = 'voltagegpu'): Promise<Built> {
   const folder = join(scratch, handler);
   const { metafile } = await esbuild({
     absWorkingDir: ROOT,
@@ -47,7 +47,7 @@ export async function build(handler: string, scratch: string): Promise<Built> {
     format: BUNDLING.format,
     minify: BUNDLING.minify,
     mainFields: BUNDLING.mainFields,
-    alias: REPLACED,
+    alias: replacedFor(brand),
     define: BUNDLING.define,
     supported: { 'dynamic-import': false },
     logLevel: 'error',

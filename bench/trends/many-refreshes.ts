@@ -1,3 +1,4 @@
+import { field } from '@promoter/brands/voltagegpu';
 import { parseConfig } from '@promoter/config';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
 import { createInMemoryStore } from '@promoter/store/in-memory';
@@ -30,7 +31,8 @@ export async function measureRefreshes(topics: readonly string[], times: number)
       return new Response(Object.entries(pages).find(([site]) => site === host)?.[1] ?? '');
     };
     const before = performance.now();
-    await refreshTrends({ config: parsed.config, store, fetch, now: () => turn * 1_800_000, log: () => {} });
+    const now = () => turn * 1_800_000;
+    await refreshTrends({ config: parsed.config, store, field, fetch, now, log: () => {} });
     spent.push(performance.now() - before);
     if (turn === Math.floor(times / 10)) heapEarly = heap();
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/chosen';
 import { ENVIRONMENT } from '@promoter/config';
 import { previewSlot } from '@promoter/pipeline';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/chosen';
 import { ENVIRONMENT } from '@promoter/config';
 import { type Log, SECOND_MS } from '@promoter/domain';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';

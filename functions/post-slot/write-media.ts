@@ -1,17 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brand } from '@promoter/brand-voltagegpu';
+import { loadBrand } from '@promoter/brands/load';
 import { gifFault } from '@promoter/x';
-import { CATALOGUE_MEDIA } from '../wiring/catalogue-media.ts';
+import { catalogueMedia } from '../wiring/catalogue-media.ts';
 import { mediaIn } from '../wiring/media-folder.ts';
 
-/** Writes the GIFs that the catalogue names into the folder that is named: a step of bundling a poster for AWS. */
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('name the folder that the GIFs are to be written to');
-const shelf = mediaIn(CATALOGUE_MEDIA);
+/** `write-media.ts <folder> <brand>` writes the GIFs that the brand's catalogue names into the folder: a step of bundling a poster for AWS. */
+const [folder, name] = process.argv.slice(2);
+if (folder === undefined || name === undefined) throw new Error('name the folder for the GIFs and their brand');
+const source = catalogueMedia(name);
+const files = mediaIn(source);
+const { brand } = await loadBrand(name);
 for (const { file } of brand.gifs) {
-  const bytes = await shelf.read(file);
-  const fault = bytes ? gifFault(bytes) : `is not in ${CATALOGUE_MEDIA}`;
+  const bytes = await files.read(file);
+  const fault = bytes ? gifFault(bytes) : `is not in ${source}`;
   if (!bytes || fault !== null) throw new Error(`${file} ${fault}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, file), bytes);

@@ -1,3 +1,4 @@
+import { readPriceList } from '@promoter/brands/chosen';
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import * as z from 'zod/mini';
@@ -19,6 +20,7 @@ export const handler = createHandler(logging, z.unknown(), async (_event, log) =
   refreshOffers({
     config,
     store,
+    readPriceList,
     fetch,
     key: (await readSourcesSecret(env, readSecret)).priceListKey,
     now: Date.now,

@@ -1,3 +1,4 @@
+import { field } from '@promoter/brands/chosen';
 import { ENVIRONMENT } from '@promoter/config';
 import { SECOND_MS, type TrendReader } from '@promoter/domain';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
@@ -30,5 +31,5 @@ async function createReader(): Promise<TrendReader | null> {
 
 /** Set off by its rule; the event says nothing that is needed. */
 export const handler = createHandler(logging, z.unknown(), async (_event, log) =>
-  refreshTrends({ config, store, fetch, now: Date.now, log, googleTrends, reader: await createReader() }),
+  refreshTrends({ config, store, field, fetch, now: Date.now, log, googleTrends, reader: await createReader() }),
 );

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
 
-/** Where the catalogue's GIFs lie in the repository: the folder does not exist while it names none. */
-export const CATALOGUE_MEDIA = join(import.meta.dirname, '../../packages/brands/voltagegpu/media');
+/** Where a brand's GIFs lie in the repository. There is no such folder while its catalogue names none. */
+export const catalogueMedia = (brand: string): string =>
+  join(import.meta.dirname, '../../packages/brands', brand, 'media');

@@ -83,7 +83,7 @@ function gaugeAlarms({ config }: Deployment): AlarmDefinition[] {
       runbook: 'trends-old',
       metric: gauge(METRICS.trendsAge),
       limit: { from: 6 * 60 },
-      // An empty shelf has no age to report; half an hour gives a new stack time for its first trends.
+      // An empty table has no age to report; half an hour gives a new stack time for its first trends.
       periods: 6,
       silence: 'alarms',
     },

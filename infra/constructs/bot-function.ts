@@ -17,7 +17,7 @@ export interface BotFunctionProps {
   handler: string;
   description: string;
   timeout: Duration;
-  /** MB. PostHistory also buys CPU: 1,769 MB is one. */
+  /** MB. More memory also buys CPU: 1,769 MB is one. */
   memory: number;
   access: TableAccess;
   environment?: Record<string, string>;
@@ -67,7 +67,7 @@ export class BotFunction extends Construct {
         ...tables.names(entries(props.access).map(([table]) => table)),
         ...props.environment,
       },
-      bundling: bundlingOf(props.handler, root, props.files),
+      bundling: bundlingOf(props.handler, { root, brand: config.brand, files: props.files }),
     });
   }
 

@@ -9,8 +9,8 @@ import { CODE_CACHE_STEPS } from './code-cache.ts';
 /** An ES module with nothing in it: what is appended to it, the rest of a replaced path, is a comment. */
 export const NOTHING = 'data:text/javascript,//';
 
-/** Modules that bundles take from elsewhere: from the repository's folder, or not at all. */
-export const REPLACED = {
+/** Modules that every bundle takes from elsewhere: from the repository's folder, or not at all. */
+const REPLACED = {
   '@aws-sdk/credential-provider-node': './functions/wiring/lambda-credentials.ts',
   '@aws-sdk/middleware-endpoint-discovery': './functions/wiring/no-endpoint-discovery.ts',
   '@smithy/core/config': './functions/wiring/sdk-settings.js',
@@ -24,6 +24,12 @@ export const REPLACED = {
   'core-js/modules': NOTHING,
 };
 
+/** All that is replaced in the bundles of a deployment: the brand is the one that the setting `brand` names, and no other. */
+export const replacedFor = (brand: string): Record<string, string> => ({
+  ...REPLACED,
+  '@promoter/brands/chosen': `./packages/brands/${brand}/index.ts`,
+});
+
 /** How esbuild bundles every function. What each choice gave a cold start is in docs/performance.md. */
 export const BUNDLING = {
   format: OutputFormat.CJS,
@@ -33,14 +39,9 @@ export const BUNDLING = {
   sourceMap: false,
   // The SDK asks of each request whether its body is a web stream; here none is, and asking alone would load them.
   define: { ReadableStream: 'undefined' },
-  esbuildArgs: {
-    // What the SDK imports late are Node's own modules: required, they spare a start Node's loader of ES modules.
-    '--supported:dynamic-import': 'false',
-    '--alias': Object.entries(REPLACED).map(([module, ours]) => `${module}=${ours}`),
-  },
 } satisfies BundlingOptions;
 
-/** Files beside a bundle: a program of its handler's folder writes them into the folder it is told. */
+/** Files beside a bundle: a program of its handler's folder is told the folder to write them into, and the brand. */
 export interface FilesBeside {
   program: string;
   folder: string;
@@ -55,8 +56,7 @@ export const CODE_CACHE_NODE = 'CODE_CACHE_NODE';
 /** How a handler is bundled: by esbuild, with its files, and with the code V8 compiles for it. */
 export function bundlingOf(
   handler: string,
-  root: string,
-  files?: FilesBeside,
+  { root, brand, files }: { root: string; brand: string; files?: FilesBeside | undefined },
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): BundlingOptions {
   const node = `"${nodeOf(root)}"`;
@@ -65,14 +65,19 @@ export function bundlingOf(
     [command, ...[join(root, program), ...args].map((word) => `"${word}"`)].join(' ');
   return {
     ...BUNDLING,
+    esbuildArgs: {
+      // What the SDK imports late are Node's own modules: required, they spare a start Node's loader of ES modules.
+      '--supported:dynamic-import': 'false',
+      '--alias': Object.entries(replacedFor(brand)).map(([module, ours]) => `${module}=${ours}`),
+    },
     // V8's code differs by some bytes each time that it is compiled; the same sources and the same Node are the same
     // asset all the same, wherever they are.
-    assetHash: `${handler} ${versionOf(lambdasNode)} ${sourcesOf(root)}`,
+    assetHash: `${handler} ${brand} ${versionOf(lambdasNode)} ${sourcesOf(root)}`,
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],
       afterBundling: (_, output) => [
-        ...(files ? [run(node, join('functions', handler, files.program), join(output, files.folder))] : []),
+        ...(files ? [run(node, join('functions', handler, files.program), join(output, files.folder), brand)] : []),
         ...CODE_CACHE_STEPS.map(({ program, flags, byLambdasNode }) =>
           run([byLambdasNode ? lambdasNode : node, ...flags].join(' '), `infra/code-cache/${program}`, handler, output),
         ),

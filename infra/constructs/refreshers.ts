@@ -8,14 +8,14 @@ import { BotFunction } from './bot-function.ts';
 import type { Deployment } from './deployment.ts';
 import { schedule } from './schedule.ts';
 
-/** Reads the trend sources and judges what they say, so that the posters never read a page. */
+/** Reads the trend sources and classifies their topics, so that the posters never read a page. */
 export class RefreshTrends extends Construct {
   constructor(scope: Construct, id: string, deployment: Deployment, sources: Secret) {
     super(scope, id);
     const { config, deadLetters } = deployment;
     const refresher = new BotFunction(this, 'Default', deployment, {
       handler: 'refresh-trends',
-      description: `Reads and judges trends, stage ${config.stage}`,
+      description: `Reads and classifies trends, stage ${config.stage}`,
       timeout: Duration.minutes(2),
       memory: 512,
       access: ACCESS.refreshTrends,

@@ -1,28 +1,34 @@
 /**
- * `npm run check:catalogue`: reads the brand's catalogue, composes through all of it, and names each entry at
- * fault with its file and line.
+ * `npm run check:catalogue [-- brand...]`: reads the catalogue of each brand, or of those that are named, composes
+ * through all of it, and names each entry at fault with its file and line.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brand } from '@promoter/brand-voltagegpu';
-import { type BrandFault, checkBrand, sentencesOf } from '@promoter/content';
-import { CATALOGUE_MEDIA } from '@promoter/functions/wiring/catalogue-media.ts';
+import { loadBrand } from '@promoter/brands/load';
+import { type Brand, type BrandFault, checkBrand, sentencesOf } from '@promoter/content';
+import { catalogueMedia } from '@promoter/functions/wiring/catalogue-media.ts';
 import { mediaIn } from '@promoter/functions/wiring/media-folder.ts';
+import { brandNames } from '@promoter/local/brand-names.ts';
 import { gifFault } from '@promoter/x';
 import { franc } from 'franc';
-
-const CATALOGUE = join(import.meta.dirname, '../brands/voltagegpu');
 
 /** What copy might be written in by mistake. */
 const LANGUAGES = ['eng', 'fra', 'deu', 'spa', 'ita', 'por', 'nld'];
 
-const faults = [...checkBrand(brand), ...foreignSentences(), ...(await unfitGifs())];
-for (const fault of faults) process.stderr.write(`${placeOf(fault)}${fault.path}: ${fault.message}\n`);
-if (faults.length > 0) process.exitCode = 1;
-else process.stdout.write(`catalogue of ${brand.name}: ${sentencesOf(brand).length} sentences, all of them compose\n`);
+const named = process.argv.slice(2);
+for (const name of named.length > 0 ? named : brandNames()) await checkFolder(name);
+
+async function checkFolder(name: string): Promise<void> {
+  const { brand } = await loadBrand(name);
+  const faults = [...checkBrand(brand), ...foreignSentences(brand), ...(await unfitGifs(name, brand))];
+  for (const fault of faults) process.stderr.write(`${placeOf(name, fault)}${fault.path}: ${fault.message}\n`);
+  if (faults.length > 0) process.exitCode = 1;
+  else
+    process.stdout.write(`catalogue of ${brand.name}: ${sentencesOf(brand).length} sentences, all of them compose\n`);
+}
 
 /** Statistics over letters tell a language well once they see some hundred words: a whole list of sentences at a time. */
-function foreignSentences(): BrandFault[] {
+function foreignSentences(brand: Brand): BrandFault[] {
   const lists = Map.groupBy(sentencesOf(brand), ({ path }) => path.replace(/\[\d+\]$/, ''));
   return [...lists].flatMap(([path, sentences]) => {
     const text = sentences.map(({ template }) => template.replace(/\{\w+\}/g, '')).join(' ');
@@ -32,25 +38,27 @@ function foreignSentences(): BrandFault[] {
 }
 
 /** A GIF that is not there, or that X would refuse, would leave its posts without it. */
-async function unfitGifs(): Promise<BrandFault[]> {
-  const shelf = mediaIn(CATALOGUE_MEDIA);
+async function unfitGifs(name: string, brand: Brand): Promise<BrandFault[]> {
+  const folder = catalogueMedia(name);
+  const files = mediaIn(folder);
   const faults = brand.gifs.map(async ({ file }, index): Promise<BrandFault[]> => {
-    const bytes = await shelf.read(file);
-    const fault = bytes ? gifFault(bytes) : `is not in ${CATALOGUE_MEDIA}`;
+    const bytes = await files.read(file);
+    const fault = bytes ? gifFault(bytes) : `is not in ${folder}`;
     return fault === null ? [] : [{ path: `gifs[${index}]`, entry: file, message: fault }];
   });
   return (await Promise.all(faults)).flat();
 }
 
-/** `packages/brands/voltagegpu/voice-a/offers.ts:12: `, as editors and terminals link it. */
-function placeOf({ entry }: BrandFault): string {
+/** `packages/brands/<name>/voice-a/offers.ts:12: `, as editors and terminals link it. */
+function placeOf(name: string, { entry }: BrandFault): string {
   if (entry === null) return '';
-  for (const name of readdirSync(CATALOGUE, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.ts')) continue;
-    const line = readFileSync(join(CATALOGUE, name), 'utf8')
+  const folder = join(import.meta.dirname, '../brands', name);
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
+    const line = readFileSync(join(folder, file), 'utf8')
       .split('\n')
       .findIndex((text) => text.includes(entry));
-    if (line >= 0) return `packages/brands/voltagegpu/${name}:${line + 1}: `;
+    if (line >= 0) return `packages/brands/${name}/${file}:${line + 1}: `;
   }
   return '';
 }

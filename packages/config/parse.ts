@@ -11,12 +11,16 @@ export interface ConfigFault {
 
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; faults: ConfigFault[] };
 
-/** Reads the `bot` object of cdk.json's context. Every fault is reported, also those between settings. */
-export function parseConfig(raw: unknown): ParsedConfig {
+/**
+ * Reads the `bot` object of cdk.json's context. Every fault is reported, also those between settings. `brands` are the
+ * folders of packages/brands, where they are at hand: a deployed function has only the brand that was bundled with it.
+ */
+export function parseConfig(raw: unknown, brands?: readonly string[]): ParsedConfig {
   const result = configSchema.safeParse(raw ?? {});
   const faults = [
     ...(result.success ? [] : result.error.issues.flatMap(faultsOf)),
     ...settingsThatDisagree(raw, result.data),
+    ...(brands ? unknownBrand(raw, brands) : []),
   ];
   return result.success && faults.length === 0 ? { ok: true, config: result.data } : { ok: false, faults };
 }
@@ -67,11 +71,19 @@ function settingsThatDisagree(raw: unknown, config: Config | undefined): ConfigF
         path: 'trends.acceptPolicyRisk',
         message:
           'must be true to bridge off-topic trends in live mode, because X’s developer guidelines (2026-08) name posting to ' +
-          'trending topics for visibility as not allowed; or set trends.use to "relevant", which uses only trends about AI, GPUs and cloud',
+          'trending topics for visibility as not allowed; or set trends.use to "relevant", which uses only trends of the brand’s own field',
       });
     }
   }
   return faults;
+}
+
+/** A brand that is no name at all is the schema's to report. */
+function unknownBrand(raw: unknown, brands: readonly string[]): ConfigFault[] {
+  const named = z.object({ brand: configSchema.shape.brand }).safeParse(raw ?? {}).data;
+  if (!named || brands.includes(named.brand)) return [];
+  const message = `there is no folder packages/brands/${named.brand}, only ${brands.join(', ') || 'none'}`;
+  return [{ path: 'brand', message }];
 }
 
 function repeated(accounts: Config['accounts']): ConfigFault[] {

@@ -109,12 +109,17 @@ export const configSchema = z.strictObject({
     z.string().check(z.regex(/^[a-z][a-z0-9-]{0,15}$/, 'must be lower case letters, digits and dashes')),
     'prod',
   ),
+  /** Whose posts these are: the name of a folder of packages/brands. A deployment bundles that one alone. */
+  brand: z._default(
+    z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be lower case letters, digits and dashes')),
+    'voltagegpu',
+  ),
   ...scheduleFields,
   /** Posts an account may make in a local day. X allows an unverified account 50. */
   dailyCap: z._default(whole(1, 50), 10),
   trends: section(
     z.strictObject({
-      /** `bridge`: safe trends of any kind, with a bridging sentence. `relevant`: only trends about AI, GPUs or cloud. */
+      /** `bridge`: safe trends of any kind, with a bridging sentence. `relevant`: only trends of the brand's field. */
       use: z._default(z.enum(['bridge', 'relevant']), 'bridge'),
       /** Needed for `bridge` in live mode: X's guidelines name posting to trends for visibility as not allowed. */
       acceptPolicyRisk: z._default(z.boolean(), false),
@@ -122,7 +127,7 @@ export const configSchema = z.strictObject({
       maxAgeMinutes: z._default(whole(30, 1440), 360),
       /** How often the sources are asked. */
       refreshMinutes: z._default(whole(10, 360), 30),
-      /** Least closeness to AI, GPUs and cloud for `relevant`, 0 to 1. */
+      /** Least closeness to the brand's field for `relevant`, 0 to 1. */
       minRelevance: z._default(share, 0.55),
       /** Least closeness for a trend to stand as the domain tag, 0 to 1. */
       minDomainRelevance: z._default(share, 0.65),
@@ -148,7 +153,7 @@ export const configSchema = z.strictObject({
       minEnglish: z._default(share, 0.6),
       /** Share of capitals that a text has to stay below, 0 to 1. */
       maxCapitals: z._default(share, 0.3),
-      /** Whether every post carries at least one AI, GPU or cloud tag. */
+      /** Whether every post carries at least one tag of the brand's field. */
       requireDomainTag: z._default(z.boolean(), true),
     }),
   ),
@@ -156,7 +161,7 @@ export const configSchema = z.strictObject({
     z.strictObject({
       /** A price older than this is not used. */
       maxAgeHours: z._default(whole(1, 168), 24),
-      /** The vendor's price list. */
+      /** Where the brand's price list is; the brand's own code reads its answer. */
       priceListUrl: z._default(httpUrl, 'https://voltagegpu.com/api/volt/machines'),
     }),
   ),

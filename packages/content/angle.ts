@@ -2,7 +2,7 @@ import { type Account, ANGLES, type Angle, type PastPost } from '@promoter/domai
 
 const WORDS: readonly PastPost['angle'][] = ANGLES;
 
-/** The angle whose turn it is: the one after the account's last post. Reads only what was remembered, so a dry run changes nothing. */
+/** The angle whose turn it is: the one after the account's last post. Reads post history alone, so a dry run changes nothing. */
 export const pickAngle = (account: Pick<Account, 'id'>, history: readonly PastPost[]): Angle =>
   anglesInTurn(account, history)[0] ?? ANGLES[0];
 

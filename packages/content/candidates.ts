@@ -24,37 +24,37 @@ export interface CompositionPlan {
 
 export interface Candidate {
   text: string;
-  /** The text before trend, link and code were put in: near enough to its skeleton for a glance. */
+  /** The text before trend, link and code were put in: close enough to its skeleton for a quick comparison. */
   masked: string;
   product: Product | null;
 }
 
-/** Of each kind of sentence only the least worn are drawn from, so that all are used before one comes again. */
-const LEAST_WORN = 9;
+/** Of each kind of sentence only so many of the least used are drawn from, so that all are used before one comes again. */
+const LEAST_USED = 9;
 
-/** Of the pairs of opening and idea among them, those with most themes in common are kept. */
-const AKIN = 14;
+/** Of the pairs of opening and idea among them, so many with the greatest theme overlap are kept. */
+const BEST_PAIRS = 14;
 
 const DRAWS = 60;
 
-/** How many different texts a search weighs against each other. */
+/** How many different texts a search compares with each other. */
 const ENOUGH = 24;
 
-/** Draws texts that fit the length. First from the least worn sentences; from all of them when those do not fit. */
-export function drawCandidates(plan: CompositionPlan, phrases: UsageIndex, dice: Dice): Candidate[] {
-  const narrow = draw(plan, phrases, dice, LEAST_WORN);
-  return narrow.length > 0 ? narrow : draw(plan, phrases, dice, Number.POSITIVE_INFINITY);
+/** Draws texts that fit the length. First from the least used sentences; from all of them when those do not fit. */
+export function drawCandidates(plan: CompositionPlan, usage: UsageIndex, dice: Dice): Candidate[] {
+  const narrow = draw(plan, usage, dice, LEAST_USED);
+  return narrow.length > 0 ? narrow : draw(plan, usage, dice, Number.POSITIVE_INFINITY);
 }
 
-function draw(plan: CompositionPlan, phrases: UsageIndex, dice: Dice, width: number): Candidate[] {
+function draw(plan: CompositionPlan, usage: UsageIndex, dice: Dice, width: number): Candidate[] {
   const { voice, angle, kind, topic } = plan;
-  const leastWorn = (templates: readonly Template[]) => freshest(templates, phrases, dice).slice(0, width);
-  const thoughts = pairUp(leastWorn(openersFor(voice, topic)), leastWorn(voice.lines[angle][kind]), plan, dice);
-  const calls = leastWorn([...voice.calls.any, ...voice.calls[kind]]);
+  const leastUsed = (templates: readonly Template[]) => byUsage(templates, usage, dice).slice(0, width);
+  const thoughts = pairUp(leastUsed(openersFor(voice, topic)), leastUsed(voice.lines[angle][kind]), plan, dice);
+  const calls = leastUsed([...voice.calls.any, ...voice.calls[kind]]);
   const layouts = layoutsFor(plan);
   const offersOf = new Map<OfferForm, Template[]>();
   const offers = (form: OfferForm): readonly Template[] => {
-    const known = offersOf.get(form) ?? leastWorn(voice.offers[form]);
+    const known = offersOf.get(form) ?? leastUsed(voice.offers[form]);
     offersOf.set(form, known);
     return known;
   };
@@ -74,7 +74,7 @@ function draw(plan: CompositionPlan, phrases: UsageIndex, dice: Dice, width: num
   return [...found.values()];
 }
 
-/** Pairs of opening and idea that read as one thought, by the themes they share; the dice order those that are equal. */
+/** Pairs of opening and idea that read as one thought, by theme overlap; the dice order those that are equal. */
 function pairUp(openers: readonly Template[], lines: readonly Template[], { brand }: CompositionPlan, dice: Dice) {
   const themeOverlap = themeOverlapBy(brand);
   return openers
@@ -82,7 +82,7 @@ function pairUp(openers: readonly Template[], lines: readonly Template[], { bran
       lines.map((line) => ({ opener, line, themeOverlap: themeOverlap(opener, line), order: dice.roll(1_000_000) })),
     )
     .sort((a, b) => b.themeOverlap - a.themeOverlap || a.order - b.order)
-    .slice(0, AKIN);
+    .slice(0, BEST_PAIRS);
 }
 
 /** Layouts without an opener are for posts without a trend, which has to stand in it. */
@@ -116,9 +116,9 @@ export const unmask = (
 ): string => fill(masked, { trend: topic?.hashtag ?? '', code: brand.promo.code, link });
 
 /** Sentences by how seldom and how long ago they were used; the dice order those that are equal. */
-function freshest(templates: readonly Template[], phrases: UsageIndex, dice: Dice): Template[] {
+function byUsage(templates: readonly Template[], usage: UsageIndex, dice: Dice): Template[] {
   return templates
-    .map((template) => ({ template, ...phrases.wear(template), order: dice.roll(1_000_000) }))
+    .map((template) => ({ template, ...usage.usageOf(template), order: dice.roll(1_000_000) }))
     .sort((a, b) => a.uses - b.uses || a.last - b.last || a.order - b.order)
     .map(({ template }) => template);
 }

@@ -27,7 +27,7 @@ const MAX_PASSED_OVER = 5;
 
 /**
  * Composes the slot's post: the angle whose turn it is, the best trend that can be used, an offer, and of many
- * texts the one least like everything remembered. Pure: the same request makes the same post. The search is
+ * texts the one least similar to post history. Pure: the same request makes the same post. The search is
  * bounded by angles × trends; when all of them fail, the composition is blocked with the rule that stood in the way.
  */
 export function compose(request: CompositionRequest): Composition {
@@ -149,7 +149,9 @@ function blockedBy(
   const failure = blocked?.result.failure ?? { rule: 'length', detail: 'nothing to say' };
   const stale = failure.rule === 'near-duplicate' || failure.rule === 'not-repeated';
   const rule = stale ? 'no-fresh-text' : failure.rule;
-  const detail = stale ? `${drawn} texts, each too like one of ${history.length} remembered` : failure.detail;
+  const detail = stale
+    ? `${drawn} texts, each too similar to one of the ${history.length} in post history`
+    : failure.detail;
   const decision: Decision = {
     story: [`No text could be composed: ${rule}, ${detail}.`],
     trend: trendOf(blocked?.topic ?? null),

@@ -1,5 +1,5 @@
 export { anglesInTurn, pickAngle } from './angle.ts';
-export type { Brand, Claim, Kind, Layout, Reference, Voice } from './brand/brand.ts';
+export type { Brand, Claim, Kind, Layout, Reference, Samples, Voice } from './brand/brand.ts';
 export { checkBrand } from './brand/check-brand.ts';
 export { type BrandFault, parseBrand, sentencesOf } from './brand/parse-brand.ts';
 export { compose } from './compose.ts';

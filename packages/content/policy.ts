@@ -15,7 +15,7 @@ export interface PolicyFacts {
 
 export interface PolicyVerdict {
   rule: string;
-  /** `to-confirm` is what only a person can look at, on X itself. */
+  /** `to-confirm` is what only a person can check, on X itself. */
   verdict: 'met' | 'not-met' | 'to-confirm';
   /** What was found, or what to do. */
   detail: string;
@@ -48,7 +48,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     rule: 'no-trend-posting-for-visibility',
     ...GUIDELINES,
     classify({ trendsUse, acceptPolicyRisk, mode }) {
-      if (trendsUse === 'relevant') return met('only trends about AI, GPUs and cloud are used');
+      if (trendsUse === 'relevant') return met('only trends of the brand’s own field are used');
       if (mode === 'rehearsal')
         return missed(
           'bridges off-topic trends; nothing is sent in a rehearsal. Before going live set trends.use to "relevant"',

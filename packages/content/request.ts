@@ -13,9 +13,9 @@ export interface CompositionRequest {
   trends: readonly Trend[];
   /** Trends that were refused before, for the record. */
   passedOver: Decision['passedOver'];
-  /** The whole list; what is fresh and available is judged here. */
+  /** The whole list; what is fresh and available is decided here. */
   offers: readonly Offer[];
-  /** The whole memory, of all accounts. */
+  /** The whole post history, of all accounts. */
   history: readonly PastPost[];
   /** Fingerprints of remembered texts that cannot be read: they are taken all the same. */
   taken: readonly string[];

@@ -11,7 +11,7 @@ export interface Found {
   candidate: Candidate;
   skeleton: string;
   rules: RuleVerdict[];
-  /** Greatest similarity to anything remembered, 0 to 1; null when nothing is. */
+  /** Greatest similarity to any text of post history, 0 to 1; null when there is none. */
   nearest: number | null;
   drawn: number;
 }
@@ -24,27 +24,27 @@ export interface NotFound {
   drawn: number;
 }
 
-/** How many texts are judged by the rules before the scene is given up. */
+/** How many texts are checked by the rules before the composition plan is given up. */
 const TRIED = 8;
 
 /** How many of them are compared letter by letter to find the best; the others stand in when these are refused. */
 const FINALISTS = 4;
 
-/** Draws texts for a scene and takes, of those that pass every rule, the one least like everything remembered. */
+/** Draws texts for a composition plan and takes, of those that pass every rule, the one least similar to post history. */
 export function search(
   plan: CompositionPlan,
   history: HistoryIndex,
   context: ValidationContext,
   dice: Dice,
 ): Found | NotFound {
-  const candidates = drawCandidates(plan, history.phrases, dice);
+  const candidates = drawCandidates(plan, history.usage, dice);
   const drawn = candidates.length;
   let refused: RuleVerdict[] | undefined;
-  for (const candidate of leastAlike(candidates, history)) {
+  for (const candidate of leastSimilar(candidates, history)) {
     const rules = validate(candidate.text, context);
     if (!firstFailure(rules)) {
       const skeleton = skeletonOf(candidate.text, plan.brand);
-      const nearest = history.entries.length > 0 ? history.nearest(skeleton, 'look') : null;
+      const nearest = history.entries.length > 0 ? history.nearest(skeleton, 'exact') : null;
       return { kind: 'found', candidate, skeleton, rules, nearest, drawn };
     }
     refused ??= rules;
@@ -54,24 +54,24 @@ export function search(
 }
 
 /**
- * The texts to try, least alike first: all are looked at for shared phrases, few letter by letter, and those only until
- * they prove more alike than the least so far.
+ * The texts to try, least similar first: all are compared by shared pairs of words, few letter by letter, and those only
+ * until they prove more similar than the least similar so far.
  */
-function leastAlike(candidates: readonly Candidate[], history: HistoryIndex): Candidate[] {
-  const byGlance = candidates
-    .map((candidate) => ({ candidate, shared: history.glance(candidate.masked) }))
+function leastSimilar(candidates: readonly Candidate[], history: HistoryIndex): Candidate[] {
+  const bySharedPairs = candidates
+    .map((candidate) => ({ candidate, shared: history.sharedPairs(candidate.masked) }))
     .sort((a, b) => a.shared - b.shared)
     .slice(0, TRIED)
     .map(({ candidate }) => candidate);
   let least = 1;
-  const finalists = byGlance
+  const finalists = bySharedPairs
     .slice(0, FINALISTS)
     .map((candidate) => {
-      const nearest = history.nearest(candidate.masked, 'glimpse', least);
+      const nearest = history.nearest(candidate.masked, 'quick', least);
       least = Math.min(least, nearest);
       return { candidate, nearest };
     })
     .sort((a, b) => a.nearest - b.nearest)
     .map(({ candidate }) => candidate);
-  return [...finalists, ...byGlance.slice(FINALISTS)];
+  return [...finalists, ...bySharedPairs.slice(FINALISTS)];
 }

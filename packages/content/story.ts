@@ -22,13 +22,13 @@ export function storyOf({
   request: CompositionRequest;
 }): string[] {
   return [
-    `It is account ${request.account.id}’s turn to speak of ${plan.angle}.`,
+    `It is account ${request.account.id}’s turn for the angle ${plan.angle}.`,
     aboutTrend(plan),
     aboutOffer(plan, product),
     ...(media ? [`It carries ${media.file}, the fitting GIF that the account used longest ago.`] : []),
     nearest === null
-      ? `It was chosen among ${drawn} texts; nothing is remembered yet.`
-      : `Of ${drawn} texts it is the one least like the ${history} of the last 30 days: ${nearest.toFixed(2)} at most.`,
+      ? `It was chosen among ${drawn} texts; post history is empty.`
+      : `Of ${drawn} texts it is the one least similar to the ${history} of the last 30 days: ${nearest.toFixed(2)} at most.`,
   ];
 }
 
@@ -38,7 +38,7 @@ function aboutTrend({ topic, tag }: CompositionPlan): string {
   if (trend.source === 'domain-tags')
     return `${hashtag} is one of our field’s own tags, taken since no trend was fitter.`;
   const seen = `${hashtag} ${origin(trend)}: ${trend.reason}.`;
-  return seen.replace(/\.\.$/, '.') + (domain ? ' It is about AI, GPUs or cloud, so it is the domain tag too.' : '');
+  return seen.replace(/\.\.$/, '.') + (domain ? ' It is of our own field, so it is the domain tag too.' : '');
 }
 
 const origin = ({ source, scope, rank, category }: Trend): string =>

@@ -1,10 +1,10 @@
 import type { Template } from './brand/brand.ts';
 
-const SLOT = /\{([a-zA-Z]+)\}/g;
+const BLANK = /\{([a-zA-Z]+)\}/g;
 
-/** Puts values into slots. A slot without a value stays as it is, which validation refuses. */
+/** Puts values into blanks. A blank without a value stays as it is, which validation refuses. */
 export const fill = (template: Template, values: Readonly<Record<string, string>>): string =>
-  template.replace(SLOT, (slot, name: string) => values[name] ?? slot);
+  template.replace(BLANK, (blank, name: string) => values[name] ?? blank);
 
-/** The names of a template's slots, in order. */
-export const blanksOf = (template: Template): string[] => [...template.matchAll(SLOT)].map(([, name]) => name ?? '');
+/** The names of a template's blanks, in order. */
+export const blanksOf = (template: Template): string[] => [...template.matchAll(BLANK)].map(([, name]) => name ?? '');

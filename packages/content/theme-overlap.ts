@@ -3,13 +3,13 @@ import type { Brand, Template } from './brand/brand.ts';
 /** How many themes two sentences have in common. */
 export type ThemeOverlap = (a: Template, b: Template) => number;
 
-/** Tells which sentences go together: they share a theme of the catalogue, such as waiting, money or words. */
+/** Measures which sentences go together: those that share a theme of the catalogue, such as waiting, money or words. */
 export function themeOverlapBy({ themes }: Pick<Brand, 'themes'>): ThemeOverlap {
-  const known = new Map<Template, ReadonlySet<number>>();
+  const found = new Map<Template, ReadonlySet<number>>();
   const themesOf = (template: Template): ReadonlySet<number> => {
-    const found = known.get(template) ?? findThemes(template, themes);
-    known.set(template, found);
-    return found;
+    const own = found.get(template) ?? findThemes(template, themes);
+    found.set(template, own);
+    return own;
   };
   return (a, b) => {
     const others = themesOf(b);

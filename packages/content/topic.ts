@@ -5,7 +5,7 @@ import { hashtagsIn } from './text.ts';
 /** A trend as a text uses it. */
 export interface Topic {
   hashtag: string;
-  /** So near to AI, GPUs and cloud that it stands as the domain tag too. */
+  /** So close to the brand's field that it stands as the domain tag too. */
   domain: boolean;
   bridge: BridgeKind;
   trend: Trend;
@@ -15,7 +15,7 @@ export interface Topic {
 export type TopicChoice = { kind: 'topic'; topic: Topic } | { kind: 'refused'; reason: string };
 
 export interface TopicSettings {
-  /** Whether trends of any kind are used, or only those about AI, GPUs and cloud. */
+  /** Whether trends of any kind are used, or only those of the brand's field. */
   use: 'bridge' | 'relevant';
   /** Least closeness to the field for `relevant`, 0 to 1. */
   minRelevance: number;
@@ -27,7 +27,7 @@ export interface TopicSettings {
 export function topicOf(trend: Trend, { use, minRelevance, minDomainRelevance }: TopicSettings): TopicChoice {
   if (!trend.usable) return { kind: 'refused', reason: trend.reason };
   if (use === 'relevant' && !trend.domain && trend.relevance < minRelevance) {
-    return { kind: 'refused', reason: 'not about AI, GPUs or cloud' };
+    return { kind: 'refused', reason: 'not about our field' };
   }
   if (hashtagsIn(`${trend.hashtag} `)[0] !== trend.hashtag) {
     return { kind: 'refused', reason: 'X would not link it as one tag' };
@@ -51,13 +51,13 @@ export function openersFor(voice: Voice, topic: Topic | null): readonly string[]
   return ON_THEIR_OWN.has(topic.bridge) ? own : [...own, ...voice.bridges.any];
 }
 
-/** What a topic's words speak for selling; undefined when they do not say. */
+/** Which kind of product a topic's words name; undefined when they name none. */
 export function kindOf(topic: Topic | null, brand: Pick<Brand, 'kindWords'>): Kind | undefined {
   if (!topic) return undefined;
   const words = wordsOf(topic.hashtag);
-  const speaksFor = (kind: Kind) => words.some((word) => brand.kindWords[kind].includes(word));
-  if (speaksFor('gpu')) return 'gpu';
-  return speaksFor('model') ? 'model' : undefined;
+  const names = (kind: Kind) => words.some((word) => brand.kindWords[kind].includes(word));
+  if (names('gpu')) return 'gpu';
+  return names('model') ? 'model' : undefined;
 }
 
 /** The words of a tag, lower case: `#OpenSourceAI` → open, source, ai; `#RTX5090` → rtx, 5090, rtx5090. */

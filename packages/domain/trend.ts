@@ -42,9 +42,9 @@ export interface Classification {
   /** Null when no usable hashtag can be made of the topic. */
   hashtag: string | null;
   category: Category;
-  /** About AI, GPUs or cloud: may stand as the domain tag. */
+  /** Of the brand's field: may stand as the domain tag. */
   domain: boolean;
-  /** Closeness to AI, GPUs and cloud, 0 to 1. */
+  /** Closeness to the brand's field, 0 to 1. */
   relevance: number;
   /** True only on positive evidence that a brand may stand beside it. */
   usable: boolean;

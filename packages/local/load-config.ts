@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Config, describeFaults, parseConfig } from '@promoter/config';
 import type { Mode } from '@promoter/domain';
+import { brandNames } from './brand-names.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -10,7 +11,7 @@ import { Refusal } from './refusal.ts';
 export function loadConfig(file: string | undefined, mode: Mode): Config {
   const path = file ?? 'cdk.json';
   const content = readJson(path);
-  const parsed = parseConfig(withMode(file === undefined ? botContextOf(content, path) : content, mode));
+  const parsed = parseConfig(withMode(file === undefined ? botContextOf(content, path) : content, mode), brandNames());
   if (parsed.ok) return parsed.config;
   throw new Refusal(`${path} has settings that cannot be used:\n${indent(describeFaults(parsed.faults))}`);
 }
@@ -21,7 +22,7 @@ export function configAsWritten(
 ): { ok: true; config: Config } | { ok: false; faults: string } {
   const path = file ?? 'cdk.json';
   const content = readJson(path);
-  const parsed = parseConfig((file === undefined ? botContextOf(content, path) : content) ?? {});
+  const parsed = parseConfig(file === undefined ? botContextOf(content, path) : content, brandNames());
   return parsed.ok ? parsed : { ok: false, faults: describeFaults(parsed.faults) };
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { loadBrand } from '@promoter/brands/load';
 import type { AccountId } from '@promoter/domain';
 import { createControlApi } from '@promoter/functions/control-api/api.ts';
 import { assetsFromSource } from '@promoter/functions/control-api/built-assets.ts';
@@ -23,7 +24,7 @@ export function createLocalApi(workspace: Workspace, token: string): FunctionUrl
 /** Loads what composes only when it is asked for: it takes longer to load than all the rest. */
 async function preview(account: AccountId, workspace: Workspace) {
   const [{ brand }, { previewSlot }] = await Promise.all([
-    import('@promoter/brand-voltagegpu'),
+    loadBrand(workspace.config.brand),
     import('@promoter/pipeline'),
   ]);
   return previewSlot(account, { ...workspace, brand });

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { brand } from '@promoter/brand-voltagegpu';
+import { loadBrand } from '@promoter/brands/load';
 import { ENVIRONMENT } from '@promoter/config';
 import { type AccountId, SECOND_MS } from '@promoter/domain';
-import { CATALOGUE_MEDIA } from '@promoter/functions/wiring/catalogue-media.ts';
+import { catalogueMedia } from '@promoter/functions/wiring/catalogue-media.ts';
 import { mediaIn } from '@promoter/functions/wiring/media-folder.ts';
 import type { PublishServices, SettleServices } from '@promoter/pipeline';
 import { createXPublisher, createXTimeline } from '@promoter/x';
 import type { Workspace } from './workspace.ts';
 
 /** What takes a slot of this account through. */
-export function publishServices(account: AccountId, workspace: Workspace): PublishServices {
+export async function publishServices(account: AccountId, workspace: Workspace): Promise<PublishServices> {
   const { config, store, now, log, tally } = workspace;
   const { publisher } = createXClients(account, workspace);
+  const { brand } = await loadBrand(config.brand);
   return { config, brand, store, publisher, owner: randomUUID(), now, log, tally };
 }
 
@@ -30,7 +31,7 @@ function createXClients(account: AccountId, { config, store, now, keys, mediaDir
   const access = { credentials, apiUrl, timeoutMs: config.x.timeoutSeconds * SECOND_MS, now };
   const { prices } = config.x;
   const media = {
-    shelf: mediaIn(mediaDir ?? CATALOGUE_MEDIA),
+    shelf: mediaIn(mediaDir ?? catalogueMedia(config.brand)),
     price: prices.mediaMetadata,
     sleep: (ms: number) => setTimeout(ms),
   };

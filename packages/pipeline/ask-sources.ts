@@ -1,6 +1,7 @@
 import type { Config } from '@promoter/config';
 import { type Clock, HOUR_MS, type Log, type Region, type TrendReader } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
+import type { FieldVocabulary } from '@promoter/trends/field-vocabulary';
 import {
   type Asked,
   askSource,
@@ -20,6 +21,8 @@ import { meterReader, takeReadQuota } from './read-quota.ts';
 export interface AskServices {
   config: Config;
   store: Store;
+  /** The brand's field. */
+  field: FieldVocabulary;
   fetch: typeof fetch;
   now: Clock;
   log: Log;
@@ -50,11 +53,11 @@ interface Task {
   about: readonly Region[];
 }
 
-function freeSources(regions: readonly Region[], { config, googleTrends, now }: AskServices): Task[] {
-  const pages = pageSources(config.trends.sources).map((source) => ({ source, about: regions }));
+function freeSources(regions: readonly Region[], { config, field, googleTrends, now }: AskServices): Task[] {
+  const pages = pageSources(config.trends.sources, field.contactUrl).map((source) => ({ source, about: regions }));
   // The library knows Google's own address only: where another is configured, it would go round it.
   if (!googleTrends || new URL(config.trends.sources.googleTrends).host !== GOOGLE_HOST) return pages;
-  const compared = tagsOfHour(Math.floor(now() / HOUR_MS), COMPARED_TAGS).map((tag) => tag.slice(1));
+  const compared = tagsOfHour(field.tags, Math.floor(now() / HOUR_MS), COMPARED_TAGS).map((tag) => tag.slice(1));
   const rising = googleTrendsApiSource(googleTrends, compared, now);
   return [
     ...pages,
@@ -66,14 +69,14 @@ function freeSources(regions: readonly Region[], { config, googleTrends, now }: 
 
 /** X, when it may be read and its next turn has come; about the first region, since every request costs. */
 async function billedSources(regions: readonly Region[], services: AskServices): Promise<Task[]> {
-  const { config, store, reader, now } = services;
+  const { config, store, field, reader, now } = services;
   if (!reader || config.trends.reads === 0) return [];
   if (!(await takeReadQuota(store.keyValues, config.trends.reads, now()))) return [];
   const metered = meterReader(reader, store.usage, config.x.prices, now);
   const about = regions.slice(0, 1);
   return [
     { source: xTrendsSource(metered), about },
-    { source: xSearchSource(metered), about },
+    { source: xSearchSource(metered, field.xSearch), about },
   ];
 }
 

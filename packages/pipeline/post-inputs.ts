@@ -20,7 +20,10 @@ export interface PostInputs {
 }
 
 /** Reads all of it at once. Writes nothing. */
-export async function readPostInputs(slot: Slot, config: Config, store: Store, now: Clock): Promise<PostInputs> {
+export async function readPostInputs(
+  slot: Slot,
+  { config, brand, store, now }: { config: Config; brand: Brand; store: Store; now: Clock },
+): Promise<PostInputs> {
   const readAt = now();
   const [{ sequence, entries, taken }, trends, stored, lists] = await allSettledOrThrow([
     store.history.read(config.mode, slot.at),
@@ -28,7 +31,8 @@ export async function readPostInputs(slot: Slot, config: Config, store: Store, n
     store.offers.list(),
     store.holds.topics(),
   ]);
-  return { sequence, history: entries, taken, trends, offers: offersFor(config.mode, stored, slot), lists, readAt };
+  const offers = offersFor(config.mode, stored, brand, slot);
+  return { sequence, history: entries, taken, trends, offers, lists, readAt };
 }
 
 /**
@@ -75,8 +79,8 @@ export function composePost(
 }
 
 /** A rehearsal without a price list shows what posts would look like with one, from a list marked as a sample. */
-function offersFor(mode: Mode, stored: readonly Offer[], slot: Slot): readonly Offer[] {
-  return stored.length === 0 && mode === 'rehearsal' ? sampleOffers(slot.at) : stored;
+function offersFor(mode: Mode, stored: readonly Offer[], brand: Brand, slot: Slot): readonly Offer[] {
+  return stored.length === 0 && mode === 'rehearsal' ? sampleOffers(brand, slot.at) : stored;
 }
 
 /** How many posts back a tag counts as recent, over all accounts. */

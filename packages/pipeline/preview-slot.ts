@@ -24,7 +24,10 @@ export async function previewSlot(
   const account = config.accounts.find(({ id }) => id === accountId);
   const slot = await slotToCome(config, accountId, store, now);
   if (!account || !slot) return undefined;
-  const [inputs, holds] = await Promise.all([readPostInputs(slot, config, store, now), store.holds.read([accountId])]);
+  const [inputs, holds] = await Promise.all([
+    readPostInputs(slot, { config, brand, store, now }),
+    store.holds.read([accountId]),
+  ]);
   const composition = composePost(slot, account, { config, brand }, inputs);
   const { decision } = composition;
   if (composition.kind === 'blocked') {

@@ -74,7 +74,7 @@ async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutco
   if (now() < slot.at) return { kind: 'early', slot };
   const claiming = store.ledger.claim(slot, config.mode, owner, now());
   const holding = store.holds.read([slot.account]);
-  const inputs = readPostInputs(slot, config, store, now);
+  const inputs = readPostInputs(slot, services);
   const way = Promise.resolve(services.publisher);
   const [claim, holds, settled] = await allSettledOrThrow([
     claiming,
@@ -112,7 +112,7 @@ async function composeAndSend(
   const { config, store, owner, now, log, trace } = services;
   let inputs = gathered;
   for (let attempt = 1; attempt <= POLICY.compose.attempts; attempt += 1) {
-    inputs ??= await readPostInputs(slot, config, store, now);
+    inputs ??= await readPostInputs(slot, services);
     const { sequence, offers, readAt } = inputs;
     const composition = composePost(slot, account, services, inputs);
     trace.texts += 1;

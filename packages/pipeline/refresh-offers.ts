@@ -1,11 +1,13 @@
 import type { Config } from '@promoter/config';
-import { PRICE_LIST_SOURCE, readPriceList } from '@promoter/content/price-list';
+import { PRICE_LIST_SOURCE, type ReadPriceList } from '@promoter/content/price-list';
 import type { ApiCall, Clock, Log, Offer } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 
 export interface RefreshOffersServices {
   config: Pick<Config, 'offers'>;
   store: Pick<Store, 'offers' | 'usage'>;
+  /** Reads the vendor's answer. */
+  readPriceList: ReadPriceList;
   fetch: typeof fetch;
   /** The price list's key; null where none was given. */
   key: string | null;
@@ -26,7 +28,7 @@ const MAX_BYTES = 10_000_000;
 
 /** Reads the vendor's price list onto the shelf. What it no longer names is marked as sold out at once. */
 export async function refreshOffers(services: RefreshOffersServices): Promise<OffersRefresh> {
-  const { store, key, now, log } = services;
+  const { store, readPriceList, key, now, log } = services;
   if (key === null) return { kind: 'failed', reason: 'no key for the price list was given' };
   const started = now();
   const answer = await askForList(key, services);

@@ -22,12 +22,12 @@ export interface RefreshSummary {
  * entries; when all of them fail, the day's calendar and our own tags are still there.
  */
 export async function refreshTrends(services: RefreshServices): Promise<RefreshSummary> {
-  const { config, store, now, log } = services;
+  const { config, store, field, now, log } = services;
   const regions = config.trends.regions.map(regionOf);
   const [lists, asked] = await Promise.all([store.holds.topics(), askSources(regions, services)]);
   const at = now();
-  const classify = createClassifier({ lists });
-  const seen = [...asked.flatMap(seenBy), ...ownEntries(regions, localDay(config.timezone, at), at)];
+  const classify = createClassifier({ field, lists });
+  const seen = [...asked.flatMap(seenBy), ...ownEntries(field.tags, regions, localDay(config.timezone, at), at)];
   const trends = classifyEntries(seen, classify, {
     at,
     maxAgeMinutes: config.trends.maxAgeMinutes,
@@ -44,12 +44,12 @@ const seenBy = ({ health, entries }: Asked): SeenEntries[] =>
   entries.map(({ region, trends }) => ({ source: health.source, scope: region.slug, trends }));
 
 /** What needs no site: the tags of the day and of our field, in the first region's list. */
-function ownEntries([first]: readonly Region[], day: string, at: number): SeenEntries[] {
+function ownEntries(tags: readonly string[], [first]: readonly Region[], day: string, at: number): SeenEntries[] {
   if (!first) return [];
   const hour = Math.floor(at / HOUR_MS);
   return [
     { source: 'calendar', scope: first.slug, trends: calendarTags(day) },
-    { source: 'domain-tags', scope: first.slug, trends: generatedTags(hour) },
+    { source: 'domain-tags', scope: first.slug, trends: generatedTags(tags, hour) },
   ];
 }
 

@@ -113,7 +113,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
       await store.trends.put(trendsAt(region, time.now(), config.trends.maxAgeMinutes, supply));
     }
   });
-  time.every(HOUR_MS, start, () => store.offers.put(sampleOffers(time.now())));
+  time.every(HOUR_MS, start, () => store.offers.put(sampleOffers(brand, time.now())));
   time.every(DAY_MS, start + HOUR_MS, async () => onDay(localDay(config.timezone, time.now())));
   await time.run(end);
   await monitor.compare();

@@ -1,4 +1,5 @@
 import type { Category, Classification, TopicOverrides } from '@promoter/domain';
+import type { FieldVocabulary } from './field-vocabulary.ts';
 import { gaming } from './lexicon/esports-and-games.ts';
 import { harm } from './lexicon/harm.ts';
 import { music } from './lexicon/music.ts';
@@ -17,24 +18,31 @@ import { createKnowledge, type Knowledge } from './safety/knowledge.ts';
 /** Judges one topic, with the news that came with it. Pure: the same topic always gets the same judgement. */
 export type Classifier = (topic: string, headlines?: readonly string[]) => Classification;
 
-/** What is heavy to build and the same for everybody; built on first use. */
-let shared: { known: Knowledge; relevance: ReturnType<typeof createRelevance> } | undefined;
+/** What the field is told apart from. */
+const ELSEWHERE = [sports, gaming, screen, music, placesAndPeople, harm].map((subjects) =>
+  subjects.map(({ whole, within }) => `${whole ?? ''},${within ?? ''}`).join(','),
+);
 
-function prepared() {
-  shared ??= {
-    known: createKnowledge(),
-    relevance: createRelevance(
-      [sports, gaming, screen, music, placesAndPeople, harm].map((subjects) =>
-        subjects.map(({ whole, within }) => `${whole ?? ''},${within ?? ''}`).join(','),
-      ),
-    ),
+interface Prepared {
+  known: Knowledge;
+  relevance: ReturnType<typeof createRelevance>;
+}
+
+/** What is heavy to build and the same for every classifier of a field; built on first use. */
+const preparedFor = new WeakMap<FieldVocabulary, Prepared>();
+
+function prepare(field: FieldVocabulary): Prepared {
+  const prepared = preparedFor.get(field) ?? {
+    known: createKnowledge(field.subjects),
+    relevance: createRelevance(field, ELSEWHERE),
   };
-  return shared;
+  preparedFor.set(field, prepared);
+  return prepared;
 }
 
 /** A judge that follows the operator's lists: they win over every rule, and deny over allow. */
-export function createClassifier({ lists }: { lists: TopicOverrides }): Classifier {
-  const { known, relevance } = prepared();
+export function createClassifier({ field, lists }: { field: FieldVocabulary; lists: TopicOverrides }): Classifier {
+  const { known, relevance } = prepare(field);
   const denied = new Set(lists.deny.map(topicKey));
   const allowed = new Set(lists.allow.map(topicKey));
   return (topic, headlines = []) => {

@@ -34,6 +34,18 @@ describe('a configuration', () => {
     expect(parsed({ window: '00:00-24:00' }).window).toEqual({ start: 0, end: 1440 });
   });
 
+  test('may name a brand, which has to be among those that are at hand', () => {
+    expect(parsed({}).brand).toBe('voltagegpu');
+    expect(parseConfig({ brand: 'acme' }, ['acme', 'voltagegpu']).ok).toBe(true);
+    expect(parseConfig({ brand: 'acme', windo: 1 }, ['voltagegpu'])).toMatchObject({
+      faults: [
+        { path: 'windo' },
+        { path: 'brand', message: 'there is no folder packages/brands/acme, only voltagegpu' },
+      ],
+    });
+    expect(faults({ brand: '../voltagegpu' })).toEqual(['brand: must be lower case letters, digits and dashes']);
+  });
+
   test('keeps money exact', () => {
     expect(parsed({ budget: { monthlyUsd: 149.99 } }).budget.monthlyUsd).toBe(149_990_000);
     expect(parsed({ x: { prices: { readPost: '0.0155' } } }).x.prices.readPost).toBe(15_500);

@@ -1,4 +1,4 @@
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { type Composition, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
 import { DAY_MS, type Draft, type EpochMs, type PastPost, type Trend } from '@promoter/domain';
 import { type Schedule, type Slot, slotsBetween } from '@promoter/slots';
@@ -65,14 +65,14 @@ export const A_DOMAIN_TREND = aTrend({
   relevance: 0.9,
 });
 
-/** A request for account A's first slot of a day, with one trend, the sample offers and nothing remembered. */
+/** A request for account A's first slot of a day, with one trend, the sample offers and an empty post history. */
 export const aRequest = (change: Partial<CompositionRequest> = {}): CompositionRequest => ({
   slot: SLOT,
   account: { id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 },
   mode: 'rehearsal',
   trends: [aTrend()],
   passedOver: [],
-  offers: sampleOffers(NOW),
+  offers: sampleOffers(brand, NOW),
   history: [],
   taken: [],
   deny: [],
@@ -89,7 +89,7 @@ export function composed(composition: Composition): Extract<Composition, { kind:
 
 export const draftOf = (request: CompositionRequest): Draft => composed(compose(request)).draft;
 
-export const remember = (draft: Draft, slot: Slot, change: Partial<PastPost> = {}): PastPost => ({
+export const pastPostOf = (draft: Draft, slot: Slot, change: Partial<PastPost> = {}): PastPost => ({
   fingerprint: draft.fingerprint,
   mode: 'rehearsal',
   slot: slot.id,
@@ -104,7 +104,7 @@ export const remember = (draft: Draft, slot: Slot, change: Partial<PastPost> = {
   ...change,
 });
 
-/** Composes slot after slot, each remembering those before. */
+/** Composes slot after slot, each with those before in its post history. */
 export function writePosts(
   count: number,
   change: (slot: Slot, index: number) => Partial<CompositionRequest> = () => ({}),
@@ -112,9 +112,9 @@ export function writePosts(
   const history: PastPost[] = [];
   return slots(count).map((slot, index) => {
     const account = { id: slot.account, handle: slot.account, offsetMinutes: 0 };
-    const common = { slot, account, history: [...history], now: slot.at, offers: sampleOffers(slot.at) };
+    const common = { slot, account, history: [...history], now: slot.at, offers: sampleOffers(brand, slot.at) };
     const composition = composed(compose(aRequest({ ...common, ...change(slot, index) })));
-    history.push(remember(composition.draft, slot));
+    history.push(pastPostOf(composition.draft, slot));
     return { slot, draft: composition.draft, composition };
   });
 }

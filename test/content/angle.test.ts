@@ -25,7 +25,7 @@ test('accounts set out from different angles', () => {
   expect(new Set(['A', 'B', 'C', 'D'].map((id) => pickAngle({ id }, []))).size).toBeGreaterThanOrEqual(3);
 });
 
-test('the next angle is the one after the account’s last post, in whatever order the memory is read', () => {
+test('the next angle is the one after the account’s last post, in whatever order post history is read', () => {
   const history = [posted('A', 'uptime', 30), posted('A', 'cost', 10), posted('B', 'latency', 40)];
   expect(pickAngle(A, history)).toBe('support');
   expect(pickAngle(A, [...history].reverse())).toBe('support');

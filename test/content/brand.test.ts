@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { checkBrand, parseBrand, sentencesOf } from '@promoter/content';
 
 test('the catalogue is sound: every sentence, tag and layout makes a post that passes every rule', () => {
@@ -19,9 +19,9 @@ function withBridge(sentence: string) {
 
 describe('a marketer who writes a sentence is told which one is at fault, and why', () => {
   test.each([
-    ['Nice game today, everyone.', 'needs the slot {trend}'],
-    ['{trend} is on, {price} is the price.', 'has the slot {price}, which nothing fills here'],
-    ['{trend} and {trend} again.', 'names a slot twice'],
+    ['Nice game today, everyone.', 'needs the blank {trend}'],
+    ['{trend} is on, {price} is the price.', 'has the blank {price}, which nothing fills here'],
+    ['{trend} and {trend} again.', 'names a blank twice'],
     ['ReconciliationRecord {trend}! ', 'has stray spaces'],
     ['ReconciliationRecord {trend}!', 'shouts'],
     ['ReconciliationRecord {trend} NOW AND ALWAYS.', 'shouts'],
@@ -33,8 +33,8 @@ describe('a marketer who writes a sentence is told which one is at fault, and wh
     ['{trend} is on', 'has no end'],
     ['watching {trend}?', 'begins with a small letter'],
     ['{trend} – 💥 boom.', 'holds a character that X counts double'],
-    ['A {trend} evening.', 'has “a” or “an” before a slot'],
-    [`{trend} ${'is on and on '.repeat(10)}.`, 'characters without its slots'],
+    ['A {trend} evening.', 'has “a” or “an” before a blank'],
+    [`{trend} ${'is on and on '.repeat(10)}.`, 'characters without its blanks'],
     ['{trend} has 3 sets.', '“3” is a figure'],
     ['{trend} is on, and our GPUs are too.', '“our” is a statement about the company'],
     ['{trend}, at the lowest price.', '“lowest” is a superlative'],
@@ -60,6 +60,12 @@ describe('a catalogue is refused', () => {
     ['with an unknown entry', { ...brand, slogan: 'x' }, ''],
     ['without a voice', { ...brand, voices: {} }, 'voices'],
     ['with a link that is none', { ...brand, link: 'voltagegpu' }, 'link'],
+    ['with a link that X would not make one of', { ...brand, link: 'https://brick.example/' }, 'link'],
+    [
+      'with a sample at no price',
+      { ...brand, samples: { gpus: [{ count: 1, name: 'H100', price: 'x' }], models: [] } },
+      'samples.gpus[0].price',
+    ],
     [
       'with a tag that X would cut',
       { ...brand, tags: { ...brand.tags, gpu: { ...brand.tags.gpu, cost: ['#A', '#B', '#C', '#C++'] } } },
@@ -86,6 +92,15 @@ describe('a catalogue is refused', () => {
     expect(result.ok).toBe(false);
     expect(result.ok ? [] : result.faults.map((fault) => fault.path)).toContain(path);
   });
+});
+
+test('samples that some of the sentences cannot be tried out with are named', () => {
+  const samples = { ...brand.samples, models: [] };
+  expect(checkBrand({ ...brand, samples }).map(({ path, message }) => `${path} ${message}`)).toEqual([
+    'samples hold nothing that offers.model could be tried out with',
+    'samples hold nothing that offers.model-input could be tried out with',
+    'samples hold nothing that offers.free could be tried out with',
+  ]);
 });
 
 test('a sentence too long to stand in any post is named by composing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { compose, similarity } from '@promoter/content';
 import { ANGLES, DAY_MS } from '@promoter/domain';
 import { themeOverlapBy } from '../../packages/content/theme-overlap.ts';
@@ -10,7 +10,7 @@ import {
   composed,
   draftOf,
   NOW,
-  remember,
+  pastPostOf,
   SETTINGS,
   SLOT,
   shapeOf,
@@ -42,7 +42,7 @@ describe('a post', () => {
     expect(draft.utmId).toBe('A-20261122T0900');
   });
 
-  test('is remembered by a skeleton without trend, link and code', () => {
+  test('enters post history by a skeleton without trend, link and code', () => {
     expect(draft.skeleton).toContain('{trend}');
     expect(draft.skeleton).toContain('{link}');
     expect(draft.skeleton).toContain('{code}');
@@ -83,22 +83,22 @@ describe('the same request', () => {
   test('makes the same post, so that a dry run is the post', () => {
     const { draft } = composed(compose(aRequest()));
     const request = aRequest({
-      history: [remember(draft, { ...SLOT, id: 'A@2026-11-21T09:00', at: NOW - DAY_MS })],
+      history: [pastPostOf(draft, { ...SLOT, id: 'A@2026-11-21T09:00', at: NOW - DAY_MS })],
     });
     expect(compose(request)).toEqual(compose(structuredClone(request)));
   });
 
-  test('makes the same post whatever order the memory is read in', () => {
+  test('makes the same post whatever order post history is read in', () => {
     const posts = writePosts(12);
-    const history = posts.map(({ draft, slot }) => remember(draft, slot));
+    const history = posts.map(({ draft, slot }) => pastPostOf(draft, slot));
     const last = { ...SLOT, id: 'A@2026-11-03T09:00', at: Date.parse('2026-11-03T08:00Z') };
     const forward = compose(aRequest({ slot: last, now: last.at, history }));
     expect(compose(aRequest({ slot: last, now: last.at, history: [...history].reverse() }))).toEqual(forward);
   });
 
-  test('is not changed by its own entry in the memory: a second delivery finds the text it reserved', () => {
+  test('is not changed by its own entry in post history: a second delivery finds the text it reserved', () => {
     const draft = draftOf(aRequest());
-    expect(draftOf(aRequest({ history: [remember(draft, SLOT)] }))).toEqual(draft);
+    expect(draftOf(aRequest({ history: [pastPostOf(draft, SLOT)] }))).toEqual(draft);
   });
 });
 
@@ -122,7 +122,7 @@ describe('tags', () => {
   test('with trends.use relevant a trend of another field is passed over, with the reason', () => {
     const { draft, decision } = composed(compose(aRequest({ settings: { ...SETTINGS, use: 'relevant' } })));
     expect(draft.text).not.toContain('#INDvENG');
-    expect(decision.passedOver).toEqual([{ hashtag: '#INDvENG', reason: 'not about AI, GPUs or cloud' }]);
+    expect(decision.passedOver).toEqual([{ hashtag: '#INDvENG', reason: 'not about our field' }]);
   });
 
   test('no domain tag comes again within three posts, of whichever account', () => {
@@ -204,7 +204,7 @@ describe('a month', () => {
   });
 });
 
-test('posts of both accounts in the same second differ, as long as neither remembers the other', () => {
+test('posts of both accounts in the same second differ, as long as neither is in the other’s post history', () => {
   const texts = ['A', 'B'].map((id) => {
     const slot = { ...SLOT, id: `${id}@${SLOT.local}`, account: id };
     return draftOf(aRequest({ slot, account: { id, handle: id, offsetMinutes: 0 } })).skeleton;

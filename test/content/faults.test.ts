@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { type Brand, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
 import { ANGLES, DAY_MS, HOUR_MS, type Offer, type PastPost } from '@promoter/domain';
-import { aRequest, aTrend, composed, draftOf, NOW, remember, SETTINGS, SLOT, writePosts } from './a-request.ts';
+import { aRequest, aTrend, composed, draftOf, NOW, pastPostOf, SETTINGS, SLOT, writePosts } from './a-request.ts';
 
 const anOffer = (change: Partial<Offer> = {}): Offer => ({
   id: 'gpu-8x-h200',
@@ -143,11 +143,11 @@ describe('a catalogue with one hook', () => {
         history: [...history],
         now: at,
         trends: [],
-        offers: sampleOffers(at).slice(0, 1),
+        offers: sampleOffers(brand, at).slice(0, 1),
       });
       const composition = compose(request);
       outcomes.push(composition.kind === 'blocked' ? composition.rule : 'composed');
-      if (composition.kind === 'composed') history.push(remember(composition.draft, slot));
+      if (composition.kind === 'composed') history.push(pastPostOf(composition.draft, slot));
     }
     expect(outcomes.slice(0, 1)).toEqual(['composed']);
     expect(new Set(outcomes.slice(-15))).toEqual(new Set(['no-fresh-text']));
@@ -159,12 +159,12 @@ test('texts that nothing fits into are blocked by their length, not cut', () => 
   expect(composition).toMatchObject({ kind: 'blocked', rule: 'length' });
 });
 
-test('five thousand remembered posts are searched in a moment, and none comes again', () => {
+test('a post history of five thousand is searched in a moment, and none comes again', () => {
   const posts = writePosts(60);
   const history = Array.from({ length: 5000 }, (_, index) => {
     const { draft, slot } = posts[index % posts.length] ?? { draft: draftOf(aRequest()), slot: SLOT };
     const skeleton = `${draft.skeleton} ${index}`;
-    return remember(
+    return pastPostOf(
       draft,
       { ...slot, id: `${slot.id}-${index}` },
       { skeleton, expiresAt: NOW + DAY_MS, at: NOW - index },
@@ -177,9 +177,9 @@ test('five thousand remembered posts are searched in a moment, and none comes ag
   expect(history.map(({ fingerprint }) => fingerprint)).not.toContain(draft.fingerprint);
 });
 
-test('what has expired from the memory no longer stands in the way', () => {
+test('what has expired from post history no longer stands in the way', () => {
   const first = draftOf(aRequest());
-  const old = remember(first, { ...SLOT, id: 'A@2026-10-20T09:00', at: NOW - 33 * DAY_MS }, { expiresAt: NOW });
+  const old = pastPostOf(first, { ...SLOT, id: 'A@2026-10-20T09:00', at: NOW - 33 * DAY_MS }, { expiresAt: NOW });
   expect(draftOf(aRequest({ history: [old] }))).toEqual(first);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { compose, sampleOffers, sentencesOf, similarity, validate } from '@promoter/content';
 import { aRequest, aTrend, composed, NOW, SETTINGS, shapeOf, slots, writePosts } from './a-request.ts';
 
@@ -49,7 +49,9 @@ describe('the first version', () => {
     const references = [{ gpu: 'A10G', perGpuHour: 1_000_000, source: 'another provider', asOf: '2026-11-20' }];
     for (const slot of slots(12)) {
       const { draft } = composed(
-        compose(aRequest({ slot, now: slot.at, offers: sampleOffers(slot.at), brand: { ...brand, references } })),
+        compose(
+          aRequest({ slot, now: slot.at, offers: sampleOffers(brand, slot.at), brand: { ...brand, references } }),
+        ),
       );
       expect(draft.text).not.toMatch(/A10G|another provider/);
     }
@@ -63,7 +65,7 @@ describe('the first version', () => {
       brand,
       settings: SETTINGS,
       topic: { hashtag: '#DeepSeek', domain: true },
-      offers: sampleOffers(NOW),
+      offers: sampleOffers(brand, NOW),
       history: [],
       taken: [],
       deny: [],
@@ -80,7 +82,7 @@ describe('the first version', () => {
       brand,
       settings: SETTINGS,
       topic: { hashtag: '#INDvENG', domain: false },
-      offers: sampleOffers(NOW),
+      offers: sampleOffers(brand, NOW),
       history: [],
       taken: [],
       deny: [],
@@ -127,7 +129,7 @@ describe('the first version', () => {
       brand,
       settings: SETTINGS,
       topic: null,
-      offers: sampleOffers(post?.slot.at ?? NOW),
+      offers: sampleOffers(brand, post?.slot.at ?? NOW),
       history,
       taken: [],
       deny: [],

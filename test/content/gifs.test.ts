@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { compose, parseBrand } from '@promoter/content';
 import { aRequest, composed, draftOf, writePosts } from './a-request.ts';
 

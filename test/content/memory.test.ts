@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { similarity, skeletonOf } from '@promoter/content';
 import fc from 'fast-check';
 import {
+  countLetters,
   greatestSimilarity,
   resemblesAny,
   similarityBound,
-  weigh,
 } from '../../packages/content/post-history/similarity.ts';
 import { indexUsage, type UsageIndex } from '../../packages/content/post-history/usage.ts';
 import { pairsOf } from '../../packages/content/post-history/word-pairs.ts';
@@ -42,7 +42,7 @@ describe('similarity', () => {
   test('never exceeds its bound, so that what the bound rules out was rightly left out', () => {
     fc.assert(
       fc.property(texts, texts, (a, b) => {
-        expect(similarityBound(weigh(a), weigh(b))).toBeGreaterThanOrEqual(similarity(a, b) - 1e-9);
+        expect(similarityBound(countLetters(a), countLetters(b))).toBeGreaterThanOrEqual(similarity(a, b) - 1e-9);
       }),
     );
   });
@@ -55,8 +55,8 @@ describe('similarity', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (text, others, limit) => {
           const nearest = Math.max(...others.map((other) => similarity(text, other)));
-          expect(greatestSimilarity(weigh(text), others.map(weigh))).toBeCloseTo(nearest, 9);
-          expect(resemblesAny(weigh(text), others.map(weigh), limit)).toBe(nearest > limit);
+          expect(greatestSimilarity(countLetters(text), others.map(countLetters))).toBeCloseTo(nearest, 9);
+          expect(resemblesAny(countLetters(text), others.map(countLetters), limit)).toBe(nearest > limit);
         },
       ),
     );
@@ -72,15 +72,15 @@ describe('the phrases of a month', () => {
     'Something else entirely, on another subject.',
   ]);
 
-  test('tell how worn a sentence is and when it was used last', () => {
-    expect(book.wear('Save checkpoints often.')).toEqual({ uses: 2, last: 1 });
-    expect(book.wear('Reading {trend} between epochs?')).toEqual({ uses: 1, last: 0 });
-    expect(book.wear('A sentence that is new.')).toEqual({ uses: 0, last: -1 });
+  test('say how often a sentence was used, and when last', () => {
+    expect(book.usageOf('Save checkpoints often.')).toEqual({ uses: 2, last: 1 });
+    expect(book.usageOf('Reading {trend} between epochs?')).toEqual({ uses: 1, last: 0 });
+    expect(book.usageOf('A sentence that is new.')).toEqual({ uses: 0, last: -1 });
   });
 
-  test('do not join words across a slot that is filled differently each time', () => {
+  test('do not join words across a blank that is filled differently each time', () => {
     const priced = readTexts(['On the list: 8x H200 at $26.60/hr.']);
-    expect(priced.wear('On the list: {machine} at {price}.').uses).toBe(1);
+    expect(priced.usageOf('On the list: {machine} at {price}.').uses).toBe(1);
   });
 
   test('tell which old texts a new one is closest to', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { sampleOffers, stillTrue } from '@promoter/content';
 import { DAY_MS, HOUR_MS, type Offer } from '@promoter/domain';
 import { productsOf } from '../../packages/content/offers/products.ts';
@@ -51,7 +51,7 @@ describe('a product is named as a whole', () => {
 
 describe('products', () => {
   test('are machines with an hourly price and models with both their prices', () => {
-    const products = productsOf(sampleOffers(NOW), brand, NOW);
+    const products = productsOf(sampleOffers(brand, NOW), brand, NOW);
     expect(products.find(({ label }) => label === '5x RTX A6000')?.values).toEqual({
       machine: '5x RTX A6000',
       price: '$2.10/hr',
@@ -145,7 +145,7 @@ describe('just before it is frozen, a draft', () => {
 });
 
 test('the sample list holds the prices of 2025-09 and says that it is one', () => {
-  const offers = sampleOffers(NOW);
+  const offers = sampleOffers(brand, NOW);
   expect(new Set(offers.map(({ source }) => source))).toEqual(new Set(['sample']));
   expect(offers.find(({ id }) => id === 'sample-gpu-8x-b200')?.price).toBe(41_860_000);
   expect(offers.every((offer) => offerFault(offer, NOW, DAY_MS) === undefined)).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readPriceList } from '@promoter/content/price-list';
+import { readPriceList } from '@promoter/brands/voltagegpu';
 import { NOW } from './a-request.ts';
 
 const machine = (change: Record<string, unknown> = {}) => ({

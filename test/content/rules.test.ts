@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { sampleOffers, type ValidationContext, validate } from '@promoter/content';
-import { A_DOMAIN_TREND, aRequest, draftOf, NOW, remember, SETTINGS, SLOT } from './a-request.ts';
+import { A_DOMAIN_TREND, aRequest, draftOf, NOW, pastPostOf, SETTINGS, SLOT } from './a-request.ts';
 
 const LINK =
   'https://voltagegpu.com/?utm_source=twitter&utm_medium=social&utm_campaign=promo_SHA-256-C7E8976BBAF2&utm_content=A&utm_term=INDvENG+GPU&utm_id=A-20261122T0900';
@@ -14,7 +14,7 @@ const context: ValidationContext = {
   brand,
   settings: SETTINGS,
   topic: { hashtag: '#INDvENG', domain: false },
-  offers: sampleOffers(NOW),
+  offers: sampleOffers(brand, NOW),
   history: [],
   taken: [],
   deny: ['bitcoin', '#GreenParty'],
@@ -65,7 +65,7 @@ describe('one change fails one rule', () => {
     ['a mention', GOOD.replace('often', 'often @someone'), ['mentions']],
     ['a broken character', GOOD.replace('often', 'of\uFFFDten'), ['encoding']],
     ['an invisible character', GOOD.replace('often', 'of\u200Bten'), ['encoding']],
-    ['an open slot', GOOD.replace('often', 'often {offer}'), ['slots']],
+    ['an open blank', GOOD.replace('often', 'often {offer}'), ['slots']],
     ['a value that was none', GOOD.replace('often', 'undefined'), ['slots']],
     ['a denied topic as a word', GOOD.replace('often', 'for Bitcoin'), ['denied-topic']],
     ['a denied topic in two words', GOOD.replace('often', 'for the green party'), ['denied-topic']],
@@ -74,12 +74,15 @@ describe('one change fails one rule', () => {
   });
 
   test('a price read a day ago', () => {
-    expect(failuresOf(GOOD, { offers: sampleOffers(NOW - SETTINGS.offersMaxAgeMs) })).toEqual(['prices', 'claims']);
+    expect(failuresOf(GOOD, { offers: sampleOffers(brand, NOW - SETTINGS.offersMaxAgeMs) })).toEqual([
+      'prices',
+      'claims',
+    ]);
   });
 
   test('a text of the last thirty days, whatever its trend and link', () => {
     const draft = draftOf(aRequest());
-    const history = [remember(draft, SLOT)];
+    const history = [pastPostOf(draft, SLOT)];
     const text = draft.text.replaceAll('INDvENG', 'FrenchOpen').replace('0900', '1030');
     const change = { history, topic: { hashtag: '#FrenchOpen', domain: false } };
     expect(failuresOf(text, change)).toEqual(['not-repeated', 'near-duplicate']);

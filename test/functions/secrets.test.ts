@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { readPriceList } from '@promoter/brands/voltagegpu';
 import { describeFaults, parseConfig } from '@promoter/config';
 import { type Log, MINUTE_MS } from '@promoter/domain';
 import { publishSlot, settleAccount, verifyAccount } from '@promoter/pipeline';
@@ -116,7 +117,15 @@ describe('a key of the price list', () => {
   const refreshWith = async (key: string, fetch: typeof globalThis.fetch) => {
     const { bot } = testApi(NINE);
     const { log, lines } = listen();
-    const outcome = await refreshOffers({ config: bot.config, store: bot.store, fetch, key, now: () => NINE, log });
+    const outcome = await refreshOffers({
+      config: bot.config,
+      store: bot.store,
+      readPriceList,
+      fetch,
+      key,
+      now: () => NINE,
+      log,
+    });
     return shown(lines, outcome, await bot.store.usage.list('2026-11-22', '2026-11-22'));
   };
 

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { build } from '../../bench/start/bundle.ts';
 import { environment } from '../../bench/start/environment.ts';
-import { bundlingOf, NOTHING, REPLACED } from '../../infra/constructs/bundling.ts';
+import { bundlingOf, NOTHING, replacedFor } from '../../infra/constructs/bundling.ts';
+import { CODE_CACHE_STEPS } from '../../infra/constructs/code-cache.ts';
 import { ROOT } from './support/stack.ts';
 
 /** Most bytes of a minified bundle. Every byte is read at each cold start, and most posts start cold. */
@@ -94,7 +95,11 @@ describe('the bundles that are deployed', () => {
 
   describe('another Node, such as Lambda’s own in a container, makes the code cache where a command is given for it', () => {
     const bundling = (command?: string) =>
-      bundlingOf('settle', ROOT, undefined, command === undefined ? {} : { CODE_CACHE_NODE: command });
+      bundlingOf(
+        'settle',
+        { root: ROOT, brand: 'voltagegpu' },
+        command === undefined ? {} : { CODE_CACHE_NODE: command },
+      );
 
     test('it compiles, and the Node here does the rest', () => {
       const other = `${process.execPath} --no-warnings`;
@@ -109,13 +114,25 @@ describe('the bundles that are deployed', () => {
       expect(bundling('echo v24.99.0linuxarm64 #').assetHash).not.toBe(bundling().assetHash);
     });
 
+    test.each([
+      ['post-slot', 'write-media.ts', 'media'],
+      ['control-api', 'write-dashboard.ts', 'dashboard'],
+    ])('each step of %s is a program that is there; the first writes the files beside it', (handler, program, folder) => {
+      const bundling = bundlingOf(handler, { root: ROOT, brand: 'voltagegpu', files: { program, folder } });
+      const commands = bundling.commandHooks?.afterBundling('in', 'out') ?? [];
+      const programs = commands.flatMap((command) => command.match(/[^" ]+\.ts(?=")/g) ?? []);
+      expect(programs).toHaveLength(1 + CODE_CACHE_STEPS.length);
+      expect(programs.filter((path) => !existsSync(path))).toEqual([]);
+      expect(commands[0]?.endsWith(`/${program}" "out/${folder}" "voltagegpu"`)).toBe(true);
+    });
+
     test('a command that cannot be run is named', () => {
       expect(() => bundling('/nowhere/node')).toThrow('cannot be run: "/nowhere/node" (from CODE_CACHE_NODE');
     });
   });
 
   test('what the bundles replace is there', () => {
-    for (const [module, ours] of Object.entries(REPLACED)) {
+    for (const [module, ours] of Object.entries(replacedFor('voltagegpu'))) {
       expect(isBuiltin(module) || existsSync(join(ROOT, 'node_modules', packageOf(module)))).toBe(true);
       expect(ours.startsWith('./') ? existsSync(join(ROOT, ours)) : ours === NOTHING).toBe(true);
     }

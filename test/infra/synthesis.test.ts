@@ -43,7 +43,7 @@ describe('a faulty configuration', () => {
     });
 
   test('ends synthesis with a sentence for each fault and nothing else', () => {
-    const { status, stderr, stdout } = run({ intervalMinutes: 1, colour: 'blue', accounts: [] });
+    const { status, stderr, stdout } = run({ intervalMinutes: 1, colour: 'blue', accounts: [], brand: 'acme' });
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr.trim().split('\n')).toEqual([
@@ -51,6 +51,7 @@ describe('a faulty configuration', () => {
       expect.stringMatching(/^intervalMinutes: /),
       expect.stringMatching(/^accounts: /),
       'colour: is no setting; remove it or correct its name',
+      'brand: there is no folder packages/brands/acme, only voltagegpu',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { brand } from '@promoter/brands/voltagegpu';
 import { scheduleOf } from '@promoter/config';
 import { sampleOffers } from '@promoter/content';
 import { MINUTE_MS, SECOND_MS } from '@promoter/domain';
@@ -47,7 +48,7 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Dea
   x.lagMs = 90 * SECOND_MS;
   // The checks alone have to prevent a second post.
   x.refusesDuplicates = false;
-  await bot.store.offers.put(sampleOffers(SLOT.at));
+  await bot.store.offers.put(sampleOffers(brand, SLOT.at));
   const checkBooks = (store: Store) =>
     reconcileDays({ store, schedule: scheduleOf(CONFIG), mode: 'live', now, log: silent });
 

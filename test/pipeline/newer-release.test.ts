@@ -1,5 +1,6 @@
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { brand } from '@promoter/brands/voltagegpu';
 import { scheduleOf, TABLE_IDS, type TableId } from '@promoter/config';
 import { sampleOffers } from '@promoter/content';
 import { readHealth, readSlots, readStatus, readWhy } from '@promoter/control';
@@ -49,7 +50,7 @@ beforeEach(async () => {
   store = await subject.empty();
   publisher = fakePublisher();
   bot = testBot(LIVE, publisher, store);
-  await store.offers.put(sampleOffers(NINE - MINUTE_MS).map((offer) => ({ ...offer, source: 'price-list' })));
+  await store.offers.put(sampleOffers(brand, NINE - MINUTE_MS).map((offer) => ({ ...offer, source: 'price-list' })));
   await store.trends.put([trendOf('#Derby', { seenAt: NINE, expiresAt: NINE + 90 * MINUTE_MS })]);
   for (const table of TABLE_IDS) await put(table, NEWER_ROWS[table]);
 });
@@ -98,7 +99,7 @@ test('an unreadable text of the very words that are to go out has others go out'
 
   store = await subject.empty();
   bot = testBot(LIVE, publisher, store);
-  await store.offers.put(sampleOffers(NINE - MINUTE_MS).map((offer) => ({ ...offer, source: 'price-list' })));
+  await store.offers.put(sampleOffers(brand, NINE - MINUTE_MS).map((offer) => ({ ...offer, source: 'price-list' })));
   await store.trends.put([trendOf('#Derby', { seenAt: NINE, expiresAt: NINE + 90 * MINUTE_MS })]);
   await put('Fingerprints', { fingerprint: `live#${draft.fingerprint}`, words: 'in another form' });
   const outcome = await publishAt(id);

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { brand } from '@promoter/brands/voltagegpu';
 import { sampleOffers } from '@promoter/content';
 import { MINUTE_MS } from '@promoter/domain';
 import { deliverSlot, publishSlot } from '@promoter/pipeline';
@@ -148,7 +149,7 @@ test('a way to X that comes late is waited for; one that never comes ends the sl
 
 test('a price that changed between reading and sending has the text composed again', async () => {
   const { bot, slot, publisher, asked } = atNine();
-  const offers = sampleOffers(slot.at - MINUTE_MS).map((offer) => ({ ...offer, source: 'list' }));
+  const offers = sampleOffers(brand, slot.at - MINUTE_MS).map((offer) => ({ ...offer, source: 'list' }));
   await bot.store.offers.put(offers);
   let readings = 0;
   const shelf = {
@@ -168,7 +169,7 @@ test('a price that changed between reading and sending has the text composed aga
 
 test('prices that were read within the last second are not read again', async () => {
   const { bot, slot, publisher } = atNine();
-  await bot.store.offers.put(sampleOffers(slot.at - MINUTE_MS).map((offer) => ({ ...offer, source: 'list' })));
+  await bot.store.offers.put(sampleOffers(brand, slot.at - MINUTE_MS).map((offer) => ({ ...offer, source: 'list' })));
   let readings = 0;
   const list = async () => {
     readings += 1;

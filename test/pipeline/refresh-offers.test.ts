@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { readPriceList } from '@promoter/brands/voltagegpu';
 import { parseConfig } from '@promoter/config';
 import type { ApiCall, Offer } from '@promoter/domain';
 import { type RefreshOffersServices, refreshOffers } from '@promoter/pipeline/refresh-offers';
@@ -26,6 +27,7 @@ function services(answer: () => Response | Promise<Response>, change: Partial<Re
   const given: RefreshOffersServices = {
     config: parsed.ok ? parsed.config : (undefined as never),
     store: { offers: history.offers, usage },
+    readPriceList,
     fetch: async (url, init) => {
       asked.push({ url: String(url), init });
       return answer();

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { brand } from '@promoter/brands/voltagegpu';
 import { scheduleOf } from '@promoter/config';
 import { sampleOffers } from '@promoter/content';
 import { type Log, MINUTE_MS, SECOND_MS } from '@promoter/domain';
@@ -18,7 +19,7 @@ async function liveBot() {
   const log: Log = (level, message, facts = {}) => {
     if (message === 'slot ended') ends.push({ level, facts });
   };
-  await bot.store.offers.put(sampleOffers(SLOT.at));
+  await bot.store.offers.put(sampleOffers(brand, SLOT.at));
   let asked = 0;
   // Each call of the tally finds three reads and two writes more.
   const tally = () => ({ reads: 3 * asked, writes: 2 * asked++ });

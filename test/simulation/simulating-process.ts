@@ -25,7 +25,7 @@ function edited(source: string, edit: Edit): string {
   return source.replace(edit.from, () => edit.to);
 }
 
-const { brand } = await import('@promoter/brand-voltagegpu');
+const { brand } = await import('@promoter/brands/voltagegpu');
 const { simulate, slotLines, summaryOf } = await import('@promoter/simulation');
 const { createInMemoryStore } = await import('@promoter/store/in-memory');
 const { configOf, LIVE, silent } = await import('../support/bot.ts');

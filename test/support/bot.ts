@@ -1,4 +1,4 @@
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand } from '@promoter/brands/voltagegpu';
 import { type Config, describeFaults, parseConfig, scheduleOf } from '@promoter/config';
 import type { EpochMs, Log, Publisher, PublishOutcome } from '@promoter/domain';
 import type { PublishServices } from '@promoter/pipeline';

@@ -1,3 +1,4 @@
+import { field } from '@promoter/brands/voltagegpu';
 import type { Clock } from '@promoter/domain';
 import { type RefreshServices, refreshTrends } from '@promoter/pipeline/refresh-trends';
 import type { Store } from '@promoter/slots';
@@ -25,7 +26,17 @@ export function refreshScene(site: string, change: Partial<RefreshServices> = {}
     googleTrends: `${site}/google`,
   };
   const config = configOf({ trends: { regions: ['united-kingdom'], sources, ...trends } });
-  const services = { config, store, fetch, now, log: silent, timeoutMs: 2_000, pause: async () => {}, ...change };
+  const services = {
+    config,
+    store,
+    field,
+    fetch,
+    now,
+    log: silent,
+    timeoutMs: 2_000,
+    pause: async () => {},
+    ...change,
+  };
   return {
     store,
     services,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand, field } from '@promoter/brands/voltagegpu';
 import { scheduleOf } from '@promoter/config';
 import { MINUTE_MS, type Post, SECOND_MS, type Trend } from '@promoter/domain';
 import { publishSlot } from '@promoter/pipeline';
@@ -46,7 +46,7 @@ export async function walkThrough(page: string, now = Date.now()): Promise<WalkT
     if (!slot) throw new Error('the schedule holds no slot');
     const { store } = data;
     const clock = { now: () => slot.at - 5 * MINUTE_MS, log: silent };
-    await refreshTrends({ config, store, fetch, ...clock, timeoutMs: 2_000, pause: async () => {} });
+    await refreshTrends({ config, store, field, fetch, ...clock, timeoutMs: 2_000, pause: async () => {} });
 
     const at = () => slot.at + SECOND_MS;
     const credentials = { apiKey: 'key', apiSecret: 'secret', accessToken: '1-token', accessSecret: 'secret' };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { brand } from '@promoter/brand-voltagegpu';
+import { brand, field } from '@promoter/brands/voltagegpu';
 import { createClassifier } from '@promoter/trends/classify';
 import { generatedTags } from '@promoter/trends/sources';
 
-const classify = createClassifier({ lists: { allow: [], deny: [] } });
+const classify = createClassifier({ field, lists: { allow: [], deny: [] } });
 const UNSAFE = ['tragedy', 'violence', 'politics', 'religion', 'social', 'nsfw', 'vice', 'hate'];
 
 describe('failure 14 of the first version: unsafe topics pass, harmless ones with an unsafe word inside are blocked', () => {
@@ -119,7 +119,9 @@ describe('failure 15 of the first version: closeness to the field measured by su
 });
 
 test('every tag of the catalogue, and every generated one, is close enough to be the domain tag', () => {
-  const generated = Array.from({ length: 24 }, (_, hour) => generatedTags(hour).map(({ topic }) => topic)).flat();
+  const generated = Array.from({ length: 24 }, (_, hour) =>
+    generatedTags(field.tags, hour).map(({ topic }) => topic),
+  ).flat();
   const catalogue = Object.values(brand.tags).flatMap((byAngle) => Object.values(byAngle).flat());
   for (const tag of [...catalogue, ...generated]) {
     expect({ tag, ...classify(tag) }).toMatchObject({ hashtag: tag, domain: true, usable: true });
@@ -184,6 +186,7 @@ describe('the news that came with a topic', () => {
 
 describe('the operator’s lists', () => {
   const steered = createClassifier({
+    field,
     lists: { allow: ['#OurOwnEvent', 'Chelsea', 'nobody'], deny: ['chelsea', '#UFC 300'] },
   });
 
@@ -197,7 +200,7 @@ describe('the operator’s lists', () => {
   });
 
   test('cannot make a hashtag of what is none', () => {
-    expect(createClassifier({ lists: { allow: ['震度5弱'], deny: [] } })('震度5弱')).toMatchObject({
+    expect(createClassifier({ field, lists: { allow: ['震度5弱'], deny: [] } })('震度5弱')).toMatchObject({
       hashtag: null,
       usable: false,
     });

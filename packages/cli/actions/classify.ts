@@ -1,11 +1,14 @@
 import { text } from 'node:stream/consumers';
+import { loadBrand } from '@promoter/brands/load';
+import { loadConfig } from '@promoter/local/load-config.ts';
 import type { PlaceOptions } from '@promoter/local/place.ts';
 import { printJsonLines } from '@promoter/local/print.ts';
 import { readTopicOverrides } from '@promoter/local/workspace.ts';
 import { createClassifier } from '@promoter/trends/classify';
 
 export async function classify(options: PlaceOptions): Promise<void> {
-  const judgeTopic = createClassifier({ lists: await readTopicOverrides(options) });
+  const { field } = await loadBrand(loadConfig(options.config, 'rehearsal').brand);
+  const judgeTopic = createClassifier({ field, lists: await readTopicOverrides(options) });
   const verdicts = linesOf(await text(process.stdin)).map((topic) => judgeTopic(topic));
   printJsonLines(
     verdicts.map(({ topic, hashtag, domain, relevance, usable, category, reason }) => ({

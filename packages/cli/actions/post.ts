@@ -32,9 +32,8 @@ export async function post(options: PostOptions): Promise<void> {
 async function takeThrough(options: PostOptions, workspace: Workspace): Promise<SlotOutcome> {
   const slot = await findSlot(options, workspace);
   const { account } = slot;
-  return showProgress(slot.id, options, () =>
-    deliverSlot(slot, publishServices(account, workspace), settleServices(account, workspace)),
-  );
+  const services = await publishServices(account, workspace);
+  return showProgress(slot.id, options, () => deliverSlot(slot, services, settleServices(account, workspace)));
 }
 
 /** A slot that is posted or rehearsed, now or before, is what was asked for; everything else is a refusal. */

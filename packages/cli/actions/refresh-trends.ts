@@ -1,3 +1,4 @@
+import { loadBrand } from '@promoter/brands/load';
 import { WrongUsage } from '@promoter/local/refusal.ts';
 import { openWorkspace } from '@promoter/local/workspace.ts';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
@@ -9,7 +10,8 @@ export async function refresh(options: RemoteOptions): Promise<void> {
   const workspace = await openWorkspace(options);
   try {
     const { config, store, now, log } = workspace;
-    await showProgress('asking the sources', options, () => refreshTrends({ config, store, fetch, now, log }));
+    const { field } = await loadBrand(config.brand);
+    await showProgress('asking the sources', options, () => refreshTrends({ config, store, field, fetch, now, log }));
   } finally {
     await workspace.close();
   }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brand } from '@promoter/brand-voltagegpu';
+import { loadBrand } from '@promoter/brands/load';
 import type { Config } from '@promoter/config';
 import { DAY_MS } from '@promoter/domain';
 import { openData } from '@promoter/local/embedded/open-data.ts';
@@ -56,6 +56,7 @@ async function play(
   const lastDay = new Date(Date.parse(start) + (days - 1) * DAY_MS).toISOString().slice(0, 10);
   // Whatever the settings say, the simulated X is spoken to as in live mode: there is nothing it could publish.
   const config: Config = { ...settings, mode: 'live' };
+  const { brand } = await loadBrand(config.brand);
   const { store, close } = await openStore(kind);
   try {
     return await showProgress('simulating', { json }, (tell) =>

@@ -18,7 +18,11 @@ export async function checkLocal(workspace: Workspace): Promise<Finding[]> {
 function settings({ config, now }: Workspace): Finding[] {
   const [next] = nextSlots(scheduleOf(config), now(), 1);
   return [
-    { subject: 'settings', verdict: 'ok', detail: `${config.accounts.length} accounts, every setting read` },
+    {
+      subject: 'settings',
+      verdict: 'ok',
+      detail: `brand ${config.brand}, ${config.accounts.length} accounts, every setting read`,
+    },
     {
       subject: 'clock',
       verdict: 'ok',

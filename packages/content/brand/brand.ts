@@ -22,7 +22,7 @@ export const BRIDGES = [
 
 export type BridgeKind = (typeof BRIDGES)[number];
 
-/** How an offer can be put into words, with the slots that each form has to name. */
+/** How an offer can be put into words, with the blanks that each form has to name. */
 export const OFFER_FORMS = {
   gpu: ['machine', 'price'],
   /** Ours beside a dated price of the same GPU elsewhere, both for one GPU and hour. */
@@ -38,12 +38,12 @@ export const OFFER_FORMS = {
 
 export type OfferForm = keyof typeof OFFER_FORMS;
 
-/** A sentence with slots in braces, as the catalogue holds it: `{trend} in one tab, the loss curve in the other.` */
+/** A sentence with blanks in braces, as the catalogue holds it: `{trend} in one tab, the loss curve in the other.` */
 export type Template = string;
 
-/** How one account speaks. No two accounts share a sentence, so that their posts are not each other's copies. */
+/** How one account writes. No two accounts share a sentence, so that their posts are not each other's copies. */
 export interface Voice {
-  /** Who speaks to whom, for the people who write the copy. */
+  /** Who addresses whom, for the people who write the copy. */
   about: string;
   /** What most of its posts sell, and how many in a hundred. */
   emphasis: { kind: Kind; percent: number };
@@ -71,7 +71,7 @@ export interface Claim {
   /** The words by which a text makes it, lower case. */
   wordings: readonly string[];
   evidence: string;
-  /** When the evidence was last looked at, `2025-09`. */
+  /** When the evidence was last checked, `2025-09`. */
   asOf: string;
 }
 
@@ -82,6 +82,12 @@ export interface Reference {
   source: string;
   /** The date on which it was read, `2026-11-20`. */
   asOf: string;
+}
+
+/** Made-up prices in US dollars, such as `"0.46"`: a whole machine by the hour, a model by the million tokens. */
+export interface Samples {
+  gpus: readonly { count: number; name: string; price: string }[];
+  models: readonly { name: string; input: string; output?: string }[];
 }
 
 /** A GIF that belongs to the company. */
@@ -102,9 +108,9 @@ export interface Brand {
   /** Where every link leads, without parameters. */
   link: string;
   promo: { code: string; discount: string };
-  /** AI, GPU and cloud tags by what is sold and from which side. */
+  /** Tags of the field by what is sold and by angle. */
   tags: Readonly<Record<Kind, Readonly<Record<Angle, readonly string[]>>>>;
-  /** Words in a trend that speak for selling the one or the other, lower case. */
+  /** Words in a trend that name the one kind or the other, lower case. */
   kindWords: Readonly<Record<Kind, readonly string[]>>;
   layouts: readonly Layout[];
   voices: Readonly<Record<AccountId, Voice>>;
@@ -114,6 +120,8 @@ export interface Brand {
   /** Names of things that hold a figure and claim nothing, such as `p95`. */
   terms: readonly string[];
   references: readonly Reference[];
+  /** What rehearsals name while there is no price list, and what the catalogue's sentences are tried out with. */
+  samples: Samples;
   gifs: readonly Gif[];
 }
 

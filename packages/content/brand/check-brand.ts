@@ -1,24 +1,15 @@
-import { ANGLES, type Angle, type EpochMs, type Trend } from '@promoter/domain';
+import { ANGLES, type Angle, type EpochMs, parseUsd, type Trend } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
 import { arrange, unmask } from '../candidates.ts';
 import { linkFor } from '../link.ts';
 import { type Product, productsOf } from '../offers/products.ts';
 import { sampleOffers } from '../offers/sample-offers.ts';
-import { usableOffers } from '../offers/usable-offers.ts';
+import { perGpuHour, usableOffers } from '../offers/usable-offers.ts';
 import type { ContentSettings } from '../rules/rule.ts';
 import { firstFailure, validate } from '../rules/validate.ts';
 import type { Topic } from '../topic.ts';
-import {
-  BRIDGES,
-  type Brand,
-  KINDS,
-  type Kind,
-  OFFER_FORMS,
-  type OfferForm,
-  type Template,
-  type Voice,
-} from './brand.ts';
-import { type BrandFault, parseBrand } from './parse-brand.ts';
+import { BRIDGES, type Brand, KINDS, type Kind, type OfferForm, type Template, type Voice } from './brand.ts';
+import { type BrandFault, FORMS, parseBrand } from './parse-brand.ts';
 
 /** Composing through a catalogue happens on a day of its own; only the age of prices depends on it. */
 const TRIAL_DAY: EpochMs = Date.UTC(2026, 0, 5, 9);
@@ -44,6 +35,8 @@ export function checkBrand(raw: unknown): BrandFault[] {
   const parsed = parseBrand(raw);
   if (!parsed.ok) return parsed.faults;
   const { brand } = parsed;
+  const untried = formsWithoutSample(brand);
+  if (untried.length > 0) return untried;
   return Object.entries(brand.voices).flatMap(([account, voice]) => checkVoice(brand, account, voice));
 }
 
@@ -86,7 +79,7 @@ function checkVoice(brand: Brand, account: string, voice: Voice): BrandFault[] {
         })),
       ),
     ),
-    ...(Object.keys(OFFER_FORMS) as OfferForm[]).flatMap((form) =>
+    ...FORMS.flatMap((form) =>
       voice.offers[form].map((template, index) => ({
         ...base,
         path: `offers.${form}[${index}]`,
@@ -135,7 +128,7 @@ function tryOut(trial: Trial, brand: Brand, account: string, voice: Voice): stri
     brand: comparing(brand),
     settings: LIMITS,
     topic,
-    offers: sampleOffers(TRIAL_DAY),
+    offers: sampleOffers(brand, TRIAL_DAY),
     history: [],
     taken: [],
     deny: [],
@@ -145,15 +138,30 @@ function tryOut(trial: Trial, brand: Brand, account: string, voice: Voice): stri
   return failure && `fails ${failure.rule} (${failure.detail}) in: ${text}`;
 }
 
-/** Comparisons are tried out too, against a price that is only there for the trial. */
+/** Comparisons are tried out too, against prices that are only there for the trial. */
 const comparing = (brand: Brand): Brand => ({
   ...brand,
-  references: [{ gpu: 'H200', perGpuHour: 9_990_000, source: 'another provider', asOf: '2026-01-04' }],
+  references: brand.samples.gpus.map(({ count, name, price }) => ({
+    gpu: name,
+    perGpuHour: 2 * perGpuHour({ price: parseUsd(price) ?? 0, count }),
+    source: 'another provider',
+    asOf: '2026-01-04',
+  })),
 });
+
+/** Every form of an offer needs a sample that can be put into it. */
+function formsWithoutSample(brand: Brand): BrandFault[] {
+  const forms = new Set(trialProducts(brand).map(({ form }) => form));
+  return FORMS.filter((form) => !forms.has(form)).map((form) => ({
+    path: 'samples',
+    entry: null,
+    message: `hold nothing that offers.${form} could be tried out with`,
+  }));
+}
 
 function trialProducts(brand: Brand): Product[] {
   const priced = productsOf(
-    usableOffers(sampleOffers(TRIAL_DAY), TRIAL_DAY, LIMITS.offersMaxAgeMs),
+    usableOffers(sampleOffers(brand, TRIAL_DAY), TRIAL_DAY, LIMITS.offersMaxAgeMs),
     comparing(brand),
     TRIAL_DAY,
   );

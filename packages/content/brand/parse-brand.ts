@@ -2,7 +2,7 @@ import { ANGLES, parseUsd } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { unprovenClaims } from '../rules/claims.ts';
 import { blanksOf, fill } from '../template.ts';
-import { hashtagsIn } from '../text.ts';
+import { hashtagsIn, urlsIn } from '../text.ts';
 import { BRIDGES, type Brand, KINDS, OFFER_FORMS, type OfferForm } from './brand.ts';
 import { wordingFault } from './wording.ts';
 
@@ -34,30 +34,30 @@ export function parseBrand(raw: unknown): ParsedBrand {
   return faults.length === 0 ? { ok: true, brand: result.data } : { ok: false, faults };
 }
 
-/** A sentence that names exactly these slots. */
-const sentence = (...slots: readonly string[]) =>
+/** A sentence that names exactly these blanks. */
+const sentence = (...blanks: readonly string[]) =>
   z.string().check((context) => {
     const template = context.value;
     const report = (message: string) => context.issues.push({ code: 'custom', message, input: template });
     const found = blanksOf(template);
-    for (const slot of slots) if (!found.includes(slot)) report(`needs the slot {${slot}}`);
-    for (const slot of found) {
-      if (!slots.includes(slot) && slot !== 'discount') report(`has the slot {${slot}}, which nothing fills here`);
+    for (const blank of blanks) if (!found.includes(blank)) report(`needs the blank {${blank}}`);
+    for (const blank of found) {
+      if (!blanks.includes(blank) && blank !== 'discount') report(`has the blank {${blank}}, which nothing fills here`);
     }
-    if (new Set(found).size < found.length) report('names a slot twice');
+    if (new Set(found).size < found.length) report('names a blank twice');
     const fault = wordingFault(template);
     if (fault) report(fault);
   });
 
-const sentences = (least: number, ...slots: readonly string[]) =>
-  z.array(sentence(...slots)).check(z.minLength(least, `needs at least ${least} sentence${least === 1 ? '' : 's'}`));
+const sentences = (least: number, ...blanks: readonly string[]) =>
+  z.array(sentence(...blanks)).check(z.minLength(least, `needs at least ${least} sentence${least === 1 ? '' : 's'}`));
 
 /** One entry for each of the names, no other. */
 const each = <K extends string, S extends z.ZodMiniType>(names: readonly K[], schema: (name: K) => S) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, schema(name)])) as Record<K, S>);
 
 const CALLS = ['any', ...KINDS] as const;
-const FORMS = Object.keys(OFFER_FORMS) as OfferForm[];
+export const FORMS = Object.keys(OFFER_FORMS) as OfferForm[];
 
 const tag = z.string().check(
   z.refine((text) => hashtagsIn(text)[0] === text, 'must be one hashtag, such as "#GPU"'),
@@ -81,10 +81,10 @@ const LAYOUT_PARTS = ['opener', 'line', 'offer', 'call', 'tag'];
 const layout = z.strictObject({
   parts: z.string().check(
     z.refine(
-      (parts) => blanksOf(parts).every((slot) => LAYOUT_PARTS.includes(slot)),
+      (parts) => blanksOf(parts).every((blank) => LAYOUT_PARTS.includes(blank)),
       `may only hold {${LAYOUT_PARTS.join('}, {')}}`,
     ),
-    z.refine((parts) => ['call', 'tag'].every((slot) => blanksOf(parts).includes(slot)), 'needs {call} and {tag}'),
+    z.refine((parts) => ['call', 'tag'].every((blank) => blanksOf(parts).includes(blank)), 'needs {call} and {tag}'),
   ),
   angles: z.exactOptional(z.array(z.enum(ANGLES)).check(z.minLength(1))),
 });
@@ -102,9 +102,19 @@ const gif = z.strictObject({
   angles: z.exactOptional(z.array(z.enum(ANGLES)).check(z.minLength(1))),
 });
 
+const dollars = z.string().check(z.refine((text) => parseUsd(text) !== undefined, 'must be US dollars such as "0.46"'));
+
+const samples = z.strictObject({
+  gpus: z.array(z.strictObject({ count: z.int().check(z.gte(1)), name: z.string(), price: dollars })),
+  models: z.array(z.strictObject({ name: z.string(), input: dollars, output: z.exactOptional(dollars) })),
+});
+
 const brandSchema = z.strictObject({
   name: z.string().check(z.minLength(1)),
-  link: z.string().check(z.refine((text) => URL.canParse(text) && text.startsWith('https://'), 'must be an https URL')),
+  link: z.string().check(
+    z.refine((text) => URL.canParse(text) && text.startsWith('https://'), 'must be an https URL'),
+    z.refine((text) => urlsIn(text).length === 1, 'must be an address that X makes a link of'),
+  ),
   promo: z.strictObject({
     code: z.string().check(z.regex(/^[A-Z0-9][A-Z0-9-]{2,30}$/, 'must be capital letters, digits and dashes')),
     discount: z.string().check(z.regex(/^\d{1,2}%$/, 'must be a share such as "5%"')),
@@ -140,6 +150,7 @@ const brandSchema = z.strictObject({
       asOf: z.iso.date(),
     }),
   ),
+  samples,
   gifs: z
     .array(gif)
     .check(

@@ -26,7 +26,7 @@ const LONGEST = 110;
 /** What is wrong with how a sentence is written; undefined when nothing is. */
 export function wordingFault(template: string): string | undefined {
   const words = template.replace(/\{\w+\}/g, 'it');
-  if (words.length > LONGEST) return `has ${words.length} characters without its slots, at most ${LONGEST}`;
+  if (words.length > LONGEST) return `has ${words.length} characters without its blanks, at most ${LONGEST}`;
   if (template !== template.trim() || /\s{2,}|\n/.test(template)) return 'has stray spaces';
   if (/[^\x20-\x7e’–]/.test(template))
     return 'holds a character that X counts double or cannot show: use plain letters, ’ and –';
@@ -38,7 +38,7 @@ export function wordingFault(template: string): string | undefined {
     return 'has no end, such as a full stop';
   if (/\{link\}[^ ]/.test(template))
     return 'has something stuck to the link, which X or a reader may take for a part of it';
-  if (/\ban? \{/i.test(template)) return 'has “a” or “an” before a slot, where either may be wrong';
+  if (/\ban? \{/i.test(template)) return 'has “a” or “an” before a blank, where either may be wrong';
   if (/^[a-z]/.test(template)) return 'begins with a small letter';
   return undefined;
 }

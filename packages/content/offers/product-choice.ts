@@ -44,7 +44,7 @@ export function chooseProducts(
   return (named.length > 0 ? named : ofKind).slice(0, CHOICE);
 }
 
-/** Which of the remembered posts offered it last; -1 when none did. */
+/** Which of the posts of post history offered it last; -1 when none did. */
 const lastUseOf = (product: Product, history: readonly PastPost[]): number =>
   history.findLastIndex(({ offerIds }) => offerIds.some((id) => product.offerIds.includes(id)));
 

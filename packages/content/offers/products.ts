@@ -7,7 +7,7 @@ export interface Product {
   kind: Kind;
   label: string;
   form: OfferForm;
-  /** What the form's slots are filled with. */
+  /** What the form's blanks are filled with. */
   values: Readonly<Record<string, string>>;
   offerIds: readonly string[];
   /** From made-up data, as a rehearsal may use. */
@@ -17,7 +17,7 @@ export interface Product {
 /** How long a price read elsewhere may be held against ours. */
 const REFERENCE_MS = 30 * DAY_MS;
 
-/** What usable offers amount to. Of several machines of one kind the cheapest speaks; a model's prices are joined. */
+/** What usable offers amount to. Of several machines of one kind the cheapest counts; a model's prices are joined. */
 export function productsOf(usable: readonly Offer[], brand: Pick<Brand, 'references'>, now: EpochMs): Product[] {
   const byLabel = new Map<string, Offer[]>();
   for (const offer of usable) {

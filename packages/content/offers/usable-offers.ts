@@ -9,10 +9,10 @@ const PLAUSIBLE = {
 
 const MAX_GPUS = 64;
 
-/** A name has to be speakable in a post: no link, tag or mention can hide in it. */
+/** A name has to be printable in a post: no link, tag or mention can hide in it. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9 ._+-]{1,31}$/;
 
-/** How far ahead of `now` a price may have been read: a slot is judged at its opening, and a list may arrive just after. */
+/** How far ahead of `now` a price may have been read: a slot's post is composed as of its opening, and a list may arrive just after. */
 const READ_AHEAD_MS = HOUR_MS;
 
 /** The offers whose price may be printed now. */

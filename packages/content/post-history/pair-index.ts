@@ -63,8 +63,8 @@ function placeOf({ pairAt, usesAt, shift }: Table, pair: number): number {
 const SPREAD = 0x9e3779b1;
 
 /**
- * Files one text, and tells how many uses are filed then. All in one function with everything at hand: it runs once a
- * post, too seldom to be compiled well, so that each call and each look outside would be felt.
+ * Files one text and returns how many uses are filed then. All in one function with everything at hand: it runs once a
+ * post, too seldom for V8 to optimise it, so that each call and each variable from outside would cost time.
  */
 function file(
   { pairAt, usesAt, latestAt, textOf, earlier, shift }: Table,

@@ -1,23 +1,23 @@
 import type { PastPost } from '@promoter/domain';
-import { type Weighed, weigh } from './similarity.ts';
+import { type CountedText, countLetters } from './similarity.ts';
 import { pairsOf } from './word-pairs.ts';
 
-/** What a remembered text is compared by. */
+/** What a text of post history is compared by. */
 export interface PastText {
-  weighed: Weighed;
+  counted: CountedText;
   pairs: readonly number[];
 }
 
-const known = new WeakMap<PastPost, PastText>();
+const prepared = new WeakMap<PastPost, PastText>();
 
 /**
- * A remembered text, read once: several rules ask for the same entry, and a store in memory hands out the same ones
- * for a month of posts.
+ * An entry of post history, prepared once: several rules ask for the same entry, and the in-memory store hands out the
+ * same ones for a month of posts.
  */
-export function know(entry: PastPost): PastText {
-  const before = known.get(entry);
+export function pastTextOf(entry: PastPost): PastText {
+  const before = prepared.get(entry);
   if (before) return before;
-  const text = { weighed: weigh(entry.skeleton), pairs: pairsOf(entry.skeleton) };
-  known.set(entry, text);
+  const text = { counted: countLetters(entry.skeleton), pairs: pairsOf(entry.skeleton) };
+  prepared.set(entry, text);
   return text;
 }

@@ -1,40 +1,40 @@
 import type { PastPost } from '@promoter/domain';
-import { know } from './past-text.ts';
-import { greatestSimilarity, weigh } from './similarity.ts';
+import { pastTextOf } from './past-text.ts';
+import { countLetters, greatestSimilarity } from './similarity.ts';
 import { indexUsage, type UsageIndex } from './usage.ts';
 
-/** The memory, prepared for being asked many times in one composition. */
+/** Post history, prepared for being asked many times in one composition. */
 export interface HistoryIndex {
   /** Oldest first. */
   entries: readonly PastPost[];
-  phrases: UsageIndex;
-  /** The most pairs of words that a skeleton shares with any one text: how alike they look at a glance. */
-  glance(skeleton: string): number;
+  usage: UsageIndex;
+  /** The most pairs of neighbouring words that a skeleton shares with any one text: the cheapest measure of likeness. */
+  sharedPairs(skeleton: string): number;
   /**
-   * The greatest similarity to the texts that share most phrases with a skeleton. Whether anything at all is too
-   * alike, validation proves against every text; this figure tells candidates apart at a tenth of the price. Above
-   * `enough` it only says so.
+   * The greatest similarity, 0 to 1, to the texts that share most pairs of words with a skeleton. Whether any text at
+   * all is too similar, validation proves against every one; this figure tells candidates apart at a tenth of the cost.
+   * Once it is above `enough` it is not made exact.
    */
-  nearest(skeleton: string, effort: 'glimpse' | 'look', enough?: number): number;
+  nearest(skeleton: string, depth: 'quick' | 'exact', enough?: number): number;
 }
 
 /**
  * How many of the closest texts are compared letter by letter. Of 40 posts against 560 the nearest text was among
  * the first 16 in 36 cases and among the first 64 in all.
  */
-const CLOSEST = { glimpse: 16, look: 64 } as const;
+const CLOSEST = { quick: 16, exact: 64 } as const;
 
 export function indexHistory(history: readonly PastPost[]): HistoryIndex {
   const entries = [...history].sort((a, b) => a.at - b.at || (a.slot < b.slot ? -1 : 1));
-  const texts = entries.map(know);
-  const phrases = indexUsage(texts.map(({ pairs }) => pairs));
+  const texts = entries.map(pastTextOf);
+  const usage = indexUsage(texts.map(({ pairs }) => pairs));
   return {
     entries,
-    phrases,
-    glance: phrases.mostShared,
-    nearest(skeleton, effort, enough) {
-      const closest = phrases.closest(skeleton, CLOSEST[effort]).flatMap((text) => texts[text]?.weighed ?? []);
-      return greatestSimilarity(weigh(skeleton), closest, enough);
+    usage,
+    sharedPairs: usage.mostShared,
+    nearest(skeleton, depth, enough) {
+      const closest = usage.closest(skeleton, CLOSEST[depth]).flatMap((text) => texts[text]?.counted ?? []);
+      return greatestSimilarity(countLetters(skeleton), closest, enough);
     },
   };
 }

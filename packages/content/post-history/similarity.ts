@@ -5,12 +5,12 @@ export const similarity = (a: string, b: string): number =>
   a === b ? 1 : 1 - distance(a, b) / Math.max(a.length, b.length);
 
 /** A text with the counts of its letters, by which most comparisons can be left out. */
-export interface Weighed {
+export interface CountedText {
   text: string;
   letters: Uint8Array;
 }
 
-export function weigh(text: string): Weighed {
+export function countLetters(text: string): CountedText {
   const letters = new Uint8Array(64);
   for (let i = 0; i < text.length; i += 1) {
     const bin = text.charCodeAt(i) & 63;
@@ -20,7 +20,7 @@ export function weigh(text: string): Weighed {
 }
 
 /** What the similarity of two texts cannot exceed: every letter that one has more of costs an edit. */
-export function similarityBound(a: Weighed, b: Weighed): number {
+export function similarityBound(a: CountedText, b: CountedText): number {
   const longest = Math.max(a.text.length, b.text.length);
   if (longest === 0) return 1;
   let more = 0;
@@ -37,7 +37,7 @@ export function similarityBound(a: Weighed, b: Weighed): number {
  * The greatest similarity of a text to any of the others; 0 when there are none. Above `enough` it is not looked for
  * further: the answer then only says that it is above.
  */
-export function greatestSimilarity(text: Weighed, others: Iterable<Weighed>, enough = 1): number {
+export function greatestSimilarity(text: CountedText, others: Iterable<CountedText>, enough = 1): number {
   let greatest = 0;
   for (const other of others) {
     if (greatest > enough) break;
@@ -47,5 +47,5 @@ export function greatestSimilarity(text: Weighed, others: Iterable<Weighed>, eno
 }
 
 /** Whether any of the others is more alike than `limit`. */
-export const resemblesAny = (text: Weighed, others: readonly Weighed[], limit: number): boolean =>
+export const resemblesAny = (text: CountedText, others: readonly CountedText[], limit: number): boolean =>
   others.some((other) => similarityBound(text, other) > limit && similarity(text.text, other.text) > limit);

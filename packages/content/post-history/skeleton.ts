@@ -14,5 +14,5 @@ export function skeletonOf(text: string, brand: Brand): string {
   );
 }
 
-/** SHA-256 of a skeleton, in hex: what the 30-day memory forbids to repeat. */
+/** SHA-256 of a skeleton, in hex: what 30 days of post history forbid to repeat. */
 export const fingerprintOf = (skeleton: string): string => createHash('sha256').update(skeleton).digest('hex');

@@ -3,12 +3,12 @@ import { indexPairs } from './pair-index.ts';
 import { pairsOf } from './word-pairs.ts';
 
 /**
- * Which pairs of neighbouring words the remembered texts hold. It answers in microseconds what comparing
- * letter by letter answers in milliseconds: how worn a sentence is, and which old texts a new one is closest to.
+ * Which pairs of neighbouring words the texts of post history hold. It answers in microseconds what comparing letter
+ * by letter answers in milliseconds: how often a sentence was used, and which old texts a new one is closest to.
  */
 export interface UsageIndex {
   /** How often a template's most particular pair of words was used, and in which text last (-1 never; texts count from the oldest). */
-  wear(template: Template): { uses: number; last: number };
+  usageOf(template: Template): { uses: number; last: number };
   /** The most pairs of words that this text shares with any one of them. */
   mostShared(skeleton: string): number;
   /** The texts that share most pairs of words with this one, at most `count`, closest first. */
@@ -22,7 +22,7 @@ const COMMON = 100;
 export function indexUsage(pairsOfTexts: readonly (readonly number[])[]): UsageIndex {
   const index = indexPairs(pairsOfTexts);
   const shared = new Uint16Array(pairsOfTexts.length);
-  /** Counts shared pairs a text into `shared`, which the caller has to clear, and tells which texts have any. */
+  /** Adds up in `shared` how many pairs each text shares, which the caller has to clear; returns the texts that share any. */
   const countShared = (skeleton: string): number[] => {
     const touched: number[] = [];
     const count = (text: number): void => {
@@ -34,8 +34,8 @@ export function indexUsage(pairsOfTexts: readonly (readonly number[])[]): UsageI
     return touched;
   };
   return {
-    wear(template) {
-      const pairs = pairsOf(maskSlots(template));
+    usageOf(template) {
+      const pairs = pairsOf(maskBlanks(template));
       const [rarest] = pairs.toSorted((a, b) => index.uses(a) - index.uses(b));
       return rarest === undefined ? { uses: 0, last: -1 } : { uses: index.uses(rarest), last: index.last(rarest) };
     },
@@ -53,5 +53,5 @@ export function indexUsage(pairsOfTexts: readonly (readonly number[])[]): UsageI
   };
 }
 
-/** Slots that a skeleton masks too keep their name; in the others stands something different every time. */
-const maskSlots = (template: Template): string => template.replace(/\{(?!trend\}|link\}|code\})\w+\}/g, '|');
+/** Blanks that a skeleton masks too keep their name; in the others stands something different every time. */
+const maskBlanks = (template: Template): string => template.replace(/\{(?!trend\}|link\}|code\})\w+\}/g, '|');

@@ -9,7 +9,6 @@ export const CLAIM_MARKERS: readonly { pattern: RegExp; why: string }[] = [
   { pattern: /\d+(?:[.,]\d+)*/g, why: 'a figure' },
   { pattern: /%/g, why: 'a share' },
   { pattern: /\b(?:we|we're|we've|we'll|our|ours|us)\b/gi, why: 'a statement about the company' },
-  { pattern: /\bvoltagegpu (?!is where)\w+s\b/gi, why: 'a statement about the company' },
   {
     pattern: /\b(?:cheap|cheaper|cheapest|fastest|best|leading|lowest|unbeatable|unmatched|number one)\b/gi,
     why: 'a superlative',
@@ -34,13 +33,19 @@ export const CLAIM_MARKERS: readonly { pattern: RegExp; why: string }[] = [
   },
 ];
 
+/** `Acme builds`, but not `Acme is where`. */
+const aboutTheCompany = (name: string) => ({
+  pattern: new RegExp(`\\b${escaped(name)} (?!is where)\\w+s\\b`, 'gi'),
+  why: 'a statement about the company',
+});
+
 /**
  * What a prose claims without a place in the catalogue. `known` are names and prices that offers account for.
  * Prose is a text without its links, tags and code.
  */
 export function unprovenClaims(
   prose: string,
-  brand: Pick<Brand, 'claims' | 'terms' | 'promo'>,
+  brand: Pick<Brand, 'name' | 'claims' | 'terms' | 'promo'>,
   known: readonly string[] = [],
 ): { found: string; why: string }[] {
   const proven = brand.claims.flatMap(({ wordings }) => wordings.map((words) => fill(words, brand.promo)));
@@ -49,7 +54,7 @@ export function unprovenClaims(
   for (const words of [...known, ...proven, ...brand.terms].sort((a, b) => b.length - a.length)) {
     rest = withoutWords(rest, words);
   }
-  return CLAIM_MARKERS.flatMap(({ pattern, why }) =>
+  return [...CLAIM_MARKERS, aboutTheCompany(brand.name)].flatMap(({ pattern, why }) =>
     [...rest.matchAll(pattern)].map(([found]) => ({ found: found.trim(), why })),
   );
 }
@@ -58,6 +63,7 @@ export function unprovenClaims(
 function withoutWords(text: string, words: string): string {
   // Most words are not there, and an expression for each of them would cost more than all else here.
   if (!text.toLowerCase().includes(words.toLowerCase())) return text;
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.replace(new RegExp(`(?<![\\w$])${escaped}(?![\\w])`, 'gi'), ' · ');
+  return text.replace(new RegExp(`(?<![\\w$])${escaped(words)}(?![\\w])`, 'gi'), ' · ');
 }
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

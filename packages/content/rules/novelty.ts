@@ -1,5 +1,5 @@
-import { know } from '../post-history/past-text.ts';
-import { resemblesAny, weigh } from '../post-history/similarity.ts';
+import { pastTextOf } from '../post-history/past-text.ts';
+import { countLetters, resemblesAny } from '../post-history/similarity.ts';
 import { fingerprintOf, skeletonOf } from '../post-history/skeleton.ts';
 import { measured, type Rule } from './rule.ts';
 
@@ -18,8 +18,8 @@ export const NOVELTY: readonly Rule[] = [
   {
     name: 'near-duplicate',
     check(text, { brand, history, settings }) {
-      const others = history.map((entry) => know(entry).weighed);
-      const alike = resemblesAny(weigh(skeletonOf(text, brand)), others, settings.maxSimilarity);
+      const others = history.map((entry) => pastTextOf(entry).counted);
+      const alike = resemblesAny(countLetters(skeletonOf(text, brand)), others, settings.maxSimilarity);
       return measured(!alike, `${alike ? 'one' : 'none'} of ${others.length} texts above ${settings.maxSimilarity}`);
     },
   },

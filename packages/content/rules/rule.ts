@@ -2,13 +2,13 @@ import type { EpochMs, Offer, PastPost } from '@promoter/domain';
 import type { Brand } from '../brand/brand.ts';
 import type { Topic } from '../topic.ts';
 
-/** What a text is judged against. */
+/** What a text is checked against. */
 export interface ValidationContext {
   brand: Brand;
   settings: ContentSettings;
   /** The trend the text was written for. */
   topic: Pick<Topic, 'hashtag' | 'domain'> | null;
-  /** The whole list; what is fresh and available is judged here. */
+  /** The whole list; what is fresh and available is decided here. */
   offers: readonly Offer[];
   history: readonly PastPost[];
   /** Fingerprints of remembered texts that cannot be read. */
@@ -21,7 +21,7 @@ export interface ValidationContext {
 export interface ContentSettings {
   /** By X's weighted count, in which a link is 23. */
   maxLength: number;
-  /** Greatest similarity to anything remembered, 0 to 1. */
+  /** Greatest similarity to any text of post history, 0 to 1. */
   maxSimilarity: number;
   /** Least share of English words, 0 to 1. */
   minEnglish: number;

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { loadBrand } from '@promoter/brands/load';
 import { ENVIRONMENT } from '@promoter/config';
 import { MINUTE_MS, SECOND_MS, type TrendReader } from '@promoter/domain';
 import type { SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
@@ -50,11 +51,14 @@ export async function runBot(
   const jobs: Jobs = {
     publish: (slot) => publish(slot, workspace),
     refreshTrends: async () => {
-      await refreshTrends({ config, store, fetch, now, log, googleTrends, reader: readerOf(sources, workspace) });
+      const { field } = await loadBrand(config.brand);
+      const reader = readerOf(sources, workspace);
+      await refreshTrends({ config, store, field, fetch, now, log, googleTrends, reader });
     },
     refreshOffers: async () => {
       if (sources.priceListKey === null) return;
-      await refreshOffers({ config, store, fetch, key: sources.priceListKey, now, log });
+      const { readPriceList } = await loadBrand(config.brand);
+      await refreshOffers({ config, store, readPriceList, fetch, key: sources.priceListKey, now, log });
     },
     settle: async () => {
       await settleSlots(workspace);
@@ -89,7 +93,8 @@ function readerOf({ xBearerToken }: SourcesSecret, { config }: Workspace): Trend
 
 async function publish(slot: Slot, workspace: Workspace): Promise<void> {
   const { account } = slot;
-  const outcome = await deliverSlot(slot, publishServices(account, workspace), settleServices(account, workspace));
+  const services = await publishServices(account, workspace);
+  const outcome = await deliverSlot(slot, services, settleServices(account, workspace));
   announceSlot(outcome, workspace.config.timezone);
 }
 

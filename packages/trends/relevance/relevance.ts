@@ -1,13 +1,13 @@
 import type { Category } from '@promoter/domain';
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
-import { type FieldSubject, field, NEAR_FIELD } from '../lexicon/field.ts';
+import type { FieldSubject, FieldVocabulary } from '../field-vocabulary.ts';
 import { entriesOf } from '../lexicon/subject.ts';
 import type { Words } from '../normalise/split.ts';
 import { NAME_LENGTH } from '../safety/knowledge.ts';
 import { createPhrases } from '../safety/phrases.ts';
 import { isSomebodyOrFlight } from './not-of-the-field.ts';
 
-/** How close a topic is to AI, GPUs and cloud. */
+/** How close a topic is to a brand's field. */
 export interface Relevance {
   /** 0 to 1. */
   score: number;
@@ -21,11 +21,14 @@ export const DOMAIN_THRESHOLD = 0.65;
 const MOST_BY_LIKENESS = 0.5;
 
 /**
- * Prepares the score; other subjects are what the field is told apart from. A topic known to be a title of something
+ * Prepares the score; the other subjects are what the field is told apart from. A topic known to be a title of something
  * else (`isElsewhere`) is scored by likeness alone.
  */
-export function createRelevance(others: readonly string[]): (words: Words, isElsewhere: boolean) => Relevance {
-  const entries = field.flatMap((subject) => [
+export function createRelevance(
+  { subjects, nearWords }: FieldVocabulary,
+  others: readonly string[],
+): (words: Words, isElsewhere: boolean) => Relevance {
+  const entries = subjects.flatMap((subject) => [
     ...entriesOf(subject.within).map((words) => ({ words, subject, whole: false })),
     ...entriesOf(subject.whole).map((words) => ({ words, subject, whole: true })),
   ]);
@@ -36,6 +39,7 @@ export function createRelevance(others: readonly string[]): (words: Words, isEls
   const titles = new Map(entries.map(({ words, subject }) => [words.join(''), subject]));
   const likeness = createLikeness(
     entries.map(({ words }) => words),
+    nearWords,
     others,
   );
   const nameIn = (topic: Words): FieldSubject | undefined => {
@@ -55,9 +59,13 @@ export function createRelevance(others: readonly string[]): (words: Words, isEls
 }
 
 /** Likeness of a topic's words and letter groups to the field's, by natural's TF-IDF against the other subjects. */
-function createLikeness(ours: readonly (readonly string[])[], others: readonly string[]): (words: Words) => number {
+function createLikeness(
+  ours: readonly (readonly string[])[],
+  nearWords: string,
+  others: readonly string[],
+): (words: Words) => number {
   const index = new TfIdf();
-  const near = entriesOf(NEAR_FIELD);
+  const near = entriesOf(nearWords);
   // Near words count double: they are what likeness is about.
   index.addDocument([...ours, ...near, ...near].flatMap((words) => features(words)));
   for (const text of others) index.addDocument(entriesOf(text).flatMap((words) => features(words)));

@@ -27,7 +27,7 @@ export const UNSAFE_CATEGORIES: ReadonlySet<Category> = new Set([
 
 /**
  * Usable only on evidence that it is harmless and none that it is not; a title counts as a whole, so `Death Star` is
- * not about death. `ofField` is the evidence that the topic is about AI, GPUs or cloud.
+ * not about death. `ofField` is the evidence that the topic is of the brand's field.
  */
 export function classifySafety(topic: string, words: Words, ofField: Sign | undefined, known: Knowledge): Verdict {
   const title = known.titles.find(words.words);

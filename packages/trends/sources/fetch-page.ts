@@ -14,6 +14,8 @@ export interface FetchPageOptions {
   signal: AbortSignal;
   /** Media types that are wanted, for the Accept header. */
   accept: string;
+  /** Where the site's operator finds out who reads it. */
+  contactUrl: string;
   known?: Validators | undefined;
 }
 
@@ -21,7 +23,8 @@ export interface FetchPageOptions {
 export const MAX_PAGE_BYTES = 2_000_000;
 
 /** Says who is asking and where to complain, as polite robots do. */
-export const USER_AGENT = 'PromoterTrends/1.0 (+https://voltagegpu.com; reads trend lists twice an hour)';
+const userAgent = (contactUrl: string): string =>
+  `PromoterTrends/1.0 (+${contactUrl}; reads trend lists twice an hour)`;
 
 /** An answer other than a page. `retryAfterMs` is what the server asked for, if it did. */
 export class HttpError extends Error {
@@ -48,8 +51,11 @@ export class PageTooLargeError extends Error {
  * Gets one page, or learns that it has not changed. Throws HttpError, PageTooLargeError, or what fetch throws
  * (no network, the signal's timeout).
  */
-export async function fetchPage(url: URL, { fetch, signal, accept, known }: FetchPageOptions): Promise<FetchedPage> {
-  const headers = new Headers({ accept, 'user-agent': USER_AGENT, 'accept-language': 'en' });
+export async function fetchPage(
+  url: URL,
+  { fetch, signal, accept, contactUrl, known }: FetchPageOptions,
+): Promise<FetchedPage> {
+  const headers = new Headers({ accept, 'user-agent': userAgent(contactUrl), 'accept-language': 'en' });
   if (known?.etag) headers.set('if-none-match', known.etag);
   if (known?.lastModified) headers.set('if-modified-since', known.lastModified);
   const response = await fetch(url, { headers, signal, redirect: 'follow' });

@@ -1,16 +1,15 @@
 import type { RawTrend } from '@promoter/domain';
-import { DOMAIN_TAGS } from './domain-tags.ts';
 
 /** How many generated tags lie on the shelf at a time. */
 const COUNT = 4;
 
 /** The last resort: tags of our own field, taking turns by the hour so that the shelf does not always hold the same. */
-export function generatedTags(hour: number): RawTrend[] {
-  return tagsOfHour(hour, COUNT).map((topic, index) => ({ topic, rank: index + 1, volume: null, headlines: [] }));
+export function generatedTags(tags: readonly string[], hour: number): RawTrend[] {
+  return tagsOfHour(tags, hour, COUNT).map((topic, index) => ({ topic, rank: index + 1, volume: null, headlines: [] }));
 }
 
-/** So many of our tags, others every hour until each had its turn. */
-export function tagsOfHour(hour: number, count: number): string[] {
-  const first = (hour * count) % DOMAIN_TAGS.length;
-  return [...DOMAIN_TAGS, ...DOMAIN_TAGS].slice(first, first + count);
+/** So many of the tags, others every hour until each had its turn. */
+export function tagsOfHour(tags: readonly string[], hour: number, count: number): string[] {
+  const first = (hour * count) % tags.length;
+  return [...tags, ...tags].slice(first, first + count);
 }

@@ -12,42 +12,54 @@ export interface SiteUrls {
   googleTrends: string;
 }
 
-/** The sources that are one public page for a region. */
-export function pageSources(urls: SiteUrls): TrendSource[] {
-  return [
-    pageSource('trends24', HTML, parseTrends24, ({ slug }) => {
-      return under(urls.trends24, slug === 'worldwide' ? '/' : `/${slug}/`);
-    }),
-    pageSource('getdaytrends', HTML, parseGetDayTrends, ({ slug }) => {
-      return under(urls.getdaytrends, slug === 'worldwide' ? '/' : `/${slug}/`);
-    }),
-    pageSource('google-rss', XML, parseGoogleRss, ({ geo }) => {
-      return geo === null ? null : under(urls.googleTrends, `/trending/rss?geo=${geo}`);
-    }),
+/** The sources that are one public page for a region. `contactUrl` tells the sites who reads them. */
+export function pageSources(urls: SiteUrls, contactUrl: string): TrendSource[] {
+  const pages: Page[] = [
+    {
+      name: 'trends24',
+      accept: HTML,
+      parse: parseTrends24,
+      addressIn: ({ slug }) => under(urls.trends24, slug === 'worldwide' ? '/' : `/${slug}/`),
+    },
+    {
+      name: 'getdaytrends',
+      accept: HTML,
+      parse: parseGetDayTrends,
+      addressIn: ({ slug }) => under(urls.getdaytrends, slug === 'worldwide' ? '/' : `/${slug}/`),
+    },
+    {
+      name: 'google-rss',
+      accept: XML,
+      parse: parseGoogleRss,
+      addressIn: ({ geo }) => (geo === null ? null : under(urls.googleTrends, `/trending/rss?geo=${geo}`)),
+    },
   ];
+  return pages.map((page) => pageSource(page, contactUrl));
 }
 
 const HTML = 'text/html';
 const XML = 'application/rss+xml, application/xml;q=0.9';
 
-/** One page, its address in a region (null: the site has none), and the reader of its markup. */
-function pageSource(
-  name: SourceName,
-  accept: string,
-  parse: (page: string) => RawTrend[],
-  addressIn: (region: Region) => URL | null,
-): TrendSource {
-  return {
-    name,
-    async fetch({ region, fetch, signal, known }) {
-      const url = addressIn(region);
-      if (!url) return { kind: 'none' };
-      const answer = await fetchPage(url, { fetch, signal, accept, known });
-      if (answer.kind === 'unchanged') return answer;
-      return { kind: 'trends', trends: parse(answer.text), validators: answer.validators };
-    },
-  };
+/** One page with the reader of its markup. */
+interface Page {
+  name: SourceName;
+  /** Media types that are wanted. */
+  accept: string;
+  parse: (page: string) => RawTrend[];
+  /** Its address in a region; null where the site has none. */
+  addressIn: (region: Region) => URL | null;
 }
+
+const pageSource = ({ name, accept, parse, addressIn }: Page, contactUrl: string): TrendSource => ({
+  name,
+  async fetch({ region, fetch, signal, known }) {
+    const url = addressIn(region);
+    if (!url) return { kind: 'none' };
+    const answer = await fetchPage(url, { fetch, signal, accept, contactUrl, known });
+    if (answer.kind === 'unchanged') return answer;
+    return { kind: 'trends', trends: parse(answer.text), validators: answer.validators };
+  },
+});
 
 /** A base may have a path of its own (`http://localhost:8080/trends24`). */
 const under = (base: string, path: string): URL => new URL(base.replace(/\/+$/, '') + path);

@@ -22,16 +22,13 @@ export function xTrendsSource(reader: TrendReader): TrendSource {
 /** Posts read by one search, and so billed. */
 export const SEARCH_RESULTS = 100;
 
-/** What people who talk about our field tag: posts with hashtags about it, in English, no reposts. */
-const SEARCH_QUERY = '("artificial intelligence" OR GPU OR "cloud computing" OR LLM) has:hashtags lang:en -is:retweet';
-
-/** The hashtags of a hundred recent posts about the field, most used first. One use is chance and left out. */
-export function xSearchSource(reader: TrendReader): TrendSource {
+/** The hashtags of a hundred recent posts that X finds for the query, most used first. One use is chance and left out. */
+export function xSearchSource(reader: TrendReader, query: string): TrendSource {
   return {
     name: 'x-search',
     billed: true,
     async fetch() {
-      const posts = await reader.search(SEARCH_QUERY, SEARCH_RESULTS);
+      const posts = await reader.search(query, SEARCH_RESULTS);
       return { kind: 'trends', trends: mostUsed(posts), validators: null };
     },
   };

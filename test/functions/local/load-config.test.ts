@@ -30,6 +30,7 @@ describe('the configuration of a local command', () => {
   test.each([
     ['{"windo":1}', /windo: is no setting/],
     ['{"mode":"liev"}', /mode: /],
+    ['{"brand":"acme"}', /brand: there is no folder packages\/brands\/acme, only voltagegpu/],
     ['{"accounts":', /is no JSON/],
     ['[]', /settings that cannot be used/],
     ['7', /settings that cannot be used/],

@@ -23,6 +23,7 @@ export const contextWith = (bot: unknown): Record<string, unknown> => ({
 export function stubbedRoot(): string {
   const root = mkdtempSync(join(tmpdir(), 'promoter-stack-'));
   writeFileSync(join(root, 'package-lock.json'), '{}');
+  mkdirSync(join(root, 'packages/brands/voltagegpu'), { recursive: true });
   for (const handler of HANDLERS) {
     mkdirSync(join(root, 'functions', handler), { recursive: true });
     writeFileSync(join(root, 'functions', handler, 'handler.ts'), 'export const handler = async () => {};\n');

@@ -5,7 +5,7 @@ import { unprovenClaims } from './claims.ts';
 import { type Measured, measured, type Rule, type ValidationContext } from './rule.ts';
 
 /** What a text says has to be so. */
-export const TRUTH: readonly Rule[] = [
+export const FACTS: readonly Rule[] = [
   { name: 'prices', check: checkPrices },
   {
     name: 'claims',

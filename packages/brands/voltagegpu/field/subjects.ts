@@ -1,12 +1,7 @@
-import type { Subject } from './subject.ts';
-
-/** One part of our field, with how close a topic that names it is to AI, GPUs and cloud (0 to 1). */
-export interface FieldSubject extends Subject {
-  closeness: number;
-}
+import type { FieldSubject } from '@promoter/trends/field-vocabulary';
 
 /** AI, GPUs and cloud: what may stand as the domain tag. Names that mean other things too are taken only as the whole. */
-export const field: readonly FieldSubject[] = [
+export const subjects: readonly FieldSubject[] = [
   {
     category: 'tech',
     closeness: 0.97,
@@ -171,14 +166,3 @@ export const field: readonly FieldSubject[] = [
       amd stock, nvda stock, palantir, palantir stock, pltr, microsoft stock, tsmc stock, sk hynix`,
   },
 ];
-
-/** Words that tie a topic to the field loosely: enough for a score in the middle, never for the domain tag. */
-export const NEAR_FIELD = `
-      technology, tech, software, hardware, computer, computers, computing, computational, digital, data, database,
-      server, servers, robot, robots, robotics, automation, algorithm, algorithms, internet, web, network, networks,
-      cyber, cybersecurity, infosec, hackers, hacking, hackathon, startup, startups, coding, code, coder, developer,
-      developers, engineer, engineering, science, innovation, chip, chips, processor, laptop, pc, smart, virtual, vr,
-      ar, metaverse, quantum, crypto, blockchain, web3, fintech, model, models, training, token, tokens, agent,
-      agents, assistant, google, microsoft, apple, meta, amazon, tesla, ibm, oracle, samsung, dell, hp, lenovo, asus,
-      msi, gigabyte, razer, corsair, logitech, windows, macos, ios, android, chrome, browser, app, apps, update,
-      outage, down, bug, beta, launch, keynote, developer conference, hacker, electron, cloudy`;

@@ -1,5 +1,5 @@
-/** Tags of our own field, for the hours in which nothing trends. The judge finds every one of them close enough. */
-export const DOMAIN_TAGS: readonly string[] = [
+/** Tags of the field, for the hours in which nothing trends. The classifier finds every one of them close enough. */
+export const tags: readonly string[] = [
   '#AI',
   '#ArtificialIntelligence',
   '#GenAI',

@@ -6,7 +6,7 @@ import { measured, percent, type Rule } from './rule.ts';
 const MAX_TAGS = 2;
 
 /** The seven criteria that every post of the first version was promised to meet (2025-09). */
-export const CONTRACT: readonly Rule[] = [
+export const CRITERIA: readonly Rule[] = [
   {
     name: 'promo-code',
     // The link names the code as its campaign, which no reader sees.

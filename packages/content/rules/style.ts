@@ -3,7 +3,7 @@ import { cashtagsIn, hashtagsIn, mentionsIn, withoutLinks } from '../text.ts';
 import { measured, type Rule } from './rule.ts';
 
 /** How a text may appear beside others on X. */
-export const MANNERS: readonly Rule[] = [
+export const STYLE: readonly Rule[] = [
   {
     name: 'domain-tag',
     check(text, { brand, topic, settings }) {
