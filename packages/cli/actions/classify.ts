@@ -5,10 +5,10 @@ import { readTopicOverrides } from '@promoter/local/workspace.ts';
 import { createClassifier } from '@promoter/trends/classify';
 
 export async function classify(options: PlaceOptions): Promise<void> {
-  const judgeTopic = createClassifier({ lists: await readTopicOverrides(options) });
-  const verdicts = linesOf(await text(process.stdin)).map((topic) => judgeTopic(topic));
+  const classifyTopic = createClassifier({ lists: await readTopicOverrides(options) });
+  const classifications = linesOf(await text(process.stdin)).map((topic) => classifyTopic(topic));
   printJsonLines(
-    verdicts.map(({ topic, hashtag, domain, relevance, usable, category, reason }) => ({
+    classifications.map(({ topic, hashtag, domain, relevance, usable, category, reason }) => ({
       topic,
       hashtag,
       domain,

@@ -1,15 +1,15 @@
 import type { PlaceOptions } from '@promoter/local/place.ts';
 import type { Command } from 'commander';
-import { withPlace } from '../options.ts';
+import { withJson, withPlace } from '../options.ts';
 
 const EXAMPLE = `
 Example:
-  printf 'H100\\n#PrayForParis\\n' | npm run -s bot -- judge`;
+  printf 'H100\\n#PrayForParis\\n' | npm run -s bot -- classify`;
 
-/** `bot judge`: topics on stdin, a verdict a line on stdout, in the same order. */
+/** `bot classify`: a topic a line on stdin, its classification as a JSON line on stdout, in the same order. */
 export function addClassify(program: Command): void {
-  withPlace(program.command('judge'))
-    .description('say of each topic on stdin whether a brand may stand beside it')
+  withJson(withPlace(program.command('classify')))
+    .description('classify each topic on stdin, one a line: may a brand stand beside it; prints one JSON line each')
     .addHelpText('after', EXAMPLE)
     .action(async (options: PlaceOptions) => (await import('../actions/classify.ts')).classify(options));
 }

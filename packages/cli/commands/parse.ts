@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import type { PageSource } from '../actions/parse.ts';
+import { withJson } from '../options.ts';
 
 /** Named here, too, so that help is given without the parsers. */
 const SOURCES = Object.keys({
@@ -14,9 +15,8 @@ Example:
 
 /** `bot parse`: a source's page on stdin, its entries on stdout, unfiltered. */
 export function addParse(program: Command): void {
-  program
-    .command('parse')
-    .description('read a trend source’s page on stdin and print its entries, a JSON line each')
+  withJson(program.command('parse'))
+    .description('read a trend source’s page on stdin; prints one JSON line an entry')
     .addArgument(new Argument('<source>', 'whose page it is').choices(SOURCES))
     .addHelpText('after', EXAMPLE)
     .action(async (source: PageSource) => (await import('../actions/parse.ts')).parse(source));

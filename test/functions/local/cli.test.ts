@@ -155,9 +155,12 @@ describe('a command that cannot be carried out says why in a sentence, and chang
   });
 });
 
-describe('judging and parsing', () => {
-  test('judge answers each line with one line, blank ones too, in order', async () => {
-    const { out, code } = await bot(['judge', ...data('none')], { input: 'H100\n\n#PrayForParis\r\n' });
+describe('classifying and parsing', () => {
+  test.each([
+    [[]],
+    [['--json']],
+  ])('classify answers each line with one JSON line, blank ones too, in order %j', async (json) => {
+    const { out, code } = await bot(['classify', ...json, ...data('none')], { input: 'H100\n\n#PrayForParis\r\n' });
     const lines = out
       .trimEnd()
       .split('\n')
@@ -172,7 +175,7 @@ describe('judging and parsing', () => {
   });
 
   test('parse prints a page’s entries, and refuses what is no page', async () => {
-    const page = await bot(['parse', 'trends24'], { input: trends24Page(['Rock & Roll', '#H100']) });
+    const page = await bot(['parse', 'trends24', '--json'], { input: trends24Page(['Rock & Roll', '#H100']) });
     expect(
       page.out
         .trimEnd()
