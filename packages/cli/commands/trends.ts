@@ -8,10 +8,10 @@ interface TrendsOptions extends RemoteOptions {
   refresh?: boolean;
 }
 
-/** `bot trends`: what is on the shelf and why it may be used or not; and the operator's word on a topic. */
+/** `bot trends`: the stored trends with their classification, and the operator's topic overrides. */
 export function addTrends(program: Command): void {
   const trends = withRemote(program.command('trends'))
-    .description('list the trends on the shelf with their verdicts')
+    .description('list the stored trends, and why each may be used or not')
     .option('--refresh', 'ask the sources first (a deployed bot does so by itself)')
     .addHelpText(
       'after',
@@ -22,12 +22,15 @@ export function addTrends(program: Command): void {
   withRemote(trends.command('allow'))
     .description('use this topic whatever the rules say')
     .argument('<topic>')
-    .action(rule('allow'));
-  withRemote(trends.command('deny')).description('never use this topic').argument('<topic>').action(rule('deny'));
-  withRemote(trends.command('forget'))
-    .description('take a topic off both lists: the rules decide again')
+    .action(overrideTopic('allow'));
+  withRemote(trends.command('deny'))
+    .description('never use this topic')
     .argument('<topic>')
-    .action(forget);
+    .action(overrideTopic('deny'));
+  withRemote(trends.command('reset'))
+    .description('remove a topic from both lists: the rules decide again')
+    .argument('<topic>')
+    .action(resetTopic);
 }
 
 async function listTrends(options: TrendsOptions): Promise<void> {
@@ -35,7 +38,7 @@ async function listTrends(options: TrendsOptions): Promise<void> {
   const { trends, lists, sources } = trendsAnswer.parse(await withApi(options, (api) => api.get('/trends')));
   if (options.json) return printJsonLines(trends);
   if (trends.length === 0)
-    print('No trends on the shelf: posts carry domain tags alone. "trends --refresh" asks the sources.');
+    print('No trends are stored: posts carry domain tags alone. "trends --refresh" asks the sources.');
   else {
     printTable(
       ['trend', 'usable', 'category', 'source', 'rank', 'because'],
@@ -57,21 +60,21 @@ async function listTrends(options: TrendsOptions): Promise<void> {
     if (lists[list].length > 0) print('', `${list}: ${lists[list].join(', ')}`);
 }
 
-/** A source that is well has nothing to say, whatever went wrong before. */
+/** The row of a healthy source names no fault, whatever went wrong before. */
 function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, restsUntil }: SourceHealth) {
   const rests = restsUntil === null ? '' : `, rests until ${restsUntil}`;
   const fault = healthy ? '–' : styled('red', `${error ?? 'failed'} (${failures} in a row${rests})`);
   return [name, lastSuccessAt ?? 'never', entries, fault];
 }
 
-const rule = (list: 'allow' | 'deny') => async (topic: string, own: RemoteOptions, command: Command) => {
+const overrideTopic = (list: 'allow' | 'deny') => async (topic: string, own: RemoteOptions, command: Command) => {
   const options: RemoteOptions = { ...own, ...command.optsWithGlobals() };
   report(await withApi(options, (api) => api.post(`/trends/${list}?topic=${encodeURIComponent(topic)}`)), options);
 };
 
-async function forget(topic: string, own: RemoteOptions, command: Command): Promise<void> {
+async function resetTopic(topic: string, own: RemoteOptions, command: Command): Promise<void> {
   const options: RemoteOptions = { ...own, ...command.optsWithGlobals() };
-  // From either list it is taken off both.
+  // Removing a topic from either list removes it from both.
   report(await withApi(options, (api) => api.delete(`/trends/allow?topic=${encodeURIComponent(topic)}`)), options);
 }
 
