@@ -1,7 +1,7 @@
 import type { AccountStatus, SlotLine, SlotsAnswer, StatusAnswer } from '@promoter/control/answers';
 import { type Child, el } from './element.ts';
 import { clockTime, figure, moment, plural } from './format.ts';
-import { steeredOf } from './overview.ts';
+import { controllableAccounts } from './overview.ts';
 import { markOf, STATES, stateLabel } from './states.ts';
 import { askToPause, askToResume } from './steering-dialogs.ts';
 import { showWhy } from './why-dialog.ts';
@@ -11,9 +11,9 @@ export function accounts(
   { status, slots }: { status: StatusAnswer; slots: SlotsAnswer },
   changed: () => void,
 ): Child[] {
-  const steered = steeredOf(status);
+  const controllable = controllableAccounts(status);
   return status.accounts.map((account, index) => {
-    const own = steered.slice(index, index + 1);
+    const own = controllable.slice(index, index + 1);
     const isHeld = account.paused || account.hold === 'stopped';
     return el(
       'article',

@@ -2,7 +2,7 @@ import type { MetricsAnswer } from '@promoter/control/answers';
 import { type Child, el } from './element.ts';
 import { figure, measured, percent, plural } from './format.ts';
 
-/** Whether the rules could be kept, and what became of answers that were lost. */
+/** How many texts passed every rule, which rules blocked the others, and how posts without an answer from X were resolved. */
 export function checks({ validation, recoveries }: MetricsAnswer): Child[] {
   const { decisions, validRate, blockedBy } = validation;
   const { adopted, abandoned, unknown } = recoveries;
@@ -12,9 +12,9 @@ export function checks({ validation, recoveries }: MetricsAnswer): Child[] {
       { class: 'facts' },
       ...fact('Valid texts', measured(validRate, percent), decisions > 0 && ` of ${plural(decisions, 'slot')}`),
       ...blockedBy.flatMap(({ rule, slots }) => fact(`Blocked: ${rule}`, plural(slots, 'slot'))),
-      ...fact('Lost answers found', figure(adopted)),
-      ...(abandoned > 0 ? fact('Never found out', figure(abandoned)) : []),
-      ...(unknown > 0 ? fact('In doubt now', figure(unknown)) : []),
+      ...fact('Confirmed from the timeline', figure(adopted)),
+      ...(abandoned > 0 ? fact('Abandoned', figure(abandoned)) : []),
+      ...(unknown > 0 ? fact('Unknown now', figure(unknown)) : []),
     ),
   ];
 }

@@ -20,9 +20,9 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
     else if (name.startsWith('--')) element.style.setProperty(name, String(value));
     else element.setAttribute(name, value === true ? '' : String(value));
   }
-  element.append(...present(children));
+  element.append(...withoutAbsent(children));
   return element;
 }
 
-export const present = (children: readonly Child[]): (Node | string)[] =>
+export const withoutAbsent = (children: readonly Child[]): (Node | string)[] =>
   children.filter((child) => child !== null && child !== undefined && child !== false);

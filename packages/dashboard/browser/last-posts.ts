@@ -4,9 +4,9 @@ import { distance, moment, plural } from './format.ts';
 import { postCard, postText, sampleChip } from './post-text.ts';
 import { showWhy } from './why-dialog.ts';
 
-/** What went out, newest first. */
+/** The last posts, newest first. */
 export function lastPosts({ posts, status }: { posts: PostsAnswer; status: StatusAnswer }): Child[] {
-  if (posts.posts.length === 0) return [el('p', { class: 'quiet' }, 'Nothing has gone out yet.')];
+  if (posts.posts.length === 0) return [el('p', { class: 'quiet' }, 'Nothing has been published yet.')];
   const handles = new Map(status.accounts.map(({ id, handle }) => [id, handle]));
   return posts.posts.map((post) => postOf(post, handles.get(post.account) ?? post.account));
 }

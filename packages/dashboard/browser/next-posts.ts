@@ -4,10 +4,10 @@ import { clockTime, distance } from './format.ts';
 import { postCard, postText, sampleChip } from './post-text.ts';
 import { showPreview } from './why-dialog.ts';
 
-/** What goes out next on each account, to the letter, soonest first. */
+/** The exact next post of each account, soonest first. */
 export function nextPosts({ dryRuns, status }: { dryRuns: readonly DryRunAnswer[]; status: StatusAnswer }): Child[] {
   const handles = new Map(status.accounts.map(({ id, handle }) => [id, handle]));
-  if (dryRuns.length === 0) return [el('p', { class: 'quiet' }, 'No further slot is planned.')];
+  if (dryRuns.length === 0) return [el('p', { class: 'quiet' }, 'No further slot is scheduled.')];
   return [...dryRuns]
     .sort((a, b) => Date.parse(a.slot.at) - Date.parse(b.slot.at))
     .map((dryRun) => {

@@ -1,4 +1,4 @@
-import { type Child, el, present } from './element.ts';
+import { type Child, el, withoutAbsent } from './element.ts';
 import { replaceKeepingFocus } from './focus.ts';
 import type { Loadable } from './loadable.ts';
 
@@ -30,7 +30,7 @@ export function section<Data>(
   const replace = (key: string, content: () => Child[]) => {
     if (key === shown) return;
     shown = key;
-    replaceKeepingFocus(body, present(content()));
+    replaceKeepingFocus(body, withoutAbsent(content()));
   };
   const show = (data: Data) => replace(JSON.stringify(data), () => build(data));
   return {

@@ -2,8 +2,8 @@ import type { MetricsAnswer, StatusAnswer } from '@promoter/control/answers';
 import { type Child, el } from './element.ts';
 import { distance, figure, measured, percent, plural } from './format.ts';
 
-/** What the posts are made of, and whether it is fresh. */
-export const supplies = ({ trends, offers, lastSettledAt }: StatusAnswer): Child[] => [
+/** The trends, prices and sources that posts are composed from, how fresh they are, and when slots were last reconciled. */
+export const sources = ({ trends, offers, lastSettledAt }: StatusAnswer): Child[] => [
   el(
     'dl',
     { class: 'facts' },
@@ -28,7 +28,7 @@ export const supplies = ({ trends, offers, lastSettledAt }: StatusAnswer): Child
         ? 'not read yet'
         : el('span', {}, `${plural(offers.available, 'offer')}, read `, distance(offers.newestAt)),
     ),
-    el('dt', {}, 'Books checked'),
+    el('dt', {}, 'Last reconciliation'),
     el('dd', {}, lastSettledAt === null ? 'not yet' : distance(lastSettledAt)),
   ),
   trends.sources.length > 0 &&
@@ -52,14 +52,14 @@ export const supplies = ({ trends, offers, lastSettledAt }: StatusAnswer): Child
     ),
 ];
 
-/** The calls to outside services: how many, how fast, how many failed. */
-export function calls({ api }: MetricsAnswer): Child[] {
+/** The calls to outside services: how many, how many failed, how fast. */
+export function apiCalls({ api }: MetricsAnswer): Child[] {
   if (api.length === 0)
-    return [el('p', { class: 'quiet' }, 'Nothing outside was called yet: a rehearsal sends nothing to X.')];
+    return [el('p', { class: 'quiet' }, 'No outside service has been called yet: a rehearsal sends nothing to X.')];
   return [
     el(
       'div',
-      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Calls, scrollable' },
+      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'API calls, scrollable' },
       el(
         'table',
         {},

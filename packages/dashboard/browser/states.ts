@@ -7,15 +7,15 @@ type State = SlotLine['state'];
 export const STATES: Readonly<Record<State, { name: string; mark: string }>> = {
   posted: { name: 'Posted', mark: 'done' },
   rehearsed: { name: 'Rehearsed', mark: 'rehearsed' },
-  planned: { name: 'Planned', mark: 'planned' },
+  planned: { name: 'Scheduled', mark: 'scheduled' },
   skipped: { name: 'Skipped', mark: 'skipped' },
   claimed: { name: 'Being composed', mark: 'busy' },
   sending: { name: 'Being sent', mark: 'busy' },
   waiting: { name: 'Waiting for X', mark: 'busy' },
-  unknown: { name: 'In doubt', mark: 'doubt' },
+  unknown: { name: 'Outcome unknown', mark: 'unknown' },
   blocked: { name: 'Blocked', mark: 'refused' },
   rejected: { name: 'Refused by X', mark: 'refused' },
-  abandoned: { name: 'Never found out', mark: 'doubt' },
+  abandoned: { name: 'Abandoned', mark: 'unknown' },
   unrecorded: { name: 'Before the first start', mark: 'none' },
 };
 
@@ -23,10 +23,10 @@ export const STATES: Readonly<Record<State, { name: string; mark: string }>> = {
 export const MARKS = [
   { mark: 'done', name: 'Posted' },
   { mark: 'rehearsed', name: 'Rehearsed' },
-  { mark: 'planned', name: 'Planned' },
+  { mark: 'scheduled', name: 'Scheduled' },
   { mark: 'skipped', name: 'Skipped' },
   { mark: 'refused', name: 'Blocked or refused' },
-  { mark: 'doubt', name: 'In doubt' },
+  { mark: 'unknown', name: 'Outcome unknown' },
 ] as const;
 
 /** A slot as one small shape. */

@@ -7,7 +7,7 @@ import { plural } from './format.ts';
 import { toast } from './toast.ts';
 
 /** An account as the controls name it. */
-export interface Steered {
+export interface ControllableAccount {
   id: string;
   handle: string;
   paused: boolean;
@@ -18,7 +18,7 @@ export interface Steered {
 type Changed = () => void;
 
 /** Asks first, then pauses one account or all. The way back lifts only what this pause put on. */
-export function askToPause(whom: string, accounts: readonly Steered[], changed: Changed): void {
+export function askToPause(whom: string, accounts: readonly ControllableAccount[], changed: Changed): void {
   const name = nameOf(accounts);
   const fresh = accounts.filter(({ paused }) => !paused);
   confirm(
@@ -39,7 +39,7 @@ export function askToPause(whom: string, accounts: readonly Steered[], changed: 
 }
 
 /** Asks first, then lifts pauses and stops. */
-export function askToResume(whom: string, accounts: readonly Steered[], changed: Changed): void {
+export function askToResume(whom: string, accounts: readonly ControllableAccount[], changed: Changed): void {
   const name = nameOf(accounts);
   const paused = accounts.filter((account) => account.paused);
   const stopped = accounts.some(({ isStopped }) => isStopped);
@@ -139,13 +139,13 @@ function run(act: () => Promise<unknown>, done: string, changed: Changed, undo?:
 const tell = (error: unknown): void =>
   toast(`That did not work: ${error instanceof Error ? error.message : 'no answer'}`);
 
-const resumeEach = (accounts: readonly Steered[]): Promise<HoldsAnswer[]> =>
+const resumeEach = (accounts: readonly ControllableAccount[]): Promise<HoldsAnswer[]> =>
   Promise.all(accounts.map(({ id }) => api.resume(id)));
 
-const pauseEach = (accounts: readonly Steered[]): Promise<HoldsAnswer[]> =>
+const pauseEach = (accounts: readonly ControllableAccount[]): Promise<HoldsAnswer[]> =>
   Promise.all(accounts.map(({ id }) => api.pause(id)));
 
-function nameOf(accounts: readonly Steered[]): string {
+function nameOf(accounts: readonly ControllableAccount[]): string {
   const [only] = accounts;
   return only && accounts.length === 1 ? `@${only.handle}` : `all ${accounts.length} accounts`;
 }
