@@ -1,5 +1,5 @@
 import type { StatusAnswer } from '@promoter/control/answers';
-import { type Child, el } from './element.ts';
+import { button, type Child, el } from './element.ts';
 import { clockTime, distance, moment, plural } from './format.ts';
 import { askToCoolDown, askToPause, askToResume, type ControllableAccount, endCooldown } from './steering-dialogs.ts';
 
@@ -64,23 +64,15 @@ function controlsOf(status: StatusAnswer, changed: () => void): Child[] {
   const { cooldownUntil } = status;
   const isHeld = accounts.some(({ paused, isStopped }) => paused || isStopped);
   return [
-    accounts.every(({ paused }) => paused)
-      ? null
-      : el('button', { 'data-name': 'pause-all', onclick: () => askToPause('all', accounts, changed) }, 'Pause all'),
-    isHeld
-      ? el(
-          'button',
-          { class: 'primary', 'data-name': 'resume-all', onclick: () => askToResume('all', accounts, changed) },
-          'Resume all',
-        )
-      : null,
-    el('button', { 'data-name': 'cool-down', onclick: () => askToCoolDown(cooldownUntil, changed) }, 'Cool down …'),
-    cooldownUntil === null
-      ? null
-      : el(
-          'button',
-          { 'data-name': 'end-cooldown', onclick: () => endCooldown(cooldownUntil, changed) },
-          'End cooldown',
-        ),
+    !accounts.every(({ paused }) => paused) &&
+      button('Pause all', () => askToPause('all', accounts, changed), { 'data-name': 'pause-all' }),
+    isHeld &&
+      button('Resume all', () => askToResume('all', accounts, changed), {
+        class: 'primary',
+        'data-name': 'resume-all',
+      }),
+    button('Cool down …', () => askToCoolDown(cooldownUntil, changed), { 'data-name': 'cool-down' }),
+    cooldownUntil !== null &&
+      button('End cooldown', () => endCooldown(cooldownUntil, changed), { 'data-name': 'end-cooldown' }),
   ];
 }

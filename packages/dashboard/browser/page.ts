@@ -5,7 +5,7 @@ import * as api from './api.ts';
 import { calendar } from './calendar.ts';
 import { checks } from './checks.ts';
 import { cost } from './cost.ts';
-import { el } from './element.ts';
+import { button, el } from './element.ts';
 import { clockTime } from './format.ts';
 import { lastPosts } from './last-posts.ts';
 import { mapLoadable } from './loadable.ts';
@@ -28,8 +28,8 @@ export interface Page {
   showOffline(): void;
 }
 
-/** Builds the page with nothing in it. `changed` is called after each change, `turn` to see another month. */
-export function buildPage(changed: () => void, turn: (month: string) => void): Page {
+/** Builds the page with nothing in it. `changed` is called after each change, `showMonth` to see another month. */
+export function buildPage(changed: () => void, showMonth: (month: string) => void): Page {
   const summary = summaryLine();
   const parts = {
     overview: section<Parameters<typeof overview>[0]>(
@@ -40,7 +40,7 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
     ),
     next: section<Parameters<typeof nextPosts>[0]>('next', 'Up next', nextPosts),
     calendar: section<{ calendar: CalendarAnswer; today: string }>('calendar', 'Calendar', (data) =>
-      calendar(data, turn),
+      calendar(data, showMonth),
     ),
     last: section<Parameters<typeof lastPosts>[0]>('last', 'Published', lastPosts),
     accounts: section<Parameters<typeof accounts>[0]>('accounts', 'Accounts', (data) => accounts(data, changed)),
@@ -64,7 +64,7 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
       el('h1', {}, 'Promoter'),
       mode,
       updated,
-      el('button', { class: 'text', onclick: () => api.signOut() }, 'Sign out'),
+      button('Sign out', api.signOut, { class: 'text' }),
     ),
     el(
       'main',
@@ -95,16 +95,16 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
       const timeless = withoutTheTime(status);
       summary.show(summaryOf(status));
       parts.overview.show({ status: timeless, lastReadAt: null });
-      parts.next.showReading(mapLoadable(dryRuns, (read) => ({ dryRuns: read, status: timeless })));
-      parts.accounts.showReading(mapLoadable(slots, (read) => ({ status: timeless, slots: read })));
-      parts.last.showReading(mapLoadable(posts, (read) => ({ posts: read, status: timeless })));
+      parts.next.showLoadable(mapLoadable(dryRuns, (read) => ({ dryRuns: read, status: timeless })));
+      parts.accounts.showLoadable(mapLoadable(slots, (read) => ({ status: timeless, slots: read })));
+      parts.last.showLoadable(mapLoadable(posts, (read) => ({ posts: read, status: timeless })));
       parts.cost.show(timeless);
       parts.sources.show(timeless);
     },
     showFigures: ({ metrics, calendar: slots }, today) => {
       for (const part of [parts.chart, parts.reach, parts.angles, parts.hashtags, parts.checks, parts.apiCalls])
-        part.showReading(metrics);
-      parts.calendar.showReading(mapLoadable(slots, (read) => ({ calendar: read, today })));
+        part.showLoadable(metrics);
+      parts.calendar.showLoadable(mapLoadable(slots, (read) => ({ calendar: read, today })));
     },
     showOffline: () => {
       if (!last) return;

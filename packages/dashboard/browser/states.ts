@@ -3,7 +3,7 @@ import { el } from './element.ts';
 
 type State = SlotLine['state'];
 
-/** What each state is called, and which of the calendar's marks it has. Shapes differ, so colour is never alone. */
+/** The label of each state and its mark. Marks differ in shape, so that none depends on its colour. */
 export const STATES: Readonly<Record<State, { name: string; mark: string }>> = {
   posted: { name: 'Posted', mark: 'done' },
   rehearsed: { name: 'Rehearsed', mark: 'rehearsed' },
@@ -19,7 +19,7 @@ export const STATES: Readonly<Record<State, { name: string; mark: string }>> = {
   unrecorded: { name: 'Before the first start', mark: 'none' },
 };
 
-/** The calendar's marks, as its legend names them. */
+/** The calendar's legend. */
 export const MARKS = [
   { mark: 'done', name: 'Posted' },
   { mark: 'rehearsed', name: 'Rehearsed' },

@@ -1,7 +1,7 @@
 import type { DryRunAnswer, WhyAnswer } from '@promoter/control/answers';
 import * as api from './api.ts';
 import { openDialog } from './dialog.ts';
-import { type Child, el } from './element.ts';
+import { type Child, el, quiet } from './element.ts';
 import { moment, percent } from './format.ts';
 import { postText } from './post-text.ts';
 import { stateLabel } from './states.ts';
@@ -20,23 +20,23 @@ export function showWhy(slot: string): void {
 /** Opens a dialog with the decision behind a post that has not been published yet. */
 export const showPreview = ({ slot, text, decision, reason }: DryRunAnswer): void =>
   openDialog('Why this post', [
-    el('p', { class: 'quiet' }, `${slot.id} · ${moment(slot.at)}`),
+    quiet(`${slot.id} · ${moment(slot.at)}`),
     text === null ? el('p', { class: 'fault' }, reason) : postText(text),
     ...decisionOf(decision),
   ]);
 
 const contentOf = ({ id, state, reason, text, url, decision }: WhyAnswer): Child[] => [
-  el('p', { class: 'quiet' }, `${id} · `, stateLabel(state)),
+  quiet(`${id} · `, stateLabel(state)),
   reason && el('p', {}, `${reason[0]?.toUpperCase()}${reason.slice(1)}.`),
   text !== null && postText(text),
   url && el('p', {}, el('a', { href: url, rel: 'noreferrer', target: '_blank' }, 'See it on X')),
-  ...(decision ? decisionOf(decision) : [el('p', { class: 'quiet' }, 'No text was composed for this slot.')]),
+  ...(decision ? decisionOf(decision) : [quiet('No text was composed for this slot.')]),
 ];
 
 const decisionOf = ({ story, trend, rules, passedOver, candidates, nearest }: Decision): Child[] => [
   el('h3', {}, 'How it was chosen'),
   el('ol', { class: 'story' }, ...story.map((sentence) => el('li', {}, sentence))),
-  trend && el('p', { class: 'quiet' }, `${trend.hashtag} came from ${trend.source}: ${trend.reason}.`),
+  trend && quiet(`${trend.hashtag} came from ${trend.source}: ${trend.reason}.`),
   el('h3', {}, 'The rules'),
   el(
     'ul',
@@ -56,9 +56,7 @@ const decisionOf = ({ story, trend, rules, passedOver, candidates, nearest }: De
       ),
     ),
   ),
-  el(
-    'p',
-    { class: 'quiet' },
+  quiet(
     `Chosen from ${candidates} candidates; ${
       nearest === null
         ? 'there is no earlier text to compare it with'
