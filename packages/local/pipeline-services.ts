@@ -5,18 +5,22 @@ import { ENVIRONMENT } from '@promoter/config';
 import { type AccountId, SECOND_MS } from '@promoter/domain';
 import { CATALOGUE_MEDIA } from '@promoter/functions/wiring/catalogue-media.ts';
 import { mediaIn } from '@promoter/functions/wiring/media-folder.ts';
-import type { PublishServices, SettleServices } from '@promoter/pipeline';
+import { deliverSlot, type PublishServices, type SettleServices, type SlotOutcome } from '@promoter/pipeline';
+import type { Slot } from '@promoter/slots';
 import { createXPublisher, createXTimeline } from '@promoter/x';
 import type { Workspace } from './workspace.ts';
 
-/** What takes a slot of this account through. */
-export function publishServices(account: AccountId, workspace: Workspace): PublishServices {
+/** Publishes a slot, after settling what its account has not settled. */
+export const deliver = (slot: Slot, workspace: Workspace): Promise<SlotOutcome> =>
+  deliverSlot(slot, publishServices(slot.account, workspace), settleServices(slot.account, workspace));
+
+function publishServices(account: AccountId, workspace: Workspace): PublishServices {
   const { config, store, now, log, tally } = workspace;
   const { publisher } = createXClients(account, workspace);
   return { config, brand, store, publisher, owner: randomUUID(), now, log, tally };
 }
 
-/** What ties up this account's loose ends. */
+/** What settling an account needs. */
 export function settleServices(account: AccountId, workspace: Workspace): SettleServices {
   const { config, store, now, log, tally } = workspace;
   return { account, config, store, now, log, tally, ...createXClients(account, workspace) };

@@ -1,4 +1,7 @@
+import { text } from 'node:stream/consumers';
 import type { PlaceOptions } from '@promoter/local/place.ts';
+import { print } from '@promoter/local/print.ts';
+import { readTopicOverrides } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { withJson, withPlace } from '../options.ts';
 
@@ -11,5 +14,20 @@ export function addClassify(program: Command): void {
   withJson(withPlace(program.command('classify')))
     .description('classify each topic on stdin, one a line: may a brand stand beside it; prints one JSON line each')
     .addHelpText('after', EXAMPLE)
-    .action(async (options: PlaceOptions) => (await import('../actions/classify.ts')).classify(options));
+    .action(classify);
+}
+
+async function classify(options: PlaceOptions): Promise<void> {
+  const { createClassifier } = await import('@promoter/trends/classify');
+  const classifyTopic = createClassifier({ lists: await readTopicOverrides(options) });
+  for (const line of linesOf(await text(process.stdin))) {
+    const { topic, hashtag, domain, relevance, usable, category, reason } = classifyTopic(line);
+    print(JSON.stringify({ topic, hashtag, domain, relevance, usable, category, reason }));
+  }
+}
+
+/** The lines of a text, blank ones included; a newline ends a line and does not begin another. */
+function linesOf(input: string): string[] {
+  if (input === '') return [];
+  return input.replace(/\r?\n$/, '').split(/\r?\n/);
 }

@@ -3,8 +3,8 @@ import { offersAnswer, offersPutAnswer } from '@promoter/control/answers';
 import { print, printJson, printJsonLines, printTable } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import type { Command } from 'commander';
+import { callApi } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
-import { withApi } from '../with-api.ts';
 
 const PUT_HELP = `
 Example:
@@ -25,7 +25,7 @@ export function addOffers(program: Command): void {
   withRemote(offers.command('list'))
     .description('list the offers with the age of their prices')
     .action(async (options: RemoteOptions) => {
-      const { offers: lines } = offersAnswer.parse(await withApi(options, (api) => api.get('/offers')));
+      const { offers: lines } = await callApi(options, 'GET', '/offers', offersAnswer);
       if (options.json) return printJsonLines(lines);
       if (lines.length === 0) return print('No offers: live posts name no price, rehearsals use a sample list.');
       printTable(
@@ -43,14 +43,14 @@ export function addOffers(program: Command): void {
     });
 
   withRemote(offers.command('put'))
-    .description('put the offers of a JSON file on the shelf')
+    .description('store the offers of a JSON file')
     .argument('<file>')
     .addHelpText('after', PUT_HELP)
     .action(async (file: string, options: RemoteOptions) => {
       const list = readList(file);
-      const { put } = offersPutAnswer.parse(await withApi(options, (api) => api.post('/offers', list)));
+      const { put } = await callApi(options, 'POST', '/offers', offersPutAnswer, list);
       if (options.json) printJson({ put });
-      else print(`${put} offers put on the shelf`);
+      else print(`${put} offers stored`);
     });
 }
 

@@ -1,8 +1,11 @@
 import { type SourceHealth, topicOverrides, trendsAnswer } from '@promoter/control/answers';
 import { print, printJson, printJsonLines, printTable, styled } from '@promoter/local/print.ts';
+import { WrongUsage } from '@promoter/local/refusal.ts';
+import { openWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
+import { callApi, type Method } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
-import { withApi } from '../with-api.ts';
+import { showProgress } from '../progress.ts';
 
 interface TrendsOptions extends RemoteOptions {
   refresh?: boolean;
@@ -34,8 +37,8 @@ export function addTrends(program: Command): void {
 }
 
 async function listTrends(options: TrendsOptions): Promise<void> {
-  if (options.refresh) await (await import('../actions/refresh-trends.ts')).refresh(options);
-  const { trends, lists, sources } = trendsAnswer.parse(await withApi(options, (api) => api.get('/trends')));
+  if (options.refresh) await refresh(options);
+  const { trends, lists, sources } = await callApi(options, 'GET', '/trends', trendsAnswer);
   if (options.json) return printJsonLines(trends);
   if (trends.length === 0)
     print('No trends are stored: posts carry domain tags alone. "trends --refresh" asks the sources.');
@@ -60,6 +63,18 @@ async function listTrends(options: TrendsOptions): Promise<void> {
     if (lists[list].length > 0) print('', `${list}: ${lists[list].join(', ')}`);
 }
 
+async function refresh(options: RemoteOptions): Promise<void> {
+  if (options.url !== undefined) throw new WrongUsage('--refresh asks the sources from this machine: leave --url away');
+  const { refreshTrends } = await import('@promoter/pipeline/refresh-trends');
+  const workspace = await openWorkspace(options);
+  try {
+    const { config, store, now, log } = workspace;
+    await showProgress('asking the sources', options, () => refreshTrends({ config, store, fetch, now, log }));
+  } finally {
+    await workspace.close();
+  }
+}
+
 /** The row of a healthy source names no fault, whatever went wrong before. */
 function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, restsUntil }: SourceHealth) {
   const rests = restsUntil === null ? '' : `, rests until ${restsUntil}`;
@@ -67,19 +82,18 @@ function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, res
   return [name, lastSuccessAt ?? 'never', entries, fault];
 }
 
-const overrideTopic = (list: 'allow' | 'deny') => async (topic: string, own: RemoteOptions, command: Command) => {
-  const options: RemoteOptions = { ...own, ...command.optsWithGlobals() };
-  report(await withApi(options, (api) => api.post(`/trends/${list}?topic=${encodeURIComponent(topic)}`)), options);
-};
+const overrideTopic = (list: 'allow' | 'deny') => (topic: string, _: RemoteOptions, command: Command) =>
+  changeLists('POST', list, topic, command);
 
-async function resetTopic(topic: string, own: RemoteOptions, command: Command): Promise<void> {
-  const options: RemoteOptions = { ...own, ...command.optsWithGlobals() };
-  // Removing a topic from either list removes it from both.
-  report(await withApi(options, (api) => api.delete(`/trends/allow?topic=${encodeURIComponent(topic)}`)), options);
-}
+/** Removing a topic from either list removes it from both. */
+const resetTopic = (topic: string, _: RemoteOptions, command: Command) =>
+  changeLists('DELETE', 'allow', topic, command);
 
-function report(answer: unknown, { json }: RemoteOptions): void {
-  const lists = topicOverrides.parse(answer);
-  if (json) printJson(lists);
+async function changeLists(method: Method, list: 'allow' | 'deny', topic: string, command: Command): Promise<void> {
+  // Options may stand before the subcommand too, where commander reads them as those of `trends`.
+  const options: RemoteOptions = command.optsWithGlobals();
+  const path = `/trends/${list}?topic=${encodeURIComponent(topic)}`;
+  const lists = await callApi(options, method, path, topicOverrides);
+  if (options.json) printJson(lists);
   else print(`allow: ${lists.allow.join(', ') || '–'}`, `deny: ${lists.deny.join(', ') || '–'}`);
 }

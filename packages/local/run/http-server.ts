@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Clock, Log } from '@promoter/domain';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Refusal } from '../refusal.ts';
-import { BodyTooLarge, toFunctionUrlEvent } from './function-url.ts';
+import { BodyTooLarge, functionUrlEvent, readRequest } from './function-url.ts';
 
 export type FunctionUrl = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
@@ -27,7 +27,7 @@ export async function serveFunctionUrl(api: FunctionUrl, port: number, now: Cloc
 async function answer(api: FunctionUrl, request: IncomingMessage, response: ServerResponse, now: Clock): Promise<void> {
   let event: APIGatewayProxyEventV2;
   try {
-    event = await toFunctionUrlEvent(request, now());
+    event = functionUrlEvent(await readRequest(request), now());
   } catch (error) {
     if (!(error instanceof BodyTooLarge)) throw error;
     response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });

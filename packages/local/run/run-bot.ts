@@ -2,15 +2,13 @@ import type { Server } from 'node:http';
 import { ENVIRONMENT } from '@promoter/config';
 import { MINUTE_MS, SECOND_MS, type TrendReader } from '@promoter/domain';
 import type { SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
-import { deliverSlot } from '@promoter/pipeline';
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
-import type { Slot } from '@promoter/slots';
 import { googleTrendsClient } from '@promoter/trends/google-trends-client';
 import { createXTrendReader } from '@promoter/x';
 import { controlToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
-import { publishServices, settleServices } from '../pipeline-services.ts';
+import { deliver } from '../pipeline-services.ts';
 import { print } from '../print.ts';
 import { rememberTime } from '../running-clock.ts';
 import type { Workspace } from '../workspace.ts';
@@ -48,7 +46,7 @@ export async function runBot(
   // The library asks Google by itself, so a sped-up run, which has to be polite, goes without it.
   const googleTrends = speed === 1 ? googleTrendsClient : null;
   const jobs: Jobs = {
-    publish: (slot) => publish(slot, workspace),
+    publish: async (slot) => announceSlot(await deliver(slot, workspace), config.timezone),
     refreshTrends: async () => {
       await refreshTrends({ config, store, fetch, now, log, googleTrends, reader: readerOf(sources, workspace) });
     },
@@ -85,12 +83,6 @@ function readerOf({ xBearerToken }: SourcesSecret, { config }: Workspace): Trend
   const apiUrl = process.env[ENVIRONMENT.xApiUrl];
   const timeoutMs = config.x.timeoutSeconds * SECOND_MS;
   return createXTrendReader({ credentials: { bearerToken: xBearerToken }, apiUrl, timeoutMs });
-}
-
-async function publish(slot: Slot, workspace: Workspace): Promise<void> {
-  const { account } = slot;
-  const outcome = await deliverSlot(slot, publishServices(account, workspace), settleServices(account, workspace));
-  announceSlot(outcome, workspace.config.timezone);
 }
 
 /** Often enough that no slot is set off more than a minute late on the bot's own clock, once a second at most. */

@@ -247,14 +247,14 @@ describe('the whole bot', () => {
         { id: 'B', hold: null },
       ],
     });
-    expect((await bot(['status', ...place])).out).toContain('running: last checked its books on ');
+    expect((await bot(['status', ...place])).out).toContain('running: slots were last reconciled on ');
     expect((await bot(['run', '--port', String(port + 1), ...place])).err).toContain('a bot is already running');
 
     expect(await running.end('SIGTERM')).toBeLessThan(2_000);
     expect(running.output()).toContain('stopped');
     // It ended in a time that is yet to come, or in one that has long passed.
-    expect((await bot(['status', ...place])).out).toContain('not running, it seems: last checked its books on ');
-    expect((await bot(['status', ...data('never')])).out).toContain('not running yet: its books were never checked');
+    expect((await bot(['status', ...place])).out).toContain('not running, it seems: slots were last reconciled on ');
+    expect((await bot(['status', ...data('never')])).out).toContain('not running yet: slots were never reconciled');
     expect(readdirSync(place[1] ?? '')).toContain('bot.log');
   }, 30_000);
 });
