@@ -6,7 +6,6 @@ import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { allowedMethods } from './find-route.ts';
 import { guard } from './guard.ts';
-import { OUTSIDE_LAMBDA } from './outside-lambda.ts';
 import { pageRoutes } from './page-routes.ts';
 import { Problem, problemBody } from './problem.ts';
 import { finish } from './responses.ts';
@@ -19,6 +18,22 @@ export type ControlApi = (
   event: APIGatewayProxyEventV2,
   context?: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** The context of a request where there is no Lambda: behind the local server, and inside the CLI. */
+export const OUTSIDE_LAMBDA: Context = {
+  callbackWaitsForEmptyEventLoop: false,
+  functionName: 'control-api',
+  functionVersion: 'local',
+  invokedFunctionArn: '',
+  memoryLimitInMB: '0',
+  awsRequestId: '',
+  logGroupName: '',
+  logStreamName: '',
+  getRemainingTimeInMillis: () => 30_000,
+  done: () => {},
+  fail: () => {},
+  succeed: () => {},
+};
 
 type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 

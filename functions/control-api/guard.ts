@@ -2,11 +2,10 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { authenticate, type Caller } from './authenticate.ts';
 import { isPublic } from './find-route.ts';
-import { isLocal } from './is-local.ts';
 import { Problem, Redirect } from './problem.ts';
 import type { Route } from './route.ts';
 import type { ControlApiServices } from './services.ts';
-import { extendSession, sessionCookie } from './session.ts';
+import { extendSession, isLocal, sessionCookie } from './session.ts';
 
 /**
  * Stands before every route: whatever is not public wants a caller that is known. On the way back it keeps a busy

@@ -10,8 +10,7 @@ import { readConfig, required } from '../wiring/environment.ts';
 import { createLogger } from '../wiring/logger.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
 import { createControlApi } from './api.ts';
-import { assetsIn } from './asset-folder.ts';
-import { DASHBOARD_FOLDER } from './dashboard-folder.ts';
+import { assetsIn, DASHBOARD_FOLDER } from './assets.ts';
 
 const { env } = process;
 const config = readConfig(env);

@@ -1,13 +1,12 @@
 import { dashboardPage, type PageFiles, signInPage } from '@promoter/dashboard';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { assertToken, isFromElsewhere } from './authenticate.ts';
-import { isLocal } from './is-local.ts';
 import { Problem } from './problem.ts';
 import { parseForm } from './request.ts';
 import { html, type Result, seeOther } from './responses.ts';
 import type { Method, Route } from './route.ts';
 import type { ControlApiServices } from './services.ts';
-import { beginSession, csrfValue, endedCookie, readSession, sessionCookie } from './session.ts';
+import { beginSession, csrfValue, endedCookie, isLocal, readSession, sessionCookie } from './session.ts';
 
 /** Every way in that a browser takes: the dashboard, signing in and out, and the files that the pages load. */
 export const pageRoutes: Route[] = [

@@ -54,6 +54,12 @@ export function sessionCookie(session: Session, token: string, isLocal: boolean,
   return cookieOf(value, Math.floor((session.expiresAt - now) / SECOND_MS), isLocal);
 }
 
+const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** Whether this is the laptop's own server, which speaks plain HTTP. Behind a Function URL AWS sets the domain. */
+export const isLocal = ({ requestContext }: Pick<APIGatewayProxyEventV2, 'requestContext'>): boolean =>
+  LOCAL.test(requestContext.domainName);
+
 export const endedCookie = (isLocal: boolean): string => cookieOf('', 0, isLocal);
 
 function cookieOf(value: string, maxAge: number, isLocal: boolean): string {

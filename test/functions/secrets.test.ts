@@ -11,7 +11,7 @@ import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { createXPublisher, createXTimeline, createXTrendReader } from '@promoter/x';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { OUTSIDE_LAMBDA } from '../../functions/control-api/outside-lambda.ts';
+import { OUTSIDE_LAMBDA } from '../../functions/control-api/api.ts';
 import { createHandler } from '../../functions/wiring/engine.ts';
 import { createLogger } from '../../functions/wiring/logger.ts';
 import { redact, redactError, registerSecret } from '../../functions/wiring/redact.ts';
