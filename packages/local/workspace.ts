@@ -9,8 +9,7 @@ import { loadConfig } from './load-config.ts';
 import { createLocalLog } from './local-log.ts';
 import { DEFAULT_DATA, type PlaceOptions } from './place.ts';
 import { Refusal, WrongUsage } from './refusal.ts';
-import { runningClock } from './running-clock.ts';
-import type { RunningClock } from './virtual-clock.ts';
+import { type RunningClock, runningClock } from './running-clock.ts';
 
 /** Everything a local command works with: the configuration, and the data directory opened. */
 export interface Workspace {

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { ENVIRONMENT } from '@promoter/config';
 import { MINUTE_MS, SECOND_MS, type TrendReader } from '@promoter/domain';
 import type { SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
@@ -8,9 +8,10 @@ import { googleTrendsClient } from '@promoter/trends/google-trends-client';
 import { createXTrendReader } from '@promoter/x';
 import { controlToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
+import { cutOff } from '../loopback-server.ts';
 import { deliver } from '../pipeline-services.ts';
 import { print } from '../print.ts';
-import { rememberTime } from '../running-clock.ts';
+import { saveReachedTime } from '../running-clock.ts';
 import type { Workspace } from '../workspace.ts';
 import { announce, announceSlot } from './announce.ts';
 import { serveFunctionUrl } from './http-server.ts';
@@ -62,7 +63,7 @@ export async function runBot(
   const timer = setInterval(() => {
     scheduler.tick();
     if (speed !== 1)
-      rememberTime(store, now()).catch((error: unknown) =>
+      saveReachedTime(store, now()).catch((error: unknown) =>
         log('warn', 'the time could not be kept', { error: String(error) }),
       );
   }, tickMs(speed));
@@ -71,8 +72,8 @@ export async function runBot(
   const signal = await stop;
   print('', `stopping (${signal}) …`);
   clearInterval(timer);
-  closeServer(server);
-  await Promise.race([scheduler.idle(), sleep(GRACE_MS)]);
+  cutOff(server);
+  await Promise.race([scheduler.idle(), setTimeout(GRACE_MS, undefined, { ref: false })]);
   await workspace.close();
   print('stopped. What is recorded stays; "npm start" goes on from there.');
 }
@@ -87,10 +88,3 @@ function readerOf({ xBearerToken }: SourcesSecret, { config }: Workspace): Trend
 
 /** Often enough that no slot is set off more than a minute late on the bot's own clock, once a second at most. */
 const tickMs = (speed: number): number => Math.max(20, Math.min(1_000, MINUTE_MS / speed));
-
-function closeServer(server: Server): void {
-  server.close();
-  server.closeAllConnections();
-}
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod/mini';
+import { cutOff, listenOnLoopback } from '../loopback-server.ts';
 import { arnOf, type StackFunction } from './stack.ts';
 
 /** A request that the function's role does not allow. */
@@ -42,15 +43,8 @@ export async function startAccessGateway(fn: StackFunction, options: AccessGatew
     if (operation === 'GetSecretValue') return answerSecret(response, needed[0]?.resource ?? '', options.secrets);
     await pass(request, body, options.dynamodb, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return {
-    endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  const address = await listenOnLoopback(server);
+  return { endpoint: `http://${address}`, close: () => cutOff(server) };
 }
 
 const named = z.object({ TableName: z.string() });
