@@ -1,7 +1,6 @@
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
-import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import * as z from 'zod/mini';
-import { createDynamoClient } from '../wiring/dynamodb.ts';
+import { createStore } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';
 import { readConfig } from '../wiring/environment.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
@@ -9,10 +8,10 @@ import { readSourcesSecret } from '../wiring/sources-secret.ts';
 
 const { env } = process;
 const config = readConfig(env);
-const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env) });
+const store = createStore(env);
 const readSecret = createSecretReader(env);
 
-/** Set off by its rule; the event says nothing that is needed. */
+/** Fired by its rule; the event is not used. */
 export const handler = createHandler('refresh-offers', z.unknown(), async (_event, log) =>
   refreshOffers({
     config,

@@ -3,14 +3,13 @@ import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import { METRICS, scheduleOf } from '@promoter/config';
 import type { Log } from '@promoter/domain';
 import { measureHealth, reconcileDays } from '@promoter/pipeline';
-import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import * as z from 'zod/mini';
-import { createDynamoClient } from '../wiring/dynamodb.ts';
+import { createStore } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';
 import { readConfig } from '../wiring/environment.ts';
 
 const config = readConfig(process.env);
-const store = createDynamoStore({ client: createDynamoClient(process.env), tables: tableNamesFrom(process.env) });
+const store = createStore(process.env);
 const metrics = new Metrics();
 
 /** Checks the books and reports the figures that the alarms watch; that it reports at all is the heartbeat. */

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { ENVIRONMENT } from '@promoter/config';
-import { MINUTE_MS, SECOND_MS, type TrendReader } from '@promoter/domain';
+import { MINUTE_MS } from '@promoter/domain';
 import type { SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
+import { createTrendReader } from '@promoter/functions/wiring/trend-reader.ts';
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
 import { googleTrendsClient } from '@promoter/trends/google-trends-client';
-import { createXTrendReader } from '@promoter/x';
 import { controlToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
 import { cutOff } from '../loopback-server.ts';
@@ -46,10 +46,11 @@ export async function runBot(
   const fetch = speed === 1 ? globalThis.fetch : createPoliteFetch(globalThis.fetch, Date.now);
   // The library asks Google by itself, so a sped-up run, which has to be polite, goes without it.
   const googleTrends = speed === 1 ? googleTrendsClient : null;
+  const reader = createTrendReader(sources.xBearerToken, config, process.env[ENVIRONMENT.xApiUrl]);
   const jobs: Jobs = {
     publish: async (slot) => announceSlot(await deliver(slot, workspace), config.timezone),
     refreshTrends: async () => {
-      await refreshTrends({ config, store, fetch, now, log, googleTrends, reader: readerOf(sources, workspace) });
+      await refreshTrends({ config, store, fetch, now, log, googleTrends, reader });
     },
     refreshOffers: async () => {
       if (sources.priceListKey === null) return;
@@ -76,14 +77,6 @@ export async function runBot(
   await Promise.race([scheduler.idle(), setTimeout(GRACE_MS, undefined, { ref: false })]);
   await workspace.close();
   print('stopped. What is recorded stays; "npm start" goes on from there.');
-}
-
-/** X's own trends are billed: only where they were asked for, and only with a token. */
-function readerOf({ xBearerToken }: SourcesSecret, { config }: Workspace): TrendReader | null {
-  if (xBearerToken === null || config.trends.reads === 0) return null;
-  const apiUrl = process.env[ENVIRONMENT.xApiUrl];
-  const timeoutMs = config.x.timeoutSeconds * SECOND_MS;
-  return createXTrendReader({ credentials: { bearerToken: xBearerToken }, apiUrl, timeoutMs });
 }
 
 /** Often enough that no slot is set off more than a minute late on the bot's own clock, once a second at most. */
