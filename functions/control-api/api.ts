@@ -39,15 +39,15 @@ type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructure
 
 /**
  * The HTTP API as a function of Function URL events: behind the Function URL, behind `npm start`'s server and inside
- * the CLI it is the same. Never throws: what breaks is logged, and answered as a 500 that tells nothing.
+ * the CLI it is the same. Never throws: a breakage is logged and answered with a 500 without details.
  */
 export function createControlApi(services: ControlApiServices): ControlApi {
   const routes: Route[] = [...jsonRoutes(services.config), ...pageRoutes];
-  // On the way back the last runs first: an error is written down, marked, dressed, then armoured.
+  // On the way back the last runs first: an error is logged and formatted, marked as a problem, finished, then secured.
   const api = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpHeaderNormalizer())
     .use(httpSecurityHeaders(SECURITY_HEADERS))
-    .use(dress)
+    .use(finishResponses)
     .use(markProblems)
     .use(httpErrorHandler({ logger: logBreakages(services), fallbackMessage: problemBody(500) }))
     .use(guard(routes, services))
@@ -72,7 +72,7 @@ function routerOf(routes: readonly Route[], services: ControlApiServices) {
 }
 
 /** Compression, caching, and no body for a HEAD: the same for answers and problems. */
-const dress: Middleware = {
+const finishResponses: Middleware = {
   after: (request) => {
     if (request.response) request.response = finish(request.response, request.event);
   },
@@ -88,10 +88,10 @@ const markProblems: Middleware = {
   },
 };
 
-/** Refusals are ordinary; anything else is a breakage, and only the log is told what it was. */
+/** Refusals are ordinary; anything else is a breakage, described in the log alone. */
 const logBreakages =
   ({ log }: Pick<ControlApiServices, 'log'>) =>
   (error: unknown): void => {
     if (error instanceof Error && 'statusCode' in error) return;
-    log('error', 'a request broke', { error });
+    log('error', 'a request failed', { error });
   };

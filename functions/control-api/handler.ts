@@ -23,7 +23,7 @@ const api = createControlApi({
   store,
   now,
   log,
-  // Kept for a few minutes by its reader: a rotated token counts within that time, without a deployment.
+  // Cached for a few minutes by its reader: a rotated token takes effect within that time, without a deployment.
   controlToken: () => readSecret(required(env, ENVIRONMENT.controlSecret)),
   random: randomBytes,
   dryRun: (account) => previewSlot(account, { config, brand, store, now }),

@@ -25,15 +25,15 @@ export interface PostSlotServices {
   correlate(slot: SlotId): void;
 }
 
-/** What one delivery came to, for the log: a word, and the slot it was about. */
+/** The outcome of one delivery, for the log. */
 export interface Delivery {
   slot: SlotId | null;
   outcome: string;
 }
 
 /**
- * One delivery to an account's function. A firing that is no slot today belongs to the zone's other offset and is
- * passed over.
+ * One delivery to an account's function. A rule that fires at a minute that is no slot today belongs to the zone's other
+ * UTC offset and is ignored.
  */
 export async function postSlot(event: z.output<typeof postSlotEvent>, services: PostSlotServices): Promise<Delivery> {
   const { account, publish, settle } = services;
@@ -41,7 +41,7 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
     await verifyAccount(settle);
     await settleAccount(settle);
     await readEngagement(settle);
-    await readAhead(settle);
+    await readHistoryAhead(settle);
     return { slot: null, outcome: 'settled' };
   }
   const slot = slotAt(scheduleOf(publish.config), account, Date.parse(event.time));
@@ -58,11 +58,14 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
   }
 }
 
-/** Nobody waits for a settling, so the month is read beside it: the next post of this process knows it then. */
-async function readAhead({ config, store, now, log }: SettleServices): Promise<void> {
+/**
+ * Nobody waits for a settling, so it also reads the post history, which the next post of this process then has at
+ * hand.
+ */
+async function readHistoryAhead({ config, store, now, log }: SettleServices): Promise<void> {
   try {
     await store.history.read(config.mode, now());
   } catch (error) {
-    log('warn', 'the memory could not be read ahead of the next post', { error });
+    log('warn', 'the post history could not be read ahead of the next post', { error });
   }
 }

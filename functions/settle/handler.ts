@@ -12,11 +12,14 @@ const config = readConfig(process.env);
 const store = createStore(process.env);
 const metrics = new Metrics();
 
-/** Checks the books and reports the figures that the alarms watch; that it reports at all is the heartbeat. */
-export const handler = createHandler('settle', z.unknown(), (_event, log) => checkBooks(log), [logMetrics(metrics)]);
+/**
+ * Reconciles scheduled slots with ended ones and reports the metrics that the alarms watch; the reporting itself is
+ * the heartbeat.
+ */
+export const handler = createHandler('settle', z.unknown(), (_event, log) => reconcile(log), [logMetrics(metrics)]);
 
-async function checkBooks(log: Log) {
-  const checked = await reconcileDays({
+async function reconcile(log: Log) {
+  const reconciled = await reconcileDays({
     store,
     schedule: scheduleOf(config),
     mode: config.mode,
@@ -24,11 +27,11 @@ async function checkBooks(log: Log) {
     log,
   });
   const health = await measureHealth({ config, store, now: Date.now });
-  metrics.addMetric(METRICS.overdueSlots, MetricUnit.Count, checked.overdue.length);
+  metrics.addMetric(METRICS.overdueSlots, MetricUnit.Count, reconciled.overdue.length);
   metrics.addMetric(METRICS.abandonedSlots, MetricUnit.Count, health.abandoned);
   metrics.addMetric(METRICS.stoppedAccounts, MetricUnit.Count, health.stopped);
   metrics.addMetric(METRICS.spend, MetricUnit.Percent, health.spentPercent);
   if (health.trendsAgeMinutes !== null) metrics.addMetric(METRICS.trendsAge, MetricUnit.Count, health.trendsAgeMinutes);
-  log('info', 'books checked', { overdue: checked.overdue, closed: checked.closed, ...health });
-  return { overdue: checked.overdue, closed: checked.closed };
+  log('info', 'slots reconciled', { overdue: reconciled.overdue, closed: reconciled.closed, ...health });
+  return { overdue: reconciled.overdue, closed: reconciled.closed };
 }

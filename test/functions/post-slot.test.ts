@@ -44,7 +44,7 @@ test('a firing of the other half of the year is no slot', async () => {
   expect(publisher.sent).toEqual([]);
 });
 
-test('settling reads the memory ahead; where that fails, it has settled all the same and says so', async () => {
+test('settling reads the post history ahead; where that fails, it has settled all the same and logs it', async () => {
   let recalled = 0;
   const counting = atNine(({ history }) => ({
     history: {
@@ -59,5 +59,5 @@ test('settling reads the memory ahead; where that fails, it has settled all the 
 
   const failing = atNine(() => ({ history: { read: () => Promise.reject(new Error('throttled')) } }));
   expect(await failing.deliver({ settle: true })).toEqual({ slot: null, outcome: 'settled' });
-  expect(failing.logged).toEqual([['warn', 'the memory could not be read ahead of the next post']]);
+  expect(failing.logged).toEqual([['warn', 'the post history could not be read ahead of the next post']]);
 });

@@ -242,7 +242,7 @@ describe('what was read as a secret', () => {
       new Error('first'),
     );
     expect(showsSecret(shown(redactError(chain)))).toBe(false);
-    expect(shown(chain)).toContain('further causes are not told');
+    expect(shown(chain)).toContain('further causes are left out');
   });
 
   test('is taken out of copies: what an error points at goes on with its key', () => {
@@ -332,7 +332,7 @@ test('tables that quote the request’s signature and keys are a 500 that tells 
     content: { type: 'about:blank', title: 'Internal error', status: 500 },
   });
   expect(written).toHaveLength(1);
-  expect(shown(written)).toContain('a request broke');
+  expect(shown(written)).toContain('a request failed');
   for (const secret of planted) expect(shown(written, result)).not.toContain(secret);
 });
 
