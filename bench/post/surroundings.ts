@@ -11,7 +11,7 @@ import { DAY_MS, type EpochMs, MINUTE_MS } from '@promoter/domain';
 import { createDynamoStore } from '@promoter/store/dynamodb';
 import * as z from 'zod/mini';
 import { openDatabase } from '../../packages/local/embedded/database.ts';
-import { isRefusal } from '../../packages/local/embedded/dynamo-error.ts';
+import { isDynamoError } from '../../packages/local/embedded/dynamo-error.ts';
 import { ensureTables } from '../../packages/local/embedded/ensure-tables.ts';
 import { perform } from '../../packages/local/embedded/operations.ts';
 import { startXServer } from '../../test/support/x-server.ts';
@@ -41,7 +41,7 @@ const tables = await listen(async (request, response) => {
     response.end(JSON.stringify(answer));
     trips.push({ operation: `${operation} ${tablesOf(input)}`, from, to: clock(), ...unitsOf(operation, answer) });
   } catch (thrown) {
-    if (!isRefusal(thrown)) throw thrown;
+    if (!isDynamoError(thrown)) throw thrown;
     response.statusCode = thrown.statusCode;
     response.end(JSON.stringify(thrown.body));
     trips.push({ operation: `${operation} refused`, from, to: clock(), reads: 0, writes: 0 });

@@ -8,7 +8,9 @@ export interface RunningClock {
   now: Clock;
 }
 
-/** Keys of the values in which a running bot shares its time with other commands, and keeps how far a sped-up run came. */
+/**
+ * Keys of the values in which a running bot shares its time with other commands, and keeps how far a sped-up run came.
+ */
 const CLOCK = 'local#clock';
 const REACHED = 'local#reached';
 

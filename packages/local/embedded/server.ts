@@ -22,7 +22,7 @@ export interface EmbeddedDynamoOptions {
   directory: string | null;
   /** 0, the default, takes a free one. */
   port?: number;
-  /** What the server answers to a GET, by which it is told from another one on its port. */
+  /** What the server answers to a GET, to distinguish it from another program on its port. */
   id?: string;
   /** Decides what has expired. */
   now?: () => number;

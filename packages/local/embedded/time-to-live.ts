@@ -14,7 +14,7 @@ export async function updateTimeToLive(database: Database, raw: unknown): Promis
   const { TableName, TimeToLiveSpecification } = parse(updateSchema, raw);
   await act(database.store, 'DescribeTable', { TableName });
   const value = TimeToLiveSpecification;
-  await database.alone(() => database.commit([{ type: 'put', key: settingKey(TableName), value }]));
+  await database.exclusively(() => database.commit([{ type: 'put', key: settingKey(TableName), value }]));
   return { TimeToLiveSpecification };
 }
 
@@ -62,10 +62,10 @@ async function reapTable(database: Database, TableName: string, attribute: strin
     const page = pageSchema.parse(await act(store, 'Scan', scan));
     for (const row of page.Items) {
       const Key = Object.fromEntries(Table.KeySchema.map(({ AttributeName }) => [AttributeName, row[AttributeName]]));
-      // Looked at once more: the row may have been written anew since the scan.
+      // Checked again: the row may have been rewritten since the scan.
       const deletion = { TableName, Key, ConditionExpression: '#expires < :now', ...expired };
       try {
-        await database.alone(() => act(store, 'DeleteItem', deletion));
+        await database.exclusively(() => act(store, 'DeleteItem', deletion));
         reaped += 1;
       } catch (thrown) {
         if (!isConditionFailure(thrown)) throw thrown;

@@ -14,8 +14,8 @@ import { print } from '../print.ts';
 import { saveReachedTime } from '../running-clock.ts';
 import type { Workspace } from '../workspace.ts';
 import { announce, announceSlot } from './announce.ts';
+import { createCachedFetch } from './cached-fetch.ts';
 import { serveFunctionUrl } from './http-server.ts';
-import { createPoliteFetch } from './polite-fetch.ts';
 import { createScheduler, type Jobs } from './scheduler.ts';
 import { settleSlots } from './settle-slots.ts';
 
@@ -23,7 +23,7 @@ import { settleSlots } from './settle-slots.ts';
 const GRACE_MS = 1_500;
 
 /** How long the first slot waits for the first trends. */
-const PATIENCE_MS = 15_000;
+const TRENDS_WAIT_MS = 15_000;
 
 export interface RunOptions {
   port: number;
@@ -43,8 +43,8 @@ export async function runBot(
   const server = await serveFunctionUrl(createLocalApi(workspace, token), port, now, log);
   announce(workspace, { address: `http://localhost:${port}`, token, speed });
 
-  const fetch = speed === 1 ? globalThis.fetch : createPoliteFetch(globalThis.fetch, Date.now);
-  // The library asks Google by itself, so a sped-up run, which has to be polite, goes without it.
+  const fetch = speed === 1 ? globalThis.fetch : createCachedFetch(globalThis.fetch, Date.now);
+  // The library makes its own requests, which a sped-up run could not limit: it goes without.
   const googleTrends = speed === 1 ? googleTrendsClient : null;
   const reader = createTrendReader(sources.xBearerToken, config, process.env[ENVIRONMENT.xApiUrl]);
   const jobs: Jobs = {
@@ -60,12 +60,12 @@ export async function runBot(
       await settleSlots(workspace);
     },
   };
-  const scheduler = createScheduler(config, jobs, now, log, speed === 1 ? PATIENCE_MS : 0);
+  const scheduler = createScheduler(config, jobs, now, log, speed === 1 ? TRENDS_WAIT_MS : 0);
   const timer = setInterval(() => {
     scheduler.tick();
     if (speed !== 1)
       saveReachedTime(store, now()).catch((error: unknown) =>
-        log('warn', 'the time could not be kept', { error: String(error) }),
+        log('warn', 'the time reached could not be saved', { error: String(error) }),
       );
   }, tickMs(speed));
   scheduler.tick();
@@ -79,5 +79,5 @@ export async function runBot(
   print('stopped. What is recorded stays; "npm start" goes on from there.');
 }
 
-/** Often enough that no slot is set off more than a minute late on the bot's own clock, once a second at most. */
+/** Often enough that no slot is fired more than a minute late on the bot's own clock, once a second at most. */
 const tickMs = (speed: number): number => Math.max(20, Math.min(1_000, MINUTE_MS / speed));
