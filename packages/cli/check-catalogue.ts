@@ -13,7 +13,7 @@ import { franc } from 'franc';
 
 const CATALOGUE = join(import.meta.dirname, '../brands/voltagegpu');
 
-/** What copy might be written in by mistake. */
+/** The languages that a sentence might be written in by mistake. */
 const LANGUAGES = ['eng', 'fra', 'deu', 'spa', 'ita', 'por', 'nld'];
 
 const faults = [...checkBrand(brand), ...foreignSentences(), ...(await unfitGifs())];
@@ -21,7 +21,7 @@ for (const fault of faults) process.stderr.write(`${placeOf(fault)}${fault.path}
 if (faults.length > 0) process.exitCode = 1;
 else process.stdout.write(`catalogue of ${brand.name}: ${sentencesOf(brand).length} sentences, all of them compose\n`);
 
-/** Statistics over letters tell a language well once they see some hundred words: a whole list of sentences at a time. */
+/** Letter statistics recognise a language from some hundred words on, so each list of sentences is checked as a whole. */
 function foreignSentences(): BrandFault[] {
   const lists = Map.groupBy(sentencesOf(brand), ({ path }) => path.replace(/\[\d+\]$/, ''));
   return [...lists].flatMap(([path, sentences]) => {
@@ -31,11 +31,11 @@ function foreignSentences(): BrandFault[] {
   });
 }
 
-/** A GIF that is not there, or that X would refuse, would leave its posts without it. */
+/** GIFs that are missing or that X would refuse: their posts would go without them. */
 async function unfitGifs(): Promise<BrandFault[]> {
-  const shelf = mediaIn(CATALOGUE_MEDIA);
+  const media = mediaIn(CATALOGUE_MEDIA);
   const faults = brand.gifs.map(async ({ file }, index): Promise<BrandFault[]> => {
-    const bytes = await shelf.read(file);
+    const bytes = await media.read(file);
     const fault = bytes ? gifFault(bytes) : `is not in ${CATALOGUE_MEDIA}`;
     return fault === null ? [] : [{ path: `gifs[${index}]`, entry: file, message: fault }];
   });

@@ -18,7 +18,7 @@ export interface LiveOptions {
   media?: string;
 }
 
-/** For commands that speak to X. */
+/** For commands that call X. */
 export const withLive = (
   command: Command,
   live: string,

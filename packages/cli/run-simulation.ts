@@ -59,8 +59,8 @@ async function play(
   const config: Config = { ...settings, mode: 'live' };
   const { store, close } = await openStore(kind);
   try {
-    return await showProgress('simulating', { json }, (tell) =>
-      simulate({ config, brand, store, firstDay: start, lastDay, seed, faults, log: () => {}, onDay: tell }),
+    return await showProgress('simulating', { json }, (report) =>
+      simulate({ config, brand, store, firstDay: start, lastDay, seed, faults, log: () => {}, onDay: report }),
     );
   } finally {
     await close();

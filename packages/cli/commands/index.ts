@@ -22,9 +22,9 @@ const GROUPS: readonly { words: readonly string[]; load: () => Promise<Add> }[] 
   { words: ['completion'], load: async () => (await import('./completion.ts')).addCompletion },
 ];
 
-/** Adds the command that this word names, and nothing else is loaded; all of them where it names none, as for help. */
+/** Adds the command that this word names and loads no other; adds all commands where it names none, as for help. */
 export async function addCommands(program: Command, word: string | undefined): Promise<void> {
-  // The completion is made of all the others.
+  // The completion lists all the others.
   const named = word === 'completion' ? [] : GROUPS.filter(({ words }) => words.some((known) => known === word));
   for (const { load } of named.length > 0 ? named : GROUPS) (await load())(program);
 }

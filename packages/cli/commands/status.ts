@@ -22,9 +22,9 @@ export function addStatus(program: Command): void {
 
 function printStatus(status: StatusAnswer): void {
   const { health, mode, now, timezone, cost, trends, offers } = status;
-  const verdict =
+  const condition =
     health === 'healthy' ? styled('green', 'healthy') : styled('red', `unhealthy: ${overdueOf(status)} overdue`);
-  print(`${verdict}, ${mode}, ${now} (${timezone})`, '');
+  print(`${condition}, ${mode}, ${now} (${timezone})`, '');
   printTable(['account', 'posts today', 'next', 'last', 'held back by'], status.accounts.map(accountRow));
   print(
     '',

@@ -2,7 +2,10 @@ import type { MetricsAnswer } from '@promoter/control/answers';
 import { type Child, facts } from './element.ts';
 import { figure, measured, percent, plural } from './format.ts';
 
-/** How many texts passed every rule, which rules blocked the others, and how posts without an answer from X were resolved. */
+/**
+ * How many texts passed every rule, which rules blocked the others, and how posts without an answer from X were
+ * resolved.
+ */
 export function checks({ validation, recoveries }: MetricsAnswer): Child[] {
   const { decisions, validRate, blockedBy } = validation;
   const { adopted, abandoned, unknown } = recoveries;

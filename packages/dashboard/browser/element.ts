@@ -1,7 +1,10 @@
 /** What may stand between an element's tags. Absent values are left out. */
 export type Child = Node | string | null | undefined | false;
 
-/** Attribute values: left out for null and false, without a value for true. A listener under its event's name, `onclick`. */
+/**
+ * Attribute values: left out for null and false, without a value for true. A listener under its event's name,
+ * `onclick`.
+ */
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined | ((event: Event) => void)>>;
 
 /**

@@ -13,7 +13,10 @@ export function saveFocus(): () => void {
   };
 }
 
-/** Replaces the content. A focused element passes the focus to the new one of the same `data-name`, else to the first button. */
+/**
+ * Replaces the content. A focused element passes the focus to the new one of the same `data-name`, else to the first
+ * button.
+ */
 export function replaceKeepingFocus(parent: HTMLElement, children: readonly (Node | string)[]): void {
   const { activeElement } = document;
   const hadFocus = activeElement instanceof HTMLElement && parent.contains(activeElement);

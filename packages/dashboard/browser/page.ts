@@ -119,7 +119,10 @@ export function buildPage(changed: () => void, showMonth: (month: string) => voi
 const columnOf = (...parts: { element: HTMLElement }[]): HTMLElement =>
   el('div', { class: 'column' }, ...parts.map(({ element }) => element));
 
-/** Without the values that change at every reading, which would make each part look changed; relative times on the page update themselves. */
+/**
+ * Without the values that change at every reading, which would make each part look changed; relative times on the page
+ * update themselves.
+ */
 const withoutTheTime = (status: StatusAnswer): StatusAnswer => ({
   ...status,
   now: '',

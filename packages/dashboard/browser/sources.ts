@@ -2,7 +2,10 @@ import type { MetricsAnswer, StatusAnswer } from '@promoter/control/answers';
 import { type Child, el, facts, quiet, scrollableTable } from './element.ts';
 import { distance, figure, measured, percent, plural } from './format.ts';
 
-/** The trends, prices and sources that posts are composed from, how fresh they are, and when slots were last reconciled. */
+/**
+ * The trends, prices and sources that posts are composed from, how fresh they are, and when slots were last
+ * reconciled.
+ */
 export const sources = ({ trends, offers, lastSettledAt }: StatusAnswer): Child[] => [
   facts(
     [

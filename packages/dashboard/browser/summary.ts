@@ -22,7 +22,9 @@ export function summaryOf({ accounts, overdue, cooldownUntil }: StatusAnswer): S
   return { tone: 'good', headline: 'All is well' };
 }
 
-/** The summary's line: always the same element, so that a screen reader announces changes; the page's title follows it. */
+/**
+ * The summary's line: always the same element, so that a screen reader announces changes; the page's title follows it.
+ */
 export function summaryLine(): { element: HTMLElement; show(summary: Summary): void } {
   const text = el('span');
   const element = el('p', { role: 'status' }, el('i', { class: 'light', 'aria-hidden': 'true' }), text);
