@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { offersAnswer, offersPutAnswer } from '@promoter/control/answers';
 import { print, printJson, printJsonLines, printTable } from '@promoter/local/print.ts';
-import { Refusal } from '@promoter/local/refusal.ts';
+import { readJson } from '@promoter/local/read-json.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
@@ -60,10 +59,6 @@ const usd = (amount: number): string =>
 
 /** The file's list; a bare array is taken as the list itself. */
 function readList(file: string): unknown {
-  try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(content) ? { offers: content } : content;
-  } catch (cause) {
-    throw new Refusal(`${file} cannot be read as JSON`, { cause });
-  }
+  const content = readJson(file);
+  return Array.isArray(content) ? { offers: content } : content;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { act } from './actions.ts';
 import type { Database } from './database.ts';
-import { dynamoError, isConditionFailure } from './dynamo-error.ts';
+import { isConditionFailure, parseRequest } from './dynamo-error.ts';
 
 const settingSchema = z.object({ AttributeName: z.string(), Enabled: z.boolean() });
 const updateSchema = z.object({ TableName: z.string(), TimeToLiveSpecification: settingSchema });
@@ -11,7 +11,7 @@ const settingKey = (table: string) => `ttl~${table}`;
 
 /** UpdateTimeToLive: by which attribute a table's rows expire. */
 export async function updateTimeToLive(database: Database, raw: unknown): Promise<object> {
-  const { TableName, TimeToLiveSpecification } = parse(updateSchema, raw);
+  const { TableName, TimeToLiveSpecification } = parseRequest(updateSchema, raw);
   await act(database.store, 'DescribeTable', { TableName });
   const value = TimeToLiveSpecification;
   await database.exclusively(() => database.commit([{ type: 'put', key: settingKey(TableName), value }]));
@@ -20,7 +20,7 @@ export async function updateTimeToLive(database: Database, raw: unknown): Promis
 
 /** DescribeTimeToLive. */
 export async function describeTimeToLive({ store }: Database, raw: unknown): Promise<object> {
-  const { TableName } = parse(describeSchema, raw);
+  const { TableName } = parseRequest(describeSchema, raw);
   await act(store, 'DescribeTable', { TableName });
   const setting = settingSchema.safeParse(await store.db.get(settingKey(TableName)));
   if (!setting.success || !setting.data.Enabled) return { TimeToLiveDescription: { TimeToLiveStatus: 'DISABLED' } };
@@ -74,10 +74,4 @@ async function reapTable(database: Database, TableName: string, attribute: strin
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey !== undefined);
   return reaped;
-}
-
-function parse<T>(schema: z.ZodMiniType<T>, raw: unknown): T {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  throw dynamoError('ValidationException', z.prettifyError(parsed.error));
 }

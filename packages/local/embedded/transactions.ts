@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type ActionName, act } from './actions.ts';
 import type { Database, Write } from './database.ts';
 import { draftOn } from './draft-store.ts';
-import { dynamoError, isConditionFailure } from './dynamo-error.ts';
+import { dynamoError, isConditionFailure, parseRequest } from './dynamo-error.ts';
 
 /** DynamoDB's own bounds: items of one transaction, and how long it knows a request by its token. */
 const MAX_ITEMS = 100;
@@ -68,10 +68,9 @@ export function transactGet(database: Database, raw: unknown): Promise<object> {
 }
 
 function parse<T extends { TransactItems: unknown[] }>(schema: z.ZodMiniType<T>, raw: unknown): T {
-  const parsed = schema.safeParse(raw);
-  if (!parsed.success) throw dynamoError('ValidationException', z.prettifyError(parsed.error));
-  const { length } = parsed.data.TransactItems;
-  if (length >= 1 && length <= MAX_ITEMS) return parsed.data;
+  const parsed = parseRequest(schema, raw);
+  const { length } = parsed.TransactItems;
+  if (length >= 1 && length <= MAX_ITEMS) return parsed;
   throw dynamoError('ValidationException', `a transaction has 1 to ${MAX_ITEMS} items, not ${length}`);
 }
 
