@@ -37,7 +37,7 @@ function printMetrics({
   print(styled('bold', `${first} to ${last}, ${mode}: ${posts.total} posts, ${cost}`));
   print(`slots: ${states || 'none'}`, `on X: ${describeReception(posts)}`);
   print(
-    `no answer from X: ${recoveries.adopted} confirmed from the timeline, ${recoveries.abandoned} abandoned, ${recoveries.unknown} unknown`,
+    `no answer from X: ${recoveries.confirmed} confirmed from the timeline, ${recoveries.abandoned} abandoned, ${recoveries.unknown} unknown`,
     '',
   );
   printTable(

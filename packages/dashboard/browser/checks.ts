@@ -8,12 +8,12 @@ import { figure, measured, percent, plural } from './format.ts';
  */
 export function checks({ validation, recoveries }: MetricsAnswer): Child[] {
   const { decisions, validRate, blockedBy } = validation;
-  const { adopted, abandoned, unknown } = recoveries;
+  const { confirmed, abandoned, unknown } = recoveries;
   return [
     facts(
       ['Valid texts', measured(validRate, percent), decisions > 0 && ` of ${plural(decisions, 'slot')}`],
       ...blockedBy.map(({ rule, slots }) => [`Blocked: ${rule}`, plural(slots, 'slot')] as const),
-      ['Confirmed from the timeline', figure(adopted)],
+      ['Confirmed from the timeline', figure(confirmed)],
       abandoned > 0 && ['Abandoned', figure(abandoned)],
       unknown > 0 && ['Unknown now', figure(unknown)],
     ),

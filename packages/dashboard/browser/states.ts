@@ -7,7 +7,7 @@ type State = SlotLine['state'];
 export const STATES: Readonly<Record<State, { name: string; mark: string }>> = {
   posted: { name: 'Posted', mark: 'done' },
   rehearsed: { name: 'Rehearsed', mark: 'rehearsed' },
-  planned: { name: 'Scheduled', mark: 'scheduled' },
+  scheduled: { name: 'Scheduled', mark: 'scheduled' },
   skipped: { name: 'Skipped', mark: 'skipped' },
   claimed: { name: 'Being composed', mark: 'busy' },
   sending: { name: 'Being sent', mark: 'busy' },
