@@ -6,7 +6,6 @@ import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { allowedMethods } from './find-route.ts';
 import { guard } from './guard.ts';
-import { OUTSIDE_LAMBDA } from './outside-lambda.ts';
 import { pageRoutes } from './page-routes.ts';
 import { Problem, problemBody } from './problem.ts';
 import { finish } from './responses.ts';
@@ -20,19 +19,35 @@ export type ControlApi = (
   context?: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
+/** The context of a request where there is no Lambda: behind the local server, and inside the CLI. */
+export const OUTSIDE_LAMBDA: Context = {
+  callbackWaitsForEmptyEventLoop: false,
+  functionName: 'control-api',
+  functionVersion: 'local',
+  invokedFunctionArn: '',
+  memoryLimitInMB: '0',
+  awsRequestId: '',
+  logGroupName: '',
+  logStreamName: '',
+  getRemainingTimeInMillis: () => 30_000,
+  done: () => {},
+  fail: () => {},
+  succeed: () => {},
+};
+
 type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
 /**
  * The HTTP API as a function of Function URL events: behind the Function URL, behind `npm start`'s server and inside
- * the CLI it is the same. Never throws: what breaks is logged, and answered as a 500 that tells nothing.
+ * the CLI it is the same. Never throws: a breakage is logged and answered with a 500 without details.
  */
 export function createControlApi(services: ControlApiServices): ControlApi {
   const routes: Route[] = [...jsonRoutes(services.config), ...pageRoutes];
-  // On the way back the last runs first: an error is written down, marked, dressed, then armoured.
+  // On the way back the last runs first: an error is logged and formatted, marked as a problem, finished, then secured.
   const api = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpHeaderNormalizer())
     .use(httpSecurityHeaders(SECURITY_HEADERS))
-    .use(dress)
+    .use(finishResponses)
     .use(markProblems)
     .use(httpErrorHandler({ logger: logBreakages(services), fallbackMessage: problemBody(500) }))
     .use(guard(routes, services))
@@ -57,7 +72,7 @@ function routerOf(routes: readonly Route[], services: ControlApiServices) {
 }
 
 /** Compression, caching, and no body for a HEAD: the same for answers and problems. */
-const dress: Middleware = {
+const finishResponses: Middleware = {
   after: (request) => {
     if (request.response) request.response = finish(request.response, request.event);
   },
@@ -73,10 +88,10 @@ const markProblems: Middleware = {
   },
 };
 
-/** Refusals are ordinary; anything else is a breakage, and only the log is told what it was. */
+/** Refusals are ordinary; anything else is a breakage, described in the log alone. */
 const logBreakages =
   ({ log }: Pick<ControlApiServices, 'log'>) =>
   (error: unknown): void => {
     if (error instanceof Error && 'statusCode' in error) return;
-    log('error', 'a request broke', { error });
+    log('error', 'a request failed', { error });
   };

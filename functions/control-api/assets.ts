@@ -1,3 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Where the dashboard's files lie beside the bundled function. */
+export const DASHBOARD_FOLDER = 'dashboard';
+
 /** One of the dashboard's files as it is sent. */
 export interface Asset {
   /** Its media type. */
@@ -7,3 +13,24 @@ export interface Asset {
 
 /** The dashboard's files by name, made or read when a browser first asks for one. */
 export type Assets = () => Promise<ReadonlyMap<string, Asset>>;
+
+/** A dashboard's file: its media type is told by its name. */
+export const assetOf = (name: string, body: Uint8Array): Asset => ({
+  type: name.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'text/css; charset=utf-8',
+  body,
+});
+
+/** The dashboard's files in a folder, read once. */
+export function assetsIn(folder: string): Assets {
+  let reading: Promise<ReadonlyMap<string, Asset>> | undefined;
+  return () => {
+    reading ??= readAll(folder);
+    return reading;
+  };
+}
+
+async function readAll(folder: string): Promise<ReadonlyMap<string, Asset>> {
+  const names = await readdir(folder);
+  const files = names.map(async (name) => [name, assetOf(name, await readFile(join(folder, name)))] as const);
+  return new Map(await Promise.all(files));
+}

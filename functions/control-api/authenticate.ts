@@ -5,13 +5,16 @@ import type { ControlApiServices } from './services.ts';
 import { csrfValue, readSession, type Session } from './session.ts';
 import { bearerToken, isSameSecret } from './token.ts';
 
-/** Who is asking: a program that knows the token, or a browser that gave it once. */
+/** The caller: a program that sends the token, or a browser with a session. */
 export type Caller = { kind: 'bearer' } | { kind: 'session'; session: Session };
 
 /** The header in which a page sends its CSRF value. */
 export const CSRF_HEADER = 'x-csrf-token';
 
-/** Finds out who is asking. Throws a 401, a 403 for a change that the page did not make, or a 429 for the locked out. */
+/**
+ * Authenticates a request. Throws a 401, a 403 for a change that the dashboard's page did not make, or a 429 during a
+ * lockout.
+ */
 export async function authenticate(
   event: APIGatewayProxyEventV2,
   services: Pick<ControlApiServices, 'controlToken' | 'store' | 'now'>,
@@ -24,11 +27,11 @@ export async function authenticate(
   const token = await services.controlToken();
   const session = readSession(event, token, services.now());
   if (!session) throw unauthorized('send "Authorization: Bearer <token>", or sign in at /sign-in');
-  if (isChange(event)) assertOwnPage(event, session, token);
+  if (isChange(event)) assertOwnOrigin(event, session, token);
   return { kind: 'session', session };
 }
 
-/** Throws unless this is the token; a wrong one counts against the place that it came from. */
+/** Throws unless this is the token; a wrong one counts towards a lockout of its source address. */
 export async function assertToken(
   given: string,
   event: APIGatewayProxyEventV2,
@@ -51,14 +54,14 @@ const unauthorized = (detail: string): Problem =>
 const isChange = ({ requestContext }: APIGatewayProxyEventV2): boolean =>
   !['GET', 'HEAD'].includes(requestContext.http.method);
 
-function assertOwnPage(event: APIGatewayProxyEventV2, session: Session, token: string): void {
+function assertOwnOrigin(event: APIGatewayProxyEventV2, session: Session, token: string): void {
   if (!isSameOrigin(event)) throw new Problem(403, 'a change has to come from the dashboard itself');
   if (!isSameSecret(event.headers[CSRF_HEADER] ?? '', csrfValue(session, token))) {
     throw new Problem(403, `the ${CSRF_HEADER} header is missing or not this session’s: reload the page`);
   }
 }
 
-/** Whether the browser says that the request was made by a page of this very host. */
+/** Whether the browser says that a page of this host made the request. */
 function isSameOrigin({ headers, requestContext }: APIGatewayProxyEventV2): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin';
@@ -67,8 +70,8 @@ function isSameOrigin({ headers, requestContext }: APIGatewayProxyEventV2): bool
   return URL.canParse(origin) && new URL(origin).host === requestContext.domainName;
 }
 
-/** Whether a browser says that a page of another host is behind this. A program says nothing of the kind. */
-export function isFromElsewhere(event: APIGatewayProxyEventV2): boolean {
+/** Whether a browser says that a page of another host made the request. Programs send no such headers. */
+export function isCrossSite(event: APIGatewayProxyEventV2): boolean {
   const { 'sec-fetch-site': site, origin } = event.headers;
   if (site === 'none' || (site === undefined && origin === undefined)) return false;
   return !isSameOrigin(event);

@@ -2,17 +2,17 @@ import type { Route } from './route.ts';
 
 type Named = Pick<Route, 'method' | 'path' | 'isPublic'>;
 
-/** The methods that a path answers to; none where there is nothing. */
+/** The methods of a path's routes; none where there is no route. */
 export function allowedMethods(routes: readonly Named[], path: string): string[] {
   const methods = routes.filter((route) => matches(route.path, path)).map(({ method }) => method);
   return [...new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods)];
 }
 
-/** Whether anyone may ask for this path. Where nothing is, nobody is told so without a token. */
+/** Whether a path needs no authentication. A path without a route needs it, so that a 404 tells strangers nothing. */
 export const isPublic = (routes: readonly Named[], path: string): boolean =>
   routes.some((route) => route.isPublic && matches(route.path, path));
 
-/** `/posts/{account}` holds for `/posts/A` and `/posts/A/`, as in middy's router. */
+/** `/posts/{account}` matches `/posts/A` and `/posts/A/`, as in middy's router. */
 function matches(template: string, path: string): boolean {
   const wanted = segments(template);
   const given = segments(path);

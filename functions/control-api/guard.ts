@@ -2,15 +2,13 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { authenticate, type Caller } from './authenticate.ts';
 import { isPublic } from './find-route.ts';
-import { isLocal } from './is-local.ts';
 import { Problem, Redirect } from './problem.ts';
 import type { Route } from './route.ts';
 import type { ControlApiServices } from './services.ts';
-import { extendSession, sessionCookie } from './session.ts';
+import { extendSession, isLocal, sessionCookie } from './session.ts';
 
 /**
- * Stands before every route: whatever is not public wants a caller that is known. On the way back it keeps a busy
- * browser's session alive.
+ * Authenticates the caller of every route that is not public, and extends the session of a browser that is in use.
  */
 export function guard(
   routes: readonly Route[],
@@ -24,16 +22,16 @@ export function guard(
     },
     after: async ({ event, response }) => {
       const caller = callers.get(event);
-      // Whoever just signed out has a cookie of its own to take away.
+      // The answer to a sign-out sets its own cookie.
       if (caller?.kind !== 'session' || !response || response.cookies) return;
-      const longer = extendSession(caller.session, services.now());
-      if (!longer) return;
-      response.cookies = [sessionCookie(longer, await services.controlToken(), isLocal(event), services.now())];
+      const extended = extendSession(caller.session, services.now());
+      if (!extended) return;
+      response.cookies = [sessionCookie(extended, await services.controlToken(), isLocal(event), services.now())];
     },
   };
 }
 
-/** A person who opens the dashboard without a session is shown the way; a program is told what is missing. */
+/** A browser that opens the dashboard without a session is redirected to sign in; a program gets the 401. */
 async function authenticateOrSignIn(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Caller> {
   try {
     return await authenticate(event, services);

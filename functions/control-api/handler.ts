@@ -3,20 +3,18 @@ import { join } from 'node:path';
 import { brand } from '@promoter/brands/chosen';
 import { ENVIRONMENT } from '@promoter/config';
 import { previewSlot } from '@promoter/pipeline';
-import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
-import { createDynamoClient } from '../wiring/dynamodb.ts';
+import { createStore } from '../wiring/dynamodb.ts';
 import { readConfig, required } from '../wiring/environment.ts';
 import { createLogger } from '../wiring/logger.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
 import { createControlApi } from './api.ts';
-import { assetsIn } from './asset-folder.ts';
-import { DASHBOARD_FOLDER } from './dashboard-folder.ts';
+import { assetsIn, DASHBOARD_FOLDER } from './assets.ts';
 
 const { env } = process;
 const config = readConfig(env);
 const { logger, log } = createLogger('control-api');
-const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env), log });
+const store = createStore(env, log);
 const readSecret = createSecretReader(env);
 const now = Date.now;
 
@@ -25,7 +23,7 @@ const api = createControlApi({
   store,
   now,
   log,
-  // Kept for a few minutes by its reader: a rotated token counts within that time, without a deployment.
+  // Cached for a few minutes by its reader: a rotated token takes effect within that time, without a deployment.
   controlToken: () => readSecret(required(env, ENVIRONMENT.controlSecret)),
   random: randomBytes,
   dryRun: (account) => previewSlot(account, { config, brand, store, now }),

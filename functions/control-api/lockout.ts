@@ -2,32 +2,38 @@ import { createHash } from 'node:crypto';
 import { type EpochMs, type KeyValueStore, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import * as z from 'zod/mini';
 
-/** So many wrong tokens from one place within the time lock that place out until the time is over. */
-const MOST_FAILURES = 10;
+/** This many wrong tokens from one place within the time lock it out until the time is over. */
+const MAX_FAILURES = 10;
 const WITHIN_MS = 15 * MINUTE_MS;
 
-/** Places are kept in so many notes, each for so many: whoever knocks from everywhere cannot fill the table. */
-const NOTES = 64;
-const PLACES_A_NOTE = 32;
+/**
+ * Failures are kept in this many rows of this many places each, so that an attack from many places cannot fill the
+ * table.
+ */
+const ROWS = 64;
+const PLACES_A_ROW = 32;
 
 const valueSchema = z.record(z.string(), z.object({ failures: z.int(), since: z.number() }));
 type Places = z.infer<typeof valueSchema>;
 
-/** Seconds until a locked-out place may try again; undefined when it may now. */
+/** Seconds until a locked-out place may try again; undefined when it is not locked out. */
 export async function lockedFor(keyValues: KeyValueStore, sourceIp: string, now: EpochMs): Promise<number | undefined> {
   const place = placeOf(sourceIp);
   const known = (await readPlaces(keyValues, place, now))[place];
-  if (!known || known.failures < MOST_FAILURES) return undefined;
+  if (!known || known.failures < MAX_FAILURES) return undefined;
   return Math.max(1, Math.ceil((known.since + WITHIN_MS - now) / SECOND_MS));
 }
 
-/** Counts a wrong token. Two at the same instant may count as one: the lock spares work, the token's length protects. */
+/**
+ * Counts a wrong token. Two at the same instant may count as one: the lockout only saves work, the token's length
+ * protects.
+ */
 export async function countFailure(keyValues: KeyValueStore, sourceIp: string, now: EpochMs): Promise<void> {
   const place = placeOf(sourceIp);
   const places = await readPlaces(keyValues, place, now);
   const { failures = 0, since = now } = places[place] ?? {};
   const others = Object.entries(places).filter(([other]) => other !== place);
-  const kept = others.sort(([, a], [, b]) => b.since - a.since).slice(0, PLACES_A_NOTE - 1);
+  const kept = others.sort(([, a], [, b]) => b.since - a.since).slice(0, PLACES_A_ROW - 1);
   await keyValues.set(keyOf(place), Object.fromEntries([...kept, [place, { failures: failures + 1, since }]]));
 }
 
@@ -43,4 +49,4 @@ function placeOf(sourceIp: string): string {
   return createHash('sha256').update(network).digest('hex').slice(0, 16);
 }
 
-const keyOf = (place: string): string => `lockout#${Number.parseInt(place.slice(0, 4), 16) % NOTES}`;
+const keyOf = (place: string): string => `lockout#${Number.parseInt(place.slice(0, 4), 16) % ROWS}`;

@@ -1,15 +1,14 @@
 import { dashboardPage, type PageFiles, signInPage } from '@promoter/dashboard';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { assertToken, isFromElsewhere } from './authenticate.ts';
-import { isLocal } from './is-local.ts';
+import { assertToken, isCrossSite } from './authenticate.ts';
 import { Problem } from './problem.ts';
 import { parseForm } from './request.ts';
 import { html, type Result, seeOther } from './responses.ts';
 import type { Method, Route } from './route.ts';
 import type { ControlApiServices } from './services.ts';
-import { beginSession, csrfValue, endedCookie, readSession, sessionCookie } from './session.ts';
+import { beginSession, csrfValue, endedCookie, isLocal, readSession, sessionCookie } from './session.ts';
 
-/** Every way in that a browser takes: the dashboard, signing in and out, and the files that the pages load. */
+/** The routes of a browser: the dashboard, signing in and out, and the files that the pages load. */
 export const pageRoutes: Route[] = [
   page('GET', '/', false, showDashboard),
   page('GET', '/sign-in', true, async (_, services) => html(signInPage(await filesOf(services), null))),
@@ -26,13 +25,13 @@ function page(method: Method, path: string, isPublic: boolean, run: Route['run']
 async function showDashboard(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result> {
   const token = await services.controlToken();
   const session = readSession(event, token, services.now());
-  // A caller with the token itself sees the page too, but without a session it has nothing to change things with.
+  // A caller with the token itself may see the page too, but without a session it has no CSRF value to change anything.
   return html(dashboardPage(await filesOf(services), session ? csrfValue(session, token) : ''));
 }
 
 async function signIn(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result> {
   const given = parseForm(event).get('token') ?? '';
-  if (isFromElsewhere(event)) throw new Problem(403, 'sign in on this bot’s own page');
+  if (isCrossSite(event)) throw new Problem(403, 'sign in on this bot’s own page');
   try {
     await assertToken(given.trim(), event, services);
   } catch (problem) {
@@ -50,13 +49,13 @@ const FAULTS: Partial<Record<number, string>> = {
   429: 'Too many wrong tokens from here. Try again in a quarter of an hour.',
 };
 
-/** Ends the session in this browser. A link elsewhere cannot do that to anyone. */
+/** Ends the session in this browser; refused when a page of another host asks for it. */
 async function signOut(event: APIGatewayProxyEventV2): Promise<Result> {
-  if (isFromElsewhere(event)) throw new Problem(403, 'sign out on the dashboard itself');
+  if (isCrossSite(event)) throw new Problem(403, 'sign out on the dashboard itself');
   return seeOther('/sign-in', [endedCookie(isLocal(event))]);
 }
 
-/** A file's name changes with its content, so it may be kept for good. */
+/** A file's name changes with its content, so it may be cached forever. */
 async function sendAsset(event: APIGatewayProxyEventV2, { assets }: ControlApiServices): Promise<Result> {
   const asset = (await assets()).get(event.pathParameters?.name ?? '');
   if (!asset) throw new Problem(404, 'there is no such file');

@@ -1,7 +1,7 @@
 import type { Config } from '@promoter/config';
 import * as z from 'zod/mini';
 
-/** What stands in paths and queries, as schemas: text on the way in, checked values on the way out. */
+/** Schemas of the values in paths and queries: text in, checked values out. */
 
 export const nothing = z.strictObject({});
 

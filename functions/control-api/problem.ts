@@ -13,7 +13,7 @@ const TITLES = {
 
 export type ProblemStatus = keyof typeof TITLES;
 
-/** A refusal as the caller is to read it (RFC 9457). `detail` holds nothing but what the caller may know. */
+/** A refusal, answered as problem details (RFC 9457). `detail` must hold only what the caller may know. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly statusCode: ProblemStatus;
@@ -28,11 +28,11 @@ export class Problem extends Error {
   }
 }
 
-/** The body of a problem: plain JSON, its type left at the default, which says that the status is all there is. */
+/** The body of a problem. Its type is the default: the status says it all. */
 export const problemBody = (status: ProblemStatus, detail?: string): string =>
   JSON.stringify({ type: 'about:blank', title: TITLES[status], status, ...(detail === undefined ? {} : { detail }) });
 
-/** Not a fault but another place to go: a browser without a session is sent to sign in. */
+/** Sends a browser elsewhere: one without a session to the sign-in page. */
 export class Redirect extends Error {
   override readonly name = 'Redirect';
   readonly statusCode = 303;

@@ -18,12 +18,12 @@ import { accountOf, accountOrAllOf, day, month, nothing, wholeOr } from './param
 import { Problem } from './problem.ts';
 import { type JsonRoute, route } from './route.ts';
 
-/** What can be seen. */
+/** The routes that read. */
 export const readingRoutes = (config: Config): JsonRoute[] => [
   route({
     method: 'GET',
     path: '/health',
-    summary: 'Whether every slot came to an end in time: 200, or 503',
+    summary: 'Whether every slot reached a final state in time: 200, or 503',
     isPublic: true,
     input: z.object({}),
     answer: answers.healthAnswer,
@@ -41,7 +41,7 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
   route({
     method: 'GET',
     path: '/metrics',
-    summary: 'What was done and how it fared over the last days',
+    summary: 'What was published and how it was received over the last days',
     input: z.strictObject({ days: wholeOr(7, 1, 400) }),
     answer: answers.metricsAnswer,
     handle: ({ days }, services) => readMetrics(services, days),
@@ -57,7 +57,7 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
   route({
     method: 'GET',
     path: '/dry-run',
-    summary: 'The post that an account’s next slot would send; changes nothing',
+    summary: 'The post that an account’s next slot would publish; changes nothing',
     input: z.strictObject({ account: accountOf(config) }),
     answer: answers.dryRunAnswer,
     handle: async ({ account }, services) =>
@@ -83,7 +83,7 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
   route({
     method: 'GET',
     path: '/calendar',
-    summary: 'Every slot of a local month, and how it stands',
+    summary: 'Every slot of a local month with its state',
     input: z.strictObject({ month }),
     answer: answers.calendarAnswer,
     handle: (input, services) => readCalendar(services, input.month),
@@ -100,7 +100,7 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
   route({
     method: 'GET',
     path: '/trends',
-    summary: 'The trends on the shelf, each with its verdict, and the operator’s lists',
+    summary: 'The stored trends, each with why it may be used or not, and the operator’s topic overrides',
     input: nothing,
     answer: answers.trendsAnswer,
     handle: (_, services) => readTrends(services),

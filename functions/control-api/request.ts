@@ -47,7 +47,7 @@ function readJson(event: APIGatewayProxyEventV2): unknown {
   return parseJson(readBody(event));
 }
 
-/** A body that nobody asked for has to be small JSON all the same. It is not looked at any further. */
+/** An unexpected body is ignored, but has to be small JSON all the same. */
 function refuseBody(event: APIGatewayProxyEventV2): object {
   const body = readBody(event);
   if (body === '') return {};

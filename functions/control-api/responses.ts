@@ -23,10 +23,13 @@ export const seeOther = (location: string, cookies: string[] = []): Result => ({
   body: '',
 });
 
-/** Below this, what compressing saves is less than what it costs. */
-const WORTH_COMPRESSING = 1_024;
+/** Below this, compressing costs more than it saves. */
+const MIN_COMPRESSED_BYTES = 1_024;
 
-/** An answer as it leaves: kept by nobody unless it says so, compressed where the caller takes it, bare for a HEAD. */
+/**
+ * Completes an answer: not cached unless it says so, compressed where the caller accepts it, without a body for a
+ * HEAD.
+ */
 export function finish(
   { headers = {}, body = '', isBase64Encoded = false, ...rest }: APIGatewayProxyStructuredResultV2,
   event: APIGatewayProxyEventV2,
@@ -34,9 +37,9 @@ export function finish(
   const kept = { 'cache-control': 'no-store', 'content-security-policy': CONTENT_SECURITY_POLICY, ...headers };
   if (event.requestContext.http.method === 'HEAD') return { ...rest, headers: kept, body: '' };
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-  const takesGzip = /\bgzip\b/.test(event.headers['accept-encoding'] ?? '');
+  const acceptsGzip = /\bgzip\b/.test(event.headers['accept-encoding'] ?? '');
   // A Function URL compresses nothing by itself.
-  if (!takesGzip || bytes.length < WORTH_COMPRESSING) return { ...rest, headers: kept, body, isBase64Encoded };
+  if (!acceptsGzip || bytes.length < MIN_COMPRESSED_BYTES) return { ...rest, headers: kept, body, isBase64Encoded };
   return {
     ...rest,
     headers: { ...kept, 'content-encoding': 'gzip', vary: 'accept-encoding' },

@@ -6,17 +6,17 @@ import type { ControlApiServices } from './services.ts';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
 
-/** One way in, as the router needs it. */
+/** A route, as the router needs it. */
 export interface Route {
   method: Method;
   /** `/posts/{account}`. */
   path: string;
-  /** Whether anyone may ask. */
+  /** Whether it needs no authentication. */
   isPublic: boolean;
   run(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result>;
 }
 
-/** A way in that speaks JSON, with what openapi.json tells about it. */
+/** A route that answers with JSON, and its description for openapi.json. */
 export interface JsonRoute extends Route {
   summary: string;
   /** Values of the path and the query, and as `body` the JSON that is sent. */
@@ -45,9 +45,11 @@ export function route<Input extends z.ZodMiniObject, Answer extends z.ZodMiniTyp
     isPublic,
     run: async (event, services) => {
       const answer = await handle(parseInput(spec.input, event), services);
-      // What was steered, and when, is asked for later.
+      // A record of what was changed, and when.
       if (spec.method !== 'GET')
-        services.log('info', 'steered', { change: `${spec.method} ${event.rawPath}?${event.rawQueryString}` });
+        services.log('info', 'changed over HTTP', {
+          change: `${spec.method} ${event.rawPath}?${event.rawQueryString}`,
+        });
       return json(answer, statusOf?.(answer));
     },
   };

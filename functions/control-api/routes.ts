@@ -6,7 +6,7 @@ import { readingRoutes } from './reading-routes.ts';
 import { type JsonRoute, route } from './route.ts';
 import { steeringRoutes } from './steering-routes.ts';
 
-/** Every way in that speaks JSON, and the description of them all. */
+/** Every route that answers with JSON, and openapi.json, which describes them. */
 export function jsonRoutes(config: Config): JsonRoute[] {
   const routes = [...readingRoutes(config), ...steeringRoutes(config)];
   return [

@@ -1,4 +1,4 @@
-/** For middy's security headers. What is false here is obsolete, empty without a reporter, or told better below. */
+/** For middy's security headers. Those set to false are obsolete, useless without a reporter, or set below. */
 export const SECURITY_HEADERS = {
   strictTransportSecurity: { maxAge: 365 * 24 * 60 * 60, includeSubDomains: true, preload: false },
   contentSecurityPolicy: false,
@@ -11,7 +11,7 @@ export const SECURITY_HEADERS = {
 
 /**
  * What a browser may do with an answer. Pages load their own files and nothing else: no inline script or style, no
- * third party, no frame. Told here because middy's own policy is a sandbox, which a page with scripts cannot live in.
+ * third party, no frame. Set here because middy's own policy is a sandbox, which allows no scripts.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

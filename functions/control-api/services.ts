@@ -2,11 +2,11 @@ import type { ControlServices, DryRun } from '@promoter/control';
 import type { Log } from '@promoter/domain';
 import type { Assets } from './assets.ts';
 
-/** Everything that the API is made of. */
+/** What the API works with. */
 export interface ControlApiServices extends ControlServices {
-  /** The token as it is now. May be asked for at every request: the caller keeps it for a few minutes. */
+  /** The current token. Called at every request: it is cached for a few minutes. */
   controlToken: () => Promise<string>;
-  /** Unguessable bytes. */
+  /** Cryptographically random bytes. */
   random: (bytes: number) => Uint8Array;
   log: Log;
   dryRun: DryRun;

@@ -2,7 +2,7 @@ import { type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isSameSecret, keyFor, sign } from './token.ts';
 
-/** A browser that gave the token once. Nothing is kept of it here: the cookie's signature vouches for it. */
+/** The session of a browser that gave the token once. It is kept in its signed cookie alone. */
 export interface Session {
   /** Unguessable, and new at each sign-in; the CSRF value is made of it. */
   id: string;
@@ -13,7 +13,7 @@ export interface Session {
 /** How long a session lives without a request. */
 const IDLE_MS = 30 * MINUTE_MS;
 /** How long it lives at most, however busy: a dashboard left open signs in once a day. */
-const LONGEST_MS = 24 * HOUR_MS;
+const MAX_MS = 24 * HOUR_MS;
 /** A session is extended once this much of its idle time has passed, and not at every request. */
 const EXTEND_AFTER_MS = 5 * MINUTE_MS;
 
@@ -33,32 +33,38 @@ export function readSession(
     const [name, value = ''] = splitAt(cookie.trim(), '=');
     if (name !== COOKIE && name !== `__Host-${COOKIE}`) continue;
     const session = parseSession(value, token);
-    if (session && session.expiresAt > now && now - session.signedInAt < LONGEST_MS) return session;
+    if (session && session.expiresAt > now && now - session.signedInAt < MAX_MS) return session;
   }
   return undefined;
 }
 
-/** The same session with its time begun anew; undefined while that is not worth a cookie. */
+/** The session with its idle time restarted; undefined while a new cookie is not worthwhile. */
 export function extendSession(session: Session, now: EpochMs): Session | undefined {
-  const expiresAt = Math.min(now + IDLE_MS, session.signedInAt + LONGEST_MS);
+  const expiresAt = Math.min(now + IDLE_MS, session.signedInAt + MAX_MS);
   return expiresAt - session.expiresAt >= EXTEND_AFTER_MS ? { ...session, expiresAt } : undefined;
 }
 
-/** What a page has to send along with every change it makes, beside the cookie that the browser adds by itself. */
+/** The CSRF value that a page has to send with every change, beside the cookie that the browser adds by itself. */
 export const csrfValue = (session: Session, token: string): string => sign(session.id, keyFor('csrf', token));
 
 /** The cookie that holds a session. Outside of this machine it is for HTTPS only, and pinned to the one host. */
-export function sessionCookie(session: Session, token: string, isLocal: boolean, now: EpochMs): string {
+export function sessionCookie(session: Session, token: string, onLocalServer: boolean, now: EpochMs): string {
   const payload = [session.id, session.signedInAt, session.expiresAt].join('.');
   const value = `${payload}.${sign(payload, keyFor('session', token))}`;
-  return cookieOf(value, Math.floor((session.expiresAt - now) / SECOND_MS), isLocal);
+  return cookieOf(value, Math.floor((session.expiresAt - now) / SECOND_MS), onLocalServer);
 }
 
-export const endedCookie = (isLocal: boolean): string => cookieOf('', 0, isLocal);
+const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-function cookieOf(value: string, maxAge: number, isLocal: boolean): string {
+/** Whether this is the laptop's own server, which speaks plain HTTP. Behind a Function URL AWS sets the domain. */
+export const isLocal = ({ requestContext }: Pick<APIGatewayProxyEventV2, 'requestContext'>): boolean =>
+  LOCAL.test(requestContext.domainName);
+
+export const endedCookie = (onLocalServer: boolean): string => cookieOf('', 0, onLocalServer);
+
+function cookieOf(value: string, maxAge: number, onLocalServer: boolean): string {
   const kept = `Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Strict`;
-  return isLocal ? `${COOKIE}=${value}; ${kept}` : `__Host-${COOKIE}=${value}; ${kept}; Secure`;
+  return onLocalServer ? `${COOKIE}=${value}; ${kept}` : `__Host-${COOKIE}=${value}; ${kept}; Secure`;
 }
 
 function parseSession(value: string, token: string): Session | undefined {

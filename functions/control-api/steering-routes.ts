@@ -6,7 +6,7 @@ import { accountOrAllOf, nothing, topic, whole } from './parameters.ts';
 import { Problem } from './problem.ts';
 import { type JsonRoute, type Method, route } from './route.ts';
 
-/** What can be changed. */
+/** The routes that change something. */
 export const steeringRoutes = (config: Config): JsonRoute[] => [
   route({
     method: 'POST',
@@ -45,7 +45,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
   route({
     method: 'POST',
     path: '/offers',
-    summary: 'Puts offers on the shelf, all or none',
+    summary: 'Stores offers, all or none',
     input: z.strictObject({ body: answers.offersInput }),
     answer: answers.offersPutAnswer,
     handle: async ({ body }, services) => {
@@ -56,9 +56,9 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
   }),
 ];
 
-/** Putting a topic on one of the operator’s lists, and taking it off. */
+/** Adding a topic to one of the operator’s lists, and removing it. */
 function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
-  const ruling = (method: Method, summary: string, to: TopicOverride) =>
+  const overrideRoute = (method: Method, summary: string, to: TopicOverride) =>
     route({
       method,
       path: `/trends/${list}`,
@@ -67,12 +67,12 @@ function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
       answer: answers.topicOverrides,
       handle: async (input, services) => {
         const lists = await overrideTopic(services, input.topic, to);
-        if (!lists) throw new Problem(409, `the list is full: take topics off it with DELETE /trends/${list}?topic=`);
+        if (!lists) throw new Problem(409, `the list is full: remove topics with DELETE /trends/${list}?topic=`);
         return lists;
       },
     });
   return [
-    ruling('POST', `Puts a topic on the operator’s ${list} list, whatever the rules say of it`, list),
-    ruling('DELETE', `Takes a topic off the operator’s ${list} list`, 'neither'),
+    overrideRoute('POST', `Adds a topic to the operator’s ${list} list, which wins over every rule`, list),
+    overrideRoute('DELETE', `Removes a topic from the operator’s lists`, 'neither'),
   ];
 }

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { brand } from '@promoter/brands/chosen';
 import { ENVIRONMENT } from '@promoter/config';
-import { type Log, SECOND_MS } from '@promoter/domain';
-import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
-import { createXPublisher, createXTimeline, xCredentialsSchema } from '@promoter/x';
+import type { Log } from '@promoter/domain';
+import { xCredentialsSchema } from '@promoter/x';
 import { countRequests } from '../wiring/count-requests.ts';
-import { createDynamoClient } from '../wiring/dynamodb.ts';
+import { createDynamoClient, createStore } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';
 import { endpoint, readAccount, readConfig, required } from '../wiring/environment.ts';
 import { createLogger } from '../wiring/logger.ts';
-import { MEDIA_FOLDER, mediaIn } from '../wiring/media-folder.ts';
+import { MEDIA_FOLDER } from '../wiring/media-folder.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
+import { createXClients } from '../wiring/x-clients.ts';
 import { type PostSlotServices, postSlot, postSlotEvent } from './post-slot.ts';
 
 const { env } = process;
@@ -21,47 +20,29 @@ const account = readAccount(env);
 const client = createDynamoClient(env);
 const tally = countRequests(client);
 const logging = createLogger('post-slot');
-const store = createDynamoStore({ client, tables: tableNamesFrom(env), log: logging.log });
+const store = createStore(env, logging.log, client);
 const apiUrl = endpoint(env, ENVIRONMENT.xApiUrl);
-const media = {
-  shelf: mediaIn(join(required(env, 'LAMBDA_TASK_ROOT'), MEDIA_FOLDER)),
-  price: config.x.prices.mediaMetadata,
-  sleep: (ms: number) => setTimeout(ms),
-};
+const mediaFolder = join(required(env, 'LAMBDA_TASK_ROOT'), MEDIA_FOLDER);
 const readSecret = createSecretReader(env);
 
-/** The account's ways to X; none in a rehearsal, nor while its secret holds no usable keys. */
-async function createXClients(log: Log) {
+/** The account's X clients; none in a rehearsal, nor while its secret holds no usable keys. */
+async function xClients(log: Log) {
   if (config.mode === 'rehearsal') return { publisher: null, timeline: null };
   const name = required(env, ENVIRONMENT.accountSecret);
   const keys = xCredentialsSchema.safeParse(jsonOf(await readSecret(name)));
-  if (!keys.success) {
-    log(
-      'error',
-      'the account’s secret holds no usable keys: put apiKey, apiSecret, accessToken and accessSecret there',
-      { account },
-    );
-    return { publisher: null, timeline: null };
-  }
-  const access = { credentials: keys.data, apiUrl, timeoutMs: config.x.timeoutSeconds * SECOND_MS, now: Date.now };
-  return {
-    publisher: createXPublisher({ ...access, media }),
-    timeline: createXTimeline({
-      ...access,
-      account,
-      meter: store.usage,
-      keyValues: store.keyValues,
-      prices: config.x.prices,
-    }),
-  };
+  if (keys.success) return createXClients(keys.data, { account, config, store, now: Date.now, apiUrl, mediaFolder });
+  log('error', 'the account’s secret holds no usable keys: put apiKey, apiSecret, accessToken and accessSecret there', {
+    account,
+  });
+  return { publisher: null, timeline: null };
 }
 
-/** One post or one settling of this function's account. */
+/** Publishes a slot of this function's account, or settles the account. */
 export const handler = createHandler(logging, postSlotEvent, async (event, log, correlate) => {
-  const ways = createXClients(log);
-  const publisher = ways.then((found) => found.publisher);
-  const timeline = ways.then((found) => found.timeline);
-  // Whoever needs them waits for them and hears what went wrong; a delivery that needs none ends without.
+  const clients = xClients(log);
+  const publisher = clients.then((found) => found.publisher);
+  const timeline = clients.then((found) => found.timeline);
+  // Awaited, with their errors, where they are needed; a delivery that needs none ends without them.
   Promise.all([publisher, timeline]).catch(() => undefined);
   const own = { config, store, publisher, now: Date.now, log, tally };
   const services: PostSlotServices = {
@@ -75,7 +56,7 @@ export const handler = createHandler(logging, postSlotEvent, async (event, log, 
   return delivery;
 });
 
-/** Undefined for what is no JSON; its text is not quoted anywhere, since it may be half a key. */
+/** Undefined for a text that is no JSON; it is not quoted in an error, since it may be part of a key. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

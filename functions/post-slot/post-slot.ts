@@ -18,21 +18,21 @@ export interface PostSlotServices {
   correlate(slot: SlotId): void;
 }
 
-/** What one delivery came to, for the log: a word, and the slot it was about. */
+/** The outcome of one delivery, for the log. */
 export interface Delivery {
   slot: SlotId | null;
   outcome: string;
 }
 
 /**
- * One delivery to an account's function. An event that is no slot today belongs to the zone's other offset and is
- * ignored.
+ * One delivery to an account's function. A rule that fires at a minute that is no slot today belongs to the zone's other
+ * UTC offset and is ignored.
  */
 export async function postSlot(event: z.output<typeof postSlotEvent>, services: PostSlotServices): Promise<Delivery> {
   const { account, publish, settle } = services;
   if ('settle' in event) {
     await deliverSettle(settle);
-    await readAhead(settle);
+    await readHistoryAhead(settle);
     return { slot: null, outcome: 'settled' };
   }
   const slot = slotAt(scheduleOf(publish.config), account, Date.parse(event.time));
@@ -49,8 +49,8 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
   }
 }
 
-/** Nobody waits for a settle delivery, so it also reads the post history: this process's next post has it then. */
-async function readAhead({ config, store, now, log }: SettleServices): Promise<void> {
+/** Nobody waits for a settle delivery, so it also reads the post history: this process's next post has it at hand. */
+async function readHistoryAhead({ config, store, now, log }: SettleServices): Promise<void> {
   try {
     await store.history.read(config.mode, now());
   } catch (error) {

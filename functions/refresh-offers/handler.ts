@@ -1,8 +1,7 @@
 import { readPriceList } from '@promoter/brands/chosen';
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
-import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import * as z from 'zod/mini';
-import { createDynamoClient } from '../wiring/dynamodb.ts';
+import { createStore } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';
 import { readConfig } from '../wiring/environment.ts';
 import { createLogger } from '../wiring/logger.ts';
@@ -12,10 +11,10 @@ import { readSourcesSecret } from '../wiring/sources-secret.ts';
 const { env } = process;
 const config = readConfig(env);
 const logging = createLogger('refresh-offers');
-const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env), log: logging.log });
+const store = createStore(env, logging.log);
 const readSecret = createSecretReader(env);
 
-/** Set off by its rule; the event says nothing that is needed. */
+/** Fired by its rule; the event is not used. */
 export const handler = createHandler(logging, z.unknown(), async (_event, log) =>
   refreshOffers({
     config,

@@ -1,35 +1,31 @@
 import { field } from '@promoter/brands/chosen';
 import { ENVIRONMENT } from '@promoter/config';
-import { SECOND_MS, type TrendReader } from '@promoter/domain';
+import type { TrendReader } from '@promoter/domain';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
-import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import { googleTrendsClient as googleTrends } from '@promoter/trends/google-trends-client';
-import { createXTrendReader } from '@promoter/x';
 import * as z from 'zod/mini';
-import { createDynamoClient } from '../wiring/dynamodb.ts';
+import { createStore } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';
 import { endpoint, readConfig } from '../wiring/environment.ts';
 import { createLogger } from '../wiring/logger.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
 import { readSourcesSecret } from '../wiring/sources-secret.ts';
+import { createTrendReader } from '../wiring/trend-reader.ts';
 
 const { env } = process;
 const config = readConfig(env);
 const logging = createLogger('refresh-trends');
-const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env), log: logging.log });
+const store = createStore(env, logging.log);
 const apiUrl = endpoint(env, ENVIRONMENT.xApiUrl);
 const readSecret = createSecretReader(env);
 
-/** X's own trends are billed: without `trends.reads` not even the token is asked for. */
-async function createReader(): Promise<TrendReader | null> {
+/** Without `trends.reads` not even the token is read. */
+async function xTrends(): Promise<TrendReader | null> {
   if (config.trends.reads === 0) return null;
-  const { xBearerToken } = await readSourcesSecret(env, readSecret);
-  if (xBearerToken === null) return null;
-  const timeoutMs = config.x.timeoutSeconds * SECOND_MS;
-  return createXTrendReader({ credentials: { bearerToken: xBearerToken }, apiUrl, timeoutMs });
+  return createTrendReader((await readSourcesSecret(env, readSecret)).xBearerToken, config, apiUrl);
 }
 
-/** Set off by its rule; the event says nothing that is needed. */
+/** Fired by its rule; the event is not used. */
 export const handler = createHandler(logging, z.unknown(), async (_event, log) =>
-  refreshTrends({ config, store, field, fetch, now: Date.now, log, googleTrends, reader: await createReader() }),
+  refreshTrends({ config, store, field, fetch, now: Date.now, log, googleTrends, reader: await xTrends() }),
 );

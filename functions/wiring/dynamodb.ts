@@ -1,12 +1,19 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ENVIRONMENT } from '@promoter/config';
+import type { Log } from '@promoter/domain';
+import type { Store } from '@promoter/slots';
+import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import { type Environment, endpoint } from './environment.ts';
+
+/** The store over the deployment's tables. */
+export const createStore = (env: Environment, log: Log, client = createDynamoClient(env)): Store =>
+  createDynamoStore({ client, tables: tableNamesFrom(env), log });
 
 /** The client for AWS, or for the endpoint in `DYNAMODB_ENDPOINT`, which wants no real credentials. */
 export function createDynamoClient(env: Environment): DynamoDBClient {
   const url = endpoint(env, ENVIRONMENT.dynamodbEndpoint);
   const client = new DynamoDBClient(url === undefined ? {} : elsewhere(url));
-  // It goes through every answer to hide what is secret in it, and then has no logger to tell it to.
+  // It would search every answer for secrets to hide, for a logger that is not set.
   client.middlewareStack.remove('loggerMiddleware');
   return client;
 }

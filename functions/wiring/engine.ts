@@ -6,17 +6,17 @@ import * as z from 'zod/mini';
 import type { Logging } from './logger.ts';
 import { redactError } from './redact.ts';
 
-/** An event that this function has no use for: a fault in what fires it. */
+/** An event that this function cannot read: the rule that fires it is at fault. */
 export class UnknownEvent extends Error {
   override name = 'UnknownEvent';
 }
 
-/** Puts what an invocation is about on each further line of its log. */
+/** Adds an id to each further log line of this invocation. */
 export type Correlate = (id: string) => void;
 
 /**
- * The middleware of all scheduled functions, in one place: the request's id on each line of the log, the event parsed
- * before anything else looks at it, and what the one function `also` wants.
+ * The handler of a scheduled function with the middleware that all of them share: the request's id on each log line, the
+ * event parsed first, secrets redacted from errors; `also` adds the function's own.
  */
 export function createHandler<Schema extends z.ZodMiniType, Result>(
   { name, logger, log }: Logging,

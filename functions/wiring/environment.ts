@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A function was started without something it cannot do without. The stack sets all of it. */
+/** A required variable is missing or unusable. The stack sets all of them. */
 export class EnvironmentError extends Error {
   override name = 'EnvironmentError';
 }
@@ -12,7 +12,7 @@ export class EnvironmentError extends Error {
 /** The configuration that the stack handed over. Throws an `EnvironmentError` that names every fault. */
 export function readConfig(env: Environment): Config {
   const zone = env[ENVIRONMENT.zone];
-  // Before anything asks for a local time, and be it to check the zone's name.
+  // First, since even checking the zone's name asks for a local time.
   if (zone !== undefined) rememberOffsets(readZone(zone));
   const raw = parseJson(required(env, ENVIRONMENT.config));
   const parsed = parseConfig(raw);

@@ -1,45 +1,52 @@
 import { registerSecret } from '@promoter/functions/wiring/redact.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import * as z from 'zod/mini';
-import type { ApiLine, Method } from './api-line.ts';
 import type { RemoteOptions } from './options.ts';
+import { showProgress } from './progress.ts';
 
-/** The control API, wherever it is. A refusal of the API is thrown as a `Refusal` with its own words. */
-export interface ApiClient {
-  get(path: string): Promise<unknown>;
-  post(path: string, body?: unknown): Promise<unknown>;
-  delete(path: string): Promise<unknown>;
+export type Method = 'GET' | 'POST' | 'DELETE';
+
+/** A connection to the control API: over HTTP, or in this process. */
+export interface ApiConnection {
+  send(method: Method, path: string, body: string | undefined): Promise<{ status: number; body: string }>;
   close(): Promise<void>;
 }
 
 const problem = z.object({ title: z.string(), detail: z.optional(z.string()) });
 
-/** The deployed bot's API when `--url` is given, else the same code over the data directory. */
-export async function connect(options: RemoteOptions): Promise<ApiClient> {
-  const { send, close } = options.url === undefined ? await hereOver(options) : overHttp(options.url, options.token);
-  const call = async (method: Method, path: string, body?: unknown): Promise<unknown> => {
-    const answer = await send(method, path, body === undefined ? undefined : JSON.stringify(body));
-    const content = jsonOf(answer.body);
-    // An unhealthy bot answers 503 with its state, which is an answer and no refusal.
-    if (answer.status < 400 || (answer.status === 503 && path === '/health')) return content;
-    const said = problem.safeParse(content);
-    const reason = said.success ? (said.data.detail ?? said.data.title) : `the bot answered ${answer.status}`;
-    // Without a body, only the words of the command line can be at fault.
-    throw answer.status === 400 && body === undefined ? new WrongUsage(reason) : new Refusal(reason);
-  };
-  return {
-    get: (path) => call('GET', path),
-    post: (path, body) => call('POST', path, body),
-    delete: (path) => call('DELETE', path),
-    close,
-  };
+/**
+ * One call to the control API: the deployed bot's when `--url` is given, else the same code over the data directory.
+ * Throws what the API refuses as a `Refusal`, or as a `WrongUsage` where the command line is at fault.
+ */
+export async function callApi<Answer>(
+  options: RemoteOptions,
+  method: Method,
+  path: string,
+  answer: z.ZodMiniType<Answer>,
+  body?: unknown,
+): Promise<Answer> {
+  const connection = options.url === undefined ? await connectToData(options) : connectTo(options.url, options.token);
+  try {
+    const doing = options.url === undefined ? 'reading the data' : 'asking the bot';
+    const response = await showProgress(doing, options, () =>
+      connection.send(method, path, body === undefined ? undefined : JSON.stringify(body)),
+    );
+    const content = parseJson(response.body);
+    if (response.status < 400) return answer.parse(content);
+    const parsed = problem.safeParse(content);
+    const reason = parsed.success ? (parsed.data.detail ?? parsed.data.title) : `the bot answered ${response.status}`;
+    // A request without a body is made of the command line alone.
+    throw response.status === 400 && body === undefined ? new WrongUsage(reason) : new Refusal(reason);
+  } finally {
+    await connection.close();
+  }
 }
 
-/** Loaded only here: asking a deployed bot wants nothing of the database or of the bot itself. */
-const hereOver = async (options: RemoteOptions): Promise<ApiLine> =>
-  (await import('./api-over-data.ts')).apiOverData(options);
+/** Loaded only here: a call to a deployed bot needs neither the database nor the bot itself. */
+const connectToData = async (options: RemoteOptions): Promise<ApiConnection> =>
+  (await import('./api-over-data.ts')).connectToData(options);
 
-function overHttp(base: string, token: string | undefined): ApiLine {
+function connectTo(base: string, token: string | undefined): ApiConnection {
   if (!URL.canParse(base)) throw new WrongUsage(`"${base}" is no URL: give the Function URL that "cdk deploy" printed`);
   if (token === undefined) throw new WrongUsage('--url needs the control token: give it with --token or in BOT_TOKEN');
   registerSecret(token);
@@ -62,7 +69,7 @@ function overHttp(base: string, token: string | undefined): ApiLine {
   };
 }
 
-function jsonOf(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -12,7 +12,7 @@ import { brandNames } from '@promoter/local/brand-names.ts';
 import { gifFault } from '@promoter/x';
 import { franc } from 'franc';
 
-/** What copy might be written in by mistake. */
+/** The languages that a sentence might be written in by mistake. */
 const LANGUAGES = ['eng', 'fra', 'deu', 'spa', 'ita', 'por', 'nld'];
 
 const named = process.argv.slice(2);
@@ -27,7 +27,7 @@ async function checkFolder(name: string): Promise<void> {
     process.stdout.write(`catalogue of ${brand.name}: ${sentencesOf(brand).length} sentences, all of them compose\n`);
 }
 
-/** Statistics over letters tell a language well once they see some hundred words: a whole list of sentences at a time. */
+/** Letter statistics recognise a language from some hundred words on, so each list of sentences is checked as a whole. */
 function foreignSentences(brand: Brand): BrandFault[] {
   const lists = Map.groupBy(sentencesOf(brand), ({ path }) => path.replace(/\[\d+\]$/, ''));
   return [...lists].flatMap(([path, sentences]) => {
@@ -37,12 +37,12 @@ function foreignSentences(brand: Brand): BrandFault[] {
   });
 }
 
-/** A GIF that is not there, or that X would refuse, would leave its posts without it. */
+/** GIFs that are missing or that X would refuse: their posts would go without them. */
 async function unfitGifs(name: string, brand: Brand): Promise<BrandFault[]> {
   const folder = catalogueMedia(name);
-  const files = mediaIn(folder);
+  const media = mediaIn(folder);
   const faults = brand.gifs.map(async ({ file }, index): Promise<BrandFault[]> => {
-    const bytes = await files.read(file);
+    const bytes = await media.read(file);
     const fault = bytes ? gifFault(bytes) : `is not in ${folder}`;
     return fault === null ? [] : [{ path: `gifs[${index}]`, entry: file, message: fault }];
   });

@@ -4,21 +4,21 @@ import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import { closesAt, currentSlot, isOpen, nextSlots, type Slot, slotAtLocal } from '@promoter/slots';
 
-/** A slot as a person names it: an account, and perhaps a local minute. */
+/** A slot as the command line names it. */
 export interface WantedSlot {
   account: AccountId;
   /** `2026-11-22T09:00`, or the whole id; the current slot when left out. */
   slot?: string;
 }
 
-/** The slot that is meant. Refuses what is none, what has not opened, and what closed without ever being taken up. */
+/** Finds the slot. Refuses a minute that is no slot, a slot that has not opened, and one that closed without a record. */
 export async function findSlot(wanted: WantedSlot, workspace: Workspace): Promise<Slot> {
   const slot = namedSlot(wanted, workspace);
   if (!isOpen(slot, workspace.now())) await refuseUnrecorded(slot, workspace);
   return slot;
 }
 
-/** A slot that has closed without a row is the books' to write down; asking for it by hand changes nothing. */
+/** A slot that closed without a row is recorded by reconciliation, not by hand. */
 async function refuseUnrecorded(slot: Slot, { config, store }: Workspace): Promise<void> {
   if (await store.ledger.read(slot.id)) return;
   const closed = localTime(config.timezone, closesAt(slot));

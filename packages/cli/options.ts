@@ -1,7 +1,7 @@
 import { DEFAULT_DATA, type PlaceOptions } from '@promoter/local/place.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
-/** A command that reads or steers may do so on a deployed bot instead. */
+/** Commands that read or steer can do so on a deployed bot instead. */
 export interface RemoteOptions extends PlaceOptions {
   url?: string;
   token?: string;
@@ -12,9 +12,22 @@ export const withPlace = (command: Command): Command =>
     .option('--config <file>', 'settings as JSON (the "bot" object), instead of those in cdk.json')
     .option('--data <dir>', 'the folder of the embedded database', DEFAULT_DATA);
 
-/** For commands that publish. */
-export const withMedia = (command: Command): Command =>
-  command.option('--media <dir>', 'the folder of the GIFs that the catalogue names, instead of the one beside it');
+export interface LiveOptions {
+  live?: boolean;
+  secrets?: string;
+  media?: string;
+}
+
+/** For commands that call X. */
+export const withLive = (
+  command: Command,
+  live: string,
+  secrets = 'a file with the accounts’ keys to X, for --live',
+): Command =>
+  command
+    .option('--live', live)
+    .option('--secrets <file>', secrets)
+    .option('--media <dir>', 'the folder of the GIFs that the catalogue names, instead of the one beside it');
 
 export const withJson = (command: Command): Command =>
   command.option('--json', 'print JSON: one document, or one line a row');

@@ -4,35 +4,35 @@ interface Terminal {
   write(text: string): unknown;
 }
 
-/** What is quicker than this is not spoken of. */
-const PATIENCE_MS = 1_000;
+/** Quicker work shows no progress. */
+const QUIET_MS = 1_000;
 
 const SECOND_MS = 1_000;
 
 /**
- * Shows on a terminal that something is at work, once it takes longer than a second: what, how far where `tell` says
- * so, and for how long. Writes nothing where nobody looks or a script asked for JSON, and leaves nothing behind.
+ * Shows a line of progress on a terminal once the work takes longer than a second: what is done, how far it is (where the
+ * work reports that), and for how long. Writes nothing elsewhere or with `json`, and clears the line at the end.
  */
 export async function showProgress<T>(
   what: string,
   { json = false }: { json?: boolean },
-  work: (tell: (howFar: string) => void) => Promise<T>,
+  work: (report: (progress: string) => void) => Promise<T>,
   terminal: Terminal = process.stderr,
 ): Promise<T> {
   if (json || !terminal.isTTY) return work(() => {});
   const begun = performance.now();
-  let howFar = '';
+  let progress = '';
   let shownAt = 0;
   const show = (): void => {
     const ms = performance.now() - begun;
-    if (ms < PATIENCE_MS || (shownAt > 0 && performance.now() - shownAt < SECOND_MS / 10)) return;
+    if (ms < QUIET_MS || (shownAt > 0 && performance.now() - shownAt < SECOND_MS / 10)) return;
     shownAt = performance.now();
-    terminal.write(`${CLEAR_LINE}${what}${howFar === '' ? '' : `: ${howFar}`} … ${Math.floor(ms / SECOND_MS)} s`);
+    terminal.write(`${CLEAR_LINE}${what}${progress === '' ? '' : `: ${progress}`} … ${Math.floor(ms / SECOND_MS)} s`);
   };
   const timer = setInterval(show, SECOND_MS);
   try {
-    return await work((told) => {
-      howFar = told;
+    return await work((reported) => {
+      progress = reported;
       show();
     });
   } finally {

@@ -29,7 +29,7 @@ export async function knownSlots(
 /** The state to show: the row's, or what the lack of one means by now. */
 export function slotStateOf({ slot, record }: KnownSlot, now: number): SlotLine['state'] {
   if (record) return record.status.state;
-  return now < settledBy(slot) ? 'planned' : 'unrecorded';
+  return now < settledBy(slot) ? 'scheduled' : 'unrecorded';
 }
 
 export const slotRefOf = (slot: Slot, timezone: string): { id: SlotId; account: AccountId; at: string } => ({

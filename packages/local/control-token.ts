@@ -5,12 +5,12 @@ import { registerSecret } from '@promoter/functions/wiring/redact.ts';
 
 /** The control token of this data directory, made on first use and readable by its owner only. */
 export function controlToken(dataDir: string): string {
-  const token = readOrMake(dataDir);
+  const token = readOrCreate(dataDir);
   registerSecret(token);
   return token;
 }
 
-function readOrMake(dataDir: string): string {
+function readOrCreate(dataDir: string): string {
   const file = join(dataDir, 'control-token');
   try {
     return readFileSync(file, 'utf8').trim();

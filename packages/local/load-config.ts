@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { type Config, describeFaults, parseConfig } from '@promoter/config';
 import type { Mode } from '@promoter/domain';
 import { brandNames } from './brand-names.ts';
+import { readJson } from './read-json.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -9,35 +9,24 @@ import { Refusal } from './refusal.ts';
  * On a laptop the mode is the command's: a rehearsal unless `--live` was said, whatever the file says.
  */
 export function loadConfig(file: string | undefined, mode: Mode): Config {
-  const path = file ?? 'cdk.json';
-  const content = readJson(path);
-  const parsed = parseConfig(withMode(file === undefined ? botContextOf(content, path) : content, mode), brandNames());
+  const parsed = parseConfig(withMode(readSettings(file), mode), brandNames());
   if (parsed.ok) return parsed.config;
-  throw new Refusal(`${path} has settings that cannot be used:\n${indent(describeFaults(parsed.faults))}`);
+  throw new Refusal(`${file ?? CDK_JSON} has settings that cannot be used:\n${indent(describeFaults(parsed.faults))}`);
 }
 
 /** The configuration as a deployment reads it, its own mode included; or the faults for which it would be refused. */
 export function configAsWritten(
   file: string | undefined,
 ): { ok: true; config: Config } | { ok: false; faults: string } {
-  const path = file ?? 'cdk.json';
-  const content = readJson(path);
-  const parsed = parseConfig(file === undefined ? botContextOf(content, path) : content, brandNames());
+  const parsed = parseConfig(readSettings(file) ?? {}, brandNames());
   return parsed.ok ? parsed : { ok: false, faults: describeFaults(parsed.faults) };
 }
 
-function readJson(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new Refusal(`the configuration file ${path} cannot be read: ${codeOf(cause)}`, { cause });
-  }
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new Refusal(`${path} is no JSON: ${cause instanceof Error ? cause.message : 'it cannot be read'}`, { cause });
-  }
+const CDK_JSON = 'cdk.json';
+
+function readSettings(file: string | undefined): unknown {
+  const content = readJson(file ?? CDK_JSON, `the configuration file ${file ?? CDK_JSON}`);
+  return file === undefined ? botContextOf(content, CDK_JSON) : content;
 }
 
 function botContextOf(content: unknown, path: string): unknown {
@@ -56,7 +45,5 @@ const isMode = (mode: unknown): boolean => mode === undefined || mode === 'rehea
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const codeOf = (cause: unknown): string => (isRecord(cause) && 'code' in cause ? String(cause.code) : 'unknown reason');
 
 const indent = (text: string): string => text.replace(/^/gm, '  ');

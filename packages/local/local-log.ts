@@ -10,8 +10,8 @@ const LARGEST_BYTES = 10_000_000;
 export const logFile = (dataDir: string): string => join(dataDir, 'bot.log');
 
 /**
- * Warnings and errors for the person at the terminal, a warning that repeats itself to the letter only once; everything,
- * as JSON lines, in the data directory's bot.log.
+ * Writes warnings and errors to the terminal, an identical warning only once, and everything as JSON lines to the data
+ * directory's bot.log.
  */
 export function createLocalLog(dataDir: string, largestBytes = LARGEST_BYTES): Log {
   mkdirSync(dataDir, { recursive: true });
@@ -28,7 +28,7 @@ export function createLocalLog(dataDir: string, largestBytes = LARGEST_BYTES): L
   };
 }
 
-/** A log that cannot be written, on a full disk say, must not stop what it tells of: the ledger has its own say in that. */
+/** A log that cannot be written, on a full disk say, must not stop the work; the ledger reports its own failures. */
 function appendTo(file: string, largestBytes: number): (line: string) => void {
   let size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   return (line) => {
@@ -45,7 +45,7 @@ function appendTo(file: string, largestBytes: number): (line: string) => void {
   };
 }
 
-/** A fact for a person; an error by its message, since as JSON it would be empty. */
+/** A fact for a person; an error as its message, since as JSON it would be empty. */
 function readable(value: unknown): string {
   if (value instanceof Error) return value.message;
   if (typeof value !== 'object' || value === null) return String(value);

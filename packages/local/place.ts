@@ -5,5 +5,5 @@ export interface PlaceOptions {
   json?: boolean;
 }
 
-/** Where a bot keeps its data unless it is told another folder. */
+/** The folder of a bot's data unless another is given. */
 export const DEFAULT_DATA = '.bot-data';

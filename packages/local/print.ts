@@ -19,31 +19,48 @@ export const styled = (
   stream: NodeJS.WriteStream = process.stdout,
 ): string => styleText(style, text, { stream });
 
-const NO_LINES = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '  ',
-};
+const BORDERS =
+  'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid';
 
-/** Rows under headings, in columns, without lines around them. */
-export function printTable(headings: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+const GAP = '  ';
+
+/** No column of a table is made narrower than this to fit a terminal. */
+const NARROWEST_COLUMN = 16;
+
+type Rows = readonly (readonly (string | number)[])[];
+
+/**
+ * Prints rows under headings, in columns without borders. On a terminal the widest columns wrap, so that a row fits its
+ * width; elsewhere (`width` undefined) nothing is wrapped.
+ */
+export function printTable(headings: readonly string[], rows: Rows, width = process.stdout.columns): void {
+  const heads = headings.map((heading) => styled('dim', heading));
+  const natural = layOut(heads, rows, []);
+  const fitted = layOut(heads, rows, width === undefined ? natural.widths : narrowed(natural.widths, width));
+  print(fitted.text.replace(/[ \t]+$/gm, ''));
+}
+
+function layOut(head: string[], rows: Rows, colWidths: number[]): { text: string; widths: number[] } {
   const table = new CliTable({
-    head: headings.map((heading) => styled('dim', heading)),
-    chars: NO_LINES,
+    head,
+    colWidths,
+    wordWrap: true,
+    chars: { ...Object.fromEntries(BORDERS.split(' ').map((border) => [border, ''])), middle: GAP },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
   });
   table.push(...rows.map((row) => row.map(String)));
-  print(table.toString().replace(/[ \t]+$/gm, ''));
+  // Laying out fills in the widths that were not given.
+  return { text: table.toString(), widths: colWidths };
+}
+
+/** Takes from the widest column until all of them and the gaps between them fit. */
+function narrowed(widths: readonly number[], width: number): number[] {
+  const fitting = [...widths];
+  const gaps = GAP.length * (fitting.length - 1);
+  for (let excess = fitting.reduce((sum, each) => sum + each, gaps) - width; excess > 0; excess -= 1) {
+    const widest = Math.max(...fitting);
+    if (widest <= NARROWEST_COLUMN) break;
+    fitting[fitting.indexOf(widest)] = widest - 1;
+  }
+  return fitting;
 }

@@ -1,9 +1,16 @@
 import { type Clock, type EpochMs, startOfDay } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 import * as z from 'zod/mini';
-import { type RunningClock, startClock } from './virtual-clock.ts';
 
-/** Under which notes a running bot tells other commands its time, and remembers how far a sped-up run came. */
+/** A clock on which `speed` seconds pass in one real second. At speed 1 it is the real clock. */
+export interface RunningClock {
+  speed: number;
+  now: Clock;
+}
+
+/**
+ * Keys of the values in which a running bot shares its time with other commands, and keeps how far a sped-up run came.
+ */
 const CLOCK = 'local#clock';
 const REACHED = 'local#reached';
 
@@ -11,9 +18,9 @@ const clockValue = z.object({ speed: z.number(), start: z.number(), realStart: z
 
 /** The clock of the bot that runs on this data: the real one when none runs. */
 export async function runningClock(store: Store, real: Clock, owner: boolean): Promise<RunningClock> {
-  const note = clockValue.safeParse(owner ? null : await store.keyValues.get(CLOCK));
-  if (!note.success) return startClock(1, real(), real);
-  const { speed, start, realStart } = note.data;
+  const shared = clockValue.safeParse(owner ? null : await store.keyValues.get(CLOCK));
+  if (!shared.success) return startClock(1, real(), real);
+  const { speed, start, realStart } = shared.data;
   return startClock(speed, start + (real() - realStart) * speed, real);
 }
 
@@ -30,11 +37,17 @@ export async function beginClock(speed: number, timezone: string, store: Store, 
   return startClock(speed, start, real);
 }
 
-/** How far sped-up runs on this data went beyond this moment; undefined where none did. */
+/** The time that sped-up runs on this data have reached beyond this moment; undefined where none did. */
 export async function timeAhead(store: Store, at: EpochMs): Promise<EpochMs | undefined> {
   const reached = z.number().safeParse(await store.keyValues.get(REACHED));
   return reached.success && reached.data > at ? reached.data : undefined;
 }
 
-/** Remembers how far a sped-up run came. */
-export const rememberTime = (store: Store, at: EpochMs): Promise<void> => store.keyValues.set(REACHED, at);
+/** Keeps how far a sped-up run came. */
+export const saveReachedTime = (store: Store, at: EpochMs): Promise<void> => store.keyValues.set(REACHED, at);
+
+function startClock(speed: number, start: EpochMs, real: Clock): RunningClock {
+  if (speed === 1) return { speed, now: real };
+  const realStart = real();
+  return { speed, now: () => Math.floor(start + (real() - realStart) * speed) };
+}

@@ -5,13 +5,11 @@ import type { AccountId, Clock, Log, StoreTally, TopicOverrides } from '@promote
 import { countRequests } from '@promoter/functions/wiring/count-requests.ts';
 import type { Store } from '@promoter/slots';
 import type { XCredentials } from '@promoter/x';
-import { openData } from './embedded/open-data.ts';
 import { loadConfig } from './load-config.ts';
 import { createLocalLog } from './local-log.ts';
 import { DEFAULT_DATA, type PlaceOptions } from './place.ts';
 import { Refusal, WrongUsage } from './refusal.ts';
-import { runningClock } from './running-clock.ts';
-import type { RunningClock } from './virtual-clock.ts';
+import { type RunningClock, runningClock } from './running-clock.ts';
 
 /** Everything a local command works with: the configuration, and the data directory opened. */
 export interface Workspace {
@@ -48,13 +46,14 @@ export async function openWorkspace(
   options: PlaceOptions,
   { live, secrets, media, clock, mayBegin = clock !== undefined }: WorkspaceMode = REHEARSAL,
 ): Promise<Workspace> {
-  // A folder that were made for the asking would look like a healthy bot's.
+  // A folder made by a mistyped name would look like a healthy bot's.
   if (!mayBegin) refuseMissingData(options.data);
   const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
-  // X's own library comes with them, which most commands do without.
+  // Loads X's library, which most commands do without.
   const keys = live ? (await import('./credentials.ts')).readCredentials(secrets, config) : null;
   // The folder is not there before the data is opened; nothing is read from its tables until then.
   let log: Log = () => {};
+  const { openData } = await loadDatabase();
   const data = await openData(options.data, { own: clock !== undefined, log: (...line) => log(...line) });
   log = createLocalLog(options.data);
   const { store } = data;
@@ -80,16 +79,19 @@ function refuseMissingData(data: string): void {
   throw new WrongUsage(`there is no folder ${data}: name the one a bot runs on, or start one there with "npm start"`);
 }
 
-/** The operator's word on topics, if there is a data directory to find it in; none is made for asking. */
+/** The operator's topic overrides; none where there is no data directory, and none is made. */
 export async function readTopicOverrides(options: PlaceOptions): Promise<TopicOverrides> {
   if (!existsSync(options.data)) return { allow: [], deny: [] };
-  const data = await openData(options.data);
+  const data = await (await loadDatabase()).openData(options.data);
   try {
     return await data.store.holds.topics();
   } finally {
     await data.close();
   }
 }
+
+/** Loaded only where data are opened: help and calls to a deployed bot do without the database. */
+const loadDatabase = () => import('./embedded/open-data.ts');
 
 /** Refuses to run a second bot on the same data. */
 export function refuseSecondOwner({ owner, dataDir }: Pick<Workspace, 'owner' | 'dataDir'>): void {

@@ -134,10 +134,10 @@ describe.each(SIZES)('the dashboard at the size of a $name', (size) => {
     });
   });
 
-  test('tells why a post went out, and gives the focus back', async () => {
+  test('shows why a post was published, and restores the focus', async () => {
     await visit(size, async (page) => {
       await signIn(page);
-      const last = page.getByRole('region', { name: 'Went out' }).getByRole('article').first();
+      const last = page.getByRole('region', { name: 'Published' }).getByRole('article').first();
       const text = await last.locator('.post-text').textContent();
       const why = last.getByRole('button', { name: 'Why this?' });
       await why.click();
@@ -186,7 +186,7 @@ describe('the dashboard', () => {
   test('shows the next post to the letter, and a day’s slots in words', async () => {
     await visit(PHONE, async (page) => {
       await signIn(page);
-      const next = page.getByRole('region', { name: 'Goes out next' }).locator('.post-text').first();
+      const next = page.getByRole('region', { name: 'Up next' }).locator('.post-text').first();
       const dryRun = await (await page.request.get(`${served.address}/dry-run?account=B`)).json();
       expect(await next.textContent()).toBe(dryRun.text);
 
@@ -198,7 +198,7 @@ describe('the dashboard', () => {
       expect(await day.getByText('the account was paused').count()).toBe(4);
 
       await day.getByRole('button', { name: 'Why A@2026-11-22T09:00?' }).click();
-      await page.getByRole('dialog', { name: 'Why this post' }).getByText('The story').waitFor();
+      await page.getByRole('dialog', { name: 'Why this post' }).getByText('How it was chosen').waitFor();
       expect(await seriousIssues(page)).toEqual([]);
     });
   });
@@ -253,10 +253,10 @@ describe('the dashboard', () => {
         );
         await signIn(page);
         expect(await page.getByText('All is well').isVisible()).toBe(true);
-        expect(await page.getByRole('region', { name: 'Goes out next' }).locator('.fault').textContent()).toBe(
+        expect(await page.getByRole('region', { name: 'Up next' }).locator('.fault').textContent()).toBe(
           'This could not be read: try again in a minute.',
         );
-        expect(await page.getByRole('region', { name: 'Went out' }).getByRole('article').count()).toBe(5);
+        expect(await page.getByRole('region', { name: 'Published' }).getByRole('article').count()).toBe(5);
       },
       FAILED_REQUEST,
     );

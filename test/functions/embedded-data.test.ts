@@ -81,7 +81,7 @@ describe('a data directory', () => {
 
   test('is shared in the end with one who wanted it alone, and waited in vain', async () => {
     await open();
-    expect((await open({ own: true, patienceMs: 0 })).owner).toBe(false);
+    expect((await open({ own: true, waitMs: 0 })).owner).toBe(false);
   });
 
   test.each([
@@ -127,7 +127,7 @@ describe('a data directory that cannot be had', () => {
 
   test('says so when another process has it and does not answer', async () => {
     const silent = await openDatabase(directory);
-    expect(await failure(open({ patienceMs: 0 }))).toEqual({
+    expect(await failure(open({ waitMs: 0 }))).toEqual({
       fault: 'locked',
       message: `the data directory ${directory} is in use by another process that does not answer`,
     });
@@ -146,15 +146,15 @@ describe('a data directory that cannot be had', () => {
 describe('a disk that is full', () => {
   test('fails the write in one sentence, and forgets nothing that was written before or after', async () => {
     const database = await openDatabase(directory);
-    await database.alone(() => database.commit([{ type: 'put', key: 'before', value: 1 }]));
+    await database.exclusively(() => database.commit([{ type: 'put', key: 'before', value: 1 }]));
     const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
-    await expect(database.alone(() => Promise.reject(full))).rejects.toMatchObject({
+    await expect(database.exclusively(() => Promise.reject(full))).rejects.toMatchObject({
       fault: 'full',
       message: expect.stringContaining('is full; nothing was changed'),
       cause: full,
     });
     expect(await database.store.db.get('before')).toBe(1);
-    await database.alone(() => database.commit([{ type: 'put', key: 'after', value: 2 }]));
+    await database.exclusively(() => database.commit([{ type: 'put', key: 'after', value: 2 }]));
     expect([await database.store.db.get('before'), await database.store.db.get('after')]).toEqual([1, 2]);
     await database.close();
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { OUTSIDE_LAMBDA } from '../../functions/control-api/outside-lambda.ts';
+import { OUTSIDE_LAMBDA } from '../../functions/control-api/api.ts';
 import { createHandler } from '../../functions/wiring/engine.ts';
 import { createLogger } from '../../functions/wiring/logger.ts';
 import { createLocalLog } from '../../packages/local/local-log.ts';

@@ -44,7 +44,7 @@ test('a firing of the other half of the year is no slot', async () => {
   expect(publisher.sent).toEqual([]);
 });
 
-test('settling reads the memory ahead; where that fails, it has settled all the same and says so', async () => {
+test('settling reads the post history ahead; where that fails, it has settled all the same and logs it', async () => {
   let recalled = 0;
   const counting = atNine(({ history }) => ({
     history: {

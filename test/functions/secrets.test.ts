@@ -12,7 +12,7 @@ import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { createXPublisher, createXTimeline, createXTrendReader } from '@promoter/x';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { OUTSIDE_LAMBDA } from '../../functions/control-api/outside-lambda.ts';
+import { OUTSIDE_LAMBDA } from '../../functions/control-api/api.ts';
 import { createHandler } from '../../functions/wiring/engine.ts';
 import { createLogger } from '../../functions/wiring/logger.ts';
 import { redact, redactError, registerSecret } from '../../functions/wiring/redact.ts';
@@ -251,7 +251,7 @@ describe('what was read as a secret', () => {
       new Error('first'),
     );
     expect(showsSecret(shown(redactError(chain)))).toBe(false);
-    expect(shown(chain)).toContain('further causes are not told');
+    expect(shown(chain)).toContain('further causes are left out');
   });
 
   test('is taken out of copies: what an error points at goes on with its key', () => {
@@ -341,7 +341,7 @@ test('tables that quote the request’s signature and keys are a 500 that tells 
     content: { type: 'about:blank', title: 'Internal error', status: 500 },
   });
   expect(written).toHaveLength(1);
-  expect(shown(written)).toContain('a request broke');
+  expect(shown(written)).toContain('a request failed');
   for (const secret of planted) expect(shown(written, result)).not.toContain(secret);
 });
 

@@ -1,15 +1,38 @@
+import { text } from 'node:stream/consumers';
+import { loadConfig } from '@promoter/local/load-config.ts';
 import type { PlaceOptions } from '@promoter/local/place.ts';
+import { print } from '@promoter/local/print.ts';
+import { readTopicOverrides } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
-import { withPlace } from '../options.ts';
+import { withJson, withPlace } from '../options.ts';
 
 const EXAMPLE = `
 Example:
-  printf 'H100\\n#PrayForParis\\n' | npm run -s bot -- judge`;
+  printf 'H100\\n#PrayForParis\\n' | npm run -s bot -- classify`;
 
-/** `bot judge`: topics on stdin, a verdict a line on stdout, in the same order. */
+/** `bot classify`: a topic a line on stdin, its classification as a JSON line on stdout, in the same order. */
 export function addClassify(program: Command): void {
-  withPlace(program.command('judge'))
-    .description('say of each topic on stdin whether a brand may stand beside it')
+  withJson(withPlace(program.command('classify')))
+    .description('classify each topic on stdin, one a line: may a brand stand beside it; prints one JSON line each')
     .addHelpText('after', EXAMPLE)
-    .action(async (options: PlaceOptions) => (await import('../actions/classify.ts')).classify(options));
+    .action(classify);
+}
+
+async function classify(options: PlaceOptions): Promise<void> {
+  const [{ createClassifier }, { loadBrand }] = await Promise.all([
+    import('@promoter/trends/classify'),
+    import('@promoter/brands/load'),
+  ]);
+  const { field } = await loadBrand(loadConfig(options.config, 'rehearsal').brand);
+  const classifyTopic = createClassifier({ field, lists: await readTopicOverrides(options) });
+  for (const line of linesOf(await text(process.stdin))) {
+    const { topic, hashtag, domain, relevance, usable, category, reason } = classifyTopic(line);
+    print(JSON.stringify({ topic, hashtag, domain, relevance, usable, category, reason }));
+  }
+}
+
+/** The lines of a text, blank ones included; a newline ends a line and does not begin another. */
+function linesOf(input: string): string[] {
+  if (input === '') return [];
+  return input.replace(/\r?\n$/, '').split(/\r?\n/);
 }

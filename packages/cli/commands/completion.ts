@@ -7,7 +7,7 @@ const EXAMPLE = `
 Example, for bash, which then completes "bot …" in this folder:
   alias bot="npm run -s bot --"; source <(npm run -s bot -- completion bash)`;
 
-/** `bot completion`: words for the shell, made of the commands themselves. */
+/** `bot completion`: completion scripts, generated from the commands themselves. */
 export function addCompletion(program: Command): void {
   program
     .command('completion')
@@ -21,7 +21,7 @@ export function addCompletion(program: Command): void {
 interface Words {
   command: string;
   description: string;
-  /** The words that it chooses from, and its subcommands. */
+  /** The choices of its arguments, and its subcommands. */
   plain: readonly string[];
   /** `--account`; those of its subcommands, too. */
   options: readonly string[];

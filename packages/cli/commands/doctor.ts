@@ -1,18 +1,97 @@
+import { statusAnswer } from '@promoter/control/answers';
+import { configAsWritten, loadConfig } from '@promoter/local/load-config.ts';
+import { print, printJson, styled } from '@promoter/local/print.ts';
+import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
+import { openWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
-import type { DoctorOptions } from '../actions/doctor.ts';
-import { withRemote } from '../options.ts';
+import { callApi } from '../api-client.ts';
+import { checkStatus } from '../doctor/check-status.ts';
+import type { Finding } from '../doctor/finding.ts';
+import { type RemoteOptions, withRemote } from '../options.ts';
+import { showProgress } from '../progress.ts';
+
+interface DoctorOptions extends RemoteOptions {
+  secrets?: string;
+  verify?: boolean;
+}
 
 const EXAMPLE = `
 Examples:
   npm run -s bot -- doctor --secrets keys.json
   npm run -s bot -- doctor --url "$BOT_URL" --token "$BOT_TOKEN"`;
 
-/** `bot doctor`: is everything that a post needs in order, and what is to be done where it is not. */
+/** `bot doctor`: checks everything that a post needs, and says what to do where a check fails. */
 export function addDoctor(program: Command): void {
   withRemote(program.command('doctor'))
     .description('check settings, clock, tables, trends, offers, keys and X’s rules; end with what to do')
     .option('--secrets <file>', 'also check the accounts’ keys to X in this file')
     .option('--verify', 'with --secrets: ask X whose keys they are, one billed read an account')
     .addHelpText('after', EXAMPLE)
-    .action(async (options: DoctorOptions) => (await import('../actions/doctor.ts')).doctor(options));
+    .action(async (options: DoctorOptions) =>
+      report(options.url === undefined ? await checkHere(options) : await checkDeployed(options), options),
+    );
+}
+
+async function checkHere(options: DoctorOptions): Promise<Finding[]> {
+  const { secrets, verify = false } = options;
+  if (verify && secrets === undefined) throw new WrongUsage('--verify needs the keys: give their file with --secrets');
+  const status = await callApi(options, 'GET', '/status', statusAnswer);
+  const { checkPolicy } = await import('../doctor/check-policy.ts');
+  // Here the mode is the command's; a deployment takes it from the file and would refuse its faults.
+  const written = configAsWritten(options.config);
+  const policy = written.ok ? checkPolicy(written.config) : [refusedDeployment(written.faults)];
+  const tables = await tableFindings(options);
+  return [...checkStatus(status, { deployed: false }), ...tables, ...(await keyFindings(options)), ...policy];
+}
+
+async function tableFindings(options: DoctorOptions): Promise<Finding[]> {
+  const { checkTables } = await import('../doctor/check-tables.ts');
+  const workspace = await openWorkspace(options);
+  try {
+    return await checkTables(workspace);
+  } finally {
+    await workspace.close();
+  }
+}
+
+async function keyFindings(options: DoctorOptions): Promise<Finding[]> {
+  const { checkKeys, verifyKeys } = await import('../doctor/check-keys.ts');
+  if (!options.verify) return checkKeys(options.secrets, loadConfig(options.config, 'rehearsal'));
+  const workspace = await openWorkspace(options, { live: true, secrets: options.secrets });
+  try {
+    return await showProgress('asking X', options, () => verifyKeys(workspace));
+  } finally {
+    await workspace.close();
+  }
+}
+
+const refusedDeployment = (faults: string): Finding => ({
+  subject: 'deployment',
+  verdict: 'failed',
+  detail: 'the settings would be refused as they are written',
+  todo: faults.replace(/\n/g, '; '),
+});
+
+async function checkDeployed(options: DoctorOptions): Promise<Finding[]> {
+  const status = await callApi(options, 'GET', '/status', statusAnswer);
+  const { checkPolicy } = await import('../doctor/check-policy.ts');
+  return [...checkStatus(status, { deployed: true }), ...checkPolicy(loadConfig(options.config, status.mode))];
+}
+
+const SIGNS = { ok: ['green', '✓'], warning: ['yellow', '•'], failed: ['red', '✗'] } as const;
+
+function report(findings: readonly Finding[], { json }: DoctorOptions): void {
+  const todos = findings.flatMap(({ subject, todo }) => (todo === undefined ? [] : [`${subject}: ${todo}`]));
+  if (json) printJson({ findings, todo: todos });
+  else printFindings(findings, todos);
+  const failed = findings.filter(({ verdict }) => verdict === 'failed').length;
+  if (failed > 0) throw new Refusal(`${failed} of ${findings.length} checks failed`);
+}
+
+function printFindings(findings: readonly Finding[], todos: readonly string[]): void {
+  for (const { subject, verdict, detail } of findings) {
+    const [colour, sign] = SIGNS[verdict];
+    print(`${styled(colour, sign)} ${subject}: ${detail}`);
+  }
+  print('', todos.length === 0 ? 'Nothing to do.' : styled('bold', 'To do:'), ...todos.map((todo) => `  ${todo}`));
 }

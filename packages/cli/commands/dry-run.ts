@@ -2,8 +2,8 @@ import { dryRunAnswer } from '@promoter/control/answers';
 import type { AccountId } from '@promoter/domain';
 import { print, printJson, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
+import { callApi } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
-import { withApi } from '../with-api.ts';
 
 interface DryRunOptions extends RemoteOptions {
   account: AccountId;
@@ -13,10 +13,10 @@ const EXAMPLE = `
 Example:
   npm run -s bot -- dry-run --account A`;
 
-/** `bot dry-run`: the post that the account's next slot would send. */
+/** `bot dry-run`: the post that the account's next slot would publish. */
 export function addDryRun(program: Command): void {
   withRemote(program.command('dry-run'))
-    .description('show the post that the next slot would send as things stand; changes nothing')
+    .description('show the post that the next slot would publish as things are now; changes nothing')
     .requiredOption('--account <id>', 'whose next post')
     .addHelpText('after', EXAMPLE)
     .action(printDryRun);
@@ -24,13 +24,13 @@ export function addDryRun(program: Command): void {
 
 export async function printDryRun(options: DryRunOptions): Promise<void> {
   const path = `/dry-run?account=${encodeURIComponent(options.account)}`;
-  const answer = dryRunAnswer.parse(await withApi(options, (api) => api.get(path)));
+  const answer = await callApi(options, 'GET', path, dryRunAnswer);
   if (options.json) printJson(answer);
   else printPreview(answer);
 }
 
 function printPreview({ slot, text, reason, decision }: ReturnType<typeof dryRunAnswer.parse>): void {
-  const stands = reason === null ? '' : `, if it were not for this: ${reason}`;
-  print(styled('bold', `${slot.id}${stands}`), '', text ?? '(no text)', '');
+  const heldBack = reason === null ? '' : `, but would not be published now: ${reason}`;
+  print(styled('bold', `${slot.id}${heldBack}`), '', text ?? '(no text)', '');
   print(...decision.story.map((sentence) => styled('dim', sentence)));
 }

@@ -2,47 +2,44 @@ import { holdsAnswer } from '@promoter/control/answers';
 import { print, printJson } from '@promoter/local/print.ts';
 import { WrongUsage } from '@promoter/local/refusal.ts';
 import type { Command } from 'commander';
-import type { ApiClient } from '../api-client.ts';
+import { callApi, type Method } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
-import { withApi } from '../with-api.ts';
 
 interface AccountOptions extends RemoteOptions {
   account: string;
 }
 
 /** `bot pause`, `bot resume` and `bot cooldown`. */
-export function addSteering(program: Command): void {
+export function addHolds(program: Command): void {
   withRemote(program.command('pause'))
-    .description('hold back an account’s posts, or all accounts’, until a resume')
+    .description('pause an account, or all accounts, until a resume')
     .option('--account <id>', 'an account, or "all"', 'all')
     .addHelpText('after', '\nExample:\n  npm run -s bot -- pause')
-    .action((options: AccountOptions) => {
-      const path = `/pause?account=${encodeURIComponent(options.account)}`;
-      return steer(options, (api) => api.post(path));
-    });
+    .action((options: AccountOptions) =>
+      steer(options, 'POST', `/pause?account=${encodeURIComponent(options.account)}`),
+    );
 
   withRemote(program.command('resume'))
     .description('lift an account’s pause and stops, or all accounts’')
     .option('--account <id>', 'an account, or "all"', 'all')
     .addHelpText('after', '\nExample:\n  npm run -s bot -- resume --account A')
-    .action((options: AccountOptions) => {
-      const path = `/resume?account=${encodeURIComponent(options.account)}`;
-      return steer(options, (api) => api.post(path));
-    });
+    .action((options: AccountOptions) =>
+      steer(options, 'POST', `/resume?account=${encodeURIComponent(options.account)}`),
+    );
 
   withRemote(program.command('cooldown'))
-    .description('let no account post for a while')
+    .description('let no account post for some minutes')
     .option('--minutes <count>', 'how long', wholeNumber(1, 1_440))
     .option('--end', 'end the one that is on')
     .addHelpText('after', '\nExamples:\n  npm run -s bot -- cooldown --minutes 60\n  npm run -s bot -- cooldown --end')
     .action(({ minutes, end = false, ...options }: RemoteOptions & { minutes?: number; end?: boolean }) => {
       if (end === (minutes !== undefined)) throw new WrongUsage('say either --minutes, how long, or --end');
-      return steer(options, (api) => (end ? api.delete('/cooldown') : api.post(`/cooldown?minutes=${minutes}`)));
+      return end ? steer(options, 'DELETE', '/cooldown') : steer(options, 'POST', `/cooldown?minutes=${minutes}`);
     });
 }
 
-async function steer(options: RemoteOptions, ask: (api: ApiClient) => Promise<unknown>): Promise<void> {
-  const { accounts, cooldownUntil, appStop } = holdsAnswer.parse(await withApi(options, ask));
+async function steer(options: RemoteOptions, method: Method, path: string): Promise<void> {
+  const { accounts, cooldownUntil, appStop } = await callApi(options, method, path, holdsAnswer);
   if (options.json) return printJson({ accounts, cooldownUntil, appStop });
   print(...accounts.map(({ id, hold, stop }) => `${id}: ${stop?.reason ?? hold ?? 'may post'}`));
   if (cooldownUntil !== null) print(`cooldown until ${cooldownUntil}; "cooldown --end" ends it`);

@@ -13,18 +13,18 @@ const GROUPS: readonly { words: readonly string[]; load: () => Promise<Add> }[] 
   { words: ['slots', 'why', 'next-run'], load: async () => (await import('./slots.ts')).addSlots },
   { words: ['trends'], load: async () => (await import('./trends.ts')).addTrends },
   { words: ['offers'], load: async () => (await import('./offers.ts')).addOffers },
-  { words: ['pause', 'resume', 'cooldown'], load: async () => (await import('./holds.ts')).addSteering },
+  { words: ['pause', 'resume', 'cooldown'], load: async () => (await import('./holds.ts')).addHolds },
   { words: ['settle'], load: async () => (await import('./settle.ts')).addSettle },
   { words: ['simulate'], load: async () => (await import('./simulate.ts')).addSimulate },
-  { words: ['judge'], load: async () => (await import('./classify.ts')).addClassify },
+  { words: ['classify'], load: async () => (await import('./classify.ts')).addClassify },
   { words: ['parse'], load: async () => (await import('./parse.ts')).addParse },
   { words: ['doctor'], load: async () => (await import('./doctor.ts')).addDoctor },
   { words: ['completion'], load: async () => (await import('./completion.ts')).addCompletion },
 ];
 
-/** Adds the command that this word names, and nothing else is loaded; all of them where it names none, as for help. */
+/** Adds the command that this word names and loads no other; adds all commands where it names none, as for help. */
 export async function addCommands(program: Command, word: string | undefined): Promise<void> {
-  // The completion is made of all the others.
+  // The completion lists all the others.
   const named = word === 'completion' ? [] : GROUPS.filter(({ words }) => words.some((known) => known === word));
   for (const { load } of named.length > 0 ? named : GROUPS) (await load())(program);
 }

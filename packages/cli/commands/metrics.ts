@@ -1,20 +1,20 @@
 import { type MetricsAnswer, metricsAnswer } from '@promoter/control/answers';
 import { print, printJson, printTable, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
+import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
-import { withApi } from '../with-api.ts';
 
 /** How many hashtags are listed; `--json` has all of them. */
 const MOST_TAGS = 10;
 
-/** `bot metrics`: what went out, how it fared, what was refused, and how X and the sources answered. */
+/** `bot metrics`: what was published and how it was received, what was refused, and how X and the sources answered. */
 export function addMetrics(program: Command): void {
   withRemote(program.command('metrics'))
-    .description('show how posts fared, which angles and tags work, and what was refused, over some days')
+    .description('show how posts were received, by angle and hashtag, and what was refused, over some days')
     .option('--days <count>', 'how many local days, today included', wholeNumber(1, 400), 7)
     .addHelpText('after', '\nExample:\n  npm run -s bot -- metrics --days 30')
     .action(async ({ days, ...options }: RemoteOptions & { days: number }) => {
-      const metrics = metricsAnswer.parse(await withApi(options, (api) => api.get(`/metrics?days=${days}`)));
+      const metrics = await callApi(options, 'GET', `/metrics?days=${days}`, metricsAnswer);
       if (options.json) printJson(metrics);
       else printMetrics(metrics);
     });
@@ -37,7 +37,7 @@ function printMetrics({
   print(styled('bold', `${first} to ${last}, ${mode}: ${posts.total} posts, ${cost}`));
   print(`slots: ${states || 'none'}`, `on X: ${describeReception(posts)}`);
   print(
-    `doubts: ${recoveries.adopted} found on the timeline, ${recoveries.abandoned} abandoned, ${recoveries.unknown} open`,
+    `no answer from X: ${recoveries.confirmed} confirmed from the timeline, ${recoveries.abandoned} abandoned, ${recoveries.unknown} unknown`,
     '',
   );
   printTable(

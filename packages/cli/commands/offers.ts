@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { offersAnswer, offersPutAnswer } from '@promoter/control/answers';
 import { print, printJson, printJsonLines, printTable } from '@promoter/local/print.ts';
-import { Refusal } from '@promoter/local/refusal.ts';
+import { readJson } from '@promoter/local/read-json.ts';
 import type { Command } from 'commander';
+import { callApi } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
-import { withApi } from '../with-api.ts';
 
 const PUT_HELP = `
 Example:
@@ -25,7 +24,7 @@ export function addOffers(program: Command): void {
   withRemote(offers.command('list'))
     .description('list the offers with the age of their prices')
     .action(async (options: RemoteOptions) => {
-      const { offers: lines } = offersAnswer.parse(await withApi(options, (api) => api.get('/offers')));
+      const { offers: lines } = await callApi(options, 'GET', '/offers', offersAnswer);
       if (options.json) return printJsonLines(lines);
       if (lines.length === 0) return print('No offers: live posts name no price, rehearsals use a sample list.');
       printTable(
@@ -43,14 +42,14 @@ export function addOffers(program: Command): void {
     });
 
   withRemote(offers.command('put'))
-    .description('put the offers of a JSON file on the shelf')
+    .description('store the offers of a JSON file')
     .argument('<file>')
     .addHelpText('after', PUT_HELP)
     .action(async (file: string, options: RemoteOptions) => {
       const list = readList(file);
-      const { put } = offersPutAnswer.parse(await withApi(options, (api) => api.post('/offers', list)));
+      const { put } = await callApi(options, 'POST', '/offers', offersPutAnswer, list);
       if (options.json) printJson({ put });
-      else print(`${put} offers put on the shelf`);
+      else print(`${put} offers stored`);
     });
 }
 
@@ -60,10 +59,6 @@ const usd = (amount: number): string =>
 
 /** The file's list; a bare array is taken as the list itself. */
 function readList(file: string): unknown {
-  try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(content) ? { offers: content } : content;
-  } catch (cause) {
-    throw new Refusal(`${file} cannot be read as JSON`, { cause });
-  }
+  const content = readJson(file);
+  return Array.isArray(content) ? { offers: content } : content;
 }

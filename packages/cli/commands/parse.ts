@@ -1,5 +1,11 @@
+import { text } from 'node:stream/consumers';
+import { printJsonLines } from '@promoter/local/print.ts';
+import { Refusal } from '@promoter/local/refusal.ts';
+import type { parsers } from '@promoter/trends/sources';
 import { Argument, type Command } from 'commander';
-import type { PageSource } from '../actions/parse.ts';
+import { withJson } from '../options.ts';
+
+type PageSource = keyof typeof parsers;
 
 /** Named here, too, so that help is given without the parsers. */
 const SOURCES = Object.keys({
@@ -14,10 +20,20 @@ Example:
 
 /** `bot parse`: a source's page on stdin, its entries on stdout, unfiltered. */
 export function addParse(program: Command): void {
-  program
-    .command('parse')
-    .description('read a trend source’s page on stdin and print its entries, a JSON line each')
+  withJson(program.command('parse'))
+    .description('read a trend source’s page on stdin; prints one JSON line an entry')
     .addArgument(new Argument('<source>', 'whose page it is').choices(SOURCES))
     .addHelpText('after', EXAMPLE)
-    .action(async (source: PageSource) => (await import('../actions/parse.ts')).parse(source));
+    .action(parse);
+}
+
+async function parse(source: PageSource): Promise<void> {
+  const { PageError, parsers } = await import('@promoter/trends/sources');
+  try {
+    const entries = parsers[source](await text(process.stdin));
+    printJsonLines(entries.map(({ topic, rank, volume, headlines }) => ({ topic, rank, volume, headlines })));
+  } catch (error) {
+    if (error instanceof PageError) throw new Refusal(`this is no ${source} page: ${error.message}`, { cause: error });
+    throw error;
+  }
 }

@@ -1,7 +1,21 @@
+import { type AccountId, localTime } from '@promoter/domain';
+import type { PlaceOptions } from '@promoter/local/place.ts';
+import { print, printJson } from '@promoter/local/print.ts';
+import { Refusal } from '@promoter/local/refusal.ts';
+import { openWorkspace, type Workspace } from '@promoter/local/workspace.ts';
+import type { SlotOutcome } from '@promoter/pipeline';
+import { isOpen, type SlotStatus } from '@promoter/slots';
 import type { Command } from 'commander';
-import type { PostOptions } from '../actions/post.ts';
-import { withJson, withMedia, withPlace } from '../options.ts';
+import { findSlot } from '../find-slot.ts';
+import { type LiveOptions, withJson, withLive, withPlace } from '../options.ts';
+import { showProgress } from '../progress.ts';
 import { printDryRun } from './dry-run.ts';
+
+interface PostOptions extends PlaceOptions, LiveOptions {
+  account: AccountId;
+  slot?: string;
+  dryRun?: boolean;
+}
 
 const EXAMPLE = `
 Examples:
@@ -10,15 +24,56 @@ Examples:
 
 /** `bot post`: one slot, now, on the same path as the schedule's. */
 export function addPost(program: Command): void {
-  withMedia(withJson(withPlace(program.command('post'))))
-    .description('take one slot through: the current one, or --slot; twice for a slot publishes once')
+  withLive(withJson(withPlace(program.command('post'))), 'publish on X; without it the post is only rehearsed')
+    .description('publish one slot: the current one, or --slot; running it twice for a slot publishes once')
     .requiredOption('--account <id>', 'the account to post on')
     .option('--slot <minute>', 'the slot’s local minute, such as 2026-11-22T09:00')
     .option('--dry-run', 'show the post of the next slot and change nothing')
-    .option('--live', 'publish on X; without it the post is only rehearsed')
-    .option('--secrets <file>', 'the accounts’ keys to X, for --live')
     .addHelpText('after', EXAMPLE)
-    .action(async (options: PostOptions) =>
-      options.dryRun ? printDryRun(options) : (await import('../actions/post.ts')).post(options),
-    );
+    .action((options: PostOptions) => (options.dryRun ? printDryRun(options) : post(options)));
 }
+
+async function post(options: PostOptions): Promise<void> {
+  const { live = false, secrets, media } = options;
+  const workspace = await openWorkspace(options, { live, secrets, media, mayBegin: true });
+  try {
+    const slot = await findSlot(options, workspace);
+    const { deliver } = await import('@promoter/local/pipeline-services.ts');
+    const outcome = await showProgress(slot.id, options, () => deliver(slot, workspace));
+    await report(outcome, options, workspace);
+  } finally {
+    await workspace.close();
+  }
+}
+
+/** A slot that is posted or rehearsed, now or before, is what was asked for; everything else is a refusal. */
+async function report(outcome: SlotOutcome, { json }: PostOptions, { config, now }: Workspace): Promise<void> {
+  const { describeStatus } = await import('@promoter/local/slot-status-text.ts');
+  const { slot } = outcome;
+  if (outcome.kind === 'early')
+    throw new Refusal(`${slot.id} opens at ${localTime(config.timezone, slot.at)}: nothing was done`);
+  const status = outcome.kind === 'done' ? outcome.status : outcome.record?.status;
+  const again = outcome.kind === 'held';
+  if (!status) throw new Refusal(`${slot.id} was taken over by another process and then removed: see "bot slots"`);
+  const draft = 'draft' in status ? status.draft : null;
+  const description = describeStatus(status, config.timezone);
+  if (json) {
+    printJson({
+      slot: slot.id,
+      account: slot.account,
+      state: status.state,
+      again,
+      text: draft?.text ?? null,
+      tags: draft?.tags ?? [],
+      angle: draft?.angle ?? null,
+      xId: 'xId' in status ? status.xId : null,
+      reason: description,
+    });
+  } else if (draft) {
+    print(...(isSent(status) ? [`${slot.id} ${again ? 'already ' : ''}${description}`, ''] : []), draft.text);
+  }
+  if (isSent(status)) return;
+  throw new Refusal(`${slot.id} ${description}${isOpen(slot, now()) ? '' : ' (the slot has closed)'}`);
+}
+
+const isSent = ({ state }: SlotStatus): boolean => state === 'posted' || state === 'rehearsed';

@@ -1,15 +1,15 @@
 import { type PostLine, postsAnswer } from '@promoter/control/answers';
 import { print, printJsonLines, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
+import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
-import { withApi } from '../with-api.ts';
 
 interface PostsOptions extends RemoteOptions {
   account?: string;
   limit: number;
 }
 
-/** `bot posts`: what went out, or would have. */
+/** `bot posts`: what was published, or rehearsed. */
 export function addPosts(program: Command): void {
   withRemote(program.command('posts'))
     .description('list the last posts, newest first')
@@ -18,7 +18,7 @@ export function addPosts(program: Command): void {
     .addHelpText('after', '\nExample:\n  npm run -s bot -- posts --account A --limit 3')
     .action(async ({ account = 'all', limit, ...options }: PostsOptions) => {
       const path = `/posts/${encodeURIComponent(account)}?limit=${limit}`;
-      const { posts } = postsAnswer.parse(await withApi(options, (api) => api.get(path)));
+      const { posts } = await callApi(options, 'GET', path, postsAnswer);
       if (options.json) return printJsonLines(posts);
       if (posts.length === 0) print('No posts yet.');
       for (const { slot, mode, xId, url, text, offerIds, metrics } of posts) {

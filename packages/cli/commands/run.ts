@@ -1,6 +1,16 @@
+import { localTime } from '@promoter/domain';
+import type { PlaceOptions } from '@promoter/local/place.ts';
+import { print } from '@promoter/local/print.ts';
+import { WrongUsage } from '@promoter/local/refusal.ts';
+import { beginClock, timeAhead } from '@promoter/local/running-clock.ts';
+import { openWorkspace, refuseSecondOwner, type Workspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
-import type { RunOptions } from '../actions/run.ts';
-import { wholeNumber, withMedia, withPlace } from '../options.ts';
+import { type LiveOptions, wholeNumber, withLive, withPlace } from '../options.ts';
+
+interface RunOptions extends PlaceOptions, LiveOptions {
+  port: number;
+  speed: number;
+}
 
 const EXAMPLE = `
 Examples:
@@ -10,7 +20,11 @@ Examples:
 
 /** `bot run`, which is `npm start`. */
 export function addRun(program: Command): void {
-  withMedia(withPlace(program.command('run', { isDefault: false })))
+  withLive(
+    withPlace(program.command('run', { isDefault: false })),
+    'publish on X',
+    'a file with the accounts’ keys to X, for --live, and the sources’ (under "sources")',
+  )
     .description('run the whole bot here: schedule, trends, posts, HTTP; rehearsing unless --live')
     .option('--port <port>', 'where the HTTP API listens', wholeNumber(1, 65_535), 8000)
     .option(
@@ -19,8 +33,48 @@ export function addRun(program: Command): void {
       wholeNumber(1, 3_600),
       1,
     )
-    .option('--live', 'publish on X')
-    .option('--secrets <file>', 'a file with the accounts’ keys to X, for --live, and the sources’ (under "sources")')
     .addHelpText('after', EXAMPLE)
-    .action(async (options: RunOptions) => (await import('../actions/run.ts')).run(options));
+    .action(run);
+}
+
+async function run({ port, speed, live = false, secrets, media, ...place }: RunOptions): Promise<void> {
+  if (live && speed !== 1) throw new WrongUsage('--speed is for rehearsals: posts go out in real time');
+  const [{ readLocalSources }, { runBot }] = await Promise.all([
+    import('@promoter/local/credentials.ts'),
+    import('@promoter/local/run/run-bot.ts'),
+  ]);
+  const workspace = await openWorkspace(place, {
+    live,
+    secrets,
+    media,
+    clock: (config, store) => beginClock(speed, config.timezone, store, Date.now),
+  });
+  try {
+    refuseSecondOwner(workspace);
+    if (speed === 1) await warnOfTimeAhead(workspace);
+    await runBot(workspace, { port, speed, sources: readLocalSources(secrets) }, stopSignal());
+    // A request to X that is still under way can no longer be recorded: the next start looks it up.
+    process.exit(0);
+  } catch (error) {
+    await workspace.close();
+    throw error;
+  }
+}
+
+/** Slots that a sped-up run has played are done: nothing is published until real time has caught up with it. */
+async function warnOfTimeAhead({ store, config, now, dataDir }: Workspace): Promise<void> {
+  const ahead = await timeAhead(store, now());
+  if (ahead === undefined) return;
+  const until = localTime(config.timezone, ahead).slice(0, 16).replace('T', ' ');
+  print(
+    `A sped-up run has played ${dataDir} until ${until}; slots before that are done. For a fresh start: --data DIR`,
+    '',
+  );
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends the process as it is. */
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+  });
 }

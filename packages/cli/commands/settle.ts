@@ -1,13 +1,28 @@
+import type { PlaceOptions } from '@promoter/local/place.ts';
+import { print, printJson } from '@promoter/local/print.ts';
+import { openWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
-import type { SettleOptions } from '../actions/settle.ts';
-import { withJson, withMedia, withPlace } from '../options.ts';
+import { type LiveOptions, withJson, withLive, withPlace } from '../options.ts';
+import { showProgress } from '../progress.ts';
 
 /** `bot settle`: what the settle rules do every five minutes, now. */
 export function addSettle(program: Command): void {
-  withMedia(withJson(withPlace(program.command('settle'))))
-    .description('look up what is in doubt on X, and check that every slot came to an end')
-    .option('--live', 'look at X; without it only the books are checked')
-    .option('--secrets <file>', 'the accounts’ keys to X, for --live')
+  withLive(withJson(withPlace(program.command('settle'))), 'read the timelines on X; without it only reconcile')
+    .description('settle every slot that still needs work, then reconcile scheduled slots with ended ones')
     .addHelpText('after', '\nExample:\n  npm run -s bot -- settle --live --secrets keys.json')
-    .action(async (options: SettleOptions) => (await import('../actions/settle.ts')).settle(options));
+    .action(settle);
+}
+
+async function settle({ live = false, secrets, media, ...options }: PlaceOptions & LiveOptions): Promise<void> {
+  const { settleSlots } = await import('@promoter/local/run/settle-slots.ts');
+  const workspace = await openWorkspace(options, { live, secrets, media });
+  try {
+    const settled = await showProgress('settling', options, () => settleSlots(workspace));
+    if (options.json) return printJson(settled);
+    for (const { slot, from, to } of settled.settlements) print(`${slot}: ${from} → ${to}`);
+    for (const slot of settled.closed) print(`${slot}: skipped, nothing had fired it`);
+    print(settled.overdue.length === 0 ? 'No slot is overdue.' : `Overdue: ${settled.overdue.join(', ')}`);
+  } finally {
+    await workspace.close();
+  }
 }

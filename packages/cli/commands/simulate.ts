@@ -1,7 +1,7 @@
 import type { FaultProfileName } from '@promoter/simulation';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { SimulateOptions } from '../actions/simulate.ts';
 import { wholeNumber, withJson } from '../options.ts';
+import type { SimulateOptions } from '../run-simulation.ts';
 
 /** Named here, too, so that help is given without the simulation. */
 const FAULT_PROFILES = Object.keys({ none: true, hard: true } satisfies Record<FaultProfileName, true>);
@@ -20,7 +20,7 @@ export function addSimulate(program: Command): void {
     .option('--start <date>', 'the first local day, such as 2026-12-01', calendarDay, '2026-12-01')
     .option('--seed <number>', 'the same seed gives the same bytes', wholeNumber(0, 2 ** 31 - 1), 1)
     .addOption(
-      new Option('--faults <weather>', 'how X, the tables and the schedule behave')
+      new Option('--faults <profile>', 'how X, the tables and the schedule behave')
         .choices(FAULT_PROFILES)
         .default('none'),
     )
@@ -29,7 +29,7 @@ export function addSimulate(program: Command): void {
     .option('--out <file>', 'also write a calendar to look at, as an HTML page')
     .option('--diff <file>', 'show what these other settings would change')
     .addHelpText('after', EXAMPLE)
-    .action(async (options: SimulateOptions) => (await import('../actions/simulate.ts')).simulate(options));
+    .action(async (options: SimulateOptions) => (await import('../run-simulation.ts')).runSimulation(options));
 }
 
 function calendarDay(text: string): string {

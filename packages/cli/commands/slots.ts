@@ -1,38 +1,38 @@
 import { nextRunAnswer, type SlotLine, slotsAnswer, whyAnswer } from '@promoter/control/answers';
 import { print, printJson, printJsonLines, printTable, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
+import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
-import { withApi } from '../with-api.ts';
 
-/** `bot slots`, `bot why` and `bot next-run`: the ledger, one decision behind it, and what comes. */
+/** `bot slots`, `bot why` and `bot next-run`: the ledger, the decision behind one slot, and the next slots. */
 export function addSlots(program: Command): void {
   withRemote(program.command('slots'))
-    .description('list a day’s slots and what came of each')
+    .description('list a day’s slots with their states')
     .option('--day <date>', 'the local date, such as 2026-11-22; today by default')
     .addHelpText('after', '\nExample:\n  npm run -s bot -- slots --day 2026-11-22')
     .action(async (options: RemoteOptions & { day?: string }) => {
       const path = options.day === undefined ? '/slots' : `/slots?day=${encodeURIComponent(options.day)}`;
-      const { slots } = slotsAnswer.parse(await withApi(options, (api) => api.get(path)));
+      const { slots } = await callApi(options, 'GET', path, slotsAnswer);
       if (options.json) printJsonLines(slots);
       else printTable(['slot', 'state', 'angle', 'tags', 'why'], slots.map(slotRow));
     });
 
   withRemote(program.command('why'))
-    .description('tell the whole decision behind a slot')
+    .description('show the whole decision behind a slot')
     .argument('<slot>', 'such as A@2026-11-22T09:00')
     .addHelpText('after', '\nExample:\n  npm run -s bot -- why A@2026-11-22T09:00')
     .action(async (slot: string, options: RemoteOptions) => {
-      const why = whyAnswer.parse(await withApi(options, (api) => api.get(`/why/${encodeURIComponent(slot)}`)));
+      const why = await callApi(options, 'GET', `/why/${encodeURIComponent(slot)}`, whyAnswer);
       if (options.json) printJson(why);
       else printWhy(why);
     });
 
   withRemote(program.command('next-run'))
-    .description('list the slots that come next')
+    .description('list the next slots')
     .option('--n <count>', 'how many', wholeNumber(1, 10), 5)
     .addHelpText('after', '\nExample:\n  npm run -s bot -- next-run --n 10')
     .action(async (options: RemoteOptions & { n: number }) => {
-      const { slots } = nextRunAnswer.parse(await withApi(options, (api) => api.get(`/next-run?n=${options.n}`)));
+      const { slots } = await callApi(options, 'GET', `/next-run?n=${options.n}`, nextRunAnswer);
       if (options.json) printJsonLines(slots);
       else
         printTable(
@@ -64,7 +64,7 @@ function printDecision(decision: NonNullable<ReturnType<typeof whyAnswer.parse>[
     decision.rules.map(({ rule, pass, detail }) => [rule, pass ? '✓' : '✗', detail]),
   );
   if (decision.passedOver.length === 0) return;
-  print('', 'Trends passed over:');
+  print('', 'Trends not used:');
   printTable(
     ['trend', 'because'],
     decision.passedOver.map(({ hashtag, reason: why }) => [hashtag, why]),

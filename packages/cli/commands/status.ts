@@ -1,9 +1,9 @@
-import { type AccountStatus, statusAnswer } from '@promoter/control/answers';
+import { type AccountStatus, type StatusAnswer, statusAnswer } from '@promoter/control/answers';
 import { print, printJson, printTable, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
+import { callApi } from '../api-client.ts';
 import { describeUnreadable } from '../describe-unreadable.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
-import { withApi } from '../with-api.ts';
 
 const EXAMPLE = `
 Example:
@@ -12,24 +12,24 @@ Example:
 /** `bot status`: the whole bot at a glance. */
 export function addStatus(program: Command): void {
   withRemote(program.command('status'))
-    .description('show what runs, what holds posts back, what comes next and what it costs')
+    .description('show whether the bot runs, what holds posts back, the next slots and the cost')
     .addHelpText('after', EXAMPLE)
     .action(async (options: RemoteOptions) => {
-      const status = statusAnswer.parse(await withApi(options, (api) => api.get('/status')));
+      const status = await callApi(options, 'GET', '/status', statusAnswer);
       if (options.json) printJson(status);
       else printStatus(status);
     });
 }
 
-function printStatus(status: ReturnType<typeof statusAnswer.parse>): void {
+function printStatus(status: StatusAnswer): void {
   const { health, mode, now, timezone, cost, trends, offers } = status;
-  const verdict =
+  const condition =
     health === 'healthy' ? styled('green', 'healthy') : styled('red', `unhealthy: ${overdueOf(status)} overdue`);
-  print(`${verdict}, ${mode}, ${now} (${timezone})`, '');
+  print(`${condition}, ${mode}, ${now} (${timezone})`, '');
   printTable(['account', 'posts today', 'next', 'last', 'held back by'], status.accounts.map(accountRow));
   print(
     '',
-    `trends: ${trends.usable} usable, ${trends.ageMinutes === null ? 'none on the shelf' : `${trends.ageMinutes} minutes old`}`,
+    `trends: ${trends.usable} usable, ${trends.ageMinutes === null ? 'none stored' : `${trends.ageMinutes} minutes old`}`,
     `offers: ${offers.count === 0 ? 'none' : `${offers.available} available, ${offers.fresh ? 'fresh' : 'too old to be quoted'}`}`,
     `cost: ${usd(cost.spentUsd)} of ${usd(cost.budgetUsd)} in ${cost.month}${cost.forecastUsd === null ? '' : `, forecast ${usd(cost.forecastUsd)}`}`,
     lastSettled(status),
@@ -39,26 +39,26 @@ function printStatus(status: ReturnType<typeof statusAnswer.parse>): void {
   );
 }
 
-/** How many overdue slots are named: a bot that stood still for a day has twenty. */
+/** How many overdue slots are named: a bot that was off for a day has twenty. */
 const NAMED = 3;
 
-function overdueOf({ overdue }: ReturnType<typeof statusAnswer.parse>): string {
+function overdueOf({ overdue }: StatusAnswer): string {
   const others = overdue.length - NAMED;
   return overdue.slice(0, NAMED).join(', ') + (others > 0 ? ` and ${others} more` : '');
 }
 
 /** Longer than two rounds of settling, which come every five minutes. */
-const SILENCE_MS = 12 * 60_000;
+const SETTLE_SILENT_MS = 12 * 60_000;
 
-/** The heartbeat: a bot that runs ties up its loose ends every five minutes, posts or not. */
-function lastSettled({ now, lastSettledAt }: ReturnType<typeof statusAnswer.parse>): string {
-  if (lastSettledAt === null) return styled('red', 'not running yet: its books were never checked');
+/** The heartbeat: a running bot reconciles its slots every five minutes, whether it posts or not. */
+function lastSettled({ now, lastSettledAt }: StatusAnswer): string {
+  if (lastSettledAt === null) return styled('red', 'not running yet: slots were never reconciled');
   const silent = Date.parse(now) - Date.parse(lastSettledAt);
-  const checked = `last checked its books on ${lastSettledAt.slice(0, 16).replace('T', ' at ')}`;
-  // Before its last check is where a sped-up run that was stopped left the clock.
-  return silent >= 0 && silent <= SILENCE_MS
-    ? `running: ${checked}`
-    : styled('red', `not running, it seems: ${checked}`);
+  const reconciled = `slots were last reconciled on ${lastSettledAt.slice(0, 16).replace('T', ' at ')}`;
+  // A sped-up run that was stopped has left a time that is yet to come.
+  return silent >= 0 && silent <= SETTLE_SILENT_MS
+    ? `running: ${reconciled}`
+    : styled('red', `not running, it seems: ${reconciled}`);
 }
 
 function accountRow({

@@ -1,17 +1,20 @@
 import { type SourceHealth, topicOverrides, trendsAnswer } from '@promoter/control/answers';
 import { print, printJson, printJsonLines, printTable, styled } from '@promoter/local/print.ts';
+import { WrongUsage } from '@promoter/local/refusal.ts';
+import { openWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
+import { callApi, type Method } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
-import { withApi } from '../with-api.ts';
+import { showProgress } from '../progress.ts';
 
 interface TrendsOptions extends RemoteOptions {
   refresh?: boolean;
 }
 
-/** `bot trends`: what is on the shelf and why it may be used or not; and the operator's word on a topic. */
+/** `bot trends`: the stored trends with their classification, and the operator's topic overrides. */
 export function addTrends(program: Command): void {
   const trends = withRemote(program.command('trends'))
-    .description('list the trends on the shelf with their verdicts')
+    .description('list the stored trends, and why each may be used or not')
     .option('--refresh', 'ask the sources first (a deployed bot does so by itself)')
     .addHelpText(
       'after',
@@ -22,20 +25,23 @@ export function addTrends(program: Command): void {
   withRemote(trends.command('allow'))
     .description('use this topic whatever the rules say')
     .argument('<topic>')
-    .action(rule('allow'));
-  withRemote(trends.command('deny')).description('never use this topic').argument('<topic>').action(rule('deny'));
-  withRemote(trends.command('forget'))
-    .description('take a topic off both lists: the rules decide again')
+    .action(overrideTopic('allow'));
+  withRemote(trends.command('deny'))
+    .description('never use this topic')
     .argument('<topic>')
-    .action(forget);
+    .action(overrideTopic('deny'));
+  withRemote(trends.command('reset'))
+    .description('remove a topic from both lists: the rules decide again')
+    .argument('<topic>')
+    .action(resetTopic);
 }
 
 async function listTrends(options: TrendsOptions): Promise<void> {
-  if (options.refresh) await (await import('../actions/refresh-trends.ts')).refresh(options);
-  const { trends, lists, sources } = trendsAnswer.parse(await withApi(options, (api) => api.get('/trends')));
+  if (options.refresh) await refresh(options);
+  const { trends, lists, sources } = await callApi(options, 'GET', '/trends', trendsAnswer);
   if (options.json) return printJsonLines(trends);
   if (trends.length === 0)
-    print('No trends on the shelf: posts carry domain tags alone. "trends --refresh" asks the sources.');
+    print('No trends are stored: posts carry domain tags alone. "trends --refresh" asks the sources.');
   else {
     printTable(
       ['trend', 'usable', 'category', 'source', 'rank', 'because'],
@@ -57,26 +63,41 @@ async function listTrends(options: TrendsOptions): Promise<void> {
     if (lists[list].length > 0) print('', `${list}: ${lists[list].join(', ')}`);
 }
 
-/** A source that is well has nothing to say, whatever went wrong before. */
+async function refresh(options: RemoteOptions): Promise<void> {
+  if (options.url !== undefined) throw new WrongUsage('--refresh asks the sources from this machine: leave --url away');
+  const [{ refreshTrends }, { loadBrand }] = await Promise.all([
+    import('@promoter/pipeline/refresh-trends'),
+    import('@promoter/brands/load'),
+  ]);
+  const workspace = await openWorkspace(options);
+  try {
+    const { config, store, now, log } = workspace;
+    const { field } = await loadBrand(config.brand);
+    await showProgress('asking the sources', options, () => refreshTrends({ config, store, field, fetch, now, log }));
+  } finally {
+    await workspace.close();
+  }
+}
+
+/** The row of a healthy source names no fault, whatever went wrong before. */
 function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, restsUntil }: SourceHealth) {
   const rests = restsUntil === null ? '' : `, rests until ${restsUntil}`;
   const fault = healthy ? '–' : styled('red', `${error ?? 'failed'} (${failures} in a row${rests})`);
   return [name, lastSuccessAt ?? 'never', entries, fault];
 }
 
-const rule = (list: 'allow' | 'deny') => async (topic: string, own: RemoteOptions, command: Command) => {
-  const options: RemoteOptions = { ...own, ...command.optsWithGlobals() };
-  report(await withApi(options, (api) => api.post(`/trends/${list}?topic=${encodeURIComponent(topic)}`)), options);
-};
+const overrideTopic = (list: 'allow' | 'deny') => (topic: string, _: RemoteOptions, command: Command) =>
+  changeLists('POST', list, topic, command);
 
-async function forget(topic: string, own: RemoteOptions, command: Command): Promise<void> {
-  const options: RemoteOptions = { ...own, ...command.optsWithGlobals() };
-  // From either list it is taken off both.
-  report(await withApi(options, (api) => api.delete(`/trends/allow?topic=${encodeURIComponent(topic)}`)), options);
-}
+/** Removing a topic from either list removes it from both. */
+const resetTopic = (topic: string, _: RemoteOptions, command: Command) =>
+  changeLists('DELETE', 'allow', topic, command);
 
-function report(answer: unknown, { json }: RemoteOptions): void {
-  const lists = topicOverrides.parse(answer);
-  if (json) printJson(lists);
+async function changeLists(method: Method, list: 'allow' | 'deny', topic: string, command: Command): Promise<void> {
+  // Options may stand before the subcommand too, where commander reads them as those of `trends`.
+  const options: RemoteOptions = command.optsWithGlobals();
+  const path = `/trends/${list}?topic=${encodeURIComponent(topic)}`;
+  const lists = await callApi(options, method, path, topicOverrides);
+  if (options.json) printJson(lists);
   else print(`allow: ${lists.allow.join(', ') || '–'}`, `deny: ${lists.deny.join(', ') || '–'}`);
 }

@@ -1,7 +1,7 @@
-/** One thing that was looked at. `todo` is what to do where it is not as it should be. */
+/** The result of one check. `todo` is what to do about it. */
 export interface Finding {
   subject: string;
-  verdict: 'ok' | 'look' | 'wrong';
+  verdict: 'ok' | 'warning' | 'failed';
   detail: string;
   todo?: string;
 }

@@ -63,7 +63,7 @@ export const metricsAnswer = z.object({
   /** What went wrong and was put right, or not. */
   recoveries: z.object({
     /** Posts whose answer was lost and that the timeline showed. */
-    adopted: count,
+    confirmed: count,
     /** Slots whose outcome could not be found out. */
     abandoned: count,
     /** Slots that are in doubt now. */

@@ -12,12 +12,12 @@ export const count = z.int().check(z.gte(0));
 export const share = z.number().check(z.gte(0), z.lte(1));
 
 /**
- * Every state of the ledger, and two that have no row: `planned` is still to come or open; `unrecorded` is past
+ * Every state of the ledger, and two that have no row: `scheduled` is still to come or open; `unrecorded` is past
  * and was never written down, which only happens before the bot's first start. `unreadable` is a slot whose row cannot
  * be read: it counts as taken.
  */
 export const slotState = z.enum([
-  'planned',
+  'scheduled',
   'claimed',
   'sending',
   'waiting',

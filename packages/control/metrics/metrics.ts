@@ -43,7 +43,7 @@ function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mod
     validation: validationOf(tally),
     api: apiCallsOf(usage),
     recoveries: {
-      adopted: tally.adopted,
+      confirmed: tally.adopted,
       abandoned: tally.states.get('abandoned') ?? 0,
       unknown: tally.states.get('unknown') ?? 0,
     },

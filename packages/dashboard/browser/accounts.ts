@@ -1,7 +1,7 @@
 import type { AccountStatus, SlotLine, SlotsAnswer, StatusAnswer } from '@promoter/control/answers';
-import { type Child, el } from './element.ts';
+import { button, type Child, el, facts } from './element.ts';
 import { clockTime, figure, moment, plural } from './format.ts';
-import { steeredOf } from './overview.ts';
+import { controllableAccounts } from './overview.ts';
 import { markOf, STATES, stateLabel } from './states.ts';
 import { askToPause, askToResume } from './steering-dialogs.ts';
 import { showWhy } from './why-dialog.ts';
@@ -11,10 +11,11 @@ export function accounts(
   { status, slots }: { status: StatusAnswer; slots: SlotsAnswer },
   changed: () => void,
 ): Child[] {
-  const steered = steeredOf(status);
+  const controllable = controllableAccounts(status);
   return status.accounts.map((account, index) => {
-    const own = steered.slice(index, index + 1);
+    const own = controllable.slice(index, index + 1);
     const isHeld = account.paused || account.hold === 'stopped';
+    const action = isHeld ? 'Resume' : 'Pause';
     return el(
       'article',
       { class: 'account', 'aria-label': `Account @${account.handle}` },
@@ -23,23 +24,18 @@ export function accounts(
         {},
         el('b', {}, `@${account.handle}`),
         account.hold && el('span', { class: 'chip warn' }, account.hold),
-        el(
-          'button',
-          {
-            'data-name': `steer-${account.id}`,
-            'aria-label': `${isHeld ? 'Resume' : 'Pause'} @${account.handle}`,
-            onclick: () => (isHeld ? askToResume : askToPause)(account.id, own, changed),
-          },
-          isHeld ? 'Resume' : 'Pause',
-        ),
+        button(action, () => (isHeld ? askToResume : askToPause)(account.id, own, changed), {
+          'data-name': `steer-${account.id}`,
+          'aria-label': `${action} @${account.handle}`,
+        }),
       ),
       dayOf(slots.slots.filter((slot) => slot.account === account.id)),
-      el('dl', { class: 'facts' }, ...factsOf(account)),
+      factsOf(account),
     );
   });
 }
 
-/** The day's slots as a row of marks, each a button that tells why. */
+/** The day's slots as a row of marks, each a button that opens the decision behind it. */
 const dayOf = (slots: readonly SlotLine[]): HTMLElement =>
   el(
     'ol',
@@ -48,35 +44,23 @@ const dayOf = (slots: readonly SlotLine[]): HTMLElement =>
       el(
         'li',
         {},
-        el(
-          'button',
-          {
-            class: 'slot',
-            'data-name': `slot-${id}`,
-            'aria-label': `${clockTime(at)}: ${STATES[state].name}. Why?`,
-            title: `${clockTime(at)} · ${STATES[state].name}`,
-            onclick: () => showWhy(id),
-          },
-          markOf(state),
-        ),
+        button(markOf(state), () => showWhy(id), {
+          class: 'slot',
+          'data-name': `slot-${id}`,
+          'aria-label': `${clockTime(at)}: ${STATES[state].name}. Why?`,
+          title: `${clockTime(at)} · ${STATES[state].name}`,
+        }),
       ),
     ),
   );
 
-function factsOf({ postedToday, pendingToday, dailyCap, lastOutcome, rateLimits }: AccountStatus): Child[] {
+function factsOf({ postedToday, pendingToday, dailyCap, lastOutcome, rateLimits }: AccountStatus): HTMLElement {
   const limit = rateLimits?.limits[0];
-  return [
-    ...fact('Today', `${postedToday} of ${dailyCap}${pendingToday > 0 ? `, ${pendingToday} on the way` : ''}`),
-    ...fact(
-      'Last outcome',
-      lastOutcome ? stateLabel(lastOutcome.state) : 'none yet',
-      lastOutcome ? ` ${moment(lastOutcome.at ?? lastOutcome.slot.slice(2))}` : null,
-    ),
-    ...fact(
-      'X’s rate limit',
-      limit ? `${figure(limit.remaining)} of ${plural(limit.limit, 'call')} left` : 'not told yet',
-    ),
-  ];
+  return facts(
+    ['Today', `${postedToday} of ${dailyCap}${pendingToday > 0 ? `, ${pendingToday} pending` : ''}`],
+    lastOutcome
+      ? ['Last outcome', stateLabel(lastOutcome.state), ` ${moment(lastOutcome.at ?? lastOutcome.slot.slice(2))}`]
+      : ['Last outcome', 'none yet'],
+    ['X’s rate limit', limit ? `${figure(limit.remaining)} of ${plural(limit.limit, 'call')} left` : 'not known yet'],
+  );
 }
-
-const fact = (name: string, ...value: Child[]): Child[] => [el('dt', {}, name), el('dd', {}, ...value)];

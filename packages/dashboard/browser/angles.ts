@@ -1,10 +1,10 @@
 import type { MetricsAnswer } from '@promoter/control/answers';
-import { type Child, el } from './element.ts';
+import { type Child, el, quiet, scrollableTable } from './element.ts';
 import { figure, measured, percent, plural } from './format.ts';
 
 type Angle = MetricsAnswer['angles'][number];
 
-/** Which angles work: by how many readers engaged where X told, else by how often each was used. */
+/** How each angle does: by its engagement rate where that was measured, else by how often it was used. */
 export function angles({ angles: rows }: MetricsAnswer): Child[] {
   const isMeasured = rows.some(({ engagementRate }) => engagementRate !== null);
   const weight = ({ posts, engagementRate }: Angle) => (isMeasured ? (engagementRate ?? 0) : posts);
@@ -36,37 +36,23 @@ export function angles({ angles: rows }: MetricsAnswer): Child[] {
   ];
 }
 
+const HASHTAGS_SHOWN = 12;
+
+/** The hashtags used most, with how their posts were received. */
 export function hashtags({ hashtags: rows }: MetricsAnswer): Child[] {
-  if (rows.length === 0) return [el('p', { class: 'quiet' }, 'No tag has been used yet.')];
+  if (rows.length === 0) return [quiet('No hashtag has been used yet.')];
   return [
-    el(
-      'div',
-      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Hashtags, scrollable' },
-      el(
-        'table',
-        {},
-        el(
-          'thead',
-          {},
-          el('tr', {}, ...['Hashtag', 'Posts', 'Views', 'Engaged'].map((name) => el('th', { scope: 'col' }, name))),
-        ),
-        el(
-          'tbody',
-          {},
-          ...rows
-            .slice(0, 12)
-            .map(({ hashtag, posts: count, impressions, engagementRate }) =>
-              el(
-                'tr',
-                {},
-                el('th', { scope: 'row' }, hashtag),
-                el('td', {}, figure(count)),
-                el('td', {}, measured(impressions, figure)),
-                el('td', {}, measured(engagementRate, percent)),
-              ),
-            ),
-        ),
-      ),
+    scrollableTable(
+      'Hashtags',
+      ['Hashtag', 'Posts', 'Views', 'Engaged'],
+      rows
+        .slice(0, HASHTAGS_SHOWN)
+        .map(({ hashtag, posts, impressions, engagementRate }) => [
+          hashtag,
+          figure(posts),
+          measured(impressions, figure),
+          measured(engagementRate, percent),
+        ]),
     ),
   ];
 }

@@ -9,12 +9,12 @@ import type {
   WhyAnswer,
 } from '@promoter/control/answers';
 
-/** What the API refused, in its own words. */
+/** The API refused a request; the message is its own. */
 export class Refused extends Error {
   override readonly name: string = 'Refused';
 }
 
-/** The browser is on its way to signing in anew. */
+/** The session has ended; the browser is going to the sign-in page. */
 export class SessionEnded extends Refused {
   override readonly name = 'SessionEnded';
 }

@@ -1,7 +1,7 @@
 import type { CalendarAnswer } from '@promoter/control/answers';
 import * as api from './api.ts';
 import { openDialog } from './dialog.ts';
-import { type Child, el } from './element.ts';
+import { button, type Child, el } from './element.ts';
 import { clockTime, longDay } from './format.ts';
 import { MARKS, markOf, STATES, stateLabel } from './states.ts';
 import { toast } from './toast.ts';
@@ -14,7 +14,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 /** A month of days, each with its slots as marks; a day opens as a list. */
 export function calendar(
   { calendar: { month, slots }, today }: { calendar: CalendarAnswer; today: string },
-  turn: (month: string) => void,
+  showMonth: (month: string) => void,
 ): Child[] {
   const byDay = Map.groupBy(slots, ({ id }) => id.slice(id.indexOf('@') + 1, id.indexOf('T')));
   const first = new Date(`${month}-01T00:00:00Z`);
@@ -23,27 +23,17 @@ export function calendar(
     el(
       'header',
       { class: 'month' },
-      el(
-        'button',
-        {
-          class: 'icon',
-          'data-name': 'month-before',
-          'aria-label': 'The month before',
-          onclick: () => turn(shift(month, -1)),
-        },
-        '‹',
-      ),
+      button('‹', () => showMonth(shift(month, -1)), {
+        class: 'icon',
+        'data-name': 'month-before',
+        'aria-label': 'The month before',
+      }),
       el('b', { 'aria-live': 'polite' }, name),
-      el(
-        'button',
-        {
-          class: 'icon',
-          'data-name': 'month-after',
-          'aria-label': 'The month after',
-          onclick: () => turn(shift(month, 1)),
-        },
-        '›',
-      ),
+      button('›', () => showMonth(shift(month, 1)), {
+        class: 'icon',
+        'data-name': 'month-after',
+        'aria-label': 'The month after',
+      }),
     ),
     el(
       'ol',
@@ -102,7 +92,7 @@ function showDay(day: string): void {
               {},
               el('span', { class: 'when' }, clockTime(at), el('span', { class: 'quiet' }, ` ${account}`)),
               stateLabel(state),
-              el('button', { class: 'text', 'aria-label': `Why ${id}?`, onclick: () => showWhy(id) }, 'Why?'),
+              button('Why?', () => showWhy(id), { class: 'text', 'aria-label': `Why ${id}?` }),
               (text ?? reason) && el('p', { class: 'quiet clamp' }, text ?? reason),
             ),
           ),

@@ -1,6 +1,6 @@
 /**
- * The bot's own time and zone, which a laptop's may differ from: a rehearsal may run faster, and a phone may be in
- * another country. Set by each status.
+ * The bot's own time and zone, set by each status. The browser's may differ: a rehearsal may run faster, and a phone may
+ * be in another country.
  */
 let offset = 0;
 let timezone = 'UTC';

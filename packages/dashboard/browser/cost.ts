@@ -1,11 +1,11 @@
 import type { StatusAnswer } from '@promoter/control/answers';
-import { type Child, el } from './element.ts';
+import { type Child, el, quiet } from './element.ts';
 import { money, percent } from './format.ts';
 
-/** What the month costs: so far, by its end, and what is allowed. */
+/** The month's cost so far, its forecast, and the budget. */
 export function cost({ cost: { spentUsd, rehearsedUsd, forecastUsd, budgetUsd, month } }: StatusAnswer): Child[] {
   const soFar = rehearsedUsd ?? spentUsd;
-  // Nothing is left of a budget of nothing.
+  // A budget of zero is used up.
   const share = budgetUsd === 0 ? 1 : soFar / budgetUsd;
   const name = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' }).format(new Date(`${month}-01`));
   return [
@@ -17,9 +17,7 @@ export function cost({ cost: { spentUsd, rehearsedUsd, forecastUsd, budgetUsd, m
       high: 0.9,
       'aria-label': `${percent(share)} of the budget`,
     }),
-    el(
-      'p',
-      { class: 'quiet' },
+    quiet(
       rehearsedUsd === null
         ? `Billed by X in ${name} so far.`
         : `What ${name}’s rehearsed posts would have cost. Billed by X: ${money(spentUsd)}.`,

@@ -1,7 +1,10 @@
-/** What may stand between an element's tags. Nothing at all for what is absent. */
+/** What may stand between an element's tags. Absent values are left out. */
 export type Child = Node | string | null | undefined | false;
 
-/** An attribute's value: absent for null and false, bare for true. A listener under the event's name, `onclick`. */
+/**
+ * Attribute values: left out for null and false, without a value for true. A listener under its event's name,
+ * `onclick`.
+ */
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined | ((event: Event) => void)>>;
 
 /**
@@ -20,9 +23,46 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
     else if (name.startsWith('--')) element.style.setProperty(name, String(value));
     else element.setAttribute(name, value === true ? '' : String(value));
   }
-  element.append(...present(children));
+  element.append(...withoutAbsent(children));
   return element;
 }
 
-export const present = (children: readonly Child[]): (Node | string)[] =>
+export const withoutAbsent = (children: readonly Child[]): (Node | string)[] =>
   children.filter((child) => child !== null && child !== undefined && child !== false);
+
+export const button = (label: Child, onclick: () => void, attributes: Attributes = {}): HTMLButtonElement =>
+  el('button', { ...attributes, onclick }, label);
+
+/** A paragraph in the page's secondary colour. */
+export const quiet = (...children: Child[]): HTMLElement => el('p', { class: 'quiet' }, ...children);
+
+/** Names with their values, as a description list. */
+export const facts = (...rows: readonly (readonly [name: string, ...value: Child[]] | false)[]): HTMLElement =>
+  el(
+    'dl',
+    { class: 'facts' },
+    ...rows.flatMap((row) => (row ? [el('dt', {}, row[0]), el('dd', {}, ...row.slice(1))] : [])),
+  );
+
+/** A table whose first column names its rows. */
+export const table = (headings: readonly string[], rows: readonly (readonly Child[])[]): HTMLElement =>
+  el(
+    'table',
+    {},
+    el('thead', {}, el('tr', {}, ...headings.map((heading) => el('th', { scope: 'col' }, heading)))),
+    el(
+      'tbody',
+      {},
+      ...rows.map(([name, ...cells]) =>
+        el('tr', {}, el('th', { scope: 'row' }, name), ...cells.map((cell) => el('td', {}, cell))),
+      ),
+    ),
+  );
+
+/** A table that scrolls sideways where the page is too narrow for it, by keyboard too. */
+export const scrollableTable = (label: string, ...content: Parameters<typeof table>): HTMLElement =>
+  el(
+    'div',
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${label}, scrollable` },
+    table(...content),
+  );

@@ -1,19 +1,22 @@
 /**
- * Remembers who has the focus, and gives it back when that is called: to the same element, else to its successor of
- * the same name, since what had it may have been built anew in the meantime, else to the content.
+ * Notes the focused element; the returned function restores the focus: to that element, else to the one that replaced it
+ * under the same `data-name`, else to the content.
  */
-export function rememberFocus(): () => void {
+export function saveFocus(): () => void {
   const { activeElement } = document;
   const name = activeElement instanceof HTMLElement ? activeElement.dataset.name : undefined;
   return () => {
     const isThere =
       activeElement instanceof HTMLElement && activeElement !== document.body && activeElement.isConnected;
-    const heir = isThere ? activeElement : (named(document, name) ?? document.querySelector<HTMLElement>('#main'));
-    heir?.focus({ preventScroll: true });
+    const target = isThere ? activeElement : (named(document, name) ?? document.querySelector<HTMLElement>('#main'));
+    target?.focus({ preventScroll: true });
   };
 }
 
-/** Replaces what is inside. What had the focus gives it to its successor of the same name, else to the first button. */
+/**
+ * Replaces the content. A focused element passes the focus to the new one of the same `data-name`, else to the first
+ * button.
+ */
 export function replaceKeepingFocus(parent: HTMLElement, children: readonly (Node | string)[]): void {
   const { activeElement } = document;
   const hadFocus = activeElement instanceof HTMLElement && parent.contains(activeElement);

@@ -45,7 +45,7 @@ export function fromNow(at: string): string {
   return distance > 0 ? 'in less than a minute' : 'just now';
 }
 
-/** A moment that is told by its distance, and kept up to date by `refreshTimes`. */
+/** A moment as its distance from now, kept up to date by `refreshTimes`. */
 export const distance = (at: string): HTMLTimeElement =>
   el('time', { datetime: at, title: moment(at), 'data-distance': true }, fromNow(at));
 
@@ -75,7 +75,7 @@ export const figure = (value: number): string => whole.format(value);
 /** `17.4%` of 0.174 */
 export const percent = (share: number): string => percentage.format(share);
 
-/** The value as `show` writes it, or a dash that says “not measured” to whoever points at it or hears it. */
+/** The formatted value, or a dash with “not measured” as its tooltip and for screen readers. */
 export const measured = (value: number | null, show: (value: number) => string): Child =>
   value === null
     ? el(

@@ -1,12 +1,12 @@
 import type { PostLine, PostsAnswer, StatusAnswer } from '@promoter/control/answers';
-import { type Child, el } from './element.ts';
+import { button, type Child, el, quiet } from './element.ts';
 import { distance, moment, plural } from './format.ts';
 import { postCard, postText, sampleChip } from './post-text.ts';
 import { showWhy } from './why-dialog.ts';
 
-/** What went out, newest first. */
+/** The last posts, newest first. */
 export function lastPosts({ posts, status }: { posts: PostsAnswer; status: StatusAnswer }): Child[] {
-  if (posts.posts.length === 0) return [el('p', { class: 'quiet' }, 'Nothing has gone out yet.')];
+  if (posts.posts.length === 0) return [quiet('Nothing has been published yet.')];
   const handles = new Map(status.accounts.map(({ id, handle }) => [id, handle]));
   return posts.posts.map((post) => postOf(post, handles.get(post.account) ?? post.account));
 }
@@ -24,5 +24,5 @@ const postOf = ({ slot, postedAt, text, angle, offerIds, url, metrics, mode }: P
         plural(metrics.likes, 'like'),
       ),
     url && el('a', { href: url, target: '_blank', rel: 'noreferrer' }, 'On X'),
-    el('button', { class: 'text', 'data-name': `why-${slot}`, onclick: () => showWhy(slot) }, 'Why this?'),
+    button('Why this?', () => showWhy(slot), { class: 'text', 'data-name': `why-${slot}` }),
   ]);

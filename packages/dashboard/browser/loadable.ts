@@ -1,18 +1,17 @@
 import { Refused, SessionEnded } from './api.ts';
 
-/** What was read, or why it could not be, as a sentence. */
+/** An answer of the API, or a sentence on why it could not be read. */
 export type Loadable<Data> = { data: Data } | { fault: string };
 
-/** Turns a refusal into a value. What concerns the whole page stays an error: no connection, or a session's end. */
-export async function load<Data>(asked: Promise<Data>): Promise<Loadable<Data>> {
+/** Turns a refusal into a value. What concerns the whole page stays an error: no connection, or the session has ended. */
+export async function load<Data>(answer: Promise<Data>): Promise<Loadable<Data>> {
   try {
-    return { data: await asked };
+    return { data: await answer };
   } catch (error) {
     if (!(error instanceof Refused) || error instanceof SessionEnded) throw error;
     return { fault: `This could not be read: ${error.message}.` };
   }
 }
 
-/** The same reading seen another way. */
-export const mapLoadable = <From, To>(reading: Loadable<From>, see: (data: From) => To): Loadable<To> =>
-  'data' in reading ? { data: see(reading.data) } : reading;
+export const mapLoadable = <From, To>(loadable: Loadable<From>, map: (data: From) => To): Loadable<To> =>
+  'data' in loadable ? { data: map(loadable.data) } : loadable;

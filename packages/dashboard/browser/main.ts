@@ -4,26 +4,27 @@ import { refreshTimes } from './format.ts';
 import { buildPage } from './page.ts';
 import { type Now, readFigures, readNow } from './read-all.ts';
 
-/** How often things are read while the page is looked at. */
+/** How often the page reads while it is visible. */
 const NOW_EVERY_MS = 30_000;
 const FIGURES_EVERY_MS = 300_000;
 
 const frame = document.querySelector('#app');
-const page = buildPage(update, turnTo);
+const page = buildPage(update, showMonth);
 let today = '';
-/** The month on the calendar; null for the current one, which moves on by itself. */
-let turnedTo: string | null = null;
-const turns = { now: 0, figures: 0 };
+/** The month on the calendar; null for the current month, whichever that is. */
+let chosenMonth: string | null = null;
+/** The number of the newest reading of each kind. */
+const newest = { now: 0, figures: 0 };
 
 begin();
-setInterval(() => whileSeen(update), NOW_EVERY_MS);
-setInterval(() => whileSeen(updateFigures), FIGURES_EVERY_MS);
-setInterval(() => whileSeen(refreshTimes), 1_000);
-document.addEventListener('visibilitychange', () => whileSeen(update));
-addEventListener('online', () => whileSeen(update));
+setInterval(() => ifVisible(update), NOW_EVERY_MS);
+setInterval(() => ifVisible(updateFigures), FIGURES_EVERY_MS);
+setInterval(() => ifVisible(refreshTimes), 1_000);
+document.addEventListener('visibilitychange', () => ifVisible(update));
+addEventListener('online', () => ifVisible(update));
 addEventListener('offline', page.showOffline);
 
-/** Shows the page once all of it can be shown, so that nothing on it has to move aside. */
+/** Shows the page once all of it has been read, so that no part shifts another. */
 function begin(): void {
   api
     .readStatus()
@@ -48,7 +49,7 @@ function show(now: Now): void {
 function update(): void {
   if (today === '') return;
   const before = today;
-  const isNewest = takeTurn('now');
+  const isNewest = numberReading('now');
   readNow().then(
     (now) => {
       if (!isNewest()) return;
@@ -61,25 +62,25 @@ function update(): void {
 
 function updateFigures(): void {
   if (today === '') return;
-  const isNewest = takeTurn('figures');
-  readFigures(turnedTo ?? today.slice(0, 7)).then(
+  const isNewest = numberReading('figures');
+  readFigures(chosenMonth ?? today.slice(0, 7)).then(
     (figures) => isNewest() && page.showFigures(figures, today),
     () => isNewest() && page.showOffline(),
   );
 }
 
-/** Of readings that overlap only the newest is shown: one from before a change must not hide it again. */
-function takeTurn(what: keyof typeof turns): () => boolean {
-  turns[what] += 1;
-  const turn = turns[what];
-  return () => turns[what] === turn;
+/** Numbers a reading. Of overlapping ones only the newest is shown, since an older one may be from before a change. */
+function numberReading(kind: keyof typeof newest): () => boolean {
+  newest[kind] += 1;
+  const own = newest[kind];
+  return () => newest[kind] === own;
 }
 
-function turnTo(month: string): void {
-  turnedTo = month === today.slice(0, 7) ? null : month;
+function showMonth(month: string): void {
+  chosenMonth = month === today.slice(0, 7) ? null : month;
   updateFigures();
 }
 
-function whileSeen(act: () => void): void {
+function ifVisible(act: () => void): void {
   if (document.visibilityState === 'visible') act();
 }

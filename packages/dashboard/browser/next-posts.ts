@@ -1,13 +1,13 @@
 import type { DryRunAnswer, StatusAnswer } from '@promoter/control/answers';
-import { type Child, el } from './element.ts';
+import { button, type Child, el, quiet } from './element.ts';
 import { clockTime, distance } from './format.ts';
 import { postCard, postText, sampleChip } from './post-text.ts';
 import { showPreview } from './why-dialog.ts';
 
-/** What goes out next on each account, to the letter, soonest first. */
+/** The exact next post of each account, soonest first. */
 export function nextPosts({ dryRuns, status }: { dryRuns: readonly DryRunAnswer[]; status: StatusAnswer }): Child[] {
   const handles = new Map(status.accounts.map(({ id, handle }) => [id, handle]));
-  if (dryRuns.length === 0) return [el('p', { class: 'quiet' }, 'No further slot is planned.')];
+  if (dryRuns.length === 0) return [quiet('No further slot is scheduled.')];
   return [...dryRuns]
     .sort((a, b) => Date.parse(a.slot.at) - Date.parse(b.slot.at))
     .map((dryRun) => {
@@ -21,11 +21,7 @@ export function nextPosts({ dryRuns, status }: { dryRuns: readonly DryRunAnswer[
           decision.angle && el('span', { class: 'chip' }, decision.angle),
           sampleChip(decision.offerIds),
           decision.trend && el('span', { class: 'chip' }, `${decision.trend.hashtag} · ${decision.trend.source}`),
-          el(
-            'button',
-            { class: 'text', 'data-name': `preview-${account}`, onclick: () => showPreview(dryRun) },
-            'Why this?',
-          ),
+          button('Why this?', () => showPreview(dryRun), { class: 'text', 'data-name': `preview-${account}` }),
         ],
       );
     });

@@ -1,10 +1,10 @@
 import type { StatusAnswer } from '@promoter/control/answers';
-import { type Child, el } from './element.ts';
+import { button, type Child, el } from './element.ts';
 import { clockTime, distance, moment, plural } from './format.ts';
-import { askToCoolDown, askToPause, askToResume, endCooldown, type Steered } from './steering-dialogs.ts';
+import { askToCoolDown, askToPause, askToResume, type ControllableAccount, endCooldown } from './steering-dialogs.ts';
 
-/** The accounts as the controls need them. A stop of the app stops each. */
-export const steeredOf = ({ accounts, appStop }: StatusAnswer): Steered[] =>
+/** The accounts as the controls need them. A stop of the app stops every account. */
+export const controllableAccounts = ({ accounts, appStop }: StatusAnswer): ControllableAccount[] =>
   accounts.map(({ id, handle, paused, stop }) => ({
     id,
     handle,
@@ -12,9 +12,12 @@ export const steeredOf = ({ accounts, appStop }: StatusAnswer): Steered[] =>
     isStopped: stop !== null || appStop !== null,
   }));
 
-/** What stands below the verdict: the day so far, what needs a person, and the controls that work on all accounts. */
+/** The text below the summary: the day so far, what needs a person, and the controls for all accounts. */
 export function overview(
-  { status, lastReadAt }: { status: StatusAnswer /** Where it can be read no longer. */; lastReadAt: string | null },
+  {
+    status,
+    lastReadAt,
+  }: { status: StatusAnswer /** Set while the bot cannot be reached. */; lastReadAt: string | null },
   changed: () => void,
 ): Child[] {
   const detail = lastReadAt === null ? detailOf(status) : [`This page shows how it stood at ${moment(lastReadAt)}.`];
@@ -31,7 +34,7 @@ function detailOf({ accounts, mode, cooldownUntil }: StatusAnswer): Child[] {
   const next = accounts
     .flatMap(({ nextSlots, hold }) => nextSlots.map((slot) => ({ ...slot, hold })))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
-  if (!next) return [`${done} today. No further slot is planned.`];
+  if (!next) return [`${done} today. No further slot is scheduled.`];
   const endsBefore =
     next.hold === 'cooldown' && cooldownUntil !== null && Date.parse(cooldownUntil) <= Date.parse(next.at);
   const isHeld = next.hold !== null && !endsBefore;
@@ -43,10 +46,10 @@ function detailOf({ accounts, mode, cooldownUntil }: StatusAnswer): Child[] {
   ];
 }
 
-/** What an owner has to act on, or at least to know. */
+/** What an owner should act on or know. */
 function attentionOf({ accounts, appStop, trends, offers, mode, overdue, unreadableRows }: StatusAnswer): string[] {
   return [
-    ...overdue.slice(0, 3).map((slot) => `${slot} should have come to an end by now.`),
+    ...overdue.slice(0, 3).map((slot) => `${slot} should have a final state by now.`),
     ...(appStop ? [`${appStop.reason} ${appStop.fix}`] : []),
     ...accounts.flatMap(({ handle, stop }) => (stop ? [`@${handle}: ${stop.reason} ${stop.fix}`] : [])),
     ...unreadableRows.map(
@@ -61,27 +64,19 @@ function attentionOf({ accounts, appStop, trends, offers, mode, overdue, unreada
 }
 
 function controlsOf(status: StatusAnswer, changed: () => void): Child[] {
-  const accounts = steeredOf(status);
+  const accounts = controllableAccounts(status);
   const { cooldownUntil } = status;
   const isHeld = accounts.some(({ paused, isStopped }) => paused || isStopped);
   return [
-    accounts.every(({ paused }) => paused)
-      ? null
-      : el('button', { 'data-name': 'pause-all', onclick: () => askToPause('all', accounts, changed) }, 'Pause all'),
-    isHeld
-      ? el(
-          'button',
-          { class: 'primary', 'data-name': 'resume-all', onclick: () => askToResume('all', accounts, changed) },
-          'Resume all',
-        )
-      : null,
-    el('button', { 'data-name': 'cool-down', onclick: () => askToCoolDown(cooldownUntil, changed) }, 'Cool down …'),
-    cooldownUntil === null
-      ? null
-      : el(
-          'button',
-          { 'data-name': 'end-cooldown', onclick: () => endCooldown(cooldownUntil, changed) },
-          'End cooldown',
-        ),
+    !accounts.every(({ paused }) => paused) &&
+      button('Pause all', () => askToPause('all', accounts, changed), { 'data-name': 'pause-all' }),
+    isHeld &&
+      button('Resume all', () => askToResume('all', accounts, changed), {
+        class: 'primary',
+        'data-name': 'resume-all',
+      }),
+    button('Cool down …', () => askToCoolDown(cooldownUntil, changed), { 'data-name': 'cool-down' }),
+    cooldownUntil !== null &&
+      button('End cooldown', () => endCooldown(cooldownUntil, changed), { 'data-name': 'end-cooldown' }),
   ];
 }

@@ -5,7 +5,7 @@ import * as api from './api.ts';
 import { calendar } from './calendar.ts';
 import { checks } from './checks.ts';
 import { cost } from './cost.ts';
-import { el } from './element.ts';
+import { button, el } from './element.ts';
 import { clockTime } from './format.ts';
 import { lastPosts } from './last-posts.ts';
 import { mapLoadable } from './loadable.ts';
@@ -15,43 +15,43 @@ import { postsChart } from './posts-chart.ts';
 import { reach } from './reach.ts';
 import type { Figures, Now } from './read-all.ts';
 import { section } from './section.ts';
-import { calls, supplies } from './sources.ts';
+import { apiCalls, sources } from './sources.ts';
+import { summaryLine, summaryOf, UNREACHABLE } from './summary.ts';
 import { toastRegion } from './toast.ts';
-import { LOST, verdictLine, verdictOf } from './verdict.ts';
 
 /** The page, and what can be shown on it. */
 export interface Page {
   element: DocumentFragment;
   showNow(now: Now): void;
   showFigures(figures: Figures, today: string): void;
-  /** What is shown stays; that it is no longer fresh is said. */
+  /** Keeps what is shown, and says that it is out of date. */
   showOffline(): void;
 }
 
-/** Builds the page with nothing in it. `changed` is called after each change, `turn` to see another month. */
-export function buildPage(changed: () => void, turn: (month: string) => void): Page {
-  const verdict = verdictLine();
+/** Builds the page with nothing in it. `changed` is called after each change, `showMonth` to see another month. */
+export function buildPage(changed: () => void, showMonth: (month: string) => void): Page {
+  const summary = summaryLine();
   const parts = {
     overview: section<Parameters<typeof overview>[0]>(
       'overview',
       'Now',
       (data) => overview(data, changed),
-      verdict.element,
+      summary.element,
     ),
-    next: section<Parameters<typeof nextPosts>[0]>('next', 'Goes out next', nextPosts),
+    next: section<Parameters<typeof nextPosts>[0]>('next', 'Up next', nextPosts),
     calendar: section<{ calendar: CalendarAnswer; today: string }>('calendar', 'Calendar', (data) =>
-      calendar(data, turn),
+      calendar(data, showMonth),
     ),
-    last: section<Parameters<typeof lastPosts>[0]>('last', 'Went out', lastPosts),
+    last: section<Parameters<typeof lastPosts>[0]>('last', 'Published', lastPosts),
     accounts: section<Parameters<typeof accounts>[0]>('accounts', 'Accounts', (data) => accounts(data, changed)),
     cost: section<StatusAnswer>('cost', 'Money', cost),
     chart: section<MetricsAnswer>('chart', 'Posts by day', postsChart),
     reach: section<MetricsAnswer>('reach', 'Reach', reach),
     angles: section<MetricsAnswer>('angles', 'Angles', angles),
     hashtags: section<MetricsAnswer>('hashtags', 'Hashtags', hashtags),
-    checks: section<MetricsAnswer>('checks', 'Checks', checks),
-    supplies: section<StatusAnswer>('supplies', 'Supplies', supplies),
-    calls: section<MetricsAnswer>('calls', 'Calls', calls),
+    checks: section<MetricsAnswer>('checks', 'Checks passed', checks),
+    sources: section<StatusAnswer>('sources', 'Sources', sources),
+    apiCalls: section<MetricsAnswer>('calls', 'API calls', apiCalls),
   };
   let last: StatusAnswer | undefined;
   const mode = el('span', { class: 'mode' });
@@ -64,7 +64,7 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
       el('h1', {}, 'Promoter'),
       mode,
       updated,
-      el('button', { class: 'text', onclick: () => api.signOut() }, 'Sign out'),
+      button('Sign out', api.signOut, { class: 'text' }),
     ),
     el(
       'main',
@@ -78,8 +78,8 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
         parts.angles,
         parts.hashtags,
         parts.checks,
-        parts.supplies,
-        parts.calls,
+        parts.sources,
+        parts.apiCalls,
       ),
     ),
     toastRegion(),
@@ -92,23 +92,23 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
       mode.dataset.mode = status.mode;
       updated.replaceChildren(el('span', { class: 'wide-only' }, 'Updated '), clockTime(status.now));
       updated.classList.remove('stale');
-      const steady = withoutTheTime(status);
-      verdict.show(verdictOf(status));
-      parts.overview.show({ status: steady, lastReadAt: null });
-      parts.next.showReading(mapLoadable(dryRuns, (read) => ({ dryRuns: read, status: steady })));
-      parts.accounts.showReading(mapLoadable(slots, (read) => ({ status: steady, slots: read })));
-      parts.last.showReading(mapLoadable(posts, (read) => ({ posts: read, status: steady })));
-      parts.cost.show(steady);
-      parts.supplies.show(steady);
+      const timeless = withoutTheTime(status);
+      summary.show(summaryOf(status));
+      parts.overview.show({ status: timeless, lastReadAt: null });
+      parts.next.showLoadable(mapLoadable(dryRuns, (read) => ({ dryRuns: read, status: timeless })));
+      parts.accounts.showLoadable(mapLoadable(slots, (read) => ({ status: timeless, slots: read })));
+      parts.last.showLoadable(mapLoadable(posts, (read) => ({ posts: read, status: timeless })));
+      parts.cost.show(timeless);
+      parts.sources.show(timeless);
     },
     showFigures: ({ metrics, calendar: slots }, today) => {
-      for (const part of [parts.chart, parts.reach, parts.angles, parts.hashtags, parts.checks, parts.calls])
-        part.showReading(metrics);
-      parts.calendar.showReading(mapLoadable(slots, (read) => ({ calendar: read, today })));
+      for (const part of [parts.chart, parts.reach, parts.angles, parts.hashtags, parts.checks, parts.apiCalls])
+        part.showLoadable(metrics);
+      parts.calendar.showLoadable(mapLoadable(slots, (read) => ({ calendar: read, today })));
     },
     showOffline: () => {
       if (!last) return;
-      verdict.show(LOST);
+      summary.show(UNREACHABLE);
       parts.overview.show({ status: withoutTheTime(last), lastReadAt: last.now });
       updated.replaceChildren(el('span', { class: 'wide-only' }, 'As of '), clockTime(last.now));
       updated.classList.add('stale');
@@ -119,7 +119,10 @@ export function buildPage(changed: () => void, turn: (month: string) => void): P
 const columnOf = (...parts: { element: HTMLElement }[]): HTMLElement =>
   el('div', { class: 'column' }, ...parts.map(({ element }) => element));
 
-/** What changes by itself would make every reading look new; distances on the page count on without it. */
+/**
+ * Without the values that change at every reading, which would make each part look changed; relative times on the page
+ * update themselves.
+ */
 const withoutTheTime = (status: StatusAnswer): StatusAnswer => ({
   ...status,
   now: '',

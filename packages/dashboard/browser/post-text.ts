@@ -12,7 +12,7 @@ function part(text: string): Child {
   return text;
 }
 
-/** A post as it looks on X: whose it is, when, and the text. */
+/** A post as it looks on X: account, time and text. */
 export const postCard = (handle: string, when: Child[], text: Child, below: Child[]): HTMLElement =>
   el(
     'article',
@@ -27,6 +27,6 @@ export const postCard = (handle: string, when: Child[], text: Child, below: Chil
     ),
   );
 
-/** Says that a text quotes prices of the sample list, which a rehearsal without a price list takes them from. */
+/** Marks a text with prices of the sample list, which a rehearsal uses where there is no price list. */
 export const sampleChip = (offerIds: readonly string[]): Child =>
   offerIds.some((id) => id.startsWith('sample-')) && el('span', { class: 'chip warn' }, 'sample prices');

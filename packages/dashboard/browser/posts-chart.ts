@@ -1,6 +1,6 @@
 import type { MetricsAnswer } from '@promoter/control/answers';
 import uPlot from 'uplot';
-import { type Child, el } from './element.ts';
+import { type Child, el, table } from './element.ts';
 import { figure, longDay, plural } from './format.ts';
 
 type Days = MetricsAnswer['posts']['perDay'];
@@ -10,13 +10,13 @@ const HALF_A_DAY_S = 43_200;
 
 const bars = uPlot.paths.bars?.({ size: [0.7, 24], radius: 0.2 });
 
-/** Posts by day as bars, with the same as a table for whoever cannot see them. */
+/** Posts by day as bars, and as a table for readers who cannot see the bars. */
 export function postsChart({ posts: { perDay, total } }: MetricsAnswer): Child[] {
-  const reading = el('p', { class: 'quiet reading' }, summaryOf(perDay, total));
+  const caption = el('p', { class: 'quiet reading' }, summaryOf(perDay, total));
   const canvas = el('div', { class: 'chart', 'aria-hidden': 'true' });
   const observer = new ResizeObserver(() => {
     if (!canvas.isConnected) {
-      // A page stays open for weeks: a chart that was replaced takes its listeners along.
+      // A page may stay open for weeks: a chart that was replaced has to remove its listeners.
       observer.disconnect();
       ended.abort();
       plot?.destroy();
@@ -24,7 +24,7 @@ export function postsChart({ posts: { perDay, total } }: MetricsAnswer): Child[]
     }
     const width = canvas.clientWidth;
     if (plot) plot.setSize({ width, height: HEIGHT });
-    else plot = draw(canvas, perDay, width, (day) => reading.replaceChildren(day ?? summaryOf(perDay, total)));
+    else plot = draw(canvas, perDay, width, (day) => caption.replaceChildren(day ?? summaryOf(perDay, total)));
   });
   let plot: uPlot | undefined;
   observer.observe(canvas);
@@ -32,22 +32,14 @@ export function postsChart({ posts: { perDay, total } }: MetricsAnswer): Child[]
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => plot?.redraw(), ended);
   return [
     canvas,
-    reading,
+    caption,
     el(
       'details',
       {},
       el('summary', {}, 'As a table'),
-      el(
-        'table',
-        {},
-        el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Day'), el('th', { scope: 'col' }, 'Posts'))),
-        el(
-          'tbody',
-          {},
-          ...perDay.map(({ day, posts }) =>
-            el('tr', {}, el('th', { scope: 'row' }, longDay(day)), el('td', {}, figure(posts))),
-          ),
-        ),
+      table(
+        ['Day', 'Posts'],
+        perDay.map(({ day, posts }) => [longDay(day), figure(posts)]),
       ),
     ),
   ];

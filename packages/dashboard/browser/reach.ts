@@ -1,19 +1,17 @@
 import type { MetricsAnswer } from '@promoter/control/answers';
-import { type Child, el } from './element.ts';
+import { type Child, el, quiet } from './element.ts';
 import { figure, measured, percent, plural } from './format.ts';
 
-/** How many readers the posts found, as far as X's figures were read. */
+/** How often the posts were seen and engaged with, as far as X's figures have been read. */
 export function reach({ posts, mode }: MetricsAnswer): Child[] {
   const { total, measured: read, impressions, engagements, engagementRate } = posts;
   if (read === 0) {
     const why = mode === 'rehearsal' ? 'a rehearsal has no readers' : 'a post’s are read a day and a week after it';
-    return [el('p', { class: 'quiet' }, `X’s figures have not been read for any of these posts: ${why}.`)];
+    return [quiet(`X’s figures have not been read for any of these posts: ${why}.`)];
   }
   return [
     el('p', { class: 'big' }, measured(impressions, figure), el('span', { class: 'quiet' }, ' views')),
-    el(
-      'p',
-      { class: 'quiet' },
+    quiet(
       measured(engagements, (count) =>
         plural(count, 'like, repost, reply or quote', 'likes, reposts, replies and quotes'),
       ),

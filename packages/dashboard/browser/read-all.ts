@@ -9,7 +9,7 @@ import type {
 import * as api from './api.ts';
 import { type Loadable, load } from './loadable.ts';
 
-/** What changes with every post. The status is what the page is for; the rest may fail without taking it along. */
+/** What changes with every post. Without the status there is no page; any other part may fail alone. */
 export interface Now {
   status: StatusAnswer;
   slots: Loadable<SlotsAnswer>;
@@ -17,14 +17,14 @@ export interface Now {
   dryRuns: Loadable<DryRunAnswer[]>;
 }
 
-/** What changes slowly, and is dearer to read. */
+/** What changes slowly and costs more to read. */
 export interface Figures {
   metrics: Loadable<MetricsAnswer>;
   calendar: Loadable<CalendarAnswer>;
 }
 
 const POSTS_SHOWN = 5;
-/** Previews are composed one by one, so only so many are asked for, the soonest. */
+/** Previews are composed one by one, so only the soonest are asked for. */
 const PREVIEWS_SHOWN = 4;
 const DAYS = 30;
 
@@ -42,7 +42,7 @@ export async function readFigures(month: string): Promise<Figures> {
   return { metrics, calendar };
 }
 
-/** An account whose schedule is over has no next post to preview. */
+/** The soonest accounts' next posts. An account without a further slot has none. */
 function readPreviews({ accounts }: StatusAnswer): Promise<DryRunAnswer[]> {
   const soonest = accounts
     .flatMap(({ id, nextSlots: [next] }) => (next ? [{ id, at: Date.parse(next.at) }] : []))

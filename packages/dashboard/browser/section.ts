@@ -1,17 +1,17 @@
-import { type Child, el, present } from './element.ts';
+import { type Child, el, withoutAbsent } from './element.ts';
 import { replaceKeepingFocus } from './focus.ts';
 import type { Loadable } from './loadable.ts';
 
-/** One part of the page: it stays where it is while what it shows changes. */
+/** One part of the page: its element stays in place while its content changes. */
 export interface Section<Data> {
   element: HTMLElement;
-  /** Shows the data, and does nothing when it is what is shown already: focus and reading position stay. */
+  /** Shows the data; does nothing when they are shown already, so that focus and scroll position stay. */
   show(data: Data): void;
-  /** Shows what was read, or that it could not be: one part that fails takes none of the others along. */
-  showReading(reading: Loadable<Data>): void;
+  /** Shows the data, or why they could not be read: one part may fail without the others. */
+  showLoadable(loadable: Loadable<Data>): void;
 }
 
-/** `above` stays above what changes. */
+/** Builds a section; the elements `above` its content never change. */
 export function section<Data>(
   id: string,
   title: string,
@@ -30,15 +30,15 @@ export function section<Data>(
   const replace = (key: string, content: () => Child[]) => {
     if (key === shown) return;
     shown = key;
-    replaceKeepingFocus(body, present(content()));
+    replaceKeepingFocus(body, withoutAbsent(content()));
   };
   const show = (data: Data) => replace(JSON.stringify(data), () => build(data));
   return {
     element,
     show,
-    showReading: (reading) =>
-      'data' in reading
-        ? show(reading.data)
-        : replace(reading.fault, () => [el('p', { class: 'fault' }, reading.fault)]),
+    showLoadable: (loadable) =>
+      'data' in loadable
+        ? show(loadable.data)
+        : replace(loadable.fault, () => [el('p', { class: 'fault' }, loadable.fault)]),
   };
 }

@@ -1,35 +1,26 @@
 import type { MetricsAnswer, StatusAnswer } from '@promoter/control/answers';
-import { type Child, el } from './element.ts';
+import { type Child, el, facts, quiet, scrollableTable } from './element.ts';
 import { distance, figure, measured, percent, plural } from './format.ts';
 
-/** What the posts are made of, and whether it is fresh. */
-export const supplies = ({ trends, offers, lastSettledAt }: StatusAnswer): Child[] => [
-  el(
-    'dl',
-    { class: 'facts' },
-    el('dt', {}, 'Trends'),
-    el(
-      'dd',
-      {},
-      trends.newestAt === null
-        ? 'not read yet'
-        : el(
-            'span',
-            {},
-            `${trends.usable} usable of ${trends.usable + trends.refused}, read `,
-            distance(trends.newestAt),
-          ),
-    ),
-    el('dt', {}, 'Prices'),
-    el(
-      'dd',
-      {},
-      offers.newestAt === null
-        ? 'not read yet'
-        : el('span', {}, `${plural(offers.available, 'offer')}, read `, distance(offers.newestAt)),
-    ),
-    el('dt', {}, 'Books checked'),
-    el('dd', {}, lastSettledAt === null ? 'not yet' : distance(lastSettledAt)),
+/**
+ * The trends, prices and sources that posts are composed from, how fresh they are, and when slots were last
+ * reconciled.
+ */
+export const sources = ({ trends, offers, lastSettledAt }: StatusAnswer): Child[] => [
+  facts(
+    [
+      'Trends',
+      ...(trends.newestAt === null
+        ? ['not read yet']
+        : [`${trends.usable} usable of ${trends.usable + trends.refused}, read `, distance(trends.newestAt)]),
+    ],
+    [
+      'Prices',
+      ...(offers.newestAt === null
+        ? ['not read yet']
+        : [`${plural(offers.available, 'offer')}, read `, distance(offers.newestAt)]),
+    ],
+    ['Last reconciliation', lastSettledAt === null ? 'not yet' : distance(lastSettledAt)],
   ),
   trends.sources.length > 0 &&
     el(
@@ -52,41 +43,19 @@ export const supplies = ({ trends, offers, lastSettledAt }: StatusAnswer): Child
     ),
 ];
 
-/** The calls to outside services: how many, how fast, how many failed. */
-export function calls({ api }: MetricsAnswer): Child[] {
-  if (api.length === 0)
-    return [el('p', { class: 'quiet' }, 'Nothing outside was called yet: a rehearsal sends nothing to X.')];
+/** The calls to outside services: how many, how many failed, how fast. */
+export function apiCalls({ api }: MetricsAnswer): Child[] {
+  if (api.length === 0) return [quiet('No outside service has been called yet: a rehearsal sends nothing to X.')];
   return [
-    el(
-      'div',
-      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Calls, scrollable' },
-      el(
-        'table',
-        {},
-        el(
-          'thead',
-          {},
-          el('tr', {}, ...['Call', 'Count', 'Failed', '95 % within'].map((name) => el('th', { scope: 'col' }, name))),
-        ),
-        el(
-          'tbody',
-          {},
-          ...api.map(({ call, calls: count, errorRate, p95Ms }) =>
-            el(
-              'tr',
-              {},
-              el('th', { scope: 'row' }, nameOf(call)),
-              el('td', {}, figure(count)),
-              el('td', {}, measured(errorRate, percent)),
-              el(
-                'td',
-                {},
-                measured(p95Ms, (ms) => `${figure(ms)} ms`),
-              ),
-            ),
-          ),
-        ),
-      ),
+    scrollableTable(
+      'API calls',
+      ['Call', 'Count', 'Failed', '95 % within'],
+      api.map(({ call, calls, errorRate, p95Ms }) => [
+        nameOf(call),
+        figure(calls),
+        measured(errorRate, percent),
+        measured(p95Ms, (ms) => `${figure(ms)} ms`),
+      ]),
     ),
   ];
 }

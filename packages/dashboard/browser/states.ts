@@ -3,31 +3,31 @@ import { el } from './element.ts';
 
 type State = SlotLine['state'];
 
-/** What each state is called, and which of the calendar's marks it has. Shapes differ, so colour is never alone. */
+/** The label of each state and its mark. Marks differ in shape, so that none depends on its colour. */
 export const STATES: Readonly<Record<State, { name: string; mark: string }>> = {
   posted: { name: 'Posted', mark: 'done' },
   rehearsed: { name: 'Rehearsed', mark: 'rehearsed' },
-  planned: { name: 'Planned', mark: 'planned' },
+  scheduled: { name: 'Scheduled', mark: 'scheduled' },
   skipped: { name: 'Skipped', mark: 'skipped' },
   claimed: { name: 'Being composed', mark: 'busy' },
   sending: { name: 'Being sent', mark: 'busy' },
   waiting: { name: 'Waiting for X', mark: 'busy' },
-  unknown: { name: 'In doubt', mark: 'doubt' },
+  unknown: { name: 'Outcome unknown', mark: 'unknown' },
   blocked: { name: 'Blocked', mark: 'refused' },
   rejected: { name: 'Refused by X', mark: 'refused' },
-  abandoned: { name: 'Never found out', mark: 'doubt' },
-  unreadable: { name: 'Unreadable', mark: 'doubt' },
+  abandoned: { name: 'Abandoned', mark: 'unknown' },
+  unreadable: { name: 'Unreadable', mark: 'unknown' },
   unrecorded: { name: 'Before the first start', mark: 'none' },
 };
 
-/** The calendar's marks, as its legend names them. */
+/** The calendar's legend. */
 export const MARKS = [
   { mark: 'done', name: 'Posted' },
   { mark: 'rehearsed', name: 'Rehearsed' },
-  { mark: 'planned', name: 'Planned' },
+  { mark: 'scheduled', name: 'Scheduled' },
   { mark: 'skipped', name: 'Skipped' },
   { mark: 'refused', name: 'Blocked or refused' },
-  { mark: 'doubt', name: 'In doubt' },
+  { mark: 'unknown', name: 'Outcome unknown' },
 ] as const;
 
 /** A slot as one small shape. */

@@ -2,23 +2,23 @@ import type { HoldsAnswer } from '@promoter/control/answers';
 import * as api from './api.ts';
 import { now } from './clock.ts';
 import { openDialog } from './dialog.ts';
-import { el } from './element.ts';
+import { button, el } from './element.ts';
 import { plural } from './format.ts';
 import { toast } from './toast.ts';
 
 /** An account as the controls name it. */
-export interface Steered {
+export interface ControllableAccount {
   id: string;
   handle: string;
   paused: boolean;
   isStopped: boolean;
 }
 
-/** What the page does after a change: reads the status again. */
+/** Called after each change: the page reads the status again. */
 type Changed = () => void;
 
-/** Asks first, then pauses one account or all. The way back lifts only what this pause put on. */
-export function askToPause(whom: string, accounts: readonly Steered[], changed: Changed): void {
+/** Asks for confirmation, then pauses one account or all. Undo resumes only the accounts that this paused. */
+export function askToPause(whom: string, accounts: readonly ControllableAccount[], changed: Changed): void {
   const name = nameOf(accounts);
   const fresh = accounts.filter(({ paused }) => !paused);
   confirm(
@@ -27,7 +27,7 @@ export function askToPause(whom: string, accounts: readonly Steered[], changed: 
     'Pause',
     async () => {
       await api.pause(whom);
-      // Resuming would also lift a stop that X caused: then there is no undo, only an explicit resume.
+      // Undoing a pause resumes, which would also lift a stop that X caused: that takes an explicit resume.
       const canUndo = fresh.length > 0 && !fresh.some(({ isStopped }) => isStopped);
       toast(
         `Paused ${name}.`,
@@ -38,12 +38,12 @@ export function askToPause(whom: string, accounts: readonly Steered[], changed: 
   );
 }
 
-/** Asks first, then lifts pauses and stops. */
-export function askToResume(whom: string, accounts: readonly Steered[], changed: Changed): void {
+/** Asks for confirmation, then lifts pauses and stops. Undo pauses again, where no stop was lifted. */
+export function askToResume(whom: string, accounts: readonly ControllableAccount[], changed: Changed): void {
   const name = nameOf(accounts);
   const paused = accounts.filter((account) => account.paused);
   const stopped = accounts.some(({ isStopped }) => isStopped);
-  const warning = stopped ? ' This also lifts the stop that X’s answer caused: make sure that its reason is gone.' : '';
+  const warning = stopped ? ' This also lifts the stop that X’s answer caused: check that its cause is gone.' : '';
   confirm(`Resume ${name}?`, `Posting goes on with the next slot.${warning}`, 'Resume', async () => {
     await api.resume(whom);
     const canUndo = paused.length > 0 && !stopped;
@@ -52,7 +52,7 @@ export function askToResume(whom: string, accounts: readonly Steered[], changed:
   });
 }
 
-/** Asks for how long, then lets every account rest. The way back restores the cooldown that was on before, if any. */
+/** Asks for how long, then starts a cooldown of every account. Undo restores the cooldown before it, if any. */
 export function askToCoolDown(until: string | null, changed: Changed): void {
   let minutes = 60;
   const choices = [15, 60, 180, 720].map((choice) =>
@@ -79,29 +79,26 @@ export function askToCoolDown(until: string | null, changed: Changed): void {
       el('fieldset', { class: 'choices' }, el('legend', {}, 'For how long?'), ...choices),
     ],
     (close) => [
-      el('button', { onclick: close }, 'Cancel'),
-      el(
-        'button',
-        {
-          class: 'primary',
-          onclick: () => {
-            close();
-            const undo = () => (before > 0 ? api.coolDown(before) : api.endCooldown());
-            run(
-              () => api.coolDown(minutes),
-              `Cooling down for ${length(minutes)}.`,
-              changed,
-              () => run(undo, 'The cooldown was undone.', changed),
-            );
-          },
-        },
+      button('Cancel', close),
+      button(
         'Cool down',
+        () => {
+          close();
+          const undo = () => (before > 0 ? api.coolDown(before) : api.endCooldown());
+          run(
+            () => api.coolDown(minutes),
+            `Cooling down for ${length(minutes)}.`,
+            changed,
+            () => run(undo, 'The cooldown was undone.', changed),
+          );
+        },
+        { class: 'primary' },
       ),
     ],
   );
 }
 
-/** Ends a cooldown; undoing that begins the rest of it again. */
+/** Ends a cooldown. Undo starts one for the time that was left. */
 export function endCooldown(until: string, changed: Changed): void {
   const left = Math.max(1, Math.ceil((Date.parse(until) - now()) / 60_000));
   run(api.endCooldown, 'The cooldown is over.', changed, () =>
@@ -113,18 +110,14 @@ const length = (minutes: number): string => (minutes < 60 ? plural(minutes, 'min
 
 function confirm(title: string, text: string, action: string, act: () => Promise<void>): void {
   openDialog(title, [el('p', {}, text)], (close) => [
-    el('button', { onclick: close }, 'Cancel'),
-    el(
-      'button',
-      {
-        class: 'primary',
-        autofocus: true,
-        onclick: () => {
-          close();
-          act().catch(tell);
-        },
-      },
+    button('Cancel', close),
+    button(
       action,
+      () => {
+        close();
+        act().catch(showError);
+      },
+      { class: 'primary', autofocus: true },
     ),
   ]);
 }
@@ -133,19 +126,19 @@ function run(act: () => Promise<unknown>, done: string, changed: Changed, undo?:
   act().then(() => {
     toast(done, undo);
     changed();
-  }, tell);
+  }, showError);
 }
 
-const tell = (error: unknown): void =>
+const showError = (error: unknown): void =>
   toast(`That did not work: ${error instanceof Error ? error.message : 'no answer'}`);
 
-const resumeEach = (accounts: readonly Steered[]): Promise<HoldsAnswer[]> =>
+const resumeEach = (accounts: readonly ControllableAccount[]): Promise<HoldsAnswer[]> =>
   Promise.all(accounts.map(({ id }) => api.resume(id)));
 
-const pauseEach = (accounts: readonly Steered[]): Promise<HoldsAnswer[]> =>
+const pauseEach = (accounts: readonly ControllableAccount[]): Promise<HoldsAnswer[]> =>
   Promise.all(accounts.map(({ id }) => api.pause(id)));
 
-function nameOf(accounts: readonly Steered[]): string {
+function nameOf(accounts: readonly ControllableAccount[]): string {
   const [only] = accounts;
   return only && accounts.length === 1 ? `@${only.handle}` : `all ${accounts.length} accounts`;
 }

@@ -1,40 +1,38 @@
-import { el } from './element.ts';
-import { rememberFocus } from './focus.ts';
+import { button, el } from './element.ts';
+import { saveFocus } from './focus.ts';
 
 const region = el('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
 
 export const toastRegion = (): HTMLElement => region;
 
-/** How long a message stays. One that can be undone stays longer, and as long as it has the focus. */
-const STAYS_MS = { plain: 6_000, undo: 20_000 };
+/** How long a message stays. One with an undo stays longer, and for as long as it has the focus. */
+const SHOWN_MS = { plain: 6_000, undo: 20_000 };
 
-/** Says what was done, with a way back where there is one. */
+/** Says what was done, with a button that undoes it where that is possible. */
 export function toast(message: string, undo?: () => void): void {
-  const giveFocusBack = rememberFocus();
+  const restoreFocus = saveFocus();
   const close = () => {
     const hadFocus = item.contains(document.activeElement);
     item.remove();
-    if (hadFocus) giveFocusBack();
+    if (hadFocus) restoreFocus();
   };
   const item = el(
     'div',
     { class: 'toast' },
     el('span', {}, message),
     undo &&
-      el(
-        'button',
-        {
-          class: 'undo',
-          onclick: () => {
-            close();
-            undo();
-          },
-        },
+      button(
         'Undo',
+        () => {
+          close();
+          undo();
+        },
+        { class: 'undo' },
       ),
-    el('button', { class: 'icon', 'aria-label': 'Dismiss', onclick: close }, '×'),
+    button('×', close, { class: 'icon', 'aria-label': 'Dismiss' }),
   );
   region.replaceChildren(item);
-  const leave = () => (item.contains(document.activeElement) ? setTimeout(leave, 2_000) : close());
-  setTimeout(leave, undo ? STAYS_MS.undo : STAYS_MS.plain);
+  const closeUnlessFocused = () =>
+    item.contains(document.activeElement) ? setTimeout(closeUnlessFocused, 2_000) : close();
+  setTimeout(closeUnlessFocused, undo ? SHOWN_MS.undo : SHOWN_MS.plain);
 }

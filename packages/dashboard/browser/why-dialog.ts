@@ -1,7 +1,7 @@
 import type { DryRunAnswer, WhyAnswer } from '@promoter/control/answers';
 import * as api from './api.ts';
 import { openDialog } from './dialog.ts';
-import { type Child, el } from './element.ts';
+import { type Child, el, quiet } from './element.ts';
 import { moment, percent } from './format.ts';
 import { postText } from './post-text.ts';
 import { stateLabel } from './states.ts';
@@ -9,7 +9,7 @@ import { toast } from './toast.ts';
 
 type Decision = DryRunAnswer['decision'];
 
-/** Opens the whole decision behind a slot. */
+/** Opens a dialog with the decision record of a slot. */
 export function showWhy(slot: string): void {
   api.readWhy(slot).then(
     (why) => openDialog(`Why this ${why.text === null ? 'slot' : 'post'}`, contentOf(why)),
@@ -17,26 +17,26 @@ export function showWhy(slot: string): void {
   );
 }
 
-/** Opens the decision behind a post that has not gone out yet. */
+/** Opens a dialog with the decision behind a post that has not been published yet. */
 export const showPreview = ({ slot, text, decision, reason }: DryRunAnswer): void =>
   openDialog('Why this post', [
-    el('p', { class: 'quiet' }, `${slot.id} · ${moment(slot.at)}`),
+    quiet(`${slot.id} · ${moment(slot.at)}`),
     text === null ? el('p', { class: 'fault' }, reason) : postText(text),
     ...decisionOf(decision),
   ]);
 
 const contentOf = ({ id, state, reason, text, url, decision }: WhyAnswer): Child[] => [
-  el('p', { class: 'quiet' }, `${id} · `, stateLabel(state)),
+  quiet(`${id} · `, stateLabel(state)),
   reason && el('p', {}, `${reason[0]?.toUpperCase()}${reason.slice(1)}.`),
   text !== null && postText(text),
   url && el('p', {}, el('a', { href: url, rel: 'noreferrer', target: '_blank' }, 'See it on X')),
-  ...(decision ? decisionOf(decision) : [el('p', { class: 'quiet' }, 'No text was composed for this slot.')]),
+  ...(decision ? decisionOf(decision) : [quiet('No text was composed for this slot.')]),
 ];
 
 const decisionOf = ({ story, trend, rules, passedOver, candidates, nearest }: Decision): Child[] => [
-  el('h3', {}, 'The story'),
+  el('h3', {}, 'How it was chosen'),
   el('ol', { class: 'story' }, ...story.map((sentence) => el('li', {}, sentence))),
-  trend && el('p', { class: 'quiet' }, `${trend.hashtag} came from ${trend.source}: ${trend.reason}.`),
+  trend && quiet(`${trend.hashtag} came from ${trend.source}: ${trend.reason}.`),
   el('h3', {}, 'The rules'),
   el(
     'ul',
@@ -47,7 +47,7 @@ const decisionOf = ({ story, trend, rules, passedOver, candidates, nearest }: De
         { class: pass ? 'pass' : 'fail' },
         el(
           'span',
-          { class: 'verdict' },
+          { class: 'result' },
           pass ? '✓' : '✗',
           el('span', { class: 'hidden' }, pass ? ' passed: ' : ' failed: '),
         ),
@@ -56,16 +56,14 @@ const decisionOf = ({ story, trend, rules, passedOver, candidates, nearest }: De
       ),
     ),
   ),
-  el(
-    'p',
-    { class: 'quiet' },
+  quiet(
     `Chosen from ${candidates} candidates; ${
       nearest === null
-        ? 'nothing is remembered to compare it with'
+        ? 'there is no earlier text to compare it with'
         : `the nearest text of the last 30 days is ${percent(nearest)} alike`
     }.`,
   ),
-  passedOver.length > 0 && el('h3', {}, 'Trends that were passed over'),
+  passedOver.length > 0 && el('h3', {}, 'Trends not used'),
   passedOver.length > 0 &&
     el(
       'ul',

@@ -4,7 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataDirectoryError, directoryFault } from './data-directory-error.ts';
 import { answers, readEndpoint, removeEndpoint, writeEndpoint } from './endpoint-record.ts';
 
-/** A way to the database of a directory: this process's own server, or the one of the process that was first. */
+/**
+ * A connection to the database of a directory: this process's own server, or that of the process that opened it first.
+ */
 export interface Connection {
   endpoint: string;
   owner: boolean;
@@ -12,11 +14,11 @@ export interface Connection {
 }
 
 export interface OpenOptions {
-  /** Waits for another process to end instead of talking to it, as long as the patience lasts. */
+  /** Waits up to `waitMs` for another process to end instead of using its server. */
   own?: boolean;
   /** How long a directory may be held by a process that is just starting or ending. */
-  patienceMs?: number;
-  /** Decides what has expired, where this process comes to own the directory; the real clock unless told otherwise. */
+  waitMs?: number;
+  /** Decides what has expired, where this process owns the directory; the real clock by default. */
   now?: () => number;
 }
 
@@ -27,8 +29,8 @@ const RETRY_MS = 25;
  * again however that process ends; the record of its address is a hint. Throws a `DataDirectoryError`.
  */
 export async function connect(directory: string, options: OpenOptions): Promise<Connection> {
-  const { own = false, patienceMs = 5_000, now = Date.now } = options;
-  const giveUpAt = performance.now() + patienceMs;
+  const { own = false, waitMs = 5_000, now = Date.now } = options;
+  const giveUpAt = performance.now() + waitMs;
   for (;;) {
     const isLast = performance.now() >= giveUpAt;
     const record = await readEndpoint(directory);

@@ -15,7 +15,9 @@ export class DataDirectoryError extends Error {
   }
 }
 
-/** Tells from what the file system or LevelDB threw why the directory cannot be used; undefined for anything else. */
+/**
+ * Recognises from an error of the file system or LevelDB why the directory cannot be used; undefined for other errors.
+ */
 export function directoryFault(directory: string, thrown: unknown): DataDirectoryError | undefined {
   const words = causes(thrown);
   const found = FAULTS.find(({ signs }) => signs.test(words));
@@ -44,7 +46,7 @@ const FAULTS: readonly { fault: DirectoryFault; signs: RegExp; sentence: (direct
     fault: 'damaged',
     signs: /LEVEL_CORRUPTION|LEVEL_DECODE_ERROR|LEVEL_IO_ERROR|corruption/i,
     sentence: (directory) =>
-      `the data in ${directory} is damaged and was left as it is; restore a copy, or name another directory to begin anew`,
+      `the data in ${directory} is damaged and was left as it is; restore a copy, or name another directory to start afresh`,
   },
 ];
 

@@ -11,17 +11,17 @@ const PROBE_BYTES = 128 * 1024;
 /** One write of a batch, under LevelDB's own key. */
 export type Write = { type: 'put'; key: string; value: unknown } | { type: 'del'; key: string };
 
-/** An open database. Everything that writes goes through `alone`, one after the other. */
+/** An open database. Everything that writes goes through `exclusively`, one after the other. */
 export interface Database {
   store: DynaliteStore;
   /** Runs the work when all work before it has ended. Throws a `DataDirectoryError` where the disk is at fault. */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** Writes all or nothing, and returns when it is on the disk. */
   commit(writes: readonly Write[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the database in the folder `database` of a directory, or in memory for null. Throws a `DataDirectoryError` when it cannot be had. */
+/** Opens the database in the folder `database` of a directory, or in memory for null. Throws a `DataDirectoryError`. */
 export async function openDatabase(directory: string | null): Promise<Database> {
   const times = { createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 };
   const store = db.create(directory === null ? times : { ...times, path: join(directory, FOLDER) });
@@ -43,7 +43,7 @@ export async function openDatabase(directory: string | null): Promise<Database> 
       return await work();
     } catch (thrown) {
       const fault = explain(thrown);
-      // What a failed write left in the log would swallow the writes after it, so they get a new one.
+      // What a failed write left in LevelDB's log would hide later writes, so the database is reopened with a new log.
       isBroken = fault !== thrown;
       throw fault;
     }
@@ -51,7 +51,7 @@ export async function openDatabase(directory: string | null): Promise<Database> 
 
   return {
     store,
-    alone: (work) => {
+    exclusively: (work) => {
       const mine = last.then(() => guarded(work));
       last = mine.catch(() => undefined);
       return mine;

@@ -1,16 +1,16 @@
 import type { Write } from './database.ts';
 
-/** One action's look at the store: it reads what is there, and what it writes is kept aside. */
+/** A store for one action: it reads the real rows, and its writes are only collected. */
 export interface DraftStore {
   store: DynaliteStore;
   writes: Write[];
-  /** The row the action looked at, under its full key. Absent until it did. */
-  looked?: { key: string; row: unknown };
+  /** The row that the action read, under its full key. Absent until it did. */
+  read?: { key: string; row: unknown };
 }
 
 /**
- * Lets dynalite's own actions judge and compute the items of a transaction without touching the disk. Locks are left
- * out: whoever uses this is alone.
+ * Lets dynalite's own actions check and compute the items of a transaction without writing to disk. It takes no locks:
+ * the caller has the database exclusively.
  */
 export function draftOn(store: DynaliteStore): DraftStore {
   const draft: DraftStore = {
@@ -26,7 +26,7 @@ export function draftOn(store: DynaliteStore): DraftStore {
     lock: (_, work) => work((callback) => callback),
     get: (key, callback) =>
       real.get(key, (error, row) => {
-        draft.looked ??= { key: prefix + key, row };
+        draft.read ??= { key: prefix + key, row };
         callback(error, row);
       }),
     put: (key, value, callback) => {

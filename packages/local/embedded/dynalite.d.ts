@@ -57,13 +57,3 @@ declare module 'dynalite/validations/index.js' {
   };
   export default validations;
 }
-
-declare module 'dynalite/actions/*' {
-  const action: DynaliteAction;
-  export default action;
-}
-
-declare module 'dynalite/validations/*' {
-  const shape: DynaliteShape;
-  export default shape;
-}

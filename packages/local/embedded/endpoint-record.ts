@@ -27,7 +27,7 @@ export async function readEndpoint(directory: string): Promise<EndpointRecord | 
   }
 }
 
-/** Replaces the record in one step, so that nobody reads half of it. */
+/** Replaces the record in one step, so that no reader finds half of it. */
 export async function writeEndpoint(directory: string, record: EndpointRecord): Promise<void> {
   const draft = `${pathOf(directory)}.${record.pid}`;
   await writeFile(draft, JSON.stringify(record), { mode: 0o600 });

@@ -29,7 +29,7 @@ export async function perform(database: Database, operation: string, input: obje
       if (!isAction(operation)) throw dynamoError('UnknownOperationException', `${operation} is not known here`);
       return READS.has(operation)
         ? act(database.store, operation, input)
-        : database.alone(() => write(database.store, operation, input));
+        : database.exclusively(() => write(database.store, operation, input));
   }
 }
 
@@ -41,18 +41,14 @@ async function write(store: DynaliteStore, operation: ActionName, input: object)
     return await act(store, operation, input);
   } catch (thrown) {
     if (!wantsRow || !isConditionFailure(thrown)) throw thrown;
-    const looked = await lookedAt(store, operation, input);
-    throw dynamoError(
-      'ConditionalCheckFailedException',
-      'The conditional request failed',
-      looked ? { Item: looked } : {},
-    );
+    const row = await rowRead(store, operation, input);
+    throw dynamoError('ConditionalCheckFailedException', 'The conditional request failed', row ? { Item: row } : {});
   }
 }
 
-/** The row a refused write was judged on; still the same, since writes come one after the other. */
-async function lookedAt(store: DynaliteStore, operation: ActionName, input: object): Promise<unknown> {
+/** The row that failed the condition of a write; unchanged since, as writes run one after the other. */
+async function rowRead(store: DynaliteStore, operation: ActionName, input: object): Promise<unknown> {
   const draft = draftOn(store);
   await act(draft.store, operation, input).catch(() => undefined);
-  return draft.looked?.row;
+  return draft.read?.row;
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod/mini';
+import { listenOnLoopback } from '../loopback-server.ts';
 import { openDatabase } from './database.ts';
 import { dynamoError, isDynamoError } from './dynamo-error.ts';
 import { perform } from './operations.ts';
@@ -21,13 +22,12 @@ export interface EmbeddedDynamoOptions {
   directory: string | null;
   /** 0, the default, takes a free one. */
   port?: number;
-  /** What the server answers to a GET, by which it is told from another one on its port. */
+  /** What the server answers to a GET, to distinguish it from another program on its port. */
   id?: string;
   /** Decides what has expired. */
   now?: () => number;
 }
 
-const LOOPBACK = '127.0.0.1';
 const REAP_EVERY_MS = 60 * 60_000;
 
 /** Starts a DynamoDB on this machine, for this machine alone. Throws a `DataDirectoryError` for a faulty directory. */
@@ -46,7 +46,7 @@ export async function startEmbeddedDynamo(options: EmbeddedDynamoOptions): Promi
       send(response, 500, { __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message });
     }
   });
-  const endpoint = await listen(server, port).catch(async (cause) => {
+  const address = await listenOnLoopback(server, port).catch(async (cause) => {
     await database.close();
     throw cause;
   });
@@ -56,7 +56,7 @@ export async function startEmbeddedDynamo(options: EmbeddedDynamoOptions): Promi
   }, REAP_EVERY_MS);
   cleaning.unref();
   return {
-    endpoint,
+    endpoint: `http://${address}`,
     reap: () => reap(database, now()),
     close: async () => {
       clearInterval(cleaning);
@@ -69,7 +69,7 @@ export async function startEmbeddedDynamo(options: EmbeddedDynamoOptions): Promi
 /** A page in a browser can reach this port under a name of its own; such a name is not answered. */
 function isLocal({ headers }: IncomingMessage): boolean {
   const name = (headers.host ?? '').replace(/:\d+$/, '');
-  return name === LOOPBACK || name === 'localhost';
+  return name === '127.0.0.1' || name === 'localhost';
 }
 
 const inputSchema = z.record(z.string(), z.unknown());
@@ -92,17 +92,6 @@ function send(response: ServerResponse, status: number, answer: object): void {
     'content-length': Buffer.byteLength(body),
   });
   response.end(body);
-}
-
-function listen(server: Server, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, LOOPBACK, () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') reject(new Error('the embedded database has no port'));
-      else resolve(`http://${LOOPBACK}:${address.port}`);
-    });
-  });
 }
 
 /** Idle connections are cut, busy ones may finish. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { act } from './actions.ts';
 import type { Database } from './database.ts';
-import { dynamoError, isConditionFailure } from './dynamo-error.ts';
+import { isConditionFailure, parseRequest } from './dynamo-error.ts';
 
 const settingSchema = z.object({ AttributeName: z.string(), Enabled: z.boolean() });
 const updateSchema = z.object({ TableName: z.string(), TimeToLiveSpecification: settingSchema });
@@ -11,16 +11,16 @@ const settingKey = (table: string) => `ttl~${table}`;
 
 /** UpdateTimeToLive: by which attribute a table's rows expire. */
 export async function updateTimeToLive(database: Database, raw: unknown): Promise<object> {
-  const { TableName, TimeToLiveSpecification } = parse(updateSchema, raw);
+  const { TableName, TimeToLiveSpecification } = parseRequest(updateSchema, raw);
   await act(database.store, 'DescribeTable', { TableName });
   const value = TimeToLiveSpecification;
-  await database.alone(() => database.commit([{ type: 'put', key: settingKey(TableName), value }]));
+  await database.exclusively(() => database.commit([{ type: 'put', key: settingKey(TableName), value }]));
   return { TimeToLiveSpecification };
 }
 
 /** DescribeTimeToLive. */
 export async function describeTimeToLive({ store }: Database, raw: unknown): Promise<object> {
-  const { TableName } = parse(describeSchema, raw);
+  const { TableName } = parseRequest(describeSchema, raw);
   await act(store, 'DescribeTable', { TableName });
   const setting = settingSchema.safeParse(await store.db.get(settingKey(TableName)));
   if (!setting.success || !setting.data.Enabled) return { TimeToLiveDescription: { TimeToLiveStatus: 'DISABLED' } };
@@ -62,10 +62,10 @@ async function reapTable(database: Database, TableName: string, attribute: strin
     const page = pageSchema.parse(await act(store, 'Scan', scan));
     for (const row of page.Items) {
       const Key = Object.fromEntries(Table.KeySchema.map(({ AttributeName }) => [AttributeName, row[AttributeName]]));
-      // Looked at once more: the row may have been written anew since the scan.
+      // Checked again: the row may have been rewritten since the scan.
       const deletion = { TableName, Key, ConditionExpression: '#expires < :now', ...expired };
       try {
-        await database.alone(() => act(store, 'DeleteItem', deletion));
+        await database.exclusively(() => act(store, 'DeleteItem', deletion));
         reaped += 1;
       } catch (thrown) {
         if (!isConditionFailure(thrown)) throw thrown;
@@ -74,10 +74,4 @@ async function reapTable(database: Database, TableName: string, attribute: strin
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey !== undefined);
   return reaped;
-}
-
-function parse<T>(schema: z.ZodMiniType<T>, raw: unknown): T {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  throw dynamoError('ValidationException', z.prettifyError(parsed.error));
 }

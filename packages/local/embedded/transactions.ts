@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type ActionName, act } from './actions.ts';
 import type { Database, Write } from './database.ts';
 import { draftOn } from './draft-store.ts';
-import { dynamoError, isConditionFailure } from './dynamo-error.ts';
+import { dynamoError, isConditionFailure, parseRequest } from './dynamo-error.ts';
 
 /** DynamoDB's own bounds: items of one transaction, and how long it knows a request by its token. */
 const MAX_ITEMS = 100;
@@ -37,12 +37,12 @@ interface Reason {
   Item?: unknown;
 }
 
-/** TransactWriteItems: every condition is judged on what is there, then everything is one batch on the disk. */
+/** TransactWriteItems: every condition is checked against the current rows, then all writes are one batch on disk. */
 export function transactWrite(database: Database, raw: unknown): Promise<object> {
   const { TransactItems: items, ClientRequestToken: token, ReturnConsumedCapacity } = parse(writeSchema, raw);
-  return database.alone(async () => {
-    const remembered = token === undefined ? undefined : await recognise(database.store, token, items);
-    if (remembered) return {};
+  return database.exclusively(async () => {
+    const repeated = token === undefined ? undefined : await wasCommitted(database.store, token, items);
+    if (repeated) return {};
     const drafts: Drafted[] = [];
     for (const item of items) drafts.push(await draft(database.store, item, ReturnConsumedCapacity));
     refuseTwice(drafts.map(({ key }) => key));
@@ -57,7 +57,7 @@ export function transactWrite(database: Database, raw: unknown): Promise<object>
 /** TransactGetItems: a snapshot, since nothing is written meanwhile. */
 export function transactGet(database: Database, raw: unknown): Promise<object> {
   const { TransactItems: items, ReturnConsumedCapacity } = parse(getSchema, raw);
-  return database.alone(async () => {
+  return database.exclusively(async () => {
     const answers: object[] = [];
     for (const { Get } of items) {
       answers.push(await act(database.store, 'GetItem', { ...Get, ReturnConsumedCapacity, ConsistentRead: true }));
@@ -68,10 +68,9 @@ export function transactGet(database: Database, raw: unknown): Promise<object> {
 }
 
 function parse<T extends { TransactItems: unknown[] }>(schema: z.ZodMiniType<T>, raw: unknown): T {
-  const parsed = schema.safeParse(raw);
-  if (!parsed.success) throw dynamoError('ValidationException', z.prettifyError(parsed.error));
-  const { length } = parsed.data.TransactItems;
-  if (length >= 1 && length <= MAX_ITEMS) return parsed.data;
+  const parsed = parseRequest(schema, raw);
+  const { length } = parsed.TransactItems;
+  if (length >= 1 && length <= MAX_ITEMS) return parsed;
   throw dynamoError('ValidationException', `a transaction has 1 to ${MAX_ITEMS} items, not ${length}`);
 }
 
@@ -88,20 +87,20 @@ async function draft(store: DynaliteStore, item: WriteItem, ReturnConsumedCapaci
   try {
     const answer = await act(draftStore.store, action, { ...input, ReturnConsumedCapacity });
     const writes = item.ConditionCheck ? [] : draftStore.writes;
-    return { key: draftStore.looked?.key ?? '', reason: { Code: 'None' }, writes, answer };
+    return { key: draftStore.read?.key ?? '', reason: { Code: 'None' }, writes, answer };
   } catch (thrown) {
     if (!isConditionFailure(thrown)) throw thrown;
-    const row = draftStore.looked?.row;
+    const row = draftStore.read?.row;
     const reason: Reason = {
       Code: 'ConditionalCheckFailed',
       Message: 'The conditional request failed',
       ...(input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && row ? { Item: row } : {}),
     };
-    return { key: draftStore.looked?.key ?? '', reason, writes: [], answer: {} };
+    return { key: draftStore.read?.key ?? '', reason, writes: [], answer: {} };
   }
 }
 
-/** A condition alone is judged as a deletion that is then left undone. */
+/** A condition alone is checked as a deletion that is not carried out. */
 function readItem({ Put, Update, Delete, ConditionCheck }: WriteItem): {
   action: ActionName;
   input: z.infer<typeof request>;
@@ -141,17 +140,17 @@ const tokenRow = (token: string, items: readonly WriteItem[]): Write => ({
 
 const tokenSchema = z.object({ digest: z.string(), at: z.number() });
 
-/** Whether this very transaction went through already. Throws when its token belonged to another. */
-async function recognise(store: DynaliteStore, token: string, items: readonly WriteItem[]): Promise<boolean> {
+/** Whether this transaction has been committed already. Throws when its token was used for another. */
+async function wasCommitted(store: DynaliteStore, token: string, items: readonly WriteItem[]): Promise<boolean> {
   const row = tokenSchema.safeParse(await store.db.get(tokenKey(token)));
   if (!row.success || row.data.at < Date.now() - TOKEN_MS) return false;
   if (row.data.digest === digest(items)) return true;
   throw dynamoError('IdempotentParameterMismatchException', 'this client request token was used with other parameters');
 }
 
-/** The tokens that are known no longer. */
+/** Deletes the tokens that are no longer valid. */
 export async function dropOldTokens(database: Database): Promise<void> {
-  await database.alone(async () => {
+  await database.exclusively(async () => {
     const old: Write[] = [];
     for await (const [key, value] of database.store.db.iterator({ gte: 'token~', lt: 'token~\xff' })) {
       const row = tokenSchema.safeParse(value);

@@ -7,7 +7,7 @@ import { print, styled } from '../print.ts';
 import { describeStatus } from '../slot-status-text.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** The first lines of `npm start`: what runs, where, when it speaks next, and how to stop it. */
+/** The first lines of `npm start`: what runs, where, the next slots, and how to stop it. */
 export function announce(
   { config, now, dataDir }: Workspace,
   { address, token, speed }: { address: string; token: string; speed: number },
@@ -37,7 +37,7 @@ export function announce(
   );
 }
 
-/** What came of a slot, with its text and the reasons for it. */
+/** Prints how a slot ended, with its text and the decision behind it. */
 export function announceSlot(outcome: SlotOutcome, timezone: string): void {
   if (outcome.kind !== 'done') return;
   const { slot, status, decision } = outcome;

@@ -1,20 +1,30 @@
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
-/** The largest body that a Function URL takes (6 MB); more is cut off before it fills the memory. */
+/** The largest body that a Function URL accepts (6 MB); a longer one is not read to its end. */
 const MAX_BODY_BYTES = 6 * 1024 * 1024;
 
-/** A request whose body is larger than a Function URL would take. */
+/** A request whose body is larger than a Function URL would accept. */
 export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge';
 }
 
+/** A request as far as a function sees it. */
+export interface FunctionUrlRequest {
+  method: string;
+  /** With its query. */
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  body: Buffer;
+  sourceIp: string;
+}
+
 /** The event that a Lambda Function URL would make of this request (payload format 2.0). */
-export async function toFunctionUrlEvent(request: IncomingMessage, at: number): Promise<APIGatewayProxyEventV2> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const { cookie, ...headers } = singleHeaders(request);
-  const body = await readBody(request);
-  const method = request.method ?? 'GET';
+export function functionUrlEvent(
+  { method, path, headers: { cookie, ...headers }, body, sourceIp }: FunctionUrlRequest,
+  at: number,
+): APIGatewayProxyEventV2 {
+  const url = new URL(path, 'http://localhost');
   return {
     version: '2.0',
     routeKey: '$default',
@@ -28,13 +38,7 @@ export async function toFunctionUrlEvent(request: IncomingMessage, at: number): 
       apiId: 'local',
       domainName: headers.host ?? 'localhost',
       domainPrefix: 'local',
-      http: {
-        method,
-        path: url.pathname,
-        protocol: `HTTP/${request.httpVersion}`,
-        sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
-        userAgent: headers['user-agent'] ?? '',
-      },
+      http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp, userAgent: headers['user-agent'] ?? '' },
       requestId: String(at),
       routeKey: '$default',
       stage: '$default',
@@ -46,22 +50,25 @@ export async function toFunctionUrlEvent(request: IncomingMessage, at: number): 
   };
 }
 
-/** Repeated names are joined by commas, as AWS does. */
-function queryOf(url: URL): Record<string, string> {
-  const query: Record<string, string> = {};
-  for (const [name, value] of url.searchParams) {
-    query[name] = name in query ? `${query[name]},${value}` : value;
-  }
-  return query;
+/** Reads a request of Node's server. Throws `BodyTooLarge`. */
+export async function readRequest(request: IncomingMessage): Promise<FunctionUrlRequest> {
+  return {
+    method: request.method ?? 'GET',
+    path: request.url ?? '/',
+    headers: singleHeaders(request),
+    body: await readBody(request),
+    sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+  };
 }
 
-function singleHeaders(request: IncomingMessage): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(',') : value;
-  }
-  return headers;
-}
+/** Repeated names are joined by commas, as AWS does. */
+const queryOf = ({ searchParams }: URL): Record<string, string> =>
+  Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name).join(',')]));
+
+const singleHeaders = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Clock, Log } from '@promoter/domain';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { listenOnLoopback } from '../loopback-server.ts';
 import { Refusal } from '../refusal.ts';
-import { BodyTooLarge, toFunctionUrlEvent } from './function-url.ts';
+import { BodyTooLarge, functionUrlEvent, readRequest } from './function-url.ts';
 
 export type FunctionUrl = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
@@ -17,9 +18,8 @@ export async function serveFunctionUrl(api: FunctionUrl, port: number, now: Cloc
       response.end('{"title":"Internal error","status":500}');
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, port)));
-    server.listen(port, '127.0.0.1', resolve);
+  await listenOnLoopback(server, port).catch((error: unknown) => {
+    throw refusalOf(error, port);
   });
   return server;
 }
@@ -27,7 +27,7 @@ export async function serveFunctionUrl(api: FunctionUrl, port: number, now: Cloc
 async function answer(api: FunctionUrl, request: IncomingMessage, response: ServerResponse, now: Clock): Promise<void> {
   let event: APIGatewayProxyEventV2;
   try {
-    event = await toFunctionUrlEvent(request, now());
+    event = functionUrlEvent(await readRequest(request), now());
   } catch (error) {
     if (!(error instanceof BodyTooLarge)) throw error;
     response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
@@ -41,10 +41,10 @@ async function answer(api: FunctionUrl, request: IncomingMessage, response: Serv
   response.end(isBase64Encoded ? Buffer.from(body, 'base64') : body);
 }
 
-function refusalOf(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE') {
+function refusalOf(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE')
     return new Refusal(`port ${port} is in use: stop what listens there, or choose another with --port`);
-  }
-  if (error.code === 'EACCES') return new Refusal(`port ${port} may not be opened: choose one above 1023 with --port`);
+  if (code === 'EACCES') return new Refusal(`port ${port} may not be opened: choose one above 1023 with --port`);
   return error;
 }

@@ -1,23 +1,22 @@
-import type { Server } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { loadBrand } from '@promoter/brands/load';
 import { ENVIRONMENT } from '@promoter/config';
-import { MINUTE_MS, SECOND_MS, type TrendReader } from '@promoter/domain';
+import { MINUTE_MS } from '@promoter/domain';
 import type { SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
-import { deliverSlot } from '@promoter/pipeline';
+import { createTrendReader } from '@promoter/functions/wiring/trend-reader.ts';
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
-import type { Slot } from '@promoter/slots';
 import { googleTrendsClient } from '@promoter/trends/google-trends-client';
-import { createXTrendReader } from '@promoter/x';
 import { controlToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
-import { publishServices, settleServices } from '../pipeline-services.ts';
+import { cutOff } from '../loopback-server.ts';
+import { deliver } from '../pipeline-services.ts';
 import { print } from '../print.ts';
-import { rememberTime } from '../running-clock.ts';
+import { saveReachedTime } from '../running-clock.ts';
 import type { Workspace } from '../workspace.ts';
 import { announce, announceSlot } from './announce.ts';
+import { createCachedFetch } from './cached-fetch.ts';
 import { serveFunctionUrl } from './http-server.ts';
-import { createPoliteFetch } from './polite-fetch.ts';
 import { createScheduler, type Jobs } from './scheduler.ts';
 import { settleSlots } from './settle-slots.ts';
 
@@ -25,7 +24,7 @@ import { settleSlots } from './settle-slots.ts';
 const GRACE_MS = 1_500;
 
 /** How long the first slot waits for the first trends. */
-const PATIENCE_MS = 15_000;
+const TRENDS_WAIT_MS = 15_000;
 
 export interface RunOptions {
   port: number;
@@ -45,14 +44,14 @@ export async function runBot(
   const server = await serveFunctionUrl(createLocalApi(workspace, token), port, now, log);
   announce(workspace, { address: `http://localhost:${port}`, token, speed });
 
-  const fetch = speed === 1 ? globalThis.fetch : createPoliteFetch(globalThis.fetch, Date.now);
-  // The library asks Google by itself, so a sped-up run, which has to be polite, goes without it.
+  const fetch = speed === 1 ? globalThis.fetch : createCachedFetch(globalThis.fetch, Date.now);
+  // The library makes its own requests, which a sped-up run could not limit: it goes without.
   const googleTrends = speed === 1 ? googleTrendsClient : null;
+  const reader = createTrendReader(sources.xBearerToken, config, process.env[ENVIRONMENT.xApiUrl]);
   const jobs: Jobs = {
-    publish: (slot) => publish(slot, workspace),
+    publish: async (slot) => announceSlot(await deliver(slot, workspace), config.timezone),
     refreshTrends: async () => {
       const { field } = await loadBrand(config.brand);
-      const reader = readerOf(sources, workspace);
       await refreshTrends({ config, store, field, fetch, now, log, googleTrends, reader });
     },
     refreshOffers: async () => {
@@ -64,12 +63,12 @@ export async function runBot(
       await settleSlots(workspace);
     },
   };
-  const scheduler = createScheduler(config, jobs, now, log, speed === 1 ? PATIENCE_MS : 0);
+  const scheduler = createScheduler(config, jobs, now, log, speed === 1 ? TRENDS_WAIT_MS : 0);
   const timer = setInterval(() => {
     scheduler.tick();
     if (speed !== 1)
-      rememberTime(store, now()).catch((error: unknown) =>
-        log('warn', 'the time could not be kept', { error: String(error) }),
+      saveReachedTime(store, now()).catch((error: unknown) =>
+        log('warn', 'the time reached could not be saved', { error: String(error) }),
       );
   }, tickMs(speed));
   scheduler.tick();
@@ -77,33 +76,11 @@ export async function runBot(
   const signal = await stop;
   print('', `stopping (${signal}) …`);
   clearInterval(timer);
-  closeServer(server);
-  await Promise.race([scheduler.idle(), sleep(GRACE_MS)]);
+  cutOff(server);
+  await Promise.race([scheduler.idle(), setTimeout(GRACE_MS, undefined, { ref: false })]);
   await workspace.close();
   print('stopped. What is recorded stays; "npm start" goes on from there.');
 }
 
-/** X's own trends are billed: only where they were asked for, and only with a token. */
-function readerOf({ xBearerToken }: SourcesSecret, { config }: Workspace): TrendReader | null {
-  if (xBearerToken === null || config.trends.reads === 0) return null;
-  const apiUrl = process.env[ENVIRONMENT.xApiUrl];
-  const timeoutMs = config.x.timeoutSeconds * SECOND_MS;
-  return createXTrendReader({ credentials: { bearerToken: xBearerToken }, apiUrl, timeoutMs });
-}
-
-async function publish(slot: Slot, workspace: Workspace): Promise<void> {
-  const { account } = slot;
-  const services = await publishServices(account, workspace);
-  const outcome = await deliverSlot(slot, services, settleServices(account, workspace));
-  announceSlot(outcome, workspace.config.timezone);
-}
-
-/** Often enough that no slot is set off more than a minute late on the bot's own clock, once a second at most. */
+/** Often enough that no slot is fired more than a minute late on the bot's own clock, once a second at most. */
 const tickMs = (speed: number): number => Math.max(20, Math.min(1_000, MINUTE_MS / speed));
-
-function closeServer(server: Server): void {
-  server.close();
-  server.closeAllConnections();
-}
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());

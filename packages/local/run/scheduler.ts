@@ -3,7 +3,7 @@ import { type Config, scheduleOf } from '@promoter/config';
 import { type Clock, type EpochMs, HOUR_MS, type Log, MINUTE_MS, type SlotId } from '@promoter/domain';
 import { currentSlot, type Slot } from '@promoter/slots';
 
-/** What the schedule sets off. None of them may reject for long: a failure is logged and the next one comes. */
+/** The work that the schedule starts. A failure is logged; the next run comes as scheduled. */
 export interface Jobs {
   publish(slot: Slot): Promise<void>;
   refreshTrends(): Promise<void>;
@@ -14,22 +14,22 @@ export interface Jobs {
 /** How often the price list is read, as its rule does in the cloud. */
 const OFFERS_EVERY_MS = HOUR_MS;
 
-/** How often the slots' loose ends are looked at, as the settle rule does in the cloud. */
+/** How often unsettled slots are settled, as the settle rule does in the cloud. */
 const SETTLE_EVERY_MS = 5 * MINUTE_MS;
 
 export interface Scheduler {
-  /** Sets off everything that has fallen due. */
+  /** Starts everything that is due. */
   tick(): void;
-  /** Resolves when nothing that was set off is running. */
+  /** Resolves when nothing that was started is running. */
   idle(): Promise<void>;
 }
 
 /**
- * EventBridge for one laptop. A slot is set off while it is open and once a process; what was missed while the
- * process was away is settle's to write down, never this one's to catch up on. The first slot waits `patienceMs`, at
- * most, for the first trends, so that a bot that has just been started does not post without one.
+ * EventBridge for one laptop. A slot is fired while it is open and once a process; what was missed while no process ran
+ * is recorded by reconciliation and never caught up on. The first slot waits at most `trendsWaitMs` for the first trends,
+ * so that a bot that has just been started does not post without one.
  */
-export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log, patienceMs = 0): Scheduler {
+export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log, trendsWaitMs = 0): Scheduler {
   const schedule = scheduleOf(config);
   const lastFired = new Map<string, SlotId>();
   const running = new Set<Promise<void>>();
@@ -60,7 +60,7 @@ export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log
         if (!slot || lastFired.get(id) === slot.id) continue;
         lastFired.set(id, slot.id);
         start(`slot ${slot.id}`, async () => {
-          await Promise.race([firstTrends.promise, setTimeout(patienceMs, undefined, { ref: false })]);
+          await Promise.race([firstTrends.promise, setTimeout(trendsWaitMs, undefined, { ref: false })]);
           await jobs.publish(slot);
         });
       }

@@ -10,7 +10,7 @@ export interface Settled {
   overdue: readonly SlotId[];
 }
 
-/** What the settle rules do in the cloud: each account settles its own slots, then the days are reconciled. */
+/** What the settle rules do in the cloud: each account settles its own slots, then all are reconciled. */
 export async function settleSlots(workspace: Workspace): Promise<Settled> {
   const { config, store, now, log } = workspace;
   const settlements: Settlement[] = [];

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod/mini';
+import { cutOff, listenOnLoopback } from '../loopback-server.ts';
 import { arnOf, type StackFunction } from './stack.ts';
 
 /** A request that the function's role does not allow. */
@@ -20,7 +21,7 @@ export interface AccessGatewayOptions {
   dynamodb: string;
   /** Secrets by the name under which the template knows them. */
   secrets: ReadonlyMap<string, string>;
-  /** Told of each request that IAM would refuse. */
+  /** Called for each request that IAM would refuse. */
   denied(denial: Denial): void;
 }
 
@@ -40,17 +41,10 @@ export async function startAccessGateway(fn: StackFunction, options: AccessGatew
       return answer(response, 400, { __type: 'AccessDeniedException', message });
     }
     if (operation === 'GetSecretValue') return answerSecret(response, needed[0]?.resource ?? '', options.secrets);
-    await pass(request, body, options.dynamodb, response);
+    await forward(request, body, options.dynamodb, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return {
-    endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  const address = await listenOnLoopback(server);
+  return { endpoint: `http://${address}`, close: () => cutOff(server) };
 }
 
 const named = z.object({ TableName: z.string() });
@@ -96,12 +90,17 @@ function answerSecret(response: ServerResponse, id: string, secrets: ReadonlyMap
   }
 }
 
-async function pass(request: IncomingMessage, body: string, dynamodb: string, response: ServerResponse): Promise<void> {
+async function forward(
+  request: IncomingMessage,
+  body: string,
+  dynamodb: string,
+  response: ServerResponse,
+): Promise<void> {
   const target = String(request.headers['x-amz-target']);
   const headers = { 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.0' };
-  const passed = await fetch(dynamodb, { method: 'POST', headers, body });
-  response.writeHead(passed.status, { 'content-type': 'application/x-amz-json-1.0' });
-  response.end(await passed.text());
+  const forwarded = await fetch(dynamodb, { method: 'POST', headers, body });
+  response.writeHead(forwarded.status, { 'content-type': 'application/x-amz-json-1.0' });
+  response.end(await forwarded.text());
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

@@ -27,7 +27,7 @@ interface Pending {
 const JITTER_MS = 3_000;
 
 /**
- * EventBridge's rules and Lambda's queue behind them, on a clock that is told the time. A function that fails gets its
+ * EventBridge's rules and Lambda's queue behind them, on a virtual clock. A function that fails gets its
  * event again a minute later and then two, as long as the template's age and count allow.
  */
 export function createEventBus(
@@ -58,14 +58,14 @@ export function createEventBus(
       pending = pending.filter((work) => work.due >= minute + MINUTE_MS);
       const fired = rules.flatMap(({ rule, fires }) => {
         const target = targets.get(rule.function);
-        return target && fires(minute, start) ? [firing(rule, target, minute)] : [];
+        return target && fires(minute, start) ? [workOf(rule, target, minute)] : [];
       });
       await Promise.all([...due, ...fired].map(run));
     },
   };
 }
 
-const firing = (rule: StackRule, target: StackFunction, minute: EpochMs): Pending => ({
+const workOf = (rule: StackRule, target: StackFunction, minute: EpochMs): Pending => ({
   target,
   event: rule.input ?? scheduledEvent(rule, minute),
   due: minute + JITTER_MS,

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type EpochMs, HOUR_MS, isoTime, MINUTE_MS } from '@promoter/domain';
 import { Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod/mini';
+import { cutOff } from '../loopback-server.ts';
+import { print } from '../print.ts';
 import { Refusal } from '../refusal.ts';
 import { serveFunctionUrl } from '../run/http-server.ts';
 import { type LocalCloud, startCloud } from './cloud.ts';
@@ -26,15 +28,6 @@ const optionsSchema = z.object({
   secrets: z.optional(z.string()),
   xApiUrl: z.optional(z.string()),
 });
-
-program.parse();
-try {
-  await main(optionsSchema.parse(program.opts()));
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-}
 
 async function main(options: z.output<typeof optionsSchema>): Promise<void> {
   const start = Math.floor((options.from ?? Date.now()) / MINUTE_MS) * MINUTE_MS;
@@ -62,8 +55,7 @@ async function main(options: z.output<typeof optionsSchema>): Promise<void> {
   if (options.hours === undefined) await Promise.race([follow(cloud), stopped]);
   else await Promise.race([cloud.runUntil(start + options.hours * HOUR_MS), stopped]);
   report(cloud);
-  server.close();
-  server.closeAllConnections();
+  cutOff(server);
   await cloud.stop();
   process.exit(cloud.failures.length + cloud.denials.length > 0 ? 1 : 0);
 }
@@ -126,6 +118,12 @@ function moment(text: string): EpochMs {
   return at;
 }
 
-function print(...lines: string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
+// Last, since the schemas above have to exist before it begins.
+program.parse();
+try {
+  await main(optionsSchema.parse(program.opts()));
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }

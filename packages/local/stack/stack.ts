@@ -162,7 +162,7 @@ function read<T>(file: string, schema: z.ZodMiniType<T>): T {
   try {
     return z.parse(schema, JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new Refusal(`${file} is no part of a cloud assembly that this can read: make it anew with "npx cdk synth"`, {
+    throw new Refusal(`${file} is no part of a cloud assembly that this can read: make it again with "npx cdk synth"`, {
       cause,
     });
   }

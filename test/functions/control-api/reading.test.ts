@@ -91,7 +91,7 @@ describe('what went out and what comes', () => {
     answers.slotsAnswer.parse(today);
     expect(today.slots).toHaveLength(20);
     expect(today.slots[0]).toMatchObject({ id: 'A@2026-11-23T09:00', state: 'rehearsed' });
-    expect(today.slots[1]).toMatchObject({ id: 'B@2026-11-23T09:45', state: 'planned', text: null });
+    expect(today.slots[1]).toMatchObject({ id: 'B@2026-11-23T09:45', state: 'scheduled', text: null });
     const { slots } = (await ask('/slots?day=2026-11-22')).content;
     expect(new Set(slots.map(({ state }: { state: string }) => state))).toEqual(new Set(['unrecorded']));
   });
@@ -115,7 +115,7 @@ describe('what went out and what comes', () => {
 
   test('a slot to come has no decision yet, and what is no slot is not found', async () => {
     const { ask } = await afterNine();
-    expect((await ask('/why/B@2026-11-23T09:45')).content).toMatchObject({ state: 'planned', decision: null });
+    expect((await ask('/why/B@2026-11-23T09:45')).content).toMatchObject({ state: 'scheduled', decision: null });
     for (const id of ['B@2026-11-23T09:46', 'Z@2026-11-23T09:00', 'nonsense', 'A@2026-13-41T09:00']) {
       expect((await ask(`/why/${id}`)).status).toBe(404);
     }

@@ -138,6 +138,6 @@ test('a folder without a cloud assembly, and one that is damaged, are refused wi
   const folder = writeAssembly({ Api: { code: '' } }, 'Api');
   writeFileSync(join(folder, 'manifest.json'), '{"artifacts":');
   expect(() => readStack(folder)).toThrow(
-    /manifest\.json is no part of a cloud assembly that this can read: make it anew/,
+    /manifest\.json is no part of a cloud assembly that this can read: make it again/,
   );
 });

@@ -155,9 +155,12 @@ describe('a command that cannot be carried out says why in a sentence, and chang
   });
 });
 
-describe('judging and parsing', () => {
-  test('judge answers each line with one line, blank ones too, in order', async () => {
-    const { out, code } = await bot(['judge', ...data('none')], { input: 'H100\n\n#PrayForParis\r\n' });
+describe('classifying and parsing', () => {
+  test.each([
+    [[]],
+    [['--json']],
+  ])('classify answers each line with one JSON line, blank ones too, in order %j', async (json) => {
+    const { out, code } = await bot(['classify', ...json, ...data('none')], { input: 'H100\n\n#PrayForParis\r\n' });
     const lines = out
       .trimEnd()
       .split('\n')
@@ -172,7 +175,7 @@ describe('judging and parsing', () => {
   });
 
   test('parse prints a page’s entries, and refuses what is no page', async () => {
-    const page = await bot(['parse', 'trends24'], { input: trends24Page(['Rock & Roll', '#H100']) });
+    const page = await bot(['parse', 'trends24', '--json'], { input: trends24Page(['Rock & Roll', '#H100']) });
     expect(
       page.out
         .trimEnd()
@@ -244,14 +247,14 @@ describe('the whole bot', () => {
         { id: 'B', hold: null },
       ],
     });
-    expect((await bot(['status', ...place])).out).toContain('running: last checked its books on ');
+    expect((await bot(['status', ...place])).out).toContain('running: slots were last reconciled on ');
     expect((await bot(['run', '--port', String(port + 1), ...place])).err).toContain('a bot is already running');
 
     expect(await running.end('SIGTERM')).toBeLessThan(2_000);
     expect(running.output()).toContain('stopped');
     // It ended in a time that is yet to come, or in one that has long passed.
-    expect((await bot(['status', ...place])).out).toContain('not running, it seems: last checked its books on ');
-    expect((await bot(['status', ...data('never')])).out).toContain('not running yet: its books were never checked');
+    expect((await bot(['status', ...place])).out).toContain('not running, it seems: slots were last reconciled on ');
+    expect((await bot(['status', ...data('never')])).out).toContain('not running yet: slots were never reconciled');
     expect(readdirSync(place[1] ?? '')).toContain('bot.log');
   }, 30_000);
 });

@@ -25,8 +25,8 @@ const PROMISED: readonly (readonly [string, ...string[]])[] = [
   ['cooldown', '--minutes', '--url'],
   ['settle', '--live', '--secrets', '--json'],
   ['simulate', '--days', '--start', '--seed', '--faults', '--config', '--store', '--out', '--diff', '--json'],
-  ['judge'],
-  ['parse'],
+  ['classify', '--json', '--config', '--data'],
+  ['parse', '--json'],
   ['doctor', '--secrets', '--verify', '--json', '--url', '--token'],
   ['completion'],
 ];

@@ -45,7 +45,7 @@ describe('the local schedule', () => {
   test.each([
     ['waits for the first trends, so that the first post has one', 60_000, ['trends', 'A@2026-11-23T09:00']],
     ['does not wait for longer than it has patience', 1, ['A@2026-11-23T09:00', 'trends']],
-  ])('%s', async (_, patienceMs, order) => {
+  ])('%s', async (_, trendsWaitMs, order) => {
     const done: string[] = [];
     const jobs = {
       publish: async ({ id }: { id: SlotId }) => void done.push(id),
@@ -56,7 +56,7 @@ describe('the local schedule', () => {
       refreshOffers: async () => {},
       settle: async () => {},
     };
-    const scheduler = createScheduler(config, jobs, () => nine, silent, patienceMs);
+    const scheduler = createScheduler(config, jobs, () => nine, silent, trendsWaitMs);
     scheduler.tick();
     await scheduler.idle();
     expect(done).toEqual(order);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { statusAnswer } from '@promoter/control/answers';
-import { checkDeployed } from '../../../packages/cli/doctor/examine-deployed.ts';
+import { checkStatus } from '../../../packages/cli/doctor/check-status.ts';
 import { openData } from '../../../packages/local/embedded/open-data.ts';
 import { bot } from '../../support/cli.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('status tells how many rows of which table cannot be read, and what to do', async () => {
+test('status names how many rows of which table cannot be read, and what to do', async () => {
   const { code, out } = await bot(['status', '--data', folder]);
   expect(code).toBe(0);
   expect(out).toMatch(
@@ -28,23 +28,23 @@ test('status tells how many rows of which table cannot be read, and what to do',
   );
 });
 
-test('doctor looks through the tables that a post reads, and goes on', async () => {
+test('doctor reads the tables that a post reads, and goes on', async () => {
   const { out, err } = await bot(['doctor', '--data', folder, '--json']);
   const { findings, todo } = JSON.parse(out);
   expect(err).toContain('a row cannot be read');
   expect(findings).toContainEqual({
     subject: 'table Fingerprints',
-    verdict: 'look',
+    verdict: 'warning',
     detail: expect.stringMatching(/^1 unreadable row, taken as remembered.*\(rehearsal#f00d: entry: no JSON\)/),
     todo: expect.stringContaining('it expires'),
   });
   expect(todo.join()).toContain('table Offers: Put the offer again');
 });
 
-test('doctor says the same of a deployed bot, and an older release tells of none', async () => {
+test('doctor says the same of a deployed bot, and an older release names none', async () => {
   const { out } = await bot(['status', '--data', folder, '--json']);
   const status = JSON.parse(out);
-  const subjects = checkDeployed(statusAnswer.parse(status)).map(({ subject }) => subject);
+  const subjects = checkStatus(statusAnswer.parse(status), { deployed: true }).map(({ subject }) => subject);
   expect(subjects).toContain('table Offers');
   const { unreadableRows: _, ...older } = status;
   expect(statusAnswer.parse(older).unreadableRows).toEqual([]);

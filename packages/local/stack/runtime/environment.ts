@@ -11,7 +11,7 @@ export interface ExecutionEnvironment {
   invoke(event: unknown, at: EpochMs): Promise<Outcome>;
   /** Whether it can take another event. */
   isAlive(): boolean;
-  /** The most memory that it has held, in MB; undefined where the system does not tell. */
+  /** The most memory that it has held, in MB; undefined where the system does not report it. */
   peakMemoryMb(): number | undefined;
   stop(): void;
 }
@@ -25,9 +25,9 @@ export interface EnvironmentOptions {
   at: EpochMs;
   /** Takes what the function writes to its log. */
   write(line: string): void;
-  /** Told the process's id as soon as there is one. */
+  /** Called with the process's id as soon as there is one. */
   started?(pid: number): void;
-  /** Told the same when the function has initialised and waits for its first event. */
+  /** Called with the same when the function has initialised and waits for its first event. */
   initialised?(pid: number): void;
 }
 
@@ -74,12 +74,15 @@ export async function startEnvironment(fn: StackFunction, options: EnvironmentOp
   };
 }
 
-/** Lambda's own, as its Node 18 was seen to start functions and its Node 24 begins to (public copies of both scripts, read 2026-11). */
+/**
+ * Lambda's own, as its Node 18 was seen to start functions and its Node 24 begins to (public copies of both scripts,
+ * read 2026-11).
+ */
 const flags = ({ memoryMb }: StackFunction): string[] => [
   '--no-warnings',
   '--expose-gc',
   '--max-http-header-size=81920',
-  // JavaScript gets nearly all of the memory, a tenth of it for what is young.
+  // JavaScript gets nearly all of the Lambda memory, a tenth of it for young objects.
   `--max-semi-space-size=${Math.floor(memoryMb / 20)}`,
   `--max-old-space-size=${memoryMb - Math.floor(memoryMb / 10)}`,
 ];

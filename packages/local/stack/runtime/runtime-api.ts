@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { EpochMs } from '@promoter/domain';
+import { cutOff, listenOnLoopback } from '../../loopback-server.ts';
 import { TIME_HEADER } from './runtime-api-client.ts';
 
 /** What came of one invocation. */
@@ -69,19 +70,15 @@ export async function serveRuntimeApi(): Promise<RuntimeApi> {
     else if (running !== undefined && running.id === id) running.settle({ ok: kind === 'response', body });
     response.writeHead(202).end('{"status":"OK"}');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
+  const address = await listenOnLoopback(server);
   return {
-    address: `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    address,
     started: start.promise,
     hand: (event, { at, deadline, arn }) =>
       new Promise((settle) => {
         queued = { id: randomUUID(), event, at, deadline, arn, settle };
         pass();
       }),
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
+    close: () => cutOff(server),
   };
 }

@@ -14,18 +14,19 @@ import {
   differences,
   entryOf,
   type FaultProfileName,
-  simulate as playSlots,
   type Simulation,
   type SlotLine,
   type Summary,
   shortLinks,
+  simulate,
   slotLines,
   summaryOf,
 } from '@promoter/simulation';
 import type { Store } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
-import { showProgress } from '../progress.ts';
+import { showProgress } from './progress.ts';
 
+/** The options of `bot simulate`. */
 export interface SimulateOptions {
   days: number;
   start: string;
@@ -38,7 +39,7 @@ export interface SimulateOptions {
   diff?: string;
 }
 
-export async function simulate(options: SimulateOptions): Promise<void> {
+export async function runSimulation(options: SimulateOptions): Promise<void> {
   const simulation = await play(loadConfig(options.config, 'rehearsal'), options);
   const lines = slotLines(simulation);
   if (options.out !== undefined) writePage(options.out, simulation, options);
@@ -46,7 +47,7 @@ export async function simulate(options: SimulateOptions): Promise<void> {
   else reportChange(lines, slotLines(await play(loadConfig(options.diff, 'rehearsal'), options)), options);
   const { violations } = simulation;
   if (violations.length > 0)
-    throw new Refusal(`${violations.length} promises were broken; the first: ${violations[0]?.detail}`);
+    throw new Refusal(`${violations.length} invariants were violated; the first: ${violations[0]?.detail}`);
 }
 
 async function play(
@@ -54,13 +55,13 @@ async function play(
   { days, start, seed, faults, store: kind, json = false }: SimulateOptions,
 ): Promise<Simulation> {
   const lastDay = new Date(Date.parse(start) + (days - 1) * DAY_MS).toISOString().slice(0, 10);
-  // Whatever the settings say, the simulated X is spoken to as in live mode: there is nothing it could publish.
+  // Live mode whatever the settings say: the simulated X publishes nothing.
   const config: Config = { ...settings, mode: 'live' };
   const { brand } = await loadBrand(config.brand);
   const { store, close } = await openStore(kind);
   try {
-    return await showProgress('simulating', { json }, (tell) =>
-      playSlots({ config, brand, store, firstDay: start, lastDay, seed, faults, log: () => {}, onDay: tell }),
+    return await showProgress('simulating', { json }, (report) =>
+      simulate({ config, brand, store, firstDay: start, lastDay, seed, faults, log: () => {}, onDay: report }),
     );
   } finally {
     await close();
@@ -100,11 +101,11 @@ function report(lines: readonly SlotLine[], summary: Summary, { json, out }: Sim
     ),
   );
   for (const { invariant, detail } of summary.violations.slice(0, 20)) print(styled('red', `${invariant}: ${detail}`));
-  if (summary.violations.length === 0) print('Every promise held.');
+  if (summary.violations.length === 0) print('No invariant was violated.');
   if (out !== undefined) print(`The calendar is in ${out}.`);
 }
 
-/** A slot on one line: what came of it, and the post's own words, its link cut short. */
+/** A slot on one line: its final state and the post's text with a shortened link. */
 function lineText({ slot, state, reason, angle, text }: SlotLine): string {
   const outcome = reason === undefined ? state : `${state} (${reason})`;
   const words = text && inOneLine(text);
@@ -118,12 +119,12 @@ function reportChange(before: readonly SlotLine[], after: readonly SlotLine[], {
     return;
   }
   for (const { slot, before: then, after: now } of changes) {
-    print(styled('bold', slot), `  - ${described(then)}`, `  + ${described(now)}`);
+    print(styled('bold', slot), `  - ${describe(then)}`, `  + ${describe(now)}`);
   }
   print('', `${changes.length} of ${Math.max(before.length, after.length)} slots change.`);
 }
 
-const described = (slot: Difference['before']): string =>
+const describe = (slot: Difference['before']): string =>
   slot === null ? 'no slot' : slot.text === undefined ? slot.state : inOneLine(slot.text);
 
 const inOneLine = (text: string): string => shortLinks(text.replace(/\s+/g, ' '));

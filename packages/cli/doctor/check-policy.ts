@@ -2,7 +2,7 @@ import type { Config } from '@promoter/config';
 import { policyVerdicts } from '@promoter/content';
 import type { Finding } from './finding.ts';
 
-/** How the settings stand to each of X’s rules. */
+/** Whether the settings meet each of X’s rules. */
 export function checkPolicy(config: Config): Finding[] {
   const verdicts = policyVerdicts({
     mode: config.mode,
@@ -15,7 +15,7 @@ export function checkPolicy(config: Config): Finding[] {
   });
   return verdicts.map(({ rule, verdict, detail, source, asOf }) => ({
     subject: `X: ${rule.replaceAll('-', ' ')}`,
-    verdict: verdict === 'met' ? 'ok' : 'look',
+    verdict: verdict === 'met' ? 'ok' : 'warning',
     detail: `${detail} (${source}, ${asOf})`,
   }));
 }

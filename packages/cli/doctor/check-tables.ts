@@ -5,20 +5,20 @@ import type { Workspace } from '@promoter/local/workspace.ts';
 import { countOf, examplesOf } from '../describe-unreadable.ts';
 import type { Finding } from './finding.ts';
 
-/** What of the tables cannot be read; nothing where all of it can. */
-export const examineUnreadable = (tables: readonly UnreadableRows[]): Finding[] =>
+/** The rows that cannot be read, a finding for each table; none where all can. */
+export const checkUnreadable = (tables: readonly UnreadableRows[]): Finding[] =>
   tables.map(({ table, rows, examples, takenAs, fix }) => ({
     subject: `table ${table}`,
-    verdict: 'look',
+    verdict: 'warning',
     detail: `${countOf(rows)}, taken as ${takenAs} (${examplesOf(rows, examples)})`,
     todo: fix,
   }));
 
-/** How many of an account's last posts are looked at. */
+/** How many of an account's last posts are read. */
 const POSTS = 100;
 
-/** Reads what a post needs of every table, and says what of it cannot be read. */
-export async function examineTables({ config, store, now }: Workspace): Promise<Finding[]> {
+/** Reads what a post needs of every table, and reports which rows cannot be read. */
+export async function checkTables({ config, store, now }: Workspace): Promise<Finding[]> {
   const at = now();
   const [yesterday, today] = [localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)];
   const ids = config.accounts.map(({ id }) => id);
@@ -36,5 +36,5 @@ export async function examineTables({ config, store, now }: Workspace): Promise<
   const unreadable = unreadableRowsOf(await store.unreadable.list());
   return unreadable.length === 0
     ? [{ subject: 'tables', verdict: 'ok', detail: 'can be read' }]
-    : examineUnreadable(unreadable);
+    : checkUnreadable(unreadable);
 }

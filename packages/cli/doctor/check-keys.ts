@@ -6,11 +6,11 @@ import type { Workspace } from '@promoter/local/workspace.ts';
 import { verifyAccount } from '@promoter/pipeline';
 import type { Finding } from './finding.ts';
 
-/** Whether a file holds usable keys for every account, by their shape alone. */
+/** Whether a file holds usable keys of every account, by their form alone. */
 export function checkKeys(file: string | undefined, config: Config): Finding[] {
   if (file === undefined) {
     return [
-      { subject: 'keys', verdict: 'look', detail: 'not checked', todo: 'give the file with --secrets to check it' },
+      { subject: 'keys', verdict: 'warning', detail: 'not checked', todo: 'give the file with --secrets to check it' },
     ];
   }
   try {
@@ -18,11 +18,11 @@ export function checkKeys(file: string | undefined, config: Config): Finding[] {
     return [{ subject: 'keys', verdict: 'ok', detail: `all ${config.accounts.length} accounts have the four keys` }];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return [{ subject: 'keys', verdict: 'wrong', detail: error.message, todo: 'see "Go live" in the README' }];
+    return [{ subject: 'keys', verdict: 'failed', detail: error.message, todo: 'see "Go live" in the README' }];
   }
 }
 
-/** Asks X whose keys these are: one billed read an account, which a day is asked for once. */
+/** Asks X whose keys these are: one billed read an account, at most once a day. */
 export async function verifyKeys(workspace: Workspace): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { id, handle } of workspace.config.accounts) {
@@ -33,10 +33,10 @@ export async function verifyKeys(workspace: Workspace): Promise<Finding[]> {
         findings.push({ subject, verdict: 'ok', detail: `belong to @${verified.handle}` });
         break;
       case 'failed':
-        findings.push({ subject, verdict: 'wrong', detail: verified.detail, todo: `put @${handle}’s own keys there` });
+        findings.push({ subject, verdict: 'failed', detail: verified.detail, todo: `put @${handle}’s own keys there` });
         break;
       case 'not-due':
-        findings.push({ subject, verdict: 'look', detail: 'could not be verified: no keys were given' });
+        findings.push({ subject, verdict: 'warning', detail: 'could not be verified: no keys were given' });
         break;
     }
   }

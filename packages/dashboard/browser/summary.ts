@@ -2,17 +2,17 @@ import type { StatusAnswer } from '@promoter/control/answers';
 import { el } from './element.ts';
 import { moment, plural } from './format.ts';
 
-/** How it stands, in as few words as an owner reads in passing. */
-export interface Verdict {
-  tone: 'good' | 'held' | 'bad' | 'lost';
+/** The state of the whole bot in a few words. */
+export interface Summary {
+  tone: 'good' | 'held' | 'bad' | 'unreachable';
   headline: string;
 }
 
-/** What the page says once readings fail: whatever it last said may be untrue by now. */
-export const LOST: Verdict = { tone: 'lost', headline: 'No answer from the bot' };
+/** Shown once the bot cannot be reached: the last summary may be out of date. */
+export const UNREACHABLE: Summary = { tone: 'unreachable', headline: 'No answer from the bot' };
 
-export function verdictOf({ accounts, overdue, cooldownUntil }: StatusAnswer): Verdict {
-  if (overdue.length > 0) return { tone: 'bad', headline: `${plural(overdue.length, 'slot')} without an outcome` };
+export function summaryOf({ accounts, overdue, cooldownUntil }: StatusAnswer): Summary {
+  if (overdue.length > 0) return { tone: 'bad', headline: `${plural(overdue.length, 'slot')} without a final state` };
   const stopped = accounts.filter(({ hold }) => hold === 'stopped');
   if (stopped.length > 0) return { tone: 'bad', headline: `Stopped by X: ${namesOf(stopped)}` };
   const paused = accounts.filter((account) => account.paused);
@@ -22,16 +22,18 @@ export function verdictOf({ accounts, overdue, cooldownUntil }: StatusAnswer): V
   return { tone: 'good', headline: 'All is well' };
 }
 
-/** The verdict's line: always the same element, so that a screen reader tells when it changes, as the title does. */
-export function verdictLine(): { element: HTMLElement; show(verdict: Verdict): void } {
-  const words = el('span');
-  const element = el('p', { role: 'status' }, el('i', { class: 'lamp', 'aria-hidden': 'true' }), words);
+/**
+ * The summary's line: always the same element, so that a screen reader announces changes; the page's title follows it.
+ */
+export function summaryLine(): { element: HTMLElement; show(summary: Summary): void } {
+  const text = el('span');
+  const element = el('p', { role: 'status' }, el('i', { class: 'light', 'aria-hidden': 'true' }), text);
   return {
     element,
     show: ({ tone, headline }) => {
-      if (words.textContent === headline) return;
-      element.className = `verdict-line tone-${tone}`;
-      words.textContent = headline;
+      if (text.textContent === headline) return;
+      element.className = `summary-line tone-${tone}`;
+      text.textContent = headline;
       document.title = `${headline} · Promoter`;
     },
   };

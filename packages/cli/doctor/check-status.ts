@@ -1,0 +1,76 @@
+import type { AccountStatus, StatusAnswer } from '@promoter/control/answers';
+import { checkUnreadable } from './check-tables.ts';
+import type { Finding } from './finding.ts';
+
+/** A reconciliation older than this means that settle has stopped. */
+const SETTLE_SILENT_MS = 15 * 60_000;
+
+/** What a bot reports about itself: here the settings and the tables, deployed also whether it runs and what it costs. */
+export const checkStatus = (status: StatusAnswer, { deployed }: { deployed: boolean }): Finding[] => [
+  ...(deployed ? checkDeployment(status) : checkHere(status)),
+  ...(status.appStop === null ? [] : [failed('app', status.appStop.reason, status.appStop.fix)]),
+  ...status.accounts.map(checkAccount),
+  ...(deployed ? checkUnreadable(status.unreadableRows) : []),
+  checkTrends(status, deployed),
+  status.offers.fresh
+    ? ok('offers', `${status.offers.available} available, ${status.offers.ageHours} hours old`)
+    : warning('offers', 'no fresh price: live posts name none, rehearsals use a sample list'),
+];
+
+function checkHere({ accounts, now, timezone }: StatusAnswer): Finding[] {
+  const next = accounts.flatMap(({ nextSlots }) => nextSlots).sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
+  return [
+    ok('settings', `${accounts.length} accounts, every setting read`),
+    ok('clock', `${now} in ${timezone}: is this right?`),
+    next ? ok('schedule', `next slot ${next.id}`) : failed('schedule', 'no slot within a year', 'widen "window"'),
+  ];
+}
+
+function checkDeployment({ overdue, mode, now, lastSettledAt, cost }: StatusAnswer): Finding[] {
+  const settledAgo = lastSettledAt === null ? null : Date.parse(now) - Date.parse(lastSettledAt);
+  return [
+    overdue.length === 0
+      ? ok('slots', 'every slot reached a final state in time')
+      : failed('slots', `overdue: ${overdue.join(', ')}`, 'see "Overdue slots" in docs/runbook.md'),
+    mode === 'live' ? ok('mode', mode) : warning('mode', mode),
+    settledAgo !== null && settledAgo < SETTLE_SILENT_MS
+      ? ok('settle', `last at ${lastSettledAt}`)
+      : failed('settle', `last at ${lastSettledAt ?? 'no time'}`, 'see "Settle silent" in docs/runbook.md'),
+    cost.spentUsd < cost.budgetUsd
+      ? ok('cost', `$${cost.spentUsd.toFixed(2)} of $${cost.budgetUsd.toFixed(2)} in ${cost.month}`)
+      : failed(
+          'cost',
+          `the budget of ${cost.month} is spent`,
+          'raise budget.monthlyUsd and deploy, or wait for the next month',
+        ),
+  ];
+}
+
+function checkAccount({ id, handle, hold, stop }: AccountStatus): Finding {
+  const subject = `account ${id}`;
+  if (stop !== null) return failed(subject, stop.reason, stop.fix);
+  if (hold === null) return ok(subject, `@${handle} may post`);
+  return warning(subject, `@${handle} is held back: ${hold}`, `npm run -s bot -- resume --account ${id}`);
+}
+
+function checkTrends({ trends }: StatusAnswer, deployed: boolean): Finding {
+  if (trends.newestAt !== null) return ok('trends', `${trends.usable} usable, ${trends.ageMinutes} minutes old`);
+  const detail = 'none stored: posts carry domain tags alone';
+  return deployed ? warning('trends', detail) : warning('trends', detail, 'npm run -s bot -- trends --refresh');
+}
+
+const ok = (subject: string, detail: string): Finding => ({ subject, verdict: 'ok', detail });
+
+const warning = (subject: string, detail: string, todo?: string): Finding => ({
+  subject,
+  verdict: 'warning',
+  detail,
+  ...(todo === undefined ? {} : { todo }),
+});
+
+const failed = (subject: string, detail: string, todo: string): Finding => ({
+  subject,
+  verdict: 'failed',
+  detail,
+  todo,
+});
