@@ -62,7 +62,7 @@ export function bundlingOf(
   const node = `"${nodeOf(root)}"`;
   const lambdasNode = env[CODE_CACHE_NODE] ?? node;
   const run = (command: string, program: string, ...args: string[]) =>
-    [command, ...[join(root, 'functions', program), ...args].map((word) => `"${word}"`)].join(' ');
+    [command, ...[join(root, program), ...args].map((word) => `"${word}"`)].join(' ');
   return {
     ...BUNDLING,
     // V8's code differs by some bytes each time that it is compiled; the same sources and the same Node are the same
@@ -72,9 +72,14 @@ export function bundlingOf(
       beforeBundling: () => [],
       beforeInstall: () => [],
       afterBundling: (_, output) => [
-        ...(files ? [run(node, join(handler, files.program), join(output, files.folder))] : []),
+        ...(files ? [run(node, join('functions', handler, files.program), join(output, files.folder))] : []),
         ...CODE_CACHE_STEPS.map(({ program, flags, byLambdasNode }) =>
-          run([byLambdasNode ? lambdasNode : node, ...flags].join(' '), `code-cache/${program}`, handler, output),
+          run(
+            [byLambdasNode ? lambdasNode : node, ...flags].join(' '),
+            join('infra/code-cache', program),
+            handler,
+            output,
+          ),
         ),
       ],
     },
@@ -114,6 +119,7 @@ const known = new Map<string, string>();
 const PARTS = [
   'functions',
   'packages',
+  'infra/code-cache',
   'package-lock.json',
   'node_modules/.package-lock.json',
   'infra/constructs/bundling.ts',

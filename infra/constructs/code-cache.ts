@@ -1,4 +1,4 @@
-/** A step from a bundle to a function with its code cache: a program of functions/code-cache, and the flags it runs under. */
+/** A step from a bundle to a function with its code cache: a program of infra/code-cache, and the flags it runs under. */
 export interface CodeCacheStep {
   program: string;
   flags: readonly string[];

@@ -114,6 +114,14 @@ describe('the bundles that are deployed', () => {
     });
   });
 
+  test('the programs that run after bundling are there', () => {
+    const files = { program: 'write-media.ts', folder: 'media' };
+    const commands = bundlingOf('post-slot', ROOT, files, {}).commandHooks?.afterBundling('in', 'out') ?? [];
+    const programs = commands.map((command) => /"([^"]+\.ts)"/.exec(command)?.[1] ?? command);
+    expect(programs).toHaveLength(4);
+    expect(programs.filter((program) => !existsSync(program))).toEqual([]);
+  });
+
   test('what the bundles replace is there', () => {
     for (const [module, ours] of Object.entries(REPLACED)) {
       expect(isBuiltin(module) || existsSync(join(ROOT, 'node_modules', packageOf(module)))).toBe(true);
