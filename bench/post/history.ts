@@ -42,7 +42,10 @@ export function* historyOf(months: number): Generator<HistoryRow> {
   }
   for (let day = 0; day < months * HISTORY_DAYS; day += 1) yield* countsOf(FIRST_DAY - (day + 1) * DAY_MS);
   const recent = posts.slice(-20).map(({ slot }) => [slot.id, isoTime(slot.at)]);
-  yield ['State', { ...STATE.sequence('live'), sequence: months * posts.length, recent: Object.fromEntries(recent) }];
+  yield [
+    'State',
+    { ...STATE.reservations('live'), sequence: months * posts.length, recent: Object.fromEntries(recent) },
+  ];
   yield ['State', { ...STATE.month('live', utcMonth(FIRST_DAY)), spentMicroUsd: 60_000_000 }];
 }
 

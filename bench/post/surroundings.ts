@@ -11,7 +11,7 @@ import { DAY_MS, type EpochMs, MINUTE_MS } from '@promoter/domain';
 import { createDynamoStore } from '@promoter/store/dynamodb';
 import * as z from 'zod/mini';
 import { openDatabase } from '../../packages/local/embedded/database.ts';
-import { isRefusal } from '../../packages/local/embedded/dynamo-error.ts';
+import { isDynamoError } from '../../packages/local/embedded/dynamo-error.ts';
 import { ensureTables } from '../../packages/local/embedded/ensure-tables.ts';
 import { perform } from '../../packages/local/embedded/operations.ts';
 import { startXServer } from '../../test/support/x-server.ts';
@@ -34,14 +34,15 @@ const tables = await listen(async (request, response) => {
   response.setHeader('content-type', 'application/x-amz-json-1.0');
   if (operation === 'GetSecretValue') {
     response.end(JSON.stringify({ ARN: input.SecretId, Name: input.SecretId, SecretString: JSON.stringify(KEYS) }));
-    return trips.push({ operation, from, to: clock(), reads: 0, writes: 0 });
+    trips.push({ operation, from, to: clock(), reads: 0, writes: 0 });
+    return;
   }
   try {
     const answer = await perform(database, operation, { ...input, ReturnConsumedCapacity: 'TOTAL' });
     response.end(JSON.stringify(answer));
     trips.push({ operation: `${operation} ${tablesOf(input)}`, from, to: clock(), ...unitsOf(operation, answer) });
   } catch (thrown) {
-    if (!isRefusal(thrown)) throw thrown;
+    if (!isDynamoError(thrown)) throw thrown;
     response.statusCode = thrown.statusCode;
     response.end(JSON.stringify(thrown.body));
     trips.push({ operation: `${operation} refused`, from, to: clock(), reads: 0, writes: 0 });
