@@ -110,7 +110,7 @@ const OTHER_FAULTS: readonly Mutation[] = [
     fault: 'the dice fall the same every day, and nothing is remembered of earlier texts',
     breaks: 'fresh',
     edits: [
-      { file: 'content/dice.ts', from: 'i < seed.length', to: 'i < 0' },
+      { file: 'content/dice.ts', from: 'update(seed)', to: "update('')" },
       { file: 'store/in-memory/post-history.ts', from: '(entry) => entry.expiresAt > now)', to: '() => false)' },
       {
         file: LEDGER,
