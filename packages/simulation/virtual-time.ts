@@ -1,5 +1,13 @@
 import type { Clock, EpochMs } from '@promoter/domain';
-import { createEventQueue } from './event-queue.ts';
+import TinyQueue from 'tinyqueue';
+
+/** Something that begins at a moment. */
+interface TimedEvent {
+  moment: EpochMs;
+  /** Breaks ties, so that events of one moment begin in the order in which they were planned. */
+  order: number;
+  begin(): void;
+}
 
 /** Lets time pass for the job that it was given to. Never returns once that job has ended. */
 export type Sleep = (ms: number) => Promise<void>;
@@ -21,7 +29,7 @@ export interface VirtualTime {
 }
 
 export function createVirtualTime(start: EpochMs): VirtualTime {
-  const events = createEventQueue();
+  const events = new TinyQueue<TimedEvent>([], (a, b) => a.moment - b.moment || a.order - b.order);
   /** What time waits for: jobs that neither sleep nor have ended, and work that goes on. */
   const awake = new Set<object>();
   let time = start;
@@ -31,7 +39,7 @@ export function createVirtualTime(start: EpochMs): VirtualTime {
 
   const add = (moment: EpochMs, begin: () => void): void => {
     order += 1;
-    events.add({ moment: Math.max(moment, time), order, begin });
+    events.push({ moment: Math.max(moment, time), order, begin });
   };
   const rest = (one: object): void => {
     awake.delete(one);
@@ -97,7 +105,8 @@ export function createVirtualTime(start: EpochMs): VirtualTime {
       }
     },
     run: async (end) => {
-      for (let next = events.takeUntil(end); next; next = events.takeUntil(end)) {
+      for (let next = events.peek(); next && next.moment <= end; next = events.peek()) {
+        events.pop();
         time = next.moment;
         next.begin();
         await quiet();
