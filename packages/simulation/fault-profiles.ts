@@ -1,4 +1,4 @@
-import type { Weighted } from './dice.ts';
+import type { Weighted } from './random.ts';
 
 /** What X does with one request to publish. */
 export type XFault =

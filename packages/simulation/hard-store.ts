@@ -1,5 +1,5 @@
 import type { Store } from '@promoter/slots';
-import type { Dice } from './dice.ts';
+import type { Random } from './random.ts';
 import type { Sleep, VirtualTime } from './virtual-time.ts';
 
 /** DynamoDB refused a call for its rate, or its reply was lost, beyond the client's own retries. */
@@ -8,20 +8,20 @@ export class StoreFailed extends Error {
 }
 
 /** The store, some of whose calls fail, half of them after they had their effect. */
-export function failing<T extends object>(port: T, dice: Dice, chance: number): T {
+export function failing<T extends object>(port: T, random: Random, chance: number): T {
   if (chance === 0) return port;
   return around(port, async (call) => {
-    if (!dice.chance(chance)) return call();
-    if (dice.chance(0.5)) throw new StoreFailed('the table’s rate is exceeded');
+    if (!random.chance(chance)) return call();
+    if (random.chance(0.5)) throw new StoreFailed('the table’s rate is exceeded');
     await call();
     throw new StoreFailed('the reply was lost');
   });
 }
 
 /** The store, whose ledger takes its time, so that what two processes do at once comes in every order. */
-export function slow(store: Store, sleep: Sleep, dice: Dice, longestMs: number): Store {
+export function slow(store: Store, sleep: Sleep, random: Random, longestMs: number): Store {
   if (longestMs === 0) return store;
-  const pausing = (call: () => unknown) => sleep(dice.between(0, longestMs)).then(call);
+  const pausing = (call: () => unknown) => sleep(random.between(0, longestMs)).then(call);
   return { ...store, ledger: around(store.ledger, pausing) };
 }
 

@@ -1,12 +1,12 @@
 import { type EpochMs, MINUTE_MS } from '@promoter/domain';
-import { createDice } from './dice.ts';
+import { createRandom } from './random.ts';
 import type { FaultProfile } from './fault-profiles.ts';
 import { type Process, runProcess, type Surroundings } from './process.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** A function of the bot: what it is called, what it stands in, and what it does with one event. */
 export interface BotFunction {
-  /** Tells its dice from all others'. */
+  /** Tells its random from all others'. */
   name: string;
   surroundings: Surroundings;
   work(process: Process): Promise<void>;
@@ -30,8 +30,8 @@ export function invoke(
   tries = 0,
 ): void {
   time.at(at, async (sleep) => {
-    const dice = createDice(seed, `${fn.name} ${at} ${tries}`);
-    const done = await runProcess(fn.surroundings, { time, sleep, dice, faults: spared(faults(), tries) }, fn.work);
+    const random = createRandom(seed, `${fn.name} ${at} ${tries}`);
+    const done = await runProcess(fn.surroundings, { time, sleep, random, faults: spared(faults(), tries) }, fn.work);
     const retryAfter = RETRY_AFTER_MS[tries];
     if (!done && retryAfter !== undefined) invoke(time.now() + retryAfter, fn, { time, seed, faults }, tries + 1);
   });

@@ -1,6 +1,6 @@
 import { type AccountId, HOUR_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import type { Slot, Store } from '@promoter/slots';
-import type { Dice } from './dice.ts';
+import type { Random } from './random.ts';
 import type { FaultProfile } from './fault-profiles.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -18,16 +18,16 @@ export interface Operator {
 export function createOperator(
   accounts: readonly AccountId[],
   { holds }: Pick<Store, 'holds'>,
-  { time, dice, faults }: { time: VirtualTime; dice: Dice; faults: () => FaultProfile },
+  { time, random, faults }: { time: VirtualTime; random: Random; faults: () => FaultProfile },
 ): Operator {
   const hold = (account: AccountId): Promise<void> =>
-    dice.chance(0.5) ? holds.pause(account, time.now()) : holds.cooldown(time.now() + 40 * MINUTE_MS);
+    random.chance(0.5) ? holds.pause(account, time.now()) : holds.cooldown(time.now() + 40 * MINUTE_MS);
 
   return {
     plan: (slots) => {
       for (const { account, at } of slots) {
-        if (!dice.chance(faults().held)) continue;
-        time.at(at + dice.between(-AROUND_SECONDS, AROUND_SECONDS) * SECOND_MS, () => hold(account));
+        if (!random.chance(faults().held)) continue;
+        time.at(at + random.between(-AROUND_SECONDS, AROUND_SECONDS) * SECOND_MS, () => hold(account));
       }
       time.every(HOUR_MS, time.now() + 30 * MINUTE_MS, async () => {
         const { paused, stoppedAccounts, stoppedApp } = await holds.read(accounts);
@@ -42,7 +42,7 @@ export function createOperator(
       history: {
         read: async (mode, now) => {
           const history = await store.history.read(mode, now);
-          if (dice.chance(faults().held)) await hold(account);
+          if (random.chance(faults().held)) await hold(account);
           return history;
         },
       },

@@ -2,7 +2,7 @@ import type { Clock, Publisher, Timeline } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 import type { ReadMeter } from '@promoter/x/meter-read';
 import { createCrashableProcess } from './crashable-process.ts';
-import type { Dice } from './dice.ts';
+import type { Random } from './random.ts';
 import type { FaultProfile } from './fault-profiles.ts';
 import { failing, StoreFailed, slow } from './hard-store.ts';
 import type { Sleep, VirtualTime } from './virtual-time.ts';
@@ -28,19 +28,19 @@ const STEPS = 20;
 /** Runs work as one process under the weather. False when it died or the store failed, as after which it is run again. */
 export async function runProcess(
   surroundings: Surroundings,
-  { time, sleep, dice, faults }: { time: VirtualTime; sleep: Sleep; dice: Dice; faults: FaultProfile },
+  { time, sleep, random, faults }: { time: VirtualTime; sleep: Sleep; random: Random; faults: FaultProfile },
   work: (process: Process) => Promise<void>,
 ): Promise<boolean> {
-  const dies = dice.chance(faults.dies);
-  const when = dice.chance(0.5) ? 'before' : 'after';
-  const crashable = createCrashableProcess(dies ? { step: dice.between(1, STEPS), when } : null);
+  const dies = random.chance(faults.dies);
+  const when = random.chance(0.5) ? 'before' : 'after';
+  const crashable = createCrashableProcess(dies ? { step: random.between(1, STEPS), when } : null);
   const skew = faults.skewSeconds * 1_000;
-  const offset = skew === 0 ? 0 : dice.between(-skew, skew);
+  const offset = skew === 0 ? 0 : random.between(-skew, skew);
   const now = () => time.now() + offset;
   const store = slow(
-    crashable.wrap(failing(surroundings.store, dice, faults.storeFails)),
+    crashable.wrap(failing(surroundings.store, random, faults.storeFails)),
     sleep,
-    dice,
+    random,
     faults.ledgerMs,
   );
   const process = {

@@ -15,7 +15,7 @@ import {
 import { type Schedule, SLOT_SETTLED_MS, type Slot, type SlotRecord, type Store, slotsBetween } from '@promoter/slots';
 import { createBotFunctions } from './bot-functions.ts';
 import { deliveriesOf } from './deliveries.ts';
-import { createDice } from './dice.ts';
+import { createRandom } from './random.ts';
 import { FAULT_PROFILES, type FaultProfileName, NO_FAULTS } from './fault-profiles.ts';
 import { timeless } from './hard-store.ts';
 import { createInvariantMonitor } from './invariant-monitor.ts';
@@ -68,7 +68,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   const time = createVirtualTime(start);
   const faults = () => (time.now() < calmFrom ? storm : NO_FAULTS);
   const world = { time, seed, faults };
-  const x = createSimulatedX(time, createDice(seed, 'x'), faults, {
+  const x = createSimulatedX(time, createRandom(seed, 'x'), faults, {
     timeoutMs: config.x.timeoutSeconds * SECOND_MS,
     handles: new Map(config.accounts.map(({ id, handle }) => [id, handle])),
     prices: config.x.prices,
@@ -77,7 +77,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   const monitor = createInvariantMonitor(tables);
   const watched = monitor.watch(tables);
   const ids = config.accounts.map(({ id }) => id);
-  const owner = createOperator(ids, tables, { time, dice: createDice(seed, 'owner'), faults });
+  const owner = createOperator(ids, tables, { time, random: createRandom(seed, 'owner'), faults });
   const surroundingsOf = (account: AccountId): Surroundings => ({
     store: owner.intervene(watched, account),
     publisher: (sleep) => x.publisher(account, sleep),
@@ -86,7 +86,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
 
   const bot = createBotFunctions({ config, brand, log, surroundingsOf, audit: monitor.audit });
 
-  const jitter = createDice(seed, 'jitter');
+  const jitter = createRandom(seed, 'jitter');
   const onRule = (period: number, first: number, fn: BotFunction): void =>
     time.every(period, start + first, async () => {
       invoke(time.now() + jitter.between(0, storm.jitterSeconds) * SECOND_MS, fn, world);
@@ -98,16 +98,16 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   onRule(SETTLE_EVERY_MS, 4 * MINUTE_MS, bot.checkBooks);
 
   for (const slot of slots) {
-    for (const at of deliveriesOf(slot, createDice(seed, slot.id), storm)) invoke(at, bot.postSlot(slot), world);
+    for (const at of deliveriesOf(slot, createRandom(seed, slot.id), storm)) invoke(at, bot.postSlot(slot), world);
     time.at(slot.at + SLOT_SETTLED_MS, () => monitor.visit(slot));
   }
   for (const slot of strays(schedule, firstDay, lastDay)) {
-    const dice = createDice(seed, `stray ${slot.id}`);
-    if (dice.chance(storm.stray)) invoke(slot.at + dice.between(0, 60) * SECOND_MS, bot.postSlot(slot), world);
+    const random = createRandom(seed, `stray ${slot.id}`);
+    if (random.chance(storm.stray)) invoke(slot.at + random.between(0, 60) * SECOND_MS, bot.postSlot(slot), world);
   }
   owner.plan(slots);
 
-  const supply = createDice(seed, 'supply');
+  const supply = createRandom(seed, 'supply');
   time.every(config.trends.refreshMinutes * MINUTE_MS, start, async () => {
     for (const region of config.trends.regions) {
       await store.trends.put(trendsAt(region, time.now(), config.trends.maxAgeMinutes, supply));

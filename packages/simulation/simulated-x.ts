@@ -11,7 +11,7 @@ import {
 import { classifyAnswer } from '@promoter/x/classify-answer';
 import type { ReadMeter } from '@promoter/x/meter-read';
 import type { Accepted } from './accepted.ts';
-import type { Dice } from './dice.ts';
+import type { Random } from './random.ts';
 import type { FaultProfile } from './fault-profiles.ts';
 import { simulatedTimeline } from './simulated-timeline.ts';
 import type { Sleep, VirtualTime } from './virtual-time.ts';
@@ -39,7 +39,7 @@ const DUPLICATE_WITHIN_MS = 12 * HOUR_MS;
 /** How late a post shows at the worst: until then the refusal of its text is all that prevents a second one. */
 const LATEST_MS = 20 * MINUTE_MS;
 
-export function createSimulatedX(time: VirtualTime, dice: Dice, faults: () => FaultProfile, terms: XTerms): SimulatedX {
+export function createSimulatedX(time: VirtualTime, random: Random, faults: () => FaultProfile, terms: XTerms): SimulatedX {
   const accepted: Accepted[] = [];
   const asked = new Map<string, number>();
 
@@ -47,10 +47,10 @@ export function createSimulatedX(time: VirtualTime, dice: Dice, faults: () => Fa
   const accept = (account: AccountId, text: string): string => {
     const { timelineLate, timelineLagMs, repeatsAccepted } = faults();
     const at = time.now();
-    const isLate = dice.chance(timelineLate);
-    const visibleAt = at + (isLate ? dice.between(timelineLagMs, LATEST_MS) : dice.between(0, timelineLagMs));
+    const isLate = random.chance(timelineLate);
+    const visibleAt = at + (isLate ? random.between(timelineLagMs, LATEST_MS) : random.between(0, timelineLagMs));
     const xId = String(1_000_000 + accepted.length);
-    accepted.push({ xId, account, text, at, visibleAt, refusesRepeat: isLate || !dice.chance(repeatsAccepted) });
+    accepted.push({ xId, account, text, at, visibleAt, refusesRepeat: isLate || !random.chance(repeatsAccepted) });
     return xId;
   };
   const isDuplicate = (account: AccountId, text: string): boolean =>
@@ -66,15 +66,15 @@ export function createSimulatedX(time: VirtualTime, dice: Dice, faults: () => Fa
     publisher: (account, sleep) => ({
       publish: async (text) => {
         noteAsked(CREATE_POST);
-        await sleep(dice.between(100, 900));
-        const fault = dice.weighted(faults().x);
+        await sleep(random.between(100, 900));
+        const fault = random.weighted(faults().x);
         const duplicate = isDuplicate(account, text);
         if (isHang(fault)) {
           if (fault === 'hang-after-accept' && !duplicate) accept(account, text);
           await sleep(terms.timeoutMs);
           return classifyAnswer({ kind: 'unanswered', failure: 'timeout', code: '' }, time.now());
         }
-        const answer = answerTo(fault, { duplicate, accept: () => accept(account, text) }, dice, time.now());
+        const answer = answerTo(fault, { duplicate, accept: () => accept(account, text) }, random, time.now());
         return classifyAnswer(answer, time.now());
       },
     }),
@@ -82,8 +82,8 @@ export function createSimulatedX(time: VirtualTime, dice: Dice, faults: () => Fa
       simulatedTimeline({
         handle: terms.handles.get(account) ?? account,
         visible: (since) => visible(account, since),
-        fails: () => dice.chance(faults().timelineFails),
-        answersAfter: () => sleep(dice.between(50, 400)),
+        fails: () => random.chance(faults().timelineFails),
+        answersAfter: () => sleep(random.between(50, 400)),
         noteAsked,
         metering: { ...metering, prices: terms.prices },
       }),

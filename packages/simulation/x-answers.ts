@@ -1,6 +1,6 @@
 import type { EpochMs } from '@promoter/domain';
 import type { Answer } from '@promoter/x/answer';
-import type { Dice } from './dice.ts';
+import type { Random } from './random.ts';
 import type { XFault } from './fault-profiles.ts';
 
 /** One request to create a post, and what X would make of it. */
@@ -19,7 +19,7 @@ export const isHang = (fault: XFault): fault is 'hang-after-accept' | 'hang-befo
 export function answerTo(
   fault: Exclude<XFault, 'hang-after-accept' | 'hang-before-accept'>,
   { duplicate, accept }: CreateRequest,
-  dice: Dice,
+  random: Random,
   now: EpochMs,
 ): Answer {
   switch (fault) {
@@ -28,7 +28,7 @@ export function answerTo(
     case '503-before-accept':
       return answered(503);
     case 'rate-limited':
-      return answered(429, { title: 'Too Many Requests', status: 429 }, exhausted(now, dice.between(30, 900)));
+      return answered(429, { title: 'Too Many Requests', status: 429 }, exhausted(now, random.between(30, 900)));
     case 'usage-cap':
       return answered(429, { title: 'UsageCapExceeded', period: 'Daily', type: `${PROBLEMS}/usage-capped` });
     case 'spend-cap':

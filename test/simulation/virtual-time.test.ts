@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createCrashableProcess } from '../../packages/simulation/crashable-process.ts';
-import { createDice } from '../../packages/simulation/dice.ts';
+import { createRandom } from '../../packages/simulation/random.ts';
 import { createVirtualTime } from '../../packages/simulation/virtual-time.ts';
 
 describe('virtual time', () => {
@@ -126,11 +126,11 @@ describe('a process that dies', () => {
   });
 });
 
-describe('dice', () => {
+describe('random', () => {
   test('fall the same for the same seed and purpose, and otherwise for another', () => {
     const row = (seed: number, purpose: string) => {
-      const dice = createDice(seed, purpose);
-      return Array.from({ length: 8 }, () => dice.between(0, 1_000));
+      const random = createRandom(seed, purpose);
+      return Array.from({ length: 8 }, () => random.between(0, 1_000));
     };
     expect(row(7, 'x')).toEqual(row(7, 'x'));
     expect(row(7, 'x')).not.toEqual(row(8, 'x'));
