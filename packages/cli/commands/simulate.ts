@@ -20,7 +20,7 @@ export function addSimulate(program: Command): void {
     .option('--start <date>', 'the first local day, such as 2026-12-01', calendarDay, '2026-12-01')
     .option('--seed <number>', 'the same seed gives the same bytes', wholeNumber(0, 2 ** 31 - 1), 1)
     .addOption(
-      new Option('--faults <weather>', 'how X, the tables and the schedule behave')
+      new Option('--faults <profile>', 'how X, the tables and the schedule behave')
         .choices(FAULT_PROFILES)
         .default('none'),
     )
