@@ -40,7 +40,7 @@ export const BUNDLING = {
   },
 } satisfies BundlingOptions;
 
-/** Files beside a bundle: a program of its handler's folder writes them into the folder it is told. */
+/** Files beside a bundle: a program in the handler's folder writes them into a folder beside the bundle. */
 export interface FilesBeside {
   program: string;
   folder: string;
@@ -94,7 +94,7 @@ function nodeOf(root: string): string {
 
 const versions = new Map<string, string>();
 
-/** What a Node is, as far as V8 cares: a container's may be another than last time under the same command. */
+/** What V8's code depends on; a container may hold another Node than last time under the same command. */
 function versionOf(command: string): string {
   const asked = versions.get(command);
   if (asked !== undefined) return asked;
@@ -127,7 +127,7 @@ const PARTS = [
   'infra/constructs/code-cache.ts',
 ];
 
-/** One name for all of it. */
+/** One hash of all of it. */
 function sourcesOf(root: string): string {
   const parts = PARTS.map((part) => join(root, part)).filter((part) => existsSync(part));
   const sources =
