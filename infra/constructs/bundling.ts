@@ -6,17 +6,22 @@ import { FileSystem } from 'aws-cdk-lib';
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { CODE_CACHE_STEPS } from './code-cache.ts';
 
+const SUBSTITUTES = './functions/wiring/substitutes.ts';
+
 /** An ES module with nothing in it: what is appended to it, the rest of a replaced path, is a comment. */
 export const NOTHING = 'data:text/javascript,//';
 
-/** Modules that bundles take from elsewhere: from the repository's folder, or not at all. */
+/**
+ * Modules that the bundles replace, by a file of the repository or by nothing: every cold start would load them, and no
+ * function uses what they do.
+ */
 export const REPLACED = {
-  '@aws-sdk/credential-provider-node': './functions/wiring/lambda-credentials.ts',
-  '@aws-sdk/middleware-endpoint-discovery': './functions/wiring/no-endpoint-discovery.ts',
-  '@smithy/core/config': './functions/wiring/sdk-settings.js',
+  '@aws-sdk/credential-provider-node': SUBSTITUTES,
+  '@aws-sdk/middleware-endpoint-discovery': SUBSTITUTES,
+  '@smithy/core/config': './functions/wiring/substitute-sdk-config.js',
   // Wanted by protocols that stream; the SDK imports it only when one does, which keeps its neighbours from being merged.
   '@smithy/core/event-streams': NOTHING,
-  'node:stream/web': './functions/wiring/no-web-streams.ts',
+  'node:stream/web': SUBSTITUTES,
   'twitter-api-v2': './packages/x/bare-client.js',
   // twitter-text asks for its own dependency of this name; bundled by itself it would get Node's, which warns that it is deprecated.
   punycode: './node_modules/punycode/punycode.js',
