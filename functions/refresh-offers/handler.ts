@@ -1,8 +1,8 @@
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import * as z from 'zod/mini';
+import { createHandler } from '../wiring/create-handler.ts';
 import { createDynamoClient } from '../wiring/dynamodb.ts';
-import { createHandler } from '../wiring/engine.ts';
 import { readConfig } from '../wiring/environment.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
 import { readSourcesSecret } from '../wiring/sources-secret.ts';

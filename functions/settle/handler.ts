@@ -5,8 +5,8 @@ import type { Log } from '@promoter/domain';
 import { measureHealth, reconcileDays } from '@promoter/pipeline';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
 import * as z from 'zod/mini';
+import { createHandler } from '../wiring/create-handler.ts';
 import { createDynamoClient } from '../wiring/dynamodb.ts';
-import { createHandler } from '../wiring/engine.ts';
 import { readConfig } from '../wiring/environment.ts';
 
 const config = readConfig(process.env);

@@ -5,7 +5,7 @@ import { afterEach, expect, jest, test } from '@jest/globals';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { OUTSIDE_LAMBDA } from '../../functions/control-api/outside-lambda.ts';
-import { createHandler } from '../../functions/wiring/engine.ts';
+import { createHandler } from '../../functions/wiring/create-handler.ts';
 import { createLocalLog } from '../../packages/local/local-log.ts';
 
 const lines: Record<string, unknown>[] = [];

@@ -12,7 +12,7 @@ import { createXPublisher, createXTimeline, createXTrendReader } from '@promoter
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { OUTSIDE_LAMBDA } from '../../functions/control-api/outside-lambda.ts';
-import { createHandler } from '../../functions/wiring/engine.ts';
+import { createHandler } from '../../functions/wiring/create-handler.ts';
 import { createLogger } from '../../functions/wiring/logger.ts';
 import { redact, redactError, registerSecret } from '../../functions/wiring/redact.ts';
 import { parseSources } from '../../functions/wiring/sources-secret.ts';
