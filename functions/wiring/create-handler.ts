@@ -4,7 +4,7 @@ import type { Log } from '@promoter/domain';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { createLogger } from './logger.ts';
-import { redactError } from './redact.ts';
+import { redactError } from './redact-error.ts';
 
 /** An event that this function cannot read: a fault in what sends it. */
 export class UnknownEvent extends Error {
