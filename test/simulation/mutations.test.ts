@@ -139,11 +139,14 @@ const OTHER_FAULTS: readonly Mutation[] = [
   },
 ];
 
-/** Plays four days, 80 slots, seed after seed, until a promise is broken or all 400 slots have kept every one. */
+/** The rarest of these faults breaks its promise in every third run of four days, 80 slots. */
+const SEEDS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** Plays seed after seed until a promise is broken. */
 async function playUntilBroken(edits: readonly Edit[]): Promise<Invariant[]> {
   const days = { firstDay: '2026-12-01', lastDay: '2026-12-04' };
   for await (const { violations } of playSeeds({
-    seeds: [1, 2, 3, 4, 5],
+    seeds: SEEDS,
     ...days,
     faults: 'hard',
     settings: { dailyCap: 6 },
@@ -160,5 +163,5 @@ describe.each([
 ])('%s', (_, mutations) => {
   test.each(mutations)('$fault: caught', async ({ breaks, edits }) => {
     expect(await playUntilBroken(edits)).toContain(breaks);
-  }, 30_000);
+  }, 120_000);
 });
