@@ -8,7 +8,7 @@ import { simulate } from '@promoter/simulation';
 import type { Store } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import { configOf, LIVE, silent } from '../test/support/bot.ts';
-import { measureYardstick } from './simulate/yardstick.ts';
+import { timeReferenceWork } from './simulate/reference-work.ts';
 
 const MONTH_MS = 10_000;
 const YEAR_MS = 120_000;
@@ -20,23 +20,23 @@ const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
-/** What a month's slots took. */
+/** How long a month's slots took. */
 interface Month {
   slots: number;
-  /** Milliseconds in all, without the yardsticks. */
+  /** Milliseconds in all, without those of the reference work. */
   ms: number;
-  /** Milliseconds of each of the yardsticks that were measured in between. */
-  yardsticks: number[];
+  /** Milliseconds of each run of the reference work in between. */
+  references: number[];
 }
 
-/** A yardstick is measured at every so many slots. */
-const YARDSTICK_EVERY = 5;
+/** The reference work runs after every so many slots. */
+const REFERENCE_EVERY = 5;
 
-/** Plays days. What happens from one slot's claim to the next counts to the month of the first. */
+/** Plays days. The time from one slot's claim to the next counts to the month of the first. */
 async function play(firstDay: string, lastDay: string): Promise<{ took: number; months: Month[]; slots: number }> {
   const store = createInMemoryStore();
   const months = new Map<string, Month>();
-  let current: Month = { slots: 0, ms: 0, yardsticks: [] };
+  let current: Month = { slots: 0, ms: 0, references: [] };
   let since = performance.now();
   const count = (): void => {
     current.ms += performance.now() - since;
@@ -48,10 +48,10 @@ async function play(firstDay: string, lastDay: string): Promise<{ took: number; 
       claim: (slot, mode, owner, now) => {
         count();
         const name = slot.day.slice(0, 7);
-        current = months.get(name) ?? { slots: 0, ms: 0, yardsticks: [] };
+        current = months.get(name) ?? { slots: 0, ms: 0, references: [] };
         months.set(name, current);
         current.slots += 1;
-        if (current.slots % YARDSTICK_EVERY === 0) current.yardsticks.push(measureYardstick());
+        if (current.slots % REFERENCE_EVERY === 0) current.references.push(timeReferenceWork());
         since = performance.now();
         return store.ledger.claim(slot, mode, owner, now);
       },
@@ -72,11 +72,11 @@ print(`a year, ${year.slots} slots: ${seconds(year.took)}, at most ${seconds(YEA
 
 const list = (numbers: readonly number[], digits: number): string => numbers.map((n) => n.toFixed(digits)).join(' ');
 const perSlot = year.months.map(({ ms, slots }) => ms / slots);
-// A machine that others work on too is slower in one month than in the next: the yardstick, a fixed piece of the
-// same kind of work measured all along, is slowed as much.
-const inYardsticks = year.months.map(({ yardsticks }, index) => (perSlot[index] ?? Number.NaN) / median(yardsticks));
+// A machine that others use too is slower in one month than in the next. The reference work, a fixed piece of the same
+// kind of work, is slowed as much: their ratio stays.
+const inReferences = year.months.map(({ references }, index) => (perSlot[index] ?? Number.NaN) / median(references));
 print(`milliseconds a slot, month by month: ${list(perSlot, 1)}`);
-print(`the same in yardsticks of that month: ${list(inYardsticks, 1)}`);
-const growth = (inYardsticks.at(-1) ?? Number.NaN) / (inYardsticks[0] ?? Number.NaN);
+print(`the same in units of that month's reference work: ${list(inReferences, 1)}`);
+const growth = (inReferences.at(-1) ?? Number.NaN) / (inReferences[0] ?? Number.NaN);
 print(`the last month’s slots cost ${growth.toFixed(2)} × the first’s, at most ${MOST_GROWTH} ×`);
 process.exitCode = month.took <= MONTH_MS && year.took <= YEAR_MS && growth <= MOST_GROWTH ? 0 : 1;

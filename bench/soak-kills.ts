@@ -1,6 +1,6 @@
 /**
- * The second half of `npm run soak`: `npm run soak:kills -- [--kills 300] [--seed 1]`. Twenty kills at a time on a
- * data directory of their own; ends with 1 when a promise was broken. A kill takes about a second.
+ * The second half of `npm run soak`: `npm run soak:kills -- [--kills 300] [--seed 1]`. Every twenty kills
+ * share a data directory. Ends with 1 when a promise was broken. A kill takes about a second.
  */
 import { parseArgs } from 'node:util';
 import { killTheBot } from '../test/support/kill-the-bot.ts';

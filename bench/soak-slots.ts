@@ -1,7 +1,7 @@
 /**
  * The first half of `npm run soak`: `npm run soak:slots -- [--slots 100000] [--seed 1] [--workers 2]`. Plays months of
- * slots under every fault at once, seed after seed, and prints each broken promise with what plays it again. Ends with 1
- * when there was one.
+ * slots under every fault at once, seed after seed, and prints each broken promise with the command that repeats it. Ends
+ * with 1 when there was one.
  */
 import { parseArgs } from 'node:util';
 import { type PlayedSeed, playSeeds } from '../test/simulation/play-seeds.ts';
@@ -16,9 +16,10 @@ const { values } = parseArgs({
 const wanted = Number(values.slots);
 const workers = Number(values.workers);
 
-/** A month with a change of clocks, long enough for the memory of texts to fill. Two accounts make 600 slots of it. */
+/** A month with a change of clocks, long enough to fill post history. Two accounts have 599 slots in it. */
 const MONTH = { firstDay: '2027-03-05', lastDay: '2027-04-03' };
 const SLOTS_A_SEED = 599;
+/** Below the ten slots of a day, so that it is reached. */
 const CAP = 7;
 
 const started = performance.now();
@@ -32,7 +33,7 @@ function report({ seed, slots, states, violations }: PlayedSeed): void {
   done.violations += violations.length;
   for (const [state, count] of Object.entries(states)) done.states.set(state, (done.states.get(state) ?? 0) + count);
   for (const { invariant, detail } of violations) {
-    print(`BROKEN ${invariant}: ${detail}; again: npm run soak:slots -- --slots 1 --seed ${seed} --workers 1`);
+    print(`BROKEN ${invariant}: ${detail}; repeat with npm run soak:slots -- --slots 1 --seed ${seed} --workers 1`);
   }
   if (done.seeds % 10 === 0) print(`${done.slots} slots, ${done.violations} violations, ${minutes()} minutes`);
 }

@@ -20,7 +20,7 @@ import { Settle } from './constructs/settle.ts';
 import { Tables } from './constructs/tables.ts';
 
 export interface BotStackProps extends StackProps {
-  /** The `bot` object of cdk.json as it was written, and as it was read. */
+  /** The `bot` object of cdk.json as it was written, and as it was parsed. */
   bot: unknown;
   config: Config;
   /** The repository's folder. */
@@ -43,9 +43,9 @@ export class BotStack extends Stack {
       deadLetters: new DeadLetters(this, 'DeadLetters'),
     };
 
-    const rules = cronExpressionsByAccount(config, from);
+    const crons = cronExpressionsByAccount(config, from);
     const posters = config.accounts.map((account) => {
-      const own = { account, rules: rules.get(account.id) ?? [] };
+      const own = { account, crons: crons.get(account.id) ?? [] };
       return [account.id, new PostSlot(this, postSlotId(account.id), deployment, own)] as const;
     });
     const sources = sourcesSecret(this, 'SourcesSecret', config.stage);
@@ -59,9 +59,9 @@ export class BotStack extends Stack {
     });
 
     for (const [account, { secret }] of posters) {
-      output(this, `SecretOf${account}`, secret.secretArn, `Where the X credentials of account ${account} belong`);
+      output(this, `SecretOf${account}`, secret.secretArn, `Put the X credentials of account ${account} here`);
     }
-    output(this, 'SourcesSecretArn', sources.secretArn, 'Where the credentials of the sources belong');
+    output(this, 'SourcesSecretArn', sources.secretArn, 'Put the credentials of the sources here');
     output(this, 'ControlTokenSecret', control.token.secretArn, 'Holds the control token');
     output(this, 'ControlUrl', control.url, 'The control API and dashboard');
     Tags.of(this).add('application', 'promoter');

@@ -1,6 +1,6 @@
 import { ENVIRONMENT, zoneAround } from '@promoter/config';
 import { isoTime } from '@promoter/domain';
-import { POSTER_MEMORY_MB } from '../../infra/constructs/memory.ts';
+import { POSTER_MEMORY_MB } from '../../infra/constructs/lambda-memory.ts';
 import type { RuntimeClient } from '../../packages/local/stack/runtime/build-client.ts';
 import type { Bundle } from '../start/bundle.ts';
 import { type CpuQuota, cpuQuota } from '../start/cpu-quota.ts';

@@ -1,4 +1,4 @@
-import { POSTER_MEMORY_MB } from '../../infra/constructs/memory.ts';
+import { POSTER_MEMORY_MB } from '../../infra/constructs/lambda-memory.ts';
 import { median, quiet, spread } from '../start/spread.ts';
 import { type Measured, type Measurements, USUAL_MONTHS } from './measure-posts.ts';
 import type { PostTime } from './time-posts.ts';

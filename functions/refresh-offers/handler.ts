@@ -1,8 +1,8 @@
 import { readPriceList } from '@promoter/brands/chosen';
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import * as z from 'zod/mini';
+import { createHandler } from '../wiring/create-handler.ts';
 import { createStore } from '../wiring/dynamodb.ts';
-import { createHandler } from '../wiring/engine.ts';
 import { readConfig } from '../wiring/environment.ts';
 import { createLogger } from '../wiring/logger.ts';
 import { createSecretReader } from '../wiring/secrets.ts';

@@ -4,8 +4,8 @@ import { METRICS, scheduleOf } from '@promoter/config';
 import type { AccountId, Log } from '@promoter/domain';
 import { measureHealth, reconcileDays } from '@promoter/pipeline';
 import * as z from 'zod/mini';
+import { createHandler } from '../wiring/create-handler.ts';
 import { createStore } from '../wiring/dynamodb.ts';
-import { createHandler } from '../wiring/engine.ts';
 import { readConfig } from '../wiring/environment.ts';
 import { createLogger } from '../wiring/logger.ts';
 

@@ -9,16 +9,16 @@ import { type Environment, endpoint } from './environment.ts';
 export const createStore = (env: Environment, log: Log, client = createDynamoClient(env)): Store =>
   createDynamoStore({ client, tables: tableNamesFrom(env), log });
 
-/** The client for AWS, or for the endpoint in `DYNAMODB_ENDPOINT`, which wants no real credentials. */
+/** The client for AWS, or for the endpoint in `DYNAMODB_ENDPOINT`, which needs no real credentials. */
 export function createDynamoClient(env: Environment): DynamoDBClient {
   const url = endpoint(env, ENVIRONMENT.dynamodbEndpoint);
-  const client = new DynamoDBClient(url === undefined ? {} : elsewhere(url));
-  // It would search every answer for secrets to hide, for a logger that is not set.
+  const client = new DynamoDBClient(url === undefined ? {} : otherEndpoint(url));
+  // It copies every answer without its sensitive members for a logger, and there is no logger.
   client.middlewareStack.remove('loggerMiddleware');
   return client;
 }
 
-const elsewhere = (url: string) => ({
+const otherEndpoint = (url: string) => ({
   endpoint: url,
   region: 'us-east-1',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { ENVIRONMENT } from '@promoter/config';
 import type { Log } from '@promoter/domain';
-import { registerSecret, withoutSecrets } from './redact.ts';
+import { redactMember, registerSecret } from './redact.ts';
 
 /** A function's log, under its name. */
 export interface Logging {
@@ -10,10 +10,7 @@ export interface Logging {
   log: Log;
 }
 
-/**
- * Structured JSON lines for CloudWatch, each with the function's name, the deployment it belongs to and the facts that
- * were given, none with a secret.
- */
+/** Structured JSON lines for CloudWatch, each with the function's name, its deployment and the given facts, without secrets. */
 export function createLogger(
   service: string,
   env: Readonly<Record<string, string | undefined>> = process.env,
@@ -22,12 +19,12 @@ export function createLogger(
   const logger = new Logger({
     serviceName: service,
     persistentKeys: { deployment: env[ENVIRONMENT.service], version: env.AWS_LAMBDA_FUNCTION_VERSION },
-    // Errors it leaves to the logger, which tells them with their stacks.
-    jsonReplacerFn: withoutSecrets,
+    // It leaves errors to the logger, which writes their stacks.
+    jsonReplacerFn: redactMember,
   });
   const log: Log = (level, message, facts = {}) => logger[level](message, { ...facts });
   return { name: service, logger, log };
 }
 
-/** What Lambda itself gives each function to sign its requests with. */
+/** With these, which Lambda sets, each function signs its requests. */
 const OWN_SECRETS = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { MediaFiles } from '@promoter/domain';
 
-/** Where the catalogue's GIFs lie beside the bundled function. */
+/** The folder beside the bundled function that holds the catalogue's GIFs. */
 export const MEDIA_FOLDER = 'media';
 
-// node:fs/promises is a millisecond more at each start, and few posts carry a GIF.
+// node:fs/promises would cost each start a millisecond, and few posts have a GIF.
 const read = promisify(readFile);
 
 /** The media files of a folder. The catalogue's schema allows only plain file names, so none leads out of it. */

@@ -1,122 +1,57 @@
 /**
- * The last protection of every log: it removes each text that this process read as a secret, and each text that is
- * written as only secrets are. The code before it keeps secrets out of errors and tables already; this covers paths that
- * were overlooked.
+ * The last barrier before every log: strings that this process has read as secrets, and strings of a form that only
+ * secrets have, appear in no line. Other code keeps secrets out of errors and tables; this is for the path that it missed.
  */
 const secrets = new Set<string>();
 
-/** The secrets as they may be encoded in a text, longest first: one may be the beginning of another. */
-let encoded: readonly string[] = [];
+/** Every spelling in which a secret may appear, longest first: one secret may be the beginning of another. */
+let spellings: readonly string[] = [];
 
-/** Shorter texts are no secrets and occur in ordinary lines. */
+/** Shorter strings are no secrets, and would appear in any line. */
 const LEAST_LENGTH = 8;
 
-/** Redacts a secret from all logs from now on: the text, and each text in it where it is JSON. */
+/** Keeps a secret out of what is logged from now on: the text itself and, where it is JSON, each string in it. */
 export function registerSecret(secret: string): void {
-  for (const text of [secret, ...textsIn(secret)]) {
+  for (const text of [secret, ...stringsInJson(secret)]) {
     if (text.trim().length >= LEAST_LENGTH) secrets.add(text.trim());
   }
-  encoded = [...secrets]
-    .flatMap((text) => [text, encodeURIComponent(text), inJson(text), inJson(inJson(text))])
+  spellings = [...secrets]
+    .flatMap((text) => [text, encodeURIComponent(text), escaped(text), escaped(escaped(text))])
     .sort((a, b) => b.length - a.length);
 }
 
-/** The text, without any secret. */
+/** The text without any secret. */
 export function redact(text: string): string {
   let redacted = text;
-  for (const secret of encoded) redacted = redacted.replaceAll(secret, REDACTED);
+  for (const spelling of spellings) redacted = redacted.replaceAll(spelling, REDACTED);
   for (const pattern of SECRET_PATTERNS) redacted = redacted.replace(pattern, `$1${REDACTED}`);
   return redacted;
 }
 
-/** A replacer for `JSON.stringify`: removes secrets from texts, and the whole text where its name says that it is one. */
-export function withoutSecrets(name: string, value: unknown): unknown {
+/** A replacer for `JSON.stringify`: strings without secrets, and none at all under a name that only secrets have. */
+export function redactMember(name: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
-  return NAMED_AS_SECRET.test(name) ? REDACTED : redact(value);
+  return SECRET_NAME.test(name) ? REDACTED : redact(value);
 }
 
-/** The same, with errors as name, message and cause, since as JSON they would be empty. */
-export function loggable(key: string, value: unknown): unknown {
-  if (typeof value === 'string') return withoutSecrets(key, value);
-  if (!(value instanceof Error)) return value;
-  const { name, message, cause } = value;
-  return { name, message, ...(cause === undefined ? {} : { cause }) };
-}
-
-/** Causes nested deeper than this are left out. */
-const MAX_CAUSES = 10;
-
-/**
- * Redacts an error before Lambda itself logs it: its message, stack, causes, aggregated errors and other members. Only
- * errors are changed; other members are replaced by copies, since they may be in use elsewhere. An error that cannot be
- * changed is replaced by a new one.
- */
-export function redactError(thrown: unknown, seen: ReadonlySet<unknown> = new Set()): unknown {
-  if (!(thrown instanceof Error)) return copyWithout(thrown);
-  if (seen.has(thrown)) return thrown;
-  if (seen.size === MAX_CAUSES) return new Error('further causes are left out');
-  const also = new Set(seen).add(thrown);
-  for (const name of ['cause', 'errors']) {
-    if (!Object.hasOwn(thrown, name)) continue;
-    const value: unknown = Reflect.get(thrown, name);
-    Reflect.set(
-      thrown,
-      name,
-      Array.isArray(value) ? value.map((one) => redactError(one, also)) : redactError(value, also),
-    );
-  }
-  const others = Object.keys(thrown).filter((name) => !OWN_MEMBERS.has(name));
-  const redactedMembers = others.map((name) => Reflect.set(thrown, name, memberWithout(thrown, name)));
-  const [message, stack] = [redact(thrown.message), redact(thrown.stack ?? '')];
-  const isRedacted =
-    setTo(thrown, 'message', message) && setTo(thrown, 'stack', stack) && !redactedMembers.includes(false);
-  return isRedacted && !Object.isFrozen(thrown)
-    ? thrown
-    : Object.assign(new Error(message), { name: thrown.name, stack });
-}
-
-function memberWithout(error: Error, name: string): unknown {
-  try {
-    const value: unknown = Reflect.get(error, name);
-    return typeof value === 'string' ? withoutSecrets(name, value) : copyWithout(value);
-  } catch {
-    return '[not shown]';
-  }
-}
-
-/** Members that are redacted by name. */
-const OWN_MEMBERS = new Set(['message', 'stack', 'cause', 'errors']);
-
-/** Whether the member has this value in the end. */
-function setTo(error: Error, name: 'message' | 'stack', value: string): boolean {
-  if ((error[name] ?? '') !== value) Reflect.set(error, name, value);
-  return (error[name] ?? '') === value;
-}
-
-/** A value's JSON form, without secrets. */
-function copyWithout(value: unknown): unknown {
-  if (typeof value === 'string') return redact(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (ArrayBuffer.isView(value)) return '[bytes]';
-  try {
-    return JSON.parse(JSON.stringify(value, loggable));
-  } catch {
-    return '[not shown]';
-  }
+/** The same, and errors with name, message and cause: as JSON they would be empty. */
+export function loggable(name: string, value: unknown): unknown {
+  if (!(value instanceof Error)) return redactMember(name, value);
+  return { name: value.name, message: value.message, ...(value.cause === undefined ? {} : { cause: value.cause }) };
 }
 
 const REDACTED = '[redacted]';
 
-/** Names of members whose text is always redacted. */
-const NAMED_AS_SECRET =
+/** Names of members whose string is never logged. */
+const SECRET_NAME =
   /^(?:authorization|(?:set-)?cookie|[\w-]*(?:token|secret|password|apiKey|api[-_]key|priceListKey))$/i;
 
-/** What follows the first group is a secret, even one that this process has not read. */
+/** What follows the first group is a secret, even if this process never read it as one. */
 const SECRET_PATTERNS = [
   /\b((?:Bearer|Basic) +)[\w.~+/%=-]{8,}/gi,
-  // The parts of an OAuth 1.0a header; the quotes are escaped where it stands in JSON.
+  // The parts of an OAuth 1.0a header; in JSON its quotes are escaped.
   /\b(oauth_(?:consumer_key|token|signature)=\\*"?)[^"\\,&\s]+/gi,
-  // Members of objects that stand in a text, and values of a query.
+  // Members of an object in a text, and parameters of a query.
   /(\\*"(?:authorization|cookie|set-cookie|[\w-]*(?:token|secret|apikey|password|priceListKey|api[-_]key))\\*" *: *\\*")[^"\\]{8,}/gi,
   /([?&][\w-]*(?:token|secret|api[-_]?key|password|signature|credential)=)[^&\s"'#\\]+/gi,
   // Whoever has this cookie is signed in.
@@ -125,18 +60,18 @@ const SECRET_PATTERNS = [
   /(\b(?:AKIA|ASIA))[A-Z0-9]{16}\b/g,
 ];
 
-function textsIn(json: string): string[] {
+function stringsInJson(text: string): string[] {
   try {
-    return textsOf(JSON.parse(json));
+    return stringsIn(JSON.parse(text));
   } catch {
     return [];
   }
 }
 
-function textsOf(value: unknown): string[] {
+function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** As it is written between quotes in JSON. */
-const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+/** As the text appears between quotes in JSON. */
+const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);

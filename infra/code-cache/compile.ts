@@ -19,7 +19,7 @@ await warmUp(handler, () => {
   script.runInThisContext()(module.exports, createRequire(file), module, file, folder);
   return module.exports;
 });
-// As loader.js looks for it.
+// The name that loader.js looks for.
 const flags = 'gc' in globalThis ? '-gc' : '';
 writeFileSync(join(folder, `function-${process.version}-${process.arch}${flags}.cache`), script.createCachedData());
 

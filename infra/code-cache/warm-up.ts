@@ -5,11 +5,11 @@ type Handler = (event: object, context: object) => unknown;
 
 /**
  * Loads a function and calls it once, so that V8 compiles what a start and a call need. DynamoDB, Secrets Manager and
- * X are one server on this machine that says yes to everything: tables are empty, writes succeed, a post has an id.
+ * X are one server on this machine that accepts every request: tables are empty, writes succeed, a post has an id.
  */
 export async function warmUp(handler: string, load: () => { handler: Handler }): Promise<void> {
   const server = createServer((request, response) => {
-    request.resume().once('end', () => response.setHeader('content-type', 'application/json').end(YES));
+    request.resume().once('end', () => response.setHeader('content-type', 'application/json').end(ACCEPTED));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -26,9 +26,9 @@ export async function warmUp(handler: string, load: () => { handler: Handler }):
 /** A slot of account A under the configuration below. */
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const SECRET = JSON.stringify({ apiKey: 'k', apiSecret: 's', accessToken: '1-t', accessSecret: 'a' });
-const YES = JSON.stringify({ data: { id: '1' }, SecretString: SECRET });
+const ACCEPTED = JSON.stringify({ data: { id: '1' }, SecretString: SECRET });
 
-/** Calls that people or X wait for. The others would ask hosts elsewhere, and nobody waits for them. */
+/** An event for each function that is waited for. The others would call other hosts, and nobody waits for them. */
 const EVENTS: Readonly<Record<string, object>> = {
   'post-slot': { time: new Date(NOW).toISOString() },
   'control-api': {

@@ -4,10 +4,10 @@ import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { BotFunction } from './bot-function.ts';
 import type { Deployment } from './deployment.ts';
 
-/** One thing worth waking somebody for. */
+/** One alarm, which mails when it goes off and when it ends. */
 export interface AlarmDefinition {
   id: string;
-  /** What people lose, for the mail's first line. */
+  /** What people lose: the mail's first line. */
   loss: string;
   /** Its section in docs/runbook.md. */
   runbook: string;
@@ -16,22 +16,22 @@ export interface AlarmDefinition {
   limit: { from: number } | { below: number };
   /** Periods of the metric in a row that have to be bad; one unless said. */
   periods?: number;
-  /** Whether no data is bad news too. */
-  silence?: 'alarms';
+  /** Whether it goes off without data, too. */
+  noData?: 'alarms';
 }
 
 /** The functions that have alarms of their own. */
-export interface Watched {
+export interface FunctionsWithAlarms {
   posters: ReadonlyMap<string, BotFunction>;
   controlApi: BotFunction;
 }
 
-export function alarmsOf(deployment: Deployment, watched: Watched): AlarmDefinition[] {
+export function alarmsOf(deployment: Deployment, functions: FunctionsWithAlarms): AlarmDefinition[] {
   return [
     ...gaugeAlarms(deployment),
     offersAlarm(deployment),
     ...deadLetterAlarms(deployment),
-    ...functionAlarms(watched),
+    ...functionAlarms(functions),
   ];
 }
 
@@ -50,29 +50,29 @@ function gaugeAlarms({ config }: Deployment): AlarmDefinition[] {
   return [
     {
       id: 'OverdueSlots',
-      loss: 'A slot’s 30 minutes are over and it has no final state: a post may be missing and nobody has decided so.',
+      loss: 'A slot has no final state 30 minutes after its time: its post may be missing.',
       runbook: 'overdue-slots',
       metric: gauge(METRICS.overdueSlots),
       limit: { from: 1 },
     },
     {
       id: 'SettleSilent',
-      loss: 'Nothing has checked the slots for 15 minutes: missing and doubtful posts go unnoticed.',
+      loss: 'Slots have not been reconciled for 15 minutes: missing and unknown posts go unnoticed.',
       runbook: 'settle-silent',
       metric: gauge(METRICS.overdueSlots, Stats.SAMPLE_COUNT, Duration.minutes(15)),
       limit: { below: 1 },
-      silence: 'alarms',
+      noData: 'alarms',
     },
     {
       id: 'AbandonedSlot',
-      loss: 'X never said whether a post is there, or its row cannot be read: it may be missing, or stand there unrecorded.',
+      loss: 'A post was sent and nothing shows whether X accepted it, or its row cannot be read: it may be missing, or be on X without a record.',
       runbook: 'abandoned-slot',
       metric: gauge(METRICS.abandonedSlots),
       limit: { from: 1 },
     },
     {
       id: 'AccountStopped',
-      loss: 'An account has stopped itself after an answer of X: it posts nothing until somebody acts.',
+      loss: 'An account was stopped after a refusal by X: it posts nothing until somebody acts.',
       runbook: 'account-stopped',
       metric: gauge(METRICS.stoppedAccounts),
       limit: { from: 1 },
@@ -83,9 +83,9 @@ function gaugeAlarms({ config }: Deployment): AlarmDefinition[] {
       runbook: 'trends-old',
       metric: gauge(METRICS.trendsAge),
       limit: { from: 6 * 60 },
-      // An empty table has no age to report; half an hour gives a new stack time for its first trends.
+      // Without trends there is no age to report; half an hour gives a new stack time for its first ones.
       periods: 6,
-      silence: 'alarms',
+      noData: 'alarms',
     },
     {
       id: 'BudgetSpent',
@@ -97,7 +97,7 @@ function gaugeAlarms({ config }: Deployment): AlarmDefinition[] {
   ];
 }
 
-/** DynamoDB counts writes for nothing, and only the price list and people write offers: no metric of our own is needed. */
+/** DynamoDB's own metric of writes, free of charge, is enough: only the price list and people write offers. */
 function offersAlarm({ config, tables }: Deployment): AlarmDefinition {
   return {
     id: 'OffersOld',
@@ -106,7 +106,7 @@ function offersAlarm({ config, tables }: Deployment): AlarmDefinition {
     metric: tables.of('Offers').metricConsumedWriteCapacityUnits({ statistic: Stats.SUM, period: Duration.hours(1) }),
     limit: { below: 1 },
     periods: config.offers.maxAgeHours,
-    silence: 'alarms',
+    noData: 'alarms',
   };
 }
 
@@ -135,13 +135,13 @@ function deadLetterAlarms({ deadLetters }: Deployment): AlarmDefinition[] {
   ];
 }
 
-/** The refreshers and settle need no alarm of their own: what their failing costs is watched above. */
-function functionAlarms({ posters, controlApi }: Watched): AlarmDefinition[] {
+/** The refreshers and settle need no alarm of their own: the alarms above go off when they fail. */
+function functionAlarms({ posters, controlApi }: FunctionsWithAlarms): AlarmDefinition[] {
   return [
     ...[...posters].map(
       ([account, poster]): AlarmDefinition => ({
         id: `Poster${account}Failing`,
-        loss: `The poster of account ${account} breaks off: its posts are late or missing.`,
+        loss: `The function of account ${account} fails: its posts are late or missing.`,
         runbook: 'poster-failing',
         metric: poster.lambda.metricErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
         limit: { from: 1 },
@@ -149,14 +149,14 @@ function functionAlarms({ posters, controlApi }: Watched): AlarmDefinition[] {
     ),
     {
       id: 'ControlApiFailing',
-      loss: 'The control API breaks off: people cannot see or steer the bot.',
+      loss: 'The control API fails: people cannot see or steer the bot.',
       runbook: 'control-api-failing',
       metric: controlApi.lambda.metricErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
       limit: { from: 1 },
     },
     {
       id: 'ControlApiThrottled',
-      loss: 'The control API turns requests away: people cannot see or steer the bot.',
+      loss: 'The control API is throttled: people cannot see or steer the bot.',
       runbook: 'control-api-throttled',
       metric: controlApi.lambda.metricThrottles({ statistic: Stats.SUM, period: FIVE_MINUTES }),
       limit: { from: 1 },

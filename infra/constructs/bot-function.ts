@@ -17,11 +17,11 @@ export interface BotFunctionProps {
   handler: string;
   description: string;
   timeout: Duration;
-  /** MB. More memory also buys CPU: 1,769 MB is one. */
-  memory: number;
+  /** MB. More memory brings more CPU: 1,769 MB is one vCPU. */
+  lambdaMemoryMb: number;
   access: TableAccess;
   environment?: Record<string, string>;
-  /** Executions at once, where the configuration reserves any. */
+  /** Most executions at once, where the configuration reserves concurrency. */
   concurrency: number;
   files?: FilesBeside;
 }
@@ -55,7 +55,7 @@ export class BotFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
-      memorySize: props.memory,
+      memorySize: props.lambdaMemoryMb,
       role,
       logGroup: logs,
       ...(config.aws.reservedConcurrency ? { reservedConcurrentExecutions: props.concurrency } : {}),
@@ -75,7 +75,7 @@ export class BotFunction extends Construct {
     this.policy.addStatements(new PolicyStatement({ effect: Effect.ALLOW, actions, resources: [resource] }));
   }
 
-  /** Lets the function read this secret, and tells it by `variable` which one it is. */
+  /** Lets the function read this secret, whose ARN it finds in the environment variable `variable`. */
   giveSecret(secret: Secret, variable: string): void {
     this.allow(['secretsmanager:GetSecretValue'], secret.secretArn);
     this.lambda.addEnvironment(variable, secret.secretArn);

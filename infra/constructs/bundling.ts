@@ -6,17 +6,22 @@ import { FileSystem } from 'aws-cdk-lib';
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { CODE_CACHE_STEPS } from './code-cache.ts';
 
+const SUBSTITUTES = './functions/wiring/substitutes.ts';
+
 /** An ES module with nothing in it: what is appended to it, the rest of a replaced path, is a comment. */
 export const NOTHING = 'data:text/javascript,//';
 
-/** Modules that every bundle takes from elsewhere: from the repository's folder, or not at all. */
+/**
+ * Modules that the bundles replace, by a file of the repository or by nothing: every cold start would load them, and no
+ * function uses what they do.
+ */
 const REPLACED = {
-  '@aws-sdk/credential-provider-node': './functions/wiring/lambda-credentials.ts',
-  '@aws-sdk/middleware-endpoint-discovery': './functions/wiring/no-endpoint-discovery.ts',
-  '@smithy/core/config': './functions/wiring/sdk-settings.js',
+  '@aws-sdk/credential-provider-node': SUBSTITUTES,
+  '@aws-sdk/middleware-endpoint-discovery': SUBSTITUTES,
+  '@smithy/core/config': './functions/wiring/substitute-sdk-config.js',
   // Wanted by protocols that stream; the SDK imports it only when one does, which keeps its neighbours from being merged.
   '@smithy/core/event-streams': NOTHING,
-  'node:stream/web': './functions/wiring/no-web-streams.ts',
+  'node:stream/web': SUBSTITUTES,
   'twitter-api-v2': './packages/x/bare-client.js',
   // twitter-text asks for its own dependency of this name; bundled by itself it would get Node's, which warns that it is deprecated.
   punycode: './node_modules/punycode/punycode.js',
@@ -41,7 +46,7 @@ export const BUNDLING = {
   define: { ReadableStream: 'undefined' },
 } satisfies BundlingOptions;
 
-/** Files beside a bundle: a program of its handler's folder is told the folder to write them into, and the brand. */
+/** Files beside a bundle: a program of its handler's folder gets the folder to write them into, and the brand. */
 export interface FilesBeside {
   program: string;
   folder: string;
@@ -79,7 +84,12 @@ export function bundlingOf(
       afterBundling: (_, output) => [
         ...(files ? [run(node, join('functions', handler, files.program), join(output, files.folder), brand)] : []),
         ...CODE_CACHE_STEPS.map(({ program, flags, byLambdasNode }) =>
-          run([byLambdasNode ? lambdasNode : node, ...flags].join(' '), `infra/code-cache/${program}`, handler, output),
+          run(
+            [byLambdasNode ? lambdasNode : node, ...flags].join(' '),
+            join('infra/code-cache', program),
+            handler,
+            output,
+          ),
         ),
       ],
     },
@@ -94,7 +104,7 @@ function nodeOf(root: string): string {
 
 const versions = new Map<string, string>();
 
-/** What a Node is, as far as V8 cares: a container's may be another than last time under the same command. */
+/** What V8's code depends on; a container may hold another Node than last time under the same command. */
 function versionOf(command: string): string {
   const asked = versions.get(command);
   if (asked !== undefined) return asked;
@@ -119,6 +129,7 @@ const known = new Map<string, string>();
 const PARTS = [
   'functions',
   'packages',
+  'infra/code-cache',
   'package-lock.json',
   'node_modules/.package-lock.json',
   'infra/code-cache',
@@ -127,7 +138,7 @@ const PARTS = [
   'infra/constructs/code-cache.ts',
 ];
 
-/** One name for all of it. */
+/** One hash of all of it. */
 function sourcesOf(root: string): string {
   const parts = PARTS.map((part) => join(root, part)).filter((part) => existsSync(part));
   const sources =

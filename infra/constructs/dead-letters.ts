@@ -4,12 +4,13 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
 /**
- * Where events end that came to nothing, one queue for each layer that can lose one. They are evidence, not work:
- * after 20 minutes a slot is closed and settle has recorded it. A message names the rule, or the function and its
- * error, so all functions share the two, which keeps thirty accounts inside one template and two alarms enough.
+ * Where events go that could not be delivered or handled, one queue for each layer that can lose one. They are there for
+ * diagnosis, not to be replayed: after 20 minutes a slot is closed and settle has recorded it. A message names the rule,
+ * or the function and its error, so all functions share the two queues: thirty accounts fit into one template, and two
+ * alarms are enough.
  */
 export class DeadLetters extends Construct {
-  /** Firings that EventBridge could not hand to Lambda. */
+  /** Events that EventBridge could not deliver to Lambda. */
   readonly undelivered: Queue;
   /** Events whose function failed at every try. */
   readonly failed: Queue;

@@ -5,16 +5,16 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { type AlarmDefinition, alarmsOf, type Watched } from './alarms.ts';
+import { type AlarmDefinition, alarmsOf, type FunctionsWithAlarms } from './alarms.ts';
 import type { Deployment } from './deployment.ts';
 
-/** The alarms, the topic that tells people of them, and a dashboard of the same figures where one is wanted. */
+/** The alarms, the topic that notifies people of them, and a dashboard of the same metrics where one is wanted. */
 export class Monitoring extends Construct {
-  constructor(scope: Construct, id: string, deployment: Deployment, watched: Watched) {
+  constructor(scope: Construct, id: string, deployment: Deployment, functions: FunctionsWithAlarms) {
     super(scope, id);
     const { alarmEmail, aws } = deployment.config;
     const topic = alarmTopic(this, alarmEmail);
-    const definitions = alarmsOf(deployment, watched);
+    const definitions = alarmsOf(deployment, functions);
     for (const definition of definitions) addAlarm(this, definition, topic);
     if (aws.cloudWatchDashboard) addDashboard(this, definitions);
   }
@@ -38,7 +38,7 @@ function alarmTopic(scope: Construct, email: string | undefined): Topic {
 
 function addAlarm(
   scope: Construct,
-  { id, loss, runbook, metric, limit, periods, silence }: AlarmDefinition,
+  { id, loss, runbook, metric, limit, periods, noData }: AlarmDefinition,
   topic: Topic,
 ) {
   const alarm = new Alarm(scope, id, {
@@ -48,7 +48,7 @@ function addAlarm(
     ...('from' in limit
       ? { threshold: limit.from, comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD }
       : { threshold: limit.below, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD }),
-    treatMissingData: silence === 'alarms' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    treatMissingData: noData === 'alarms' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
   });
   alarm.addAlarmAction(new SnsAction(topic));
   alarm.addOkAction(new SnsAction(topic));

@@ -6,43 +6,43 @@ import { Construct } from 'constructs';
 import { ACCESS } from './access.ts';
 import { BotFunction } from './bot-function.ts';
 import type { Deployment } from './deployment.ts';
-import { POSTER_MEMORY_MB } from './memory.ts';
-import { type Firing, schedule } from './schedule.ts';
+import { POSTER_MEMORY_MB } from './lambda-memory.ts';
+import { addScheduleRules, type ScheduleRule } from './schedule-rules.ts';
 import { accountSecret } from './secrets.ts';
 
 export interface PostSlotProps {
   account: Config['accounts'][number];
-  /** The schedules, in UTC, that fire its slots. */
-  rules: readonly string[];
+  /** Cron expressions, in UTC, whose rules fire its slots. */
+  crons: readonly string[];
 }
 
-/** One account's poster: its function, its rules, its secret. Nothing here is shared with another account. */
+/** Posts for one account: a function, its rules and its secret. Nothing here is shared with another account. */
 export class PostSlot extends Construct {
   readonly poster: BotFunction;
   readonly secret: Secret;
 
-  constructor(scope: Construct, id: string, deployment: Deployment, { account, rules }: PostSlotProps) {
+  constructor(scope: Construct, id: string, deployment: Deployment, { account, crons }: PostSlotProps) {
     super(scope, id);
     const { config, deadLetters } = deployment;
     this.poster = new BotFunction(this, 'Default', deployment, {
       handler: 'post-slot',
       description: `Posts the slots of account ${account.id} (@${account.handle}), stage ${config.stage}`,
       timeout: timeLimit(config),
-      memory: POSTER_MEMORY_MB,
+      lambdaMemoryMb: POSTER_MEMORY_MB,
       access: ACCESS.postSlot,
       environment: { [ENVIRONMENT.account]: account.id },
-      // A post and the settling of an earlier one may coincide.
+      // A post and the settling of an earlier slot may coincide.
       concurrency: 2,
       files: { program: 'write-media.ts', folder: 'media' },
     });
     this.secret = accountSecret(this, 'Secret', account.id, config.stage);
     this.poster.giveSecret(this.secret, ENVIRONMENT.accountSecret);
-    schedule(this.poster, deadLetters, {
-      ...slotFirings(config, account.id, rules),
+    addScheduleRules(this.poster, deadLetters, {
+      ...slotRules(config, account.id, crons),
       Settle: {
-        // Off the round minutes, where most slots stand.
+        // Off the round minutes, at which most slots are.
         schedule: Schedule.expression('cron(2/5 * * * ? *)'),
-        description: `Settles what became of account ${account.id}'s posts`,
+        description: `Settles the slots of account ${account.id}`,
         input: { settle: true },
       },
     });
@@ -50,14 +50,11 @@ export class PostSlot extends Construct {
   }
 }
 
-/** Time for three calls to X at their longest (a lookup, a post, a lookup after it) and the database and a GIF's upload between them. */
+/** Three calls to X at their longest (timeline, post, timeline), and the database and a GIF's upload between them. */
 const timeLimit = (config: Config): Duration => Duration.seconds(3 * config.x.timeoutSeconds + 30);
 
-function slotFirings(config: Config, account: string, rules: readonly string[]): Record<string, Firing> {
-  const description = `Slots of account ${account} (${config.timezone}); firings that are no slot that day are ignored`;
-  const firings = rules.map((cron, index) => [
-    `Slots${index + 1}`,
-    { schedule: Schedule.expression(cron), description },
-  ]);
-  return Object.fromEntries(firings);
+function slotRules(config: Config, account: string, crons: readonly string[]): Record<string, ScheduleRule> {
+  const description = `Slots of account ${account} (${config.timezone}); events at a minute that is no slot that day are ignored`;
+  const rules = crons.map((cron, index) => [`Slots${index + 1}`, { schedule: Schedule.expression(cron), description }]);
+  return Object.fromEntries(rules);
 }

@@ -6,9 +6,10 @@ import { Construct } from 'constructs';
 import { ACCESS } from './access.ts';
 import { BotFunction } from './bot-function.ts';
 import type { Deployment } from './deployment.ts';
-import { schedule } from './schedule.ts';
+import { OTHER_MEMORY_MB } from './lambda-memory.ts';
+import { addScheduleRules } from './schedule-rules.ts';
 
-/** Reads the trend sources and classifies their topics, so that the posters never read a page. */
+/** Reads the trend sources and classifies their topics, so that post-slot never reads a page. */
 export class RefreshTrends extends Construct {
   constructor(scope: Construct, id: string, deployment: Deployment, sources: Secret) {
     super(scope, id);
@@ -17,12 +18,12 @@ export class RefreshTrends extends Construct {
       handler: 'refresh-trends',
       description: `Reads and classifies trends, stage ${config.stage}`,
       timeout: Duration.minutes(2),
-      memory: 512,
+      lambdaMemoryMb: OTHER_MEMORY_MB,
       access: ACCESS.refreshTrends,
       concurrency: 1,
     });
     refresher.giveSecret(sources, ENVIRONMENT.sourcesSecret);
-    schedule(refresher, deadLetters, {
+    addScheduleRules(refresher, deadLetters, {
       Regularly: {
         schedule: Schedule.rate(Duration.minutes(config.trends.refreshMinutes)),
         description: 'Reads the trend sources',
@@ -40,12 +41,12 @@ export class RefreshOffers extends Construct {
       handler: 'refresh-offers',
       description: `Reads the price list, stage ${config.stage}`,
       timeout: Duration.minutes(1),
-      memory: 512,
+      lambdaMemoryMb: OTHER_MEMORY_MB,
       access: ACCESS.refreshOffers,
       concurrency: 1,
     });
     refresher.giveSecret(sources, ENVIRONMENT.sourcesSecret);
-    schedule(refresher, deadLetters, {
+    addScheduleRules(refresher, deadLetters, {
       Hourly: { schedule: Schedule.rate(Duration.hours(1)), description: 'Reads the price list' },
     });
   }

@@ -3,20 +3,20 @@ import { Secret, type SecretStringGenerator } from 'aws-cdk-lib/aws-secretsmanag
 import type { Construct } from 'constructs';
 
 /**
- * Secrets are created with empty fields for the owner to fill. What generates the first value must never change here:
- * CloudFormation would generate again, over what the owner filled in.
+ * Secrets are created with empty fields for the operator to fill. What generates the first value must never change here:
+ * CloudFormation would generate again, over what the operator filled in.
  */
 
 /** X credentials of one account, read by that account's function alone. */
 export function accountSecret(scope: Construct, id: string, account: string, stage: string): Secret {
   const description = `X credentials of account ${account}, stage ${stage}: apiKey, apiSecret, accessToken, accessSecret`;
-  return ownersSecret(scope, id, description, ['apiKey', 'apiSecret', 'accessToken', 'accessSecret']);
+  return operatorSecret(scope, id, description, ['apiKey', 'apiSecret', 'accessToken', 'accessSecret']);
 }
 
 /** Credentials of the trend and price sources, read by the refreshers. */
 export function sourcesSecret(scope: Construct, id: string, stage: string): Secret {
   const description = `Credentials of the sources, stage ${stage}: xBearerToken for trends, priceListKey for prices`;
-  return ownersSecret(scope, id, description, ['xBearerToken', 'priceListKey']);
+  return operatorSecret(scope, id, description, ['xBearerToken', 'priceListKey']);
 }
 
 /** The bearer token of the control API: 43 random letters and digits, more than 250 bits. */
@@ -25,7 +25,7 @@ export function controlToken(scope: Construct, id: string, stage: string): Secre
   return secret(scope, id, description, { passwordLength: 43, excludePunctuation: true }, ROTATED_BY_HAND);
 }
 
-function ownersSecret(scope: Construct, id: string, description: string, fields: readonly string[]): Secret {
+function operatorSecret(scope: Construct, id: string, description: string, fields: readonly string[]): Secret {
   const empty = Object.fromEntries(fields.map((field) => [field, '']));
   const generator = { secretStringTemplate: JSON.stringify(empty), generateStringKey: 'unused' };
   return secret(scope, id, description, generator, ISSUED_ELSEWHERE);

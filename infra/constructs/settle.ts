@@ -4,9 +4,10 @@ import { Construct } from 'constructs';
 import { ACCESS } from './access.ts';
 import { BotFunction } from './bot-function.ts';
 import type { Deployment } from './deployment.ts';
-import { schedule } from './schedule.ts';
+import { OTHER_MEMORY_MB } from './lambda-memory.ts';
+import { addScheduleRules } from './schedule-rules.ts';
 
-/** Checks that every slot came to an end and reports the figures that the alarms watch. Holds no secret. */
+/** Checks that every slot reached a final state and reports the metrics that the alarms watch. Has no secret. */
 export class Settle extends Construct {
   constructor(scope: Construct, id: string, deployment: Deployment) {
     super(scope, id);
@@ -15,12 +16,12 @@ export class Settle extends Construct {
       handler: 'settle',
       description: `Checks that every slot reached a final state, stage ${config.stage}`,
       timeout: Duration.minutes(1),
-      memory: 512,
+      lambdaMemoryMb: OTHER_MEMORY_MB,
       access: ACCESS.settle,
       concurrency: 1,
     });
-    schedule(settler, deadLetters, {
-      // After the posters' own settling two minutes before.
+    addScheduleRules(settler, deadLetters, {
+      // Two minutes after each account has settled its own slots.
       Regularly: { schedule: Schedule.expression('cron(4/5 * * * ? *)'), description: 'Checks every slot' },
     });
   }

@@ -51,7 +51,7 @@ function makeTable(scope: Construct, id: TableId, definition: TableDefinition, r
   if (!definition.precious) {
     Validations.of(table).acknowledge({
       id: 'AwsSolutions-DDB3',
-      reason: `${id} can be rebuilt: it is a cache, 30 days of post history or a count kept for reports.`,
+      reason: `${id} can be rebuilt: it is a cache, 30 days of post history or counts kept for reports.`,
     });
   }
   return table;

@@ -1,20 +1,17 @@
+import { createHash } from 'node:crypto';
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
 /** Draws numbers that look random and are the same for the same seed. */
 export interface Dice {
-  /** A whole number from 0 to `sides - 1`. */
+  /** A whole number from 0 to `sides - 1`; 0 where there are no sides. */
   roll(sides: number): number;
 }
 
-/** Dice for one decision. FNV-1a spreads the seed, mulberry32 draws from it. */
+/** Dice for one decision, which its seed names. */
 export function diceFor(seed: string): Dice {
-  let state = 0x811c9dc5;
-  for (let i = 0; i < seed.length; i += 1) state = Math.imul(state ^ seed.charCodeAt(i), 0x01000193);
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-  return { roll: (sides) => Math.floor(next() * sides) };
+  const generator = xoroshiro128plus(createHash('sha256').update(seed).digest().readInt32LE());
+  return { roll: (sides) => Math.floor(uniformFloat64(generator) * sides) };
 }
 
 /** The same items in an order of the dice's choosing. */

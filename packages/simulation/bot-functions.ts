@@ -11,33 +11,33 @@ import {
 } from '@promoter/pipeline';
 import type { Slot } from '@promoter/slots';
 import type { BotFunction } from './invocations.ts';
-import type { Surroundings } from './process.ts';
+import type { Ports } from './process.ts';
 
 /** The deployed functions, each as what it does with one event. */
 export interface BotFunctions {
   postSlot(slot: Slot): BotFunction;
   settle(account: AccountId): BotFunction;
-  /** What an account's settling does beside, and only once in a while. */
-  lookAfter(account: AccountId): BotFunction;
-  checkBooks: BotFunction;
+  /** What settling an account includes once in a while: verifies the account and reads its posts' engagement. */
+  readAccount(account: AccountId): BotFunction;
+  reconcile: BotFunction;
 }
 
-export interface BotParts {
+export interface BotContext {
   config: Config;
   brand: Brand;
   log: Log;
-  surroundingsOf(account: AccountId): Surroundings;
-  /** Is shown every check of the books. */
-  audit(books: Reconciliation): void;
+  portsOf(account: AccountId): Ports;
+  /** Called with the result of every reconciliation. */
+  onReconciled(reconciliation: Reconciliation): void;
 }
 
-export function createBotFunctions({ config, brand, log, surroundingsOf, audit }: BotParts): BotFunctions {
+export function createBotFunctions({ config, brand, log, portsOf, onReconciled }: BotContext): BotFunctions {
   const schedule = scheduleOf(config);
   let deliveries = 0;
   return {
     postSlot: (slot) => ({
       name: `post ${slot.id}`,
-      surroundings: surroundingsOf(slot.account),
+      ports: portsOf(slot.account),
       work: async (process) => {
         deliveries += 1;
         const own = { config, log, ...process };
@@ -46,23 +46,23 @@ export function createBotFunctions({ config, brand, log, surroundingsOf, audit }
     }),
     settle: (account) => ({
       name: `settle ${account}`,
-      surroundings: surroundingsOf(account),
+      ports: portsOf(account),
       work: async (process) => {
         await settleAccount({ account, config, log, ...process });
       },
     }),
-    lookAfter: (account) => ({
-      name: `look after ${account}`,
-      surroundings: surroundingsOf(account),
+    readAccount: (account) => ({
+      name: `read account ${account}`,
+      ports: portsOf(account),
       work: async (process) => {
         await verifyAccount({ account, config, log, ...process });
         await readEngagement({ account, config, log, ...process });
       },
     }),
-    checkBooks: {
-      name: 'check books',
-      surroundings: surroundingsOf('none'),
-      work: async (process) => audit(await reconcileDays({ schedule, mode: config.mode, log, ...process })),
+    reconcile: {
+      name: 'reconcile',
+      ports: portsOf('none'),
+      work: async (process) => onReconciled(await reconcileDays({ schedule, mode: config.mode, log, ...process })),
     },
   };
 }

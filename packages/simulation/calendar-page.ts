@@ -23,29 +23,29 @@ export const entryOf = ({ slot, status }: SlotRecord): CalendarEntry => ({
   text: 'draft' in status ? status.draft.text : null,
 });
 
-/** A page that a person can read: each day a row, each slot a box with its text, coloured by what came of it. */
+/** An HTML page: each day a row, each slot a box with its text, coloured by its state. */
 export function calendarPage(title: string, entries: readonly CalendarEntry[]): string {
   const days = Map.groupBy(entries, ({ day }) => day);
   const rows = [...days].map(
-    ([day, slots]) => `<section><h2>${html(longDay(day))}</h2><ol>${slots.map(box).join('')}</ol></section>`,
+    ([day, slots]) => `<section><h2>${escapeHtml(longDay(day))}</h2><ol>${slots.map(slotBox).join('')}</ol></section>`,
   );
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${html(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
-<h1>${html(title)}</h1>
-<p>${html(tally(entries))}</p>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(countStates(entries))}</p>
 ${rows.join('\n')}
 </html>
 `;
 }
 
-const box = ({ time, account, state, reason, text }: CalendarEntry): string =>
-  `<li class="${state}"><b>${html(time)} ${html(account)}</b> <i>${html(reason === null ? state : `${state}: ${reason}`)}</i>${text === null ? '' : `<p title="${html(text)}">${html(shortLinks(text))}</p>`}</li>`;
+const slotBox = ({ time, account, state, reason, text }: CalendarEntry): string =>
+  `<li class="${state}"><b>${escapeHtml(time)} ${escapeHtml(account)}</b> <i>${escapeHtml(reason === null ? state : `${state}: ${reason}`)}</i>${text === null ? '' : `<p title="${escapeHtml(text)}">${escapeHtml(shortLinks(text))}</p>`}</li>`;
 
-function tally(entries: readonly CalendarEntry[]): string {
+function countStates(entries: readonly CalendarEntry[]): string {
   const counts = [...Map.groupBy(entries, ({ state }) => state)].map(([state, slots]) => `${slots.length} ${state}`);
   return counts.length === 0 ? 'No slots.' : `${entries.length} slots: ${counts.join(', ')}.`;
 }
@@ -59,7 +59,7 @@ const longDay = (day: string): string =>
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00Z`));
 
-const html = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
 
 const STYLE = `

@@ -1,53 +1,44 @@
-/** A process that may die between any two of its steps towards the outside. */
+import { wrapCalls } from './wrap-calls.ts';
+
+/** A process that may crash at any call of its ports. */
 export interface CrashableProcess {
-  /** The same port, whose calls may be the process's last. */
+  /** The same port, each call of which is a step at which the process may crash. */
   wrap<T extends object>(port: T): T;
-  /** Runs the process's work; false when it died on the way. */
-  survive(work: () => Promise<void>): Promise<boolean>;
+  /** Runs the process's work; false when it crashed on the way. */
+  run(work: () => Promise<void>): Promise<boolean>;
   /** How many steps were taken. */
   steps(): number;
 }
 
-/** When the process dies: at its step `step`, counted from 1, before or after the step has taken effect. */
-export interface Death {
+/** Where the process crashes: at this step, counted from 1, before or after the step has taken effect. */
+export interface CrashPoint {
   step: number;
   when: 'before' | 'after';
 }
 
-/** A process that dies as told, or never. After its death no call of it has an effect, and none returns. */
-export function createCrashableProcess(death: Death | null): CrashableProcess {
+/** A process that crashes at this point, or never. From then on no call of it has an effect, and none returns. */
+export function createCrashableProcess(crashPoint: CrashPoint | null): CrashableProcess {
   let steps = 0;
-  let dead = false;
-  let die: () => void = () => {};
-  const died = new Promise<false>((resolve) => {
-    die = () => {
-      dead = true;
-      resolve(false);
-    };
-  });
+  let hasCrashed = false;
+  const { promise: crashed, resolve: reportCrash } = Promise.withResolvers<false>();
+  const crash = (): void => {
+    hasCrashed = true;
+    reportCrash(false);
+  };
 
   const step = async (call: () => unknown): Promise<unknown> => {
-    if (dead) return forever();
+    if (hasCrashed) return never();
     steps += 1;
-    if (death?.step !== steps) return call();
-    if (death.when === 'after') await call();
-    die();
-    return forever();
+    if (crashPoint?.step !== steps) return call();
+    if (crashPoint.when === 'after') await call();
+    crash();
+    return never();
   };
-  const wrap = <T extends object>(port: T): T =>
-    new Proxy(port, {
-      get(target, name, receiver) {
-        const member: unknown = Reflect.get(target, name, receiver);
-        if (typeof member === 'function')
-          return (...args: unknown[]) => step(() => Reflect.apply(member, target, args));
-        return typeof member === 'object' && member !== null ? wrap(member) : member;
-      },
-    });
   return {
-    wrap,
-    survive: (work) => Promise.race([work().then(() => true), died]),
+    wrap: (port) => wrapCalls(port, step),
+    run: (work) => Promise.race([work().then(() => true), crashed]),
     steps: () => steps,
   };
 }
 
-const forever = (): Promise<never> => new Promise(() => {});
+const never = (): Promise<never> => new Promise(() => {});

@@ -1,4 +1,4 @@
-import type { Weighted } from './dice.ts';
+import type { Weighted } from './random.ts';
 
 /** What X does with one request to publish. */
 export type XFault =
@@ -18,7 +18,7 @@ export type XFault =
   | 'not-permitted'
   | 'errors-only';
 
-/** How hard the world is: chances a delivery, a call or a request, 0 to 1. */
+/** How often what goes wrong: probabilities for each delivery, call or request, 0 to 1, and longest times. */
 export interface FaultProfile {
   x: readonly [Weighted<XFault>, ...Weighted<XFault>[]];
   /** A timeline request that fails. */
@@ -27,7 +27,7 @@ export interface FaultProfile {
   timelineLagMs: number;
   /** An accepted post shows far later than that; then X refuses its text when it comes again. */
   timelineLate: number;
-  /** X takes an identical text again, though the post shows in time. Never both: on one of the two the promise rests. */
+  /** X takes an identical text again, but then the post shows in time: "at most once" rests on one of the two. */
   repeatsAccepted: number;
   /** Longest time after its moment at which a rule fires; EventBridge fires within the minute. */
   jitterSeconds: number;
@@ -37,16 +37,16 @@ export interface FaultProfile {
   late: number;
   /** A slot's event never comes. */
   lost: number;
-  /** An event of another plan is delivered, as by a version of the function that has not been replaced yet. */
-  stray: number;
-  /** The process dies between two of its steps. */
-  dies: number;
+  /** An event of an outdated schedule is delivered, as by rules that a deployment has not replaced yet. */
+  outdated: number;
+  /** The process crashes between two of its steps. */
+  crash: number;
   /** A call of the store fails: throttled before it has an effect, or its reply is lost after it. */
   storeFails: number;
-  /** Longest time that a call of the ledger takes, in which others make theirs. */
-  ledgerMs: number;
-  /** The owner holds an account back around a slot's minute, or just while its text is composed. */
-  held: number;
+  /** Longest time that a call of the ledger takes, during which others make theirs. */
+  ledgerLatencyMs: number;
+  /** The operator sets a hold around a slot's minute, or just while its text is composed. */
+  hold: number;
   /** Seconds by which a process's clock may be off, either way. */
   skewSeconds: number;
 }
@@ -61,15 +61,15 @@ export const NO_FAULTS: FaultProfile = {
   redelivered: 0,
   late: 0,
   lost: 0,
-  stray: 0,
-  dies: 0,
+  outdated: 0,
+  crash: 0,
   storeFails: 0,
-  ledgerMs: 0,
-  held: 0,
+  ledgerLatencyMs: 0,
+  hold: 0,
   skewSeconds: 0,
 };
 
-/** Far worse than any day on record, so that in few slots every pair of faults meets. */
+/** Far worse than any day on record, so that every pair of faults occurs together within few slots. */
 const HARD: FaultProfile = {
   x: [
     { weight: 55, value: 'none' },
@@ -96,11 +96,11 @@ const HARD: FaultProfile = {
   redelivered: 0.3,
   late: 0.08,
   lost: 0.02,
-  stray: 0.04,
-  dies: 0.12,
+  outdated: 0.04,
+  crash: 0.12,
   storeFails: 0.01,
-  ledgerMs: 400,
-  held: 0.04,
+  ledgerLatencyMs: 400,
+  hold: 0.04,
   skewSeconds: 3,
 };
 

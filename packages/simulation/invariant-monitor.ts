@@ -3,28 +3,28 @@ import type { Reconciliation } from '@promoter/pipeline';
 import { isFinal, type Slot, type SlotState, type Store } from '@promoter/slots';
 import type { Violation } from './invariants.ts';
 
-/** Sees what happens while it happens, where the end would not show it any more. */
+/** Checks while the simulation runs what its end no longer shows. */
 export interface InvariantMonitor {
   violations: readonly Violation[];
-  /** The store, with a look at everything that lets a text go out. */
+  /** The store, with a check for holds at each call that lets a text be sent. */
   watch(store: Store): Store;
-  /** Looks at a slot whose 30 minutes are over. */
-  visit(slot: Slot): Promise<void>;
-  /** Looks at a check of the books. */
-  audit(books: Reconciliation): void;
-  /** Once all is over: no final state has become another. */
-  compare(): Promise<void>;
+  /** Checks that a slot whose 30 minutes are over has a final state. */
+  checkSettled(slot: Slot): Promise<void>;
+  /** Checks that a reconciliation accounts for every slot. */
+  checkReconciliation(reconciliation: Reconciliation): void;
+  /** At the end: checks that no final state has changed. */
+  checkFinalStates(): Promise<void>;
 }
 
 export function createInvariantMonitor(store: Store): InvariantMonitor {
   const violations: Violation[] = [];
-  const ends = new Map<Slot, SlotState>();
+  const finalStates = new Map<Slot, SlotState>();
 
-  const expectFree = async ({ id, account }: Pick<Slot, 'id' | 'account'>, now: EpochMs): Promise<void> => {
+  const checkHolds = async ({ id, account }: Pick<Slot, 'id' | 'account'>, now: EpochMs): Promise<void> => {
     const hold = holdOn(await store.holds.read([account]), account, now);
-    if (hold) violations.push({ invariant: 'held', detail: `${id} was let out while ${hold}` });
+    if (hold) violations.push({ invariant: 'held', detail: `${id} was sent while ${hold}` });
   };
-  const stateOf = async ({ id }: Slot): Promise<SlotState | undefined> => (await store.ledger.read(id))?.status.state;
+  const readState = async ({ id }: Slot): Promise<SlotState | undefined> => (await store.ledger.read(id))?.status.state;
 
   return {
     violations,
@@ -34,38 +34,40 @@ export function createInvariantMonitor(store: Store): InvariantMonitor {
         ...ledger,
         reserve: async (reservation) => {
           const reserved = await ledger.reserve(reservation);
-          if (reserved.kind === 'reserved') await expectFree(reservation.slot, reservation.now);
+          if (reserved.kind === 'reserved') await checkHolds(reservation.slot, reservation.now);
           return reserved;
         },
         transition: async (slot, from, to) => {
           const moved = await ledger.transition(slot, from, to);
           if (moved && to.state === 'sending') {
-            await expectFree({ id: slot, account: slot.slice(0, slot.indexOf('@')) }, to.sendingAt);
+            await checkHolds({ id: slot, account: slot.slice(0, slot.indexOf('@')) }, to.sendingAt);
           }
           return moved;
         },
       },
     }),
-    visit: async (slot) => {
-      const state = await stateOf(slot);
-      if (state && isFinal(state)) ends.set(slot, state);
-      else violations.push({ invariant: 'final', detail: `${slot.id} was ${state ?? 'nothing'} after 30 minutes` });
+    checkSettled: async (slot) => {
+      const state = await readState(slot);
+      if (state && isFinal(state)) finalStates.set(slot, state);
+      else
+        violations.push({ invariant: 'final', detail: `${slot.id} was ${state ?? 'without a row'} after 30 minutes` });
     },
-    audit: ({ overdue, balances }) => {
-      for (const id of overdue) violations.push({ invariant: 'final', detail: `${id} is overdue in the books` });
+    checkReconciliation: ({ overdue, balances }) => {
+      for (const id of overdue)
+        violations.push({ invariant: 'final', detail: `${id} is overdue in the reconciliation` });
       for (const { account, day, planned, ended, open, overdue: late } of balances) {
         const sum = Object.values(ended).reduce((total, count) => total + count, open + late);
         if (sum === planned) continue;
-        violations.push({ invariant: 'final', detail: `${account} ${day}: ${planned} planned, ${sum} in the books` });
+        violations.push({ invariant: 'final', detail: `${account} ${day}: ${planned} planned, ${sum} reconciled` });
       }
     },
-    compare: async () => {
-      for (const [slot, before] of ends) {
-        const after = await stateOf(slot);
+    checkFinalStates: async () => {
+      for (const [slot, before] of finalStates) {
+        const after = await readState(slot);
         if (after === before || (before === 'abandoned' && after === 'posted')) continue;
         violations.push({
           invariant: 'final',
-          detail: `${slot.id} ended as ${before} and then as ${after ?? 'nothing'}`,
+          detail: `${slot.id} ended as ${before} and then as ${after ?? 'no row'}`,
         });
       }
     },

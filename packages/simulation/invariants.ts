@@ -1,9 +1,9 @@
 import { DAY_MS, isoTime, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import { closesAt, isFinal, POLICY, windowMinutes } from '@promoter/slots';
-import type { Accepted } from './accepted.ts';
-import { type Evidence, type SentSlot, sortAccepted } from './evidence.ts';
+import type { AcceptedPost } from './accepted-post.ts';
+import { matchAccepted, type Observations, type SentSlot } from './observations.ts';
 
-/** What must hold whatever happens, in the words that the documentation uses. */
+/** What must hold under every fault, in the words that the documentation uses. */
 export const INVARIANTS = {
   once: 'At most one accepted create a slot.',
   recorded: 'Every accepted create is recorded as posted once settle has run and X’s timeline answers.',
@@ -11,7 +11,7 @@ export const INVARIANTS = {
   gap: 'Never less than the gap.',
   window: 'Never outside the window.',
   held: 'Never while paused or stopped.',
-  final: 'Every planned slot reaches exactly one final state within 30 minutes.',
+  final: 'Every scheduled slot reaches exactly one final state within 30 minutes.',
   fresh: 'No text twice in 30 days.',
   metered: 'No call without its row in ApiUsage.',
 } as const;
@@ -23,18 +23,18 @@ export interface Violation {
   detail: string;
 }
 
-/** Holds what X saw against what was planned and recorded. */
-export function violationsOf(evidence: Evidence): Violation[] {
-  const { sent, stray } = sortAccepted(evidence);
+/** Compares what X saw with what was scheduled and recorded. */
+export function violationsOf(observations: Observations): Violation[] {
+  const { sent, unmatched } = matchAccepted(observations);
   return [
     ...named('once', sentTwice(sent)),
-    ...named('recorded', [...unrecorded(sent, stray), ...madeUp(evidence)]),
-    ...named('cap', overCap(evidence, sent)),
-    ...named('gap', tooClose(evidence, sent)),
-    ...named('window', outsideWindow(evidence, sent)),
-    ...named('final', unfinished(evidence)),
+    ...named('recorded', [...unrecorded(sent, unmatched), ...postsWithoutAccept(observations)]),
+    ...named('cap', overCap(observations, sent)),
+    ...named('gap', tooClose(observations, sent)),
+    ...named('window', outsideWindow(observations, sent)),
+    ...named('final', notFinal(observations)),
     ...named('fresh', repeated(sent)),
-    ...named('metered', uncounted(evidence)),
+    ...named('metered', unmetered(observations)),
   ];
 }
 
@@ -44,8 +44,8 @@ const named = (invariant: Invariant, details: readonly string[]): Violation[] =>
 const sentTwice = (sent: readonly SentSlot[]): string[] =>
   sent.flatMap(({ slot, posts }) => (posts.length > 1 ? [`${slot.id} was accepted ${posts.length} times`] : []));
 
-const unrecorded = (sent: readonly SentSlot[], stray: readonly Accepted[]): string[] => [
-  ...stray.map(({ account, at }) => `what ${account} posted at ${isoTime(at)} belongs to no slot`),
+const unrecorded = (sent: readonly SentSlot[], unmatched: readonly AcceptedPost[]): string[] => [
+  ...unmatched.map(({ account, at }) => `${account}'s post of ${isoTime(at)} belongs to no slot`),
   ...sent.flatMap(({ slot, record, posts }) => {
     const status = record?.status;
     if (status?.state !== 'posted') return [`${slot.id} was accepted but is ${status?.state ?? 'not recorded'}`];
@@ -55,13 +55,13 @@ const unrecorded = (sent: readonly SentSlot[], stray: readonly Accepted[]): stri
 ];
 
 /** What is recorded as posted is on X, and has exactly one row in Posts. */
-function madeUp({ records, posts, accepted }: Evidence): string[] {
+function postsWithoutAccept({ records, posts, accepted }: Observations): string[] {
   const onX = new Set(accepted.map(({ xId }) => xId));
   const rows = Map.groupBy(posts, ({ slot }) => slot);
-  const written = new Set<string>();
+  const posted = new Set<string>();
   const faults = records.flatMap(({ slot, status }) => {
     if (status.state !== 'posted') return [];
-    written.add(slot.id);
+    posted.add(slot.id);
     const ids = rows.get(slot.id)?.map(({ xId }) => xId) ?? [];
     return [
       ...(onX.has(status.xId) ? [] : [`${slot.id} is recorded as posted, but X has no ${status.xId}`]),
@@ -70,17 +70,17 @@ function madeUp({ records, posts, accepted }: Evidence): string[] {
   });
   return [
     ...faults,
-    ...[...rows.keys()].filter((id) => !written.has(id)).map((id) => `${id} has a post it never made`),
+    ...[...rows.keys()].filter((id) => !posted.has(id)).map((id) => `${id} has a row in Posts but is not posted`),
   ];
 }
 
-const overCap = ({ dailyCap }: Evidence, sent: readonly SentSlot[]): string[] =>
+const overCap = ({ dailyCap }: Observations, sent: readonly SentSlot[]): string[] =>
   [...Map.groupBy(sent, ({ slot }) => `${slot.account} ${slot.day}`)].flatMap(([day, slots]) => {
     const count = slots.reduce((sum, { posts }) => sum + posts.length, 0);
     return count > dailyCap ? [`${day}: ${count} posts, cap ${dailyCap}`] : [];
   });
 
-function tooClose({ schedule }: Evidence, sent: readonly SentSlot[]): string[] {
+function tooClose({ schedule }: Observations, sent: readonly SentSlot[]): string[] {
   const slots = sent.map(({ slot }) => slot).sort((a, b) => a.at - b.at);
   return slots.flatMap((slot, index) => {
     const before = slots[index - 1];
@@ -89,40 +89,40 @@ function tooClose({ schedule }: Evidence, sent: readonly SentSlot[]): string[] {
   });
 }
 
-/** How long after a slot has closed a send that began in time may still reach X: its start's grace, and a slow road. */
-const ROAD_MS = 60 * SECOND_MS;
+/** How long after a slot has closed a send that began in time may still reach X: the cold start and a slow network. */
+const TRANSIT_MS = 60 * SECOND_MS;
 
-/** How far clocks may be apart. */
+/** How far the clocks of two processes may be apart. */
 const SKEW_MS = 5 * SECOND_MS;
 
-function outsideWindow({ schedule }: Evidence, sent: readonly SentSlot[]): string[] {
+function outsideWindow({ schedule }: Observations, sent: readonly SentSlot[]): string[] {
   const isInside = (clock: string): boolean => {
     const minute = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
     const sinceStart = minute - schedule.window.start;
     return (sinceStart < 0 ? sinceStart + DAY_MS / MINUTE_MS : sinceStart) < windowMinutes(schedule);
   };
   return sent.flatMap(({ slot, posts }) => [
-    ...(isInside(slot.local.slice(11)) ? [] : [`${slot.id} is no time to post at`]),
+    ...(isInside(slot.local.slice(11)) ? [] : [`${slot.id} is outside the window`]),
     ...posts
-      .filter(({ at }) => at < slot.at - SKEW_MS || at > closesAt(slot) + ROAD_MS)
+      .filter(({ at }) => at < slot.at - SKEW_MS || at > closesAt(slot) + TRANSIT_MS)
       .map(({ at }) => `${slot.id} was accepted at ${isoTime(at)}`),
   ]);
 }
 
-/** Every planned slot has a row, and every row a final state. */
-function unfinished({ planned, records }: Evidence): string[] {
+/** Every scheduled slot has a row, and every row a final state. */
+function notFinal({ scheduled, records }: Observations): string[] {
   const known = new Set(records.map(({ slot }) => slot.id));
   return [
-    ...planned.filter(({ id }) => !known.has(id)).map(({ id }) => `nothing is known of ${id}`),
+    ...scheduled.filter(({ id }) => !known.has(id)).map(({ id }) => `${id} has no row`),
     ...records
       .filter(({ status }) => !isFinal(status.state))
       .map(({ slot, status }) => `${slot.id} ended as ${status.state}`),
   ];
 }
 
-/** Texts are compared by their fingerprint, which leaves out the trend and the link: its mark would make each one new. */
+/** Compares texts by their fingerprint, which leaves out trend and link: the link's `utm_id` makes every text differ. */
 function repeated(sent: readonly SentSlot[]): string[] {
-  const last = new Map<string, Accepted>();
+  const last = new Map<string, AcceptedPost>();
   return [...sent]
     .sort((a, b) => a.posts[0].at - b.posts[0].at)
     .flatMap(({ slot, record, posts: [post] }) => {
@@ -135,8 +135,8 @@ function repeated(sent: readonly SentSlot[]): string[] {
     });
 }
 
-const uncounted = ({ asked, counted }: Evidence): string[] =>
-  [...asked].flatMap(([call, times]) => {
-    const rows = counted.get(call) ?? 0;
+const unmetered = ({ callsReceived, callsRecorded }: Observations): string[] =>
+  [...callsReceived].flatMap(([call, times]) => {
+    const rows = callsRecorded.get(call) ?? 0;
     return times > rows ? [`${call}: ${times} calls, ${rows} in ApiUsage`] : [];
   });

@@ -1,38 +1,42 @@
 import { type EpochMs, MINUTE_MS } from '@promoter/domain';
-import { createDice } from './dice.ts';
 import type { FaultProfile } from './fault-profiles.ts';
-import { type Process, runProcess, type Surroundings } from './process.ts';
+import { type Ports, type Process, runProcess } from './process.ts';
+import { createRandom } from './random.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** A function of the bot: what it is called, what it stands in, and what it does with one event. */
+/** A function of the bot: its name, its ports, and what it does with one event. */
 export interface BotFunction {
-  /** Tells its dice from all others'. */
+  /** Seeds its random choices, so no other function has the same. */
   name: string;
-  surroundings: Surroundings;
+  ports: Ports;
   work(process: Process): Promise<void>;
 }
 
-/** A process that died, or that the store failed, is run again after a minute, then after two: Lambda's own retries. */
+/** A process that crashed or whose store failed is run again after a minute, then after two: Lambda's own retries. */
 const RETRY_AFTER_MS = [MINUTE_MS, 2 * MINUTE_MS];
 
 /**
- * The last try comes through: that a function at last does is what every promise about time rests on. (Where all tries of
- * two events in a row died, by chance once in 150,000 slots, a slot in doubt found its end after 32 minutes.)
+ * The last try neither crashes nor loses its store: every promise about time rests on a function succeeding in the end.
+ * (Where all tries of two events in a row crashed, by chance once in 150,000 slots, an unsettled slot was settled only
+ * after 32 minutes.)
  */
-const spared = (faults: FaultProfile, tries: number): FaultProfile =>
-  tries < RETRY_AFTER_MS.length ? faults : { ...faults, dies: 0, storeFails: 0 };
+const faultsOfTry = (faults: FaultProfile, tries: number): FaultProfile =>
+  tries < RETRY_AFTER_MS.length ? faults : { ...faults, crash: 0, storeFails: 0 };
+
+/** What every invocation of one simulation shares. */
+export interface Invocations {
+  time: VirtualTime;
+  seed: number;
+  faults: () => FaultProfile;
+}
 
 /** Runs a function at a moment, as Lambda does. */
-export function invoke(
-  at: EpochMs,
-  fn: BotFunction,
-  { time, seed, faults }: { time: VirtualTime; seed: number; faults: () => FaultProfile },
-  tries = 0,
-): void {
+export function invoke(at: EpochMs, fn: BotFunction, invocations: Invocations, tries = 0): void {
+  const { time, seed, faults } = invocations;
   time.at(at, async (sleep) => {
-    const dice = createDice(seed, `${fn.name} ${at} ${tries}`);
-    const done = await runProcess(fn.surroundings, { time, sleep, dice, faults: spared(faults(), tries) }, fn.work);
+    const random = createRandom(seed, `${fn.name} ${at} ${tries}`);
+    const done = await runProcess(fn.ports, { time, sleep, random, faults: faultsOfTry(faults(), tries) }, fn.work);
     const retryAfter = RETRY_AFTER_MS[tries];
-    if (!done && retryAfter !== undefined) invoke(time.now() + retryAfter, fn, { time, seed, faults }, tries + 1);
+    if (!done && retryAfter !== undefined) invoke(time.now() + retryAfter, fn, invocations, tries + 1);
   });
 }

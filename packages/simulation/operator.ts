@@ -1,33 +1,33 @@
 import { type AccountId, HOUR_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import type { Slot, Store } from '@promoter/slots';
-import type { Dice } from './dice.ts';
 import type { FaultProfile } from './fault-profiles.ts';
+import type { Random } from './random.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** How far around a slot's minute the owner's hand may come. */
+/** Longest time before or after a slot's minute at which the operator sets a hold. */
 const AROUND_SECONDS = 60;
 
-/** What the bot's owner does: lifts within the hour what stopped the bot, and now and then holds it back. */
+/** The person who runs the bot: lifts pauses and stops within the hour, and now and then sets a hold. */
 export interface Operator {
-  /** Plans what is done around these slots. */
-  plan(slots: readonly Slot[]): void;
-  /** A store of the account's processes; now and then its owner holds the account back just while a text is composed. */
-  intervene(store: Store, account: AccountId): Store;
+  /** Schedules what the operator does around these slots. */
+  schedule(slots: readonly Slot[]): void;
+  /** The store for an account's processes, in which a hold is sometimes set just while a text is composed. */
+  holdDuringComposition(store: Store, account: AccountId): Store;
 }
 
 export function createOperator(
   accounts: readonly AccountId[],
   { holds }: Pick<Store, 'holds'>,
-  { time, dice, faults }: { time: VirtualTime; dice: Dice; faults: () => FaultProfile },
+  { time, random, faults }: { time: VirtualTime; random: Random; faults: () => FaultProfile },
 ): Operator {
   const hold = (account: AccountId): Promise<void> =>
-    dice.chance(0.5) ? holds.pause(account, time.now()) : holds.cooldown(time.now() + 40 * MINUTE_MS);
+    random.chance(0.5) ? holds.pause(account, time.now()) : holds.cooldown(time.now() + 40 * MINUTE_MS);
 
   return {
-    plan: (slots) => {
+    schedule: (slots) => {
       for (const { account, at } of slots) {
-        if (!dice.chance(faults().held)) continue;
-        time.at(at + dice.between(-AROUND_SECONDS, AROUND_SECONDS) * SECOND_MS, () => hold(account));
+        if (!random.chance(faults().hold)) continue;
+        time.at(at + random.between(-AROUND_SECONDS, AROUND_SECONDS) * SECOND_MS, () => hold(account));
       }
       time.every(HOUR_MS, time.now() + 30 * MINUTE_MS, async () => {
         const { paused, stoppedAccounts, stoppedApp } = await holds.read(accounts);
@@ -37,12 +37,12 @@ export function createOperator(
         }
       });
     },
-    intervene: (store, account) => ({
+    holdDuringComposition: (store, account) => ({
       ...store,
       history: {
         read: async (mode, now) => {
           const history = await store.history.read(mode, now);
-          if (dice.chance(faults().held)) await hold(account);
+          if (random.chance(faults().hold)) await hold(account);
           return history;
         },
       },

@@ -2,12 +2,12 @@ import type { Clock, Publisher, Timeline } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 import type { ReadMeter } from '@promoter/x/meter-read';
 import { createCrashableProcess } from './crashable-process.ts';
-import type { Dice } from './dice.ts';
 import type { FaultProfile } from './fault-profiles.ts';
-import { failing, StoreFailed, slow } from './hard-store.ts';
+import { StoreFailed, withFailures, withLatency } from './faulty-store.ts';
+import type { Random } from './random.ts';
 import type { Sleep, VirtualTime } from './virtual-time.ts';
 
-/** What one process of a function works with: its own clock, and ways out that may fail or be its last. */
+/** What one process of a function works with: its own clock, and ports at any call of which it may crash. */
 export interface Process {
   store: Store;
   publisher: Publisher;
@@ -15,42 +15,42 @@ export interface Process {
   now: Clock;
 }
 
-/** What processes are made of, before the weather gets at them. */
-export interface Surroundings {
+/** A function's ports before any fault is put into them. */
+export interface Ports {
   store: Store;
   publisher(sleep: Sleep): Publisher;
   timeline(sleep: Sleep, metering: Pick<ReadMeter, 'meter' | 'now'>): Timeline;
 }
 
-/** Most posts take fewer steps than this, so a death may come anywhere in them. */
-const STEPS = 20;
+/** Most posts take fewer steps than this, so a crash may come anywhere in them. */
+const LAST_CRASH_STEP = 20;
 
-/** Runs work as one process under the weather. False when it died or the store failed, as after which it is run again. */
+/** Runs work as one process under these faults. False when it crashed or the store failed: Lambda then runs it again. */
 export async function runProcess(
-  surroundings: Surroundings,
-  { time, sleep, dice, faults }: { time: VirtualTime; sleep: Sleep; dice: Dice; faults: FaultProfile },
+  ports: Ports,
+  { time, sleep, random, faults }: { time: VirtualTime; sleep: Sleep; random: Random; faults: FaultProfile },
   work: (process: Process) => Promise<void>,
 ): Promise<boolean> {
-  const dies = dice.chance(faults.dies);
-  const when = dice.chance(0.5) ? 'before' : 'after';
-  const crashable = createCrashableProcess(dies ? { step: dice.between(1, STEPS), when } : null);
+  const crashes = random.chance(faults.crash);
+  const when = random.chance(0.5) ? 'before' : 'after';
+  const crashable = createCrashableProcess(crashes ? { step: random.between(1, LAST_CRASH_STEP), when } : null);
   const skew = faults.skewSeconds * 1_000;
-  const offset = skew === 0 ? 0 : dice.between(-skew, skew);
+  const offset = skew === 0 ? 0 : random.between(-skew, skew);
   const now = () => time.now() + offset;
-  const store = slow(
-    crashable.wrap(failing(surroundings.store, dice, faults.storeFails)),
+  const store = withLatency(
+    crashable.wrap(withFailures(ports.store, random, faults.storeFails)),
     sleep,
-    dice,
-    faults.ledgerMs,
+    random,
+    faults.ledgerLatencyMs,
   );
   const process = {
     store,
-    publisher: crashable.wrap(surroundings.publisher(sleep)),
-    timeline: crashable.wrap(surroundings.timeline(sleep, { meter: store.usage, now })),
+    publisher: crashable.wrap(ports.publisher(sleep)),
+    timeline: crashable.wrap(ports.timeline(sleep, { meter: store.usage, now })),
     now,
   };
   try {
-    return await crashable.survive(() => work(process));
+    return await crashable.run(() => work(process));
   } catch (error) {
     if (error instanceof StoreFailed) return false;
     throw error;

@@ -3,11 +3,11 @@ import { type Slot, type SlotRecord, type SlotState, whyNot } from '@promoter/sl
 import type { Violation } from './invariants.ts';
 import type { Simulation } from './simulate.ts';
 
-/** What came of one slot, as a line of JSON. */
+/** One slot's outcome, as a line of JSON. */
 export interface SlotLine {
   slot: string;
   account: string;
-  /** Only where one was frozen. */
+  /** Only where one was reserved to be sent. */
   text?: string;
   tags: readonly string[];
   angle: string | null;
@@ -56,7 +56,7 @@ function slotLine(slot: Slot, record: SlotRecord | undefined): SlotLine {
   };
 }
 
-/** X bills what it accepted: failed requests are free. */
+/** X bills accepted posts only; failed requests are free. */
 const costOf = ({ status }: SlotRecord): MicroUsd => (status.state === 'posted' ? status.draft.cost : 0);
 
 const microUsd = ({ records }: Simulation): MicroUsd =>
@@ -69,7 +69,7 @@ export interface Difference {
   after: Pick<SlotLine, 'state' | 'text'> | null;
 }
 
-/** The slots that one simulation has and the other has not, or that came out otherwise. */
+/** The slots that only one of the simulations has, or whose state or text differs. */
 export function differences(before: readonly SlotLine[], after: readonly SlotLine[]): Difference[] {
   const then = new Map(before.map((line) => [line.slot, line]));
   const now = new Map(after.map((line) => [line.slot, line]));

@@ -1,2 +1,2 @@
-/** A text for reading: its link without the campaign's marks, which fill three lines. */
+/** A text for reading: its link without the campaign's parameters, which fill three lines. */
 export const shortLinks = (text: string): string => text.replace(/(https:\/\/[^\s?]+)\?\S+/g, '$1?…');

@@ -3,6 +3,7 @@ import { type Brand, sampleOffers } from '@promoter/content';
 import {
   type AccountId,
   DAY_MS,
+  type EpochMs,
   HOUR_MS,
   isoTime,
   type LocalDay,
@@ -14,30 +15,31 @@ import {
 } from '@promoter/domain';
 import { type Schedule, type Slot, type SlotRecord, type Store, settledBy, slotsBetween } from '@promoter/slots';
 import { createBotFunctions } from './bot-functions.ts';
-import { deliveriesOf } from './deliveries.ts';
-import { createDice } from './dice.ts';
+import { deliveryTimes } from './delivery-times.ts';
 import { FAULT_PROFILES, type FaultProfileName, NO_FAULTS } from './fault-profiles.ts';
-import { timeless } from './hard-store.ts';
+import { withTimePaused } from './faulty-store.ts';
 import { createInvariantMonitor } from './invariant-monitor.ts';
 import { type Violation, violationsOf } from './invariants.ts';
 import { type BotFunction, invoke } from './invocations.ts';
+import type { Observations } from './observations.ts';
 import { createOperator } from './operator.ts';
-import type { Surroundings } from './process.ts';
+import type { Ports } from './process.ts';
+import { createRandom } from './random.ts';
+import { sampleTrends } from './sample-trends.ts';
 import { createSimulatedX } from './simulated-x.ts';
-import { trendsAt } from './trend-supply.ts';
 import { createVirtualTime } from './virtual-time.ts';
 
 export interface SimulationRequest {
   config: Config;
   brand: Brand;
-  /** An empty store; the memory one, or any other that passes the same contract. */
+  /** An empty store: the in-memory one, or any other that passes the same contract. */
   store: Store;
   firstDay: LocalDay;
   lastDay: LocalDay;
   seed: number;
   faults: FaultProfileName;
   log: Log;
-  /** Told each local day as it begins. */
+  /** Called with each local day as it begins. */
   onDay?: (day: LocalDay) => void;
 }
 
@@ -45,102 +47,116 @@ export interface Simulation {
   slots: readonly Slot[];
   records: ReadonlyMap<string, SlotRecord>;
   violations: readonly Violation[];
-  /** Creates that X accepted. */
+  /** Posts that X accepted. */
   accepted: number;
 }
 
 const SETTLE_EVERY_MS = 5 * MINUTE_MS;
 
-/** How long the weather lasts after the last slot, and how long the bot then has to bring everything to its end. */
-const STORM_MS = HOUR_MS;
-const AFTERWARDS_MS = 2 * HOUR_MS;
+/** How long faults go on after the last slot, and how long the bot then has to settle everything. */
+const FAULTS_AFTER_MS = HOUR_MS;
+const SETTLING_MS = 2 * HOUR_MS;
 
-/** Plays a schedule through the real pipeline, ledger and settle, under a clock that jumps from event to event. */
+/** Plays a schedule through the real pipeline and ledger, under a clock that jumps from event to event. */
 export async function simulate(request: SimulationRequest): Promise<Simulation> {
   const { config, brand, store, firstDay, lastDay, seed, log, onDay = () => {} } = request;
   const schedule = scheduleOf(config);
   const slots = slotsBetween(schedule, firstDay, lastDay);
   const start = startOfDay(config.timezone, slots[0]?.at ?? Date.parse(firstDay));
-  const calmFrom = (slots.at(-1)?.at ?? start) + STORM_MS;
-  const end = calmFrom + AFTERWARDS_MS;
+  const faultsEnd = (slots.at(-1)?.at ?? start) + FAULTS_AFTER_MS;
+  const end = faultsEnd + SETTLING_MS;
 
-  const storm = FAULT_PROFILES[request.faults];
+  const profile = FAULT_PROFILES[request.faults];
   const time = createVirtualTime(start);
-  const faults = () => (time.now() < calmFrom ? storm : NO_FAULTS);
-  const world = { time, seed, faults };
-  const x = createSimulatedX(time, createDice(seed, 'x'), faults, {
+  const faults = () => (time.now() < faultsEnd ? profile : NO_FAULTS);
+  const invocations = { time, seed, faults };
+  const x = createSimulatedX(time, createRandom(seed, 'x'), faults, {
     timeoutMs: config.x.timeoutSeconds * SECOND_MS,
     handles: new Map(config.accounts.map(({ id, handle }) => [id, handle])),
     prices: config.x.prices,
   });
-  const tables = timeless(store, time);
-  const monitor = createInvariantMonitor(tables);
-  const watched = monitor.watch(tables);
+  const paused = withTimePaused(store, time);
+  const monitor = createInvariantMonitor(paused);
+  const watched = monitor.watch(paused);
   const ids = config.accounts.map(({ id }) => id);
-  const owner = createOperator(ids, tables, { time, dice: createDice(seed, 'owner'), faults });
-  const surroundingsOf = (account: AccountId): Surroundings => ({
-    store: owner.intervene(watched, account),
+  const operator = createOperator(ids, paused, { time, random: createRandom(seed, 'operator'), faults });
+  const portsOf = (account: AccountId): Ports => ({
+    store: operator.holdDuringComposition(watched, account),
     publisher: (sleep) => x.publisher(account, sleep),
     timeline: (sleep, metering) => x.timeline(account, sleep, metering),
   });
 
-  const bot = createBotFunctions({ config, brand, log, surroundingsOf, audit: monitor.audit });
+  const bot = createBotFunctions({ config, brand, log, portsOf, onReconciled: monitor.checkReconciliation });
 
-  const jitter = createDice(seed, 'jitter');
+  const jitter = createRandom(seed, 'jitter');
   const onRule = (period: number, first: number, fn: BotFunction): void =>
     time.every(period, start + first, async () => {
-      invoke(time.now() + jitter.between(0, storm.jitterSeconds) * SECOND_MS, fn, world);
+      invoke(time.now() + jitter.between(0, profile.jitterSeconds) * SECOND_MS, fn, invocations);
     });
   for (const id of ids) {
     onRule(SETTLE_EVERY_MS, 2 * MINUTE_MS, bot.settle(id));
-    onRule(HOUR_MS, 32 * MINUTE_MS, bot.lookAfter(id));
+    onRule(HOUR_MS, 32 * MINUTE_MS, bot.readAccount(id));
   }
-  onRule(SETTLE_EVERY_MS, 4 * MINUTE_MS, bot.checkBooks);
+  onRule(SETTLE_EVERY_MS, 4 * MINUTE_MS, bot.reconcile);
 
   for (const slot of slots) {
-    for (const at of deliveriesOf(slot, createDice(seed, slot.id), storm)) invoke(at, bot.postSlot(slot), world);
-    time.at(settledBy(slot), () => monitor.visit(slot));
+    for (const at of deliveryTimes(slot, createRandom(seed, slot.id), profile))
+      invoke(at, bot.postSlot(slot), invocations);
+    time.at(settledBy(slot), () => monitor.checkSettled(slot));
   }
-  for (const slot of strays(schedule, firstDay, lastDay)) {
-    const dice = createDice(seed, `stray ${slot.id}`);
-    if (dice.chance(storm.stray)) invoke(slot.at + dice.between(0, 60) * SECOND_MS, bot.postSlot(slot), world);
+  for (const slot of outdatedSlots(schedule, firstDay, lastDay)) {
+    const random = createRandom(seed, `outdated ${slot.id}`);
+    if (random.chance(profile.outdated))
+      invoke(slot.at + random.between(0, 60) * SECOND_MS, bot.postSlot(slot), invocations);
   }
-  owner.plan(slots);
+  operator.schedule(slots);
 
-  const supply = createDice(seed, 'supply');
+  const trends = createRandom(seed, 'trends');
   time.every(config.trends.refreshMinutes * MINUTE_MS, start, async () => {
     for (const region of config.trends.regions) {
-      await store.trends.put(trendsAt(region, time.now(), config.trends.maxAgeMinutes, supply));
+      await store.trends.put(sampleTrends(region, time.now(), config.trends.maxAgeMinutes, trends));
     }
   });
   time.every(HOUR_MS, start, () => store.offers.put(sampleOffers(brand, time.now())));
   time.every(DAY_MS, start + HOUR_MS, async () => onDay(localDay(config.timezone, time.now())));
   await time.run(end);
-  await monitor.compare();
+  await monitor.checkFinalStates();
 
-  const records = (await Promise.all(ids.map((id) => store.ledger.list(id, firstDay, lastDay)))).flat();
-  const posts = (await Promise.all(ids.map((id) => store.posts.list(id, { limit: Number.MAX_SAFE_INTEGER })))).flat();
-  const usage = await store.usage.list(isoTime(start).slice(0, 10), isoTime(end).slice(0, 10));
-  const counted = new Map<string, number>();
-  for (const { call, calls } of usage) counted.set(call, (counted.get(call) ?? 0) + calls);
-  const { accepted, asked } = x;
-  const evidence = { schedule, dailyCap: config.dailyCap, planned: slots, records, posts, accepted, asked, counted };
+  const { accepted, callsReceived } = x;
+  const observations: Observations = {
+    schedule,
+    dailyCap: config.dailyCap,
+    scheduled: slots,
+    records: (await Promise.all(ids.map((id) => store.ledger.list(id, firstDay, lastDay)))).flat(),
+    posts: (await Promise.all(ids.map((id) => store.posts.list(id, { limit: Number.MAX_SAFE_INTEGER })))).flat(),
+    accepted,
+    callsReceived,
+    callsRecorded: await readCalls(store, start, end),
+  };
   return {
     slots,
-    records: new Map(records.map((record) => [record.slot.id, record])),
-    violations: [...monitor.violations, ...violationsOf(evidence)],
+    records: new Map(observations.records.map((record) => [record.slot.id, record])),
+    violations: [...monitor.violations, ...violationsOf(observations)],
     accepted: accepted.length,
   };
 }
 
-/** How far the plan of a version that has not been replaced yet lies beside the present one: closer than the gap. */
-const STRAY_MINUTES = 20;
+/** How often each kind of call stands in ApiUsage. */
+async function readCalls({ usage }: Store, from: EpochMs, to: EpochMs): Promise<Map<string, number>> {
+  const total = new Map<string, number>();
+  for (const { call, calls } of await usage.list(isoTime(from).slice(0, 10), isoTime(to).slice(0, 10)))
+    total.set(call, (total.get(call) ?? 0) + calls);
+  return total;
+}
 
-/** Slots of another plan. */
-function strays(schedule: Schedule, first: LocalDay, last: LocalDay): Slot[] {
+/** How far the outdated schedule's slots lie from the present ones: closer than the gap. */
+const OUTDATED_OFFSET_MINUTES = 20;
+
+/** The slots of a schedule that a deployment has replaced, whose rules still fire. */
+function outdatedSlots(schedule: Schedule, first: LocalDay, last: LocalDay): Slot[] {
   const accounts = schedule.accounts.map((account) => ({
     ...account,
-    offsetMinutes: (account.offsetMinutes + STRAY_MINUTES) % schedule.intervalMinutes,
+    offsetMinutes: (account.offsetMinutes + OUTDATED_OFFSET_MINUTES) % schedule.intervalMinutes,
   }));
   return slotsBetween({ ...schedule, accounts }, first, last);
 }

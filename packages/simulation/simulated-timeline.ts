@@ -9,37 +9,37 @@ import {
   type Unreadable,
 } from '@promoter/domain';
 import { meterRead, type ReadMeter } from '@promoter/x/meter-read';
-import type { Accepted } from './accepted.ts';
+import type { AcceptedPost } from './accepted-post.ts';
 
-/** One account's reading side of the simulated X. */
-export interface TimelineState {
+/** One account's side of the simulated X, for reading. */
+export interface SimulatedAccount {
   handle: string;
   /** The account's posts since a moment that X shows by now, newest first. */
-  visible(since: EpochMs): readonly Accepted[];
+  visible(since: EpochMs): readonly AcceptedPost[];
   fails(): boolean;
-  answersAfter(): Promise<void>;
-  noteAsked(call: string): void;
+  waitForAnswer(): Promise<void>;
+  countCall(call: string): void;
   metering: ReadMeter;
 }
 
-/** A timeline that is counted and priced as the real one is, by the same code. */
-export function simulatedTimeline(scene: TimelineState): Timeline {
-  const { handle, visible, fails, answersAfter, noteAsked, metering } = scene;
+/** A timeline whose reads are recorded and priced by the same code as the real one's. */
+export function createSimulatedTimeline(account: SimulatedAccount): Timeline {
+  const { handle, visible, fails, waitForAnswer, countCall, metering } = account;
 
   const read = async <T>(call: string, answer: () => T, reads: (answer: T) => number): Promise<T | Unreadable> => {
     const ask = async () => {
-      noteAsked(call);
-      await answersAfter();
-      return fails() ? null : { is: answer() };
+      countCall(call);
+      await waitForAnswer();
+      return fails() ? null : { value: answer() };
     };
-    const found = await meterRead({ call, ask, reads: (so) => so && reads(so.is) }, metering);
-    return found ? found.is : UNREADABLE;
+    const found = await meterRead({ call, ask, reads: (read) => read && reads(read.value) }, metering);
+    return found ? found.value : UNREADABLE;
   };
   return {
     recent: (since) =>
       read(
         READ_TIMELINE,
-        () => ({ kind: 'read' as const, posts: visible(since).map(asShown) }),
+        () => ({ kind: 'read' as const, posts: visible(since).map(timelinePost) }),
         ({ posts }) => posts.length,
       ),
     verify: () =>
@@ -53,7 +53,7 @@ export function simulatedTimeline(scene: TimelineState): Timeline {
         READ_METRICS,
         () => ({
           kind: 'read' as const,
-          metrics: metricsOf(visible(metering.now() - MEASURED_BACK_MS), xIds, metering.now()),
+          metrics: metricsOf(visible(metering.now() - MEASURED_AGE_MS), xIds, metering.now()),
         }),
         ({ metrics }) => metrics.size,
       ),
@@ -62,15 +62,15 @@ export function simulatedTimeline(scene: TimelineState): Timeline {
 
 const UNREADABLE: Unreadable = { kind: 'unreadable', detail: 'HTTP 503', stop: null };
 
-/** Nothing older is measured. */
-const MEASURED_BACK_MS = 15 * DAY_MS;
+/** Older posts have no metrics. */
+const MEASURED_AGE_MS = 15 * DAY_MS;
 
-const asShown = ({ xId, text, at }: Accepted) => ({ xId, text, createdAt: at, urls: linksOf(text) });
+const timelinePost = ({ xId, text, at }: AcceptedPost) => ({ xId, text, createdAt: at, urls: linksOf(text) });
 
 const linksOf = (text: string): string[] => text.match(/https?:\/\/\S+/g) ?? [];
 
 /** Numbers that grow with a post's age, the same for the same post. */
-function metricsOf(posts: readonly Accepted[], xIds: readonly string[], readAt: EpochMs): Map<string, PostMetrics> {
+function metricsOf(posts: readonly AcceptedPost[], xIds: readonly string[], readAt: EpochMs): Map<string, PostMetrics> {
   const wanted = new Set(xIds);
   return new Map(
     posts

@@ -1,7 +1,15 @@
 import type { Clock, EpochMs } from '@promoter/domain';
-import { createEventQueue } from './event-queue.ts';
+import TinyQueue from 'tinyqueue';
 
-/** Lets time pass for the job that it was given to. Never returns once that job has ended. */
+/** Something that begins at a moment. */
+interface TimedEvent {
+  moment: EpochMs;
+  /** Breaks ties, so that events of one moment begin in the order in which they were added. */
+  order: number;
+  begin(): void;
+}
+
+/** Lets a job wait for a time, in milliseconds. Never returns once that job has ended. */
 export type Sleep = (ms: number) => Promise<void>;
 
 /**
@@ -14,35 +22,35 @@ export interface VirtualTime {
   at(moment: EpochMs, job: (sleep: Sleep) => Promise<void>): void;
   /** Begins a job again and again, from a moment on. */
   every(period: number, from: EpochMs, job: (sleep: Sleep) => Promise<void>): void;
-  /** Lets no time pass while this goes on: real input and output, beside which its job may sleep elsewhere. */
+  /** Lets no time pass during this work: real input and output, beside which its job may sleep elsewhere. */
   during<T>(work: () => Promise<T>): Promise<T>;
   /** Lets time pass up to and including `end`. Throws what a job threw. */
   run(end: EpochMs): Promise<void>;
 }
 
 export function createVirtualTime(start: EpochMs): VirtualTime {
-  const events = createEventQueue();
+  const events = new TinyQueue<TimedEvent>([], (a, b) => a.moment - b.moment || a.order - b.order);
   /** What time waits for: jobs that neither sleep nor have ended, and work that goes on. */
   const awake = new Set<object>();
   let time = start;
   let order = 0;
   let failure: { error: unknown } | undefined;
-  let whenRested: () => void = () => {};
+  let whenIdle: () => void = () => {};
 
   const add = (moment: EpochMs, begin: () => void): void => {
     order += 1;
-    events.add({ moment: Math.max(moment, time), order, begin });
+    events.push({ moment: Math.max(moment, time), order, begin });
   };
   const rest = (one: object): void => {
     awake.delete(one);
-    if (awake.size === 0) whenRested();
+    if (awake.size === 0) whenIdle();
   };
 
   function begin(work: (sleep: Sleep) => Promise<void>): void {
     const job = { ended: false, sleeping: 0 };
     const sleep: Sleep = (ms) =>
       new Promise((resolve) => {
-        // What a job left running behind itself, such as a process that died, is never woken.
+        // What a job left running when it ended, such as a process that crashed, is never woken.
         if (job.ended) return;
         job.sleeping += 1;
         add(time + ms, () => {
@@ -64,12 +72,12 @@ export function createVirtualTime(start: EpochMs): VirtualTime {
       });
   }
 
-  /** Each turn of the event loop lets what is awake get to where it waits next, beside what sleeps. */
-  async function quiet(): Promise<void> {
+  /** Waits until every job sleeps or has ended. A turn of the event loop lets those just woken reach their next wait. */
+  async function idle(): Promise<void> {
     await nextTurn();
     while (awake.size > 0) {
       await new Promise<void>((resolve) => {
-        whenRested = resolve;
+        whenIdle = resolve;
       });
       await nextTurn();
     }
@@ -97,10 +105,11 @@ export function createVirtualTime(start: EpochMs): VirtualTime {
       }
     },
     run: async (end) => {
-      for (let next = events.takeUntil(end); next; next = events.takeUntil(end)) {
+      for (let next = events.peek(); next && next.moment <= end; next = events.peek()) {
+        events.pop();
         time = next.moment;
         next.begin();
-        await quiet();
+        await idle();
         if (failure) throw failure.error;
       }
       time = Math.max(time, end);

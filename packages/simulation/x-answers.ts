@@ -1,25 +1,25 @@
 import type { EpochMs } from '@promoter/domain';
 import type { Answer } from '@promoter/x/answer';
-import type { Dice } from './dice.ts';
 import type { XFault } from './fault-profiles.ts';
+import type { Random } from './random.ts';
 
-/** One request to create a post, and what X would make of it. */
+/** One request to create a post, as X sees it. */
 export interface CreateRequest {
-  /** X has this text of the account already, and would refuse it. */
+  /** The account has posted this text before and X would refuse it. */
   duplicate: boolean;
-  /** Takes the text; answers the post's id. */
+  /** Accepts the post; returns its id. */
   accept(): string;
 }
 
-/** Faults after which no answer comes within the time that is given. */
+/** Faults after which no answer comes before the timeout. */
 export const isHang = (fault: XFault): fault is 'hang-after-accept' | 'hang-before-accept' =>
   fault === 'hang-after-accept' || fault === 'hang-before-accept';
 
-/** What X answers. Where it accepts, it accepts before it answers, so the answer may lie. */
+/** What X answers. It accepts a post before it answers, so an error may hide an accepted post. */
 export function answerTo(
   fault: Exclude<XFault, 'hang-after-accept' | 'hang-before-accept'>,
   { duplicate, accept }: CreateRequest,
-  dice: Dice,
+  random: Random,
   now: EpochMs,
 ): Answer {
   switch (fault) {
@@ -28,7 +28,7 @@ export function answerTo(
     case '503-before-accept':
       return answered(503);
     case 'rate-limited':
-      return answered(429, { title: 'Too Many Requests', status: 429 }, exhausted(now, dice.between(30, 900)));
+      return answered(429, { title: 'Too Many Requests', status: 429 }, exhausted(now, random.between(30, 900)));
     case 'usage-cap':
       return answered(429, { title: 'UsageCapExceeded', period: 'Daily', type: `${PROBLEMS}/usage-capped` });
     case 'spend-cap':

@@ -5,7 +5,7 @@ import { afterEach, expect, jest, test } from '@jest/globals';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { OUTSIDE_LAMBDA } from '../../functions/control-api/api.ts';
-import { createHandler } from '../../functions/wiring/engine.ts';
+import { createHandler } from '../../functions/wiring/create-handler.ts';
 import { createLogger } from '../../functions/wiring/logger.ts';
 import { createLocalLog } from '../../packages/local/local-log.ts';
 

@@ -17,11 +17,11 @@ const alarm = (name: string): Resource['Properties'] => {
 const goesOffAt = { ComparisonOperator: 'GreaterThanOrEqualToThreshold', TreatMissingData: 'notBreaching' };
 const goesOffBelow = { ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching' };
 
-describe('what somebody is written to for', () => {
+describe('an alarm mails about', () => {
   test.each([
-    ['a slot that nobody settled', 'OverdueSlots', { ...goesOffAt, Threshold: 1, MetricName: METRICS.overdueSlots }],
+    ['an overdue slot', 'OverdueSlots', { ...goesOffAt, Threshold: 1, MetricName: METRICS.overdueSlots }],
     [
-      'fifteen minutes without a check, day or night',
+      'fifteen minutes without a reconciliation, day or night',
       'SettleSilent',
       { ...goesOffBelow, Threshold: 1, Period: 900, Statistic: 'SampleCount', MetricName: METRICS.overdueSlots },
     ],
@@ -38,12 +38,12 @@ describe('what somebody is written to for', () => {
       'OffersOld',
       { ...goesOffBelow, Threshold: 1, Period: 3600, EvaluationPeriods: 24, Namespace: 'AWS/DynamoDB' },
     ],
-    ['an event that reached no function', 'EventUndelivered', { ...goesOffAt, Threshold: 1, Namespace: 'AWS/SQS' }],
-    ['an event that no try could handle', 'EventFailed', { ...goesOffAt, Threshold: 1, Namespace: 'AWS/SQS' }],
+    ['an event that could not be delivered', 'EventUndelivered', { ...goesOffAt, Threshold: 1, Namespace: 'AWS/SQS' }],
+    ['an event that failed at every try', 'EventFailed', { ...goesOffAt, Threshold: 1, Namespace: 'AWS/SQS' }],
     ['errors of poster A', 'PosterAFailing', { ...goesOffAt, Threshold: 1, MetricName: 'Errors' }],
     ['errors of poster B', 'PosterBFailing', { ...goesOffAt, Threshold: 1, MetricName: 'Errors' }],
     ['errors of the control API', 'ControlApiFailing', { ...goesOffAt, Threshold: 1, MetricName: 'Errors' }],
-    ['requests turned away', 'ControlApiThrottled', { ...goesOffAt, Threshold: 1, MetricName: 'Throttles' }],
+    ['throttled requests', 'ControlApiThrottled', { ...goesOffAt, Threshold: 1, MetricName: 'Throttles' }],
   ])('%s', (_, name, condition) => {
     expect(alarm(name)).toMatchObject(condition);
   });
@@ -56,7 +56,7 @@ describe('what somebody is written to for', () => {
 });
 
 describe('the alarms', () => {
-  test('all write to one topic when they go off and when all is well again', () => {
+  test('all notify one topic when they go off and when they end', () => {
     for (const { Properties } of Object.values(alarms)) {
       expect(Properties.AlarmActions).toEqual([{ Ref: expect.stringMatching(/^MonitoringAlarms/) }]);
       expect(Properties.OKActions).toEqual(Properties.AlarmActions);

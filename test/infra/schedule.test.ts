@@ -79,7 +79,7 @@ describe('the rules that EventBridge fires', () => {
     expect(rules.find(({ runs }) => runs.startsWith('RefreshTrends'))?.expression).toBe(expression);
   });
 
-  test('an event waits as long as a slot is open, at both layers, and then is kept as evidence', () => {
+  test('an event waits as long as a slot is open, at both layers, and then goes to a dead-letter queue', () => {
     const template = templateOf();
     for (const { target } of rulesOf({})) {
       expect(target.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 1200, MaximumRetryAttempts: 10 });

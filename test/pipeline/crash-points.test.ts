@@ -6,7 +6,7 @@ import { MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import { deliverSlot, reconcileDays, settleAccount } from '@promoter/pipeline';
 import { isFinal, type SlotState, type Store } from '@promoter/slots';
 import fc from 'fast-check';
-import { createCrashableProcess, type Death } from '../../packages/simulation/crashable-process.ts';
+import { type CrashPoint, createCrashableProcess } from '../../packages/simulation/crashable-process.ts';
 import { configOf, LIVE, silent, slotOf, testBot } from '../support/bot.ts';
 import { type FakeAnswer, fakeX, LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
 
@@ -39,7 +39,7 @@ interface Lived {
 }
 
 /** Lets a slot live through its half hour, while each process dies as it is told. */
-async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Death | null)[]): Promise<Lived> {
+async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (CrashPoint | null)[]): Promise<Lived> {
   let time = SLOT.at;
   const now = () => time;
   const bot = testBot(LIVE);
@@ -75,7 +75,7 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Dea
           await checkBooks(store);
       }
     };
-    survived.push(await crashable.survive(work));
+    survived.push(await crashable.run(work));
   }
 
   const record = await bot.store.ledger.read(SLOT.id);
@@ -115,7 +115,7 @@ describe.each(Object.entries(ANSWERS))('%s, and the process', (_, answers) => {
 });
 
 test('nothing lives to claim the slot: it is written as missed', async () => {
-  const atOnce: Death = { step: 1, when: 'before' };
+  const atOnce: CrashPoint = { step: 1, when: 'before' };
   expect(await liveThrough([], [atOnce, atOnce, atOnce])).toMatchObject({ state: 'skipped', broken: [] });
 });
 

@@ -43,7 +43,7 @@ const BROKEN_LEDGERS: readonly Mutation[] = [
     ],
   },
   {
-    fault: 'settle sends again blindly, without a look at the timeline',
+    fault: 'settle sends again without a timeline check',
     breaks: 'once',
     edits: [
       {
@@ -62,7 +62,7 @@ const BROKEN_LEDGERS: readonly Mutation[] = [
 
 const OTHER_FAULTS: readonly Mutation[] = [
   {
-    fault: 'one look that does not show it proves a post absent',
+    fault: 'one timeline check that does not show a post proves it absent',
     breaks: 'once',
     edits: [
       {
@@ -73,7 +73,7 @@ const OTHER_FAULTS: readonly Mutation[] = [
     ],
   },
   {
-    fault: 'what the timeline shows is not adopted',
+    fault: 'a post that the timeline shows is not confirmed',
     breaks: 'recorded',
     edits: [{ file: 'pipeline/settle-account.ts', from: 'if (!post) return undefined;', to: 'return undefined;' }],
   },
@@ -97,20 +97,20 @@ const OTHER_FAULTS: readonly Mutation[] = [
     ],
   },
   {
-    fault: 'a pause is looked at before the send, not in its transaction',
+    fault: 'a pause is read before the send, not checked in its transaction',
     breaks: 'held',
     edits: [{ file: LEDGER, from: "if (hold) return { kind: 'refused', reason: hold };", to: '' }],
   },
   {
-    fault: 'nobody closes the slots that came to nothing',
+    fault: 'reconciliation leaves slots that nothing fired without a row',
     breaks: 'final',
     edits: [{ file: 'pipeline/reconcile-day.ts', from: 'if (settledAt < closesAt(slot)) return', to: 'return' }],
   },
   {
-    fault: 'the dice fall the same every day, and nothing is remembered of earlier texts',
+    fault: 'every slot draws the same choices, and post history is empty',
     breaks: 'fresh',
     edits: [
-      { file: 'content/dice.ts', from: 'i < seed.length', to: 'i < 0' },
+      { file: 'content/dice.ts', from: 'update(seed)', to: "update('')" },
       { file: 'store/in-memory/post-history.ts', from: '(entry) => entry.expiresAt > now)', to: '() => false)' },
       {
         file: LEDGER,
@@ -137,11 +137,14 @@ const OTHER_FAULTS: readonly Mutation[] = [
   },
 ];
 
-/** Plays four days of 80 slots each, with other dice each time, until a promise is broken or 400 slots have held. */
+/** The rarest of these faults breaks its promise in every third run of four days, 80 slots. */
+const SEEDS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** Plays seed after seed until a promise is broken. */
 async function playUntilBroken(edits: readonly Edit[]): Promise<Invariant[]> {
   const days = { firstDay: '2026-12-01', lastDay: '2026-12-04' };
   for await (const { violations } of playSeeds({
-    seeds: [1, 2, 3, 4, 5],
+    seeds: SEEDS,
     ...days,
     faults: 'hard',
     settings: { dailyCap: 6 },
@@ -158,5 +161,5 @@ describe.each([
 ])('%s', (_, mutations) => {
   test.each(mutations)('$fault: caught', async ({ breaks, edits }) => {
     expect(await playUntilBroken(edits)).toContain(breaks);
-  }, 30_000);
+  }, 120_000);
 });

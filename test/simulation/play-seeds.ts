@@ -23,17 +23,17 @@ export interface Edit {
   to: string;
 }
 
-/** What came of one seed. */
+/** The result of one seed. */
 export interface PlayedSeed {
   seed: number;
   slots: number;
   states: Readonly<Record<string, number>>;
   violations: readonly Violation[];
-  /** Of everything that the simulation told. */
+  /** SHA-256 of all slot lines and the summary, hexadecimal. */
   hash: string;
 }
 
-/** Plays seeds in a process of their own, and gives each as it ends. Throws when the process fails. */
+/** Plays seeds in a process of their own, and yields each as it ends. Throws when the process fails. */
 export async function* playSeeds(request: SeedsToPlay): AsyncGenerator<PlayedSeed> {
   const script = join(import.meta.dirname, 'simulating-process.ts');
   const child = spawn(process.execPath, ['--no-warnings', script, JSON.stringify(request)], {

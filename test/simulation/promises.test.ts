@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { INVARIANTS } from '@promoter/simulation';
-import fc from 'fast-check';
 import { type PlayedSeed, playAll, type SeedsToPlay } from './play-seeds.ts';
 
 /** Ten days hold 200 slots; towards the end of each of these the clocks change. */
@@ -17,11 +16,10 @@ describe('2,000 slots under every fault at once', () => {
   let played: PlayedSeed[];
 
   beforeAll(async () => {
-    // Seeds that nobody has chosen: a broken promise is reported with its seed, which plays it again.
-    const seeds = fc.sample(fc.nat(), 10);
+    // The same seeds every time; `npm run soak:slots` plays others. A broken promise is reported with its seed.
     played = [
-      ...(await play({ ...AUTUMN, seeds: seeds.slice(0, 5) })),
-      ...(await play({ ...SPRING, seeds: seeds.slice(5) })),
+      ...(await play({ ...AUTUMN, seeds: [1, 2, 3, 4, 5] })),
+      ...(await play({ ...SPRING, seeds: [6, 7, 8, 9, 10] })),
     ];
   }, 120_000);
 
@@ -32,7 +30,7 @@ describe('2,000 slots under every fault at once', () => {
     expect(broken).toEqual([]);
   });
 
-  test('they were played, and every end that a live slot can have was among them', () => {
+  test('all of them were played, and every final state that a live slot can have was among them', () => {
     expect(played.reduce((sum, { slots }) => sum + slots, 0)).toBeGreaterThanOrEqual(1_995);
     const ends = new Set(played.flatMap(({ states }) => Object.keys(states)));
     expect([...ends].sort()).toEqual(['abandoned', 'posted', 'rejected', 'skipped']);

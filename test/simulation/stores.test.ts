@@ -20,7 +20,7 @@ const simulated = async (store: 'memory' | 'embedded'): Promise<string> => {
   return out;
 };
 
-test('the embedded database tells the same day under every fault as the memory does, to the byte', async () => {
+test('under every fault the embedded database gives the same day as the in-memory store, to the byte', async () => {
   const [inMemory, embedded] = await Promise.all([simulated('memory'), simulated('embedded')]);
   expect(embedded).toBe(inMemory);
   expect(embedded.trimEnd().split('\n')).toHaveLength(21);

@@ -7,7 +7,7 @@ import { scheduleOf } from '@promoter/config';
 import { DAY_MS, isoTime, MINUTE_MS } from '@promoter/domain';
 import { isFinal, isOpen, type Slot, slotsBetween } from '@promoter/slots';
 import { openData } from '../../packages/local/embedded/open-data.ts';
-import { createDice } from '../../packages/simulation/dice.ts';
+import { createRandom } from '../../packages/simulation/random.ts';
 import { configOf } from './bot.ts';
 import { bot, startBot } from './cli.ts';
 import { X_CREDENTIALS } from './x-account.ts';
@@ -57,11 +57,11 @@ export interface Killing {
  * moments; then lets `bot settle` look after what is left, as in the hour that follows. Takes about a second a kill.
  */
 export async function killTheBot({ kills: wanted, seed }: { kills: number; seed: number }): Promise<Killing> {
-  const dice = createDice(seed, 'kills');
+  const random = createRandom(seed, 'kills');
   const folder = await mkdtemp(join(tmpdir(), 'kill-the-bot-'));
   const x = await startXServer();
   try {
-    x.onCreate(...Array.from({ length: 200 }, () => dice.pick(FAULTS)));
+    x.onCreate(...Array.from({ length: 200 }, () => random.pick(FAULTS)));
     const args = await writeSettings(folder);
     const env = { X_API_URL: x.url };
     const run = (command: readonly string[]) => bot([...command, ...args], { env });
@@ -70,8 +70,8 @@ export async function killTheBot({ kills: wanted, seed }: { kills: number; seed:
     const kill = async (command: readonly string[]): Promise<boolean> => {
       const { child } = startBot([...command, ...args], env);
       const closed = once(child, 'close');
-      const onAccept = dice.chance(0.4);
-      const [longest, further] = [onAccept ? 2_000 : dice.between(50, 900), dice.between(0, 40)];
+      const onAccept = random.chance(0.4);
+      const [longest, further] = [onAccept ? 2_000 : random.between(50, 900), random.between(0, 40)];
       const before = x.accepted.length;
       for (let waited = 0; waited < longest && child.exitCode === null; waited += 5) {
         if (onAccept && x.accepted.length > before) break;
@@ -91,12 +91,12 @@ export async function killTheBot({ kills: wanted, seed }: { kills: number; seed:
       if (!slot) throw new Error('no slot is open');
       tried.add(slot);
       const command = ['post', '--account', slot.account, '--slot', slot.local, '--live'];
-      const overlapping = dice.chance(0.7);
+      const overlapping = random.chance(0.7);
       const first = kill(command);
       if (!overlapping) await first;
       const killed = await Promise.all([first, kill(command)]);
       kills += killed.filter(Boolean).length;
-      if (dice.chance(0.3)) await run(command);
+      if (random.chance(0.3)) await run(command);
     }
     const broken = await settleAndLook(folder, [...tried], x, () => run(['settle', '--live']));
     return { kills, slots: tried.size, accepted: x.accepted.length, broken };

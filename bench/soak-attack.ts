@@ -1,6 +1,9 @@
+/**
+ * Sends the control API 10,000 generated hostile requests, half of them with the token: `npm run soak:attack`. Ends with
+ * 1 when one went wrong.
+ */
 import { asProgram, asStranger, attack } from '../test/support/attack.ts';
 
-/** Attacks the control API with 10,000 generated requests, half of them with the token. Prints what went wrong. */
 const started = performance.now();
 const faults = [...(await attack(asStranger, 5_000)), ...(await attack(asProgram, 5_000))];
 process.stdout.write(

@@ -1,8 +1,10 @@
 import { type Category, type EpochMs, MINUTE_MS, type RegionSlug, type Trend } from '@promoter/domain';
-import type { Dice } from './dice.ts';
+import type { Random } from './random.ts';
 
-/** Topics as a quiet year brings them: safe ones by category, a few about the domain, and some that were refused. */
-const TOPICS: readonly (readonly [hashtag: string, category: Category])[] = [
+type Topic = readonly [hashtag: string, category: Category];
+
+/** Safe topics as a quiet year brings them. */
+const TOPICS: [Topic, ...Topic[]] = [
   ['#ChampionsLeague', 'sports'],
   ['#NBAFinals', 'sports'],
   ['#Wimbledon', 'sports'],
@@ -33,16 +35,16 @@ const TOPICS: readonly (readonly [hashtag: string, category: Category])[] = [
   ['#MondayMotivation', 'meme'],
 ];
 
-const DOMAIN_TOPICS: readonly string[] = ['#GTC', '#OpenAI', '#H100', '#DeepSeek', '#MachineLearning', '#LLM'];
+const DOMAIN_TOPICS: [string, ...string[]] = ['#GTC', '#OpenAI', '#H100', '#DeepSeek', '#MachineLearning', '#LLM'];
 
-/** What a refresh at this moment would have put on the shelf for a region. */
-export function trendsAt(region: RegionSlug, at: EpochMs, maxAgeMinutes: number, dice: Dice): Trend[] {
+/** What a refresh at this moment could store for a region: safe trends, now and then one of the domain, one refused. */
+export function sampleTrends(region: RegionSlug, at: EpochMs, maxAgeMinutes: number, random: Random): Trend[] {
   const rows = Array.from({ length: 8 }, (_, index): Trend => {
-    const [hashtag, category] = dice.pick(TOPICS as [(typeof TOPICS)[number], ...typeof TOPICS]);
+    const [hashtag, category] = random.pick(TOPICS);
     return trend({ hashtag, category, domain: false, relevance: 0.05, usable: true }, index + 1);
   });
-  if (dice.chance(0.1)) {
-    const hashtag = dice.pick(DOMAIN_TOPICS as [string, ...string[]]);
+  if (random.chance(0.1)) {
+    const hashtag = random.pick(DOMAIN_TOPICS);
     rows.push(trend({ hashtag, category: 'tech', domain: true, relevance: 0.9, usable: true }, rows.length + 1));
   }
   rows.push(

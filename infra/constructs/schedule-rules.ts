@@ -4,7 +4,8 @@ import type { BotFunction } from './bot-function.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { EVENT_AGE } from './lifetimes.ts';
 
-export interface Firing {
+/** A rule that fires a function on a schedule. */
+export interface ScheduleRule {
   schedule: Schedule;
   description: string;
   /** What the function receives instead of EventBridge's own event. */
@@ -12,15 +13,15 @@ export interface Firing {
 }
 
 /**
- * Fires a function by rules. Both layers that retry, the rule's delivery and Lambda's queue, give up when the slot
- * closes and leave the event in their dead-letter queue.
+ * Fires a function by rules, each under its construct id. Both layers that retry, the rule's delivery and Lambda's queue,
+ * give up when the slot closes and leave the event in their dead-letter queue.
  */
-export function schedule(
+export function addScheduleRules(
   target: BotFunction,
   deadLetters: DeadLetters,
-  firings: Readonly<Record<string, Firing>>,
+  rules: Readonly<Record<string, ScheduleRule>>,
 ): void {
-  for (const [id, firing] of Object.entries(firings)) addRule(target, deadLetters, id, firing);
+  for (const [id, rule] of Object.entries(rules)) addRule(target, deadLetters, id, rule);
   target.lambda.configureAsyncInvoke({
     maxEventAge: EVENT_AGE,
     retryAttempts: 2,
@@ -29,8 +30,13 @@ export function schedule(
   target.allow(['sqs:SendMessage'], deadLetters.failed.queueArn);
 }
 
-function addRule(target: BotFunction, deadLetters: DeadLetters, id: string, firing: Firing): void {
-  const rule = new Rule(target, id, { schedule: firing.schedule, description: firing.description });
+function addRule(
+  target: BotFunction,
+  deadLetters: DeadLetters,
+  id: string,
+  { schedule, description, input }: ScheduleRule,
+): void {
+  const rule = new Rule(target, id, { schedule, description });
   target.lambda.addPermission(`${id}May`, {
     principal: new ServicePrincipal('events.amazonaws.com'),
     sourceArn: rule.ruleArn,
@@ -41,7 +47,7 @@ function addRule(target: BotFunction, deadLetters: DeadLetters, id: string, firi
       arn: target.lambda.functionArn,
       deadLetterConfig: { arn: deadLetters.undelivered.queueArn },
       retryPolicy: { maximumEventAgeInSeconds: EVENT_AGE.toSeconds(), maximumRetryAttempts: 10 },
-      ...(firing.input ? { input: RuleTargetInput.fromObject(firing.input) } : {}),
+      ...(input ? { input: RuleTargetInput.fromObject(input) } : {}),
     }),
   });
 }

@@ -3,8 +3,8 @@ import { similarity } from '../../packages/content/post-history/similarity.ts';
 const SENTENCE = 'The right size is the smallest machine that meets the deadline. Save checkpoints often.';
 const TEXTS = Array.from({ length: 40 }, (_, index) => `${index} ${SENTENCE} ${'no'.repeat(index)} ${SENTENCE}`);
 
-/** Milliseconds that a fixed piece of work takes at this moment: strings made, filed and compared. */
-export function measureYardstick(): number {
+/** Milliseconds that a fixed piece of work takes at this moment: strings are made, counted and compared. */
+export function timeReferenceWork(): number {
   const begun = performance.now();
   const words = new Map<string, number>();
   for (const text of TEXTS) {

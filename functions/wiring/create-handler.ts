@@ -4,9 +4,9 @@ import type { Log } from '@promoter/domain';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Logging } from './logger.ts';
-import { redactError } from './redact.ts';
+import { redactError } from './redact-error.ts';
 
-/** An event that this function cannot read: the rule that fires it is at fault. */
+/** An event that this function cannot read: a fault in what sends it. */
 export class UnknownEvent extends Error {
   override name = 'UnknownEvent';
 }
@@ -22,11 +22,11 @@ export function createHandler<Schema extends z.ZodMiniType, Result>(
   { name, logger, log }: Logging,
   schema: Schema,
   run: (event: z.output<Schema>, log: Log, correlate: Correlate) => Promise<Result>,
-  also: MiddlewareObj<unknown, Result>[] = [],
+  extra: MiddlewareObj<unknown, Result>[] = [],
 ): (event: unknown, context: Context) => Promise<Result> {
   return middy<unknown, Result>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
-    .use(also)
+    .use(extra)
     .handler(async (event) => {
       const parsed = z.safeParse(schema, event);
       if (!parsed.success) throw new UnknownEvent(`${name} cannot read its event: ${z.prettifyError(parsed.error)}`);

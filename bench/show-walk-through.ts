@@ -1,8 +1,8 @@
+/** Shows one slot from a trends24.in page to its rows: `npm run -s walk-through -- [page.html]`. */
 import { readFileSync } from 'node:fs';
 import { trends24Page } from '../test/support/trend-pages.ts';
 import { walkThrough } from '../test/support/walk-through.ts';
 
-// One slot from a trends24.in page to its rows, shown to a person: npm run -s walk-through -- [page.html]
 const [file] = process.argv.slice(2);
 const page =
   file === undefined
@@ -20,4 +20,4 @@ show(
 show('X received', sent.join('\n'));
 show('Slots: the record and the decision behind it', record);
 show('Posts', posts);
-show('Fingerprints', `${history} text remembered`);
+show('Fingerprints', `${history} text in post history`);

@@ -1,6 +1,6 @@
 /**
- * Where a Lambda function finds the settings of the AWS SDK: in its environment, and nowhere else. The bundles take this in
- * the place of `@smithy/core/config`, which would look for the profile files of a developer's machine.
+ * What the bundles take in place of `@smithy/core/config` (see substitutes.ts): a Lambda function has the settings of the
+ * AWS SDK in its environment. The SDK's own module would also look for the profile files of a developer's machine.
  */
 export * from '../../node_modules/@smithy/core/dist-es/submodules/config/index.js';
 
@@ -14,5 +14,5 @@ export function loadConfig({ environmentVariableSelector, default: otherwise }, 
   };
 }
 
-/** What the SDK takes where nobody chose a mode. */
+/** The SDK's mode where none is set. */
 export const resolveDefaultsModeConfig = () => async () => 'legacy';

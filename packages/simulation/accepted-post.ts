@@ -1,7 +1,7 @@
 import type { AccountId, EpochMs } from '@promoter/domain';
 
-/** A post that X accepted, whatever it answered. */
-export interface Accepted {
+/** A post that X accepted, whether or not its answer said so. */
+export interface AcceptedPost {
   xId: string;
   account: AccountId;
   text: string;

@@ -1,0 +1,28 @@
+import { required } from './environment.ts';
+
+/**
+ * What the bundles take in place of modules that every cold start would load and no function uses. Which module each
+ * stands for is the table `REPLACED` in infra/constructs/bundling.ts; a bundle takes only the exports that it imports.
+ */
+
+/**
+ * For `@aws-sdk/credential-provider-node`: a Lambda function has its credentials in its environment. The SDK's own
+ * provider would also try profiles, single sign-on, containers and instance metadata.
+ */
+export const defaultProvider = () => async () => ({
+  accessKeyId: required(process.env, 'AWS_ACCESS_KEY_ID'),
+  secretAccessKey: required(process.env, 'AWS_SECRET_ACCESS_KEY'),
+  sessionToken: required(process.env, 'AWS_SESSION_TOKEN'),
+});
+
+/** For `@aws-sdk/middleware-endpoint-discovery`: it is off unless it is switched on, and DynamoDB works without it. */
+export const resolveEndpointDiscoveryConfig = <Config>(config: Config): Config => config;
+
+export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
+  environmentVariableSelector: () => undefined,
+  configFileSelector: () => undefined,
+  default: undefined,
+};
+
+/** For `node:stream/web`: middy asks of each answer whether it is such a stream, and no function streams its answer. */
+export class ReadableStream {}
