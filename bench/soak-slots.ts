@@ -4,7 +4,7 @@
  * with 1 when there was one.
  */
 import { parseArgs } from 'node:util';
-import { type PlayedSeed, playSeeds } from '../test/simulation/play-seeds.ts';
+import { type PlayedSeed, playSeeds } from '../test/support/simulation/play-seeds.ts';
 
 const { values } = parseArgs({
   options: {

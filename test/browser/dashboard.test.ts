@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MINUTE_MS } from '@promoter/domain';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
 import { livedInBot, type ServedBot, serveBot } from '../support/lived-in-bot.ts';
-import { launchChromium } from './chromium.ts';
 
 const PICTURES = 'test/browser/pictures';
 const MONDAY_AFTERNOON = Date.parse('2026-11-23T13:04:00Z');
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const bot = await livedInBot('2026-11-22', MONDAY_AFTERNOON, await subject.empty());
   [served, browser] = await Promise.all([serveBot(bot), launchChromium()]);
   mkdirSync(PICTURES, { recursive: true });
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -62,6 +63,13 @@ async function visit(
   } finally {
     await context.close();
   }
+}
+
+/** Waits until a page is as it should be. */
+async function expectSoon(read: () => Promise<unknown>, wanted: unknown): Promise<void> {
+  const limits = AbortSignal.timeout(30_000);
+  while ((await read()) !== wanted && !limits.aborted) await setTimeout(20);
+  expect(await read()).toBe(wanted);
 }
 
 async function signIn(page: Page): Promise<void> {
@@ -273,10 +281,8 @@ describe('the dashboard', () => {
       await page.clock.runFor(31_000);
       await page.getByText('Paused: @Voltage_GPU').waitFor();
       await page.keyboard.press('Escape');
-      const focused = () => page.evaluate('document.activeElement.dataset.name');
-      // The browser gives focus back in its own time once the dialog has closed.
-      for (let tries = 0; tries < 100 && (await focused()) !== 'steer-A'; tries += 1) await page.waitForTimeout(20);
-      expect(await focused()).toBe('steer-A');
+      // The browser gives focus back in its own time once the dialog has closed. The page's own clock stands still.
+      await expectSoon(() => page.evaluate('document.activeElement.dataset.name'), 'steer-A');
       await served.bot.store.holds.resume('B');
     });
   });

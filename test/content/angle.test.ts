@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { anglesInTurn, pickAngle } from '@promoter/content';
 import { ANGLES, type Angle, type PastPost } from '@promoter/domain';
-import { NOW } from './a-request.ts';
+import { NOW } from '../support/content/a-request.ts';
 
 const A = { id: 'A' };
 const B = { id: 'B' };

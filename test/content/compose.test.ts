@@ -15,7 +15,7 @@ import {
   SLOT,
   shapeOf,
   writePosts,
-} from './a-request.ts';
+} from '../support/content/a-request.ts';
 
 describe('a post', () => {
   const { draft, decision } = composed(compose(aRequest()));

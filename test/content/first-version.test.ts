@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
 import { compose, sampleOffers, sentencesOf, similarity, validate } from '@promoter/content';
-import { aRequest, aTrend, composed, NOW, SETTINGS, shapeOf, slots, writePosts } from './a-request.ts';
+import { aRequest, aTrend, composed, NOW, SETTINGS, shapeOf, slots, writePosts } from '../support/content/a-request.ts';
 
 /** What went wrong in the first version of the product, one test for each, under the number it has in our notes. */
 describe('the first version', () => {

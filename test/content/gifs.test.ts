@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
 import { compose, parseBrand } from '@promoter/content';
-import { aRequest, composed, draftOf, writePosts } from './a-request.ts';
+import { aRequest, composed, draftOf, writePosts } from '../support/content/a-request.ts';
 
 const RACK = { file: 'rack.gif', alt: 'Lights run along a rack of servers.' };
 const FANS = { file: 'fans.gif', alt: 'Fans turn behind a grille.' };

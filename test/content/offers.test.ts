@@ -4,7 +4,7 @@ import { sampleOffers, stillTrue } from '@promoter/content';
 import { DAY_MS, HOUR_MS, type Offer } from '@promoter/domain';
 import { productsOf } from '../../packages/content/offers/products.ts';
 import { names, offerFault, perGpuHour, printPrice } from '../../packages/content/offers/usable-offers.ts';
-import { aRequest, draftOf, NOW } from './a-request.ts';
+import { aRequest, draftOf, NOW } from '../support/content/a-request.ts';
 
 const H200: Offer = {
   id: 'gpu-8x-h200',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { compose, type PolicyFacts, policyVerdicts } from '@promoter/content';
-import { aRequest, composed } from './a-request.ts';
+import { aRequest, composed } from '../support/content/a-request.ts';
 
 const facts: PolicyFacts = {
   mode: 'live',

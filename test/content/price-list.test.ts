@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPriceList } from '@promoter/brands/voltagegpu';
-import { NOW } from './a-request.ts';
+import { NOW } from '../support/content/a-request.ts';
 
 const machine = (change: Record<string, unknown> = {}) => ({
   id: 'm-17',

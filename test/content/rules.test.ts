@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
 import { sampleOffers, type ValidationContext, validate } from '@promoter/content';
-import { A_DOMAIN_TREND, aRequest, draftOf, NOW, pastPostOf, SETTINGS, SLOT } from './a-request.ts';
+import { A_DOMAIN_TREND, aRequest, draftOf, NOW, pastPostOf, SETTINGS, SLOT } from '../support/content/a-request.ts';
 
 const LINK =
   'https://voltagegpu.com/?utm_source=twitter&utm_medium=social&utm_campaign=promo_SHA-256-C7E8976BBAF2&utm_content=A&utm_term=INDvENG+GPU&utm_id=A-20261122T0900';

@@ -3,7 +3,7 @@ import { latencyBound, latencyPercentile } from '@promoter/domain';
 import { postingTimes } from '../../packages/control/metrics/posting-times.ts';
 import { receptionOf } from '../../packages/control/metrics/reception.ts';
 import { readDays } from '../../packages/control/metrics/settled-days.ts';
-import { postOf } from './post.ts';
+import { postOf } from '../support/control/post.ts';
 
 describe('posts by week', () => {
   // A year's first and last days may belong to a week of the year beside it (ISO 8601).

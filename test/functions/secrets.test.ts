@@ -72,7 +72,7 @@ describe('an X that repeats the keys it was sent', () => {
       const { bot, ask } = testApi(NINE + 5_000, LIVE, { log });
       const { config, store } = bot;
       const now = bot.services().now;
-      const access = { credentials: X_CREDENTIALS, apiUrl, timeoutMs: 2_000, now };
+      const access = { credentials: X_CREDENTIALS, apiUrl, timeoutMs: 30_000, now };
       const publisher = createXPublisher(access);
       const prices = config.x.prices;
       const timeline = createXTimeline({
@@ -106,7 +106,7 @@ describe('an X that repeats the keys it was sent', () => {
 
   test.each([401, 403, 429, 500])('with %i to the app’s own token: it stays out of the error', async (status) => {
     await parrot(status, async (apiUrl) => {
-      const reader = createXTrendReader({ credentials: { bearerToken: BEARER }, apiUrl, timeoutMs: 2_000 });
+      const reader = createXTrendReader({ credentials: { bearerToken: BEARER }, apiUrl, timeoutMs: 30_000 });
       const error: unknown = await reader.trends(1).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(Error);
       expect(shown(error)).not.toContain(BEARER.slice(0, 40));

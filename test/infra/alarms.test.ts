@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { METRICS, METRICS_DIMENSION, METRICS_NAMESPACE } from '@promoter/config';
-import { type Resource, ROOT, resourcesOf, templateOf } from './support/stack.ts';
+import { type Resource, ROOT, resourcesOf, templateOf } from '../support/infra/stack.ts';
 
 const template = templateOf({ alarmEmail: 'ops@example.com' });
 const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm');

@@ -8,7 +8,7 @@ import { build } from '../../bench/start/bundle.ts';
 import { environment } from '../../bench/start/environment.ts';
 import { bundlingOf, NOTHING, replacedFor } from '../../infra/constructs/bundling.ts';
 import { CODE_CACHE_STEPS } from '../../infra/constructs/code-cache.ts';
-import { ROOT } from './support/stack.ts';
+import { ROOT } from '../support/infra/stack.ts';
 
 /** Most bytes of a minified bundle. Every byte is read at each cold start, and most posts start cold. */
 const BUDGETS: Record<string, number> = {

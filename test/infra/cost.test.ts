@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type CostLine, monthlyCost } from './support/monthly-cost.ts';
-import { ROOT, templateOf } from './support/stack.ts';
+import { type CostLine, monthlyCost } from '../support/infra/monthly-cost.ts';
+import { ROOT, templateOf } from '../support/infra/stack.ts';
 
 const total = (lines: readonly CostLine[]): number => lines.reduce((sum, { usd }) => sum + usd, 0);
 const bill = (bot: Record<string, unknown>) => monthlyCost(templateOf(bot), 2);

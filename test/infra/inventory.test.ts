@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ENVIRONMENT, TABLE_IDS, TABLES, tableVariable } from '@promoter/config';
 import { Match } from 'aws-cdk-lib/assertions';
-import { resourcesOf, templateOf } from './support/stack.ts';
+import { resourcesOf, templateOf } from '../support/infra/stack.ts';
 
 const template = templateOf();
 const functions = resourcesOf(template, 'AWS::Lambda::Function');

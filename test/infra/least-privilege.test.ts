@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TableId } from '@promoter/config';
-import { resourcesOf, templateOf } from './support/stack.ts';
+import { resourcesOf, templateOf } from '../support/infra/stack.ts';
 
 interface Statement {
   Effect: string;

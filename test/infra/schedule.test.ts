@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import { slotsBetween } from '@promoter/slots';
-import { accounts, configOf, resourcesOf, TODAY, templateOf } from './support/stack.ts';
+import { accounts, configOf, resourcesOf, TODAY, templateOf } from '../support/infra/stack.ts';
 
 interface Target {
   Arn: { 'Fn::GetAtt': [string, string] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Template } from 'aws-cdk-lib/assertions';
 import { sizeFaults } from '../../infra/size.ts';
-import { accounts, stackOf } from './support/stack.ts';
+import { accounts, stackOf } from '../support/infra/stack.ts';
 
 const botWith = (count: number) => ({
   intervalMinutes: count * 3,

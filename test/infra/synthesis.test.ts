@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { App, CfnResource } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { buildApp } from '../../infra/build-app.ts';
-import { contextWith, ROOT, stubbedRoot, TODAY } from './support/stack.ts';
+import { contextWith, ROOT, stubbedRoot, TODAY } from '../support/infra/stack.ts';
 
 function build(bot: unknown) {
   const outdir = mkdtempSync(join(tmpdir(), 'promoter-out-'));

@@ -25,7 +25,7 @@ describe('reading an account’s own timeline', () => {
     createXTimeline({
       credentials: X_CREDENTIALS,
       apiUrl: x.url,
-      timeoutMs: 2_000,
+      timeoutMs: 30_000,
       account: 'A',
       keyValues: store.keyValues,
       meter: store.usage,

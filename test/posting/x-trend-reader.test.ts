@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => x.close());
 
-const reader = () => createXTrendReader({ credentials: { bearerToken: BEARER }, apiUrl: x.url, timeoutMs: 2_000 });
+const reader = () => createXTrendReader({ credentials: { bearerToken: BEARER }, apiUrl: x.url, timeoutMs: 30_000 });
 
 describe('reading trends from X itself', () => {
   test('gives the names of a place, best first, and null where X counts nothing', async () => {

@@ -24,7 +24,7 @@ describe('bringing a GIF to X', () => {
   });
   afterEach(() => x.close());
 
-  const publisher = (timeoutMs = 2_000) =>
+  const publisher = (timeoutMs = 30_000) =>
     createXPublisher({
       credentials: X_CREDENTIALS,
       apiUrl: x.url,

@@ -5,7 +5,7 @@ import { createDynamoStore, MissingTable, tableNamesFrom } from '@promoter/store
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { NINE, offerOf, posted, reservationOf, send, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
-import { type Trouble, withTroubleOn } from './with-trouble.ts';
+import { type Trouble, withTroubleOn } from '../support/store/with-trouble.ts';
 
 let dynamo: EmbeddedDynamo;
 let subject: DynamoSubject;

@@ -8,7 +8,7 @@ import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/e
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { draftOf, NINE, rejected, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
-import { type Trouble, withTroubleOn } from './with-trouble.ts';
+import { type Trouble, withTroubleOn } from '../support/store/with-trouble.ts';
 
 /* What a process of the store reads once, reads together, or trusts: cheaper, and just as true. */
 

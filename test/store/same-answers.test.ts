@@ -198,4 +198,4 @@ test('the store in memory answers everything as the one in DynamoDB does', async
     }),
     { numRuns: 40 },
   );
-}, 30_000);
+});

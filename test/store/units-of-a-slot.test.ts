@@ -55,7 +55,7 @@ describe('a live post with a month in the memory', () => {
     );
     await store.offers.put(Array.from({ length: 12 }, (_, index) => offerOf(`gpu-8x-model-${index}`)));
     for (let earlier = 9; earlier >= 2; earlier -= 1) await post(store, slotAfter(-90 * earlier));
-  }, 20_000);
+  });
 
   test('stays within its units where its process knows nothing yet', async () => {
     const { reads, writes } = await unitsOf(() => post(another(), slotAfter(-90)));

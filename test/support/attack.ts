@@ -191,7 +191,7 @@ export const asProgram = request.map(
  * Sends so many generated requests to a bot with a day behind it; answers what went wrong, the smallest example first.
  * Wrong is a 5xx, a success without a right to it, the token in an answer or in the log, or a hole in the armour.
  */
-export async function attack(requests: fc.Arbitrary<Ask>, count: number, seed?: number): Promise<string[]> {
+export async function attack(requests: fc.Arbitrary<Ask>, count: number): Promise<string[]> {
   const log: string[] = [];
   const test = await besieged((level, message, facts) =>
     log.push(`${level} ${message} ${JSON.stringify(facts)} ${String(facts?.error)}`),
@@ -201,10 +201,11 @@ export async function attack(requests: fc.Arbitrary<Ask>, count: number, seed?: 
       const fault = await faultOf(ask, test);
       if (fault) throw new Error(`${fault}: ${JSON.stringify(ask).slice(0, 500)}`);
     }),
-    { numRuns: count, ...(seed === undefined ? {} : { seed }) },
+    { numRuns: count },
   );
   const leaks = log.filter((line) => line.includes(TOKEN)).map((line) => `the log tells the token: ${line}`);
-  return [...(report.failed ? [String(report.errorInstance)] : []), ...leaks];
+  const faults = report.failed ? [`${report.errorInstance} (seed ${report.seed}, ${report.counterexamplePath})`] : [];
+  return [...faults, ...leaks];
 }
 
 async function faultOf(ask: Ask, { api }: TestApi): Promise<string | undefined> {

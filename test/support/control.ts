@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { previewSlot } from '@promoter/pipeline';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type ControlApi, createControlApi } from '../../functions/control-api/api.ts';
 import type { ControlApiServices } from '../../functions/control-api/services.ts';
 import { silent, type TestBot, testBot } from './bot.ts';
+import { seededBytes } from './seeded-bytes.ts';
 
 export const TOKEN = 'a-control-token-that-nobody-guesses';
 
@@ -71,7 +71,7 @@ export function testApi(at: number, config: unknown = {}, change: Partial<Contro
     store: bot.store,
     now: services.now,
     controlToken: async () => TOKEN,
-    random: randomBytes,
+    random: seededBytes(),
     log: silent,
     dryRun: (account) => previewSlot(account, services),
     assets: async () => new Map(),

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { scheduleOf } from '@promoter/config';
 import { type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
@@ -10,6 +9,7 @@ import { serveFunctionUrl } from '../../packages/local/run/http-server.ts';
 import { offerOf, trendOf } from '../contracts/store-fixtures.ts';
 import { fakePublisher, LIVE, silent, type TestBot, testBot } from './bot.ts';
 import { TOKEN } from './control.ts';
+import { seededBytes } from './seeded-bytes.ts';
 
 export interface ServedBot {
   bot: TestBot;
@@ -61,7 +61,7 @@ export async function serveBot(bot: TestBot): Promise<ServedBot> {
     store: bot.store,
     now: services.now,
     controlToken: async () => TOKEN,
-    random: randomBytes,
+    random: seededBytes(),
     log: silent,
     dryRun: (account) => previewSlot(account, services),
     assets: assetsFromSource(),

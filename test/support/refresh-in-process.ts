@@ -1,23 +1,5 @@
-/**
- * One refresh in a process of its own, as a cold start would do it: `node refresh-in-process.ts <notes.json> <site> <now>`.
- * Only the notes outlive it. Prints the outcome of every source.
- */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { KeyValueStore } from '@promoter/domain';
-import { createInMemoryStore } from '@promoter/store/in-memory';
-import { refreshScene } from './refresh.ts';
+/** `refreshFromCold` in a process of its own: `node refresh-in-process.ts <notes.json> <site> <now>`. Prints its answer. */
+import { refreshFromCold } from './refresh-from-cold.ts';
 
 const [file = '', site = '', now = ''] = process.argv.slice(2);
-const kept: Record<string, unknown> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-const keyValues: KeyValueStore = {
-  get: async (key) => kept[key],
-  set: async (key, value) => {
-    kept[key] = value;
-    writeFileSync(file, JSON.stringify(kept));
-  },
-  setOnce: async (key) => kept[key],
-};
-const scene = refreshScene(site, { store: { ...createInMemoryStore(), keyValues } });
-scene.at(Number(now));
-const { sources } = await scene.refresh();
-process.stdout.write(JSON.stringify(Object.fromEntries(sources.map(({ source, outcome }) => [source, outcome]))));
+process.stdout.write(JSON.stringify(await refreshFromCold(file, site, Number(now))));

@@ -33,7 +33,7 @@ export function refreshScene(site: string, change: Partial<RefreshServices> = {}
     fetch,
     now,
     log: silent,
-    timeoutMs: 2_000,
+    timeoutMs: 30_000,
     pause: async () => {},
     ...change,
   };

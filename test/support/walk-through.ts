@@ -46,11 +46,11 @@ export async function walkThrough(page: string, now = Date.now()): Promise<WalkT
     if (!slot) throw new Error('the schedule holds no slot');
     const { store } = data;
     const clock = { now: () => slot.at - 5 * MINUTE_MS, log: silent };
-    await refreshTrends({ config, store, field, fetch, ...clock, timeoutMs: 2_000, pause: async () => {} });
+    await refreshTrends({ config, store, field, fetch, ...clock, timeoutMs: 30_000, pause: async () => {} });
 
     const at = () => slot.at + SECOND_MS;
     const credentials = { apiKey: 'key', apiSecret: 'secret', accessToken: '1-token', accessSecret: 'secret' };
-    const publisher = createXPublisher({ credentials, apiUrl: x.url, timeoutMs: 5_000, now: at });
+    const publisher = createXPublisher({ credentials, apiUrl: x.url, timeoutMs: 30_000, now: at });
     await publishSlot(slot, { config, brand, store, publisher, owner: 'walk-through', now: at, log: silent });
     return {
       sent: x.requests.filter(({ line }) => line === 'POST /2/tweets').map(({ body }) => body),

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { HOUR_MS, isoTime, MINUTE_MS } from '@promoter/domain';
 import { type LocalCloud, startCloud } from '../../../packages/local/stack/cloud.ts';
 import { readStack } from '../../../packages/local/stack/stack.ts';
-import { writeAssembly } from './assembly.ts';
+import { writeAssembly } from '../../support/lambda-local/assembly.ts';
 
 const NINE = Date.parse('2026-11-22T09:00Z');
 
@@ -109,10 +109,10 @@ describe('a stack that runs on this machine', () => {
 
   test('ends what runs into its time limit and starts anew for the next event', async () => {
     const code = `exports.handler = (event) => event.hang ? new Promise(() => setInterval(() => {}, 1e6)) : 'fresh';`;
-    const { cloud } = await run({ Api: { code, timeout: 0.2 } }, 'Api');
+    const { cloud } = await run({ Api: { code, timeout: 3 } }, 'Api');
     const late = await cloud.request({ hang: true });
     expect(late.ok).toBe(false);
-    expect(JSON.parse(late.body)).toMatchObject({ errorMessage: 'Task timed out after 0.20 seconds' });
+    expect(JSON.parse(late.body)).toMatchObject({ errorMessage: 'Task timed out after 3.00 seconds' });
     expect(await cloud.request({})).toEqual({ ok: true, body: '"fresh"' });
     expect(cloud.reports()).toMatchObject({ Api: { coldStarts: 2, errors: 1 } });
   });

@@ -7,7 +7,7 @@ import { type Outcome, type RuntimeApi, serveRuntimeApi } from './runtime-api.ts
 
 /** One execution environment: a process with the function's bundle, variables, memory and time limit. */
 export interface ExecutionEnvironment {
-  /** Runs one event at the given time. Ends the process when the time limit passes, as Lambda does. */
+  /** Runs one event at the given time, once initialised. Ends the process when a time limit passes, as Lambda does. */
   invoke(event: unknown, at: EpochMs): Promise<Outcome>;
   /** Whether it can take another event. */
   isAlive(): boolean;
@@ -30,6 +30,9 @@ export interface EnvironmentOptions {
   /** Called with the same when the function has initialised and waits for its first event. */
   initialised?(pid: number): void;
 }
+
+/** As on Lambda, a function's own limit begins when it has initialised. Lambda gives that ten seconds, a busy laptop needs more. */
+const INITIALISES_WITHIN_MS = 60_000;
 
 export async function startEnvironment(fn: StackFunction, options: EnvironmentOptions): Promise<ExecutionEnvironment> {
   const api = await serveRuntimeApi();
@@ -58,11 +61,13 @@ export async function startEnvironment(fn: StackFunction, options: EnvironmentOp
     stop,
     peakMemoryMb: () => peakMemoryMb(child),
     async invoke(event, at) {
-      const limit = timeLimit(fn.timeoutMs);
       const work = { at, deadline: at + fn.timeoutMs, arn: `arn:aws:lambda:local:000000000000:function:${fn.id}` };
-      const started = await Promise.race([api.started, ended]);
+      const initialising = timeLimit(INITIALISES_WITHIN_MS);
+      const started = await Promise.race([api.started, ended, initialising.passed]);
+      initialising.clear();
       if (!isInitialised && child.pid !== undefined) options.initialised?.(child.pid);
       isInitialised = true;
+      const limit = timeLimit(fn.timeoutMs);
       const outcome = started.ok
         ? await Promise.race([api.hand(JSON.stringify(event), work), ended, limit.passed])
         : started;

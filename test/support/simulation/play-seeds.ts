@@ -48,7 +48,7 @@ export async function* playSeeds(request: SeedsToPlay): AsyncGenerator<PlayedSee
   }
 }
 
-/** Plays all of the seeds, half of them at a time in each of two processes. */
+/** Plays all of the seeds, half of them in each of two processes at once. */
 export async function playAll(request: SeedsToPlay): Promise<PlayedSeed[]> {
   const played: PlayedSeed[] = [];
   const halves = [0, 1].map((half) => request.seeds.filter((_, index) => index % 2 === half));

@@ -35,10 +35,10 @@ test('a process killed in the middle of its transactions leaves each of them who
       await data.close();
     }
   }
-}, 60_000);
+});
 
 async function reserveUntilKilled(first: number, slotsBefore: number): Promise<SlotId[]> {
-  const script = join(import.meta.dirname, 'reserving-process.ts');
+  const script = join(import.meta.dirname, '../support/store/reserving-process.ts');
   const child = spawn(process.execPath, ['--no-warnings', script, directory, String(first)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,5 +1,5 @@
-import { openData } from '../../packages/local/embedded/open-data.ts';
-import { LIMITS, posted, rejected, reservationOf, slotAfter } from '../contracts/store-fixtures.ts';
+import { openData } from '../../../packages/local/embedded/open-data.ts';
+import { LIMITS, posted, rejected, reservationOf, slotAfter } from '../../contracts/store-fixtures.ts';
 
 /**
  * Reserves slot after slot in a data directory until it is killed: three at a time, every second one posted, every

@@ -56,7 +56,7 @@ export function monthlyCost(template: Template, accounts: number): CostLine[] {
   const dashboards = Object.keys(resourcesOf(template, 'AWS::CloudWatch::Dashboard')).length;
   const times = sum(() => 1);
   const secretCalls = sum((run) => run.secrets);
-  const gbSeconds = sum(({ seconds, memory }) => (seconds * memory) / 1024);
+  const gbSeconds = sum(({ seconds, history }) => (seconds * history) / 1024);
   const [reads, writes] = [sum((run) => run.reads), sum((run) => run.writes)];
   const logGb = sum((run) => run.log) / 1e9;
   const stored = STORED_GB_PER_ACCOUNT * accounts;
@@ -83,7 +83,7 @@ export function monthlyCost(template: Template, accounts: number): CostLine[] {
 
 interface Run {
   times: number;
-  memory: number;
+  history: number;
   seconds: number;
   secrets: number;
   reads: number;
@@ -96,10 +96,10 @@ function runsOf(template: Template): Run[] {
   const memoryOf = (id: string) => Number(functions[id]?.Properties.MemorySize);
   const scheduled = Object.values(resourcesOf(template, 'AWS::Events::Rule')).map((rule) => {
     const { id, settles } = targetOf(rule);
-    return { times: firingsADay(rule) * DAYS, memory: memoryOf(id), ...runOf(id, settles) };
+    return { times: firingsADay(rule) * DAYS, history: memoryOf(id), ...runOf(id, settles) };
   });
   const [api = ''] = Object.keys(functions).filter((id) => id.startsWith('ControlApi'));
-  return [...scheduled, { times: REQUESTS, memory: memoryOf(api), ...RUN.ControlApi }];
+  return [...scheduled, { times: REQUESTS, history: memoryOf(api), ...RUN.ControlApi }];
 }
 
 function targetOf({ Properties }: Resource): { id: string; settles: boolean } {

@@ -51,7 +51,7 @@ beforeAll(async () => {
     write: (line) => lines.push(...line.trim().split('\n')),
   });
   await cloud.runUntil(NIGHT);
-}, 120_000);
+});
 
 afterAll(() => cloud.stop());
 

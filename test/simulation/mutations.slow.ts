@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Invariant } from '@promoter/simulation';
-import { type Edit, playSeeds } from './play-seeds.ts';
+import { type Edit, playSeeds } from '../support/simulation/play-seeds.ts';
 
 /** A fault put into the source on purpose, and the promise that it has to break. */
 interface Mutation {
@@ -161,5 +161,5 @@ describe.each([
 ])('%s', (_, mutations) => {
   test.each(mutations)('$fault: caught', async ({ breaks, edits }) => {
     expect(await playUntilBroken(edits)).toContain(breaks);
-  }, 120_000);
+  });
 });

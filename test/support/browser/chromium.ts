@@ -24,6 +24,13 @@ const QUIET = [
 /** The system's Chromium where there is one, else the one inside the npm package; each time with a new profile. */
 export async function launchChromium(): Promise<Browser> {
   const system = SYSTEM.find((path) => existsSync(path));
-  if (system) return chromium.launch({ executablePath: system, args: QUIET });
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...QUIET] });
+  // The page's language is not that of whoever runs the tests.
+  const env = { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' };
+  if (system) return chromium.launch({ executablePath: system, args: QUIET, env });
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    // Meant for Lambda: where the browser and its pages are one process, it may end with the first page that is closed.
+    args: [...sparticuz.args.filter((arg) => arg !== '--single-process'), ...QUIET],
+    env,
+  });
 }

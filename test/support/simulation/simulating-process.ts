@@ -28,7 +28,7 @@ function edited(source: string, edit: Edit): string {
 const { brand } = await import('@promoter/brands/voltagegpu');
 const { simulate, slotLines, summaryOf } = await import('@promoter/simulation');
 const { createInMemoryStore } = await import('@promoter/store/in-memory');
-const { configOf, LIVE, silent } = await import('../support/bot.ts');
+const { configOf, LIVE, silent } = await import('../bot.ts');
 if (pending.size > 0) throw new Error(`nothing loads ${[...pending].map(({ file }) => file).join(', ')}`);
 
 const config = configOf({ ...LIVE, ...settings });

@@ -6,6 +6,7 @@ interface Part {
   /** The source of its index.js. */
   code: string;
   rules?: Record<string, { expression: string; input?: object }>;
+  /** In seconds. */
   timeout?: number;
   /** `action` → logical id of a table or secret. */
   may?: Record<string, string>;
@@ -45,7 +46,7 @@ export function writeAssembly(parts: Record<string, Part>, url?: string): string
 const write = (folder: string, file: string, content: object) =>
   writeFileSync(join(folder, file), JSON.stringify(content));
 
-function resourcesOf(id: string, { rules = {}, timeout = 5, may = {} }: Part): Record<string, object> {
+function resourcesOf(id: string, { rules = {}, timeout = 60, may = {} }: Part): Record<string, object> {
   const own: Record<string, object> = {
     [id]: {
       Type: 'AWS::Lambda::Function',
