@@ -5,7 +5,6 @@ import {
   type Asked,
   askSource,
   type GoogleTrendsClient,
-  googleDailySource,
   googleTrendsApiSource,
   pageSources,
   readSourceHealth,
@@ -23,7 +22,7 @@ export interface AskServices {
   fetch: typeof fetch;
   now: Clock;
   log: Log;
-  /** The library that asks Google Trends; without it its two sources are not asked. */
+  /** The library that asks Google Trends; without it interest over time is not asked for. */
   googleTrends?: GoogleTrendsClient | null;
   /** Reads X, which is billed: used only while `trends.reads` is above 0. */
   reader?: TrendReader | null;
@@ -60,7 +59,6 @@ function freeSources(regions: readonly Region[], { config, googleTrends, now }: 
     ...pages,
     // How much our own tags are searched for is one question, not one for each region.
     { source: rising, about: regions.slice(0, 1) },
-    { source: googleDailySource(googleTrends), about: regions },
   ];
 }
 

@@ -8,7 +8,6 @@ export { type BreakerState, breakerStateOf } from './sources/breaker.ts';
 export { type CalendarDay, calendarTags } from './sources/calendar-tags.ts';
 export { HttpError, PageTooLargeError, type Validators } from './sources/fetch-page.ts';
 export { generatedTags, tagsOfHour } from './sources/generated-tags.ts';
-export { googleDailySource } from './sources/google-daily-source.ts';
 export { type GoogleTrendsClient, googleTrendsApiSource } from './sources/google-trends-api-source.ts';
 export { PageError } from './sources/page-error.ts';
 export { pageSources, type SiteUrls } from './sources/page-source.ts';

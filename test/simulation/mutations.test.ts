@@ -80,7 +80,9 @@ const OTHER_FAULTS: readonly Mutation[] = [
   {
     fault: 'the gap is no condition of the send',
     breaks: 'gap',
-    edits: [{ file: LEDGER, from: 'if (isTooClose(reservations, slot, limits.gapMs)) return', to: 'if (false) return' }],
+    edits: [
+      { file: LEDGER, from: 'if (isTooClose(reservations, slot, limits.gapMs)) return', to: 'if (false) return' },
+    ],
   },
   {
     fault: 'a slot stays open however late its event comes',

@@ -4,10 +4,9 @@ import { PageError } from './page-error.ts';
 import type { TrendSource } from './trend-source.ts';
 import { untilAborted } from './until-aborted.ts';
 
-/** The two calls of google-trends-api that are of use. Both answer with text that ought to be JSON. */
+/** The one call of google-trends-api 4.9.2 that still works. It answers with text that should be JSON. */
 export interface GoogleTrendsClient {
   interestOverTime(query: { keyword: string[]; startTime: Date; endTime: Date }): Promise<string>;
-  dailyTrends(query: { geo: string }): Promise<string>;
 }
 
 const timeline = z.object({

@@ -32,7 +32,6 @@ export const SOURCE_NAMES = [
   'getdaytrends',
   'google-rss',
   'google-trends-api',
-  'google-daily',
   'x-trends',
   'x-search',
   'calendar',
