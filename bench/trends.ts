@@ -11,7 +11,7 @@ const place = process.argv[2] ?? process.env.TRENDS_DATA;
 const print = (line = '') => process.stdout.write(`${line}\n`);
 
 const started = performance.now();
-const classify = createClassifier({ lists: { allow: [], deny: [] } });
+const classify = createClassifier({ overrides: { allow: [], deny: [] } });
 const loaded = performance.now();
 
 const tables = readTables(place);

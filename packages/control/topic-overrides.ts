@@ -1,4 +1,4 @@
-import type { TopicOverrides } from '@promoter/domain';
+import { type TopicOverrides, topicKey } from '@promoter/domain';
 import type { TopicOverridesAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 
@@ -25,7 +25,4 @@ export async function overrideTopic(
 }
 
 const without = (topics: TopicOverrides['allow'], topic: string): string[] =>
-  topics.filter((other) => sameTopic(other) !== sameTopic(topic));
-
-/** Topics are compared as hashtags are: without `#`, spaces or capitals. */
-const sameTopic = (topic: string): string => topic.normalize('NFKC').replace(/[#\s]/gu, '').toLowerCase();
+  topics.filter((other) => topicKey(other) !== topicKey(topic));

@@ -65,7 +65,13 @@ export interface Trend extends Classification {
   expiresAt: EpochMs;
 }
 
-/** An operator's word on a topic, which wins over every rule. Topics are compared by their hashtag, lower case. */
+/** A trend that a slot may use, with `domain` as it counts for that slot. */
+export interface UsableTrend extends Trend {
+  /** Close enough to the brand's field to be written about as its own subject. */
+  ofField: boolean;
+}
+
+/** Topics that the operator allows or denies, which wins over every rule. They are compared by `topicKey`. */
 export interface TopicOverrides {
   allow: readonly string[];
   deny: readonly string[];

@@ -24,9 +24,9 @@ export interface RefreshSummary {
 export async function refreshTrends(services: RefreshServices): Promise<RefreshSummary> {
   const { config, store, now, log } = services;
   const regions = config.trends.regions.map(regionOf);
-  const [lists, asked] = await Promise.all([store.holds.topics(), askSources(regions, services)]);
+  const [overrides, asked] = await Promise.all([store.holds.topics(), askSources(regions, services)]);
   const at = now();
-  const classify = createClassifier({ lists });
+  const classify = createClassifier({ overrides });
   const seen = [...asked.flatMap(seenBy), ...ownEntries(regions, localDay(config.timezone, at), at)];
   const trends = classifyEntries(seen, classify, {
     at,

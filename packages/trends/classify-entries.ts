@@ -1,7 +1,6 @@
-import { type EpochMs, endOfLocalDay, MINUTE_MS, type RawTrend, type Trend } from '@promoter/domain';
+import { type EpochMs, endOfLocalDay, MINUTE_MS, type RawTrend, type Trend, topicKey } from '@promoter/domain';
 import type { Classifier } from './classify.ts';
 import { withoutNearDuplicates } from './normalise/near-duplicates.ts';
-import { topicKey } from './normalise/topic-key.ts';
 import type { SourceName } from './sources/trend-source.ts';
 
 /** One source's list of one region. */

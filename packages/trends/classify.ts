@@ -8,11 +8,11 @@ import { sports } from './lexicon/sports.ts';
 import { isEnglishWord } from './normalise/english.ts';
 import { toHashtag } from './normalise/hashtag.ts';
 import { splitTopic, type Words } from './normalise/split.ts';
-import { topicKey } from './normalise/topic-key.ts';
 import { createRelevance, DOMAIN_THRESHOLD } from './relevance/relevance.ts';
 import { classifyHeadlines } from './safety/classify-headlines.ts';
 import { classifySafety, UNSAFE_CATEGORIES, type Verdict } from './safety/classify-safety.ts';
 import { createKnowledge, type Knowledge } from './safety/knowledge.ts';
+import { createOverrideLookup, type OverrideLookup } from './topic-override.ts';
 
 /** Judges one topic, with the news that came with it. Pure: the same topic always gets the same judgement. */
 export type Classifier = (topic: string, headlines?: readonly string[]) => Classification;
@@ -33,10 +33,9 @@ function prepared() {
 }
 
 /** A judge that follows the operator's lists: they win over every rule, and deny over allow. */
-export function createClassifier({ lists }: { lists: TopicOverrides }): Classifier {
+export function createClassifier({ overrides }: { overrides: TopicOverrides }): Classifier {
   const { known, relevance } = prepared();
-  const denied = new Set(lists.deny.map(topicKey));
-  const allowed = new Set(lists.allow.map(topicKey));
+  const overrideOf = createOverrideLookup(overrides);
   return (topic, headlines = []) => {
     const tag = toHashtag(topic, isEnglishWord);
     if (!tag.ok && tag.noise) return noise(topic, tag.reason);
@@ -47,7 +46,7 @@ export function createClassifier({ lists }: { lists: TopicOverrides }): Classifi
     const domain = score >= DOMAIN_THRESHOLD && !UNSAFE_CATEGORIES.has(verdict.category);
     const classification = { topic, hashtag: tag.ok ? tag.hashtag : null, domain, relevance: score };
     if (!tag.ok) return { ...classification, ...verdict, usable: false, reason: tag.reason };
-    return { ...classification, ...byOperator(topicKey(topic), verdict, denied, allowed) };
+    return { ...classification, ...byOperator(verdict, overrideOf(topic, tag.hashtag)) };
   };
 }
 
@@ -57,11 +56,8 @@ function isTitleOfSomethingElse({ words }: Words, known: Knowledge): boolean {
   return title !== undefined && !title.decorated && title.value.category !== 'tech';
 }
 
-function byOperator(key: string, verdict: Verdict, denied: ReadonlySet<string>, allowed: ReadonlySet<string>): Verdict {
-  if (denied.has(key)) return { ...verdict, usable: false, reason: 'denied by the operator' };
-  if (allowed.has(key)) return { ...verdict, usable: true, reason: 'allowed by the operator' };
-  return verdict;
-}
+const byOperator = (verdict: Verdict, override: ReturnType<OverrideLookup>): Verdict =>
+  override ? { ...verdict, usable: override === 'allowed', reason: `${override} by the operator` } : verdict;
 
 const noise = (topic: string, reason: string): Classification => ({
   topic,

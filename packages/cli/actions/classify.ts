@@ -5,7 +5,7 @@ import { readTopicOverrides } from '@promoter/local/workspace.ts';
 import { createClassifier } from '@promoter/trends/classify';
 
 export async function classify(options: PlaceOptions): Promise<void> {
-  const judgeTopic = createClassifier({ lists: await readTopicOverrides(options) });
+  const judgeTopic = createClassifier({ overrides: await readTopicOverrides(options) });
   const verdicts = linesOf(await text(process.stdin)).map((topic) => judgeTopic(topic));
   printJsonLines(
     verdicts.map(({ topic, hashtag, domain, relevance, usable, category, reason }) => ({

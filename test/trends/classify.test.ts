@@ -3,7 +3,7 @@ import { brand } from '@promoter/brand-voltagegpu';
 import { createClassifier } from '@promoter/trends/classify';
 import { generatedTags } from '@promoter/trends/sources';
 
-const classify = createClassifier({ lists: { allow: [], deny: [] } });
+const classify = createClassifier({ overrides: { allow: [], deny: [] } });
 const UNSAFE = ['tragedy', 'violence', 'politics', 'religion', 'social', 'nsfw', 'vice', 'hate'];
 
 describe('failure 14 of the first version: unsafe topics pass, harmless ones with an unsafe word inside are blocked', () => {
@@ -153,7 +153,7 @@ describe('a trend is used only on evidence that it is harmless', () => {
     ['another language', '#TambahLokalTambahBangga'],
     ['a fixture of two countries at odds', '#INDvPAK'],
     ['a word game of bad taste', '#RuinAFuneralIn4Words'],
-    ['an everyday word beside something unexplained', 'ReconciliationRecord Factful Debates YouTube'],
+    ['an everyday word beside something unexplained', 'Watch Factful Debates YouTube'],
     ['the birthday of somebody unknown', '#HBDSwaroopSinghKhara'],
     ['a day that may be the day of something', 'August 5'],
   ])('%s is not: %s', (_, topic) => {
@@ -184,7 +184,7 @@ describe('the news that came with a topic', () => {
 
 describe('the operator’s lists', () => {
   const steered = createClassifier({
-    lists: { allow: ['#OurOwnEvent', 'Chelsea', 'nobody'], deny: ['chelsea', '#UFC 300'] },
+    overrides: { allow: ['#OurOwnEvent', 'Chelsea', 'nobody'], deny: ['chelsea', '#UFC 300'] },
   });
 
   test('allow what no rule knows', () => {
@@ -197,7 +197,7 @@ describe('the operator’s lists', () => {
   });
 
   test('cannot make a hashtag of what is none', () => {
-    expect(createClassifier({ lists: { allow: ['震度5弱'], deny: [] } })('震度5弱')).toMatchObject({
+    expect(createClassifier({ overrides: { allow: ['震度5弱'], deny: [] } })('震度5弱')).toMatchObject({
       hashtag: null,
       usable: false,
     });
@@ -215,7 +215,7 @@ test.each([
   '#__proto__',
   'constructor',
   'toString',
-])('a weird line gets a judgement too: %j', (topic) => {
+])('an odd line is classified too: %j', (topic) => {
   const classification = classify(topic);
   expect(classification.topic).toBe(topic);
   expect(classification.usable).toBe(false);

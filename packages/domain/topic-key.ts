@@ -1,0 +1,33 @@
+/** Latin letters that no Unicode decomposition takes apart. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ı: 'i',
+  ð: 'd',
+  þ: 'th',
+};
+
+/** Writes Latin letters without their accents: `Kaczyński` becomes `Kaczynski`. Other scripts stay as they are. */
+export const foldLatin = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/(?<=[A-Za-z])\p{Mn}+/gu, '')
+    .normalize('NFC')
+    .replace(/[łŁøØđĐßæÆœŒıðþ]/g, (letter) => LETTERS[letter] ?? letter);
+
+/**
+ * What topics are compared by, everywhere: two topics are the same when their keys are. `#UFC300`, `UFC 300` and
+ * `ufc_300` are one, and so are `Kaczyński` and `#Kaczynski`: only letters of any script and digits count, not their
+ * case or accents. Empty for a topic without either.
+ */
+export const topicKey = (topic: string): string =>
+  foldLatin(topic.replace(/[^\p{L}\p{M}\p{N}]+/gu, '').normalize('NFKC')).toLowerCase();
