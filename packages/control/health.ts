@@ -1,6 +1,6 @@
 import { scheduleOf } from '@promoter/config';
 import { DAY_MS, localDay } from '@promoter/domain';
-import { readReconciliationRecord } from '@promoter/pipeline/notes';
+import { readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
 import type { HealthAnswer } from './answers/index.ts';
 import { overdueSlots } from './overdue.ts';
 import type { ControlServices } from './services.ts';

@@ -1,5 +1,5 @@
 import { type EpochMs, SECOND_MS } from '@promoter/domain';
-import { readAllSourceHealth, type SourceHealth as SourceRow } from '@promoter/pipeline/notes';
+import { readAllSourceHealth } from '@promoter/pipeline/source-health';
 import type { SourceHealth } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
@@ -7,7 +7,9 @@ import type { ControlServices } from './services.ts';
 /** A source's row changes every ten minutes at most: within this time it is not read again, which spares nine reads. */
 const KEPT_MS = 30 * SECOND_MS;
 
-const lastRead = new WeakMap<object, { at: EpochMs; rows: SourceRow[] }>();
+type SourceRows = Awaited<ReturnType<typeof readAllSourceHealth>>;
+
+const lastRead = new WeakMap<object, { at: EpochMs; rows: SourceRows }>();
 
 /** How each trend source fared when it was last asked. One that was never asked has nothing to tell. */
 export async function readSources({ config, store, now }: ControlServices): Promise<SourceHealth[]> {
@@ -28,7 +30,7 @@ export async function readSources({ config, store, now }: ControlServices): Prom
     }));
 }
 
-async function readRows(store: ControlServices['store'], at: EpochMs): Promise<SourceRow[]> {
+async function readRows(store: ControlServices['store'], at: EpochMs): Promise<SourceRows> {
   const kept = lastRead.get(store);
   if (kept && at >= kept.at && at - kept.at < KEPT_MS) return kept.rows;
   const rows = await readAllSourceHealth(store.keyValues);

@@ -1,6 +1,6 @@
 import { scheduleOf } from '@promoter/config';
 import { DAY_MS, localDay } from '@promoter/domain';
-import { RECONCILIATION_KEY, readReconciliationRecord } from '@promoter/pipeline/notes';
+import { RECONCILIATION_KEY, readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
 import * as z from 'zod/mini';
 import { accountStatusOf } from './account-status.ts';
 import type { StatusAnswer } from './answers/index.ts';

@@ -7,14 +7,13 @@ import {
   type GoogleTrendsClient,
   googleTrendsApiSource,
   pageSources,
-  readSourceHealth,
   type TrendSource,
   tagsOfHour,
-  writeSourceHealth,
   xSearchSource,
   xTrendsSource,
 } from '@promoter/trends/sources';
 import { meterReader, takeReadQuota } from './read-quota.ts';
+import { readSourceHealth, writeSourceHealth } from './source-health.ts';
 
 export interface AskServices {
   config: Config;

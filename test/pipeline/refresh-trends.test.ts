@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { localDay, MINUTE_MS, type Trend } from '@promoter/domain';
-import { readAllSourceHealth } from '@promoter/trends/health';
+import { readAllSourceHealth } from '@promoter/pipeline/source-health';
 import { type PageServer, servePages } from '../support/page-server.ts';
 import { MORNING, refreshScene } from '../support/refresh.ts';
 import { getDayTrendsPage, googleFeed, trends24Page } from '../support/trend-pages.ts';

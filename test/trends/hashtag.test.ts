@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toHashtag } from '@promoter/trends/normalise';
+import { toHashtag } from '@promoter/trends/hashtag';
 import fc from 'fast-check';
 
 const isWord = (word: string) => ['decade', 'facade'].includes(word.toLowerCase());

@@ -1,9 +1,8 @@
 import type { Clock, RawTrend, Region } from '@promoter/domain';
-import { afterFailure, afterSuccess, mayAsk } from './breaker.ts';
+import { afterFailure, CLOSED, mayAsk } from './breaker.ts';
 import { HttpError, PageTooLargeError, type Validators } from './fetch-page.ts';
 import { PageError } from './page-error.ts';
-import type { SourceHealth } from './source-health.ts';
-import type { SourceAnswer, TrendSource } from './trend-source.ts';
+import type { SourceAnswer, SourceHealth, TrendSource } from './trend-source.ts';
 
 export interface AskServices {
   fetch: typeof fetch;
@@ -60,7 +59,7 @@ export async function askSource(
       entries: entries.length > 0 ? countOf(entries) : health.entries,
       lastSuccess: answers > 0 ? at : health.lastSuccess,
       lastError: failure === undefined ? health.lastError : { at, message: failure },
-      breaker: answers > 0 ? afterSuccess() : afterFailure(health.breaker, at),
+      breaker: answers > 0 ? CLOSED : afterFailure(health.breaker, at),
     },
     outcome: answers === 0 ? 'failed' : entries.length === 0 ? 'unchanged' : 'answered',
   };

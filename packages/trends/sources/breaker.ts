@@ -8,6 +8,7 @@ export interface Breaker {
   openUntil: EpochMs | null;
 }
 
+/** The state after any answer. */
 export const CLOSED: Breaker = { failures: 0, openUntil: null };
 
 /** Failures in a row after which a source is left alone. */
@@ -19,18 +20,8 @@ const REST_MS = 60 * MINUTE_MS;
 export const mayAsk = (breaker: Breaker, now: EpochMs): boolean =>
   breaker.openUntil === null || now >= breaker.openUntil;
 
-/** An answer closes it. */
-export const afterSuccess = (): Breaker => CLOSED;
-
 /** The third failure in a row opens it; so does any failure of the one try after a rest. */
 export function afterFailure(breaker: Breaker, now: EpochMs): Breaker {
   const failures = breaker.failures + 1;
   return { failures, openUntil: failures >= TOLERATED ? now + REST_MS : null };
-}
-
-export type BreakerState = 'closed' | 'open' | 'half-open';
-
-export function breakerStateOf(breaker: Breaker, now: EpochMs): BreakerState {
-  if (breaker.openUntil === null) return 'closed';
-  return now < breaker.openUntil ? 'open' : 'half-open';
 }

@@ -1,4 +1,5 @@
-import type { RawTrend, Region } from '@promoter/domain';
+import type { EpochMs, RawTrend, Region } from '@promoter/domain';
+import type { Breaker } from './breaker.ts';
 import type { Validators } from './fetch-page.ts';
 
 /** What a source may use to answer. */
@@ -39,3 +40,16 @@ export const SOURCE_NAMES = [
 ] as const;
 
 export type SourceName = (typeof SOURCE_NAMES)[number];
+
+/** The row that is kept for each source: how it fared, and what its last pages carried. */
+export interface SourceHealth {
+  source: SourceName;
+  /** When it last answered, also with "unchanged". */
+  lastSuccess: EpochMs | null;
+  lastError: { at: EpochMs; message: string } | null;
+  /** Entries of its last answer, over all regions. */
+  entries: number;
+  breaker: Breaker;
+  /** For conditional requests, by region. */
+  validators: Readonly<Record<string, Validators>>;
+}
