@@ -44,7 +44,7 @@ export interface Classification {
   category: Category;
   /** About AI, GPUs or cloud: may stand as the domain tag. */
   domain: boolean;
-  /** Closeness to AI, GPUs and cloud, 0 to 1. */
+  /** Closeness to the brand's field, 0 to 1. */
   relevance: number;
   /** True only on positive evidence that a brand may stand beside it. */
   usable: boolean;
@@ -52,7 +52,7 @@ export interface Classification {
   reason: string;
 }
 
-/** A judged topic on the shelf, with where and when it was seen. Refused ones are kept too: they explain themselves. */
+/** A classified topic as it is stored, with where and when it was seen. Refused ones are stored too, with the reason. */
 export interface Trend extends Classification {
   hashtag: string;
   /** The region it trends in: `worldwide`, `united-states` … */
@@ -78,8 +78,8 @@ export interface TopicOverrides {
 }
 
 export interface TrendStore {
-  /** Puts judged trends on the shelf; an entry with the same scope and hashtag is replaced. */
+  /** Stores classified trends; an entry with the same scope and hashtag is replaced. */
   put(trends: readonly Trend[]): Promise<void>;
-  /** What lies in these scopes and is not expired at `now`, best rank first. */
+  /** The trends of these scopes that are not expired at `now`, best rank first. */
   list(scopes: readonly string[], now: EpochMs): Promise<Trend[]>;
 }

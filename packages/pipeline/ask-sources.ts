@@ -2,11 +2,11 @@ import type { Config } from '@promoter/config';
 import { type Clock, HOUR_MS, type Log, type Region, type TrendReader } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 import {
-  type Asked,
   askSource,
   type GoogleTrendsClient,
   googleTrendsApiSource,
   pageSources,
+  type SourceReport,
   type TrendSource,
   tagsOfHour,
   xSearchSource,
@@ -38,7 +38,7 @@ const COMPARED_TAGS = 5;
 const waitFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks all sources at once, each about its regions, and writes each one's row. Never throws for what a source does. */
-export async function askSources(regions: readonly Region[], services: AskServices): Promise<Asked[]> {
+export async function askSources(regions: readonly Region[], services: AskServices): Promise<SourceReport[]> {
   const tasks = [...freeSources(regions, services), ...(await billedSources(regions, services))];
   return Promise.all(tasks.map(({ source, about }) => askAndRecord(source, about, services)));
 }
@@ -78,7 +78,7 @@ async function askAndRecord(
   source: TrendSource,
   regions: readonly Region[],
   { store, fetch, now, log, timeoutMs = TIMEOUT_MS, pause = waitFor }: AskServices,
-): Promise<Asked> {
+): Promise<SourceReport> {
   const health = await readSourceHealth(store.keyValues, source.name);
   const asked = await askSource(source, regions, health, { fetch, now, timeoutMs, pause });
   if (asked.outcome === 'failed') {

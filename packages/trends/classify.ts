@@ -8,21 +8,21 @@ import { sports } from './lexicon/sports.ts';
 import { isEnglishWord } from './normalise/english.ts';
 import { toHashtag } from './normalise/hashtag.ts';
 import { splitTopic, type Words } from './normalise/split.ts';
-import { createRelevance, DOMAIN_THRESHOLD } from './relevance/relevance.ts';
+import { createRelevance } from './relevance/relevance.ts';
 import { classifyHeadlines } from './safety/classify-headlines.ts';
 import { classifySafety, UNSAFE_CATEGORIES, type Verdict } from './safety/classify-safety.ts';
-import { createKnowledge, type Knowledge } from './safety/knowledge.ts';
+import { createLexiconIndex, type LexiconIndex } from './safety/lexicon-index.ts';
 import { createOverrideLookup, type OverrideLookup } from './topic-override.ts';
 
-/** Judges one topic, with the news that came with it. Pure: the same topic always gets the same judgement. */
+/** Classifies one topic by its words and the headlines that came with it. Pure: equal input, equal answer. */
 export type Classifier = (topic: string, headlines?: readonly string[]) => Classification;
 
-/** What is heavy to build and the same for everybody; built on first use. */
-let shared: { known: Knowledge; relevance: ReturnType<typeof createRelevance> } | undefined;
+/** Costs 0.1 s to build and depends on nothing, so it is built once, on first use. */
+let shared: { lexicon: LexiconIndex; relevance: ReturnType<typeof createRelevance> } | undefined;
 
 function prepared() {
   shared ??= {
-    known: createKnowledge(),
+    lexicon: createLexiconIndex(),
     relevance: createRelevance(
       [sports, gaming, screen, music, placesAndPeople, harm].map((subjects) =>
         subjects.map(({ whole, within }) => `${whole ?? ''},${within ?? ''}`).join(','),
@@ -32,18 +32,18 @@ function prepared() {
   return shared;
 }
 
-/** A judge that follows the operator's lists: they win over every rule, and deny over allow. */
+/** A classifier that follows the operator's overrides: they win over every rule, and deny over allow. */
 export function createClassifier({ overrides }: { overrides: TopicOverrides }): Classifier {
-  const { known, relevance } = prepared();
+  const { lexicon, relevance } = prepared();
   const overrideOf = createOverrideLookup(overrides);
   return (topic, headlines = []) => {
     const tag = toHashtag(topic, isEnglishWord);
     if (!tag.ok && tag.noise) return noise(topic, tag.reason);
-    const words = splitTopic(topic, known.segment);
-    const { score, sign } = relevance(words, isTitleOfSomethingElse(words, known));
-    const own = classifySafety(topic, words, sign, known);
-    const verdict = classifyHeadlines(own, headlines, known);
-    const domain = score >= DOMAIN_THRESHOLD && !UNSAFE_CATEGORIES.has(verdict.category);
+    const words = splitTopic(topic, lexicon.segment);
+    const { score, evidence } = relevance(words, isOtherTitle(words, lexicon));
+    const own = classifySafety(topic, words, evidence, lexicon);
+    const verdict = classifyHeadlines(own, headlines, lexicon);
+    const domain = evidence !== undefined && !UNSAFE_CATEGORIES.has(verdict.category);
     const classification = { topic, hashtag: tag.ok ? tag.hashtag : null, domain, relevance: score };
     if (!tag.ok) return { ...classification, ...verdict, usable: false, reason: tag.reason };
     return { ...classification, ...byOperator(verdict, overrideOf(topic, tag.hashtag)) };
@@ -51,8 +51,8 @@ export function createClassifier({ overrides }: { overrides: TopicOverrides }): 
 }
 
 /** `Monty Python` is a title, whatever its words mean elsewhere. */
-function isTitleOfSomethingElse({ words }: Words, known: Knowledge): boolean {
-  const title = known.titles.find(words);
+function isOtherTitle({ words }: Words, lexicon: LexiconIndex): boolean {
+  const title = lexicon.titles.find(words);
   return title !== undefined && !title.decorated && title.value.category !== 'tech';
 }
 

@@ -3,7 +3,7 @@ import { parseGetDayTrends } from './sources/getdaytrends-page.ts';
 import { parseGoogleRss } from './sources/google-rss-feed.ts';
 import { parseTrends24 } from './sources/trends24-page.ts';
 
-export { type Asked, type AskServices, askSource } from './sources/ask-source.ts';
+export { type AskServices, askSource, type SourceReport } from './sources/ask-source.ts';
 export { type CalendarDay, calendarTags } from './sources/calendar-tags.ts';
 export { HttpError, PageTooLargeError, type Validators } from './sources/fetch-page.ts';
 export { generatedTags, tagsOfHour } from './sources/generated-tags.ts';

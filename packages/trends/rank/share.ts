@@ -1,4 +1,4 @@
-/** A number from 0 to 1 that depends on a text alone: FNV-1a, spread once more so that neighbours differ. */
+/** A number from 0 to 1 that depends on a text alone: FNV-1a, mixed once more so that similar texts differ. */
 export function shareOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,4 +1,4 @@
-/** Tags of our own field, for the hours in which nothing trends. The judge finds every one of them close enough. */
+/** Tags of our own field, for the hours in which nothing trends. The classifier finds every one of them relevant enough. */
 export const DOMAIN_TAGS: readonly string[] = [
   '#AI',
   '#ArtificialIntelligence',

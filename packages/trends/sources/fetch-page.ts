@@ -1,4 +1,4 @@
-/** What a source remembers of a page so that an unchanged one is not sent again. */
+/** Of a page that was read, so that an unchanged one is not sent again. */
 export interface Validators {
   etag: string | null;
   lastModified: string | null;
@@ -6,7 +6,7 @@ export interface Validators {
 
 export type FetchedPage =
   | { kind: 'page'; text: string; validators: Validators }
-  /** The server says that what we had is still current. */
+  /** The server says that the page has not changed. */
   | { kind: 'unchanged' };
 
 export interface FetchPageOptions {
@@ -14,16 +14,16 @@ export interface FetchPageOptions {
   signal: AbortSignal;
   /** Media types that are wanted, for the Accept header. */
   accept: string;
-  known?: Validators | undefined;
+  validators?: Validators | undefined;
 }
 
 /** The largest page that is read: six times the largest seen (300 KB). Beyond it the reading stops. */
 export const MAX_PAGE_BYTES = 2_000_000;
 
-/** Says who is asking and where to complain, as polite robots do. */
+/** Says who is asking and where to complain. */
 export const USER_AGENT = 'PromoterTrends/1.0 (+https://voltagegpu.com; reads trend lists twice an hour)';
 
-/** An answer other than a page. `retryAfterMs` is what the server asked for, if it did. */
+/** An answer other than a page. `retryAfterMs` is null where the server named none. */
 export class HttpError extends Error {
   readonly status: number;
   readonly retryAfterMs: number | null;
@@ -48,7 +48,10 @@ export class PageTooLargeError extends Error {
  * Gets one page, or learns that it has not changed. Throws HttpError, PageTooLargeError, or what fetch throws
  * (no network, the signal's timeout).
  */
-export async function fetchPage(url: URL, { fetch, signal, accept, known }: FetchPageOptions): Promise<FetchedPage> {
+export async function fetchPage(
+  url: URL,
+  { fetch, signal, accept, validators: known }: FetchPageOptions,
+): Promise<FetchedPage> {
   const headers = new Headers({ accept, 'user-agent': USER_AGENT, 'accept-language': 'en' });
   if (known?.etag) headers.set('if-none-match', known.etag);
   if (known?.lastModified) headers.set('if-modified-since', known.lastModified);
@@ -80,7 +83,7 @@ async function readLimited(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-/** Seconds only; the date form is rare and a polite retry does not wait that long anyway. */
+/** Seconds only: the date form is rare, and such waits are longer than the one retry waits. */
 function parseRetryAfter(header: string | null): number | null {
   return header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;
 }

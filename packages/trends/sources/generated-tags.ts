@@ -1,10 +1,10 @@
 import type { RawTrend } from '@promoter/domain';
 import { DOMAIN_TAGS } from './domain-tags.ts';
 
-/** How many generated tags lie on the shelf at a time. */
+/** How many generated tags are stored at a time. */
 const COUNT = 4;
 
-/** The last resort: tags of our own field, taking turns by the hour so that the shelf does not always hold the same. */
+/** The last resort: tags of our own field, others every hour. */
 export function generatedTags(hour: number): RawTrend[] {
   return tagsOfHour(hour, COUNT).map((topic, index) => ({ topic, rank: index + 1, volume: null, headlines: [] }));
 }

@@ -16,7 +16,7 @@ const timeline = z.object({
 /**
  * Which of up to five domain tags are searched for more than before, most risen first: interest of the last quarter
  * of a week against the rest. The library has no timeout, does not follow redirects and passes HTML on as an answer
- * (4.9.2), so the signal races it and the answer is parsed before it is believed.
+ * (4.9.2), so the signal ends the wait and the answer is checked against a schema.
  */
 export function googleTrendsApiSource(
   client: GoogleTrendsClient,

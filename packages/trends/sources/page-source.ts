@@ -39,10 +39,10 @@ function pageSource(
 ): TrendSource {
   return {
     name,
-    async fetch({ region, fetch, signal, known }) {
+    async fetch({ region, fetch, signal, validators }) {
       const url = addressIn(region);
       if (!url) return { kind: 'none' };
-      const answer = await fetchPage(url, { fetch, signal, accept, known });
+      const answer = await fetchPage(url, { fetch, signal, accept, validators });
       if (answer.kind === 'unchanged') return answer;
       return { kind: 'trends', trends: parse(answer.text), validators: answer.validators };
     },

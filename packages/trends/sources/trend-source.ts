@@ -6,10 +6,10 @@ import type { Validators } from './fetch-page.ts';
 export interface SourceContext {
   region: Region;
   fetch: typeof fetch;
-  /** Ends the asking; the caller sets the timeout. */
+  /** Aborts the request; the caller sets the timeout. */
   signal: AbortSignal;
-  /** What the last answer for this region carried, for a conditional request. */
-  known?: Validators | undefined;
+  /** Of the last answer for this region, for a conditional request. */
+  validators?: Validators | undefined;
 }
 
 export type SourceAnswer =
@@ -22,7 +22,7 @@ export type SourceAnswer =
 /** A place where trends are read. Throws when it cannot answer; never answers an empty list for a broken page. */
 export interface TrendSource {
   name: SourceName;
-  /** Every try costs money, so a failed one is not repeated. */
+  /** Each request costs money, so a failed one is not repeated. */
   billed?: boolean;
   fetch(context: SourceContext): Promise<SourceAnswer>;
 }
@@ -41,7 +41,7 @@ export const SOURCE_NAMES = [
 
 export type SourceName = (typeof SOURCE_NAMES)[number];
 
-/** The row that is kept for each source: how it fared, and what its last pages carried. */
+/** The row that is stored for each source. */
 export interface SourceHealth {
   source: SourceName;
   /** When it last answered, also with "unchanged". */
