@@ -1,10 +1,10 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import { type Account, type EpochMs, type Holds, localDay, type Post } from '@promoter/domain';
-import { isFinal, nextSlots, type SlotState } from '@promoter/slots';
+import { isFinal, type KnownSlot, nextSlots, type SlotState } from '@promoter/slots';
 import type { AccountStatus } from './answers/index.ts';
 import { holdsOf } from './holds.ts';
 import { postLineOf } from './posts.ts';
-import { type KnownSlot, slotLineOf, slotRefOf } from './slot-lines.ts';
+import { slotLineOf, slotRefOf } from './slot-lines.ts';
 
 /** What one account's status is told from, gathered beforehand. */
 export interface AccountFacts {

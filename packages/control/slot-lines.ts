@@ -1,17 +1,11 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import type { AccountId, LocalDay, SlotId } from '@promoter/domain';
-import { SLOT_SETTLED_MS, type Slot, type SlotRecord, slotsBetween } from '@promoter/slots';
+import { type KnownSlot, mergeSlots, type Slot, slotsBetween, standingOf } from '@promoter/slots';
 import type { SlotLine } from './answers/index.ts';
 import { formatTime, usdNumber } from './formats.ts';
 import { postUrl } from './post-url.ts';
 import type { ControlServices } from './services.ts';
 import { reasonOf, settledAt } from './slot-reason.ts';
-
-/** A slot that the schedule plans, or that has a row though it is planned no more. */
-export interface KnownSlot {
-  slot: Slot;
-  record: SlotRecord | undefined;
-}
 
 /** Every known slot of these local days, all accounts, in the order in which they open. One query an account. */
 export async function knownSlots(
@@ -20,16 +14,13 @@ export async function knownSlots(
   last: LocalDay,
 ): Promise<KnownSlot[]> {
   const records = await Promise.all(config.accounts.map(({ id }) => store.ledger.list(id, first, last)));
-  const known = new Map<SlotId, KnownSlot>();
-  for (const slot of slotsBetween(scheduleOf(config), first, last)) known.set(slot.id, { slot, record: undefined });
-  for (const record of records.flat()) known.set(record.slot.id, { slot: record.slot, record });
-  return [...known.values()].sort((a, b) => a.slot.at - b.slot.at || (a.slot.id < b.slot.id ? -1 : 1));
+  return mergeSlots(slotsBetween(scheduleOf(config), first, last), records.flat());
 }
 
 /** The state to show: the row's, or what the lack of one means by now. */
 export function slotStateOf({ slot, record }: KnownSlot, now: number): SlotLine['state'] {
   if (record) return record.status.state;
-  return now < slot.at + SLOT_SETTLED_MS ? 'planned' : 'unrecorded';
+  return standingOf(slot, undefined, now) === 'open' ? 'planned' : 'unrecorded';
 }
 
 export const slotRefOf = (slot: Slot, timezone: string): { id: SlotId; account: AccountId; at: string } => ({

@@ -1,14 +1,13 @@
 import { scheduleOf } from '@promoter/config';
 import { DAY_MS, localDay } from '@promoter/domain';
-import { RECONCILIATION_KEY, readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
-import * as z from 'zod/mini';
+import { readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
+import { overdueSlots } from '@promoter/slots';
 import { accountStatusOf } from './account-status.ts';
 import type { StatusAnswer } from './answers/index.ts';
 import { readCost } from './cost.ts';
 import { formatTime } from './formats.ts';
 import { offersStatusOf, trendsStatusOf } from './freshness.ts';
 import { holdsOfAll } from './holds.ts';
-import { overdueSlots } from './overdue.ts';
 import { readRateLimits } from './rate-limits.ts';
 import type { ControlServices } from './services.ts';
 import { knownSlots } from './slot-lines.ts';
@@ -20,7 +19,7 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
   const { timezone } = config;
   const at = now();
   const facts = await gather(services, at);
-  const overdue = overdueSlots(facts.known, facts.keptSince, at);
+  const overdue = overdueSlots(facts.known, facts.reconciled.since, at);
   return {
     now: formatTime(timezone, at),
     timezone,
@@ -46,14 +45,14 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
     trends: trendsStatusOf(facts.trends, facts.sources, timezone, at),
     offers: offersStatusOf(facts.offers, config, at),
     cost: facts.cost,
-    lastSettledAt: formatTime(timezone, facts.lastSettledAt),
+    lastSettledAt: formatTime(timezone, facts.reconciled.checkedAt),
   };
 }
 
 async function gather(services: ControlServices, at: number) {
   const { config, store } = services;
   const ids = config.accounts.map(({ id }) => id);
-  const [known, lastPosts, holds, trends, sources, offers, cost, check, rateLimits] = await Promise.all([
+  const [known, lastPosts, holds, trends, sources, offers, cost, reconciled, rateLimits] = await Promise.all([
     knownSlots(services, localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)),
     Promise.all(ids.map((id) => store.posts.list(id, { limit: 1 }))),
     store.holds.read(ids),
@@ -61,18 +60,8 @@ async function gather(services: ControlServices, at: number) {
     readSources(services),
     store.offers.list(),
     readCost(services),
-    readLastCheck(services, at),
+    readReconciliationRecord(store.keyValues, scheduleOf(config), at),
     Promise.all(ids.map((id) => readRateLimits(services, id))),
   ]);
-  return { known, lastPosts, holds, trends, sources, offers, cost, ...check, rateLimits };
-}
-
-const watchNote = z.object({ checkedAt: z.number() });
-
-/** Since when the schedule is kept, and when its books were last checked, out of one note. */
-async function readLastCheck({ config, store }: ControlServices, now: number) {
-  const note = await store.keyValues.get(RECONCILIATION_KEY);
-  const { since } = await readReconciliationRecord({ get: async () => note }, scheduleOf(config), now);
-  const stored = watchNote.safeParse(note);
-  return { keptSince: since, lastSettledAt: stored.success ? stored.data.checkedAt : null };
+  return { known, lastPosts, holds, trends, sources, offers, cost, reconciled, rateLimits };
 }

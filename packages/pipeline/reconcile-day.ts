@@ -2,7 +2,6 @@ import {
   type AccountId,
   type Clock,
   DAY_MS,
-  type EpochMs,
   type LocalDay,
   type Log,
   localDay,
@@ -11,16 +10,16 @@ import {
 } from '@promoter/domain';
 import {
   type Dismissal,
-  isFinal,
+  type KnownSlot,
+  mergeSlots,
   type Schedule,
   SLOT_OPEN_MS,
-  SLOT_SETTLED_MS,
   type Slot,
   type SlotRecord,
   type SlotState,
-  type SlotStatus,
   type Store,
   slotsBetween,
+  standingOf,
 } from '@promoter/slots';
 import { logSlotEnd } from './log-slot-end.ts';
 import { readReconciliationRecord, writeReconciliationRecord } from './reconciliation-record.ts';
@@ -68,13 +67,14 @@ export async function reconcileDays(services: ReconcileServices): Promise<Reconc
   const at = now();
   const watch = await readReconciliationRecord(store.keyValues, schedule, at);
   const last = localDay(schedule.timezone, at);
-  const first = localDay(schedule.timezone, Math.max(watch.checkedAt - DAY_MS, at - LONGEST_PAUSE_MS));
+  const first = localDay(schedule.timezone, Math.max((watch.checkedAt ?? at) - DAY_MS, at - LONGEST_PAUSE_MS));
   const planned = slotsBetween(schedule, first, last).filter((slot) => slot.at >= watch.since);
 
   const ends: SlotEnd[] = [];
   for (const { id } of schedule.accounts) {
     const records = await store.ledger.list(id, first, last);
-    ends.push(...(await endSlots(slotsOf(id, planned, records), services)));
+    const own = planned.filter((slot) => slot.account === id);
+    ends.push(...(await endSlots(mergeSlots(own, records), services)));
   }
   await writeReconciliationRecord(store.keyValues, schedule, { since: watch.since, checkedAt: at });
 
@@ -87,24 +87,9 @@ export async function reconcileDays(services: ReconcileServices): Promise<Reconc
 /** How a slot stands after the check. */
 interface SlotEnd {
   slot: Slot;
-  standing: 'open' | 'overdue' | SlotState;
+  standing: ReturnType<typeof standingOf>;
   /** The check itself ended it. */
   isNew: boolean;
-}
-
-interface KnownSlot {
-  slot: Slot;
-  record: SlotRecord | undefined;
-}
-
-/** What was planned, and what has a row though it is planned no more. */
-function slotsOf(account: AccountId, planned: readonly Slot[], records: readonly SlotRecord[]): KnownSlot[] {
-  const known = new Map<SlotId, KnownSlot>();
-  for (const slot of planned) {
-    if (slot.account === account) known.set(slot.id, { slot, record: undefined });
-  }
-  for (const record of records) known.set(record.slot.id, { slot: record.slot, record });
-  return [...known.values()];
 }
 
 async function endSlots(known: readonly KnownSlot[], services: ReconcileServices): Promise<SlotEnd[]> {
@@ -138,11 +123,6 @@ async function close(
   if (status.state !== 'claimed') return undefined;
   const late = { state: 'skipped', reason: 'late', settledAt } as const;
   return (await store.ledger.dismiss(slot.id, status.owner, late, decision)) ? late : undefined;
-}
-
-function standingOf(slot: Slot, status: SlotStatus | undefined, now: EpochMs): SlotEnd['standing'] {
-  if (status && isFinal(status.state)) return status.state;
-  return now >= slot.at + SLOT_SETTLED_MS ? 'overdue' : 'open';
 }
 
 function dayReconciliationsOf(ends: readonly SlotEnd[]): DayReconciliation[] {

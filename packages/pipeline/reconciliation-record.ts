@@ -2,14 +2,13 @@ import type { EpochMs, KeyValueStore } from '@promoter/domain';
 import type { Schedule } from '@promoter/slots';
 import * as z from 'zod/mini';
 
-/** Since when a schedule has been kept, and when its books were last checked. */
+/** Since when a schedule has been kept, and when its days were last reconciled; null before the first time. */
 export interface ReconciliationRecord {
   since: EpochMs;
-  checkedAt: EpochMs;
+  checkedAt: EpochMs | null;
 }
 
-/** The note of the last check: the heartbeat, as a time. Null before the first. */
-export const RECONCILIATION_KEY = 'watch';
+const RECONCILIATION_KEY = 'watch';
 
 const recordSchema = z.object({ schedule: z.string(), since: z.number(), checkedAt: z.number() });
 
@@ -23,7 +22,7 @@ export async function readReconciliationRecord(
   now: EpochMs,
 ): Promise<ReconciliationRecord> {
   const stored = recordSchema.safeParse(await keyValues.get(RECONCILIATION_KEY));
-  if (!stored.success) return { since: now, checkedAt: now };
+  if (!stored.success) return { since: now, checkedAt: null };
   const { since, checkedAt } = stored.data;
   return stored.data.schedule === nameOf(schedule) ? { since, checkedAt } : { since: now, checkedAt };
 }

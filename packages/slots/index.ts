@@ -8,6 +8,7 @@ export { SEND_BEGINS_WITHIN_MS, sendEndsBy } from './send-window.ts';
 export * from './settling.ts';
 export * from './slot.ts';
 export * from './slot-record.ts';
+export * from './standing.ts';
 export * from './store.ts';
 export * from './transitions.ts';
 export { type Schedule, windowMinutes } from './window.ts';
