@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { brand } from '@promoter/brand-voltagegpu';
 import { ENVIRONMENT } from '@promoter/config';
-import { type Log, SECOND_MS } from '@promoter/domain';
+import type { Log } from '@promoter/domain';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
-import { createXPublisher, createXTimeline, xCredentialsSchema } from '@promoter/x';
+import { createXClients, NO_X_CLIENTS, type XClients, xCredentialsSchema } from '@promoter/x';
 import { countRequests } from '../wiring/count-requests.ts';
 import { createDynamoClient } from '../wiring/dynamodb.ts';
 import { createHandler } from '../wiring/engine.ts';
@@ -21,16 +20,12 @@ const client = createDynamoClient(env);
 const tally = countRequests(client);
 const store = createDynamoStore({ client, tables: tableNamesFrom(env) });
 const apiUrl = endpoint(env, ENVIRONMENT.xApiUrl);
-const media = {
-  shelf: mediaIn(join(required(env, 'LAMBDA_TASK_ROOT'), MEDIA_FOLDER)),
-  price: config.x.prices.mediaMetadata,
-  sleep: (ms: number) => setTimeout(ms),
-};
+const mediaFiles = mediaIn(join(required(env, 'LAMBDA_TASK_ROOT'), MEDIA_FOLDER));
 const readSecret = createSecretReader(env);
 
-/** The account's ways to X; none in a rehearsal, nor while its secret holds no usable keys. */
-async function createXClients(log: Log) {
-  if (config.mode === 'rehearsal') return { publisher: null, timeline: null };
+/** The account's X clients; none in a rehearsal, nor while its secret holds no usable keys. */
+async function readXClients(log: Log): Promise<XClients> {
+  if (config.mode === 'rehearsal') return NO_X_CLIENTS;
   const name = required(env, ENVIRONMENT.accountSecret);
   const keys = xCredentialsSchema.safeParse(jsonOf(await readSecret(name)));
   if (!keys.success) {
@@ -39,26 +34,24 @@ async function createXClients(log: Log) {
       'the account’s secret holds no usable keys: put apiKey, apiSecret, accessToken and accessSecret there',
       { account },
     );
-    return { publisher: null, timeline: null };
+    return NO_X_CLIENTS;
   }
-  const access = { credentials: keys.data, apiUrl, timeoutMs: config.x.timeoutSeconds * SECOND_MS, now: Date.now };
-  return {
-    publisher: createXPublisher({ ...access, media }),
-    timeline: createXTimeline({
-      ...access,
-      account,
-      meter: store.usage,
-      keyValues: store.keyValues,
-      prices: config.x.prices,
-    }),
-  };
+  return createXClients({
+    account,
+    credentials: keys.data,
+    apiUrl,
+    settings: config.x,
+    store,
+    mediaFiles,
+    now: Date.now,
+  });
 }
 
 /** One post or one settling of this function's account. */
 export const handler = createHandler('post-slot', postSlotEvent, async (event, log, correlate) => {
-  const ways = createXClients(log);
-  const publisher = ways.then((found) => found.publisher);
-  const timeline = ways.then((found) => found.timeline);
+  const clients = readXClients(log);
+  const publisher = clients.then((found) => found.publisher);
+  const timeline = clients.then((found) => found.timeline);
   // Whoever needs them waits for them and hears what went wrong; a delivery that needs none ends without.
   Promise.all([publisher, timeline]).catch(() => undefined);
   const own = { config, store, publisher, now: Date.now, log, tally };

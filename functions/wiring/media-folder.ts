@@ -9,7 +9,7 @@ export const MEDIA_FOLDER = 'media';
 // node:fs/promises is a millisecond more at each start, and few posts carry a GIF.
 const read = promisify(readFile);
 
-/** A folder as a media shelf. The catalogue's schema lets only plain file names through, so none leads out of it. */
+/** Reads the GIFs in a folder. The catalogue's schema lets only plain file names through, so none leads out of it. */
 export const mediaIn = (folder: string): MediaFiles => ({
   read: async (file) => {
     try {

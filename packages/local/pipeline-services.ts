@@ -1,41 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { brand } from '@promoter/brand-voltagegpu';
 import { ENVIRONMENT } from '@promoter/config';
-import { type AccountId, SECOND_MS } from '@promoter/domain';
+import type { AccountId } from '@promoter/domain';
 import { CATALOGUE_MEDIA } from '@promoter/functions/wiring/catalogue-media.ts';
 import { mediaIn } from '@promoter/functions/wiring/media-folder.ts';
 import type { PublishServices, SettleServices } from '@promoter/pipeline';
-import { createXPublisher, createXTimeline } from '@promoter/x';
+import { createXClients, NO_X_CLIENTS, type XClients } from '@promoter/x';
 import type { Workspace } from './workspace.ts';
 
 /** What takes a slot of this account through. */
 export function publishServices(account: AccountId, workspace: Workspace): PublishServices {
   const { config, store, now, log, tally } = workspace;
-  const { publisher } = createXClients(account, workspace);
+  const { publisher } = xClientsOf(account, workspace);
   return { config, brand, store, publisher, owner: randomUUID(), now, log, tally };
 }
 
 /** What ties up this account's loose ends. */
 export function settleServices(account: AccountId, workspace: Workspace): SettleServices {
   const { config, store, now, log, tally } = workspace;
-  return { account, config, store, now, log, tally, ...createXClients(account, workspace) };
+  return { account, config, store, now, log, tally, ...xClientsOf(account, workspace) };
 }
 
 /** None in a rehearsal. */
-function createXClients(account: AccountId, { config, store, now, keys, mediaDir }: Workspace) {
+function xClientsOf(account: AccountId, { config, store, now, keys, mediaDir }: Workspace): XClients {
   const credentials = keys?.get(account);
-  if (!credentials) return { publisher: null, timeline: null };
+  if (!credentials) return NO_X_CLIENTS;
   const apiUrl = process.env[ENVIRONMENT.xApiUrl];
-  const access = { credentials, apiUrl, timeoutMs: config.x.timeoutSeconds * SECOND_MS, now };
-  const { prices } = config.x;
-  const media = {
-    shelf: mediaIn(mediaDir ?? CATALOGUE_MEDIA),
-    price: prices.mediaMetadata,
-    sleep: (ms: number) => setTimeout(ms),
-  };
-  return {
-    publisher: createXPublisher({ ...access, media }),
-    timeline: createXTimeline({ ...access, meter: store.usage, keyValues: store.keyValues, account, prices }),
-  };
+  const mediaFiles = mediaIn(mediaDir ?? CATALOGUE_MEDIA);
+  return createXClients({ account, credentials, apiUrl, settings: config.x, store, mediaFiles, now });
 }

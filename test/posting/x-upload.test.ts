@@ -31,7 +31,7 @@ describe('bringing a GIF to X', () => {
       timeoutMs,
       now: () => now,
       media: {
-        shelf: { read: async (file) => files[file] ?? null },
+        files: { read: async (file) => files[file] ?? null },
         price: 5_000,
         sleep: async (ms) => {
           slept.push(ms);
@@ -118,7 +118,7 @@ describe('bringing a GIF to X', () => {
     expect(x.requests).toEqual([]);
   });
 
-  test('a shelf is what makes it possible: without one there is no upload', () => {
+  test('without a place to read files from there is no upload', () => {
     const access = { credentials: X_CREDENTIALS, apiUrl: x.url, timeoutMs: 150, now: () => NOW };
     expect(createXPublisher(access).upload).toBeUndefined();
   });
