@@ -27,12 +27,12 @@ export function simulatedTimeline(scene: TimelineState): Timeline {
   const { handle, visible, fails, answersAfter, noteAsked, metering } = scene;
 
   const read = async <T>(call: string, answer: () => T, reads: (answer: T) => number): Promise<T | Unreadable> => {
-    const ask = async () => {
+    const request = async () => {
       noteAsked(call);
       await answersAfter();
       return fails() ? null : { is: answer() };
     };
-    const found = await meterRead({ call, ask, reads: (so) => so && reads(so.is) }, metering);
+    const found = await meterRead({ call, request, reads: (so) => so && reads(so.is) }, metering);
     return found ? found.is : UNREADABLE;
   };
   return {

@@ -1,16 +1,16 @@
 import type { EpochMs, PublishOutcome } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { Answer, Answered, Unanswered } from './answer.ts';
-import { describeProblem, NOTHING_SAID, problemOf } from './problem.ts';
+import { describeProblem, EMPTY_PROBLEM, problemOf } from './problem.ts';
 import { rateLimitsOf, waitUntil } from './rate-limits.ts';
 import { refusalOf, stopOrderOf, type XProblem } from './refusals.ts';
 
 /**
- * What an answer to "create this post" means. Only what X said clearly counts as posted or refused; whatever leaves
- * room for the post having gone out is `unknown`, to be looked up.
+ * What an answer to "create this post" means. Only a clear answer counts as posted or refused; where the post may
+ * have gone out, the outcome is `unknown` and the timeline is checked.
  *
- * A connection that never came about is `unknown` too, although nothing can have gone out: it is no answer of X, so
- * it takes the one way that doubt takes. That way sends again while the slot is open, and costs two looks.
+ * A connection that was never made is `unknown` too, although nothing can have gone out: one path for all lost answers
+ * is simpler, sends again while the slot is open, and costs two timeline checks.
  */
 export function classifyAnswer(answer: Answer, now: EpochMs): PublishOutcome {
   switch (answer.kind) {
@@ -39,8 +39,8 @@ export function describeFailure({ failure, code }: Unanswered): string {
 type StatusClass = 'accepted' | 'throttled' | 'refused text' | 'refused request' | 'ambiguous';
 
 /**
- * 408 means that the request did not arrive whole and 3xx that another place was asked: both leave room for doubt.
- * Any other 4xx is a refusal, also where its body says nothing that we know.
+ * 408 means that the request did not arrive whole and 3xx that another server was asked: both are ambiguous. Any other
+ * 4xx is a refusal, also where its body is unknown to us.
  */
 function statusClass(status: number): StatusClass {
   if (status >= 200 && status < 300) return 'accepted';
@@ -70,7 +70,7 @@ function classifyStatus({ status, body, headers }: Answered, now: EpochMs): Publ
   }
 }
 
-/** Only an id proves a post. A 200 that holds nothing but errors tells its own status in them, where X gives one. */
+/** Only an id proves a post. A 200 that holds nothing but errors may name its real status in them. */
 function classifyAccepted(status: number, body: unknown, problem: XProblem | null, now: EpochMs): PublishOutcome {
   const created = createdSchema.safeParse(body);
   if (created.success) return { kind: 'posted', xId: created.data.data.id };
@@ -80,9 +80,9 @@ function classifyAccepted(status: number, body: unknown, problem: XProblem | nul
 }
 
 function refusal(status: number, problem: XProblem | null, detail: string, now: EpochMs): PublishOutcome | undefined {
-  const said = problem ?? NOTHING_SAID;
-  const found = refusalOf(status, said);
-  return found && { kind: 'rejected', reason: found.reason, detail, stop: stopOrderOf(found, said, now) };
+  const known = problem ?? EMPTY_PROBLEM;
+  const found = refusalOf(status, known);
+  return found && { kind: 'rejected', reason: found.reason, detail, stop: stopOrderOf(found, known, now) };
 }
 
 const createdSchema = z.object({ data: z.object({ id: z.string().check(z.regex(/^\d{1,25}$/)) }) });

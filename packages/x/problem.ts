@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { XProblem } from './refusals.ts';
 
-/** What X says about a refusal, from a problem body or the first inline error; null where it says nothing. */
+/** X's reason for a refusal, from a problem body or the first inline error; null where it gives none. */
 export function problemOf(body: unknown): XProblem | null {
   const whole = problemBody.safeParse(body);
   if (!whole.success) return null;
@@ -17,18 +17,18 @@ export function describeProblem(status: number, problem: XProblem | null): strin
   return `HTTP ${status}: ${words === '' ? problem.type : words}`;
 }
 
-/** The longest that X's own words may be in a table or a log. */
-const MAX_WORDS = 200;
+/** Characters of X's own text that are stored or logged. */
+const MAX_TEXT = 200;
 
-/** Text from outside that is only ever shown: one line, bounded. Anything that is no text is as good as absent. */
-const words = z.catch(
+/** Text that is only ever shown: one line, bounded. Anything but text counts as absent. */
+const text = z.catch(
   z.pipe(
     z.string(),
-    z.transform((text) =>
-      text
+    z.transform((raw) =>
+      raw
         .replace(/[\p{Cc}\s]+/gu, ' ')
         .trim()
-        .slice(0, MAX_WORDS),
+        .slice(0, MAX_TEXT),
     ),
   ),
   '',
@@ -44,19 +44,19 @@ const moment = z.catch(
 
 const problemSchema = z.pipe(
   z.object({
-    title: words,
-    detail: words,
-    type: words,
-    reason: words,
-    period: words,
+    title: text,
+    detail: text,
+    type: text,
+    reason: text,
+    period: text,
     status: z.catch(z.nullable(z.int()), null),
     reset_date: moment,
   }),
   z.transform(({ reset_date, ...problem }): XProblem => ({ ...problem, resetAt: reset_date })),
 );
 
-/** A refusal without a word. */
-export const NOTHING_SAID: XProblem = problemSchema.parse({});
+/** A refusal that gives no reason. */
+export const EMPTY_PROBLEM: XProblem = problemSchema.parse({});
 
 const problemBody = z.record(z.string(), z.unknown());
 const inlineErrors = z.object({ errors: z.array(problemBody).check(z.minLength(1)) });

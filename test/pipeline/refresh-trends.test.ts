@@ -37,19 +37,19 @@ const hashtags = (trends: readonly { hashtag: string; usable: boolean }[]) =>
   trends.filter(({ usable }) => usable).map(({ hashtag }) => hashtag);
 
 describe('a refresh', () => {
-  test('puts judged trends of every source on the shelf, once each, refused ones with their reason', async () => {
+  test('stores classified trends of every source, once each, refused ones with their reason', async () => {
     const scene = await sites();
     await scene.refresh();
-    const shelf = await scene.store.trends.list(['united-kingdom'], MORNING);
-    expect(hashtags(shelf)).toEqual(
+    const stored = await scene.store.trends.list(['united-kingdom'], MORNING);
+    expect(hashtags(stored)).toEqual(
       expect.arrayContaining(['#INDvsENG', '#GlassOnion', '#Wimbledon', '#nvidia', '#Sunday', '#November2026']),
     );
-    expect(hashtags(shelf).filter((tag) => /indvseng/i.test(tag))).toHaveLength(1);
-    expect(shelf.find(({ hashtag }) => hashtag === '#PrayForParis')).toMatchObject({
+    expect(hashtags(stored).filter((tag) => /indvseng/i.test(tag))).toHaveLength(1);
+    expect(stored.find(({ hashtag }) => hashtag === '#PrayForParis')).toMatchObject({
       usable: false,
       category: 'tragedy',
     });
-    expect(shelf.find(({ hashtag }) => hashtag === '#chelsea')).toMatchObject({ usable: false });
+    expect(stored.find(({ hashtag }) => hashtag === '#chelsea')).toMatchObject({ usable: false });
   });
 
   test('keeps a trend six hours, and the day’s tags no longer than the day', async () => {
@@ -92,14 +92,14 @@ describe('a refresh', () => {
     expect(elsewhere.sources.map(({ source }) => source)).toEqual(['trends24', 'getdaytrends', 'google-rss']);
   });
 
-  test('reads past what an earlier release kept of a source that is no more', async () => {
+  test('reads past rows of a source that an earlier release knew', async () => {
     const scene = await sites();
     const { store } = scene;
     await store.keyValues.set('trend-source:google-daily', { lastSuccess: null, breaker: { failures: 3 } });
     const [first] = (await scene.refresh()).trends;
     await store.trends.put([{ ...first, hashtag: '#FromDaily', source: 'google-daily' } as Trend]);
-    const shelf = await store.trends.list(['united-kingdom'], MORNING);
-    expect(shelf.map(({ hashtag }) => hashtag)).toContain('#FromDaily');
+    const stored = await store.trends.list(['united-kingdom'], MORNING);
+    expect(stored.map(({ hashtag }) => hashtag)).toContain('#FromDaily');
     const rows = await readAllSourceHealth(store.keyValues);
     expect(rows.map(({ source }) => source)).not.toContain('google-daily');
   });
@@ -111,8 +111,8 @@ describe('a refresh', () => {
     server = await servePages((_, response) => response.end(trends24Page(many)));
     const scene = refreshScene(server.url);
     await scene.refresh();
-    const shelf = await scene.store.trends.list(['united-kingdom'], MORNING);
-    expect(JSON.stringify(shelf).length).toBeLessThan(25_000);
+    const stored = await scene.store.trends.list(['united-kingdom'], MORNING);
+    expect(JSON.stringify(stored).length).toBeLessThan(25_000);
   });
 });
 
@@ -144,9 +144,9 @@ describe('failure 17 of the first version: a dead source empties the trends for 
     const scene = await sites(['trends24', 'getdaytrends', 'google']);
     const { sources } = await scene.refresh();
     expect(sources.every(({ outcome }) => outcome === 'failed')).toBe(true);
-    const shelf = await scene.store.trends.list(['united-kingdom'], MORNING);
-    expect(shelf.filter(({ domain, usable }) => domain && usable).length).toBeGreaterThanOrEqual(3);
-    expect(hashtags(shelf)).toContain('#Sunday');
+    const stored = await scene.store.trends.list(['united-kingdom'], MORNING);
+    expect(stored.filter(({ domain, usable }) => domain && usable).length).toBeGreaterThanOrEqual(3);
+    expect(hashtags(stored)).toContain('#Sunday');
   });
 
   test('asks once more after a passing fault, and not where asking again is rude or of no use', async () => {

@@ -63,7 +63,7 @@ describe('failure 14 of the first version: unsafe topics pass, harmless ones wit
   });
 });
 
-describe('failure 15 of the first version: closeness to the field measured by substring', () => {
+describe('failure 15 of the first version: relevance measured by substring', () => {
   test.each([
     '#Spain',
     '#Thailand',
@@ -182,21 +182,21 @@ describe('the news that came with a topic', () => {
   });
 });
 
-describe('the operator’s lists', () => {
+describe('topic overrides', () => {
   const steered = createClassifier({
     overrides: { allow: ['#OurOwnEvent', 'Chelsea', 'nobody'], deny: ['chelsea', '#UFC 300'] },
   });
 
-  test('allow what no rule knows', () => {
+  test('allow a topic that no rule knows', () => {
     expect(steered('our own event')).toMatchObject({ usable: true, reason: 'allowed by the operator' });
   });
 
-  test('deny what every rule accepts, also when both lists name it', () => {
+  test('deny a topic that every rule accepts, also when both lists name it', () => {
     expect(steered('UFC300')).toMatchObject({ usable: false, reason: 'denied by the operator' });
     expect(steered('#Chelsea').usable).toBe(false);
   });
 
-  test('cannot make a hashtag of what is none', () => {
+  test('cannot make a hashtag of a topic that has none', () => {
     expect(createClassifier({ overrides: { allow: ['震度5弱'], deny: [] } })('震度5弱')).toMatchObject({
       hashtag: null,
       usable: false,

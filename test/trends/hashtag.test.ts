@@ -77,7 +77,7 @@ test.each([
   expect(hashtagOf(topic)).toBeNull();
 });
 
-test('whatever comes in, a hashtag is ASCII letters, digits and underscores, at most 30 and not only digits', () => {
+test('of any topic, a hashtag is ASCII letters, digits and underscores, at most 30 and not only digits', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (topic) => {
       const hashtag = hashtagOf(topic);

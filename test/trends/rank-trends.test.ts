@@ -97,8 +97,8 @@ describe('the order', () => {
   test.each<[string, Partial<Trend>]>([
     ['a better rank', { rank: 1 }],
     ['more posts', { volume: 900_000 }],
-    ['a fresher sight', { seenAt: at }],
-    ['more closeness to the field', { relevance: 0.5 }],
+    ['a later sighting', { seenAt: at }],
+    ['more relevance', { relevance: 0.5 }],
   ])('prefers %s', (_, change) => {
     const plain = trend({ hashtag: '#Plain', rank: 12, seenAt: at - 200 * MINUTE_MS });
     const better = trend({ ...plain, hashtag: '#Better', ...change });
@@ -111,11 +111,11 @@ describe('the order', () => {
     expect(tagsOf({ trends: [day, own, trend({ rank: 50, volume: null })] })[0]).toBe('#INDvsENG');
   });
 
-  test('is the same for a slot each time, in whatever order the shelf is read', () => {
-    const shelf = Array.from({ length: 30 }, (_, index) =>
+  test('is the same for a slot each time, in whatever order the trends are read', () => {
+    const stored = Array.from({ length: 30 }, (_, index) =>
       trend({ hashtag: `#Club${index}Anthem${index * 7}`, rank: 1 + (index % 5) }),
     );
-    expect(tagsOf({ trends: [...shelf].reverse() })).toEqual(tagsOf({ trends: shelf }));
+    expect(tagsOf({ trends: [...stored].reverse() })).toEqual(tagsOf({ trends: stored }));
   });
 
   test.each([
