@@ -100,7 +100,7 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
   route({
     method: 'GET',
     path: '/trends',
-    summary: 'The trends on the shelf, each with its verdict, and the operator’s lists',
+    summary: 'The stored trends, each with its verdict, and the operator’s lists',
     input: nothing,
     answer: answers.trendsAnswer,
     handle: (_, services) => readTrends(services),

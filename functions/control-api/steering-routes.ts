@@ -45,7 +45,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
   route({
     method: 'POST',
     path: '/offers',
-    summary: 'Puts offers on the shelf, all or none',
+    summary: 'Stores offers, all or none',
     input: z.strictObject({ body: answers.offersInput }),
     answer: answers.offersPutAnswer,
     handle: async ({ body }, services) => {
@@ -56,9 +56,9 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
   }),
 ];
 
-/** Putting a topic on one of the operator’s lists, and taking it off. */
+/** Putting a topic on one of the override lists, and taking it off. */
 function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
-  const ruling = (method: Method, summary: string, to: TopicOverride) =>
+  const override = (method: Method, summary: string, to: TopicOverride) =>
     route({
       method,
       path: `/trends/${list}`,
@@ -72,7 +72,7 @@ function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
       },
     });
   return [
-    ruling('POST', `Puts a topic on the operator’s ${list} list, whatever the rules say of it`, list),
-    ruling('DELETE', `Takes a topic off the operator’s ${list} list`, 'neither'),
+    override('POST', `Puts a topic on the operator’s ${list} list, whatever the rules say of it`, list),
+    override('DELETE', `Takes a topic off the operator’s ${list} list`, 'neither'),
   ];
 }

@@ -6,7 +6,7 @@ import type { HealthAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 import { knownSlots } from './slot-lines.ts';
 
-/** Whether every slot of yesterday and today came to an end in time. Tells nothing else: anyone may ask. */
+/** Whether every slot of yesterday and today reached a final state in time; nothing else, since anyone may ask. */
 export async function readHealth(services: ControlServices): Promise<HealthAnswer> {
   const { config, store, now } = services;
   const at = now();

@@ -7,7 +7,7 @@ import { postUrl } from './post-url.ts';
 import type { ControlServices } from './services.ts';
 import { reasonOf, settledAt } from './slot-reason.ts';
 
-/** Every known slot of these local days, all accounts, in the order in which they open. One query an account. */
+/** Every slot of these local days that is planned or has a record, all accounts. One query an account. */
 export async function knownSlots(
   { config, store }: Pick<ControlServices, 'config' | 'store'>,
   first: LocalDay,
@@ -17,7 +17,7 @@ export async function knownSlots(
   return mergeSlots(slotsBetween(scheduleOf(config), first, last), records.flat());
 }
 
-/** The state to show: the row's, or what the lack of one means by now. */
+/** The state to show: the record's, or what the lack of one means by now. */
 export function slotStateOf({ slot, record }: KnownSlot, now: number): SlotLine['state'] {
   if (record) return record.status.state;
   return standingOf(slot, undefined, now) === 'open' ? 'planned' : 'unrecorded';
@@ -41,7 +41,7 @@ export function slotLineOf(known: KnownSlot, config: Config, now: number): SlotL
     reason: status ? reasonOf(status, config.timezone) : null,
     since: formatTime(config.timezone, status ? settledAt(status) : null),
     text: draft?.text ?? null,
-    tags: [...(draft?.tags ?? [])],
+    tags: draft?.tags ?? [],
     angle: draft?.angle ?? null,
     xId,
     url: postUrl(config, slot.account, xId),

@@ -6,12 +6,12 @@ const SKIPPED: Record<SkipReason, string> = {
   paused: 'the account was paused',
   cooldown: 'a cooldown was on',
   stopped: 'the account or the app was stopped after an answer of X',
-  late: 'it was set off later than 20 minutes after its minute',
+  late: 'it was started more than 20 minutes after its minute',
   cap: 'the day’s cap was reached',
   gap: 'another post stood closer than the gap',
   budget: 'the month’s budget was spent',
   'no-credentials': 'the account had no keys to X',
-  missed: 'nothing set it off',
+  missed: 'nothing started it',
 };
 
 const REFUSED: Record<RejectReason, string> = {
@@ -32,7 +32,7 @@ export function reasonOf(status: SlotStatus, timezone: string): string | null {
     case 'waiting':
       return `X asked to wait until ${formatTime(timezone, status.until)}`;
     case 'unknown':
-      return `no certain answer came (${status.detail}); it is looked up on X and never sent again blindly`;
+      return `no certain answer came (${status.detail}); the timeline is checked before anything is sent again`;
     case 'posted':
       if (status.how === 'adopted') return 'found on X’s timeline after its answer was lost';
       return status.withoutMedia === undefined ? null : `without its GIF, because ${status.withoutMedia}`;

@@ -4,14 +4,14 @@ import type { SourceHealth } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
 
-/** A source's row changes every ten minutes at most: within this time it is not read again, which spares nine reads. */
-const KEPT_MS = 30 * SECOND_MS;
+/** A source's row changes every ten minutes at most: within this time it is not read again. */
+const CACHE_MS = 30 * SECOND_MS;
 
 type SourceRows = Awaited<ReturnType<typeof readAllSourceHealth>>;
 
 const lastRead = new WeakMap<object, { at: EpochMs; rows: SourceRows }>();
 
-/** How each trend source fared when it was last asked. One that was never asked has nothing to tell. */
+/** The health of each trend source that was ever asked. */
 export async function readSources({ config, store, now }: ControlServices): Promise<SourceHealth[]> {
   const at = now();
   const rows = await readRows(store, at);
@@ -31,8 +31,8 @@ export async function readSources({ config, store, now }: ControlServices): Prom
 }
 
 async function readRows(store: ControlServices['store'], at: EpochMs): Promise<SourceRows> {
-  const kept = lastRead.get(store);
-  if (kept && at >= kept.at && at - kept.at < KEPT_MS) return kept.rows;
+  const cached = lastRead.get(store);
+  if (cached && at >= cached.at && at - cached.at < CACHE_MS) return cached.rows;
   const rows = await readAllSourceHealth(store.keyValues);
   lastRead.set(store, { at, rows });
   return rows;

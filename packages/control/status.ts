@@ -13,12 +13,12 @@ import type { ControlServices } from './services.ts';
 import { knownSlots } from './slot-lines.ts';
 import { readSources } from './sources.ts';
 
-/** The whole bot at a glance. A handful of queries, whose size does not grow with history. */
+/** The state of the whole bot. A handful of queries, whose size does not grow with history. */
 export async function readStatus(services: ControlServices): Promise<StatusAnswer> {
   const { config, now } = services;
   const { timezone } = config;
   const at = now();
-  const facts = await gather(services, at);
+  const facts = await readStatusFacts(services, at);
   const overdue = overdueSlots(facts.known, facts.reconciled.since, at);
   return {
     now: formatTime(timezone, at),
@@ -49,7 +49,7 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
   };
 }
 
-async function gather(services: ControlServices, at: number) {
+async function readStatusFacts(services: ControlServices, at: number) {
   const { config, store } = services;
   const ids = config.accounts.map(({ id }) => id);
   const [known, lastPosts, holds, trends, sources, offers, cost, reconciled, rateLimits] = await Promise.all([

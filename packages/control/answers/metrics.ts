@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { count, day, mode, share, slotState, usd } from './parts.ts';
+import { type Answer, count, day, mode, share, slotState, usd } from './parts.ts';
 
 /** How posts fared on X; null until figures were read for at least one of them. */
 const reception = {
@@ -70,4 +70,4 @@ export const metricsAnswer = z.object({
     unknown: count,
   }),
 });
-export type MetricsAnswer = z.infer<typeof metricsAnswer>;
+export type MetricsAnswer = Answer<typeof metricsAnswer>;

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { count, day, hold, mode, slotRef, slotState, stop, time, usd } from './parts.ts';
+import { type Answer, count, day, hold, mode, slotRef, slotState, stop, time, usd } from './parts.ts';
+import { postLine } from './slots.ts';
 
 export const healthAnswer = z.object({ status: z.enum(['healthy', 'unhealthy']) });
-export type HealthAnswer = z.infer<typeof healthAnswer>;
+export type HealthAnswer = Answer<typeof healthAnswer>;
 
 const rateLimits = z.object({
   /** When X told them. */
@@ -23,22 +24,14 @@ export const accountStatus = z.object({
   pendingToday: count,
   dailyCap: count,
   nextSlots: z.array(slotRef),
-  lastPost: z.nullable(
-    z.object({
-      slot: z.string(),
-      mode,
-      postedAt: time,
-      text: z.string(),
-      xId: z.nullable(z.string()),
-      url: z.nullable(z.string()),
-    }),
-  ),
+  lastPost: z.nullable(postLine),
+  /** The latest slot with a final state. */
   lastOutcome: z.nullable(
     z.object({ slot: z.string(), state: slotState, reason: z.nullable(z.string()), at: z.nullable(time) }),
   ),
   rateLimits: z.nullable(rateLimits),
 });
-export type AccountStatus = z.infer<typeof accountStatus>;
+export type AccountStatus = Answer<typeof accountStatus>;
 
 export const sourceHealth = z.object({
   name: z.string(),
@@ -55,7 +48,7 @@ export const sourceHealth = z.object({
   /** Until when it is left alone after failures. */
   restsUntil: z.nullable(time),
 });
-export type SourceHealth = z.infer<typeof sourceHealth>;
+export type SourceHealth = Answer<typeof sourceHealth>;
 
 export const trendsStatus = z.object({
   usable: count,
@@ -104,4 +97,11 @@ export const statusAnswer = z.object({
   /** When every slot was last checked for a final state; null before the first check. */
   lastSettledAt: z.nullable(time),
 });
-export type StatusAnswer = z.infer<typeof statusAnswer>;
+export type StatusAnswer = Answer<typeof statusAnswer>;
+
+/** What holds posts back, after a pause, resume or cooldown. */
+export const holdsAnswer = z.object({
+  accounts: z.array(z.pick(accountStatus, { id: true, hold: true, paused: true, pausedSince: true, stop: true })),
+  ...z.pick(statusAnswer, { cooldownUntil: true, appStop: true }).shape,
+});
+export type HoldsAnswer = Answer<typeof holdsAnswer>;
