@@ -5,10 +5,10 @@ import { formatTime } from './formats.ts';
 const SKIPPED: Record<SkipReason, string> = {
   paused: 'the account was paused',
   cooldown: 'a cooldown was on',
-  stopped: 'the account or the app was stopped after an answer of X',
+  stopped: 'the account or the app was stopped after a refusal of X',
   late: 'it was started more than 20 minutes after its minute',
   cap: 'the day’s cap was reached',
-  gap: 'another post stood closer than the gap',
+  gap: 'another post was closer than the least gap',
   budget: 'the month’s budget was spent',
   'no-credentials': 'the account had no keys to X',
   missed: 'nothing started it',
@@ -22,7 +22,7 @@ const REFUSED: Record<RejectReason, string> = {
   'rate-limit': 'X’s rate limit lasted until the slot had closed',
 };
 
-/** Why a slot stands as it does, as the end of a sentence; null where the state says it all. */
+/** Why a slot is in its state, as the end of a sentence; null where the state says it all. */
 export function reasonOf(status: SlotStatus, timezone: string): string | null {
   switch (status.state) {
     case 'claimed':
@@ -34,7 +34,7 @@ export function reasonOf(status: SlotStatus, timezone: string): string | null {
     case 'unknown':
       return `no certain answer came (${status.detail}); the timeline is checked before anything is sent again`;
     case 'posted':
-      if (status.how === 'adopted') return 'found on X’s timeline after its answer was lost';
+      if (status.how === 'adopted') return 'confirmed from X’s timeline after its answer was lost';
       return status.withoutMedia === undefined ? null : `without its GIF, because ${status.withoutMedia}`;
     case 'rejected':
       return `${REFUSED[status.reason]}: ${status.detail}`;
@@ -49,7 +49,7 @@ export function reasonOf(status: SlotStatus, timezone: string): string | null {
   }
 }
 
-/** When the slot came to where it stands; null while it is on its way. */
+/** When the slot reached its state; null while it is not settled. */
 export function settledAt(status: SlotStatus): number | null {
   switch (status.state) {
     case 'posted':

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { type Answer, count, day, decision, hold, mode, slotRef, slotState, time, usd } from './parts.ts';
 
-/** How one slot stands, in words that need no table. */
+/** The state of one slot. */
 export const slotLine = z.object({
   ...slotRef.shape,
   state: slotState,
-  /** Why it stands so, as a sentence; null where the state says it all. */
+  /** Why it is in this state, as a sentence; null where the state says it all. */
   reason: z.nullable(z.string()),
-  /** When it came to this state; null for a slot without a row, or one still on its way. */
+  /** When it reached this state; null for a slot without a record, or one that is not settled. */
   since: z.nullable(time),
   text: z.nullable(z.string()),
   tags: z.array(z.string()),
@@ -21,7 +21,7 @@ export type SlotLine = Answer<typeof slotLine>;
 export const slotsAnswer = z.object({ day, slots: z.array(slotLine) });
 export type SlotsAnswer = Answer<typeof slotsAnswer>;
 
-/** A month of slots, with what a calendar needs and no more. */
+/** A month of slots, with what a calendar shows. */
 export const calendarAnswer = z.object({
   month: z.string(),
   slots: z.array(z.object({ ...slotRef.shape, state: slotState, reason: z.nullable(z.string()) })),
@@ -31,7 +31,7 @@ export type CalendarAnswer = Answer<typeof calendarAnswer>;
 export const whyAnswer = z.object({
   ...slotLine.shape,
   mode: z.nullable(mode),
-  /** Null where none was made: the slot is to come, or was held back before anything was composed. */
+  /** Null where none was made: the slot is to come, or was held back before a text was composed. */
   decision: z.nullable(decision),
 });
 export type WhyAnswer = Answer<typeof whyAnswer>;
@@ -71,7 +71,7 @@ export const postLine = z.object({
   angle: z.string(),
   offerIds: z.array(z.string()),
   costUsd: usd,
-  /** Null for a rehearsal, which X never saw. */
+  /** Null for a rehearsal. */
   xId: z.nullable(z.string()),
   url: z.nullable(z.string()),
   metrics: z.nullable(postMetrics),

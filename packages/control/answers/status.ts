@@ -6,7 +6,7 @@ export const healthAnswer = z.object({ status: z.enum(['healthy', 'unhealthy']) 
 export type HealthAnswer = Answer<typeof healthAnswer>;
 
 const rateLimits = z.object({
-  /** When X told them. */
+  /** When X sent them. */
   at: time,
   limits: z.array(z.object({ window: z.string(), limit: count, remaining: count, resetsAt: time })),
 });
@@ -20,7 +20,7 @@ export const accountStatus = z.object({
   pausedSince: z.nullable(time),
   stop: z.nullable(stop),
   postedToday: count,
-  /** Posts of today that are on their way or in doubt: they count against the cap until X is known to have refused. */
+  /** Today's posts whose outcome is not known yet: they count against the cap until X is known to have refused them. */
   pendingToday: count,
   dailyCap: count,
   nextSlots: z.array(slotRef),
@@ -35,7 +35,7 @@ export type AccountStatus = Answer<typeof accountStatus>;
 
 export const sourceHealth = z.object({
   name: z.string(),
-  /** Whether it answered when it was last asked. */
+  /** Whether its last request succeeded. */
   healthy: z.boolean(),
   /** Entries of its last answer. */
   entries: count,
@@ -43,9 +43,9 @@ export const sourceHealth = z.object({
   lastFailureAt: z.nullable(time),
   /** Failed refreshes in a row. */
   failures: count,
-  /** What its last failure was. */
+  /** Its last failure, in words. */
   error: z.nullable(z.string()),
-  /** Until when it is left alone after failures. */
+  /** Until when it is not asked, after failures. */
   restsUntil: z.nullable(time),
 });
 export type SourceHealth = Answer<typeof sourceHealth>;
@@ -70,11 +70,11 @@ export const offersStatus = z.object({
 export const costStatus = z.object({
   /** A UTC month, as X bills. */
   month: z.string(),
-  /** What X's calls were billed at by its price list. */
+  /** What X's calls cost by its price list. */
   spentUsd: usd,
   /** What the month's rehearsed posts would have cost; null in live mode. */
   rehearsedUsd: z.nullable(usd),
-  /** Spent so far, and what the slots still to come would add; null when it cannot be told. */
+  /** Spent so far, and what the slots still to come would add; null when it cannot be computed. */
   forecastUsd: z.nullable(usd),
   budgetUsd: usd,
 });
@@ -94,7 +94,7 @@ export const statusAnswer = z.object({
   trends: trendsStatus,
   offers: offersStatus,
   cost: costStatus,
-  /** When every slot was last checked for a final state; null before the first check. */
+  /** When the days were last reconciled; null before the first time. */
   lastSettledAt: z.nullable(time),
 });
 export type StatusAnswer = Answer<typeof statusAnswer>;
