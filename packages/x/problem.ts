@@ -1,20 +1,19 @@
 import * as z from 'zod/mini';
 import type { XProblem } from './refusals.ts';
 
-/** X's reason for a refusal, from a problem body or the first inline error; null where it gives none. */
-export function problemOf(body: unknown): XProblem | null {
+/** X's reason for a refusal, from a problem body or the first inline error; EMPTY_PROBLEM where it gives none. */
+export function problemOf(body: unknown): XProblem {
   const whole = problemBody.safeParse(body);
-  if (!whole.success) return null;
+  if (!whole.success) return EMPTY_PROBLEM;
   const inline = inlineErrors.safeParse(body);
   const problem = problemSchema.parse(inline.success ? { ...inline.data.errors[0], ...whole.data } : whole.data);
-  return problem.title === '' && problem.detail === '' && problem.type === '' ? null : problem;
+  return problem.title === '' && problem.detail === '' && problem.type === '' ? EMPTY_PROBLEM : problem;
 }
 
-/** A problem as one short line; the status alone where there is none. */
-export function describeProblem(status: number, problem: XProblem | null): string {
-  if (!problem) return `HTTP ${status}`;
-  const words = problem.detail === '' || problem.detail === problem.title ? problem.title : problem.detail;
-  return `HTTP ${status}: ${words === '' ? problem.type : words}`;
+/** A problem as one short line; the status alone where it is empty. */
+export function describeProblem(status: number, { title, detail, type }: XProblem): string {
+  const reason = detail || title || type;
+  return reason === '' ? `HTTP ${status}` : `HTTP ${status}: ${reason}`;
 }
 
 /** Characters of X's own text that are stored or logged. */

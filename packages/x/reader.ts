@@ -49,12 +49,15 @@ export function parseAnswer<S extends z.ZodMiniType>(answer: Answer, schema: S):
 export function describeUnread(answer: Answer): string {
   if (answer.kind === 'unanswered') return describeFailure(answer);
   const problem = problemOf(answer.body);
-  return answer.status === 200 && !problem ? 'X’s answer has another shape' : describeProblem(answer.status, problem);
+  return answer.status === 200 && problem === EMPTY_PROBLEM
+    ? 'X’s answer has another shape'
+    : describeProblem(answer.status, problem);
 }
 
 function unreadable(answer: Answer, now: EpochMs): Unreadable {
-  const problem = (answer.kind === 'answered' && problemOf(answer.body)) || EMPTY_PROBLEM;
-  const refusal = answer.kind === 'answered' ? refusalOf(answer.status, problem) : undefined;
-  const stop = refusal ? stopOrderOf(refusal, problem, now) : null;
-  return { kind: 'unreadable', detail: describeUnread(answer), stop };
+  const detail = describeUnread(answer);
+  if (answer.kind === 'unanswered') return { kind: 'unreadable', detail, stop: null };
+  const problem = problemOf(answer.body);
+  const refusal = refusalOf(answer.status, problem);
+  return { kind: 'unreadable', detail, stop: refusal ? stopOrderOf(refusal, problem, now) : null };
 }

@@ -28,17 +28,16 @@ interface XRefusal {
     scope: 'account' | 'app';
     reason: string;
     fix: string;
-    until: (problem: XProblem, now: EpochMs) => EpochMs | null;
+    /** When it ends by itself; absent where only a resume lifts it. */
+    until?: (problem: XProblem, now: EpochMs) => EpochMs | null;
   } | null;
 }
-
-const untilResumed = () => null;
 
 /**
  * X's refusals; the first that matches counts. From the error bodies in X's documents
  * (xdevplatform/docs, 2026-08) and from public issue threads. Hosts in `type` vary, so its end is compared.
  */
-export const REFUSALS: readonly XRefusal[] = [
+const REFUSALS: readonly XRefusal[] = [
   {
     status: 403,
     matches: ({ title, type, resetAt }) => title === 'SpendCapReached' || (isCredits(type) && resetAt !== null),
@@ -69,7 +68,6 @@ export const REFUSALS: readonly XRefusal[] = [
       scope: 'account',
       reason: 'X does not accept the credentials of this account',
       fix: 'Create new tokens in X’s developer console, put them into the account’s secret, then resume.',
-      until: untilResumed,
     },
   },
   {
@@ -80,7 +78,6 @@ export const REFUSALS: readonly XRefusal[] = [
       scope: 'account',
       reason: 'X has suspended this account',
       fix: 'Appeal to X from the account itself; resume once it is restored.',
-      until: untilResumed,
     },
   },
   {
@@ -91,7 +88,6 @@ export const REFUSALS: readonly XRefusal[] = [
       scope: 'account',
       reason: 'the X app may not post for this account',
       fix: 'Give the app read and write permission, create new tokens, put them into the account’s secret, then resume.',
-      until: untilResumed,
     },
   },
   {
@@ -102,7 +98,6 @@ export const REFUSALS: readonly XRefusal[] = [
       scope: 'account',
       reason: 'the X app is not enrolled for this API',
       fix: 'Attach the app to a project with access to API v2 in X’s developer console, then resume.',
-      until: untilResumed,
     },
   },
   {
@@ -118,27 +113,21 @@ export const REFUSALS: readonly XRefusal[] = [
   },
   {
     status: 403,
-    matches: ({ detail }) => /duplicate content/i.test(detail),
-    reason: 'text',
-    stop: null,
-  },
-  {
-    status: 403,
-    matches: ({ detail }) => /not permitted to perform this action/i.test(detail),
+    matches: ({ detail }) => /duplicate content|not permitted to perform this action/i.test(detail),
     reason: 'text',
     stop: null,
   },
 ];
 
 /** The first refusal of this status that the problem matches. */
-export const refusalOf = (status: number, problem: XProblem): XRefusal | undefined =>
+export const refusalOf = (status: number | null, problem: XProblem): XRefusal | undefined =>
   REFUSALS.find((refusal) => refusal.status === status && refusal.matches(problem));
 
 /** What has to be stopped after the refusal, until the time that X named. */
 export function stopOrderOf({ stop }: XRefusal, problem: XProblem, now: EpochMs): StopOrder | null {
   if (!stop) return null;
   const { scope, reason, fix, until } = stop;
-  return { scope, stop: { reason, fix, until: until(problem, now) } };
+  return { scope, stop: { reason, fix, until: until?.(problem, now) ?? null } };
 }
 
 const isCredits = (type: string): boolean => /\/problems\/credits[^/]*$/.test(type);
