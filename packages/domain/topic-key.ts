@@ -1,20 +1,7 @@
-/** Latin letters that no Unicode decomposition takes apart. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l',
-  Ł: 'L',
-  ø: 'o',
-  Ø: 'O',
-  đ: 'd',
-  Đ: 'D',
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'Ae',
-  œ: 'oe',
-  Œ: 'Oe',
-  ı: 'i',
-  ð: 'd',
-  þ: 'th',
-};
+/** Latin letters that no Unicode decomposition takes apart, each with its replacement. */
+const LETTERS = new Map(
+  'łl ŁL øo ØO đd ĐD ßss æae ÆAe œoe ŒOe ıi ðd þth'.split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]),
+);
 
 /** Writes Latin letters without their accents: `Kaczyński` becomes `Kaczynski`. Other scripts stay as they are. */
 export const foldLatin = (text: string): string =>
@@ -22,7 +9,7 @@ export const foldLatin = (text: string): string =>
     .normalize('NFD')
     .replace(/(?<=[A-Za-z])\p{Mn}+/gu, '')
     .normalize('NFC')
-    .replace(/[łŁøØđĐßæÆœŒıðþ]/g, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[łŁøØđĐßæÆœŒıðþ]/g, (letter) => LETTERS.get(letter) ?? letter);
 
 /**
  * What topics are compared by, everywhere: two topics are the same when their keys are. `#UFC300`, `UFC 300` and

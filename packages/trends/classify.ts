@@ -1,4 +1,4 @@
-import type { Category, Classification, TopicOverrides } from '@promoter/domain';
+import type { Classification, TopicOverrides } from '@promoter/domain';
 import { gaming } from './lexicon/esports-and-games.ts';
 import { harm } from './lexicon/harm.ts';
 import { music } from './lexicon/music.ts';
@@ -38,7 +38,7 @@ export function createClassifier({ overrides }: { overrides: TopicOverrides }): 
   const overrideOf = createOverrideLookup(overrides);
   return (topic, headlines = []) => {
     const tag = toHashtag(topic, isEnglishWord);
-    if (!tag.ok && tag.noise) return noise(topic, tag.reason);
+    if (!tag.ok && tag.noise) return { topic, hashtag: null, ...NOISE, reason: tag.reason };
     const words = splitTopic(topic, lexicon.segment);
     const { score, evidence } = relevance(words, isOtherTitle(words, lexicon));
     const own = classifySafety(topic, words, evidence, lexicon);
@@ -59,12 +59,4 @@ function isOtherTitle({ words }: Words, lexicon: LexiconIndex): boolean {
 const byOperator = (verdict: Verdict, override: ReturnType<OverrideLookup>): Verdict =>
   override ? { ...verdict, usable: override === 'allowed', reason: `${override} by the operator` } : verdict;
 
-const noise = (topic: string, reason: string): Classification => ({
-  topic,
-  hashtag: null,
-  category: 'noise' satisfies Category,
-  domain: false,
-  relevance: 0,
-  usable: false,
-  reason,
-});
+const NOISE = { category: 'noise', domain: false, relevance: 0, usable: false } as const;

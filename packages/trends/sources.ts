@@ -4,8 +4,7 @@ import { parseGoogleRss } from './sources/google-rss-feed.ts';
 import { parseTrends24 } from './sources/trends24-page.ts';
 
 export { type AskServices, askSource, type SourceReport } from './sources/ask-source.ts';
-export { type CalendarDay, calendarTags } from './sources/calendar-tags.ts';
-export { HttpError, PageTooLargeError, type Validators } from './sources/fetch-page.ts';
+export { calendarTags } from './sources/calendar-tags.ts';
 export { generatedTags, tagsOfHour } from './sources/generated-tags.ts';
 export { type GoogleTrendsClient, googleTrendsApiSource } from './sources/google-trends-api-source.ts';
 export { PageError } from './sources/page-error.ts';

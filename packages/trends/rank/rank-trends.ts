@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { MINUTE_MS, type TopicOverrides, type Trend, topicKey, type UsableTrend } from '@promoter/domain';
 import { withoutNearDuplicates } from '../normalise/near-duplicates.ts';
 import { isOwnTag } from '../select-for-store.ts';
 import { createOverrideLookup } from '../topic-override.ts';
-import { shareOf } from './share.ts';
 import { type TrendUseRules, trendUseOf } from './trend-use.ts';
 
 export interface RankRequest extends TrendUseRules {
@@ -56,23 +56,19 @@ const LARGEST_VOLUME = 1_000_000;
 
 function scoreOf(trend: Trend, { slot, maxAgeMinutes }: RankRequest): number {
   const age = Math.max(0, slot.at - trend.seenAt) / (maxAgeMinutes * MINUTE_MS);
-  const parts = {
-    relevance: trend.relevance,
-    prominence: 1 / Math.sqrt(trend.rank),
-    volume: Math.min(1, Math.log1p(trend.volume ?? 0) / Math.log1p(LARGEST_VOLUME)),
-    freshness: 1 - age,
-    // Which of two equals comes first differs from slot to slot, and is the same for one slot.
-    turn: shareOf(`${slot.id} ${topicKey(trend.hashtag)}`),
-  };
   const score =
-    WEIGHTS.relevance * parts.relevance +
-    WEIGHTS.prominence * parts.prominence +
-    WEIGHTS.volume * parts.volume +
-    WEIGHTS.freshness * parts.freshness +
-    WEIGHTS.turn * parts.turn;
+    WEIGHTS.relevance * trend.relevance +
+    WEIGHTS.prominence * (1 / Math.sqrt(trend.rank)) +
+    WEIGHTS.volume * Math.min(1, Math.log1p(trend.volume ?? 0) / Math.log1p(LARGEST_VOLUME)) +
+    WEIGHTS.freshness * (1 - age) +
+    // Which of two equals comes first differs from slot to slot, and is the same for one slot.
+    WEIGHTS.turn * shareOf(`${slot.id} ${topicKey(trend.hashtag)}`);
   // Calendar and domain tags come after what really trends.
   return isOwnTag(trend) ? score / 10 : score;
 }
+
+/** A number from 0 to 1 that depends on a text alone. */
+const shareOf = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
 
 const byProminence = (a: Trend, b: Trend): number => a.rank - b.rank || compare(a.hashtag, b.hashtag);
 

@@ -25,12 +25,12 @@ export const USER_AGENT = 'PromoterTrends/1.0 (+https://voltagegpu.com; reads tr
 
 /** An answer other than a page. `retryAfterMs` is null where the server named none. */
 export class HttpError extends Error {
+  override readonly name = 'HttpError';
   readonly status: number;
   readonly retryAfterMs: number | null;
 
   constructor(status: number, retryAfterMs: number | null) {
     super(`HTTP ${status}`);
-    this.name = 'HttpError';
     this.status = status;
     this.retryAfterMs = retryAfterMs;
   }
@@ -38,10 +38,8 @@ export class HttpError extends Error {
 
 /** A body larger than MAX_PAGE_BYTES; the rest was not read. */
 export class PageTooLargeError extends Error {
-  constructor() {
-    super(`more than ${MAX_PAGE_BYTES} bytes`);
-    this.name = 'PageTooLargeError';
-  }
+  override readonly name = 'PageTooLargeError';
+  override readonly message = `more than ${MAX_PAGE_BYTES} bytes`;
 }
 
 /**
