@@ -15,18 +15,18 @@ const lastRead = new WeakMap<object, { at: EpochMs; rows: SourceRows }>();
 export async function readSources({ config, store, now }: ControlServices): Promise<SourceHealth[]> {
   const at = now();
   const rows = await readRows(store, at);
+  const show = (moment: EpochMs | null) => formatTime(config.timezone, moment);
   return rows
     .filter(({ lastSuccess, lastError }) => lastSuccess !== null || lastError !== null)
     .map(({ source, lastSuccess, lastError, entries, breaker }) => ({
       name: source,
       healthy: breaker.failures === 0,
       entries,
-      lastSuccessAt: formatTime(config.timezone, lastSuccess),
-      lastFailureAt: formatTime(config.timezone, lastError?.at ?? null),
+      lastSuccessAt: show(lastSuccess),
+      lastFailureAt: show(lastError?.at ?? null),
       failures: breaker.failures,
       error: lastError?.message ?? null,
-      restsUntil:
-        breaker.openUntil !== null && breaker.openUntil > at ? formatTime(config.timezone, breaker.openUntil) : null,
+      restsUntil: show(breaker.openUntil !== null && breaker.openUntil > at ? breaker.openUntil : null),
     }));
 }
 

@@ -1,5 +1,5 @@
 import { scheduleOf } from '@promoter/config';
-import { DAY_MS, localDay } from '@promoter/domain';
+import { type Account, DAY_MS, localDay } from '@promoter/domain';
 import { readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
 import { overdueSlots } from '@promoter/slots';
 import { accountStatusOf } from './account-status.ts';
@@ -28,19 +28,10 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
     health: overdue.length === 0 ? 'healthy' : 'unhealthy',
     overdue,
     today: localDay(timezone, at),
-    accounts: config.accounts.map((account, index) =>
-      accountStatusOf(
-        {
-          account,
-          known: facts.known.filter(({ slot }) => slot.account === account.id),
-          lastPost: facts.lastPosts[index]?.[0],
-          rateLimits: facts.rateLimits[index] ?? null,
-        },
-        facts.holds,
-        config,
-        at,
-      ),
-    ),
+    accounts: facts.accounts.map((own) => {
+      const known = facts.known.filter(({ slot }) => slot.account === own.account.id);
+      return accountStatusOf({ ...own, known }, facts.holds, config, at);
+    }),
     ...holdsOfAll(facts.holds, timezone, at),
     trends: trendsStatusOf(facts.trends, facts.sources, timezone, at),
     offers: offersStatusOf(facts.offers, config, at),
@@ -51,17 +42,23 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
 
 async function readStatusFacts(services: ControlServices, at: number) {
   const { config, store } = services;
-  const ids = config.accounts.map(({ id }) => id);
-  const [known, lastPosts, holds, trends, sources, offers, cost, reconciled, rateLimits] = await Promise.all([
+  const [known, accounts, holds, trends, sources, offers, cost, reconciled] = await Promise.all([
     knownSlots(services, localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)),
-    Promise.all(ids.map((id) => store.posts.list(id, { limit: 1 }))),
-    store.holds.read(ids),
+    Promise.all(config.accounts.map((account) => readAccountFacts(services, account))),
+    store.holds.read(config.accounts.map(({ id }) => id)),
     store.trends.list(config.trends.regions, at),
     readSources(services),
     store.offers.list(),
     readCost(services),
     readReconciliationRecord(store.keyValues, scheduleOf(config), at),
-    Promise.all(ids.map((id) => readRateLimits(services, id))),
   ]);
-  return { known, lastPosts, holds, trends, sources, offers, cost, reconciled, rateLimits };
+  return { known, accounts, holds, trends, sources, offers, cost, reconciled };
+}
+
+async function readAccountFacts(services: ControlServices, account: Account) {
+  const [posts, rateLimits] = await Promise.all([
+    services.store.posts.list(account.id, { limit: 1 }),
+    readRateLimits(services, account.id),
+  ]);
+  return { account, lastPost: posts[0], rateLimits };
 }

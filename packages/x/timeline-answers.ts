@@ -34,7 +34,10 @@ export const pageSchema = z.pipe(
 );
 
 /** The account that the credentials belong to. */
-export const selfSchema = z.object({ data: z.object({ id, username: z.string() }) });
+export const selfSchema = z.pipe(
+  z.object({ data: z.object({ id, username: z.string() }) }),
+  z.transform(({ data }) => data),
+);
 
 const count = z.int().check(z.gte(0));
 

@@ -32,8 +32,8 @@ export function createXTimeline(options: XTimelineOptions): Timeline {
   const read = createXReader(options);
   return {
     recent: async (since) => {
-      const user = await userIdOf(options, read);
-      return user.kind === 'read' ? readPages(read, user.answer, since) : user;
+      const userId = await userIdOf(options, read);
+      return typeof userId === 'string' ? readPages(read, userId, since) : userId;
     },
     verify: async () => {
       const self = await readSelf(options, read);
@@ -86,20 +86,19 @@ const userKey = (account: AccountId): string => `x-user:${account}`;
 const valueSchema = z.object({ userId: z.string() });
 
 /** The account's user id on X: the stored one as long as it belongs to the token, else read from X and stored. */
-async function userIdOf(options: XTimelineOptions, read: XReader) {
+async function userIdOf(options: XTimelineOptions, read: XReader): Promise<string | Unreadable> {
   const stored = valueSchema.safeParse(await options.keyValues.get(userKey(options.account)));
   if (stored.success && isUserOf(stored.data.userId, options.credentials.accessToken)) {
-    return { kind: 'read', answer: stored.data.userId } as const;
+    return stored.data.userId;
   }
   const self = await readSelf(options, read);
-  return self.kind === 'read' ? ({ kind: 'read', answer: self.answer.id } as const) : self;
+  return self.kind === 'read' ? self.answer.id : self;
 }
 
 async function readSelf({ keyValues, account }: XTimelineOptions, read: XReader) {
   const self = await read({ call: READ_SELF, path: 'users/me', query: {}, schema: selfSchema, reads: () => 1 });
-  if (self.kind === 'unreadable') return self;
-  await keyValues.set(userKey(account), { userId: self.answer.data.id });
-  return { kind: 'read', answer: self.answer.data } as const;
+  if (self.kind === 'read') await keyValues.set(userKey(account), { userId: self.answer.id });
+  return self;
 }
 
 /**

@@ -27,7 +27,7 @@ export const UNSAFE_CATEGORIES: ReadonlySet<Category> = new Set([
 
 /**
  * Usable only on evidence that it is harmless and none that it is not; a title counts as a whole, so `Death Star` is
- * not about death. `ofField` is the evidence that the topic is about AI, GPUs or cloud.
+ * not about death. `ofField` is the evidence that the topic is of the brand's field.
  */
 export function classifySafety(
   topic: string,
@@ -55,16 +55,10 @@ export function classifySafety(
     return rude ? unplaced(`holds "${rude}"`) : usable(harmless.value, quote(words, harmless));
   }
   const bare = lexicon.bare.find(words.words);
-  return bare
-    ? { category: bare.value.category, usable: false, reason: bare.value.says }
-    : unplaced('no evidence that it is harmless');
+  return bare ? refused(bare.value) : unplaced('no evidence that it is harmless');
 }
 
-const usable = ({ category, says }: Evidence, quoted?: string): Verdict => ({
-  category,
-  usable: true,
-  reason: quoted === undefined ? says : `${says}: "${quoted}"`,
-});
+const usable = (evidence: Evidence, quoted?: string): Verdict => ({ ...refused(evidence, quoted), usable: true });
 
 const refused = ({ category, says }: Evidence, quoted?: string): Verdict => ({
   category,
