@@ -4,12 +4,14 @@ const LETTERS = new Map(
 );
 
 /** Writes Latin letters without their accents: `Kaczyński` becomes `Kaczynski`. Other scripts stay as they are. */
-export const foldLatin = (text: string): string =>
-  text
+export function foldLatin(text: string): string {
+  if (!/\P{ASCII}/u.test(text)) return text;
+  return text
     .normalize('NFD')
     .replace(/(?<=[A-Za-z])\p{Mn}+/gu, '')
     .normalize('NFC')
     .replace(/[łŁøØđĐßæÆœŒıðþ]/g, (letter) => LETTERS.get(letter) ?? letter);
+}
 
 /**
  * What topics are compared by, everywhere: two topics are the same when their keys are. `#UFC300`, `UFC 300` and

@@ -6,6 +6,7 @@ export type OverrideLookup = (...names: readonly string[]) => 'denied' | 'allowe
 export function createOverrideLookup({ allow, deny }: TopicOverrides): OverrideLookup {
   const denied = new Set(deny.map(topicKey));
   const allowed = new Set(allow.map(topicKey));
+  if (denied.size + allowed.size === 0) return () => undefined;
   return (...names) => {
     const keys = names.map(topicKey);
     if (keys.some((key) => denied.has(key))) return 'denied';
