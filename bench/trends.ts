@@ -1,5 +1,5 @@
 /**
- * How well topics are judged, in numbers: `npm run bench:trends -- [folder or file]`, or TRENDS_DATA. The tables are
+ * How well topics are classified, in numbers: `npm run bench:trends -- [folder or file]`, or TRENDS_DATA. The tables are
  * tab-separated: topic, domain, unsafe, noise, kind. Without any, a small one of our own is read.
  */
 import { createClassifier } from '@promoter/trends/classify';
