@@ -1,5 +1,5 @@
 /**
- * How well topics are judged, in numbers: `npm run bench:trends -- [folder or file]`, or TRENDS_DATA. The tables are
+ * How well topics are classified, in numbers: `npm run bench:trends -- [folder or file]`, or TRENDS_DATA. The tables are
  * tab-separated: topic, domain, unsafe, noise, kind. Without any, a small one of our own is read.
  */
 import { field } from '@promoter/brands/voltagegpu';
@@ -12,7 +12,7 @@ const place = process.argv[2] ?? process.env.TRENDS_DATA;
 const print = (line = '') => process.stdout.write(`${line}\n`);
 
 const started = performance.now();
-const classify = createClassifier({ field, lists: { allow: [], deny: [] } });
+const classify = createClassifier({ field, overrides: { allow: [], deny: [] } });
 const loaded = performance.now();
 
 const tables = readTables(place);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Category, EpochMs, Trend } from '@promoter/domain';
+import type { Category, EpochMs, UsableTrend } from '@promoter/domain';
 
 export interface BenchTopic {
   hashtag: string;
@@ -68,11 +68,12 @@ function hashtagOf(topic: string): string | undefined {
   return /^(?=.*[A-Za-z])\w{3,30}$/.test(tag) ? `#${tag}` : undefined;
 }
 
-export const trendOf = (topic: BenchTopic, now: EpochMs): Trend => ({
+export const trendOf = (topic: BenchTopic, now: EpochMs): UsableTrend => ({
   topic: topic.hashtag,
   hashtag: topic.hashtag,
   category: topic.category,
   domain: topic.domain,
+  ofField: topic.domain,
   relevance: topic.domain ? 0.8 : 0,
   usable: true,
   reason: 'labelled safe',

@@ -40,9 +40,6 @@ const SETTINGS: CompositionSettings = {
   maxCapitals: 0.3,
   requireDomainTag: true,
   offersMaxAgeMs: DAY_MS,
-  use: 'bridge',
-  minRelevance: 0.55,
-  minDomainRelevance: 0.65,
   prices: { createPostWithUrl: 200_000 },
 };
 

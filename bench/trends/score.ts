@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Classification } from '@promoter/domain';
 import type { LabelledTopic } from './tables.ts';
 
-export type Judged = LabelledTopic & { classification: Classification };
+export type ClassifiedTopic = LabelledTopic & { classification: Classification };
 
 const UNSAFE = new Set(['tragedy', 'violence', 'politics', 'religion', 'social', 'nsfw', 'vice', 'hate']);
 
 /** The promises and how they are kept, a line each. */
-export function scoresOf(rows: readonly Judged[]): string[] {
+export function scoresOf(rows: readonly ClassifiedTopic[]): string[] {
   const unsafe = rows.filter((row) => row.unsafe);
   const harmless = rows.filter((row) => !row.unsafe && !row.noise);
   const lookalikes = rows.filter(({ kind }) => kind === 'lookalike');
@@ -24,8 +24,8 @@ export function scoresOf(rows: readonly Judged[]): string[] {
   ];
 }
 
-/** Which kinds were judged what, and every miss with its reason. */
-export function confusionTable(rows: readonly Judged[]): string[] {
+/** How each kind was classified, and every miss with its reason. */
+export function confusionTable(rows: readonly ClassifiedTopic[]): string[] {
   const kinds = [...new Set(rows.map(({ kind }) => kind))].sort();
   const counts = kinds.map((kind) => {
     const same = rows.filter((row) => row.kind === kind);
@@ -34,24 +34,24 @@ export function confusionTable(rows: readonly Judged[]): string[] {
     return `${kind.padEnd(14)}${column(same.length)}${column(usable)}${column(unsafe)}${column(same.length - usable - unsafe)}`;
   });
   const misses = rows.filter(isMiss).map(({ topic, kind, classification }) => {
-    return `miss: ${topic} (${kind}) judged ${classification.category}, ${classification.usable ? '' : 'not '}usable: ${classification.reason}`;
+    return `miss: ${topic} (${kind}) classified as ${classification.category}, ${classification.usable ? '' : 'not '}usable: ${classification.reason}`;
   });
   return [`${'kind'.padEnd(14)}  topics  usable  unsafe  unplaced`, ...counts, ...misses];
 }
 
 /** Two halves that stay the same whatever the order of the rows: tune on one, believe the other. */
-export function halves(rows: readonly Judged[]): [string, Judged[]][] {
-  const isFirst = ({ topic }: Judged) => (createHash('sha256').update(topic).digest()[0] ?? 0) % 2 === 0;
+export function halves(rows: readonly ClassifiedTopic[]): [string, ClassifiedTopic[]][] {
+  const isFirst = ({ topic }: ClassifiedTopic) => (createHash('sha256').update(topic).digest()[0] ?? 0) % 2 === 0;
   return [
     ['first', rows.filter(isFirst)],
     ['second', rows.filter((row) => !isFirst(row))],
   ];
 }
 
-const isUsable = ({ classification }: Judged): boolean => classification.usable;
-const isCalledUnsafe = ({ classification }: Judged): boolean => UNSAFE.has(classification.category);
+const isUsable = ({ classification }: ClassifiedTopic): boolean => classification.usable;
+const isCalledUnsafe = ({ classification }: ClassifiedTopic): boolean => UNSAFE.has(classification.category);
 
-const isMiss = (row: Judged): boolean =>
+const isMiss = (row: ClassifiedTopic): boolean =>
   (row.unsafe && isUsable(row)) ||
   (row.noise && isUsable(row)) ||
   (!row.unsafe && !row.noise && isCalledUnsafe(row)) ||

@@ -1,3 +1,4 @@
+import type { Answer as AnswerOf } from '@promoter/control/answers';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { parseInput } from './request.ts';
@@ -30,9 +31,9 @@ interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType>
   summary: string;
   input: Input;
   answer: Answer;
-  handle(input: z.output<Input>, services: ControlApiServices): Promise<z.input<Answer>>;
+  handle(input: z.output<Input>, services: ControlApiServices): Promise<AnswerOf<Answer>>;
   /** 200 unless the answer says otherwise. */
-  statusOf?(answer: z.input<Answer>): number;
+  statusOf?(answer: AnswerOf<Answer>): number;
 }
 
 /** A route in three moves: parse, call, answer. */

@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { brand } from '@promoter/brands/chosen';
 import { ENVIRONMENT } from '@promoter/config';
 import type { Log } from '@promoter/domain';
-import { xCredentialsSchema } from '@promoter/x';
+import { createXClients, NO_X_CLIENTS, type XClients, xCredentialsSchema } from '@promoter/x';
 import { countRequests } from '../wiring/count-requests.ts';
 import { createHandler } from '../wiring/create-handler.ts';
 import { createDynamoClient, createStore } from '../wiring/dynamodb.ts';
 import { endpoint, readAccount, readConfig, required } from '../wiring/environment.ts';
 import { createLogger } from '../wiring/logger.ts';
-import { MEDIA_FOLDER } from '../wiring/media-folder.ts';
+import { MEDIA_FOLDER, mediaIn } from '../wiring/media-folder.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
-import { createXClients } from '../wiring/x-clients.ts';
 import { type PostSlotServices, postSlot, postSlotEvent } from './post-slot.ts';
 
 const { env } = process;
@@ -22,24 +21,27 @@ const tally = countRequests(client);
 const logging = createLogger('post-slot');
 const store = createStore(env, logging.log, client);
 const apiUrl = endpoint(env, ENVIRONMENT.xApiUrl);
-const mediaFolder = join(required(env, 'LAMBDA_TASK_ROOT'), MEDIA_FOLDER);
+const mediaFiles = mediaIn(join(required(env, 'LAMBDA_TASK_ROOT'), MEDIA_FOLDER));
 const readSecret = createSecretReader(env);
 
 /** The account's X clients; none in a rehearsal, nor while its secret holds no usable keys. */
-async function xClients(log: Log) {
-  if (config.mode === 'rehearsal') return { publisher: null, timeline: null };
+async function readXClients(log: Log): Promise<XClients> {
+  if (config.mode === 'rehearsal') return NO_X_CLIENTS;
   const name = required(env, ENVIRONMENT.accountSecret);
   const keys = xCredentialsSchema.safeParse(jsonOf(await readSecret(name)));
-  if (keys.success) return createXClients(keys.data, { account, config, store, now: Date.now, apiUrl, mediaFolder });
+  if (keys.success) {
+    const credentials = keys.data;
+    return createXClients({ account, credentials, apiUrl, settings: config.x, store, mediaFiles, now: Date.now });
+  }
   log('error', 'the account’s secret holds no usable keys: put apiKey, apiSecret, accessToken and accessSecret there', {
     account,
   });
-  return { publisher: null, timeline: null };
+  return NO_X_CLIENTS;
 }
 
 /** Publishes a slot of this function's account, or settles the account. */
 export const handler = createHandler(logging, postSlotEvent, async (event, log, correlate) => {
-  const clients = xClients(log);
+  const clients = readXClients(log);
   const publisher = clients.then((found) => found.publisher);
   const timeline = clients.then((found) => found.timeline);
   // Awaited, with their errors, where they are needed; a delivery that needs none ends without them.

@@ -50,11 +50,11 @@ export function compose(request: CompositionRequest): Composition {
   return blockedBy(blocked, drawn, refused, request);
 }
 
-function topicsOf({ trends, settings, passedOver }: CompositionRequest) {
+function topicsOf({ trends, passedOver }: CompositionRequest) {
   const topics: Topic[] = [];
   const refused = [...passedOver];
   for (const trend of trends) {
-    const choice = topicOf(trend, settings);
+    const choice = topicOf(trend);
     if (choice.kind === 'topic') topics.push(choice.topic);
     else refused.push({ hashtag: trend.hashtag, reason: choice.reason });
   }
@@ -73,7 +73,7 @@ function trySearch(
   const voice = voiceOf(brand, account.id);
   const kind = wantedKind(voice, topic, products, brand, dice);
   const needsTag = topic === null || (settings.requireDomainTag && !topic.domain);
-  const excluded = [...deny.map((denied) => `#${denied.replace(/^#/, '')}`), ...(topic ? [topic.hashtag] : [])];
+  const excluded = [...deny, ...(topic ? [topic.hashtag] : [])];
   const tag = needsTag
     ? (pickDomainTag(brand.tags[kind][angle], account, history.entries, excluded, dice) ?? null)
     : null;

@@ -1,8 +1,7 @@
-import type { Account, Draft, EpochMs, MicroUsd, Mode, Offer, PastPost, Trend } from '@promoter/domain';
+import type { Account, Draft, EpochMs, MicroUsd, Mode, Offer, PastPost, UsableTrend } from '@promoter/domain';
 import type { Decision, Slot } from '@promoter/slots';
 import type { Brand } from './brand/brand.ts';
 import type { ContentSettings } from './rules/rule.ts';
-import type { TopicSettings } from './topic.ts';
 
 /** Everything that a post is made from. The same request always makes the same post. */
 export interface CompositionRequest {
@@ -10,7 +9,7 @@ export interface CompositionRequest {
   account: Account;
   mode: Mode;
   /** Usable trends, the one to be preferred first. */
-  trends: readonly Trend[];
+  trends: readonly UsableTrend[];
   /** Trends that were refused before, for the record. */
   passedOver: Decision['passedOver'];
   /** The whole list; what is fresh and available is decided here. */
@@ -26,7 +25,7 @@ export interface CompositionRequest {
   now: EpochMs;
 }
 
-export interface CompositionSettings extends ContentSettings, TopicSettings {
+export interface CompositionSettings extends ContentSettings {
   prices: { createPostWithUrl: MicroUsd };
 }
 

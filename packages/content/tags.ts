@@ -1,4 +1,4 @@
-import type { Account, PastPost } from '@promoter/domain';
+import { type Account, type PastPost, topicKey } from '@promoter/domain';
 import { type Dice, shuffle } from './dice.ts';
 
 /** How many of the account's own last posts, and of all accounts', a tag has to be absent from. */
@@ -11,12 +11,12 @@ export function pickDomainTag(
   account: Pick<Account, 'id'>,
   /** Oldest first. */
   history: readonly PastPost[],
-  /** Tags that may not be used, and the trend's own. */
+  /** Topics that may not be named, and the trend's own. */
   excluded: readonly string[],
   dice: Dice,
 ): string | undefined {
-  const lower = new Set(excluded.map((tag) => tag.toLowerCase()));
-  const allowed = shuffle(tags, dice).filter((tag) => !lower.has(tag.toLowerCase()));
+  const keys = new Set(excluded.map(topicKey));
+  const allowed = shuffle(tags, dice).filter((tag) => !keys.has(topicKey(tag)));
   const own = history.filter((entry) => entry.account === account.id).slice(-OWN_POSTS);
   const recent = new Set([...own, ...history.slice(-ALL_POSTS)].flatMap((entry) => entry.tags));
   const fresh = allowed.filter((tag) => !recent.has(tag));

@@ -1,4 +1,4 @@
-import type { Trend } from '@promoter/domain';
+import type { UsableTrend } from '@promoter/domain';
 import { BRIDGES, type Brand, type BridgeKind, type Kind, type Voice } from './brand/brand.ts';
 import { hashtagsIn } from './text.ts';
 
@@ -8,36 +8,25 @@ export interface Topic {
   /** So close to the brand's field that it stands as the domain tag too. */
   domain: boolean;
   bridge: BridgeKind;
-  trend: Trend;
+  trend: UsableTrend;
 }
 
 /** What stands in the way of a trend is a reason, shown beside the trends passed over. */
 export type TopicChoice = { kind: 'topic'; topic: Topic } | { kind: 'refused'; reason: string };
 
-export interface TopicSettings {
-  /** Whether trends of any kind are used, or only those of the brand's field. */
-  use: 'bridge' | 'relevant';
-  /** Least closeness to the field for `relevant`, 0 to 1. */
-  minRelevance: number;
-  /** Least closeness for a trend to stand as the domain tag too, 0 to 1. */
-  minDomainRelevance: number;
-}
-
-/** Decides how a trend may be used. */
-export function topicOf(trend: Trend, { use, minRelevance, minDomainRelevance }: TopicSettings): TopicChoice {
-  if (!trend.usable) return { kind: 'refused', reason: trend.reason };
-  if (use === 'relevant' && !trend.domain && trend.relevance < minRelevance) {
-    return { kind: 'refused', reason: 'not about our field' };
-  }
+/** How a text uses a trend. Whether it may stand beside it was decided when the trends were ranked. */
+export function topicOf(trend: UsableTrend): TopicChoice {
   if (hashtagsIn(`${trend.hashtag} `)[0] !== trend.hashtag) {
     return { kind: 'refused', reason: 'X would not link it as one tag' };
   }
-  const domain = trend.domain && trend.relevance >= minDomainRelevance;
-  return { kind: 'topic', topic: { hashtag: trend.hashtag, domain, bridge: bridgeOf(trend, minRelevance), trend } };
+  return {
+    kind: 'topic',
+    topic: { hashtag: trend.hashtag, domain: trend.domain, bridge: bridgeOf(trend), trend },
+  };
 }
 
-function bridgeOf({ domain, relevance, category }: Trend, minRelevance: number): BridgeKind {
-  if (domain || relevance >= minRelevance) return 'domain';
+function bridgeOf({ ofField, category }: UsableTrend): BridgeKind {
+  if (ofField) return 'domain';
   return BRIDGES.find((kind) => kind === category) ?? 'any';
 }
 

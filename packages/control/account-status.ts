@@ -1,12 +1,12 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import { type Account, type EpochMs, type Holds, localDay, type Post } from '@promoter/domain';
-import { isFinal, nextSlots, type SlotState } from '@promoter/slots';
+import { isFinal, type KnownSlot, nextSlots, type SlotState } from '@promoter/slots';
 import type { AccountStatus } from './answers/index.ts';
 import { holdsOf } from './holds.ts';
 import { postLineOf } from './posts.ts';
-import { type KnownSlot, slotLineOf, slotRefOf } from './slot-lines.ts';
+import { slotLineOf, slotRefOf } from './slot-lines.ts';
 
-/** What one account's status is told from, gathered beforehand. */
+/** What one account's status is made from. */
 export interface AccountFacts {
   account: Account;
   /** Its slots of yesterday and today. */
@@ -18,7 +18,6 @@ export interface AccountFacts {
 /** How many slots ahead are shown. */
 const SLOTS_AHEAD = 2;
 
-/** How one account stands. */
 export function accountStatusOf(facts: AccountFacts, holds: Holds, config: Config, now: EpochMs): AccountStatus {
   const { account, known, lastPost, rateLimits } = facts;
   const today = localDay(config.timezone, now);
@@ -35,19 +34,14 @@ export function accountStatusOf(facts: AccountFacts, holds: Holds, config: Confi
     nextSlots: nextSlots(scheduleOf(config), now, SLOTS_AHEAD, account.id).map((slot) =>
       slotRefOf(slot, config.timezone),
     ),
-    lastPost: lastPost ? shortPost(lastPost, config) : null,
+    lastPost: lastPost ? postLineOf(lastPost, config) : null,
     lastOutcome: lastOutcome(known, config, now),
     rateLimits,
   };
 }
 
-/** What counts against the day's cap without being a post, as far as is known. */
+/** States that count against the day's cap without being known to be a post. */
 const PENDING: ReadonlySet<SlotState> = new Set(['sending', 'waiting', 'unknown', 'abandoned', 'unreadable']);
-
-function shortPost(post: Post, config: Config): AccountStatus['lastPost'] {
-  const { slot, mode, postedAt, text, xId, url } = postLineOf(post, config);
-  return { slot, mode, postedAt, text, xId, url };
-}
 
 function lastOutcome(known: readonly KnownSlot[], config: Config, now: EpochMs): AccountStatus['lastOutcome'] {
   const last = known.findLast(({ record }) => record && isFinal(record.status.state));

@@ -5,7 +5,7 @@ import type { StatusAnswer } from './answers/index.ts';
 import { usdNumber } from './formats.ts';
 import type { ControlServices } from './services.ts';
 
-/** What the month's posts and calls cost so far, and by its end. */
+/** What the month's posts and calls cost so far, and the forecast for its end. */
 export async function readCost({ config, store, now }: ControlServices): Promise<StatusAnswer['cost']> {
   const at = now();
   const month = isoTime(at).slice(0, 7);
@@ -18,13 +18,13 @@ export async function readCost({ config, store, now }: ControlServices): Promise
     month,
     spentUsd: usdNumber(spent),
     rehearsedUsd: isRehearsal ? usdNumber(rehearsed) : null,
-    forecastUsd: usdNumber(spent + rehearsed + costToCome(config, at)),
+    forecastUsd: usdNumber(spent + rehearsed + costOfSlotsLeft(config, at)),
     budgetUsd: usdNumber(budget),
   };
 }
 
 /** Every slot left in the UTC month, by which X bills, is taken to post with the link that each post carries. */
-function costToCome(config: Config, now: EpochMs): MicroUsd {
+function costOfSlotsLeft(config: Config, now: EpochMs): MicroUsd {
   const date = new Date(now);
   const end = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
   const days = [localDay(config.timezone, now), localDay(config.timezone, end + DAY_MS)] as const;

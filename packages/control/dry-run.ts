@@ -3,7 +3,6 @@ import type { Preview } from '@promoter/pipeline';
 import type { DryRunAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 import { slotRefOf } from './slot-lines.ts';
-import { decisionAnswer } from './why.ts';
 
 /** Composes the account's next post and changes nothing. Undefined when the schedule holds no further slot. */
 export type DryRun = (account: AccountId) => Promise<Preview | undefined>;
@@ -16,13 +15,5 @@ export async function readDryRun(
 ): Promise<DryRunAnswer | undefined> {
   const preview = await dryRun(account);
   if (!preview) return undefined;
-  const { slot, text, decision, wouldPost, reason } = preview;
-  return {
-    account,
-    slot: slotRefOf(slot, config.timezone),
-    text,
-    wouldPost,
-    reason,
-    decision: decisionAnswer(decision),
-  };
+  return { ...preview, account, slot: slotRefOf(preview.slot, config.timezone) };
 }

@@ -1,6 +1,6 @@
 import { type EpochMs, localTime, type MicroUsd } from '@promoter/domain';
 
-/** A moment as answers carry it: ISO with the zone's offset. Null stays null. */
+/** A moment as the answers show it: ISO with the zone's offset. Null stays null. */
 export function formatTime(timezone: string, at: EpochMs): string;
 export function formatTime(timezone: string, at: EpochMs | null): string | null;
 export function formatTime(timezone: string, at: EpochMs | null): string | null {

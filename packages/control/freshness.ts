@@ -3,7 +3,7 @@ import { type EpochMs, HOUR_MS, MINUTE_MS, type Offer, type Trend } from '@promo
 import type { SourceHealth, StatusAnswer } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 
-/** How young the trends are, and how many of them a post could stand beside. */
+/** The age of the trends, and how many of them are usable. */
 export function trendsStatusOf(
   trends: readonly Trend[],
   sources: SourceHealth[],
@@ -21,7 +21,7 @@ export function trendsStatusOf(
   };
 }
 
-/** How young the prices are. */
+/** The age of the prices. */
 export function offersStatusOf(offers: readonly Offer[], config: Config, now: EpochMs): StatusAnswer['offers'] {
   const newest = latest(offers.map(({ fetchedAt }) => fetchedAt));
   return {

@@ -3,42 +3,35 @@ import type { OffersAnswer, OffersInput } from './answers/index.ts';
 import { formatTime, usdNumber } from './formats.ts';
 import type { ControlServices } from './services.ts';
 
-/** Every offer that is kept, with whether its price is young enough to be used. */
+/** Every stored offer, with whether its price is young enough to be used. */
 export async function readOffers({ config, store, now }: ControlServices): Promise<OffersAnswer> {
   const offers = await store.offers.list();
   const oldest = now() - config.offers.maxAgeHours * HOUR_MS;
   return {
-    offers: offers.map(({ id, kind, name, count, price, unit, available, location, source, fetchedAt }) => ({
-      id,
-      kind,
-      name,
-      count,
+    offers: offers.map(({ price, fetchedAt, ...offer }) => ({
+      ...offer,
       priceUsd: usdNumber(price),
-      unit,
-      available,
-      location,
-      source,
       fetchedAt: formatTime(config.timezone, fetchedAt),
       fresh: fetchedAt > oldest,
     })),
   };
 }
 
-/** Why offers were not taken, a sentence each; or how many were. */
+/** How many offers were stored, or why none was, a sentence each. */
 export type OffersPut = { put: number } | { faults: string[] };
 
-/** Keeps offers as of now, or as of the moment each names. All or none of them are taken. */
+/** Stores offers as of now, or as of the moment that each names: all of them or none. */
 export async function putOffers({ store, now }: ControlServices, { offers }: OffersInput): Promise<OffersPut> {
   const faults: string[] = [];
-  const taken: Offer[] = [];
+  const valid: Offer[] = [];
   for (const [index, { priceUsd, fetchedAt, ...offer }] of offers.entries()) {
     const price = parseUsd(priceUsd);
     const readAt = fetchedAt === undefined ? now() : Date.parse(fetchedAt);
     if (price === undefined) faults.push(`offers[${index}].priceUsd: must be an amount in US dollars, such as 26.60`);
     else if (readAt > now()) faults.push(`offers[${index}].fetchedAt: is in the future`);
-    else taken.push({ ...offer, price, fetchedAt: readAt });
+    else valid.push({ ...offer, price, fetchedAt: readAt });
   }
   if (faults.length > 0) return { faults };
-  await store.offers.put(taken);
-  return { put: taken.length };
+  await store.offers.put(valid);
+  return { put: valid.length };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** One way in, as far as its description goes. */
+/** What the description of a route is made from. */
 export interface DescribedRoute {
   method: string;
   path: string;
@@ -11,7 +11,7 @@ export interface DescribedRoute {
   answer: z.ZodMiniType;
 }
 
-/** The API as an OpenAPI 3.1 document, made of the very schemas that requests are parsed by. */
+/** The API as an OpenAPI 3.1 document, made from the schemas that requests are parsed with. */
 export function describeApi(routes: readonly DescribedRoute[]) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {

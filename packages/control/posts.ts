@@ -1,5 +1,5 @@
 import type { Config } from '@promoter/config';
-import type { AccountId, Post, PostMetrics } from '@promoter/domain';
+import type { AccountId, Post } from '@promoter/domain';
 import type { PostLine, PostsAnswer } from './answers/index.ts';
 import { formatTime, usdNumber } from './formats.ts';
 import { postUrl } from './post-url.ts';
@@ -16,26 +16,11 @@ export async function readPosts(
   return { posts: newest.slice(0, limit).map((post) => postLineOf(post, config)) };
 }
 
-export const postLineOf = (post: Post, config: Config): PostLine => ({
-  account: post.account,
-  slot: post.slot,
-  mode: post.mode,
-  postedAt: formatTime(config.timezone, post.postedAt),
-  text: post.text,
-  tags: [...post.tags],
-  angle: post.angle,
-  offerIds: [...post.offerIds],
-  costUsd: usdNumber(post.cost),
-  xId: post.xId,
+/** A post as the answers show it. */
+export const postLineOf = ({ cost, postedAt, metrics, ...post }: Post, config: Config): PostLine => ({
+  ...post,
+  postedAt: formatTime(config.timezone, postedAt),
+  costUsd: usdNumber(cost),
   url: postUrl(config, post.account, post.xId),
-  metrics: post.metrics ? shownMetrics(post.metrics, config.timezone) : null,
-});
-
-const shownMetrics = ({ readAt, impressions, likes, reposts, replies, quotes }: PostMetrics, timezone: string) => ({
-  readAt: formatTime(timezone, readAt),
-  impressions,
-  likes,
-  reposts,
-  replies,
-  quotes,
+  metrics: metrics && { ...metrics, readAt: formatTime(config.timezone, metrics.readAt) },
 });

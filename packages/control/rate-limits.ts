@@ -1,5 +1,4 @@
-import type { AccountId } from '@promoter/domain';
-import { rateLimitKey } from '@promoter/domain';
+import { type AccountId, type EpochMs, rateLimitKey } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { AccountStatus } from './answers/index.ts';
 import { formatTime } from './formats.ts';
@@ -10,20 +9,14 @@ const valueSchema = z.object({
   limits: z.array(z.object({ window: z.string(), limit: z.int(), remaining: z.int(), resetAt: z.number() })),
 });
 
-/** X's counters as its last answer to this account told them; null when none was noted. */
+/** X's rate limits as of its last answer to this account; null when none is stored. */
 export async function readRateLimits(
   { config, store }: Pick<ControlServices, 'config' | 'store'>,
   account: AccountId,
 ): Promise<AccountStatus['rateLimits']> {
   const stored = valueSchema.safeParse(await store.keyValues.get(rateLimitKey(account)));
   if (!stored.success) return null;
-  return {
-    at: formatTime(config.timezone, stored.data.at),
-    limits: stored.data.limits.map(({ window, limit, remaining, resetAt }) => ({
-      window,
-      limit,
-      remaining,
-      resetsAt: formatTime(config.timezone, resetAt),
-    })),
-  };
+  const { at, limits } = stored.data;
+  const show = (moment: EpochMs) => formatTime(config.timezone, moment);
+  return { at: show(at), limits: limits.map(({ resetAt, ...counter }) => ({ ...counter, resetsAt: show(resetAt) })) };
 }

@@ -2,7 +2,7 @@ import type { Config } from '@promoter/config';
 import type { Clock } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 
-/** What everything here reads and steers with. */
+/** What everything in control works with. */
 export interface ControlServices {
   config: Config;
   store: Store;

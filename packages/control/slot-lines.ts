@@ -1,35 +1,26 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import type { AccountId, LocalDay, SlotId } from '@promoter/domain';
-import { type Slot, type SlotRecord, settledBy, slotsBetween } from '@promoter/slots';
+import { type KnownSlot, mergeSlots, type Slot, slotsBetween, standingOf } from '@promoter/slots';
 import type { SlotLine } from './answers/index.ts';
 import { formatTime, usdNumber } from './formats.ts';
 import { postUrl } from './post-url.ts';
 import type { ControlServices } from './services.ts';
 import { reasonOf, settledAt } from './slot-reason.ts';
 
-/** A slot that the schedule plans, or that has a row though it is planned no more. */
-export interface KnownSlot {
-  slot: Slot;
-  record: SlotRecord | undefined;
-}
-
-/** Every known slot of these local days, all accounts, in the order in which they open. One query an account. */
+/** Every slot of these local days that is planned or has a record, all accounts. One query an account. */
 export async function knownSlots(
   { config, store }: Pick<ControlServices, 'config' | 'store'>,
   first: LocalDay,
   last: LocalDay,
 ): Promise<KnownSlot[]> {
   const records = await Promise.all(config.accounts.map(({ id }) => store.ledger.list(id, first, last)));
-  const known = new Map<SlotId, KnownSlot>();
-  for (const slot of slotsBetween(scheduleOf(config), first, last)) known.set(slot.id, { slot, record: undefined });
-  for (const record of records.flat()) known.set(record.slot.id, { slot: record.slot, record });
-  return [...known.values()].sort((a, b) => a.slot.at - b.slot.at || (a.slot.id < b.slot.id ? -1 : 1));
+  return mergeSlots(slotsBetween(scheduleOf(config), first, last), records.flat());
 }
 
-/** The state to show: the row's, or what the lack of one means by now. */
+/** The state to show: the record's, or what the lack of one means by now. */
 export function slotStateOf({ slot, record }: KnownSlot, now: number): SlotLine['state'] {
   if (record) return record.status.state;
-  return now < settledBy(slot) ? 'scheduled' : 'unrecorded';
+  return standingOf(slot, undefined, now) === 'open' ? 'scheduled' : 'unrecorded';
 }
 
 export const slotRefOf = (slot: Slot, timezone: string): { id: SlotId; account: AccountId; at: string } => ({
@@ -50,7 +41,7 @@ export function slotLineOf(known: KnownSlot, config: Config, now: number): SlotL
     reason: status ? reasonOf(status, config.timezone) : null,
     since: formatTime(config.timezone, status ? settledAt(status) : null),
     text: draft?.text ?? null,
-    tags: [...(draft?.tags ?? [])],
+    tags: draft?.tags ?? [],
     angle: draft?.angle ?? null,
     xId,
     url: postUrl(config, slot.account, xId),

@@ -5,13 +5,13 @@ import { formatTime } from './formats.ts';
 const SKIPPED: Record<SkipReason, string> = {
   paused: 'the account was paused',
   cooldown: 'a cooldown was on',
-  stopped: 'the account or the app was stopped after an answer of X',
-  late: 'it was set off later than 20 minutes after its minute',
+  stopped: 'the account or the app was stopped after a refusal of X',
+  late: 'it was started more than 20 minutes after its minute',
   cap: 'the day’s cap was reached',
-  gap: 'another post stood closer than the gap',
+  gap: 'another post was closer than the least gap',
   budget: 'the month’s budget was spent',
   'no-credentials': 'the account had no keys to X',
-  missed: 'nothing set it off',
+  missed: 'nothing started it',
 };
 
 const REFUSED: Record<RejectReason, string> = {
@@ -22,7 +22,7 @@ const REFUSED: Record<RejectReason, string> = {
   'rate-limit': 'X’s rate limit lasted until the slot had closed',
 };
 
-/** Why a slot stands as it does, as the end of a sentence; null where the state says it all. */
+/** Why a slot is in its state, as the end of a sentence; null where the state says it all. */
 export function reasonOf(status: SlotStatus, timezone: string): string | null {
   switch (status.state) {
     case 'claimed':
@@ -32,7 +32,7 @@ export function reasonOf(status: SlotStatus, timezone: string): string | null {
     case 'waiting':
       return `X asked to wait until ${formatTime(timezone, status.until)}`;
     case 'unknown':
-      return `no certain answer came (${status.detail}); it is looked up on X and never sent again blindly`;
+      return `no certain answer came (${status.detail}); the timeline is checked before anything is sent again`;
     case 'posted':
       if (status.how === 'confirmed') return 'confirmed from X’s timeline after its answer was lost';
       return status.withoutMedia === undefined ? null : `without its GIF, because ${status.withoutMedia}`;
@@ -59,7 +59,7 @@ const whyRejected = (reason: RejectReason | NewerWord): string =>
 
 const newerReason = (reason: NewerWord): string => `“${reason}”, a reason of a newer release`;
 
-/** When the slot came to where it stands; null while it is on its way. */
+/** When the slot reached its state; null while it is not settled. */
 export function settledAt(status: SlotStatus): number | null {
   switch (status.state) {
     case 'posted':

@@ -1,31 +1,28 @@
-import type { TopicOverrides } from '@promoter/domain';
+import { type TopicOverrides, topicKey } from '@promoter/domain';
 import type { TopicOverridesAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 
-/** The longest list that is kept: every composition reads both. */
-const MOST_TOPICS = 500;
+/** The longest list that is stored: every composition reads both. */
+const MAX_TOPICS = 500;
 
-/** Where a topic is to stand: on a list, or on neither. */
+/** The list that a topic is put on; `neither` takes it off both. */
 export type TopicOverride = 'allow' | 'deny' | 'neither';
 
-/** Puts a topic where an operator wants it, and nowhere else. Undefined when the list is full. */
+/** Puts a topic on one list and takes it off the other. Undefined when the list is full. */
 export async function overrideTopic(
   { store }: Pick<ControlServices, 'store'>,
   topic: string,
-  ruling: TopicOverride,
+  override: TopicOverride,
 ): Promise<TopicOverridesAnswer | undefined> {
   const { allow, deny } = await store.holds.topics();
   const lists = {
-    allow: [...without(allow, topic), ...(ruling === 'allow' ? [topic] : [])],
-    deny: [...without(deny, topic), ...(ruling === 'deny' ? [topic] : [])],
+    allow: [...without(allow, topic), ...(override === 'allow' ? [topic] : [])],
+    deny: [...without(deny, topic), ...(override === 'deny' ? [topic] : [])],
   };
-  if (lists.allow.length > MOST_TOPICS || lists.deny.length > MOST_TOPICS) return undefined;
+  if (lists.allow.length > MAX_TOPICS || lists.deny.length > MAX_TOPICS) return undefined;
   await store.holds.setTopicOverrides(lists);
   return lists;
 }
 
 const without = (topics: TopicOverrides['allow'], topic: string): string[] =>
-  topics.filter((other) => sameTopic(other) !== sameTopic(topic));
-
-/** Topics are compared as hashtags are: without `#`, spaces or capitals. */
-const sameTopic = (topic: string): string => topic.normalize('NFKC').replace(/[#\s]/gu, '').toLowerCase();
+  topics.filter((other) => topicKey(other) !== topicKey(topic));

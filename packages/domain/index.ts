@@ -26,6 +26,7 @@ export * from './region.ts';
 export * from './slot-id.ts';
 export * from './time.ts';
 export * from './timeline.ts';
+export { foldLatin, topicKey } from './topic-key.ts';
 export * from './trend.ts';
 export * from './trend-reader.ts';
 export * from './unreadable-row.ts';

@@ -8,7 +8,7 @@ export const REJECT_REASONS = ['text', 'account', 'app', 'configuration', 'rate-
 
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
-/** What came of asking X to publish. Anything not certain is `unknown`; nothing here is ever sent again blindly. */
+/** The result of publishing. Anything not certain is `unknown`; nothing here is ever sent again blindly. */
 export type PublishOutcome =
   | { kind: 'posted'; xId: string }
   | {
@@ -46,16 +46,16 @@ export interface XAnswer {
 
 /** Publishes one text on one account. Never throws for what X or the network did: that is an outcome. */
 export interface Publisher {
-  /** `mediaId` is what an upload came to. */
+  /** `mediaId` is the id that an upload returned. */
   publish(text: string, mediaId?: string): Promise<Published>;
   /**
-   * Brings a picture to X for the one post that follows. Ends within `withinMs` real milliseconds and publishes nothing.
+   * Uploads a picture to X for the one post that follows. Ends within `withinMs` real milliseconds and publishes nothing.
    * Absent where posts go out without pictures.
    */
   upload?(media: Media, withinMs: number): Promise<Uploaded>;
 }
 
-/** What came of bringing a picture to X; `why` is a phrase for a person. */
+/** The result of an upload; `why` is a phrase for a person. */
 export type Uploaded = { kind: 'uploaded'; mediaId: string; cost: MicroUsd } | { kind: 'left-out'; why: string };
 
 /** Where the company's own pictures lie. */

@@ -52,7 +52,7 @@ export interface Classification {
   reason: string;
 }
 
-/** A judged topic on the shelf, with where and when it was seen. Refused ones are kept too: they explain themselves. */
+/** A classified topic as it is stored, with where and when it was seen. Refused ones are stored too, with the reason. */
 export interface Trend extends Classification {
   hashtag: string;
   /** The region it trends in: `worldwide`, `united-states` … */
@@ -65,15 +65,21 @@ export interface Trend extends Classification {
   expiresAt: EpochMs;
 }
 
-/** An operator's word on a topic, which wins over every rule. Topics are compared by their hashtag, lower case. */
+/** A trend that a slot may use, with `domain` as it counts for that slot. */
+export interface UsableTrend extends Trend {
+  /** Close enough to the brand's field to be written about as its own subject. */
+  ofField: boolean;
+}
+
+/** Topics that the operator allows or denies, which wins over every rule. They are compared by `topicKey`. */
 export interface TopicOverrides {
   allow: readonly string[];
   deny: readonly string[];
 }
 
 export interface TrendStore {
-  /** Puts judged trends on the shelf; an entry with the same scope and hashtag is replaced. */
+  /** Stores classified trends; an entry with the same scope and hashtag is replaced. */
   put(trends: readonly Trend[]): Promise<void>;
-  /** What lies in these scopes and is not expired at `now`, best rank first. */
+  /** The trends of these scopes that are not expired at `now`, best rank first. */
   list(scopes: readonly string[], now: EpochMs): Promise<Trend[]>;
 }

@@ -3,9 +3,10 @@ import { loadBrand } from '@promoter/brands/load';
 import { ENVIRONMENT } from '@promoter/config';
 import type { AccountId } from '@promoter/domain';
 import { catalogueMedia } from '@promoter/functions/wiring/catalogue-media.ts';
-import { createXClients } from '@promoter/functions/wiring/x-clients.ts';
+import { mediaIn } from '@promoter/functions/wiring/media-folder.ts';
 import { deliverSlot, type PublishServices, type SettleServices, type SlotOutcome } from '@promoter/pipeline';
 import type { Slot } from '@promoter/slots';
+import { createXClients, NO_X_CLIENTS, type XClients } from '@promoter/x';
 import type { Workspace } from './workspace.ts';
 
 /** Publishes a slot, after settling what its account has not settled. */
@@ -26,10 +27,10 @@ export function settleServices(account: AccountId, workspace: Workspace): Settle
 }
 
 /** The account's X clients; none in a rehearsal. */
-function xClients(account: AccountId, { config, store, now, keys, mediaDir }: Workspace) {
+function xClients(account: AccountId, { config, store, now, keys, mediaDir }: Workspace): XClients {
   const credentials = keys?.get(account);
-  if (!credentials) return { publisher: null, timeline: null };
+  if (!credentials) return NO_X_CLIENTS;
   const apiUrl = process.env[ENVIRONMENT.xApiUrl];
-  const mediaFolder = mediaDir ?? catalogueMedia(config.brand);
-  return createXClients(credentials, { account, config, store, now, apiUrl, mediaFolder });
+  const mediaFiles = mediaIn(mediaDir ?? catalogueMedia(config.brand));
+  return createXClients({ account, credentials, apiUrl, settings: config.x, store, mediaFiles, now });
 }

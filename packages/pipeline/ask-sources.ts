@@ -3,20 +3,18 @@ import { type Clock, HOUR_MS, type Log, type Region, type TrendReader } from '@p
 import type { Store } from '@promoter/slots';
 import type { FieldVocabulary } from '@promoter/trends/field-vocabulary';
 import {
-  type Asked,
   askSource,
   type GoogleTrendsClient,
-  googleDailySource,
   googleTrendsApiSource,
   pageSources,
-  readSourceHealth,
+  type SourceReport,
   type TrendSource,
   tagsOfHour,
-  writeSourceHealth,
   xSearchSource,
   xTrendsSource,
 } from '@promoter/trends/sources';
 import { meterReader, takeReadQuota } from './read-quota.ts';
+import { readSourceHealth, writeSourceHealth } from './source-health.ts';
 
 export interface AskServices {
   config: Config;
@@ -26,7 +24,7 @@ export interface AskServices {
   fetch: typeof fetch;
   now: Clock;
   log: Log;
-  /** The library that asks Google Trends; without it its two sources are not asked. */
+  /** The library that asks Google Trends; without it interest over time is not asked for. */
   googleTrends?: GoogleTrendsClient | null;
   /** Reads X, which is billed: used only while `trends.reads` is above 0. */
   reader?: TrendReader | null;
@@ -43,7 +41,7 @@ const COMPARED_TAGS = 5;
 const waitFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks all sources at once, each about its regions, and writes each one's row. Never throws for what a source does. */
-export async function askSources(regions: readonly Region[], services: AskServices): Promise<Asked[]> {
+export async function askSources(regions: readonly Region[], services: AskServices): Promise<SourceReport[]> {
   const tasks = [...freeSources(regions, services), ...(await billedSources(regions, services))];
   return Promise.all(tasks.map(({ source, about }) => askAndRecord(source, about, services)));
 }
@@ -63,7 +61,6 @@ function freeSources(regions: readonly Region[], { config, field, googleTrends, 
     ...pages,
     // How much our own tags are searched for is one question, not one for each region.
     { source: rising, about: regions.slice(0, 1) },
-    { source: googleDailySource(googleTrends), about: regions },
   ];
 }
 
@@ -84,7 +81,7 @@ async function askAndRecord(
   source: TrendSource,
   regions: readonly Region[],
   { store, fetch, now, log, timeoutMs = TIMEOUT_MS, pause = waitFor }: AskServices,
-): Promise<Asked> {
+): Promise<SourceReport> {
   const health = await readSourceHealth(store.keyValues, source.name);
   const asked = await askSource(source, regions, health, { fetch, now, timeoutMs, pause });
   if (asked.outcome === 'failed') {

@@ -53,7 +53,7 @@ export function composePost(
     minRelevance: config.trends.minRelevance,
     minDomainRelevance: config.trends.minDomainRelevance,
     maxAgeMinutes: config.trends.maxAgeMinutes,
-    lists,
+    overrides: lists,
   });
   return compose({
     slot,
@@ -69,9 +69,6 @@ export function composePost(
     settings: {
       ...config.content,
       offersMaxAgeMs: config.offers.maxAgeHours * HOUR_MS,
-      use: config.trends.use,
-      minRelevance: config.trends.minRelevance,
-      minDomainRelevance: config.trends.minDomainRelevance,
       prices: config.x.prices,
     },
     now: slot.at,

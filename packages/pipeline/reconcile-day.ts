@@ -12,23 +12,19 @@ import {
 import {
   closesAt,
   type Dismissal,
-  isFinal,
+  type KnownSlot,
+  mergeSlots,
   POLICY,
   type Schedule,
   type Slot,
   type SlotRecord,
   type SlotState,
-  type SlotStatus,
   type Store,
-  settledBy,
   slotsBetween,
+  standingOf,
 } from '@promoter/slots';
 import { logSlotEnd } from './log-slot-end.ts';
-import {
-  type ReconciliationRecord,
-  readReconciliationRecord,
-  writeReconciliationRecord,
-} from './reconciliation-record.ts';
+import { readReconciliationRecord, writeReconciliationRecord } from './reconciliation-record.ts';
 
 export interface ReconcileServices {
   store: Store;
@@ -77,9 +73,9 @@ export async function reconcileDays(services: ReconcileServices): Promise<Reconc
   const behind = new Map<AccountId, EpochMs>();
   const errors: unknown[] = [];
   for (const { id } of schedule.accounts) {
-    const checkedAt = watch.behind[id] ?? watch.checkedAt;
+    const checkedAt = watch.behind[id] ?? watch.checkedAt ?? at;
     try {
-      ends.push(...(await checkAccount(id, { ...watch, checkedAt }, at, services)));
+      ends.push(...(await checkAccount(id, { since: watch.since, checkedAt }, at, services)));
     } catch (error) {
       log('error', 'an account’s slots could not be checked', { account: id, error });
       errors.push(error);
@@ -104,7 +100,7 @@ export async function reconcileDays(services: ReconcileServices): Promise<Reconc
 /** One account's slots of yesterday and today, and of the days since its last check. */
 async function checkAccount(
   account: AccountId,
-  { since, checkedAt }: Pick<ReconciliationRecord, 'since' | 'checkedAt'>,
+  { since, checkedAt }: { since: EpochMs; checkedAt: EpochMs },
   at: EpochMs,
   services: ReconcileServices,
 ): Promise<SlotEnd[]> {
@@ -112,28 +108,15 @@ async function checkAccount(
   const last = localDay(schedule.timezone, at);
   const first = localDay(schedule.timezone, Math.max(checkedAt - DAY_MS, at - POLICY.reconcile.longestPauseMs));
   const planned = slotsBetween(schedule, first, last).filter((slot) => slot.account === account && slot.at >= since);
-  return endSlots(slotsOf(planned, await store.ledger.list(account, first, last)), services);
+  return endSlots(mergeSlots(planned, await store.ledger.list(account, first, last)), services);
 }
 
 /** How a slot stands after the check. */
 interface SlotEnd {
   slot: Slot;
-  standing: 'open' | 'overdue' | SlotState;
+  standing: ReturnType<typeof standingOf>;
   /** The check itself ended it. */
   isNew: boolean;
-}
-
-interface KnownSlot {
-  slot: Slot;
-  record: SlotRecord | undefined;
-}
-
-/** What was planned, and what has a row though it is planned no more. */
-function slotsOf(planned: readonly Slot[], records: readonly SlotRecord[]): KnownSlot[] {
-  const known = new Map<SlotId, KnownSlot>();
-  for (const slot of planned) known.set(slot.id, { slot, record: undefined });
-  for (const record of records) known.set(record.slot.id, { slot: record.slot, record });
-  return [...known.values()];
 }
 
 async function endSlots(known: readonly KnownSlot[], services: ReconcileServices): Promise<SlotEnd[]> {
@@ -171,11 +154,6 @@ async function close(
   if (status.state !== 'claimed') return undefined;
   const late = { state: 'skipped', reason: 'late', settledAt } as const;
   return (await store.ledger.dismiss(slot.id, status.owner, late, decision)) ? late : undefined;
-}
-
-function standingOf(slot: Slot, status: SlotStatus | undefined, now: EpochMs): SlotEnd['standing'] {
-  if (status && isFinal(status.state)) return status.state;
-  return now >= settledBy(slot) ? 'overdue' : 'open';
 }
 
 function dayReconciliationsOf(ends: readonly SlotEnd[]): DayReconciliation[] {

@@ -2,16 +2,15 @@ import type { AccountId, EpochMs, KeyValueStore } from '@promoter/domain';
 import type { Schedule } from '@promoter/slots';
 import * as z from 'zod/mini';
 
-/** Since when a schedule has been kept, and when its books were last checked. */
+/** Since when a schedule has been kept, and when its days were last reconciled; null before the first time. */
 export interface ReconciliationRecord {
   since: EpochMs;
-  checkedAt: EpochMs;
-  /** Of the accounts that could not be checked then: when they last were. */
+  checkedAt: EpochMs | null;
+  /** Of the accounts that could not be reconciled then: when they last were. */
   behind: Readonly<Record<AccountId, EpochMs>>;
 }
 
-/** The note of the last check: the heartbeat, as a time. Null before the first. */
-export const RECONCILIATION_KEY = 'watch';
+const RECONCILIATION_KEY = 'watch';
 
 const recordSchema = z.object({
   schedule: z.string(),
@@ -30,7 +29,7 @@ export async function readReconciliationRecord(
   now: EpochMs,
 ): Promise<ReconciliationRecord> {
   const stored = recordSchema.safeParse(await keyValues.get(RECONCILIATION_KEY));
-  if (!stored.success) return { since: now, checkedAt: now, behind: {} };
+  if (!stored.success) return { since: now, checkedAt: null, behind: {} };
   const { since, checkedAt, behind } = stored.data;
   return { since: stored.data.schedule === nameOf(schedule) ? since : now, checkedAt, behind };
 }

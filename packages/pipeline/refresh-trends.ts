@@ -1,8 +1,8 @@
 import { HOUR_MS, isoTime, localDay, type Region, regionOf, type Trend } from '@promoter/domain';
 import { createClassifier } from '@promoter/trends/classify';
-import { classifyEntries, type SeenEntries } from '@promoter/trends/classify-entries';
+import { classifyEntries, type SourceList } from '@promoter/trends/classify-entries';
 import { selectForStore } from '@promoter/trends/select-for-store';
-import { type Asked, calendarTags, generatedTags, type SourceName } from '@promoter/trends/sources';
+import { calendarTags, generatedTags, type SourceName, type SourceReport } from '@promoter/trends/sources';
 import { type AskServices, askSources } from './ask-sources.ts';
 
 export type RefreshServices = AskServices;
@@ -10,7 +10,7 @@ export type RefreshServices = AskServices;
 /** What a refresh did: a line for each source, and every topic with its judgement, kept or not. */
 export interface RefreshSummary {
   at: string;
-  sources: { source: SourceName; outcome: Asked['outcome']; entries: number; error: string | null }[];
+  sources: { source: SourceName; outcome: SourceReport['outcome']; entries: number; error: string | null }[];
   /** Everything that was judged, best first. */
   trends: Trend[];
   /** How many of them lie on the shelf now. */
@@ -24,9 +24,9 @@ export interface RefreshSummary {
 export async function refreshTrends(services: RefreshServices): Promise<RefreshSummary> {
   const { config, store, field, now, log } = services;
   const regions = config.trends.regions.map(regionOf);
-  const [lists, asked] = await Promise.all([store.holds.topics(), askSources(regions, services)]);
+  const [overrides, asked] = await Promise.all([store.holds.topics(), askSources(regions, services)]);
   const at = now();
-  const classify = createClassifier({ field, lists });
+  const classify = createClassifier({ field, overrides });
   const seen = [...asked.flatMap(seenBy), ...ownEntries(field.tags, regions, localDay(config.timezone, at), at)];
   const trends = classifyEntries(seen, classify, {
     at,
@@ -40,11 +40,11 @@ export async function refreshTrends(services: RefreshServices): Promise<RefreshS
   return { at: isoTime(at), sources, trends, kept: kept.length };
 }
 
-const seenBy = ({ health, entries }: Asked): SeenEntries[] =>
+const seenBy = ({ health, entries }: SourceReport): SourceList[] =>
   entries.map(({ region, trends }) => ({ source: health.source, scope: region.slug, trends }));
 
 /** What needs no site: the tags of the day and of our field, in the first region's list. */
-function ownEntries(tags: readonly string[], [first]: readonly Region[], day: string, at: number): SeenEntries[] {
+function ownEntries(tags: readonly string[], [first]: readonly Region[], day: string, at: number): SourceList[] {
   if (!first) return [];
   const hour = Math.floor(at / HOUR_MS);
   return [
@@ -53,7 +53,7 @@ function ownEntries(tags: readonly string[], [first]: readonly Region[], day: st
   ];
 }
 
-const lineOf = ({ health, outcome, entries }: Asked): RefreshSummary['sources'][number] => ({
+const lineOf = ({ health, outcome, entries }: SourceReport): RefreshSummary['sources'][number] => ({
   source: health.source,
   outcome,
   entries: entries.reduce((sum, { trends }) => sum + trends.length, 0),

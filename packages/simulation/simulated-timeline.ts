@@ -27,12 +27,12 @@ export function createSimulatedTimeline(account: SimulatedAccount): Timeline {
   const { handle, visible, fails, waitForAnswer, countCall, metering } = account;
 
   const read = async <T>(call: string, answer: () => T, reads: (answer: T) => number): Promise<T | Unreadable> => {
-    const ask = async () => {
+    const request = async () => {
       countCall(call);
       await waitForAnswer();
       return fails() ? null : { value: answer() };
     };
-    const found = await meterRead({ call, ask, reads: (read) => read && reads(read.value) }, metering);
+    const found = await meterRead({ call, request, reads: (read) => read && reads(read.value) }, metering);
     return found ? found.value : UNREADABLE;
   };
   return {

@@ -12,6 +12,7 @@ export * from './send-window.ts';
 export * from './settling.ts';
 export * from './slot.ts';
 export * from './slot-record.ts';
+export * from './standing.ts';
 export * from './store.ts';
 export * from './transitions.ts';
 export { type Schedule, windowMinutes } from './window.ts';

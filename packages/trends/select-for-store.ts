@@ -1,17 +1,18 @@
 import { MINUTE_MS, type Trend } from '@promoter/domain';
 
 /**
- * Rows that one refresh puts on the shelf, over all regions. Lists change by about a quarter between refreshes, so
- * that some 60 rows of 350 bytes lie there at a time: a post reads about 20 KB.
+ * Rows that one refresh stores, over all regions. Lists change by about a quarter between refreshes, so that some
+ * 60 rows of 350 bytes are stored at a time: a post reads about 20 KB.
  */
 const USABLE_ROWS = 24;
 const REFUSED_ROWS = 8;
-/** Reasons are for people; longer ones cost more to read than they tell. */
-const LONGEST_REASON = 120;
+/** Characters. Longer texts make every post read more and tell a person no more. */
+const MAX_REASON = 120;
+const MAX_TOPIC = 60;
 
 /**
- * What of a refresh is worth keeping: the usable trends first, and a few refused ones, which explain themselves for
- * two refreshes and no longer. Give them best first within a region.
+ * What is stored of a refresh: the usable trends first, and a few refused ones for two refreshes, so that a person
+ * sees why. Pass the trends of a region best first.
  */
 export function selectForStore(
   trends: readonly Trend[],
@@ -32,7 +33,7 @@ export function selectForStore(
           ...trend,
           expiresAt: Math.min(trend.expiresAt, trend.seenAt + 2 * refreshMinutes * MINUTE_MS),
         })),
-    ].map((trend) => ({ ...trend, topic: trend.topic.slice(0, 60), reason: trend.reason.slice(0, LONGEST_REASON) }));
+    ].map((trend) => ({ ...trend, topic: trend.topic.slice(0, MAX_TOPIC), reason: trend.reason.slice(0, MAX_REASON) }));
   });
 }
 

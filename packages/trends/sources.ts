@@ -3,20 +3,17 @@ import { parseGetDayTrends } from './sources/getdaytrends-page.ts';
 import { parseGoogleRss } from './sources/google-rss-feed.ts';
 import { parseTrends24 } from './sources/trends24-page.ts';
 
-export { type Asked, type AskServices, askSource } from './sources/ask-source.ts';
-export { type BreakerState, breakerStateOf } from './sources/breaker.ts';
-export { type CalendarDay, calendarTags } from './sources/calendar-tags.ts';
-export { HttpError, PageTooLargeError, type Validators } from './sources/fetch-page.ts';
+export { type AskServices, askSource, type SourceReport } from './sources/ask-source.ts';
+export { calendarTags } from './sources/calendar-tags.ts';
 export { generatedTags, tagsOfHour } from './sources/generated-tags.ts';
-export { googleDailySource } from './sources/google-daily-source.ts';
 export { type GoogleTrendsClient, googleTrendsApiSource } from './sources/google-trends-api-source.ts';
 export { PageError } from './sources/page-error.ts';
 export { pageSources, type SiteUrls } from './sources/page-source.ts';
-export { readSourceHealth, type SourceHealth, writeSourceHealth } from './sources/source-health.ts';
 export {
   SOURCE_NAMES,
   type SourceAnswer,
   type SourceContext,
+  type SourceHealth,
   type SourceName,
   type TrendSource,
 } from './sources/trend-source.ts';

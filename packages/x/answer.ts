@@ -1,4 +1,4 @@
-/** What came back from X for one request, with nothing in it that could carry a secret. */
+/** What came back from X for one request, free of secrets. */
 export type Answer = Answered | Unanswered;
 
 export interface Answered {
@@ -6,7 +6,7 @@ export interface Answered {
   status: number;
   /** The parsed JSON, or undefined where the body was none. */
   body: unknown;
-  /** Header names in lower case; only those that are looked at. */
+  /** The rate limit headers alone; names in lower case. */
   headers: Readonly<Record<string, string>>;
 }
 

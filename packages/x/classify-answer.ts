@@ -1,16 +1,16 @@
 import type { EpochMs, PublishOutcome } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { Answer, Answered, Unanswered } from './answer.ts';
-import { describeProblem, NOTHING_SAID, problemOf } from './problem.ts';
+import { describeProblem, problemOf } from './problem.ts';
 import { rateLimitsOf, waitUntil } from './rate-limits.ts';
-import { refusalOf, stopOrderOf, type XProblem } from './refusals.ts';
+import { refusalOf, stopOrderOf } from './refusals.ts';
 
 /**
- * What an answer to "create this post" means. Only what X said clearly counts as posted or refused; whatever leaves
- * room for the post having gone out is `unknown`, to be looked up.
+ * What an answer to "create this post" means. Only a clear answer counts as posted or refused; where the post may
+ * have gone out, the outcome is `unknown` and the timeline is checked.
  *
- * A connection that never came about is `unknown` too, although nothing can have gone out: it is no answer of X, so
- * it takes the one way that doubt takes. That way sends again while the slot is open, and costs two looks.
+ * A connection that was never made is `unknown` too, although nothing can have gone out: one path for all lost answers
+ * is simpler, sends again while the slot is open, and costs two timeline checks.
  */
 export function classifyAnswer(answer: Answer, now: EpochMs): PublishOutcome {
   switch (answer.kind) {
@@ -36,53 +36,29 @@ export function describeFailure({ failure, code }: Unanswered): string {
   }
 }
 
-type StatusClass = 'accepted' | 'throttled' | 'refused text' | 'refused request' | 'ambiguous';
-
-/**
- * 408 means that the request did not arrive whole and 3xx that another place was asked: both leave room for doubt.
- * Any other 4xx is a refusal, also where its body says nothing that we know.
- */
-function statusClass(status: number): StatusClass {
-  if (status >= 200 && status < 300) return 'accepted';
-  if (status === 429) return 'throttled';
-  if ([400, 403, 413, 422].includes(status)) return 'refused text';
-  if (status >= 400 && status < 500 && status !== 408) return 'refused request';
-  return 'ambiguous';
-}
+/** Statuses with which X refuses a text, where its body does not say otherwise. */
+const TEXT_REFUSALS: ReadonlySet<number> = new Set([400, 403, 413, 422]);
 
 function classifyStatus({ status, body, headers }: Answered, now: EpochMs): PublishOutcome {
-  const kind = statusClass(status);
+  const isAccepted = status >= 200 && status < 300;
+  const created = isAccepted ? createdSchema.safeParse(body) : undefined;
+  // Only an id proves a post.
+  if (created?.success) return { kind: 'posted', xId: created.data.data.id };
   const problem = problemOf(body);
   const detail = describeProblem(status, problem);
-  const refused = kind === 'ambiguous' || kind === 'accepted' ? undefined : refusal(status, problem, detail, now);
-  if (refused) return refused;
-  switch (kind) {
-    case 'accepted':
-      return classifyAccepted(status, body, problem, now);
-    case 'throttled':
-      return { kind: 'wait', until: waitUntil(rateLimitsOf(headers), now) };
-    case 'refused text':
-      return { kind: 'rejected', reason: 'text', detail, stop: null };
-    case 'refused request':
-      return { kind: 'rejected', reason: 'configuration', detail, stop: null };
-    case 'ambiguous':
-      return { kind: 'unknown', detail };
+  // A 200 that holds nothing but errors may name its real status in them.
+  const refusal = refusalOf(isAccepted ? problem.status : status, problem);
+  if (refusal) {
+    return { kind: 'rejected', reason: refusal.reason, detail, stop: stopOrderOf(refusal, problem, now) };
   }
-}
-
-/** Only an id proves a post. A 200 that holds nothing but errors tells its own status in them, where X gives one. */
-function classifyAccepted(status: number, body: unknown, problem: XProblem | null, now: EpochMs): PublishOutcome {
-  const created = createdSchema.safeParse(body);
-  if (created.success) return { kind: 'posted', xId: created.data.data.id };
-  const detail = describeProblem(status, problem);
-  const refused = problem?.status ? refusal(problem.status, problem, detail, now) : undefined;
-  return refused ?? { kind: 'unknown', detail: `${detail}, without a post id` };
-}
-
-function refusal(status: number, problem: XProblem | null, detail: string, now: EpochMs): PublishOutcome | undefined {
-  const said = problem ?? NOTHING_SAID;
-  const found = refusalOf(status, said);
-  return found && { kind: 'rejected', reason: found.reason, detail, stop: stopOrderOf(found, said, now) };
+  if (isAccepted) return { kind: 'unknown', detail: `${detail}, without a post id` };
+  if (status === 429) return { kind: 'wait', until: waitUntil(rateLimitsOf(headers), now) };
+  if (TEXT_REFUSALS.has(status)) return { kind: 'rejected', reason: 'text', detail, stop: null };
+  // Any other 4xx is a refusal, also where its body is unknown to us; but 408 means that not all of the request arrived.
+  if (status >= 400 && status < 500 && status !== 408) {
+    return { kind: 'rejected', reason: 'configuration', detail, stop: null };
+  }
+  return { kind: 'unknown', detail };
 }
 
 const createdSchema = z.object({ data: z.object({ id: z.string().check(z.regex(/^\d{1,25}$/)) }) });

@@ -6,7 +6,7 @@ import type { Answer, Unanswered } from './answer.ts';
 import type { XBearer, XCredentials } from './credentials.ts';
 import { RATE_LIMIT_HEADERS } from './rate-limits.ts';
 
-/** How one account, or with a bearer token the app itself, reaches X. */
+/** How an account, or with a bearer token the app itself, reaches X. */
 export interface XAccess<Keys extends XCredentials | XBearer = XCredentials> {
   credentials: Keys;
   /** Another X, with its `/2`: for tests. */
@@ -17,6 +17,7 @@ export interface XAccess<Keys extends XCredentials | XBearer = XCredentials> {
 
 type AnyAccess = XAccess<XCredentials | XBearer>;
 
+/** One request; `path` is relative to the API's base. */
 export type XRequest =
   | { method: 'GET'; path: string; query: Record<string, string> }
   /** As JSON, unless a file in it wants a form. */
@@ -25,8 +26,8 @@ export type XRequest =
 const X_API_URL = 'https://api.x.com/2';
 
 /**
- * Makes one request to X, once, and tells what came back. Never throws, and nothing of the library's own errors
- * gets out: they hold the request with its OAuth header.
+ * Makes one request to X, once, without a retry. Never throws; the library's own errors stay inside, since they hold the
+ * request with its OAuth header.
  */
 export async function requestX(access: AnyAccess, request: XRequest): Promise<Answer> {
   const base = new URL(access.apiUrl ?? X_API_URL);
@@ -34,7 +35,7 @@ export async function requestX(access: AnyAccess, request: XRequest): Promise<An
   const deadline = startDeadline(access.timeoutMs, () => agent.destroy());
   try {
     const answer = await Promise.race([send(access, base, agent, request), deadline.passed]);
-    return withoutSecrets(answer, access.credentials);
+    return redactSecrets(answer, access.credentials);
   } finally {
     deadline.clear();
     agent.destroy();
@@ -43,19 +44,19 @@ export async function requestX(access: AnyAccess, request: XRequest): Promise<An
 
 /**
  * A new connection for each request: one kept from before may be closed by X just as it is written to, which would
- * leave a post in doubt. It also lets the deadline break off this request alone.
+ * leave open whether the post went out. It also lets the deadline abort this request alone.
  */
 function newAgent(protocol: string): http.Agent {
   return protocol === 'http:' ? new http.Agent({ keepAlive: false }) : new https.Agent({ keepAlive: false });
 }
 
-/** The library's timeout counts idle time, so a slow trickle would never end; this one counts everything. */
-function startDeadline(timeoutMs: number, breakOff: () => void): { passed: Promise<Answer>; clear: () => void } {
+/** The library's timeout counts idle time only, so a slow trickle would never end; this one counts all time. */
+function startDeadline(timeoutMs: number, abort: () => void): { passed: Promise<Answer>; clear: () => void } {
   let timer: NodeJS.Timeout | undefined;
   const passed = new Promise<Answer>((resolve) => {
     timer = setTimeout(() => {
       resolve({ kind: 'unanswered', failure: 'timeout', code: '' });
-      breakOff();
+      abort();
     }, timeoutMs);
   });
   return { passed, clear: () => clearTimeout(timer) };
@@ -68,7 +69,7 @@ async function send(
   request: XRequest,
 ): Promise<Answer> {
   const client = newClient(credentials, agent).v2;
-  const seen = { status: 0, code: '' };
+  const observed = { status: 0, code: '' };
   const options = {
     fullResponse: true,
     prefix: `${base.href.replace(/\/+$/, '')}/`,
@@ -76,10 +77,10 @@ async function send(
     // As text, so that a body is read alike whatever its content type says, and half a body is seen to be half.
     forceParseMode: 'text',
     enableRateLimitSave: false,
-    // The only way to these two: the library keeps the status of a success and the cause of a failure to itself.
+    // The library gives the status of a success and the code of a failure nowhere else.
     requestEventDebugHandler: (event: string, data?: unknown) => {
-      if (event === 'response') seen.status = responseEvent.parse(data).res.statusCode;
-      if (event === 'request-error') seen.code = systemCode(data);
+      if (event === 'response') observed.status = responseEvent.parse(data).res.statusCode;
+      if (event === 'request-error') observed.code = systemCode(data);
     },
   } as const;
   try {
@@ -87,10 +88,10 @@ async function send(
       request.method === 'POST'
         ? await client.post<string>(request.path, request.body, { ...options, forceBodyMode: request.as ?? 'json' })
         : await client.get<string>(request.path, request.query, options);
-    return readAnswer(seen.status, data, headers);
+    return readAnswer(observed.status, data, headers);
   } catch (error) {
     if (error instanceof ApiResponseError) return readAnswer(error.code, error.data, error.headers);
-    if (error instanceof ApiRequestError) return failed(seen.code);
+    if (error instanceof ApiRequestError) return failureOf(observed.code);
     return { kind: 'unanswered', failure: 'truncated', code: '' };
   }
 }
@@ -104,7 +105,7 @@ function newClient(credentials: AnyAccess['credentials'], httpAgent: http.Agent)
 /** Codes that a connection fails with before a byte of the request has left. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-const failed = (code: string): Unanswered => ({
+const failureOf = (code: string): Unanswered => ({
   kind: 'unanswered',
   failure: NEVER_CONNECTED.has(code) ? 'unreachable' : 'cut',
   code,
@@ -126,7 +127,7 @@ function readAnswer(status: number, data: unknown, rawHeaders: unknown): Answer 
   const body = parseJson(text.success ? text.data : '');
   const headers = headersSchema.safeParse(rawHeaders);
   if (status < 300 && body === undefined) return { kind: 'unanswered', failure: 'truncated', code: '' };
-  return { kind: 'answered', status, body, headers: headers.success ? lookedAt(headers.data) : {} };
+  return { kind: 'answered', status, body, headers: headers.success ? rateLimitHeadersOf(headers.data) : {} };
 }
 
 function parseJson(text: string): unknown {
@@ -137,7 +138,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function lookedAt(headers: Record<string, unknown>): Record<string, string> {
+function rateLimitHeadersOf(headers: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     RATE_LIMIT_HEADERS.flatMap((name) => {
       const value = headers[name];
@@ -146,14 +147,14 @@ function lookedAt(headers: Record<string, unknown>): Record<string, string> {
   );
 }
 
-/** Shorter ones are no secrets of X's, whose keys have 25 characters and more, and would stand in any text. */
-const LEAST_SECRET_LENGTH = 8;
+/** X's keys have 25 characters and more; shorter strings could occur in any text. */
+const MIN_SECRET_LENGTH = 8;
 
-/** A server may say in its answer what it was sent. None of the account's keys is kept from it. */
-function withoutSecrets(answer: Answer, credentials: AnyAccess['credentials']): Answer {
+/** A server may repeat in its answer what it was sent: the account's keys are replaced. */
+function redactSecrets(answer: Answer, credentials: AnyAccess['credentials']): Answer {
   if (answer.kind === 'unanswered' || answer.body === undefined) return answer;
   let text = JSON.stringify(answer.body);
-  for (const secret of Object.values(credentials).filter(({ length }) => length >= LEAST_SECRET_LENGTH)) {
+  for (const secret of Object.values(credentials).filter(({ length }) => length >= MIN_SECRET_LENGTH)) {
     text = text.replaceAll(secret, '[redacted]').replaceAll(encodeURIComponent(secret), '[redacted]');
   }
   return { ...answer, body: parseJson(text) };

@@ -1,7 +1,7 @@
-/** What X takes as a GIF. Source: X's media upload documentation, 2026-08-22. */
+/** What X accepts as a GIF. Source: X's media upload documentation, 2026-08-22. */
 export const GIF_LIMITS = { bytes: 15 * 1024 * 1024, width: 1280, height: 1080, frames: 350 } as const;
 
-/** What X would refuse about a GIF, as the end of a sentence that begins with its name; null when nothing. */
+/** What is wrong with a GIF for X, as the end of a sentence that begins with its file name; null when nothing is. */
 export function gifFault(bytes: Uint8Array): string | null {
   const { width, height, frames, bytes: mostBytes } = GIF_LIMITS;
   if (bytes.length > mostBytes) return `has ${bytes.length} bytes, and X takes ${mostBytes}`;

@@ -1,7 +1,6 @@
-import type { Clock, MicroUsd, UsageMeter } from '@promoter/domain';
-import { answerTo } from '@promoter/domain';
+import { answerTo, type Clock, type MicroUsd, type UsageMeter } from '@promoter/domain';
 
-/** What every read of X is counted by. */
+/** What every read of X is counted with. */
 export interface ReadMeter {
   meter: Pick<UsageMeter, 'record'>;
   /** What X bills for one post, or one account, of one's own that is read. */
@@ -13,24 +12,24 @@ export interface ReadMeter {
 export interface MeteredRead<T> {
   /** Its name in ApiUsage. */
   call: string;
-  ask: () => Promise<T>;
+  request: () => Promise<T>;
   /** How many things X bills for this answer; null where it is not what was asked for. */
   reads: (answer: T) => number | null;
 }
 
 /**
- * Reads from X with a row in ApiUsage. The call is counted before it is made, as a create is, so that a process that
- * dies leaves none uncounted; what it brought, took and cost is counted after it, apart.
+ * Reads from X and counts it in ApiUsage. The call is counted before it is made, so that a process that dies leaves
+ * none uncounted; its reads, latency and cost are counted after it, under the name of its answer.
  */
 export async function meterRead<T>(
-  { call, ask, reads }: MeteredRead<T>,
+  { call, request, reads }: MeteredRead<T>,
   { meter, prices, now }: ReadMeter,
 ): Promise<T> {
   const at = now();
   await meter.record({ call, at, latencyMs: null, ok: true, reads: 0, cost: 0 });
-  const asked = now();
-  const answer = await ask();
-  const latencyMs = now() - asked;
+  const startedAt = now();
+  const answer = await request();
+  const latencyMs = now() - startedAt;
   const billed = reads(answer);
   await meter.record({
     call: answerTo(call),

@@ -7,8 +7,8 @@ import { uploadGif } from './upload-gif.ts';
 
 export interface XPublisherOptions extends XAccess {
   now: Clock;
-  /** Where GIFs come from, and what their alt text costs; without it posts are text alone. */
-  media?: { shelf: MediaFiles; price: MicroUsd; sleep: (ms: number) => Promise<void> };
+  /** Where GIFs are read, and what adding their alt text costs; without it posts are text alone. */
+  media?: { files: MediaFiles; price: MicroUsd; sleep: (ms: number) => Promise<void> };
 }
 
 /** Publishes on the account that the credentials belong to. One request for each call, never a second. */
@@ -23,11 +23,11 @@ export function createXPublisher({ now, media, ...access }: XPublisherOptions): 
     return { ...outcome, httpStatus, ...(limits.length === 0 ? {} : { limits }) };
   };
   if (!media) return { publish };
-  const { shelf, price, sleep } = media;
+  const { files, price, sleep } = media;
   return {
     publish,
     upload: async ({ file, alt }, withinMs): Promise<Uploaded> => {
-      const bytes = await shelf.read(file);
+      const bytes = await files.read(file);
       if (!bytes) return { kind: 'left-out', why: `there is no file ${file}` };
       const fault = gifFault(bytes);
       if (fault !== null) return { kind: 'left-out', why: `${file} ${fault}` };

@@ -20,7 +20,7 @@ const USUAL_WINDOW_MS = 15 * MINUTE_MS;
 const count = z.pipe(z.string().check(z.regex(/^\d{1,12}$/)), z.transform(Number));
 const familySchema = z.object({ limit: count, remaining: count, reset: count });
 
-/** The counters that an answer's headers tell; one that is incomplete or no number is left out. */
+/** The counters in an answer's headers; an incomplete one is left out. */
 export function rateLimitsOf(headers: Answered['headers']): RateLimit[] {
   return FAMILIES.flatMap(([window, family]) => {
     const parsed = familySchema.safeParse({
@@ -40,7 +40,7 @@ export function rateLimitsOf(headers: Answered['headers']): RateLimit[] {
  */
 export function waitUntil(limits: readonly RateLimit[], now: EpochMs): EpochMs {
   const exhausted = limits.filter(({ remaining }) => remaining === 0);
-  const telling = exhausted.length > 0 ? exhausted : limits;
-  if (telling.length === 0) return now + USUAL_WINDOW_MS;
-  return Math.max(now, ...telling.map(({ resetAt }) => resetAt));
+  const relevant = exhausted.length > 0 ? exhausted : limits;
+  if (relevant.length === 0) return now + USUAL_WINDOW_MS;
+  return Math.max(now, ...relevant.map(({ resetAt }) => resetAt));
 }

@@ -4,12 +4,13 @@ import type { Answer } from './answer.ts';
 import { describeFailure } from './classify-answer.ts';
 import { requestX, type XAccess } from './client.ts';
 import { meterRead, type ReadMeter } from './meter-read.ts';
-import { describeProblem, NOTHING_SAID, problemOf } from './problem.ts';
+import { describeProblem, EMPTY_PROBLEM, problemOf } from './problem.ts';
 import { refusalOf, stopOrderOf } from './refusals.ts';
 
+/** How an account's reads reach X, and what counts them. */
 export interface ReadAccess extends XAccess, ReadMeter {}
 
-interface Reading<S extends z.ZodMiniType> {
+interface ReadRequest<S extends z.ZodMiniType> {
   /** Its name in ApiUsage. */
   call: string;
   path: string;
@@ -19,31 +20,44 @@ interface Reading<S extends z.ZodMiniType> {
   reads: (answer: z.output<S>) => number;
 }
 
-export type Reader = <S extends z.ZodMiniType>(
-  reading: Reading<S>,
+export type XReader = <S extends z.ZodMiniType>(
+  request: ReadRequest<S>,
 ) => Promise<{ kind: 'read'; answer: z.output<S> } | Unreadable>;
 
-/** Makes the function that every read goes through: one request, parsed, metered and priced, whatever comes of it. */
-export function createReader(access: ReadAccess): Reader {
+/** The function that every read of an account goes through: one request, parsed, metered and priced. */
+export function createXReader(access: ReadAccess): XReader {
   return async ({ call, path, query, schema, reads }) => {
-    const ask = async () => {
+    const request = async () => {
       const answer = await requestX(access, { method: 'GET', path, query });
-      const parsed = answer.kind === 'answered' && answer.status === 200 ? schema.safeParse(answer.body) : undefined;
-      return { answer, body: parsed?.success ? { is: parsed.data } : null };
+      return { answer, parsed: parseAnswer(answer, schema) };
     };
-    const { answer, body } = await meterRead({ call, ask, reads: ({ body }) => body && reads(body.is) }, access);
-    return body ? { kind: 'read', answer: body.is } : unreadable(answer, access.now());
+    const { answer, parsed } = await meterRead(
+      { call, request, reads: ({ parsed }) => (parsed ? reads(parsed.data) : null) },
+      access,
+    );
+    return parsed ? { kind: 'read', answer: parsed.data } : unreadable(answer, access.now());
   };
 }
 
-function unreadable(answer: Answer, now: EpochMs): Unreadable {
-  if (answer.kind === 'unanswered') return { kind: 'unreadable', detail: describeFailure(answer), stop: null };
+/** The body of a 200 that fits the schema; undefined for any other answer. */
+export function parseAnswer<S extends z.ZodMiniType>(answer: Answer, schema: S): { data: z.output<S> } | undefined {
+  const parsed = answer.kind === 'answered' && answer.status === 200 ? schema.safeParse(answer.body) : undefined;
+  return parsed?.success ? { data: parsed.data } : undefined;
+}
+
+/** Why an answer could not be read, as a phrase for a person. */
+export function describeUnread(answer: Answer): string {
+  if (answer.kind === 'unanswered') return describeFailure(answer);
   const problem = problemOf(answer.body);
-  const refusal = refusalOf(answer.status, problem ?? NOTHING_SAID);
-  return {
-    kind: 'unreadable',
-    detail:
-      answer.status === 200 && !problem ? 'X’s answer has another shape' : describeProblem(answer.status, problem),
-    stop: refusal ? stopOrderOf(refusal, problem ?? NOTHING_SAID, now) : null,
-  };
+  return answer.status === 200 && problem === EMPTY_PROBLEM
+    ? 'X’s answer has another shape'
+    : describeProblem(answer.status, problem);
+}
+
+function unreadable(answer: Answer, now: EpochMs): Unreadable {
+  const detail = describeUnread(answer);
+  if (answer.kind === 'unanswered') return { kind: 'unreadable', detail, stop: null };
+  const problem = problemOf(answer.body);
+  const refusal = refusalOf(answer.status, problem);
+  return { kind: 'unreadable', detail, stop: refusal ? stopOrderOf(refusal, problem, now) : null };
 }

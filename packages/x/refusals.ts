@@ -2,7 +2,7 @@ import type { EpochMs, PublishOutcome, StopOrder } from '@promoter/domain';
 
 type Rejected = Extract<PublishOutcome, { kind: 'rejected' }>;
 
-/** What X says about a refusal, in the fields of its problem bodies; empty where it says nothing. */
+/** The fields of X's problem bodies; an absent one is empty. */
 export interface XProblem {
   title: string;
   detail: string;
@@ -12,32 +12,32 @@ export interface XProblem {
   period: string;
   /** The status that the body itself names; null where it names none. */
   status: number | null;
-  /** When a spending cap ends. */
+  /** When a spending cap is reset; null where it does not say. */
   resetAt: EpochMs | null;
 }
 
+/** A kind of refusal, and what it means for the bot. */
 interface XRefusal {
-  /** The HTTP status that X sends it with. */
+  /** Its HTTP status. */
   status: number;
-  /** How its body is told from others of the same status. */
+  /** Tells its body from others of the same status. */
   matches: (problem: XProblem) => boolean;
   reason: Rejected['reason'];
-  /** Set where sending again would not mend it. */
+  /** Set where sending again would not help until somebody acts or `until` has come. */
   stop: {
     scope: 'account' | 'app';
     reason: string;
     fix: string;
-    until: (problem: XProblem, now: EpochMs) => EpochMs | null;
+    /** When it ends by itself; absent where only a resume lifts it. */
+    until?: (problem: XProblem, now: EpochMs) => EpochMs | null;
   } | null;
 }
 
-const untilResumed = () => null;
-
 /**
- * X's refusals and what each means for us; the first that matches counts. From the error bodies in X's documents
+ * X's refusals; the first that matches counts. From the error bodies in X's documents
  * (xdevplatform/docs, 2026-08) and from public issue threads. Hosts in `type` vary, so its end is compared.
  */
-export const REFUSALS: readonly XRefusal[] = [
+const REFUSALS: readonly XRefusal[] = [
   {
     status: 403,
     matches: ({ title, type, resetAt }) => title === 'SpendCapReached' || (isCredits(type) && resetAt !== null),
@@ -68,7 +68,6 @@ export const REFUSALS: readonly XRefusal[] = [
       scope: 'account',
       reason: 'X does not accept the credentials of this account',
       fix: 'Create new tokens in X’s developer console, put them into the account’s secret, then resume.',
-      until: untilResumed,
     },
   },
   {
@@ -79,7 +78,6 @@ export const REFUSALS: readonly XRefusal[] = [
       scope: 'account',
       reason: 'X has suspended this account',
       fix: 'Appeal to X from the account itself; resume once it is restored.',
-      until: untilResumed,
     },
   },
   {
@@ -90,7 +88,6 @@ export const REFUSALS: readonly XRefusal[] = [
       scope: 'account',
       reason: 'the X app may not post for this account',
       fix: 'Give the app read and write permission, create new tokens, put them into the account’s secret, then resume.',
-      until: untilResumed,
     },
   },
   {
@@ -101,7 +98,6 @@ export const REFUSALS: readonly XRefusal[] = [
       scope: 'account',
       reason: 'the X app is not enrolled for this API',
       fix: 'Attach the app to a project with access to API v2 in X’s developer console, then resume.',
-      until: untilResumed,
     },
   },
   {
@@ -117,34 +113,26 @@ export const REFUSALS: readonly XRefusal[] = [
   },
   {
     status: 403,
-    matches: ({ detail }) => /duplicate content/i.test(detail),
-    reason: 'text',
-    stop: null,
-  },
-  {
-    status: 403,
-    matches: ({ detail }) => /not permitted to perform this action/i.test(detail),
+    matches: ({ detail }) => /duplicate content|not permitted to perform this action/i.test(detail),
     reason: 'text',
     stop: null,
   },
 ];
 
 /** The first refusal of this status that the problem matches. */
-export const refusalOf = (status: number, problem: XProblem): XRefusal | undefined =>
+export const refusalOf = (status: number | null, problem: XProblem): XRefusal | undefined =>
   REFUSALS.find((refusal) => refusal.status === status && refusal.matches(problem));
 
-/** What the refusal wants stopped, with the end that X named. */
+/** What has to be stopped after the refusal, until the time that X named. */
 export function stopOrderOf({ stop }: XRefusal, problem: XProblem, now: EpochMs): StopOrder | null {
   if (!stop) return null;
   const { scope, reason, fix, until } = stop;
-  return { scope, stop: { reason, fix, until: until(problem, now) } };
+  return { scope, stop: { reason, fix, until: until?.(problem, now) ?? null } };
 }
 
-function isCredits(type: string): boolean {
-  return /\/problems\/credits[^/]*$/.test(type);
-}
+const isCredits = (type: string): boolean => /\/problems\/credits[^/]*$/.test(type);
 
-/** X counts in UTC. A period that is not named is taken as a month, the longer of the two. */
+/** X counts in UTC. An unnamed period counts as a month, the longer of the two. */
 function endOfPeriod(period: string, now: EpochMs): EpochMs {
   const date = new Date(now);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];

@@ -19,8 +19,8 @@ const entrySchema = z.object({
 });
 
 /**
- * A page of a timeline. It has to hold its posts or say that there are none, and hold as many as it says: an empty
- * or half answer must never pass for a timeline without the post.
+ * A page of a timeline. Its posts have to be as many as it says: an empty or half answer must never pass for a
+ * timeline without the post.
  */
 export const pageSchema = z.pipe(
   z
@@ -33,10 +33,15 @@ export const pageSchema = z.pipe(
   z.transform(({ data = [], meta }) => ({ posts: data.map(asPost), next: meta?.next_token })),
 );
 
-export const selfSchema = z.object({ data: z.object({ id, username: z.string() }) });
+/** The account that the credentials belong to. */
+export const selfSchema = z.pipe(
+  z.object({ data: z.object({ id, username: z.string() }) }),
+  z.transform(({ data }) => data),
+);
 
 const count = z.int().check(z.gte(0));
 
+/** The public metrics of some posts. */
 export const metricsSchema = z.union([
   z.object({
     data: z.array(
@@ -59,17 +64,18 @@ export const metricsSchema = z.union([
   ),
 ]);
 
+/** The metrics of an answer, by X id. */
 export function metricsOf({ data }: z.output<typeof metricsSchema>, readAt: EpochMs): Map<string, PostMetrics> {
   return new Map(
-    data.map(({ id: xId, public_metrics: seen }) => [
+    data.map(({ id: xId, public_metrics }) => [
       xId,
       {
         readAt,
-        impressions: seen.impression_count ?? null,
-        likes: seen.like_count,
-        reposts: seen.retweet_count,
-        replies: seen.reply_count,
-        quotes: seen.quote_count,
+        impressions: public_metrics.impression_count ?? null,
+        likes: public_metrics.like_count,
+        reposts: public_metrics.retweet_count,
+        replies: public_metrics.reply_count,
+        quotes: public_metrics.quote_count,
       },
     ]),
   );

@@ -12,12 +12,12 @@ import {
   type Unreadable,
 } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { createReader, type ReadAccess, type Reader } from './reader.ts';
+import { createXReader, type ReadAccess, type XReader } from './reader.ts';
 import { metricsOf, metricsSchema, pageSchema, selfSchema } from './timeline-answers.ts';
 
 export interface XTimelineOptions extends ReadAccess {
   account: AccountId;
-  /** Where the account's number on X is kept, so that it is asked for once. */
+  /** Where the account's user id on X is stored, so that it is read once. */
   keyValues: Pick<KeyValueStore, 'get' | 'set'>;
 }
 
@@ -29,11 +29,11 @@ const MAX_PAGES = 3;
 
 /** Reads the timeline of the account that the credentials belong to. */
 export function createXTimeline(options: XTimelineOptions): Timeline {
-  const read = createReader(options);
+  const read = createXReader(options);
   return {
     recent: async (since) => {
-      const user = await userIdOf(options, read);
-      return user.kind === 'read' ? readPages(read, user.answer, since) : user;
+      const userId = await userIdOf(options, read);
+      return typeof userId === 'string' ? readPages(read, userId, since) : userId;
     },
     verify: async () => {
       const self = await readSelf(options, read);
@@ -54,7 +54,7 @@ export function createXTimeline(options: XTimelineOptions): Timeline {
 }
 
 async function readPages(
-  read: Reader,
+  read: XReader,
   userId: string,
   since: EpochMs,
 ): Promise<{ kind: 'read'; posts: TimelinePost[] } | Unreadable> {
@@ -85,25 +85,24 @@ async function readPages(
 const userKey = (account: AccountId): string => `x-user:${account}`;
 const valueSchema = z.object({ userId: z.string() });
 
-/** X's number of the account: from the notes, as long as it fits the token, else asked for and noted. */
-async function userIdOf(options: XTimelineOptions, read: Reader) {
+/** The account's user id on X: the stored one as long as it belongs to the token, else read from X and stored. */
+async function userIdOf(options: XTimelineOptions, read: XReader): Promise<string | Unreadable> {
   const stored = valueSchema.safeParse(await options.keyValues.get(userKey(options.account)));
-  if (stored.success && fits(stored.data.userId, options.credentials.accessToken)) {
-    return { kind: 'read', answer: stored.data.userId } as const;
+  if (stored.success && isUserOf(stored.data.userId, options.credentials.accessToken)) {
+    return stored.data.userId;
   }
   const self = await readSelf(options, read);
-  return self.kind === 'read' ? ({ kind: 'read', answer: self.answer.id } as const) : self;
+  return self.kind === 'read' ? self.answer.id : self;
 }
 
-async function readSelf({ keyValues, account }: XTimelineOptions, read: Reader) {
+async function readSelf({ keyValues, account }: XTimelineOptions, read: XReader) {
   const self = await read({ call: READ_SELF, path: 'users/me', query: {}, schema: selfSchema, reads: () => 1 });
-  if (self.kind === 'unreadable') return self;
-  await keyValues.set(userKey(account), { userId: self.answer.data.id });
-  return { kind: 'read', answer: self.answer.data } as const;
+  if (self.kind === 'read') await keyValues.set(userKey(account), { userId: self.answer.id });
+  return self;
 }
 
 /**
- * An access token begins with its user's number. A number noted under other credentials would show another
- * account's timeline, on which nothing of ours is ever found.
+ * An access token begins with its user's id. An id stored under other credentials would show another account's
+ * timeline, on which none of our posts is ever found.
  */
-const fits = (userId: string, accessToken: string): boolean => accessToken.startsWith(`${userId}-`);
+const isUserOf = (userId: string, accessToken: string): boolean => accessToken.startsWith(`${userId}-`);

@@ -1,12 +1,10 @@
 import type { TrendReader } from '@promoter/domain';
 import * as z from 'zod/mini';
-import type { Answer } from './answer.ts';
-import { describeFailure } from './classify-answer.ts';
 import { requestX, type XAccess } from './client.ts';
 import type { XBearer } from './credentials.ts';
-import { describeProblem, problemOf } from './problem.ts';
+import { describeUnread, parseAnswer } from './reader.ts';
 
-/** X could not be asked for trends, or answered something else. Carries no request, and so no token. */
+/** X refused, could not be reached, or answered in another shape. Holds no request, and so no token. */
 export class TrendsUnreadable extends Error {
   override name = 'TrendsUnreadable';
 }
@@ -50,13 +48,7 @@ async function read<S extends z.ZodMiniType>(
   schema: S,
 ): Promise<z.output<S>> {
   const answer = await requestX(access, { method: 'GET', path, query });
-  const body = answer.kind === 'answered' && answer.status === 200 ? schema.safeParse(answer.body) : undefined;
-  if (body?.success) return body.data;
-  throw new TrendsUnreadable(describe(answer));
-}
-
-function describe(answer: Answer): string {
-  if (answer.kind === 'unanswered') return describeFailure(answer);
-  if (answer.status === 200) return 'X’s answer has another shape';
-  return describeProblem(answer.status, problemOf(answer.body));
+  const parsed = parseAnswer(answer, schema);
+  if (parsed) return parsed.data;
+  throw new TrendsUnreadable(describeUnread(answer));
 }

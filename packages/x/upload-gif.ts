@@ -5,7 +5,7 @@ import { describeFailure } from './classify-answer.ts';
 import { requestX, type XAccess, type XRequest } from './client.ts';
 import { describeProblem, problemOf } from './problem.ts';
 
-/** How an upload waits while X works on a file. */
+/** How long an upload may take, and how it waits while X processes a file. */
 export interface UploadLimits {
   /** Real milliseconds from the first request to the last answer. */
   withinMs: number;
@@ -23,18 +23,18 @@ export type UploadedGif = { kind: 'uploaded'; mediaId: string } | { kind: 'left-
 /** X takes at most 5 MB in one piece. */
 const PIECE_BYTES = 4 * 1024 * 1024;
 
-/** How often X is asked whether it is done with a file. */
+/** How often the processing status is requested. */
 const MAX_STATUS_CHECKS = 10;
 
 /**
- * Brings a GIF to X in pieces, waits until X has worked on it, and adds its alt text: without one it is not used.
- * Publishes nothing and never throws for what X or the network did.
+ * Uploads a GIF in pieces, waits until X has processed it, and adds its alt text: without one it is not used.
+ * Publishes nothing; a failure of X or the network is a result.
  */
 export async function uploadGif(access: XAccess, gif: Gif, limits: UploadLimits): Promise<UploadedGif> {
-  const ask = createAsker(access, limits);
+  const session = openSession(access, limits);
   try {
-    const mediaId = await sendFile(gif.bytes, ask);
-    await describe(mediaId, gif.alt, ask);
+    const mediaId = await sendFile(gif.bytes, session);
+    await addAltText(mediaId, gif.alt, session);
     return { kind: 'uploaded', mediaId };
   } catch (error) {
     if (error instanceof UploadFailed) return { kind: 'left-out', why: error.message };
@@ -55,47 +55,51 @@ const processed = z.object({
   }),
 });
 
-async function sendFile(bytes: Uint8Array, ask: Asker): Promise<string> {
+async function sendFile(bytes: Uint8Array, session: UploadSession): Promise<string> {
   const about = { media_type: 'image/gif', media_category: 'tweet_gif', total_bytes: bytes.length };
   const path = 'media/upload/initialize';
-  const { id } = (await ask.forBody({ method: 'POST', path, body: about }, started)).data;
+  const { id } = (await session.request({ method: 'POST', path, body: about }, started)).data;
   for (let piece = 0; piece * PIECE_BYTES < bytes.length; piece += 1) {
     const media = Buffer.from(bytes.subarray(piece * PIECE_BYTES, (piece + 1) * PIECE_BYTES));
     const body = { segment_index: piece, media };
-    await ask.forNothing({ method: 'POST', path: `media/upload/${id}/append`, body, as: 'form-data' });
+    await session.requestEmpty({ method: 'POST', path: `media/upload/${id}/append`, body, as: 'form-data' });
   }
   const finalize = { method: 'POST', path: `media/upload/${id}/finalize`, body: {} } as const;
-  await waitUntilProcessed(id, await ask.forBody(finalize, processed), ask);
+  await waitUntilProcessed(id, await session.request(finalize, processed), session);
   return id;
 }
 
-async function waitUntilProcessed(id: string, first: z.output<typeof processed>, ask: Asker): Promise<void> {
+async function waitUntilProcessed(
+  id: string,
+  first: z.output<typeof processed>,
+  session: UploadSession,
+): Promise<void> {
   const path = 'media/upload';
   const query = { command: 'STATUS', media_id: id };
   let { processing_info: info } = first.data;
-  for (let looks = 0; looks < MAX_STATUS_CHECKS; looks += 1) {
+  for (let checks = 0; checks < MAX_STATUS_CHECKS; checks += 1) {
     if (!info || info.state === 'succeeded') return;
     if (info.state === 'failed') throw new UploadFailed('X could not process it');
-    await ask.pause((info.check_after_secs ?? 1) * 1_000);
-    ({ processing_info: info } = (await ask.forBody({ method: 'GET', path, query }, processed)).data);
+    await session.pause((info.check_after_secs ?? 1) * 1_000);
+    ({ processing_info: info } = (await session.request({ method: 'GET', path, query }, processed)).data);
   }
-  throw new UploadFailed(`X was still working on it after ${MAX_STATUS_CHECKS} looks`);
+  throw new UploadFailed(`X was still processing it after ${MAX_STATUS_CHECKS} status checks`);
 }
 
-async function describe(id: string, alt: string, ask: Asker): Promise<void> {
+async function addAltText(id: string, alt: string, session: UploadSession): Promise<void> {
   const body = { id, metadata: { alt_text: { text: alt } } };
-  await ask.forBody({ method: 'POST', path: 'media/metadata', body }, z.unknown());
+  await session.request({ method: 'POST', path: 'media/metadata', body }, z.unknown());
 }
 
-/** Ends an upload from wherever it stands; its message is a phrase for a person. */
+/** Ends an upload; its message is a phrase for a person. */
 class UploadFailed extends Error {
   override readonly name = 'UploadFailed';
 }
 
-type Asker = ReturnType<typeof createAsker>;
+type UploadSession = ReturnType<typeof openSession>;
 
-/** Requests and pauses that together end within the time given. */
-function createAsker(access: XAccess, { withinMs, now, sleep }: UploadLimits) {
+/** Requests and pauses that together end within `withinMs`. */
+function openSession(access: XAccess, { withinMs, now, sleep }: UploadLimits) {
   const endsAt = now() + withinMs;
   const timeLeft = (): number => {
     const left = endsAt - now();
@@ -103,7 +107,7 @@ function createAsker(access: XAccess, { withinMs, now, sleep }: UploadLimits) {
     return left;
   };
 
-  async function ask(request: XRequest): Promise<Answer> {
+  async function send(request: XRequest): Promise<Answer> {
     const answer = await requestX({ ...access, timeoutMs: Math.min(access.timeoutMs, timeLeft()) }, request);
     if (answer.kind === 'answered' && answer.status >= 300) {
       throw new UploadFailed(`X refused the upload: ${describeProblem(answer.status, problemOf(answer.body))}`);
@@ -112,15 +116,15 @@ function createAsker(access: XAccess, { withinMs, now, sleep }: UploadLimits) {
   }
 
   return {
-    /** For answers that may be empty. A piece that did not arrive shows in the next step. */
-    forNothing: async (request: XRequest): Promise<void> => {
-      const answer = await ask(request);
+    /** For answers that may be empty. A piece that did not arrive makes the next request fail. */
+    requestEmpty: async (request: XRequest): Promise<void> => {
+      const answer = await send(request);
       if (answer.kind === 'unanswered' && answer.failure !== 'truncated') {
         throw new UploadFailed(describeFailure(answer));
       }
     },
-    forBody: async <S extends z.ZodMiniType>(request: XRequest, schema: S): Promise<z.output<S>> => {
-      const answer = await ask(request);
+    request: async <S extends z.ZodMiniType>(request: XRequest, schema: S): Promise<z.output<S>> => {
+      const answer = await send(request);
       if (answer.kind === 'unanswered') throw new UploadFailed(describeFailure(answer));
       const parsed = schema.safeParse(answer.body);
       if (parsed.success) return parsed.data;

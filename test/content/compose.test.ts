@@ -11,7 +11,6 @@ import {
   draftOf,
   NOW,
   pastPostOf,
-  SETTINGS,
   SLOT,
   shapeOf,
   writePosts,
@@ -108,7 +107,7 @@ describe('tags', () => {
   });
 
   test('a trend that is near the domain but not near enough stands beside a domain tag', () => {
-    const { tags } = draftOf(aRequest({ trends: [{ ...A_DOMAIN_TREND, relevance: 0.6 }] }));
+    const { tags } = draftOf(aRequest({ trends: [{ ...A_DOMAIN_TREND, domain: false }] }));
     expect(tags).toHaveLength(2);
     expect(tags).toContain('#H100');
   });
@@ -117,12 +116,6 @@ describe('tags', () => {
     const { draft, decision } = composed(compose(aRequest({ trends: [] })));
     expect(draft.tags).toHaveLength(1);
     expect(decision.trend).toBeNull();
-  });
-
-  test('with trends.use relevant a trend of another field is passed over, with the reason', () => {
-    const { draft, decision } = composed(compose(aRequest({ settings: { ...SETTINGS, use: 'relevant' } })));
-    expect(draft.text).not.toContain('#INDvENG');
-    expect(decision.passedOver).toEqual([{ hashtag: '#INDvENG', reason: 'not about our field' }]);
   });
 
   test('no domain tag comes again within three posts, of whichever account', () => {

@@ -22,7 +22,7 @@ describe('posts by week', () => {
 describe('how posts fared', () => {
   const figures = { readAt: 0, likes: 1, reposts: 0, replies: 0, quotes: 0 };
 
-  test('is null until X was asked, and does not count what X does not tell', () => {
+  test('is null until X’s figures were read, and counts only figures that X gives', () => {
     expect(receptionOf([postOf({})])).toMatchObject({ measured: 0, impressions: null, engagements: null });
     expect(receptionOf([postOf({ metrics: { ...figures, impressions: null } })])).toMatchObject({
       measured: 1,
@@ -52,7 +52,7 @@ describe('latencies', () => {
   });
 });
 
-describe('days that can change no more', () => {
+describe('days that no longer change', () => {
   const days = ['2026-11-20', '2026-11-21', '2026-11-22'];
 
   test('are read once, the others each time', async () => {

@@ -38,7 +38,7 @@ describe('an account’s status', () => {
     expect((await readStatus(services)).accounts[0]).toMatchObject({ postedToday: posted, pendingToday: pending });
   });
 
-  test('links its last post, and tells X’s counters as X last told them', async () => {
+  test('links its last post, and shows X’s rate limits as last read', async () => {
     const { services, store } = botWith({ state: 'posted', draft, xId: '7', postedAt: NINE, how: 'confirmed' });
     store.posts.list = async (account) =>
       account === 'A' ? [{ ...draft, account, postedAt: NINE, slot: SLOT, mode: 'live', xId: '7', metrics: null }] : [];
@@ -61,7 +61,7 @@ describe('an account’s status', () => {
     expect(await readStatus(services)).toMatchObject({ appStop: null, accounts: [{ hold: null }, { hold: null }] });
   });
 
-  test('shows a source that fails, and until when it rests', async () => {
+  test('shows a source that fails, and until when it is not asked', async () => {
     const { services, store } = botWith({ state: 'skipped', reason: 'paused', settledAt: NINE });
     await store.keyValues.set('trend-source:trends24', {
       lastSuccess: null,
@@ -86,7 +86,7 @@ describe('an account’s status', () => {
 });
 
 describe('health', () => {
-  test('counts a planned slot without a row only since the schedule is kept', async () => {
+  test('counts a scheduled slot without a record only since the schedule has been kept', async () => {
     const bot = testBot();
     const { config, store } = bot;
     const services: ControlServices = bot.services();
@@ -114,7 +114,7 @@ describe('why', () => {
       'X refused the app’s configuration or keys: oauth1-permissions',
     ],
     [{ state: 'rehearsed', draft, rehearsedAt: NINE }, null],
-  ])('says of %j what it means', async (status, reason) => {
+  ])('explains %j', async (status, reason) => {
     expect((await readWhy(botWith(status).services, SLOT))?.reason).toBe(reason);
   });
 });

@@ -74,7 +74,7 @@ describe('what X’s answer means', () => {
     [201, { data: {} }],
     [201, { data: { id: 'abc' } }],
     [200, '<html>'],
-  ])('%i with %j leaves open whether it went out', (status, body) => {
+  ])('%i with %j leaves the outcome unknown', (status, body) => {
     expect(answered(status, body)).toMatchObject({ kind: 'unknown' });
   });
 
@@ -97,17 +97,17 @@ describe('what X’s answer means', () => {
     [422, 'text'],
     [404, 'configuration'],
     [407, 'configuration'],
-  ])('a refusal that says nothing we know (%i) is definite all the same', (status, reason) => {
+  ])('a refusal with an unknown body (%i) is definite all the same', (status, reason) => {
     expect(answered(status, 'nonsense')).toMatchObject({ kind: 'rejected', reason, stop: null });
   });
 
-  test('what X says is kept as one short line', () => {
+  test('X’s own text is stored as one short line', () => {
     const outcome = answered(403, { title: 'Forbidden', detail: `a\u0000b\n${'x'.repeat(10_000)}` });
     expect(outcome).toMatchObject({ detail: expect.stringMatching(/^HTTP 403: a b x+$/) });
     expect(outcome.kind === 'rejected' && outcome.detail.length).toBeLessThan(250);
   });
 
-  test('no answer whatever breaks it, and none is taken for a post without an id', () => {
+  test('any answer is classified, and none counts as posted without an id', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 599 }), fc.jsonValue(), (status, body) => {
         const outcome: PublishOutcome = answered(status, body);

@@ -5,7 +5,7 @@ import { aGif } from '../support/a-gif.ts';
 
 const MB = 1024 * 1024;
 
-describe('what X takes as a GIF', () => {
+describe('what X accepts as a GIF', () => {
   test.each([
     ['a small one', aGif()],
     ['one whose frames have colours of their own', aGif({ frames: 3, ownColours: true })],
@@ -35,7 +35,7 @@ describe('what X takes as a GIF', () => {
     }
   });
 
-  test('bytes of any kind are judged and never throw', () => {
+  test('any bytes are checked without an error', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (tail) => {
         const bytes = Buffer.concat([aGif().subarray(0, 19), tail]);

@@ -17,14 +17,14 @@ describe('publishing on X', () => {
   const publish = (timeoutMs = 30_000, apiUrl = x.url) =>
     createXPublisher({ credentials: X_CREDENTIALS, apiUrl, timeoutMs, now: () => NOW }).publish(TEXT);
 
-  test('one call is one signed request with the exact text, and its id comes back', async () => {
+  test('one call is one signed request with the exact text, and returns the post’s id', async () => {
     const outcome = await publish();
     expect(x.accepted).toMatchObject([{ text: TEXT }]);
     expect(outcome).toMatchObject({ kind: 'posted', xId: x.accepted[0]?.id });
     expect(x.requests).toMatchObject([{ line: 'POST /2/tweets', authorization: expect.stringMatching(/^OAuth /) }]);
   });
 
-  test('the limits that the headers tell come with the outcome', async () => {
+  test('the outcome holds the rate limits of the headers', async () => {
     expect(await publish()).toMatchObject({
       httpStatus: 201,
       limits: [{ window: '15-minutes', limit: 100, remaining: 99, resetAt: NOW + 900_000 }],
@@ -104,13 +104,13 @@ describe('publishing on X', () => {
     'truncated',
     'hang-after',
     'no-json',
-  ])('no key is in what %s comes to', async (fault) => {
+  ])('the outcome of %s holds no key', async (fault) => {
     x.onCreate(fault);
     const outcome = await publish(150);
     expect(showsSecret(inspect(outcome, { depth: 20, showHidden: true }))).toBe(false);
   });
 
-  test('the server did get the keys that are kept out', async () => {
+  test('the server did receive the keys that outcomes do not hold', async () => {
     await publish();
     expect(showsSecret(x.requests[0]?.authorization ?? '')).toBe(true);
   });

@@ -37,7 +37,7 @@ describe('reading an account’s own timeline', () => {
     x.write({ userId, text, acceptedAt: NOW - minutesAgo * MINUTE_MS });
   const lines = () => x.requests.map(({ line }) => line);
 
-  test('posts come as they were written, with the addresses behind their links', async () => {
+  test('posts are read as they were written, with the URLs behind their links', async () => {
     const text = `Fast & cheap <b>GPUs</b> #GPU ${LINK}`;
     const { id } = write(text, 5);
     expect(await timeline().recent(NOW - 10 * MINUTE_MS)).toEqual({
@@ -46,7 +46,7 @@ describe('reading an account’s own timeline', () => {
     });
   });
 
-  test('a picture is one more link at the end of the text, and the post is still known by the slot’s own', async () => {
+  test('a picture adds a link to the text, and the post is still found by the slot’s utm_id', async () => {
     const utmId = 'A-20261122T0900';
     const text = `Rent a GPU #GPU https://voltagegpu.com/?utm_id=${utmId}`;
     const { id } = x.write({ userId: ME, text, acceptedAt: NOW - 5 * MINUTE_MS, mediaIds: ['1880'] });
@@ -74,19 +74,19 @@ describe('reading an account’s own timeline', () => {
     expect(await timeline().recent(NOW - 10 * MINUTE_MS)).toMatchObject({ kind: 'unreadable' });
   });
 
-  test('the account’s number is asked for once and kept', async () => {
+  test('the account’s user id is read once and stored', async () => {
     await timeline().recent(NOW);
     await timeline().recent(NOW);
     expect(lines()).toEqual(['GET /2/users/me', `GET /2/users/${ME}/tweets`, `GET /2/users/${ME}/tweets`]);
   });
 
-  test('a number kept from other credentials is not trusted: it would show another account’s posts', async () => {
+  test('a user id stored under other credentials is not used: it would show another account’s posts', async () => {
     await store.keyValues.set('x-user:A', { userId: '42' });
     await timeline().recent(NOW);
     expect(lines()).toEqual(['GET /2/users/me', `GET /2/users/${ME}/tweets`]);
   });
 
-  test('every call is counted before it is made, and what it read is priced apart', async () => {
+  test('every call is counted before it is made, its reads and cost after it', async () => {
     write('one', 5);
     write('two', 4);
     await timeline().recent(NOW - 10 * MINUTE_MS);
@@ -137,22 +137,22 @@ describe('reading an account’s own timeline', () => {
     ['401', 'account'],
     ['suspended', 'account'],
     ['402', 'app'],
-  ])('a refusal that repeating would not mend (%s) wants the %s stopped', async (fault, scope) => {
+  ])('a refusal that a retry would not cure (%s) stops the %s', async (fault, scope) => {
     x.onRead(fault);
     expect(await timeline().recent(NOW)).toMatchObject({ kind: 'unreadable', stop: { scope } });
   });
 
-  test('an empty timeline is one', async () => {
+  test('an empty timeline is readable', async () => {
     expect(await timeline().recent(NOW)).toEqual({ kind: 'read', posts: [] });
   });
 
-  test('the credentials tell whose they are', async () => {
+  test('verify names the account of the credentials', async () => {
     expect(await timeline().verify()).toEqual({ kind: 'verified', handle: 'VOLTAGEGPU' });
     x.onRead('401');
     expect(await timeline().verify()).toMatchObject({ kind: 'unreadable', stop: { scope: 'account' } });
   });
 
-  test('posts are measured in one call, and what is gone is absent', async () => {
+  test('metrics of many posts take one call; deleted posts are absent', async () => {
     const { id } = write('one', 5);
     const found = await timeline().metrics([id, '99']);
     expect(found.kind === 'read' && [...found.metrics]).toEqual([
@@ -169,7 +169,7 @@ describe('reading an account’s own timeline', () => {
     'reset-before',
     'truncated',
     'hang-before',
-  ])('no key is in what %s comes to', async (fault) => {
+  ])('the result of %s holds no key', async (fault) => {
     x.onRead(fault);
     const reading = await timeline({ timeoutMs: 150 }).recent(NOW);
     expect(showsSecret(inspect(reading, { depth: 20, showHidden: true }))).toBe(false);

@@ -34,7 +34,7 @@ describe('reading trends from X itself', () => {
     '503-before',
     'reset-before',
     'truncated',
-  ])('throws on %s, without a word of the token', async (fault) => {
+  ])('throws on %s, without the token in the error', async (fault) => {
     x.onRead(fault);
     const failure = await reader()
       .trends(1)

@@ -11,7 +11,7 @@ const NOW = Date.parse('2026-11-22T08:00:00Z');
 const TEXT = 'Rent 8x H200 at $26.60/hr #GPU https://voltagegpu.com/?utm_id=A-20261122T0900';
 const RACK = { file: 'rack.gif', alt: 'Lights run along a rack of servers.' };
 
-describe('bringing a GIF to X', () => {
+describe('uploading a GIF to X', () => {
   let x: XServer;
   let now: number;
   let slept: number[];
@@ -31,7 +31,7 @@ describe('bringing a GIF to X', () => {
       timeoutMs,
       now: () => now,
       media: {
-        shelf: { read: async (file) => files[file] ?? null },
+        files: { read: async (file) => files[file] ?? null },
         price: 5_000,
         sleep: async (ms) => {
           slept.push(ms);
@@ -63,14 +63,14 @@ describe('bringing a GIF to X', () => {
     expect(x.accepted).toMatchObject([{ text: TEXT, mediaIds: [mediaId] }]);
   });
 
-  test('a large one goes in pieces, in order', async () => {
+  test('a large file is sent in pieces, in order', async () => {
     files['rack.gif'] = aGif({ atLeastBytes: 9 * 1024 * 1024 });
     expect(await upload()).toMatchObject({ kind: 'uploaded' });
     expect(x.uploads.list[0]?.pieces).toHaveLength(3);
     expect(Buffer.concat(x.uploads.list[0]?.pieces ?? []).equals(files['rack.gif'])).toBe(true);
   });
 
-  test('X is asked again as late as it says', async () => {
+  test('the status is requested again after as long as X says', async () => {
     x.uploads.processing.push(1, 2.5);
     expect(await upload()).toMatchObject({ kind: 'uploaded' });
     expect(slept).toEqual([1_000, 2_500]);
@@ -79,7 +79,7 @@ describe('bringing a GIF to X', () => {
 
   test.each([
     ['X works on it for longer than a post can wait', [5, 5], /too long to process/],
-    ['X never ends working on it', Array(20).fill(0), /still working on it after 10 looks/],
+    ['X never ends processing it', Array(20).fill(0), /still processing it after 10 status checks/],
     ['X cannot process it', [1, 'failed' as const], /could not process it/],
   ])('is given up where %s', async (_, processing, why) => {
     x.uploads.processing.push(...processing);
@@ -118,7 +118,7 @@ describe('bringing a GIF to X', () => {
     expect(x.requests).toEqual([]);
   });
 
-  test('a shelf is what makes it possible: without one there is no upload', () => {
+  test('without a place to read files from there is no upload', () => {
     const access = { credentials: X_CREDENTIALS, apiUrl: x.url, timeoutMs: 150, now: () => NOW };
     expect(createXPublisher(access).upload).toBeUndefined();
   });

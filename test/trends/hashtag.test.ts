@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toHashtag } from '@promoter/trends/normalise';
+import { toHashtag } from '@promoter/trends/hashtag';
 import fc from 'fast-check';
 
 const isWord = (word: string) => ['decade', 'facade'].includes(word.toLowerCase());
@@ -77,7 +77,7 @@ test.each([
   expect(hashtagOf(topic)).toBeNull();
 });
 
-test('whatever comes in, a hashtag is ASCII letters, digits and underscores, at most 30 and not only digits', () => {
+test('of any topic, a hashtag is ASCII letters, digits and underscores, at most 30 and not only digits', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (topic) => {
       const hashtag = hashtagOf(topic);

@@ -31,7 +31,7 @@ const request: RankRequest = {
   use: 'bridge',
   minRelevance: 0.55,
   minDomainRelevance: 0.65,
-  lists: { allow: [], deny: [] },
+  overrides: { allow: [], deny: [] },
   maxAgeMinutes: 360,
 };
 const tagsOf = (change: Partial<RankRequest>) =>
@@ -45,7 +45,7 @@ describe('what a slot may use', () => {
 
   test.each<[string, Partial<Trend>, Partial<RankRequest>, string]>([
     [
-      'refused by the judge',
+      'refused by the classifier',
       { usable: false, category: 'tragedy', reason: 'is about a death' },
       {},
       'tragedy: is about a death',
@@ -53,18 +53,34 @@ describe('what a slot may use', () => {
     ['older than allowed', { seenAt: at - 361 * MINUTE_MS }, {}, 'was last seen more than 360 minutes before the slot'],
     ['expired', { expiresAt: at }, {}, 'was last seen more than 360 minutes before the slot'],
     ['used in a recent post', {}, { recentTags: ['#indvseng'] }, 'stood in one of the last posts'],
-    ['denied since it was judged', {}, { lists: { allow: [], deny: ['IND vs ENG'] } }, 'denied by the operator'],
-    ['both allowed and denied', {}, { lists: { allow: ['INDvsENG'], deny: ['indvseng'] } }, 'denied by the operator'],
-    ['not of the field', {}, { use: 'relevant' }, 'closeness to the field 0.05 is below 0.55'],
+    [
+      'denied since it was classified',
+      {},
+      { overrides: { allow: [], deny: ['IND vs ENG'] } },
+      'denied by the operator',
+    ],
+    ['denied in other accents', {}, { overrides: { allow: [], deny: ['ÍND vś ENG'] } }, 'denied by the operator'],
+    [
+      'both allowed and denied',
+      {},
+      { overrides: { allow: ['INDvsENG'], deny: ['indvseng'] } },
+      'denied by the operator',
+    ],
+    ['not of the field', {}, { use: 'relevant' }, 'is not of the brand’s field: relevance 0.05'],
   ])('is not what was %s', (_, change, wish, reason) => {
     const { ranked, passedOver } = rankTrends({ ...request, ...wish, trends: [trend(change)] });
     expect(ranked).toEqual([]);
     expect(passedOver).toEqual([{ hashtag: '#INDvsENG', reason }]);
   });
 
-  test('includes what the operator allows, whatever the judge said', () => {
+  test('includes what the operator allows, whatever the classifier said', () => {
     const refused = trend({ usable: false, category: 'unknown', reason: 'no evidence' });
-    const { ranked } = rankTrends({ ...request, trends: [refused], lists: { allow: ['#indvsEng'], deny: [] } });
+    const { ranked } = rankTrends({
+      ...request,
+      use: 'relevant',
+      trends: [refused],
+      overrides: { allow: ['#indvsEng'], deny: [] },
+    });
     expect(ranked).toMatchObject([{ hashtag: '#INDvsENG', usable: true, reason: 'allowed by the operator' }]);
   });
 
@@ -81,8 +97,8 @@ describe('the order', () => {
   test.each<[string, Partial<Trend>]>([
     ['a better rank', { rank: 1 }],
     ['more posts', { volume: 900_000 }],
-    ['a fresher sight', { seenAt: at }],
-    ['more closeness to the field', { relevance: 0.5 }],
+    ['a later sighting', { seenAt: at }],
+    ['more relevance', { relevance: 0.5 }],
   ])('prefers %s', (_, change) => {
     const plain = trend({ hashtag: '#Plain', rank: 12, seenAt: at - 200 * MINUTE_MS });
     const better = trend({ ...plain, hashtag: '#Better', ...change });
@@ -95,14 +111,18 @@ describe('the order', () => {
     expect(tagsOf({ trends: [day, own, trend({ rank: 50, volume: null })] })[0]).toBe('#INDvsENG');
   });
 
-  test('is the same for a slot each time, in whatever order the shelf is read', () => {
-    const shelf = Array.from({ length: 30 }, (_, index) =>
+  test('is the same for a slot each time, in whatever order the trends are read', () => {
+    const stored = Array.from({ length: 30 }, (_, index) =>
       trend({ hashtag: `#Club${index}Anthem${index * 7}`, rank: 1 + (index % 5) }),
     );
-    expect(tagsOf({ trends: [...shelf].reverse() })).toEqual(tagsOf({ trends: shelf }));
+    expect(tagsOf({ trends: [...stored].reverse() })).toEqual(tagsOf({ trends: stored }));
   });
 
-  test('a trend too far from the field no longer counts as the domain tag', () => {
-    expect(rankTrends({ ...request, trends: [trend({ ...gpu, relevance: 0.6 })] }).ranked[0]?.domain).toBe(false);
+  test.each([
+    [0.95, { domain: true, ofField: true }],
+    [0.6, { domain: false, ofField: true }],
+    [0.5, { domain: false, ofField: false }],
+  ])('a trend of relevance %d counts as %j', (relevance, counts) => {
+    expect(rankTrends({ ...request, trends: [trend({ ...gpu, relevance })] }).ranked).toMatchObject([counts]);
   });
 });

@@ -24,7 +24,7 @@ async function classify(options: PlaceOptions): Promise<void> {
     import('@promoter/brands/load'),
   ]);
   const { field } = await loadBrand(loadConfig(options.config, 'rehearsal').brand);
-  const classifyTopic = createClassifier({ field, lists: await readTopicOverrides(options) });
+  const classifyTopic = createClassifier({ field, overrides: await readTopicOverrides(options) });
   for (const line of linesOf(await text(process.stdin))) {
     const { topic, hashtag, domain, relevance, usable, category, reason } = classifyTopic(line);
     print(JSON.stringify({ topic, hashtag, domain, relevance, usable, category, reason }));

@@ -1,4 +1,4 @@
-import { ANGLES, type Angle, type EpochMs, parseUsd, type Trend } from '@promoter/domain';
+import { ANGLES, type Angle, type EpochMs, parseUsd, type UsableTrend } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
 import { arrange, unmask } from '../candidates.ts';
 import { linkFor } from '../link.ts';
@@ -185,11 +185,12 @@ const shortestOf = (templates: readonly Template[]): Template =>
 const longestOf = (tags: readonly string[]): string => [...tags].sort((a, b) => b.length - a.length)[0] ?? '';
 
 function trialTopic(domain: boolean): Topic {
-  const trend: Trend = {
+  const trend: UsableTrend = {
     topic: TRIAL_TREND,
     hashtag: TRIAL_TREND,
     category: 'sports',
     domain,
+    ofField: domain,
     relevance: domain ? 0.6 : 0,
     usable: true,
     reason: 'on trial',

@@ -1,3 +1,4 @@
+import { topicKey } from '@promoter/domain';
 import { domainTags } from '../brand/brand.ts';
 import { cashtagsIn, hashtagsIn, mentionsIn, withoutLinks } from '../text.ts';
 import { measured, type Rule } from './rule.ts';
@@ -38,7 +39,8 @@ export const STYLE: readonly Rule[] = [
   {
     name: 'denied-topic',
     check(text, { deny }) {
-      const found = deny.filter((topic) => mentionsTopic(text, topic));
+      const topics = topicsIn(text);
+      const found = deny.filter((topic) => topics.has(topicKey(topic)));
       return measured(found.length === 0, found.join(', ') || `none of ${deny.length}`);
     },
   },
@@ -47,20 +49,18 @@ export const STYLE: readonly Rule[] = [
 /** Control characters, the replacement character, and what is invisible or turns the writing direction. */
 const BROKEN = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\uFFFD\u115F\u1160\u3164]/u;
 
-/** Whether a text speaks of a topic, as a tag or as words; `#GreenParty` is also `green party`. */
-function mentionsTopic(text: string, topic: string): boolean {
-  const wanted = squash(topic);
-  if (wanted === '') return false;
-  if (hashtagsIn(text).some((tag) => squash(tag) === wanted)) return true;
-  const words = withoutLinks(text).split(/[^\p{L}\p{N}]+/u);
-  return words.some((_, start) => {
-    let run = '';
-    for (const word of words.slice(start, start + 5)) {
-      run += squash(word);
-      if (run === wanted) return true;
-    }
-    return false;
-  });
-}
+/** The most words that a topic has. */
+const TOPIC_WORDS = 5;
 
-const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** The keys of every topic that a text could name, as a tag or as words in a row: `#GreenParty` is also `green party`. */
+function topicsIn(text: string): ReadonlySet<string> {
+  const words = withoutLinks(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(topicKey);
+  const keys = new Set(hashtagsIn(text).map(topicKey));
+  for (const start of words.keys()) {
+    for (let end = start + 1; end <= start + TOPIC_WORDS; end += 1) keys.add(words.slice(start, end).join(''));
+  }
+  keys.delete('');
+  return keys;
+}

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { count, day, mode, share, slotState, usd } from './parts.ts';
+import { type Answer, count, day, mode, share, slotState, usd } from './parts.ts';
 
-/** How posts fared on X; null until figures were read for at least one of them. */
+/** The posts' reception on X; null until figures were read for at least one of them. */
 const reception = {
   posts: count,
-  /** Of those, how many X's figures were read for. */
+  /** How many of them X's figures were read for. */
   measured: count,
   impressions: z.nullable(count),
   /** Likes, reposts, replies and quotes. */
@@ -52,7 +52,7 @@ export const metricsAnswer = z.object({
       calls: count,
       errors: count,
       errorRate: z.nullable(share),
-      /** Calls that were made and never heard of again; null where calls are only counted with their answers. */
+      /** Calls that got no answer; null where calls are only counted with their answers. */
       unanswered: z.nullable(count),
       p50Ms: z.nullable(count),
       p95Ms: z.nullable(count),
@@ -60,14 +60,14 @@ export const metricsAnswer = z.object({
       costUsd: usd,
     }),
   ),
-  /** What went wrong and was put right, or not. */
+  /** Sends whose answer was lost, and what became of them. */
   recoveries: z.object({
-    /** Posts whose answer was lost and that the timeline showed. */
+    /** Posts confirmed from the timeline. */
     confirmed: count,
-    /** Slots whose outcome could not be found out. */
+    /** Slots whose outcome could not be determined. */
     abandoned: count,
-    /** Slots that are in doubt now. */
+    /** Slots whose outcome is not known yet. */
     unknown: count,
   }),
 });
-export type MetricsAnswer = z.infer<typeof metricsAnswer>;
+export type MetricsAnswer = Answer<typeof metricsAnswer>;

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** The parts that several answers are made of. */
+/** What an answer's schema describes, as a value that is only read. */
+export type Answer<Schema extends z.ZodMiniType> = ReadonlyDeep<z.output<Schema>>;
+
+type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T;
 
 /** ISO 8601 with the offset of the configured zone. */
 export const time = z.iso.datetime({ offset: true });
@@ -12,9 +15,9 @@ export const count = z.int().check(z.gte(0));
 export const share = z.number().check(z.gte(0), z.lte(1));
 
 /**
- * Every state of the ledger, and two that have no row: `scheduled` is still to come or open; `unrecorded` is past
- * and was never written down, which only happens before the bot's first start. `unreadable` is a slot whose row cannot
- * be read: it counts as taken.
+ * Every state of the ledger, and two of slots without a record: `scheduled` is still to come or open; `unrecorded` is
+ * past, which only happens before the bot's first start. `unreadable` is a slot whose row cannot be read: it counts as
+ * taken.
  */
 export const slotState = z.enum([
   'scheduled',

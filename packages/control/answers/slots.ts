@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { count, day, decision, hold, mode, slotRef, slotState, time, usd } from './parts.ts';
+import { type Answer, count, day, decision, hold, mode, slotRef, slotState, time, usd } from './parts.ts';
 
-/** How one slot stands, in words that need no table. */
+/** The state of one slot. */
 export const slotLine = z.object({
   ...slotRef.shape,
   state: slotState,
-  /** Why it stands so, as a sentence; null where the state says it all. */
+  /** Why it is in this state, as a sentence; null where the state says it all. */
   reason: z.nullable(z.string()),
-  /** When it came to this state; null for a slot without a row, or one still on its way. */
+  /** When it reached this state; null for a slot without a record, or one that is not settled. */
   since: z.nullable(time),
   text: z.nullable(z.string()),
   tags: z.array(z.string()),
@@ -16,30 +16,30 @@ export const slotLine = z.object({
   url: z.nullable(z.string()),
   costUsd: z.nullable(usd),
 });
-export type SlotLine = z.infer<typeof slotLine>;
+export type SlotLine = Answer<typeof slotLine>;
 
 export const slotsAnswer = z.object({ day, slots: z.array(slotLine) });
-export type SlotsAnswer = z.infer<typeof slotsAnswer>;
+export type SlotsAnswer = Answer<typeof slotsAnswer>;
 
-/** A month of slots, with what a calendar needs and no more. */
+/** A month of slots, with what a calendar shows. */
 export const calendarAnswer = z.object({
   month: z.string(),
   slots: z.array(z.object({ ...slotRef.shape, state: slotState, reason: z.nullable(z.string()) })),
 });
-export type CalendarAnswer = z.infer<typeof calendarAnswer>;
+export type CalendarAnswer = Answer<typeof calendarAnswer>;
 
 export const whyAnswer = z.object({
   ...slotLine.shape,
   mode: z.nullable(mode),
-  /** Null where none was made: the slot is to come, or was held back before anything was composed. */
+  /** Null where none was made: the slot is to come, or was held back before a text was composed. */
   decision: z.nullable(decision),
 });
-export type WhyAnswer = z.infer<typeof whyAnswer>;
+export type WhyAnswer = Answer<typeof whyAnswer>;
 
 export const nextRunAnswer = z.object({
   slots: z.array(z.object({ ...slotRef.shape, hold: z.nullable(hold) })),
 });
-export type NextRunAnswer = z.infer<typeof nextRunAnswer>;
+export type NextRunAnswer = Answer<typeof nextRunAnswer>;
 
 export const dryRunAnswer = z.object({
   account: z.string(),
@@ -50,7 +50,7 @@ export const dryRunAnswer = z.object({
   reason: z.nullable(z.string()),
   decision,
 });
-export type DryRunAnswer = z.infer<typeof dryRunAnswer>;
+export type DryRunAnswer = Answer<typeof dryRunAnswer>;
 
 export const postMetrics = z.object({
   readAt: time,
@@ -71,12 +71,12 @@ export const postLine = z.object({
   angle: z.string(),
   offerIds: z.array(z.string()),
   costUsd: usd,
-  /** Null for a rehearsal, which X never saw. */
+  /** Null for a rehearsal. */
   xId: z.nullable(z.string()),
   url: z.nullable(z.string()),
   metrics: z.nullable(postMetrics),
 });
-export type PostLine = z.infer<typeof postLine>;
+export type PostLine = Answer<typeof postLine>;
 
 export const postsAnswer = z.object({ posts: z.array(postLine) });
-export type PostsAnswer = z.infer<typeof postsAnswer>;
+export type PostsAnswer = Answer<typeof postsAnswer>;

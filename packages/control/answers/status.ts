@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { count, day, hold, mode, slotRef, slotState, stop, time, usd } from './parts.ts';
+import { type Answer, count, day, hold, mode, slotRef, slotState, stop, time, usd } from './parts.ts';
+import { postLine } from './slots.ts';
 
 export const healthAnswer = z.object({ status: z.enum(['healthy', 'unhealthy']) });
-export type HealthAnswer = z.infer<typeof healthAnswer>;
+export type HealthAnswer = Answer<typeof healthAnswer>;
 
 const rateLimits = z.object({
-  /** When X told them. */
+  /** When X sent them. */
   at: time,
   limits: z.array(z.object({ window: z.string(), limit: count, remaining: count, resetsAt: time })),
 });
@@ -19,30 +20,22 @@ export const accountStatus = z.object({
   pausedSince: z.nullable(time),
   stop: z.nullable(stop),
   postedToday: count,
-  /** Posts of today that are on their way or in doubt: they count against the cap until X is known to have refused. */
+  /** Today's posts whose outcome is not known yet: they count against the cap until X is known to have refused them. */
   pendingToday: count,
   dailyCap: count,
   nextSlots: z.array(slotRef),
-  lastPost: z.nullable(
-    z.object({
-      slot: z.string(),
-      mode,
-      postedAt: time,
-      text: z.string(),
-      xId: z.nullable(z.string()),
-      url: z.nullable(z.string()),
-    }),
-  ),
+  lastPost: z.nullable(postLine),
+  /** The latest slot with a final state. */
   lastOutcome: z.nullable(
     z.object({ slot: z.string(), state: slotState, reason: z.nullable(z.string()), at: z.nullable(time) }),
   ),
   rateLimits: z.nullable(rateLimits),
 });
-export type AccountStatus = z.infer<typeof accountStatus>;
+export type AccountStatus = Answer<typeof accountStatus>;
 
 export const sourceHealth = z.object({
   name: z.string(),
-  /** Whether it answered when it was last asked. */
+  /** Whether its last request succeeded. */
   healthy: z.boolean(),
   /** Entries of its last answer. */
   entries: count,
@@ -50,12 +43,12 @@ export const sourceHealth = z.object({
   lastFailureAt: z.nullable(time),
   /** Failed refreshes in a row. */
   failures: count,
-  /** What its last failure was. */
+  /** Its last failure, in words. */
   error: z.nullable(z.string()),
-  /** Until when it is left alone after failures. */
+  /** Until when it is not asked, after failures. */
   restsUntil: z.nullable(time),
 });
-export type SourceHealth = z.infer<typeof sourceHealth>;
+export type SourceHealth = Answer<typeof sourceHealth>;
 
 export const trendsStatus = z.object({
   usable: count,
@@ -77,11 +70,11 @@ export const offersStatus = z.object({
 export const costStatus = z.object({
   /** A UTC month, as X bills. */
   month: z.string(),
-  /** What X's calls were billed at by its price list. */
+  /** What X's calls cost by its price list. */
   spentUsd: usd,
   /** What the month's rehearsed posts would have cost; null in live mode. */
   rehearsedUsd: z.nullable(usd),
-  /** Spent so far, and what the slots still to come would add; null when it cannot be told. */
+  /** Spent so far, and what the slots still to come would add; null when it cannot be computed. */
   forecastUsd: z.nullable(usd),
   budgetUsd: usd,
 });
@@ -98,7 +91,7 @@ export const unreadableRows = z.object({
   /** What a person can do. */
   fix: z.string(),
 });
-export type UnreadableRows = z.infer<typeof unreadableRows>;
+export type UnreadableRows = Answer<typeof unreadableRows>;
 
 export const statusAnswer = z.object({
   now: time,
@@ -115,9 +108,16 @@ export const statusAnswer = z.object({
   trends: trendsStatus,
   offers: offersStatus,
   cost: costStatus,
-  /** When every slot was last checked for a final state; null before the first check. */
+  /** When the days were last reconciled; null before the first time. */
   lastSettledAt: z.nullable(time),
   /** By table. A bot of an older release tells of none. */
   unreadableRows: z._default(z.array(unreadableRows), []),
 });
-export type StatusAnswer = z.infer<typeof statusAnswer>;
+export type StatusAnswer = Answer<typeof statusAnswer>;
+
+/** What holds posts back, after a pause, resume or cooldown. */
+export const holdsAnswer = z.object({
+  accounts: z.array(z.pick(accountStatus, { id: true, hold: true, paused: true, pausedSince: true, stop: true })),
+  ...z.pick(statusAnswer, { cooldownUntil: true, appStop: true }).shape,
+});
+export type HoldsAnswer = Answer<typeof holdsAnswer>;

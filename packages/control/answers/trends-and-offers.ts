@@ -1,10 +1,10 @@
 import { CATEGORIES } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { count, share, time, usd } from './parts.ts';
+import { type Answer, count, share, time, usd } from './parts.ts';
 import { sourceHealth } from './status.ts';
 
 export const topicOverrides = z.object({ allow: z.array(z.string()), deny: z.array(z.string()) });
-export type TopicOverridesAnswer = z.infer<typeof topicOverrides>;
+export type TopicOverridesAnswer = Answer<typeof topicOverrides>;
 
 export const trendLine = z.object({
   hashtag: z.string(),
@@ -27,7 +27,7 @@ export const trendsAnswer = z.object({
   lists: topicOverrides,
   sources: z.array(sourceHealth),
 });
-export type TrendsAnswer = z.infer<typeof trendsAnswer>;
+export type TrendsAnswer = Answer<typeof trendsAnswer>;
 
 const priceUnit = z.enum(['hour', 'million-tokens-in', 'million-tokens-out']);
 
@@ -47,7 +47,7 @@ export const offerLine = z.object({
 });
 
 export const offersAnswer = z.object({ offers: z.array(offerLine) });
-export type OffersAnswer = z.infer<typeof offersAnswer>;
+export type OffersAnswer = Answer<typeof offersAnswer>;
 
 /** What `POST /offers` takes: prices as they are now, unless `fetchedAt` says when they were read. */
 export const offersInput = z.strictObject({

@@ -5,21 +5,21 @@ import { groupBy } from './group-by.ts';
 
 /**
  * The calls to outside services over some days, by kind. Where a call is counted before it is made and its answer
- * apart, the two are one line, and what got no answer shows.
+ * apart, the two are one line, which shows what got no answer.
  */
 export const apiCallsOf = (rows: readonly ApiUsageRow[]): MetricsAnswer['api'] =>
   groupBy(rows, ({ call }) => withoutAnswer(call).call)
     .map(([call, days]) => {
       const answers = days.filter((day) => withoutAnswer(day.call).isAnswer);
-      const asked = days.filter((day) => !withoutAnswer(day.call).isAnswer);
-      const told = answers.length > 0 ? answers : asked;
-      const answered = sum(told, (day) => day.calls);
+      const requests = days.filter((day) => !withoutAnswer(day.call).isAnswer);
+      const counted = answers.length > 0 ? answers : requests;
+      const answered = sum(counted, (day) => day.calls);
       const calls = Math.max(
         answered,
-        sum(asked, (day) => day.calls),
+        sum(requests, (day) => day.calls),
       );
-      const errors = sum(told, (day) => day.errors);
-      const latencies = addUp(told.map((day) => day.latencies));
+      const errors = sum(counted, (day) => day.errors);
+      const latencies = addUp(counted.map((day) => day.latencies));
       return {
         call,
         calls,

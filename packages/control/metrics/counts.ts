@@ -1,14 +1,11 @@
 /** How often each of some names occurred. */
-export type Counts = ReadonlyMap<string, number>;
+export type Counts<Name extends string = string> = ReadonlyMap<Name, number>;
 
-export function countNames(names: readonly string[]): Counts {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
+export const countNames = <Name extends string>(names: readonly Name[]): Counts<Name> =>
+  addCounts(names.map((name) => new Map([[name, 1]])));
 
-export function addCounts(all: readonly Counts[]): Counts {
-  const sum = new Map<string, number>();
+export function addCounts<Name extends string>(all: readonly Counts<Name>[]): Counts<Name> {
+  const sum = new Map<Name, number>();
   for (const counts of all) {
     for (const [name, count] of counts) sum.set(name, (sum.get(name) ?? 0) + count);
   }
@@ -16,7 +13,7 @@ export function addCounts(all: readonly Counts[]): Counts {
 }
 
 /** The most frequent first, equals by name. */
-export const byFrequency = (counts: Counts): [name: string, count: number][] =>
+export const byFrequency = <Name extends string>(counts: Counts<Name>): [name: Name, count: number][] =>
   [...counts].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
 
 export const totalOf = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);

@@ -10,7 +10,7 @@ import {
   parseSlotId,
 } from '@promoter/domain';
 import type { ControlServices } from '../services.ts';
-import { daysKnown, readDays } from './settled-days.ts';
+import { createDayCache, readDays } from './settled-days.ts';
 import { addTallies, type SlotTally, tallyOf } from './slot-tally.ts';
 
 /** What the metrics of some days are measured from, in the mode that is configured. */
@@ -20,15 +20,15 @@ export interface Facts {
   usage: ApiUsageRow[];
 }
 
-/** Slots of days further back than this are settled no more. */
+/** Slots of days further back than this no longer change. */
 const SETTLED_AFTER_DAYS = 5;
-/** Calls are booked on the UTC day of their slot; an outcome may come after midnight. */
-const BOOKED_AFTER_DAYS = 2;
+/** Calls are counted on the UTC day of their slot; an outcome may come after midnight. */
+const COUNTED_AFTER_DAYS = 2;
 /** More than an account may post in a day by any configuration. */
-const MOST_A_DAY = 50;
+const MAX_POSTS_A_DAY = 50;
 
-const slotsKnown = daysKnown<SlotTally>();
-const callsKnown = daysKnown<ApiUsageRow[]>();
+const tallyCache = createDayCache<SlotTally>();
+const callCache = createDayCache<ApiUsageRow[]>();
 
 export async function readFacts(services: ControlServices, dates: readonly LocalDay[]): Promise<Facts> {
   const { config } = services;
@@ -48,23 +48,23 @@ function readTallies({ config, store, now }: ControlServices, account: AccountId
     const records = (await store.ledger.list(account, first, last)).filter((record) => record.mode === mode);
     return new Map([...Map.groupBy(records, ({ slot }) => slot.day)].map(([day, some]) => [day, tallyOf(some)]));
   };
-  return readDays(slotsKnown(store, nameOf(mode, account)), dates, settledBefore, read, tallyOf([]));
+  return readDays(tallyCache(store, nameOf(mode, account)), dates, settledBefore, read, tallyOf([]));
 }
 
 const nameOf = (mode: Mode, account: AccountId): string => `${mode}#${account}`;
 
-/** Read anew each time: X's figures come in for weeks. */
+/** Never cached: X's figures arrive for weeks. */
 async function readPosts({ config, store }: ControlServices, account: AccountId, dates: readonly LocalDay[]) {
   const first = dates[0] ?? '';
   // From a day earlier, for every zone's midnight; by its slot's date a post is in or out.
   const since = Date.parse(first) - DAY_MS;
-  const posts = await store.posts.list(account, { limit: (dates.length + 1) * MOST_A_DAY, since });
+  const posts = await store.posts.list(account, { limit: (dates.length + 1) * MAX_POSTS_A_DAY, since });
   return posts.filter(({ mode, slot }) => mode === config.mode && (parseSlotId(slot)?.local ?? '') >= first);
 }
 
 async function readUsage({ store, now }: ControlServices, dates: readonly LocalDay[]): Promise<ApiUsageRow[]> {
-  const settledBefore = isoTime(now() - BOOKED_AFTER_DAYS * DAY_MS).slice(0, 10);
+  const settledBefore = isoTime(now() - COUNTED_AFTER_DAYS * DAY_MS).slice(0, 10);
   const read = async (first: LocalDay, last: LocalDay) =>
     Map.groupBy(await store.usage.list(first, last), ({ day }) => day);
-  return (await readDays(callsKnown(store, 'calls'), dates, settledBefore, read, [])).flat();
+  return (await readDays(callCache(store, 'calls'), dates, settledBefore, read, [])).flat();
 }

@@ -9,10 +9,10 @@ import { postingTimes } from './posting-times.ts';
 import { receptionOf } from './reception.ts';
 import { validationOf } from './validation.ts';
 
-/** How many hashtags are told about. */
-const MOST_HASHTAGS = 50;
+/** How many hashtags are listed. */
+const MAX_HASHTAGS = 50;
 
-/** What was done and how it fared over the last local days, today included, in the mode that is configured. */
+/** Posts, their reception and calls over the last local days, today included, in the configured mode. */
 export async function readMetrics(services: ControlServices, days: number): Promise<MetricsAnswer> {
   const { config, now } = services;
   const dates = lastDays(config.timezone, now(), days);
@@ -38,7 +38,7 @@ function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mod
       return { angle, share: roundedShare(used.length, posts.length), ...receptionOf(used) };
     }),
     hashtags: groupBy(tagged, ({ hashtag }) => hashtag)
-      .slice(0, MOST_HASHTAGS)
+      .slice(0, MAX_HASHTAGS)
       .map(([hashtag, uses]) => ({ hashtag, ...receptionOf(uses.map(({ post }) => post)) })),
     validation: validationOf(tally),
     api: apiCallsOf(usage),

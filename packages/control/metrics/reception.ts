@@ -1,11 +1,11 @@
 import type { Post } from '@promoter/domain';
 import { roundedShare } from '../formats.ts';
 
-/** How a group of posts fared, as far as X's figures were read. */
+/** Impressions and engagement of a group of posts, as far as X's figures were read. */
 export function receptionOf(posts: readonly Post[]) {
   const measured = posts.flatMap(({ metrics }) => metrics ?? []);
-  const seen = measured.flatMap(({ impressions }) => impressions ?? []);
-  const impressions = seen.length === 0 ? null : sum(seen);
+  const impressionsOf = measured.flatMap(({ impressions }) => impressions ?? []);
+  const impressions = impressionsOf.length === 0 ? null : sum(impressionsOf);
   const engagements =
     measured.length === 0
       ? null
@@ -16,11 +16,11 @@ export function receptionOf(posts: readonly Post[]) {
     impressions,
     engagements,
     engagementRate:
-      impressions === null || engagements === null ? null : atMostAll(roundedShare(engagements, impressions)),
+      impressions === null || engagements === null ? null : plausibleRate(roundedShare(engagements, impressions)),
   };
 }
 
-/** X counts both figures on its own, at moments of its own: more engagements than impressions are no rate. */
-const atMostAll = (rate: number | null): number | null => (rate !== null && rate > 1 ? null : rate);
+/** X counts the two figures at different moments: with more engagements than impressions there is no rate. */
+const plausibleRate = (rate: number | null): number | null => (rate !== null && rate > 1 ? null : rate);
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);

@@ -1,9 +1,9 @@
 import type { SlotRecord, SlotState } from '@promoter/slots';
 import { addCounts, type Counts, countNames } from './counts.ts';
 
-/** What is counted of slots. Small, and adds up over days and accounts. */
+/** The counts of some slots. Small, and can be added up over days and accounts. */
 export interface SlotTally {
-  states: ReadonlyMap<SlotState, number>;
+  states: Counts<SlotState>;
   /** Rules by how often they passed, and failed, on the text that was decided on. */
   passed: Counts;
   failed: Counts;
@@ -12,17 +12,15 @@ export interface SlotTally {
   rejectedFor: Counts;
   /** Slots for which a text was composed or tried. */
   decisions: number;
-  /** Posts that the timeline showed after their answer was lost. */
+  /** Posts confirmed from the timeline after their answer was lost. */
   adopted: number;
 }
 
 export function tallyOf(records: readonly SlotRecord[]): SlotTally {
   const statuses = records.map(({ status }) => status);
   const verdicts = records.flatMap(({ decision }) => decision?.rules ?? []);
-  const states = new Map<SlotState, number>();
-  for (const { state } of statuses) states.set(state, (states.get(state) ?? 0) + 1);
   return {
-    states,
+    states: countNames(statuses.map(({ state }) => state)),
     passed: countNames(verdicts.filter(({ pass }) => pass).map(({ rule }) => rule)),
     failed: countNames(verdicts.filter(({ pass }) => !pass).map(({ rule }) => rule)),
     blockedBy: countNames(statuses.flatMap((status) => (status.state === 'blocked' ? [status.rule] : []))),
@@ -34,12 +32,8 @@ export function tallyOf(records: readonly SlotRecord[]): SlotTally {
 }
 
 export function addTallies(tallies: readonly SlotTally[]): SlotTally {
-  const states = new Map<SlotState, number>();
-  for (const tally of tallies) {
-    for (const [state, slots] of tally.states) states.set(state, (states.get(state) ?? 0) + slots);
-  }
   return {
-    states,
+    states: addCounts(tallies.map(({ states }) => states)),
     passed: addCounts(tallies.map(({ passed }) => passed)),
     failed: addCounts(tallies.map(({ failed }) => failed)),
     blockedBy: addCounts(tallies.map(({ blockedBy }) => blockedBy)),

@@ -4,14 +4,8 @@ import { addCounts, byFrequency, type Counts, totalOf } from './counts.ts';
 import type { SlotTally } from './slot-tally.ts';
 
 /** How often texts were valid, by rule, and what else kept slots from posting. */
-export function validationOf({
-  decisions,
-  passed,
-  failed,
-  blockedBy,
-  skippedFor,
-  rejectedFor,
-}: SlotTally): MetricsAnswer['validation'] {
+export function validationOf(tally: SlotTally): MetricsAnswer['validation'] {
+  const { decisions, passed, failed, blockedBy } = tally;
   const blocked = totalOf(blockedBy);
   return {
     decisions,
@@ -24,8 +18,8 @@ export function validationOf({
       passRate: roundedShare(passed.get(rule) ?? 0, checked),
     })),
     blockedBy: byFrequency(blockedBy).map(([rule, slots]) => ({ rule, slots })),
-    skippedFor: reasonsOf(skippedFor),
-    rejectedFor: reasonsOf(rejectedFor),
+    skippedFor: reasonsOf(tally.skippedFor),
+    rejectedFor: reasonsOf(tally.rejectedFor),
   };
 }
 

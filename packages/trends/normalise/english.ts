@@ -11,7 +11,7 @@ export const CORPUS = 51_000_000;
 
 export const isEnglishWord = (word: string): boolean => ENGLISH.has(word.toLowerCase());
 
-/** `15 abashed abated` says that both were heard fifteen times. */
+/** `15 abashed abated` says that both occur fifteen times. */
 function countsOf(line: string): [string, number][] {
   const [count, ...words] = line.split(' ');
   return words.map((word) => [word, Number(count)]);

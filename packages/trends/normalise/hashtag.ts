@@ -1,5 +1,5 @@
 import { isHexColour } from './hex-colour.ts';
-import { decodeEntities, foldLatin } from './plain-text.ts';
+import { decodeEntities, plainText } from './plain-text.ts';
 
 /** A hashtag made of a topic, or the reason why none can be. */
 export type Hashtag = { ok: true; hashtag: string } | { ok: false; reason: string; noise: boolean };
@@ -20,7 +20,7 @@ export function toHashtag(topic: string, isWord: (word: string) => boolean = () 
   if (text === '') return refusal('blank');
   if (topic.length > MAX_TOPIC) return refusal('longer than any topic');
   if (INVISIBLE.test(text)) return refusal('holds invisible characters');
-  const folded = foldLatin(text);
+  const folded = plainText(text);
   if (PICTURE.test(folded)) return refusal('holds emoji');
   if (/[^\p{ASCII}]/u.test(folded.replace(/[™®©…•·“”„«»¿¡£€＃]/g, '')))
     return refusal('is not written in Latin letters');

@@ -1,24 +1,16 @@
-import { MINUTE_MS, type TopicOverrides, type Trend } from '@promoter/domain';
-import type { Slot } from '@promoter/slots';
+import { createHash } from 'node:crypto';
+import { MINUTE_MS, type TopicOverrides, type Trend, topicKey, type UsableTrend } from '@promoter/domain';
 import { withoutNearDuplicates } from '../normalise/near-duplicates.ts';
-import { topicKey } from '../normalise/topic-key.ts';
-import { shareOf } from './share.ts';
+import { isOwnTag } from '../select-for-store.ts';
+import { createOverrideLookup } from '../topic-override.ts';
+import { type TrendUseRules, trendUseOf } from './trend-use.ts';
 
-export interface RankRequest {
-  slot: Slot;
-  /** What lies on the shelf, refused ones too. */
+export interface RankRequest extends TrendUseRules {
+  /** Every stored trend, refused ones too. */
   trends: readonly Trend[];
   /** The tags of the last posts, which are not used again. */
   recentTags: readonly string[];
-  /** `bridge`: any usable trend. `relevant`: only those of the field. */
-  use: 'bridge' | 'relevant';
-  /** Least closeness to the field for `relevant`. */
-  minRelevance: number;
-  /** Least closeness to stand as the domain tag too. */
-  minDomainRelevance: number;
-  /** The operator's word as it is now, which may be newer than the judgement on the shelf. */
-  lists: TopicOverrides;
-  maxAgeMinutes: number;
+  overrides: TopicOverrides;
 }
 
 export interface PassedOver {
@@ -27,68 +19,34 @@ export interface PassedOver {
 }
 
 export interface Ranking {
-  /** What the slot may use, best first, near-duplicates merged. `domain` says whether it also counts as the domain tag. */
-  ranked: Trend[];
+  /** What the slot may use, best first, near-duplicates merged. */
+  ranked: UsableTrend[];
   /** What it may not, most prominent first, with the reason. */
   passedOver: PassedOver[];
 }
 
 /**
- * Which trends a slot may use, best first. Judged at the slot's own moment, so that a preview and the post agree;
+ * Which trends a slot may use, best first. Decided as of the slot's own moment, so that a preview and the post agree;
  * the same request always gets the same answer.
  */
 export function rankTrends(request: RankRequest): Ranking {
-  const recent = new Set(request.recentTags.map(topicKey));
-  const denied = new Set(request.lists.deny.map(topicKey));
-  const allowed = new Set(request.lists.allow.map(topicKey));
-  const usable: { trend: Trend; hashtag: string; score: number }[] = [];
+  const recentTags = new Set(request.recentTags.map(topicKey));
+  const overrideOf = createOverrideLookup(request.overrides);
+  const usable: UsableTrend[] = [];
   const passedOver: PassedOver[] = [];
   for (const trend of [...request.trends].sort(byProminence)) {
-    const reason = whyNot(trend, request, { recent, denied, allowed });
-    if (reason !== undefined) passedOver.push({ hashtag: trend.hashtag, reason });
-    else
-      usable.push({
-        trend: asAllowed(trend, allowed, request),
-        hashtag: trend.hashtag,
-        score: scoreOf(trend, request),
-      });
+    const found = trendUseOf(trend, request, overrideOf, recentTags);
+    if ('refusal' in found) passedOver.push({ hashtag: trend.hashtag, reason: found.refusal });
+    else usable.push(found);
   }
-  usable.sort((a, b) => b.score - a.score || compare(a.hashtag, b.hashtag));
-  const kept = withoutNearDuplicates(usable);
-  for (const item of usable) {
-    if (!kept.includes(item)) passedOver.push({ hashtag: item.hashtag, reason: 'is nearly the same as a better one' });
+  const scores = new Map(usable.map((trend) => [trend, scoreOf(trend, request)]));
+  usable.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || compare(a.hashtag, b.hashtag));
+  const ranked = withoutNearDuplicates(usable);
+  for (const trend of usable) {
+    if (!ranked.includes(trend))
+      passedOver.push({ hashtag: trend.hashtag, reason: 'is nearly the same as a better one' });
   }
-  return { ranked: kept.map(({ trend }) => trend), passedOver };
-}
-
-interface Keys {
-  recent: ReadonlySet<string>;
-  denied: ReadonlySet<string>;
-  allowed: ReadonlySet<string>;
-}
-
-function whyNot(trend: Trend, request: RankRequest, { recent, denied, allowed }: Keys): string | undefined {
-  const key = topicKey(trend.hashtag);
-  if (denied.has(key) || denied.has(topicKey(trend.topic))) return 'denied by the operator';
-  const age = request.slot.at - trend.seenAt;
-  if (age > request.maxAgeMinutes * MINUTE_MS || trend.expiresAt <= request.slot.at) {
-    return `was last seen more than ${request.maxAgeMinutes} minutes before the slot`;
-  }
-  if (recent.has(key)) return 'stood in one of the last posts';
-  if (allowed.has(key) || allowed.has(topicKey(trend.topic))) return undefined;
-  if (!trend.usable) return `${trend.category}: ${trend.reason}`;
-  if (request.use === 'relevant' && !(trend.domain && trend.relevance >= request.minRelevance)) {
-    return `closeness to the field ${trend.relevance} is below ${request.minRelevance}`;
-  }
-  return undefined;
-}
-
-/** An operator's allowance makes a trend usable; whether it is of the field stays what it was judged to be. */
-function asAllowed(trend: Trend, allowed: ReadonlySet<string>, { minDomainRelevance }: RankRequest): Trend {
-  const domain = trend.domain && trend.relevance >= minDomainRelevance;
-  const byOperator = allowed.has(topicKey(trend.hashtag)) || allowed.has(topicKey(trend.topic));
-  if (!byOperator) return domain === trend.domain ? trend : { ...trend, domain };
-  return { ...trend, domain, usable: true, reason: 'allowed by the operator' };
+  return { ranked, passedOver };
 }
 
 /** What counts, from 0 to 1 each, and how much. */
@@ -98,25 +56,19 @@ const LARGEST_VOLUME = 1_000_000;
 
 function scoreOf(trend: Trend, { slot, maxAgeMinutes }: RankRequest): number {
   const age = Math.max(0, slot.at - trend.seenAt) / (maxAgeMinutes * MINUTE_MS);
-  const parts = {
-    relevance: trend.relevance,
-    prominence: 1 / Math.sqrt(trend.rank),
-    volume: Math.min(1, Math.log1p(trend.volume ?? 0) / Math.log1p(LARGEST_VOLUME)),
-    freshness: 1 - age,
-    // Which of two equals comes first differs from slot to slot, and is the same for one slot.
-    turn: shareOf(`${slot.id} ${topicKey(trend.hashtag)}`),
-  };
   const score =
-    WEIGHTS.relevance * parts.relevance +
-    WEIGHTS.prominence * parts.prominence +
-    WEIGHTS.volume * parts.volume +
-    WEIGHTS.freshness * parts.freshness +
-    WEIGHTS.turn * parts.turn;
-  // What everybody has every day, and what we made up, come after what really trends.
-  return LAST_RESORTS.has(trend.source) ? score / 10 : score;
+    WEIGHTS.relevance * trend.relevance +
+    WEIGHTS.prominence * (1 / Math.sqrt(trend.rank)) +
+    WEIGHTS.volume * Math.min(1, Math.log1p(trend.volume ?? 0) / Math.log1p(LARGEST_VOLUME)) +
+    WEIGHTS.freshness * (1 - age) +
+    // Which of two equals comes first differs from slot to slot, and is the same for one slot.
+    WEIGHTS.turn * shareOf(`${slot.id} ${topicKey(trend.hashtag)}`);
+  // Calendar and domain tags come after what really trends.
+  return isOwnTag(trend) ? score / 10 : score;
 }
 
-const LAST_RESORTS: ReadonlySet<string> = new Set(['calendar', 'domain-tags']);
+/** A number from 0 to 1 that depends on a text alone. */
+const shareOf = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
 
 const byProminence = (a: Trend, b: Trend): number => a.rank - b.rank || compare(a.hashtag, b.hashtag);
 

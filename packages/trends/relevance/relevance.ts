@@ -3,7 +3,7 @@ import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import type { FieldSubject, FieldVocabulary } from '../field-vocabulary.ts';
 import { entriesOf } from '../lexicon/subject.ts';
 import type { Words } from '../normalise/split.ts';
-import { NAME_LENGTH } from '../safety/knowledge.ts';
+import { NAME_LENGTH } from '../safety/lexicon-index.ts';
 import { createPhrases } from '../safety/phrases.ts';
 import { isSomebodyOrFlight } from './not-of-the-field.ts';
 
@@ -11,23 +11,21 @@ import { isSomebodyOrFlight } from './not-of-the-field.ts';
 export interface Relevance {
   /** 0 to 1. */
   score: number;
-  /** The evidence, where a name of the field was found. */
-  sign: { category: Category; says: string } | undefined;
+  /** Set where a name of the field was found: then the topic is of the field. */
+  evidence: { category: Category; says: string } | undefined;
 }
 
-/** From here a topic is of the field. */
-export const DOMAIN_THRESHOLD = 0.65;
-/** What likeness of words alone can reach: never the thresholds, whose evidence is a name. */
+/** The most that likeness of words alone scores: below the usual thresholds, which only a name of the field reaches. */
 const MOST_BY_LIKENESS = 0.5;
 
 /**
  * Prepares the score; the other subjects are what the field is told apart from. A topic known to be a title of something
- * else (`isElsewhere`) is scored by likeness alone.
+ * else (`isOtherTitle`) is scored by likeness alone.
  */
 export function createRelevance(
   { subjects, nearWords }: FieldVocabulary,
   others: readonly string[],
-): (words: Words, isElsewhere: boolean) => Relevance {
+): (words: Words, isOtherTitle: boolean) => Relevance {
   const entries = subjects.flatMap((subject) => [
     ...entriesOf(subject.within).map((words) => ({ words, subject, whole: false })),
     ...entriesOf(subject.whole).map((words) => ({ words, subject, whole: true })),
@@ -45,16 +43,16 @@ export function createRelevance(
   const nameIn = (topic: Words): FieldSubject | undefined => {
     const { words } = topic;
     const all = names.find(words);
-    const telling = all.find(({ start, length }) => length > 1 || words[start] !== 'ai');
-    return telling?.value ?? (isSomebodyOrFlight(topic) ? undefined : all[0]?.value);
+    const specific = all.find(({ start, length }) => length > 1 || words[start] !== 'ai');
+    return specific?.value ?? (isSomebodyOrFlight(topic) ? undefined : all[0]?.value);
   };
-  return (words, isElsewhere) => {
-    if (isElsewhere) return { score: likeness(words), sign: undefined };
+  return (words, isOtherTitle) => {
+    if (isOtherTitle) return { score: likeness(words), evidence: undefined };
     // A name of the field with its version: `Claude 4`, `Gemini 3`.
     const title = titles.get(words.compact) ?? titles.get(words.compact.replace(/\d+$/, ''));
     const found = title ?? nameIn(words);
-    if (found) return { score: found.closeness, sign: { category: 'tech', says: found.says } };
-    return { score: likeness(words), sign: undefined };
+    if (found) return { score: found.closeness, evidence: { category: 'tech', says: found.says } };
+    return { score: likeness(words), evidence: undefined };
   };
 }
 

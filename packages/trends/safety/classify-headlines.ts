@@ -1,7 +1,7 @@
 import type { Category } from '@promoter/domain';
 import { splitTopic } from '../normalise/split.ts';
 import type { Verdict } from './classify-safety.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
 
 /** What news has to be about to spoil a topic. (Vice is left out: every match report quotes the odds.) */
 const SPOILING: ReadonlySet<Category> = new Set(['tragedy', 'violence', 'politics', 'religion', 'nsfw', 'hate']);
@@ -17,18 +17,18 @@ const GRAVE = new Set(
 const AGREEING = 2;
 
 /** The news says why a topic trends: it can spoil what looked harmless, and place what said nothing. */
-export function classifyHeadlines(verdict: Verdict, headlines: readonly string[], known: Knowledge): Verdict {
+export function classifyHeadlines(verdict: Verdict, headlines: readonly string[], lexicon: LexiconIndex): Verdict {
   const counts = new Map<Category, number>();
   for (const headline of headlines.slice(0, 10)) {
-    const { words } = splitTopic(headline, known.segment);
-    const bad = known.unsafe.find(words).find(({ value }) => SPOILING.has(value.category));
+    const { words } = splitTopic(headline, lexicon.segment);
+    const bad = lexicon.unsafe.find(words).find(({ value }) => SPOILING.has(value.category));
     if (bad) {
       const quoted = words.slice(bad.start, bad.start + bad.length).join(' ');
       return { category: bad.value.category, usable: false, reason: `the news with it says "${quoted}"` };
     }
     const grave = words.find((word) => GRAVE.has(word));
     if (grave !== undefined) return { category: 'unknown', usable: false, reason: `the news with it says "${grave}"` };
-    const seen = new Set(known.harmless.find(words).map(({ value }) => value.category));
+    const seen = new Set(lexicon.harmless.find(words).map(({ value }) => value.category));
     for (const category of seen) counts.set(category, (counts.get(category) ?? 0) + 1);
   }
   if (verdict.usable || !['unknown', 'person', 'place'].includes(verdict.category)) return verdict;

@@ -1,6 +1,6 @@
 import type { Category } from '@promoter/domain';
 import type { Words } from '../normalise/split.ts';
-import type { Knowledge, Sign } from './knowledge.ts';
+import type { Evidence, LexiconIndex } from './lexicon-index.ts';
 import { harmlessForm } from './patterns.ts';
 import type { Found } from './phrases.ts';
 import { isRude } from './rude-words.ts';
@@ -29,18 +29,23 @@ export const UNSAFE_CATEGORIES: ReadonlySet<Category> = new Set([
  * Usable only on evidence that it is harmless and none that it is not; a title counts as a whole, so `Death Star` is
  * not about death. `ofField` is the evidence that the topic is of the brand's field.
  */
-export function classifySafety(topic: string, words: Words, ofField: Sign | undefined, known: Knowledge): Verdict {
-  const title = known.titles.find(words.words);
+export function classifySafety(
+  topic: string,
+  words: Words,
+  ofField: Evidence | undefined,
+  lexicon: LexiconIndex,
+): Verdict {
+  const title = lexicon.titles.find(words.words);
   if (title && !title.decorated) return usable(title.value);
-  const idioms = known.idioms.find(words.words);
-  const unsafe = strongest(outside(idioms, known.unsafe.find(words.words)));
+  const idioms = lexicon.idioms.find(words.words);
+  const unsafe = strongest(outside(idioms, lexicon.unsafe.find(words.words)));
   if (title && !unsafe) return usable(title.value);
   if (unsafe) return refused(unsafe.value, quote(words, unsafe));
-  const unsafeTitle = known.unsafeTitles.find(words.words);
+  const unsafeTitle = lexicon.unsafeTitles.find(words.words);
   if (unsafeTitle && !unsafeTitle.decorated) return refused(unsafeTitle.value);
-  const harmless = firmest(known.harmless.find(words.words), words);
+  const harmless = firmest(lexicon.harmless.find(words.words), words);
   const form = harmlessForm(topic, words);
-  const hint = outside(idioms, known.hints.find(words.words)).find((found) => !isInside(found, harmless));
+  const hint = outside(idioms, lexicon.hints.find(words.words)).find((found) => !isInside(found, harmless));
   if (form && form.category !== 'meme') return usable(form);
   if (ofField && !hint) return usable(ofField);
   if (hint) return unplaced(`may be about ${hint.value.category}: "${quote(words, hint)}"`);
@@ -49,19 +54,13 @@ export function classifySafety(topic: string, words: Words, ofField: Sign | unde
     const rude = words.words.find((word, index) => isRude(word) && !covers(harmless, index));
     return rude ? unplaced(`holds "${rude}"`) : usable(harmless.value, quote(words, harmless));
   }
-  const bare = known.bare.find(words.words);
-  return bare
-    ? { category: bare.value.category, usable: false, reason: bare.value.says }
-    : unplaced('no evidence that it is harmless');
+  const bare = lexicon.bare.find(words.words);
+  return bare ? refused(bare.value) : unplaced('no evidence that it is harmless');
 }
 
-const usable = ({ category, says }: Sign, quoted?: string): Verdict => ({
-  category,
-  usable: true,
-  reason: quoted === undefined ? says : `${says}: "${quoted}"`,
-});
+const usable = (evidence: Evidence, quoted?: string): Verdict => ({ ...refused(evidence, quoted), usable: true });
 
-const refused = ({ category, says }: Sign, quoted?: string): Verdict => ({
+const refused = ({ category, says }: Evidence, quoted?: string): Verdict => ({
   category,
   usable: false,
   reason: quoted === undefined ? says : `${says}: "${quoted}"`,
@@ -70,7 +69,7 @@ const refused = ({ category, says }: Sign, quoted?: string): Verdict => ({
 const unplaced = (reason: string): Verdict => ({ category: 'unknown', usable: false, reason });
 
 /** Evidence that stands by itself, or everyday words that leave nothing of the topic unexplained. */
-function firmest(found: readonly Found<Sign>[], { words }: Words): Found<Sign> | undefined {
+function firmest(found: readonly Found<Evidence>[], { words }: Words): Found<Evidence> | undefined {
   const firm = found.find(({ value }) => !value.loose);
   if (firm) return firm;
   const explained = words.every((word, index) => isDecoration(word) || found.some((phrase) => covers(phrase, index)));
@@ -78,17 +77,20 @@ function firmest(found: readonly Found<Sign>[], { words }: Words): Found<Sign> |
 }
 
 /** What is left when the phrases that only sound bad are taken out. */
-const outside = (idioms: readonly Found<unknown>[], found: readonly Found<Sign>[]): Found<Sign>[] =>
+const outside = (idioms: readonly Found<unknown>[], found: readonly Found<Evidence>[]): Found<Evidence>[] =>
   found.filter((phrase) => !idioms.some((idiom) => isInside(phrase, idiom)));
 
 /** The longest phrase says most. */
-const strongest = (found: readonly Found<Sign>[]): Found<Sign> | undefined =>
-  found.reduce<Found<Sign> | undefined>((best, next) => (!best || next.length > best.length ? next : best), undefined);
+const strongest = (found: readonly Found<Evidence>[]): Found<Evidence> | undefined =>
+  found.reduce<Found<Evidence> | undefined>(
+    (best, next) => (!best || next.length > best.length ? next : best),
+    undefined,
+  );
 
-const quote = ({ words }: Words, { start, length }: Found<Sign>): string =>
+const quote = ({ words }: Words, { start, length }: Found<Evidence>): string =>
   words.slice(start, start + length).join(' ');
 
-const covers = ({ start, length }: Found<Sign>, index: number): boolean => index >= start && index < start + length;
+const covers = ({ start, length }: Found<Evidence>, index: number): boolean => index >= start && index < start + length;
 
 const isInside = (found: Found<unknown>, outer: Found<unknown> | undefined): boolean =>
   outer !== undefined && found.start >= outer.start && found.start + found.length <= outer.start + outer.length;

@@ -3,13 +3,13 @@ import { entriesOf } from '../lexicon/subject.ts';
 import { isEnglishWord } from '../normalise/english.ts';
 import type { Words } from '../normalise/split.ts';
 import { readFixture } from './fixture.ts';
-import type { Sign } from './knowledge.ts';
-import { moodOf } from './rude-words.ts';
+import type { Evidence } from './lexicon-index.ts';
+import { sentimentOf } from './rude-words.ts';
 
 const CELEBRITY = new Set(entriesOf(CELEBRITIES).map((words) => words.join('').replace(/[^a-z0-9]/g, '')));
 
 /** Harmless by its form rather than by a name: a fixture, a birthday, a word game, an episode. */
-export function harmlessForm(topic: string, { words, compact }: Words): Sign | undefined {
+export function harmlessForm(topic: string, { words, compact }: Words): Evidence | undefined {
   if (readFixture(topic)) return { category: 'sports', says: 'is a fixture of two teams' };
   if (MONTH.test(compact)) return { category: 'holiday', says: 'is a month' };
   if (isBirthday(compact)) return { category: 'entertainment', says: 'is the birthday of an entertainer or athlete' };
@@ -38,5 +38,5 @@ function isWordGame(words: readonly string[]): boolean {
     (word, index) => word === 'in' && /^[3-7]|^(?:three|four|five|six|seven)$/.test(words[index + 1] ?? ''),
   );
   if (at < 1 || !/^words?$/.test(words[at + 2] ?? '')) return false;
-  return words.slice(0, at).every((word) => isEnglishWord(word) && moodOf(word) >= -2);
+  return words.slice(0, at).every((word) => isEnglishWord(word) && sentimentOf(word) >= -2);
 }

@@ -1,36 +1,35 @@
 import type { Clock, RawTrend, Region } from '@promoter/domain';
-import { afterFailure, afterSuccess, mayAsk } from './breaker.ts';
+import { afterFailure, CLOSED, mayAsk } from './breaker.ts';
 import { HttpError, PageTooLargeError, type Validators } from './fetch-page.ts';
 import { PageError } from './page-error.ts';
-import type { SourceHealth } from './source-health.ts';
-import type { SourceAnswer, TrendSource } from './trend-source.ts';
+import type { SourceAnswer, SourceHealth, TrendSource } from './trend-source.ts';
 
 export interface AskServices {
   fetch: typeof fetch;
   now: Clock;
   /** Longest time for one try, in milliseconds. */
   timeoutMs: number;
-  /** Waits before the one retry. */
+  /** Waits so many milliseconds before the one retry. */
   pause: (ms: number) => Promise<void>;
 }
 
-/** What a source said about its regions, and how that changes its row. */
-export interface Asked {
+/** What a source answered about its regions, and its health row afterwards. */
+export interface SourceReport {
   entries: readonly { region: Region; trends: readonly RawTrend[] }[];
   health: SourceHealth;
   outcome: 'answered' | 'unchanged' | 'failed' | 'resting' | 'nothing-here';
 }
 
 /**
- * Asks a source about every region, one after the other, as a polite guest does. Never throws: a failure is a line in
- * its row, and after three of them in a row it is left alone for an hour.
+ * Asks a source about every region, one request at a time. Never throws: a failure is recorded in its health row, and
+ * after three in a row the source is not asked for an hour.
  */
 export async function askSource(
   source: TrendSource,
   regions: readonly Region[],
   health: SourceHealth,
   services: AskServices,
-): Promise<Asked> {
+): Promise<SourceReport> {
   if (!mayAsk(health.breaker, services.now())) return { entries: [], health, outcome: 'resting' };
   const entries: { region: Region; trends: readonly RawTrend[] }[] = [];
   const validators: Record<string, Validators> = { ...health.validators };
@@ -38,7 +37,7 @@ export async function askSource(
   let failure: string | undefined;
   for (const region of regions) {
     try {
-      const answer = await askTwice(source, region, validators[region.slug], services);
+      const answer = await askWithRetry(source, region, validators[region.slug], services);
       if (answer.kind === 'none') continue;
       answers += 1;
       if (answer.kind === 'unchanged') continue;
@@ -46,7 +45,7 @@ export async function askSource(
       if (answer.validators) validators[region.slug] = answer.validators;
     } catch (error) {
       failure = `${region.slug}: ${describeFailure(error)}`;
-      // A site that hangs or refuses for one region does so for the next; its time is ours too.
+      // A site that hangs or refuses for one region does so for the next, and this function is billed by time.
       break;
     }
   }
@@ -60,7 +59,7 @@ export async function askSource(
       entries: entries.length > 0 ? countOf(entries) : health.entries,
       lastSuccess: answers > 0 ? at : health.lastSuccess,
       lastError: failure === undefined ? health.lastError : { at, message: failure },
-      breaker: answers > 0 ? afterSuccess() : afterFailure(health.breaker, at),
+      breaker: answers > 0 ? CLOSED : afterFailure(health.breaker, at),
     },
     outcome: answers === 0 ? 'failed' : entries.length === 0 ? 'unchanged' : 'answered',
   };
@@ -71,16 +70,16 @@ const countOf = (entries: readonly { trends: readonly RawTrend[] }[]): number =>
 
 /** Between the two tries of a source. */
 const RETRY_PAUSE_MS = 500;
-/** The longest wish of a server that is waited for; a longer one is left to the next refresh. */
+/** The longest Retry-After that is waited for; a longer one is left to the next refresh. */
 const MAX_PAUSE_MS = 2_000;
 
-async function askTwice(
+async function askWithRetry(
   source: TrendSource,
   region: Region,
-  known: Validators | undefined,
+  validators: Validators | undefined,
   { fetch, timeoutMs, pause }: AskServices,
 ): Promise<SourceAnswer> {
-  const ask = () => source.fetch({ region, fetch, signal: AbortSignal.timeout(timeoutMs), known });
+  const ask = () => source.fetch({ region, fetch, signal: AbortSignal.timeout(timeoutMs), validators });
   try {
     return await ask();
   } catch (error) {
@@ -96,13 +95,13 @@ function pauseBefore(error: unknown): number | undefined {
   if (error instanceof PageError || error instanceof PageTooLargeError || isTimeout(error)) return undefined;
   if (!(error instanceof HttpError)) return RETRY_PAUSE_MS;
   if (error.status < 500 && error.status !== 429) return undefined;
-  const wish = error.retryAfterMs ?? (error.status === 429 ? MAX_PAUSE_MS + 1 : RETRY_PAUSE_MS);
-  return wish > MAX_PAUSE_MS ? undefined : wish;
+  const retryAfter = error.retryAfterMs ?? (error.status === 429 ? MAX_PAUSE_MS + 1 : RETRY_PAUSE_MS);
+  return retryAfter > MAX_PAUSE_MS ? undefined : retryAfter;
 }
 
 const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
 
-/** A failure in a few words, with its cause where fetch hides it there. No addresses: they may carry keys. */
+/** A failure in a few words, with the cause that fetch wraps. No URLs: they may carry keys. */
 function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return 'failed';
   if (isTimeout(error)) return 'no answer in time';

@@ -1,36 +1,26 @@
 import { type EpochMs, MINUTE_MS } from '@promoter/domain';
 
-/** How a source has fared, as it is kept between refreshes, so that it survives cold starts. */
+/** The state of a source's circuit breaker, stored between refreshes. */
 export interface Breaker {
   /** Failed refreshes in a row. */
   failures: number;
-  /** Until when the source is left alone; null while it is asked every time. */
+  /** Until when the source is not asked; null while it is asked every time. */
   openUntil: EpochMs | null;
 }
 
+/** The state after any answer. */
 export const CLOSED: Breaker = { failures: 0, openUntil: null };
 
-/** Failures in a row after which a source is left alone. */
-const TOLERATED = 3;
-/** For how long. */
-const REST_MS = 60 * MINUTE_MS;
+/** Failures in a row that open it, and for how long. */
+const MAX_FAILURES = 3;
+const OPEN_MS = 60 * MINUTE_MS;
 
-/** Whether the source may be asked: always while closed, and once more after every rest. */
+/** Whether the source may be asked: always while closed, and once after each hour of being open. */
 export const mayAsk = (breaker: Breaker, now: EpochMs): boolean =>
   breaker.openUntil === null || now >= breaker.openUntil;
 
-/** An answer closes it. */
-export const afterSuccess = (): Breaker => CLOSED;
-
-/** The third failure in a row opens it; so does any failure of the one try after a rest. */
+/** The third failure in a row opens it; so does any failure after that. */
 export function afterFailure(breaker: Breaker, now: EpochMs): Breaker {
   const failures = breaker.failures + 1;
-  return { failures, openUntil: failures >= TOLERATED ? now + REST_MS : null };
-}
-
-export type BreakerState = 'closed' | 'open' | 'half-open';
-
-export function breakerStateOf(breaker: Breaker, now: EpochMs): BreakerState {
-  if (breaker.openUntil === null) return 'closed';
-  return now < breaker.openUntil ? 'open' : 'half-open';
+  return { failures, openUntil: failures >= MAX_FAILURES ? now + OPEN_MS : null };
 }

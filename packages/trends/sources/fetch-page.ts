@@ -1,4 +1,4 @@
-/** What a source remembers of a page so that an unchanged one is not sent again. */
+/** Of a page that was read, so that an unchanged one is not sent again. */
 export interface Validators {
   etag: string | null;
   lastModified: string | null;
@@ -6,7 +6,7 @@ export interface Validators {
 
 export type FetchedPage =
   | { kind: 'page'; text: string; validators: Validators }
-  /** The server says that what we had is still current. */
+  /** The server says that the page has not changed. */
   | { kind: 'unchanged' };
 
 export interface FetchPageOptions {
@@ -16,24 +16,24 @@ export interface FetchPageOptions {
   accept: string;
   /** Where the site's operator finds out who reads it. */
   contactUrl: string;
-  known?: Validators | undefined;
+  validators?: Validators | undefined;
 }
 
 /** The largest page that is read: six times the largest seen (300 KB). Beyond it the reading stops. */
 export const MAX_PAGE_BYTES = 2_000_000;
 
-/** Says who is asking and where to complain, as polite robots do. */
+/** Says who is asking and where to complain. */
 const userAgent = (contactUrl: string): string =>
   `PromoterTrends/1.0 (+${contactUrl}; reads trend lists twice an hour)`;
 
-/** An answer other than a page. `retryAfterMs` is what the server asked for, if it did. */
+/** An answer other than a page. `retryAfterMs` is null where the server named none. */
 export class HttpError extends Error {
+  override readonly name = 'HttpError';
   readonly status: number;
   readonly retryAfterMs: number | null;
 
   constructor(status: number, retryAfterMs: number | null) {
     super(`HTTP ${status}`);
-    this.name = 'HttpError';
     this.status = status;
     this.retryAfterMs = retryAfterMs;
   }
@@ -41,10 +41,8 @@ export class HttpError extends Error {
 
 /** A body larger than MAX_PAGE_BYTES; the rest was not read. */
 export class PageTooLargeError extends Error {
-  constructor() {
-    super(`more than ${MAX_PAGE_BYTES} bytes`);
-    this.name = 'PageTooLargeError';
-  }
+  override readonly name = 'PageTooLargeError';
+  override readonly message = `more than ${MAX_PAGE_BYTES} bytes`;
 }
 
 /**
@@ -53,7 +51,7 @@ export class PageTooLargeError extends Error {
  */
 export async function fetchPage(
   url: URL,
-  { fetch, signal, accept, contactUrl, known }: FetchPageOptions,
+  { fetch, signal, accept, contactUrl, validators: known }: FetchPageOptions,
 ): Promise<FetchedPage> {
   const headers = new Headers({ accept, 'user-agent': userAgent(contactUrl), 'accept-language': 'en' });
   if (known?.etag) headers.set('if-none-match', known.etag);
@@ -86,7 +84,7 @@ async function readLimited(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-/** Seconds only; the date form is rare and a polite retry does not wait that long anyway. */
+/** Seconds only: the date form is rare, and such waits are longer than the one retry waits. */
 function parseRetryAfter(header: string | null): number | null {
   return header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;
 }

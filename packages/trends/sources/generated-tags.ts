@@ -1,9 +1,9 @@
 import type { RawTrend } from '@promoter/domain';
 
-/** How many generated tags lie on the shelf at a time. */
+/** How many generated tags are stored at a time. */
 const COUNT = 4;
 
-/** The last resort: tags of our own field, taking turns by the hour so that the shelf does not always hold the same. */
+/** The last resort: tags of the field, others every hour. */
 export function generatedTags(tags: readonly string[], hour: number): RawTrend[] {
   return tagsOfHour(tags, hour, COUNT).map((topic, index) => ({ topic, rank: index + 1, volume: null, headlines: [] }));
 }

@@ -4,10 +4,9 @@ import { PageError } from './page-error.ts';
 import type { TrendSource } from './trend-source.ts';
 import { untilAborted } from './until-aborted.ts';
 
-/** The two calls of google-trends-api that are of use. Both answer with text that ought to be JSON. */
+/** The one call of google-trends-api 4.9.2 that still works. It answers with text that should be JSON. */
 export interface GoogleTrendsClient {
   interestOverTime(query: { keyword: string[]; startTime: Date; endTime: Date }): Promise<string>;
-  dailyTrends(query: { geo: string }): Promise<string>;
 }
 
 const timeline = z.object({
@@ -17,7 +16,7 @@ const timeline = z.object({
 /**
  * Which of up to five domain tags are searched for more than before, most risen first: interest of the last quarter
  * of a week against the rest. The library has no timeout, does not follow redirects and passes HTML on as an answer
- * (4.9.2), so the signal races it and the answer is parsed before it is believed.
+ * (4.9.2), so the signal ends the wait and the answer is checked against a schema.
  */
 export function googleTrendsApiSource(
   client: GoogleTrendsClient,

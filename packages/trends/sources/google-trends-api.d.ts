@@ -1,8 +1,5 @@
-/** google-trends-api 4.9.2 ships no types; these are the calls we make. */
+/** google-trends-api 4.9.2 ships no types; this is the call we make. */
 declare module 'google-trends-api' {
-  const client: {
-    interestOverTime(query: { keyword: string[]; startTime: Date; endTime: Date }): Promise<string>;
-    dailyTrends(query: { geo: string }): Promise<string>;
-  };
+  const client: import('./google-trends-api-source.ts').GoogleTrendsClient;
   export default client;
 }

@@ -1,13 +1,9 @@
-/** A page that cannot be what was asked for: empty, an error text, or markup that changed. Never an empty list. */
+/** A page that cannot be what was requested: empty, an error text, or changed markup. Never an empty list. */
 export class PageError extends Error {
-  readonly source: string;
-  /** Characters the page had, which tells an error text of 16 from a redesign of 300,000. */
-  readonly length: number;
+  override readonly name = 'PageError';
 
+  /** The message names the page's length, which tells an error text of 16 characters from a redesign of 300,000. */
   constructor(source: string, problem: string, page: string, options?: ErrorOptions) {
     super(`${source}: ${problem} (${page.length} characters)`, options);
-    this.name = 'PageError';
-    this.source = source;
-    this.length = page.length;
   }
 }

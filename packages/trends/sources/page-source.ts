@@ -52,10 +52,10 @@ interface Page {
 
 const pageSource = ({ name, accept, parse, addressIn }: Page, contactUrl: string): TrendSource => ({
   name,
-  async fetch({ region, fetch, signal, known }) {
+  async fetch({ region, fetch, signal, validators }) {
     const url = addressIn(region);
     if (!url) return { kind: 'none' };
-    const answer = await fetchPage(url, { fetch, signal, accept, contactUrl, known });
+    const answer = await fetchPage(url, { fetch, signal, accept, contactUrl, validators });
     if (answer.kind === 'unchanged') return answer;
     return { kind: 'trends', trends: parse(answer.text), validators: answer.validators };
   },

@@ -1,14 +1,15 @@
-import type { RawTrend, Region } from '@promoter/domain';
+import type { EpochMs, RawTrend, Region } from '@promoter/domain';
+import type { Breaker } from './breaker.ts';
 import type { Validators } from './fetch-page.ts';
 
 /** What a source may use to answer. */
 export interface SourceContext {
   region: Region;
   fetch: typeof fetch;
-  /** Ends the asking; the caller sets the timeout. */
+  /** Aborts the request; the caller sets the timeout. */
   signal: AbortSignal;
-  /** What the last answer for this region carried, for a conditional request. */
-  known?: Validators | undefined;
+  /** Of the last answer for this region, for a conditional request. */
+  validators?: Validators | undefined;
 }
 
 export type SourceAnswer =
@@ -21,7 +22,7 @@ export type SourceAnswer =
 /** A place where trends are read. Throws when it cannot answer; never answers an empty list for a broken page. */
 export interface TrendSource {
   name: SourceName;
-  /** Every try costs money, so a failed one is not repeated. */
+  /** Each request costs money, so a failed one is not repeated. */
   billed?: boolean;
   fetch(context: SourceContext): Promise<SourceAnswer>;
 }
@@ -32,7 +33,6 @@ export const SOURCE_NAMES = [
   'getdaytrends',
   'google-rss',
   'google-trends-api',
-  'google-daily',
   'x-trends',
   'x-search',
   'calendar',
@@ -40,3 +40,16 @@ export const SOURCE_NAMES = [
 ] as const;
 
 export type SourceName = (typeof SOURCE_NAMES)[number];
+
+/** The row that is stored for each source. */
+export interface SourceHealth {
+  source: SourceName;
+  /** When it last answered, also with "unchanged". */
+  lastSuccess: EpochMs | null;
+  lastError: { at: EpochMs; message: string } | null;
+  /** Entries of its last answer, over all regions. */
+  entries: number;
+  breaker: Breaker;
+  /** For conditional requests, by region. */
+  validators: Readonly<Record<string, Validators>>;
+}

@@ -1,4 +1,4 @@
-import type { RawTrend, TrendReader } from '@promoter/domain';
+import { type RawTrend, type TrendReader, topicKey } from '@promoter/domain';
 import type { TrendSource } from './trend-source.ts';
 
 /** X's own list of a place: the official source, billed by request. */
@@ -37,7 +37,7 @@ export function xSearchSource(reader: TrendReader, query: string): TrendSource {
 function mostUsed(posts: readonly (readonly string[])[]): RawTrend[] {
   const uses = new Map<string, { topic: string; count: number }>();
   for (const tags of posts) {
-    const once = new Map(tags.map((tag) => [tag.toLowerCase(), tag]));
+    const once = new Map(tags.map((tag) => [topicKey(tag), tag]));
     for (const [key, tag] of once) {
       const entry = uses.get(key) ?? { topic: `#${tag}`, count: 0 };
       uses.set(key, { ...entry, count: entry.count + 1 });

@@ -58,7 +58,7 @@ describe('metrics', () => {
     expect(hashtags[0]?.posts).toBeGreaterThanOrEqual(hashtags[1]?.posts ?? 0);
   });
 
-  test('tell how often each rule passed, and what kept slots from posting', async () => {
+  test('count how often each rule passed, and what kept slots from posting', async () => {
     const { validation } = await metrics(await afterADay(), 2);
     expect(validation).toMatchObject({
       decisions: 23,
@@ -69,7 +69,7 @@ describe('metrics', () => {
     expect(validation.rules.every(({ checked, passRate }) => checked === 23 && passRate === 1)).toBe(true);
   });
 
-  test('say null, not nought, for what X was never asked', async () => {
+  test('are null, not 0, for what was never read from X', async () => {
     const { posts, angles, api, validation } = await metrics(testApi(MONDAY_NOON), 30);
     expect(posts).toMatchObject({ total: 0, impressions: null, engagements: null, engagementRate: null });
     expect(angles[0]).toMatchObject({ share: null, impressions: null });
@@ -91,7 +91,7 @@ describe('metrics', () => {
     expect(tag?.measured).toBeGreaterThanOrEqual(1);
   });
 
-  test('tell latency in percentiles and errors by call', async () => {
+  test('give latency percentiles and errors by call', async () => {
     const test = await afterADay();
     const call = { call: 'x.timeline', at: MONDAY_NOON - HOUR_MS, ok: true, reads: 1, cost: 1_000 };
     for (let i = 1; i <= 99; i += 1) await test.bot.store.usage.record({ ...call, latencyMs: i <= 90 ? 80 : 180 });

@@ -10,7 +10,7 @@ describe('/openapi.json', () => {
     expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
   });
 
-  test('names every way in that speaks JSON, with the accounts that there are', async () => {
+  test('describes every JSON route, with the configured accounts', async () => {
     const { paths } = await openApi();
     expect(Object.keys(paths).sort()).toEqual([
       '/calendar',

@@ -36,7 +36,7 @@ describe('status', () => {
     expect(content.accounts[1]).toMatchObject({ id: 'B', postedToday: 0, lastPost: null, lastOutcome: null });
   });
 
-  test('says null for what was never measured', async () => {
+  test('answers null for what was never measured', async () => {
     const { ask } = testApi(NINE);
     const { content } = await ask('/status');
     expect(content.accounts[0]).toMatchObject({ rateLimits: null, lastPost: null, lastOutcome: null });
@@ -103,7 +103,10 @@ describe('what went out and what comes', () => {
     expect(content.slots).toHaveLength(30 * 20);
   });
 
-  test.each(['/why/A@2026-11-23T09:00', '/why/A%402026-11-23T09%3A00'])('%s tells the whole decision', async (path) => {
+  test.each([
+    '/why/A@2026-11-23T09:00',
+    '/why/A%402026-11-23T09%3A00',
+  ])('%s answers the whole decision', async (path) => {
     const { ask } = await afterNine();
     const { status, content } = await ask(path);
     expect(status).toBe(200);
@@ -123,7 +126,7 @@ describe('what went out and what comes', () => {
 });
 
 describe('health', () => {
-  test('asks for no token and tells nothing but whether all is well', async () => {
+  test('needs no token and answers only whether all is well', async () => {
     const { raw } = await afterNine();
     expect(await raw({ path: '/health' })).toMatchObject({ status: 200, content: { status: 'healthy' } });
   });

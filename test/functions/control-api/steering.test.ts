@@ -96,8 +96,8 @@ describe('a cooldown', () => {
   });
 });
 
-describe('an operator’s word on a topic', () => {
-  test('stands on one list at a time, however it is written', async () => {
+describe('a topic override', () => {
+  test('is on one list at a time, however the topic is written', async () => {
     const test = testApi(NINE);
     await post(test, '/trends/deny?topic=%23Storm');
     expect((await post(test, '/trends/allow?topic=storm')).content).toEqual({ allow: ['storm'], deny: [] });
@@ -116,7 +116,7 @@ describe('an operator’s word on a topic', () => {
 describe('offers', () => {
   const offer = { id: 'gpu-8x-h200', kind: 'gpu', name: 'H200', count: 8, priceUsd: '26.60', unit: 'hour' };
 
-  test('are put on the shelf with their price as it is now', async () => {
+  test('are stored with their price as it is now', async () => {
     const test = testApi(NINE);
     expect(await post(test, '/offers', { offers: [offer] })).toMatchObject({ status: 200, content: { put: 1 } });
     const { content } = await test.ask('/offers');

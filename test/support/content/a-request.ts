@@ -1,6 +1,6 @@
 import { brand } from '@promoter/brands/voltagegpu';
 import { type Composition, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
-import { DAY_MS, type Draft, type EpochMs, type PastPost, type Trend } from '@promoter/domain';
+import { DAY_MS, type Draft, type EpochMs, type PastPost, type UsableTrend } from '@promoter/domain';
 import { type Schedule, type Slot, slotsBetween } from '@promoter/slots';
 
 export const SCHEDULE: Schedule = {
@@ -21,9 +21,6 @@ export const SETTINGS: CompositionRequest['settings'] = {
   maxCapitals: 0.3,
   requireDomainTag: true,
   offersMaxAgeMs: DAY_MS,
-  use: 'bridge',
-  minRelevance: 0.55,
-  minDomainRelevance: 0.65,
   prices: { createPostWithUrl: 200_000 },
 };
 
@@ -40,11 +37,12 @@ export const SLOT: Slot = {
   at: NOW,
 };
 
-export const aTrend = (change: Partial<Trend> = {}): Trend => ({
+export const aTrend = (change: Partial<UsableTrend> = {}): UsableTrend => ({
   topic: 'INDvENG',
   hashtag: '#INDvENG',
   category: 'sports',
   domain: false,
+  ofField: false,
   relevance: 0.02,
   usable: true,
   reason: 'two teams with a v between them',
@@ -62,6 +60,7 @@ export const A_DOMAIN_TREND = aTrend({
   hashtag: '#H100',
   category: 'tech',
   domain: true,
+  ofField: true,
   relevance: 0.9,
 });
 

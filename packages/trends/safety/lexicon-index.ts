@@ -19,30 +19,30 @@ import { createSegment, type Segment } from '../normalise/segment.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
 import { createTitles, type Titles } from './titles.ts';
 
-/** What a piece of evidence says. */
-export interface Sign {
+/** What a word or phrase says about the topic that holds it. */
+export interface Evidence {
   category: Category;
   says: string;
   /** Counts only where the rest of the topic says nothing else. */
   loose?: boolean;
 }
 
-/** Everything the lexicons know, made ready to be asked. */
-export interface Knowledge {
+/** All lexicons, prepared for look-ups. */
+export interface LexiconIndex {
   segment: Segment;
   /** Unsafe, and surely so. */
-  unsafe: Phrases<Sign>;
-  unsafeTitles: Titles<Sign>;
+  unsafe: Phrases<Evidence>;
+  unsafeTitles: Titles<Evidence>;
   /** Perhaps unsafe. */
-  hints: Phrases<Sign>;
+  hints: Phrases<Evidence>;
   /** Phrases that hold an unsafe word and do not mean it. */
   idioms: Phrases<true>;
   /** Harmless as the whole topic, whatever words it is made of. */
-  titles: Titles<Sign>;
+  titles: Titles<Evidence>;
   /** Harmless where nothing speaks against it. */
-  harmless: Phrases<Sign>;
+  harmless: Phrases<Evidence>;
   /** Known, and no reason to use it: places, people. */
-  bare: Titles<Sign>;
+  bare: Titles<Evidence>;
 }
 
 /** Names are written with capitals inside (`KubeCon`); a shorter chance find does little harm. */
@@ -57,26 +57,26 @@ const PEOPLE: Subject = {
 };
 
 /** Of the general lexicons and the names of a brand's field. Takes about a hundred milliseconds. */
-export function createKnowledge(field: FieldVocabulary['subjects']): Knowledge {
+export function createLexiconIndex(field: FieldVocabulary['subjects']): LexiconIndex {
   const all: readonly Subject[] = [...UNSAFE, ...HARMLESS, ...field];
   const vocabulary = [...all, ...placesAndPeople, { within: IDIOMS }]
     .flatMap(({ within, whole }: Pick<Subject, 'within' | 'whole'>) => [...entriesOf(within), ...entriesOf(whole)])
     .flat();
   return {
     segment: createSegment(ENGLISH, CORPUS, vocabulary),
-    unsafe: createPhrases(signs(UNSAFE, 'within')),
-    unsafeTitles: createTitles(signs(UNSAFE, 'whole')),
-    hints: createPhrases(signs(UNSAFE, 'hints')),
+    unsafe: createPhrases(evidenceOf(UNSAFE, 'within')),
+    unsafeTitles: createTitles(evidenceOf(UNSAFE, 'whole')),
+    hints: createPhrases(evidenceOf(UNSAFE, 'hints')),
     idioms: createPhrases(entriesOf(IDIOMS).map((words) => [words, true] as const)),
-    titles: createTitles([...signs(HARMLESS, 'whole')]),
-    harmless: createPhrases(signs(HARMLESS, 'within'), NAME_LENGTH),
-    bare: createTitles(signs([...placesAndPeople, PEOPLE], 'whole')),
+    titles: createTitles([...evidenceOf(HARMLESS, 'whole')]),
+    harmless: createPhrases(evidenceOf(HARMLESS, 'within'), NAME_LENGTH),
+    bare: createTitles(evidenceOf([...placesAndPeople, PEOPLE], 'whole')),
   };
 }
 
-function signs(subjects: readonly Subject[], list: 'whole' | 'within' | 'hints'): [string[], Sign][] {
+function evidenceOf(subjects: readonly Subject[], list: 'whole' | 'within' | 'hints'): [string[], Evidence][] {
   return subjects.flatMap((subject) => {
     const { category, says, loose = false } = subject;
-    return entriesOf(subject[list]).map((words): [string[], Sign] => [words, { category, says, loose }]);
+    return entriesOf(subject[list]).map((words): [string[], Evidence] => [words, { category, says, loose }]);
   });
 }

@@ -1,21 +1,7 @@
-import type { EpochMs, KeyValueStore } from '@promoter/domain';
+import type { KeyValueStore } from '@promoter/domain';
+import { CLOSED } from '@promoter/trends/breaker';
+import { SOURCE_NAMES, type SourceHealth, type SourceName } from '@promoter/trends/trend-source';
 import * as z from 'zod/mini';
-import { type Breaker, CLOSED } from './breaker.ts';
-import type { Validators } from './fetch-page.ts';
-import { SOURCE_NAMES, type SourceName } from './trend-source.ts';
-
-/** The row that is kept for each source: how it fared, and what its last pages carried. */
-export interface SourceHealth {
-  source: SourceName;
-  /** When it last answered, also with "unchanged". */
-  lastSuccess: EpochMs | null;
-  lastError: { at: EpochMs; message: string } | null;
-  /** Entries of its last answer, over all regions. */
-  entries: number;
-  breaker: Breaker;
-  /** For conditional requests, by region. */
-  validators: Readonly<Record<string, Validators>>;
-}
 
 const moment = z.nullable(z.number());
 const text = z.nullable(z.string());

@@ -1,1 +1,0 @@
-export { type PassedOver, type Ranking, type RankRequest, rankTrends } from './rank/rank-trends.ts';
