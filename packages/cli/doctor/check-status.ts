@@ -1,5 +1,5 @@
 import type { AccountStatus, StatusAnswer } from '@promoter/control/answers';
-import { checkUnreadable } from './check-tables.ts';
+import { checkUnreadable } from './check-unreadable.ts';
 import type { Finding } from './finding.ts';
 
 /** A reconciliation older than this means that settle has stopped. */

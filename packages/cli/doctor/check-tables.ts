@@ -1,18 +1,8 @@
 import { unreadableRowsOf } from '@promoter/control';
-import type { UnreadableRows } from '@promoter/control/answers';
 import { DAY_MS, isoTime, localDay } from '@promoter/domain';
 import type { Workspace } from '@promoter/local/workspace.ts';
-import { countOf, examplesOf } from '../describe-unreadable.ts';
+import { checkUnreadable } from './check-unreadable.ts';
 import type { Finding } from './finding.ts';
-
-/** The rows that cannot be read, a finding for each table; none where all can. */
-export const checkUnreadable = (tables: readonly UnreadableRows[]): Finding[] =>
-  tables.map(({ table, rows, examples, takenAs, fix }) => ({
-    subject: `table ${table}`,
-    verdict: 'warning',
-    detail: `${countOf(rows)}, taken as ${takenAs} (${examplesOf(rows, examples)})`,
-    todo: fix,
-  }));
 
 /** How many of an account's last posts are read. */
 const POSTS = 100;
