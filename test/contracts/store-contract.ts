@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe } from '@jest/globals';
 import type { Store } from '@promoter/slots';
 import { claimingContract } from './claiming-contract.ts';
-import { movingContract } from './moving-contract.ts';
+import { steeringContract } from './holds-contract.ts';
 import { readingContract } from './reading-contract.ts';
 import { sendingContract } from './sending-contract.ts';
-import { steeringContract } from './steering-contract.ts';
 import type { Fresh } from './store-fixtures.ts';
+import { movingContract } from './transition-contract.ts';
 
 /** One kind of store: something that runs for the whole suite and gives each test an empty store. */
 export interface StoreSubject {

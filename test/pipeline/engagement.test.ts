@@ -11,7 +11,7 @@ import {
 import { type Engagement, readEngagement } from '@promoter/pipeline';
 import { NINE } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE, silent } from '../support/bot.ts';
-import { type SettlingScene, SLOT, settlingScene } from '../support/settling-scene.ts';
+import { type SettlingScene, SLOT, settlingScene } from '../support/settling.ts';
 
 const WEEK_MS = 7 * DAY_MS;
 

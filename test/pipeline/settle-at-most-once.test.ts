@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { NINE } from '../contracts/store-fixtures.ts';
 import { crashingAfter } from '../support/crashing-store.ts';
 import { type FakeX, LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
-import { settlingScene, TEXT } from '../support/settling-scene.ts';
+import { settlingScene, TEXT } from '../support/settling.ts';
 
 describe('settling, whatever happens', () => {
   test.each([

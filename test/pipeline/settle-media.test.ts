@@ -4,7 +4,7 @@ import { sendReserved } from '@promoter/pipeline';
 import { draftOf, NINE, send } from '../contracts/store-fixtures.ts';
 import { silent } from '../support/bot.ts';
 import { LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
-import { RESERVED_AT, type SettlingScene, SLOT, settlingScene } from '../support/settling-scene.ts';
+import { RESERVED_AT, type SettlingScene, SLOT, settlingScene } from '../support/settling.ts';
 
 const DRAFT = draftOf(SLOT.id, { media: { file: 'rack.gif', alt: 'Lights run along a rack of servers.' } });
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import type { SettleServices } from '@promoter/pipeline';
 import { LOST_POST, LOST_REPLY } from '../support/fake-x.ts';
-import { RESERVED_AT, type SettlingScene, SLOT, settlingScene, TEXT } from '../support/settling-scene.ts';
+import { RESERVED_AT, type SettlingScene, SLOT, settlingScene, TEXT } from '../support/settling.ts';
 
 describe('settling doubt', () => {
   let scene: SettlingScene;

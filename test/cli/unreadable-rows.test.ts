@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { statusAnswer } from '@promoter/control/answers';
-import { checkStatus } from '../../../packages/cli/doctor/check-status.ts';
-import { openData } from '../../../packages/local/embedded/open-data.ts';
-import { bot } from '../../support/cli.ts';
+import { checkStatus } from '../../packages/cli/doctor/check-status.ts';
+import { openData } from '../../packages/local/embedded/open-data.ts';
+import { bot } from '../support/cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unreadable-'));
 

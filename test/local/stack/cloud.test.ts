@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { HOUR_MS, isoTime, MINUTE_MS } from '@promoter/domain';
 import { type LocalCloud, startCloud } from '../../../packages/local/stack/cloud.ts';
 import { readStack } from '../../../packages/local/stack/stack.ts';
-import { writeAssembly } from '../../support/lambda-local/assembly.ts';
+import { writeAssembly } from '../../support/stack/assembly.ts';
 
 const NINE = Date.parse('2026-11-22T09:00Z');
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { writeAssembly } from '../../support/lambda-local/assembly.ts';
+import { writeAssembly } from '../../support/stack/assembly.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../../packages/local/stack/main.ts');
 const PORT = 20_000 + ((process.pid + 3_571) % 20_000);

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Command } from 'commander';
-import { addCommands } from '../../../packages/cli/commands/index.ts';
-import { type Running, startBot } from '../../support/cli.ts';
-import { type PageServer, servePages } from '../../support/page-server.ts';
-import { trends24Page } from '../../support/trend-pages.ts';
-import { X_CREDENTIALS } from '../../support/x-account.ts';
-import { startXServer } from '../../support/x-server.ts';
+import { addCommands } from '../../packages/cli/commands/index.ts';
+import { type Running, startBot } from '../support/cli.ts';
+import { type PageServer, servePages } from '../support/page-server.ts';
+import { trends24Page } from '../support/trend-pages.ts';
+import { X_CREDENTIALS } from '../support/x-account.ts';
+import { startXServer } from '../support/x-server.ts';
 
 const KEYS = {
   A: X_CREDENTIALS,
@@ -94,7 +94,7 @@ async function enter(line: string, cwd: string) {
     env: {
       PATH: process.env.PATH ?? '',
       NODE: process.execPath,
-      BOT: join(import.meta.dirname, '../../../packages/cli/bot.js'),
+      BOT: join(import.meta.dirname, '../../packages/cli/bot.js'),
       X_API_URL: x.url,
       ...(line.includes('BOT_URL')
         ? { BOT_URL: `http://127.0.0.1:${Number(PORT) + 1}`, BOT_TOKEN: deployedToken }

@@ -5,9 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bot, startBot } from '../../support/cli.ts';
-import { noonZone, openSlotSettings } from '../../support/local-settings.ts';
-import { trends24Page } from '../../support/trend-pages.ts';
+import { bot, startBot } from '../support/cli.ts';
+import { noonZone, openSlotSettings } from '../support/local-settings.ts';
+import { trends24Page } from '../support/trend-pages.ts';
 
 let folder: string;
 /** Settings under which some slot of A is always open. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Command } from 'commander';
-import { addCommands } from '../../../packages/cli/commands/index.ts';
-import { bot } from '../../support/cli.ts';
+import { addCommands } from '../../packages/cli/commands/index.ts';
+import { bot } from '../support/cli.ts';
 
 /** The commands that are promised, and the options that scripts rely on. */
 const PROMISED: readonly (readonly [string, ...string[]])[] = [
@@ -93,7 +93,7 @@ describe('completion', () => {
 describe('what a command does not need is not loaded', () => {
   const loadedBy = (args: readonly string[]) => {
     const hooks = join(import.meta.dirname, '../../support/list-loaded.js');
-    const file = join(import.meta.dirname, '../../../packages/cli/bot.js');
+    const file = join(import.meta.dirname, '../../packages/cli/bot.js');
     const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', '--import', hooks, file, ...args], {
       encoding: 'utf8',
     });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { NINE } from '../contracts/store-fixtures.ts';
 import { LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
-import { type SettlingScene, SLOT, settlingScene } from '../support/settling-scene.ts';
+import { type SettlingScene, SLOT, settlingScene } from '../support/settling.ts';
 
 describe('settling when X cannot be read, or asks to wait', () => {
   let scene: SettlingScene;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { showProgress } from '../../../packages/cli/progress.ts';
+import { showProgress } from '../../packages/cli/progress.ts';
 
 beforeEach(() => {
   jest.useFakeTimers();

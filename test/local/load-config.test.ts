@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadConfig } from '../../../packages/local/load-config.ts';
+import { loadConfig } from '../../packages/local/load-config.ts';
 
 let folder: string;
 beforeAll(() => {

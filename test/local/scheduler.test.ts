@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { MINUTE_MS, type SlotId } from '@promoter/domain';
-import { createScheduler } from '../../../packages/local/run/scheduler.ts';
-import { configOf, silent, slotOf } from '../../support/bot.ts';
+import { createScheduler } from '../../packages/local/run/scheduler.ts';
+import { configOf, silent, slotOf } from '../support/bot.ts';
 
 const config = configOf();
 const nine = slotOf(config, 'A@2026-11-23T09:00').at;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type Killing, killTheBot } from '../../support/kill-the-bot.ts';
-import { TEST_SEED } from '../../support/test-seed.ts';
+import { type Killing, killTheBot } from '../support/kill-the-bot.ts';
+import { TEST_SEED } from '../support/test-seed.ts';
 
 describe('bot post --live, killed twenty times at random moments and run again', () => {
   let killing: Killing;
