@@ -8,7 +8,7 @@ import {
   slotId,
   startOfDayNumber,
 } from '@promoter/domain';
-import type { Slot } from './slot.ts';
+import type { Slot } from '../slot.ts';
 import { DAY_MINUTES, type Schedule, wallMinutes } from './window.ts';
 
 /**
@@ -16,7 +16,7 @@ import { DAY_MINUTES, type Schedule, wallMinutes } from './window.ts';
  * hour can bring two slots closer than the gap; the later one is not planned, and since that depends on the one before
  * it, the walk begins early enough to be in step when `first` comes.
  */
-export function planSlots(schedule: Schedule, first: number, last: number): Slot[] {
+export function scheduledSlots(schedule: Schedule, first: number, last: number): Slot[] {
   const candidates: Slot[] = [];
   const minutesByAccount = new Map(schedule.accounts.map((account) => [account.id, wallMinutes(schedule, account)]));
   for (let day = first - 2; day <= last; day += 1) {

@@ -10,8 +10,8 @@ import {
   MINUTE_MS,
   slotId,
 } from '@promoter/domain';
-import { planSlots } from './schedule-slots.ts';
-import { isOpen, type Slot } from './slot.ts';
+import { isOpen, type Slot } from '../slot.ts';
+import { scheduledSlots } from './scheduled-slots.ts';
 import type { Schedule } from './window.ts';
 
 /** All slots of one local date, every account, in the order in which they open. */
@@ -21,7 +21,7 @@ export function slotsOfDay(schedule: Schedule, day: LocalDay): Slot[] {
 
 /** All slots of the local dates from `first` to `last`, both included, in the order in which they open. */
 export function slotsBetween(schedule: Schedule, first: LocalDay, last: LocalDay): Slot[] {
-  const wanted = planSlots(schedule, dayNumber(first), dayNumber(last));
+  const wanted = scheduledSlots(schedule, dayNumber(first), dayNumber(last));
   return wanted.filter((slot) => slot.day >= first && slot.day <= last);
 }
 
