@@ -19,8 +19,8 @@ const store = createDynamoStore({
 });
 const metrics = new Metrics();
 
-/** Checks the books and reports the figures that the alarms watch; that it reports at all is the heartbeat. */
-export const handler = createHandler(logging, z.unknown(), (_event, log) => checkBooks(log), [logMetrics(metrics)]);
+/** Reconciles scheduled slots with ended ones and reports the figures that the alarms watch; that it reports at all is the heartbeat. */
+export const handler = createHandler(logging, z.unknown(), (_event, log) => reconcile(log), [logMetrics(metrics)]);
 
 /** Some accounts' slots could not be checked; those of the others were. */
 class UncheckedAccounts extends Error {
@@ -31,7 +31,7 @@ class UncheckedAccounts extends Error {
   }
 }
 
-async function checkBooks(log: Log) {
+async function reconcile(log: Log) {
   const checked = await reconcileDays({
     store,
     schedule: scheduleOf(config),
@@ -46,7 +46,7 @@ async function checkBooks(log: Log) {
   metrics.addMetric(METRICS.stoppedAccounts, MetricUnit.Count, health.stopped);
   metrics.addMetric(METRICS.spend, MetricUnit.Percent, health.spentPercent);
   if (health.trendsAgeMinutes !== null) metrics.addMetric(METRICS.trendsAge, MetricUnit.Count, health.trendsAgeMinutes);
-  log('info', 'books checked', { overdue: checked.overdue, closed: checked.closed, ...health });
+  log('info', 'days reconciled', { overdue: checked.overdue, closed: checked.closed, ...health });
   if (checked.failed.length > 0) throw new UncheckedAccounts(checked.failed);
   return { overdue: checked.overdue, closed: checked.closed };
 }

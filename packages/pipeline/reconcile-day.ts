@@ -44,18 +44,18 @@ export interface Reconciliation {
   overdue: readonly SlotId[];
   /** Slots that this check closed: nothing fired them, or what did came to no send. */
   closed: readonly SlotId[];
-  balances: readonly DayReconciliation[];
+  days: readonly DayReconciliation[];
   /** Accounts that could not be checked, or not wholly: each is an error in the log, and is caught up on. */
   failed: readonly AccountId[];
   /** 1 for each check that was made: its absence is an alarm. */
   heartbeat: 1;
 }
 
-/** One account's local day: `planned` is the sum of all `ended`, `open` and `overdue`. */
+/** One account's local day: `scheduled` is the sum of all `ended`, `open` and `overdue`. */
 export interface DayReconciliation {
   account: AccountId;
   day: LocalDay;
-  planned: number;
+  scheduled: number;
   /** How many slots ended in each final state. */
   ended: Partial<Record<SlotState, number>>;
   /** Slots that are still to come, or in their 30 minutes. */
@@ -98,7 +98,7 @@ export async function reconcileDays(services: ReconcileServices): Promise<Reconc
   const overdue = ends.filter(({ standing }) => standing === 'overdue').map(({ slot }) => slot.id);
   const closed = ends.filter(({ isNew }) => isNew).map(({ slot }) => slot.id);
   if (overdue.length > 0) log('error', 'slots without a final state', { overdue });
-  return { overdue, closed, balances: dayReconciliationsOf(ends), failed: [...behind.keys()], heartbeat: 1 };
+  return { overdue, closed, days: countDays(ends), failed: [...behind.keys()], heartbeat: 1 };
 }
 
 /** One account's slots of yesterday and today, and of the days since its last check. */
@@ -111,8 +111,8 @@ async function checkAccount(
   const { store, schedule } = services;
   const last = localDay(schedule.timezone, at);
   const first = localDay(schedule.timezone, Math.max(checkedAt - DAY_MS, at - POLICY.reconcile.longestPauseMs));
-  const planned = slotsBetween(schedule, first, last).filter((slot) => slot.account === account && slot.at >= since);
-  return endSlots(slotsOf(planned, await store.ledger.list(account, first, last)), services);
+  const scheduled = slotsBetween(schedule, first, last).filter((slot) => slot.account === account && slot.at >= since);
+  return endSlots(slotsOf(scheduled, await store.ledger.list(account, first, last)), services);
 }
 
 /** How a slot stands after the check. */
@@ -129,9 +129,9 @@ interface KnownSlot {
 }
 
 /** What was planned, and what has a row though it is planned no more. */
-function slotsOf(planned: readonly Slot[], records: readonly SlotRecord[]): KnownSlot[] {
+function slotsOf(scheduled: readonly Slot[], records: readonly SlotRecord[]): KnownSlot[] {
   const known = new Map<SlotId, KnownSlot>();
-  for (const slot of planned) known.set(slot.id, { slot, record: undefined });
+  for (const slot of scheduled) known.set(slot.id, { slot, record: undefined });
   for (const record of records) known.set(record.slot.id, { slot: record.slot, record });
   return [...known.values()];
 }
@@ -178,16 +178,16 @@ function standingOf(slot: Slot, status: SlotStatus | undefined, now: EpochMs): S
   return now >= settledBy(slot) ? 'overdue' : 'open';
 }
 
-function dayReconciliationsOf(ends: readonly SlotEnd[]): DayReconciliation[] {
-  const balances = new Map<string, DayReconciliation>();
+function countDays(ends: readonly SlotEnd[]): DayReconciliation[] {
+  const days = new Map<string, DayReconciliation>();
   for (const { slot, standing } of ends) {
     const { account, day } = slot;
     const key = `${account}@${day}`;
-    const balance = balances.get(key) ?? { account, day, planned: 0, ended: {}, open: 0, overdue: 0 };
-    balance.planned += 1;
-    if (standing === 'open' || standing === 'overdue') balance[standing] += 1;
-    else balance.ended[standing] = (balance.ended[standing] ?? 0) + 1;
-    balances.set(key, balance);
+    const counts = days.get(key) ?? { account, day, scheduled: 0, ended: {}, open: 0, overdue: 0 };
+    counts.scheduled += 1;
+    if (standing === 'open' || standing === 'overdue') counts[standing] += 1;
+    else counts.ended[standing] = (counts.ended[standing] ?? 0) + 1;
+    days.set(key, counts);
   }
-  return [...balances.values()];
+  return [...days.values()];
 }

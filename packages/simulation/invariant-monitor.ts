@@ -51,12 +51,12 @@ export function createInvariantMonitor(store: Store): InvariantMonitor {
       if (state && isFinal(state)) ends.set(slot, state);
       else violations.push({ invariant: 'final', detail: `${slot.id} was ${state ?? 'nothing'} after 30 minutes` });
     },
-    audit: ({ overdue, balances }) => {
-      for (const id of overdue) violations.push({ invariant: 'final', detail: `${id} is overdue in the books` });
-      for (const { account, day, planned, ended, open, overdue: late } of balances) {
+    audit: ({ overdue, days }) => {
+      for (const id of overdue) violations.push({ invariant: 'final', detail: `${id} is overdue at reconciliation` });
+      for (const { account, day, scheduled, ended, open, overdue: late } of days) {
         const sum = Object.values(ended).reduce((total, count) => total + count, open + late);
-        if (sum === planned) continue;
-        violations.push({ invariant: 'final', detail: `${account} ${day}: ${planned} planned, ${sum} in the books` });
+        if (sum === scheduled) continue;
+        violations.push({ invariant: 'final', detail: `${account} ${day}: ${scheduled} scheduled, ${sum} counted` });
       }
     },
     compare: async () => {

@@ -48,12 +48,12 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Dea
   // The checks alone have to prevent a second post.
   x.refusesDuplicates = false;
   await bot.store.offers.put(sampleOffers(SLOT.at));
-  const checkBooks = (store: Store) =>
+  const reconcile = (store: Store) =>
     reconcileDays({ store, schedule: scheduleOf(CONFIG), mode: 'live', now, log: silent });
 
   // The bot watched before the slot was due: only then can the slot be missed.
   time = SLOT.at - 5 * MINUTE_MS;
-  await checkBooks(bot.store);
+  await reconcile(bot.store);
 
   const survived: boolean[] = [];
   for (const [index, { at, does }] of RUNS.entries()) {
@@ -71,7 +71,7 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Dea
           await settleAccount(account);
           return;
         case 'check the books':
-          await checkBooks(store);
+          await reconcile(store);
       }
     };
     survived.push(await crashable.survive(work));

@@ -80,9 +80,9 @@ test('an unreadable slot is not posted again, nor previewed, nor written over', 
   expect((await previewSlot('A', services))?.slot.id).toBe('A@2026-11-23T10:30');
   expect(await settleAccount({ ...services, account: 'A', timeline: null })).toEqual([]);
   await check(NINE - 60 * MINUTE_MS);
-  const { balances, closed, overdue } = await check(slotOf(config, TAKEN).at + 60 * MINUTE_MS);
+  const { days, closed, overdue } = await check(slotOf(config, TAKEN).at + 60 * MINUTE_MS);
   expect([closed.includes(TAKEN), overdue]).toEqual([false, []]);
-  expect(balances.find(({ account, day }) => account === 'A' && day === '2026-11-23')?.ended).toEqual({
+  expect(days.find(({ account, day }) => account === 'A' && day === '2026-11-23')?.ended).toEqual({
     unreadable: 1,
   });
   const db = DynamoDBDocumentClient.from(subject.client);

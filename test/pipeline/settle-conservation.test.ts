@@ -46,11 +46,11 @@ describe('the books', () => {
 
   test('a day on which nothing fired is a day of missed slots', async () => {
     await checkAt(MIDNIGHT);
-    const { closed, overdue, balances } = await checkAt(MIDNIGHT + DAY_MS);
+    const { closed, overdue, days } = await checkAt(MIDNIGHT + DAY_MS);
     expect(closed).toEqual(expect.arrayContaining(SLOTS.map(({ id }) => id)));
     expect(overdue).toEqual([]);
-    expect(balances.filter(({ day }) => day === DAY)).toEqual(
-      ['A', 'B'].map((account) => ({ account, day: DAY, planned: 10, ended: { skipped: 10 }, open: 0, overdue: 0 })),
+    expect(days.filter(({ day }) => day === DAY)).toEqual(
+      ['A', 'B'].map((account) => ({ account, day: DAY, scheduled: 10, ended: { skipped: 10 }, open: 0, overdue: 0 })),
     );
     expect(await stateOf(FIRST)).toMatchObject({ state: 'skipped', reason: 'missed' });
   });
@@ -64,8 +64,8 @@ describe('the books', () => {
 
   test('what was planned before the first start was not missed', async () => {
     await checkAt(MIDNIGHT + 12 * HOUR_MS);
-    const { balances } = await checkAt(MIDNIGHT + DAY_MS - MINUTE_MS);
-    expect(balances.map(({ planned }) => planned)).toEqual([8, 8]);
+    const { days } = await checkAt(MIDNIGHT + DAY_MS - MINUTE_MS);
+    expect(days.map(({ scheduled }) => scheduled)).toEqual([8, 8]);
     expect(await stateOf(FIRST)).toBeUndefined();
   });
 
@@ -108,11 +108,11 @@ describe('the books', () => {
     const ofA = SLOTS.filter(({ account }) => account === 'A');
     for (const slot of ofA.slice(0, 3)) await post(slot);
     await reserve(ofA[3] as Slot);
-    const { balances } = await checkAt((ofA[4] as Slot).at + 21 * MINUTE_MS);
-    expect(balances.find(({ account, day }) => account === 'A' && day === DAY)).toEqual({
+    const { days } = await checkAt((ofA[4] as Slot).at + 21 * MINUTE_MS);
+    expect(days.find(({ account, day }) => account === 'A' && day === DAY)).toEqual({
       account: 'A',
       day: DAY,
-      planned: 10,
+      scheduled: 10,
       ended: { posted: 3, skipped: 1 },
       open: 5,
       overdue: 1,

@@ -28,7 +28,7 @@ async function liveBot() {
     ends,
     post: () => publishSlot(SLOT, bot.services(ways)),
     settle: () => settleAccount({ account: 'A', config: bot.config, store: bot.store, ...ways }),
-    checkBooks: () => reconcileDays({ store: bot.store, schedule: scheduleOf(bot.config), mode: 'live', now, log }),
+    reconcile: () => reconcileDays({ store: bot.store, schedule: scheduleOf(bot.config), mode: 'live', now, log }),
     at: (moment: number) => {
       time = SLOT.at + moment;
     },
@@ -105,12 +105,12 @@ test('a send that was overtaken by a look at the timeline leaves the telling to 
 });
 
 test('a slot that nothing fired is told as missed', async () => {
-  const { checkBooks, ends, at } = await liveBot();
+  const { reconcile, ends, at } = await liveBot();
   at(-5 * MINUTE_MS);
-  await checkBooks();
+  await reconcile();
   at(26 * MINUTE_MS);
-  await checkBooks();
-  await checkBooks();
+  await reconcile();
+  await reconcile();
   expect(ends).toMatchObject([
     {
       level: 'info',
