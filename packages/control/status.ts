@@ -67,7 +67,7 @@ async function gather(services: ControlServices, at: number) {
     readLastCheck(services, at),
     Promise.all(ids.map((id) => readRateLimits(services, id))),
     // Not shown; whether it can be read is.
-    store.holds.topics(),
+    store.topicOverrides.read(),
   ]);
   return { known, lastPosts, holds, trends, sources, offers, cost, ...check, rateLimits };
 }

@@ -14,13 +14,13 @@ export async function overrideTopic(
   topic: string,
   ruling: TopicOverride,
 ): Promise<TopicOverridesAnswer | undefined> {
-  const { allow, deny } = await store.holds.topics();
+  const { allow, deny } = await store.topicOverrides.read();
   const lists = {
     allow: [...without(allow, topic), ...(ruling === 'allow' ? [topic] : [])],
     deny: [...without(deny, topic), ...(ruling === 'deny' ? [topic] : [])],
   };
   if (lists.allow.length > MOST_TOPICS || lists.deny.length > MOST_TOPICS) return undefined;
-  await store.holds.setTopicOverrides(lists);
+  await store.topicOverrides.write(lists);
   return lists;
 }
 

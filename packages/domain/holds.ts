@@ -1,6 +1,5 @@
 import type { AccountId } from './account.ts';
 import type { EpochMs } from './time.ts';
-import type { TopicOverrides } from './trend.ts';
 
 /** A stop that the bot put on itself after an answer of X that repeating would not mend. */
 export interface Stop {
@@ -44,6 +43,4 @@ export interface HoldStore {
   stopAccount(account: AccountId, stop: Stop): Promise<void>;
   /** Null lifts it. */
   stopApp(stop: Stop | null): Promise<void>;
-  topics(): Promise<TopicOverrides>;
-  setTopicOverrides(lists: TopicOverrides): Promise<void>;
 }

@@ -65,10 +65,16 @@ export interface Trend extends Classification {
   expiresAt: EpochMs;
 }
 
-/** An operator's word on a topic, which wins over every rule. Topics are compared by their hashtag, lower case. */
+/** The topics that an operator allows or denies, which wins over every rule. Compared by their hashtag, lower case. */
 export interface TopicOverrides {
   allow: readonly string[];
   deny: readonly string[];
+}
+
+export interface TopicOverrideStore {
+  read(): Promise<TopicOverrides>;
+  /** Replaces both lists. */
+  write(overrides: TopicOverrides): Promise<void>;
 }
 
 export interface TrendStore {

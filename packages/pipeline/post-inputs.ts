@@ -26,7 +26,7 @@ export async function readPostInputs(slot: Slot, config: Config, store: Store, n
     store.history.read(config.mode, slot.at),
     store.trends.list(config.trends.regions, slot.at),
     store.offers.list(),
-    store.holds.topics(),
+    store.topicOverrides.read(),
   ]);
   return { sequence, history: entries, taken, trends, offers: offersFor(config.mode, stored, slot), lists, readAt };
 }

@@ -24,7 +24,7 @@ export interface RefreshSummary {
 export async function refreshTrends(services: RefreshServices): Promise<RefreshSummary> {
   const { config, store, now, log } = services;
   const regions = config.trends.regions.map(regionOf);
-  const [lists, asked] = await Promise.all([store.holds.topics(), askSources(regions, services)]);
+  const [lists, asked] = await Promise.all([store.topicOverrides.read(), askSources(regions, services)]);
   const at = now();
   const classify = createClassifier({ lists });
   const seen = [...asked.flatMap(seenBy), ...ownEntries(regions, localDay(config.timezone, at), at)];

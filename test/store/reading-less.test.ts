@@ -147,11 +147,11 @@ describe('the memory', () => {
 });
 
 describe('rows that are asked for at once', () => {
-  const asked = () => Promise.all([store.holds.read(['A']), store.holds.topics(), store.keyValues.get('watch')]);
+  const asked = () => Promise.all([store.holds.read(['A']), store.topicOverrides.read(), store.keyValues.get('watch')]);
 
   beforeEach(async () => {
     await store.holds.pause('A', NINE);
-    await store.holds.setTopicOverrides({ allow: ['derby'], deny: [] });
+    await store.topicOverrides.write({ allow: ['derby'], deny: [] });
   });
 
   test('come in one request, the one that is not there too', async () => {

@@ -85,7 +85,7 @@ async function unitsOf(work: () => Promise<void>): Promise<typeof units> {
 
 /** All that a delivery asks of the store, from looking for loose ends to what X said beside its answer. */
 async function post(from: Store, slot: Slot): Promise<void> {
-  const { ledger, holds, history, trends, offers, usage, keyValues } = from;
+  const { ledger, holds, topicOverrides, history, trends, offers, usage, keyValues } = from;
   const [{ sequence }] = await Promise.all([
     history.read('live', slot.at),
     ledger.list(slot.account, slot.day, slot.day),
@@ -93,7 +93,7 @@ async function post(from: Store, slot: Slot): Promise<void> {
     holds.read([slot.account]),
     trends.list(['worldwide', 'united-states'], slot.at),
     offers.list(),
-    holds.topics(),
+    topicOverrides.read(),
   ]);
   await offers.list();
   const draft = draftFor(slot);

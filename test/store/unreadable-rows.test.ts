@@ -269,7 +269,7 @@ describe('the operator’s topics', () => {
     ['by name', { storm: { at: 7 }, derby: { at: 8 } }],
   ])('a denial is never lost: %s', async (_, deny) => {
     await put('State', { key: 'topics', allow: ['derby'], deny });
-    const lists = await store.holds.topics();
+    const lists = await store.topicOverrides.read();
     expect(lists.allow).toEqual(['derby']);
     expect(lists.deny).toEqual(expect.arrayContaining(['storm', 'derby']));
     expect(await tablesMet()).toEqual(['State topics deny']);
@@ -277,12 +277,12 @@ describe('the operator’s topics', () => {
 
   test('an allowance that cannot be read is none', async () => {
     await put('State', { key: 'topics', allow: [{ topic: 'derby' }], deny: ['storm'] });
-    expect(await store.holds.topics()).toEqual({ allow: [], deny: ['storm'] });
+    expect(await store.topicOverrides.read()).toEqual({ allow: [], deny: ['storm'] });
   });
 
   test('setting them keeps what a newer release wrote beside them', async () => {
     await put('State', { key: 'topics', allow: [], deny: [], refused: ['flood'] });
-    await store.holds.setTopicOverrides({ allow: ['derby'], deny: [] });
+    await store.topicOverrides.write({ allow: ['derby'], deny: [] });
     expect(await rowAt('State', { key: 'topics' })).toMatchObject({ allow: ['derby'], refused: ['flood'] });
   });
 });

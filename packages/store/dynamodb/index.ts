@@ -14,6 +14,7 @@ import { createRecentReservations } from './reservation-sequence.ts';
 import { reserve } from './reserve.ts';
 import { createSlots } from './slots.ts';
 import { nameIn, type TableNames, type Tables } from './tables.ts';
+import { createTopicOverrideStore } from './topic-overrides.ts';
 import { transition } from './transition.ts';
 import { createTrendStore } from './trends.ts';
 import { createUnreadableRows } from './unreadable-rows.ts';
@@ -64,6 +65,7 @@ export function createDynamoStore({
     offers: createOfferStore(tables),
     posts: createPostStore(tables),
     holds: createHoldStore(tables),
+    topicOverrides: createTopicOverrideStore(tables),
     keyValues: createKeyValueStore(tables),
     usage: createUsage(tables),
     unreadable,
