@@ -5,15 +5,16 @@ import {
   allSettledOrThrow,
   type Clock,
   HOUR_MS,
-  holdOn,
   type Log,
   MINUTE_MS,
   type Publisher,
   type StoreTally,
 } from '@promoter/domain';
 import {
+  arePricesFresh,
   type Decision,
   type Dismissal,
+  decideSkip,
   isOpen,
   type Limits,
   POLICY,
@@ -75,25 +76,23 @@ async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutco
   const claiming = store.ledger.claim(slot, config.mode, owner, now());
   const holding = store.holds.read([slot.account]);
   const inputs = readPostInputs(slot, config, store, now);
-  const way = Promise.resolve(services.publisher);
-  const [claim, holds, settled] = await allSettledOrThrow([
+  const connecting = Promise.resolve(services.publisher);
+  const [claim, holds, settled, [, connected]] = await allSettledOrThrow([
     claiming,
     holding,
     services.settling,
     // A slot that is held back ends the same whether these can be had or not: what they throw is met where they are used.
-    Promise.allSettled([inputs, way]),
+    Promise.allSettled([inputs, connecting]),
   ]);
   trace.end('read');
   if (claim.kind === 'held') return { kind: 'held', slot, record: claim.record };
 
   const account = config.accounts.find(({ id }) => id === slot.account);
-  if (!account || !isOpen(slot, now())) return dismiss(slot, skipped('late', now()), null, services);
-  const hold = holdOn(holds, slot.account, now());
-  if (hold) return dismiss(slot, skipped(hold, now()), null, services);
-  const publisher = await way;
-  if (config.mode === 'live' && !publisher) {
-    return dismiss(slot, skipped('no-credentials', now()), null, services);
-  }
+  if (!account) return dismiss(slot, skipped('late', now()), null, services);
+  const lacksCredentials = connected.status === 'fulfilled' && connected.value === null;
+  const reason = decideSkip(slot, { mode: config.mode, holds, lacksCredentials }, now());
+  if (reason) return dismiss(slot, skipped(reason, now()), null, services);
+  const publisher = await connecting;
   const isStale = settled !== undefined && settled.length > 0;
   return composeAndSend(slot, account, isStale ? null : await inputs, { ...services, publisher });
 }
@@ -125,8 +124,7 @@ async function composeAndSend(
     }
     const { draft } = composition;
     // Prices that were read a while ago are looked at once more before the text is frozen; a sample list cannot change.
-    const isRecent = config.mode === 'rehearsal' || now() - readAt < POLICY.compose.pricesFreshMs;
-    const current = isRecent ? offers : await store.offers.list();
+    const current = arePricesFresh(config.mode, readAt, now()) ? offers : await store.offers.list();
     if (!stillTrue(draft, current, now(), config.offers.maxAgeHours * HOUR_MS)) {
       log('info', 'a price changed while composing', { slot: slot.id, attempt });
       continue;

@@ -1,5 +1,5 @@
 import { type AccountId, type EpochMs, isoTime, type Post } from '@promoter/domain';
-import { POLICY } from '@promoter/slots';
+import { isEngagementReadDue, isMeasurementDue, POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './settle-services.ts';
 import { writeStop } from './write-stop.ts';
@@ -17,7 +17,7 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
   const timeline = await services.timeline;
   if (!timeline) return { kind: 'not-due' };
   const { at, gone } = await readLastReading(services);
-  if (now() - at < POLICY.engagement.intervalMs) return { kind: 'not-due' };
+  if (!isEngagementReadDue(at, now())) return { kind: 'not-due' };
   // Noted before X is asked: whatever comes of it, that is all for this hour.
   await store.keyValues.set(engagementKey(account), { at: now(), gone });
   const due = (await findDue(services)).filter(({ xId }) => !gone.includes(xId)).slice(0, POLICY.engagement.postsARead);
@@ -46,14 +46,12 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
   return { kind: 'read', posts: reading.metrics.size };
 }
 
-/** The posts that have passed an age at which they are measured, and were not read since. */
+/** The posts on X whose measurement is due. */
 async function findDue({ account, store, now }: SettleServices): Promise<{ post: Post; xId: string }[]> {
   const posts = await store.posts.list(account, { limit: 1_000, since: now() - POLICY.engagement.tooOldMs });
   return posts.flatMap((post) => {
-    const { xId, postedAt, metrics } = post;
-    const passed = POLICY.engagement.agesMs.findLast((age) => now() - postedAt >= age);
-    if (xId === null || passed === undefined) return [];
-    return metrics && metrics.readAt >= postedAt + passed ? [] : [{ post, xId }];
+    const { xId } = post;
+    return xId !== null && isMeasurementDue(post, now()) ? [{ post, xId }] : [];
   });
 }
 

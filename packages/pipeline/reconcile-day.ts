@@ -1,7 +1,6 @@
 import {
   type AccountId,
   type Clock,
-  DAY_MS,
   type EpochMs,
   type LocalDay,
   type Log,
@@ -10,18 +9,16 @@ import {
   type SlotId,
 } from '@promoter/domain';
 import {
-  closesAt,
   type Dismissal,
-  isFinal,
-  POLICY,
+  decideClosing,
+  reconciledFrom,
   type Schedule,
   type Slot,
   type SlotRecord,
   type SlotState,
-  type SlotStatus,
   type Store,
-  settledBy,
   slotsBetween,
+  standingOf,
 } from '@promoter/slots';
 import { logSlotEnd } from './log-slot-end.ts';
 import {
@@ -110,7 +107,7 @@ async function checkAccount(
 ): Promise<SlotEnd[]> {
   const { store, schedule } = services;
   const last = localDay(schedule.timezone, at);
-  const first = localDay(schedule.timezone, Math.max(checkedAt - DAY_MS, at - POLICY.reconcile.longestPauseMs));
+  const first = localDay(schedule.timezone, reconciledFrom(checkedAt, at));
   const scheduled = slotsBetween(schedule, first, last).filter((slot) => slot.account === account && slot.at >= since);
   return endSlots(slotsOf(scheduled, await store.ledger.list(account, first, last)), services);
 }
@@ -118,7 +115,7 @@ async function checkAccount(
 /** How a slot stands after the check. */
 interface SlotEnd {
   slot: Slot;
-  standing: 'open' | 'overdue' | SlotState;
+  standing: ReturnType<typeof standingOf>;
   /** The check itself ended it. */
   isNew: boolean;
 }
@@ -152,30 +149,27 @@ async function endSlots(known: readonly KnownSlot[], services: ReconcileServices
   return ends;
 }
 
-/**
- * Ends a closed slot that holds no text: missed where nothing fired it; late where an owner claimed it and went no
- * further while it was open. What holds a text is its account's own to settle. Undefined when it was left alone.
- */
+/** Writes down how a slot closes. Undefined when it was left alone. */
 async function close(
   slot: Slot,
   record: SlotRecord | undefined,
   { store, mode, now }: ReconcileServices,
 ): Promise<Dismissal | undefined> {
   const settledAt = now();
-  if (settledAt < closesAt(slot)) return undefined;
-  if (!record) {
-    const missed = { state: 'skipped', reason: 'missed', settledAt } as const;
-    return (await store.ledger.writeMissed(slot, mode, settledAt)) ? missed : undefined;
+  const decision = decideClosing(slot, record?.status, settledAt);
+  switch (decision.kind) {
+    case 'leave':
+      return undefined;
+    case 'missed': {
+      const missed = { state: 'skipped', reason: 'missed', settledAt } as const;
+      return (await store.ledger.writeMissed(slot, mode, settledAt)) ? missed : undefined;
+    }
+    case 'late': {
+      const late = { state: 'skipped', reason: 'late', settledAt } as const;
+      const why = record?.decision ?? null;
+      return (await store.ledger.dismiss(slot.id, decision.owner, late, why)) ? late : undefined;
+    }
   }
-  const { status, decision } = record;
-  if (status.state !== 'claimed') return undefined;
-  const late = { state: 'skipped', reason: 'late', settledAt } as const;
-  return (await store.ledger.dismiss(slot.id, status.owner, late, decision)) ? late : undefined;
-}
-
-function standingOf(slot: Slot, status: SlotStatus | undefined, now: EpochMs): SlotEnd['standing'] {
-  if (status && isFinal(status.state)) return status.state;
-  return now >= settledBy(slot) ? 'overdue' : 'open';
 }
 
 function countDays(ends: readonly SlotEnd[]): DayReconciliation[] {

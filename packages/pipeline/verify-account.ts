@@ -1,6 +1,6 @@
-import { type Config, scheduleOf } from '@promoter/config';
+import { scheduleOf } from '@promoter/config';
 import { type AccountId, localDay } from '@promoter/domain';
-import { POLICY, slotsOfDay } from '@promoter/slots';
+import { isVerificationDue } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './settle-services.ts';
 import { writeStop } from './write-stop.ts';
@@ -19,7 +19,8 @@ export async function verifyAccount(services: SettleServices & { atOnce?: boolea
   const today = localDay(config.timezone, now());
   const timeline = await services.timeline;
   if (!timeline) return { kind: 'not-due' };
-  const isWanted = atOnce || (isDue(account, config, now()) && (await readVerifiedDay(services)) !== today);
+  const isDue = isVerificationDue(scheduleOf(config), account, now());
+  const isWanted = atOnce || (isDue && (await readVerifiedDay(services)) !== today);
   if (!isWanted) return { kind: 'not-due' };
   const answer = await timeline.verify();
   if (answer.kind === 'unreadable') {
@@ -33,11 +34,6 @@ export async function verifyAccount(services: SettleServices & { atOnce?: boolea
   const detail = `the credentials belong to @${answer.handle}, not to @${expected}`;
   log('error', detail, { account });
   return { kind: 'failed', detail };
-}
-
-function isDue(account: AccountId, config: Config, now: number): boolean {
-  const first = slotsOfDay(scheduleOf(config), localDay(config.timezone, now)).find((slot) => slot.account === account);
-  return first !== undefined && now >= first.at - POLICY.verify.beforeFirstSlotMs;
 }
 
 /** The note that tells whose an account's keys are, and when that was asked: `{ day, handle }`. */

@@ -1,9 +1,12 @@
 export * from './decision.ts';
 export * from './effects.ts';
+export { isEngagementReadDue, isMeasurementDue } from './engagement.ts';
 export { findPost } from './find-post.ts';
 export * from './ledger.ts';
 export { POLICY } from './policy.ts';
+export { arePricesFresh, decideSkip } from './pre-send.ts';
 export * from './recent-reservations.ts';
+export { decideClosing, reconciledFrom, standingOf } from './reconciliation.ts';
 export * from './reservation.ts';
 export * from './schedule/cron-times.ts';
 export { scheduleFaults } from './schedule/faults.ts';
@@ -15,3 +18,4 @@ export * from './slot.ts';
 export * from './slot-record.ts';
 export * from './store.ts';
 export * from './transitions.ts';
+export { isVerificationDue } from './verification.ts';
