@@ -58,9 +58,9 @@ async function createXClients(log: Log) {
 
 /** One post or one settling of this function's account. */
 export const handler = createHandler(logging, postSlotEvent, async (event, log, correlate) => {
-  const ways = createXClients(log);
-  const publisher = ways.then((found) => found.publisher);
-  const timeline = ways.then((found) => found.timeline);
+  const clients = createXClients(log);
+  const publisher = clients.then((created) => created.publisher);
+  const timeline = clients.then((created) => created.timeline);
   // Whoever needs them waits for them and hears what went wrong; a delivery that needs none ends without.
   Promise.all([publisher, timeline]).catch(() => undefined);
   const own = { config, store, publisher, now: Date.now, log, tally };

@@ -8,9 +8,9 @@ import { mediaIn } from '../wiring/media-folder.ts';
 /** Writes the GIFs that the catalogue names into the folder that is named: a step of bundling a poster for AWS. */
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('name the folder that the GIFs are to be written to');
-const shelf = mediaIn(CATALOGUE_MEDIA);
+const files = mediaIn(CATALOGUE_MEDIA);
 for (const { file } of brand.gifs) {
-  const bytes = await shelf.read(file);
+  const bytes = await files.read(file);
   const fault = bytes ? gifFault(bytes) : `is not in ${CATALOGUE_MEDIA}`;
   if (!bytes || fault !== null) throw new Error(`${file} ${fault}`);
   mkdirSync(folder, { recursive: true });

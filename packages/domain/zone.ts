@@ -30,13 +30,13 @@ export function knownOffsets(timezone: string, from: EpochMs, until: EpochMs): K
   for (let start = from; start < until; start += DAY_MS) {
     const end = Math.min(start + DAY_MS, until);
     const after = offsetAt(timezone, end);
-    if (after !== offsetAt(timezone, start)) changes.push([firstWith(timezone, after, start, end), after]);
+    if (after !== offsetAt(timezone, start)) changes.push([firstInstantWithOffset(timezone, after, start, end), after]);
   }
   return { timezone, changes, until };
 }
 
 /** Spares this process the platform's own zone data, slow to load, for the moments that are written down. */
-export function rememberOffsets({ timezone, changes, until }: KnownOffsets): void {
+export function presetOffsets({ timezone, changes, until }: KnownOffsets): void {
   const first = changes[0]?.[0] ?? until;
   let platform: ((at: EpochMs) => number) | undefined;
   zones.set(timezone, (at) => {
@@ -48,7 +48,7 @@ export function rememberOffsets({ timezone, changes, until }: KnownOffsets): voi
 }
 
 /** The first moment after `before` at which the offset is this one, given that it is at `by` and changes once between. */
-export function firstWith(timezone: string, offset: number, before: EpochMs, by: EpochMs): EpochMs {
+export function firstInstantWithOffset(timezone: string, offset: number, before: EpochMs, by: EpochMs): EpochMs {
   let [low, high] = [before, by];
   while (high - low > SECOND_MS) {
     const middle = Math.floor((low + high) / 2 / SECOND_MS) * SECOND_MS;

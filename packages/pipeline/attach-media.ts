@@ -27,9 +27,9 @@ export interface MediaAttachment {
 export async function attachMedia(attachment: MediaAttachment): Promise<Uploaded | null> {
   const { slot, draft, sendingAt, now, log } = attachment;
   if (!draft.media) return null;
-  const begun = now();
-  const uploaded = await upload(attachment, draft.media, uploadTime(sendingAt, begun));
-  await meter(attachment, uploaded, begun);
+  const startedAt = now();
+  const uploaded = await upload(attachment, draft.media, uploadTime(sendingAt, startedAt));
+  await meter(attachment, uploaded, startedAt);
   if (uploaded.kind === 'left-out') {
     log('warn', 'posting without the picture', { slot: slot.id, file: draft.media.file, why: uploaded.why });
   }
@@ -48,13 +48,17 @@ async function upload({ publisher, slot, log }: MediaAttachment, media: NonNulla
 
 const leftOut = (why: string): Uploaded => ({ kind: 'left-out', why });
 
-async function meter({ store, now, slot, log }: MediaAttachment, uploaded: Uploaded, begun: EpochMs): Promise<void> {
+async function meter(
+  { store, now, slot, log }: MediaAttachment,
+  uploaded: Uploaded,
+  startedAt: EpochMs,
+): Promise<void> {
   const isUploaded = uploaded.kind === 'uploaded';
   try {
     await store.usage.record({
       call: UPLOAD_MEDIA,
-      at: begun,
-      latencyMs: now() - begun,
+      at: startedAt,
+      latencyMs: now() - startedAt,
       ok: isUploaded,
       reads: 0,
       cost: isUploaded ? uploaded.cost : 0,

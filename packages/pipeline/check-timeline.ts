@@ -7,7 +7,7 @@ import {
   type TimelinePost,
   utcDay,
 } from '@promoter/domain';
-import { POLICY, type UnsettledSlot, wantsTimelineCheck } from '@promoter/slots';
+import { needsTimelineCheck, POLICY, type UnsettledSlot } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './settle-services.ts';
 import { writeStop } from './write-stop.ts';
@@ -24,7 +24,7 @@ export async function checkTimeline(
   const timeline = await services.timeline;
   if (!timeline) return null;
   const lastCheck = await readLastCheck(unsettled, services);
-  const wanted = unsettled.filter((slot) => wantsTimelineCheck(slot, lastCheck, now()));
+  const wanted = unsettled.filter((slot) => needsTimelineCheck(slot, lastCheck, now()));
   if (wanted.length === 0) return null;
   if (!(await mayRead(services))) {
     log('error', 'what timeline checks may cost in a day is spent', { account });

@@ -1,5 +1,5 @@
 import type { Clock, Log } from '@promoter/domain';
-import { isFinal, type SlotRecord, whyNot } from '@promoter/slots';
+import { isFinal, noPostReason, type SlotRecord } from '@promoter/slots';
 import type { SlotTrace } from './slot-trace.ts';
 
 /** The message of the one line a slot's end is told in. */
@@ -25,7 +25,7 @@ function slotEvent({ slot, mode, status, decision }: SlotRecord, now: number): R
     day: slot.day,
     mode,
     state: status.state,
-    reason: whyNot(status) ?? null,
+    reason: noPostReason(status) ?? null,
     detail: 'detail' in status ? status.detail : null,
     angle: draft?.angle ?? decision?.angle ?? null,
     tags: draft?.tags ?? [],

@@ -105,11 +105,11 @@ type SendServices = TracedServices & { publisher: Publisher | null };
 async function composeAndSend(
   slot: Slot,
   account: Account,
-  gathered: PostInputs | null,
+  readBefore: PostInputs | null,
   services: SendServices,
 ): Promise<SlotOutcome> {
   const { config, store, owner, now, log, trace } = services;
-  let inputs = gathered;
+  let inputs = readBefore;
   for (let attempt = 1; attempt <= POLICY.compose.attempts; attempt += 1) {
     inputs ??= await readPostInputs(slot, config, store, now);
     const { sequence, offers, readAt } = inputs;

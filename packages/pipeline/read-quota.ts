@@ -10,7 +10,7 @@ import {
 } from '@promoter/domain';
 import * as z from 'zod/mini';
 
-const NOTE = 'x-trend-reads';
+const KEY = 'x-trend-reads';
 const quotaSchema = z.object({ day: z.string(), reads: z.number(), at: z.number() });
 
 /**
@@ -19,12 +19,12 @@ const quotaSchema = z.object({ day: z.string(), reads: z.number(), at: z.number(
  */
 export async function takeReadQuota(keyValues: KeyValueStore, reads: number, now: EpochMs): Promise<boolean> {
   const day = isoTime(now).slice(0, 10);
-  const before = z.safeParse(quotaSchema, await keyValues.get(NOTE));
+  const before = z.safeParse(quotaSchema, await keyValues.get(KEY));
   const usedToday = before.success && before.data.day === day ? before.data.reads : 0;
   const sinceLast = before.success ? now - before.data.at : DAY_MS;
   // A minute's grace, so that a schedule's jitter does not cost a turn.
   if (usedToday >= reads || sinceLast < DAY_MS / reads - 60_000) return false;
-  await keyValues.set(NOTE, { day, reads: usedToday + 1, at: now });
+  await keyValues.set(KEY, { day, reads: usedToday + 1, at: now });
   return true;
 }
 

@@ -69,14 +69,14 @@ export interface DayReconciliation {
 export async function reconcileDays(services: ReconcileServices): Promise<Reconciliation> {
   const { store, schedule, now, log } = services;
   const at = now();
-  const watch = await readReconciliationRecord(store.keyValues, schedule, at);
-  const ends: SlotEnd[] = [];
+  const record = await readReconciliationRecord(store.keyValues, schedule, at);
+  const checked: CheckedSlot[] = [];
   const behind = new Map<AccountId, EpochMs>();
   const errors: unknown[] = [];
   for (const { id } of schedule.accounts) {
-    const checkedAt = watch.behind[id] ?? watch.checkedAt;
+    const checkedAt = record.behind[id] ?? record.checkedAt;
     try {
-      ends.push(...(await checkAccount(id, { ...watch, checkedAt }, at, services)));
+      checked.push(...(await checkAccount(id, { ...record, checkedAt }, at, services)));
     } catch (error) {
       log('error', 'an account’s slots could not be checked', { account: id, error });
       errors.push(error);
@@ -85,17 +85,17 @@ export async function reconcileDays(services: ReconcileServices): Promise<Reconc
   }
   // Where no account could be checked, no check was made.
   if (errors.length === schedule.accounts.length) throw errors[0];
-  const { since } = watch;
+  const { since } = record;
   await writeReconciliationRecord(store.keyValues, schedule, {
     since,
     checkedAt: at,
     behind: Object.fromEntries(behind),
   });
 
-  const overdue = ends.filter(({ standing }) => standing === 'overdue').map(({ slot }) => slot.id);
-  const closed = ends.filter(({ isNew }) => isNew).map(({ slot }) => slot.id);
+  const overdue = checked.filter(({ standing }) => standing === 'overdue').map(({ slot }) => slot.id);
+  const closed = checked.filter(({ isClosedNow }) => isClosedNow).map(({ slot }) => slot.id);
   if (overdue.length > 0) log('error', 'slots without a final state', { overdue });
-  return { overdue, closed, days: countDays(ends), failed: [...behind.keys()], heartbeat: 1 };
+  return { overdue, closed, days: countDays(checked), failed: [...behind.keys()], heartbeat: 1 };
 }
 
 /** One account's slots of yesterday and today, and of the days since its last check. */
@@ -104,20 +104,20 @@ async function checkAccount(
   { since, checkedAt }: Pick<ReconciliationRecord, 'since' | 'checkedAt'>,
   at: EpochMs,
   services: ReconcileServices,
-): Promise<SlotEnd[]> {
+): Promise<CheckedSlot[]> {
   const { store, schedule } = services;
   const last = localDay(schedule.timezone, at);
   const first = localDay(schedule.timezone, reconciledFrom(checkedAt, at));
   const scheduled = slotsBetween(schedule, first, last).filter((slot) => slot.account === account && slot.at >= since);
-  return endSlots(slotsOf(scheduled, await store.ledger.list(account, first, last)), services);
+  return checkSlots(slotsOf(scheduled, await store.ledger.list(account, first, last)), services);
 }
 
 /** How a slot stands after the check. */
-interface SlotEnd {
+interface CheckedSlot {
   slot: Slot;
   standing: ReturnType<typeof standingOf>;
   /** The check itself ended it. */
-  isNew: boolean;
+  isClosedNow: boolean;
 }
 
 interface KnownSlot {
@@ -133,9 +133,9 @@ function slotsOf(scheduled: readonly Slot[], records: readonly SlotRecord[]): Kn
   return [...known.values()];
 }
 
-async function endSlots(known: readonly KnownSlot[], services: ReconcileServices): Promise<SlotEnd[]> {
+async function checkSlots(known: readonly KnownSlot[], services: ReconcileServices): Promise<CheckedSlot[]> {
   const { mode, now, log } = services;
-  const ends: SlotEnd[] = [];
+  const checked: CheckedSlot[] = [];
   for (const { slot, record } of known) {
     // One that cannot be closed keeps no other from it: it is tried at each check, and overdue before long.
     const closed = await close(slot, record, services).catch((error: unknown) => {
@@ -144,9 +144,9 @@ async function endSlots(known: readonly KnownSlot[], services: ReconcileServices
     });
     if (closed) logSlotEnd({ slot, mode, status: closed, decision: record?.decision ?? null }, services, null);
     const standing = standingOf(slot, closed ?? record?.status, now());
-    ends.push({ slot, standing, isNew: closed !== undefined });
+    checked.push({ slot, standing, isClosedNow: closed !== undefined });
   }
-  return ends;
+  return checked;
 }
 
 /** Writes down how a slot closes. Undefined when it was left alone. */
@@ -172,9 +172,9 @@ async function close(
   }
 }
 
-function countDays(ends: readonly SlotEnd[]): DayReconciliation[] {
+function countDays(checked: readonly CheckedSlot[]): DayReconciliation[] {
   const days = new Map<string, DayReconciliation>();
-  for (const { slot, standing } of ends) {
+  for (const { slot, standing } of checked) {
     const { account, day } = slot;
     const key = `${account}@${day}`;
     const counts = days.get(key) ?? { account, day, scheduled: 0, ended: {}, open: 0, overdue: 0 };

@@ -38,9 +38,9 @@ export async function readReconciliationRecord(
 export async function writeReconciliationRecord(
   keyValues: Pick<KeyValueStore, 'set'>,
   schedule: Schedule,
-  watch: ReconciliationRecord,
+  record: ReconciliationRecord,
 ): Promise<void> {
-  await keyValues.set(RECONCILIATION_KEY, { schedule: nameOf(schedule), ...watch });
+  await keyValues.set(RECONCILIATION_KEY, { schedule: nameOf(schedule), ...record });
 }
 
 /** Everything that slots are computed from, as one line. */

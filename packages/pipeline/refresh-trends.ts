@@ -27,7 +27,7 @@ export async function refreshTrends(services: RefreshServices): Promise<RefreshS
   const [lists, asked] = await Promise.all([store.topicOverrides.read(), askSources(regions, services)]);
   const at = now();
   const classify = createClassifier({ lists });
-  const seen = [...asked.flatMap(seenBy), ...ownEntries(regions, localDay(config.timezone, at), at)];
+  const seen = [...asked.flatMap(entriesOf), ...ownEntries(regions, localDay(config.timezone, at), at)];
   const trends = classifyEntries(seen, classify, {
     at,
     maxAgeMinutes: config.trends.maxAgeMinutes,
@@ -35,12 +35,12 @@ export async function refreshTrends(services: RefreshServices): Promise<RefreshS
   });
   const kept = selectForStore(trends, { regions: regions.length, refreshMinutes: config.trends.refreshMinutes });
   await store.trends.put(kept);
-  const sources = asked.map(lineOf);
+  const sources = asked.map(summarise);
   log('info', 'trends refreshed', { sources, classified: trends.length, kept: kept.length });
   return { at: isoTime(at), sources, trends, kept: kept.length };
 }
 
-const seenBy = ({ health, entries }: Asked): SeenEntries[] =>
+const entriesOf = ({ health, entries }: Asked): SeenEntries[] =>
   entries.map(({ region, trends }) => ({ source: health.source, scope: region.slug, trends }));
 
 /** What needs no site: the tags of the day and of our field, in the first region's list. */
@@ -53,7 +53,7 @@ function ownEntries([first]: readonly Region[], day: string, at: number): SeenEn
   ];
 }
 
-const lineOf = ({ health, outcome, entries }: Asked): RefreshSummary['sources'][number] => ({
+const summarise = ({ health, outcome, entries }: Asked): RefreshSummary['sources'][number] => ({
   source: health.source,
   outcome,
   entries: entries.reduce((sum, { trends }) => sum + trends.length, 0),

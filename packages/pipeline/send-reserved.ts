@@ -40,26 +40,26 @@ export interface ReservedSend {
  */
 export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
   const { slot, store, publisher, now, log } = send;
-  if (isTooLateToSend(send.sendingAt, now())) return settle(send, STOOD_STILL, null);
+  if (isTooLateToSend(send.sendingAt, now())) return settle(send, TOO_LATE, null);
   const uploaded = await attachMedia(send);
-  const begun = now();
+  const startedAt = now();
   // Again, and after the upload: nothing may stand between this and the send.
-  if (isTooLateToSend(send.sendingAt, begun)) return settle(send, STOOD_STILL, uploaded);
+  if (isTooLateToSend(send.sendingAt, startedAt)) return settle(send, TOO_LATE, uploaded);
   const outcome = await publisher.publish(
     send.draft.text,
     uploaded?.kind === 'uploaded' ? uploaded.mediaId : undefined,
   );
   const answeredAt = now();
   const { httpStatus = null, limits = [] } = outcome;
-  send.onAnswer?.({ httpStatus, limits, latencyMs: answeredAt - begun });
+  send.onAnswer?.({ httpStatus, limits, latencyMs: answeredAt - startedAt });
   // The slot first: what came of a send cannot be asked for again, all else can be learned anew.
   const status = await settle(send, outcome, uploaded);
   if (outcome.kind === 'rejected' && outcome.stop) await writeStop(slot.account, outcome.stop, send);
   try {
     await store.usage.record({
       call: answerTo(CREATE_POST),
-      at: begun,
-      latencyMs: answeredAt - begun,
+      at: startedAt,
+      latencyMs: answeredAt - startedAt,
       ok: outcome.kind === 'posted',
       reads: 0,
       cost: 0,
@@ -72,7 +72,7 @@ export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
   return status;
 }
 
-const STOOD_STILL: Published = {
+const TOO_LATE: Published = {
   kind: 'unknown',
   detail: 'the process stood still before sending, so nothing was sent',
 };
@@ -81,19 +81,22 @@ async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded
   const { slot, attempt, store, log } = send;
   const status = statusAfter(send, outcome, uploaded?.kind === 'left-out' ? uploaded.why : undefined);
   if (status.state === 'posted') log('info', 'posted', { slot: slot.id, xId: status.xId });
-  else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: bare(outcome) });
+  else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: withoutResponse(outcome) });
   if (await store.ledger.transition(slot.id, { state: 'sending', attempt }, status)) return status;
-  return yieldTo(send, status);
+  return resolveConflict(send, status);
 }
 
 /** Somebody settled the slot meanwhile. A post id is certain, so it corrects whatever they could only guess. */
-async function yieldTo({ slot, store, log, onTakenOver }: ReservedSend, status: WritableStatus): Promise<SlotStatus> {
+async function resolveConflict(
+  { slot, store, log, onTakenOver }: ReservedSend,
+  status: WritableStatus,
+): Promise<SlotStatus> {
   const record = await store.ledger.read(slot.id);
   const found = record?.status ?? status;
-  const isGuess = found.state === 'unknown' || found.state === 'abandoned' || found.state === 'waiting';
+  const isUncertain = found.state === 'unknown' || found.state === 'abandoned' || found.state === 'waiting';
   if (
     status.state === 'posted' &&
-    isGuess &&
+    isUncertain &&
     (await store.ledger.transition(slot.id, { state: found.state }, status))
   ) {
     return status;
@@ -139,6 +142,6 @@ function statusAfter(
 }
 
 /** Without what is told elsewhere. */
-function bare({ limits: _, httpStatus: __, ...outcome }: Published): PublishOutcome {
+function withoutResponse({ limits: _, httpStatus: __, ...outcome }: Published): PublishOutcome {
   return outcome;
 }

@@ -38,7 +38,7 @@ export async function settleAccount(services: SettleServices): Promise<Settlemen
   trace.end('timeline-check');
   const settled: Settlement[] = [];
   for (const record of unsettled) {
-    const settlement = await unlessItBreaks(record.slot.id, services, () => settleSlot(record, check, trace, services));
+    const settlement = await catchFailure(record.slot.id, services, () => settleSlot(record, check, trace, services));
     if (settlement) settled.push(settlement);
   }
   return settled;
@@ -63,11 +63,7 @@ async function settleSlot(
  * One slot that cannot be settled keeps no other from it, nor a new post from going out: it is tried again in five
  * minutes, and raises the alarm as overdue.
  */
-async function unlessItBreaks<T>(
-  slot: SlotId,
-  { log }: SettleServices,
-  work: () => Promise<T>,
-): Promise<T | undefined> {
+async function catchFailure<T>(slot: SlotId, { log }: SettleServices, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
@@ -101,7 +97,7 @@ async function findUnsettledSlots(services: SettleServices): Promise<UnsettledSl
     if (status.state !== 'sending') continue;
     const unknown = unknownAfterTimeout(status, timeoutOf(config), now());
     if (!unknown) continue;
-    const isMoved = await unlessItBreaks(slot.id, services, () => store.ledger.transition(slot.id, status, unknown));
+    const isMoved = await catchFailure(slot.id, services, () => store.ledger.transition(slot.id, status, unknown));
     if (isMoved) unsettled.push({ ...record, was, status: unknown });
   }
   return unsettled;
@@ -175,7 +171,7 @@ async function settleUnknown(
   switch (decision.kind) {
     case 'leave':
       return status;
-    case 'note-check':
+    case 'record-check':
       await store.ledger.transition(
         slot.id,
         { state, attempt },

@@ -53,39 +53,39 @@ export interface ReservationFacts {
 }
 
 /** How many posts a day may hold already for one more to be made. */
-export const roomInDay = ({ limits }: Reservation): number => limits.dailyCap - 1;
+export const mostPostsBefore = ({ limits }: Reservation): number => limits.dailyCap - 1;
 
 /** What a month may have cost already for this post to be paid. */
-export const roomInMonth = ({ limits, draft }: Reservation): MicroUsd => limits.monthlyBudget - draft.cost;
+export const mostSpentBefore = ({ limits, draft }: Reservation): MicroUsd => limits.monthlyBudget - draft.cost;
 
 /** Whether this owner still holds the claim. */
 export const isClaimedBy = (status: SlotStatus | undefined, owner: string): boolean =>
   status?.state === 'claimed' && status.owner === owner;
 
 /**
- * Whether a text may be sent: the gravest reason against it, in the order in which a person would want to hear them.
- * A store that judges each condition by itself picks the reason with `gravestOf`.
+ * Whether a text may be sent: the worst reason against it, in the order in which a person would want to hear them.
+ * A store that judges each condition by itself picks the reason with `mostSevere`.
  */
 export function decideReservation(reservation: Reservation, facts: ReservationFacts): Reserved {
   const { slot, owner, now, limits, sequence } = reservation;
   if (!isClaimedBy(facts.status, owner)) return { kind: 'lost' };
   const hold = holdOn(facts.holds, slot.account, now);
   if (hold) return { kind: 'refused', reason: hold };
-  if (facts.postsOfDay > roomInDay(reservation)) return { kind: 'refused', reason: 'cap' };
+  if (facts.postsOfDay > mostPostsBefore(reservation)) return { kind: 'refused', reason: 'cap' };
   if (isTooClose(facts.reservations, slot, limits.gapMs)) return { kind: 'refused', reason: 'gap' };
-  if (facts.spent > roomInMonth(reservation)) return { kind: 'refused', reason: 'budget' };
+  if (facts.spent > mostSpentBefore(reservation)) return { kind: 'refused', reason: 'budget' };
   if (facts.reservations.sequence !== sequence) return { kind: 'stale', why: 'sequence' };
   if (facts.isTextTaken) return { kind: 'stale', why: 'fingerprint' };
   return { kind: 'reserved' };
 }
 
-const GRAVITY = ['lost', 'paused', 'stopped', 'cooldown', 'cap', 'gap', 'budget', 'stale'];
+const SEVERITY = ['lost', 'paused', 'stopped', 'cooldown', 'cap', 'gap', 'budget', 'stale'];
 
 /** Of the reasons that were found, the one that `decideReservation` gives; `reserved` where there is none. */
-export function gravestOf(refusals: readonly Reserved[]): Reserved {
-  const [gravest = { kind: 'reserved' }] = refusals.toSorted((a, b) => gravity(a) - gravity(b));
-  return gravest;
+export function mostSevere(refusals: readonly Reserved[]): Reserved {
+  const [worst = { kind: 'reserved' }] = refusals.toSorted((a, b) => severity(a) - severity(b));
+  return worst;
 }
 
-const gravity = (reserved: Reserved): number =>
-  GRAVITY.indexOf(reserved.kind === 'refused' ? reserved.reason : reserved.kind);
+const severity = (reserved: Reserved): number =>
+  SEVERITY.indexOf(reserved.kind === 'refused' ? reserved.reason : reserved.kind);

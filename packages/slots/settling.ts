@@ -31,7 +31,7 @@ export function decideWaiting(slot: Slot, { until }: StatusOf<'waiting'>, now: E
 export type UnknownDecision =
   | { kind: 'leave' }
   /** The timeline did not show it: noted, so that a second check can prove it absent. */
-  | { kind: 'note-check'; timelineChecks: readonly EpochMs[] }
+  | { kind: 'record-check'; timelineChecks: readonly EpochMs[] }
   | { kind: 'send-again' }
   | { kind: 'abandon'; reason: AbandonReason };
 
@@ -53,13 +53,13 @@ export function decideUnknown(
   }
   if (checkedAt === null) return { kind: 'leave' };
   const timelineChecks = [...before, checkedAt];
-  const mayGoAgain = attempt < POLICY.send.attemptsAfterUnknown && !draft.media && isOpen(slot, now);
-  if (mayGoAgain && proveAbsence(timelineChecks, endedBy)) return { kind: 'send-again' };
-  return { kind: 'note-check', timelineChecks };
+  const maySendAgain = attempt < POLICY.send.attemptsAfterUnknown && !draft.media && isOpen(slot, now);
+  if (maySendAgain && isProvenAbsent(timelineChecks, endedBy)) return { kind: 'send-again' };
+  return { kind: 'record-check', timelineChecks };
 }
 
 /** Checks count from when the send has surely ended, and the last of them has to be past the timeline's lag. */
-function proveAbsence(timelineChecks: readonly EpochMs[], endedBy: EpochMs): boolean {
+function isProvenAbsent(timelineChecks: readonly EpochMs[], endedBy: EpochMs): boolean {
   const counted = timelineChecks.filter((at) => at >= endedBy);
   const [first, last] = [counted[0], counted.at(-1)];
   if (first === undefined || last === undefined) return false;
@@ -70,7 +70,7 @@ function proveAbsence(timelineChecks: readonly EpochMs[], endedBy: EpochMs): boo
  * Whether the timeline is to be read for this slot. An unknown one, each time; an abandoned one ever more rarely; a
  * waiting one never, since X refused it for certain.
  */
-export function wantsTimelineCheck({ status }: UnsettledSlot, lastCheck: EpochMs | null, now: EpochMs): boolean {
+export function needsTimelineCheck({ status }: UnsettledSlot, lastCheck: EpochMs | null, now: EpochMs): boolean {
   switch (status.state) {
     case 'unknown':
       return true;

@@ -70,7 +70,7 @@ export type SlotState = SlotStatus['state'];
 export type StatusOf<S extends SlotState> = Extract<SlotStatus, { state: S }>;
 
 /** Why a slot ended without a post, in a word: its reason, or the rule that no text passed. */
-export const whyNot = (status: SlotStatus): string | undefined =>
+export const noPostReason = (status: SlotStatus): string | undefined =>
   'reason' in status ? status.reason : 'rule' in status ? status.rule : undefined;
 
 /** The ledger's row for one slot. */

@@ -6,7 +6,7 @@ import {
   localDay,
   localTime,
   offsetAt,
-  rememberOffsets,
+  presetOffsets,
   startOfDay,
 } from '@promoter/domain';
 import fc from 'fast-check';
@@ -74,13 +74,13 @@ describe('offsets that were written down', () => {
     for (const zone of ZONES) {
       const moments = fc.sample(fc.oneof(moment, nearAChange(zone)), { numRuns: 12, seed: 1 });
       const before = moments.map((at) => answers(zone, at));
-      rememberOffsets(knownOffsets(zone, from, until));
+      presetOffsets(knownOffsets(zone, from, until));
       expect(moments.map((at) => answers(zone, at))).toEqual(before);
     }
   });
 
   test('spare the platform the question', () => {
-    rememberOffsets(knownOffsets('Europe/Paris', from, until));
+    presetOffsets(knownOffsets('Europe/Paris', from, until));
     Intl.DateTimeFormat = function unasked(): never {
       throw new Error('the platform was asked');
     } as unknown as typeof Intl.DateTimeFormat;

@@ -2,7 +2,7 @@ import {
   DAY_MS,
   dayOf,
   type EpochMs,
-  firstShowing,
+  instantOfWallTime,
   type LocalMinute,
   MINUTE_MS,
   slotId,
@@ -57,7 +57,7 @@ function placeMinutes(timezone: string, day: number): Place {
 
 /** Where a wall-clock minute lies: at its first occurrence where clocks repeat it, nowhere where they skip it. */
 function placeMinute(timezone: string, wall: number): ReturnType<Place> {
-  const at = firstShowing(timezone, wall);
+  const at = instantOfWallTime(timezone, wall);
   return at === undefined ? undefined : { local: new Date(wall).toISOString().slice(0, 16), at };
 }
 

@@ -15,7 +15,7 @@ export interface CachedPostHistory extends PostHistory {
 }
 
 /** What is known, and the gate that it goes with. */
-interface Kept extends Fingerprints {
+interface Cached extends Fingerprints {
   reservations: RecentReservations;
 }
 
@@ -33,31 +33,31 @@ export function createPostHistory(
   byMode: RecentReservationsReader,
   slots: Pick<Slots, 'read'>,
 ): CachedPostHistory {
-  const histories = new Map<Mode, Kept>();
+  const histories = new Map<Mode, Cached>();
 
-  async function keptUp(mode: Mode): Promise<Kept> {
+  async function update(mode: Mode): Promise<Cached> {
     const before = histories.get(mode);
     const [reservations, found] = await allSettledOrThrow([
       byMode.read(mode),
       before ?? scanFingerprints(tables, mode),
     ]);
     if (!before) return { ...found, reservations };
-    if (!isCounted(before.reservations, reservations))
+    if (!namesAllAdded(before.reservations, reservations))
       return { ...(await scanFingerprints(tables, mode)), reservations };
-    const entries = found.entries.filter(({ slot }) => !isGone(slot, before.reservations, reservations));
+    const entries = found.entries.filter(({ slot }) => !isReleased(slot, before.reservations, reservations));
     return { entries, unreadable: found.unreadable, reservations };
   }
 
   return {
     read: async (mode, now) => {
-      const { reservations, entries, unreadable } = await keptUp(mode);
+      const { reservations, entries, unreadable } = await update(mode);
       for (const { fingerprint, fault } of unreadable) {
         tables.report('Fingerprints', fingerprintKey(mode, fingerprint).fingerprint, fault);
       }
       const known = new Set(entries.map(({ slot }) => slot));
       const missing = [...reservations.recent].filter(([slot, at]) => keptInHistoryUntil(at) > now && !known.has(slot));
-      const learnt = await allSettledOrThrow(missing.map(([slot]) => learn(slots, mode, slot)));
-      const all = [...entries, ...learnt.flat()].sort(byMoment);
+      const added = await allSettledOrThrow(missing.map(([slot]) => readPastPost(slots, mode, slot)));
+      const all = [...entries, ...added.flat()].sort(byMoment);
       const kept = all.filter(({ expiresAt }) => expiresAt > now - OUT_OF_ORDER_MS);
       histories.set(mode, { reservations, entries: kept, unreadable });
       return {
@@ -76,19 +76,19 @@ export function createPostHistory(
 }
 
 /** Whether the gate names everything that passed it since. */
-function isCounted(before: RecentReservations, reservations: RecentReservations): boolean {
+function namesAllAdded(before: RecentReservations, reservations: RecentReservations): boolean {
   const added = [...reservations.recent.keys()].filter((slot) => !before.recent.has(slot));
   return reservations.sequence - before.sequence === added.length;
 }
 
 /** A slot that X refused is taken out of the gate; one that is a day old leaves it by itself. */
-function isGone(slot: SlotId, before: RecentReservations, reservations: RecentReservations): boolean {
+function isReleased(slot: SlotId, before: RecentReservations, reservations: RecentReservations): boolean {
   const at = before.recent.get(slot);
   return at !== undefined && !reservations.recent.has(slot) && at > droppedUntil(reservations);
 }
 
 /** What a slot's own row says about its text; nothing where it was given back meanwhile. */
-async function learn(slots: Pick<Slots, 'read'>, mode: Mode, id: SlotId): Promise<PastPost[]> {
+async function readPastPost(slots: Pick<Slots, 'read'>, mode: Mode, id: SlotId): Promise<PastPost[]> {
   const record = await slots.read(id);
   if (!record || !('draft' in record.status) || record.status.state === 'rejected') return [];
   const { draft } = record.status;

@@ -6,7 +6,7 @@ export type Key = Readonly<Record<string, string>>;
 /** Reads one row as it stands now; undefined where there is none. */
 export type ReadRow = (TableName: string, key: Key) => Promise<Row | undefined>;
 
-interface Wanted {
+interface PendingRead {
   table: string;
   key: Key;
   found: PromiseWithResolvers<Row | undefined>;
@@ -20,11 +20,11 @@ const BATCH = 100;
  * once; on a small function each request costs more than what it brings.
  */
 export function createRowReader(db: DynamoDBDocumentClient): ReadRow {
-  let wanted: Wanted[] = [];
+  let pending: PendingRead[] = [];
 
-  function readWanted(): void {
-    const asked = wanted;
-    wanted = [];
+  function readPending(): void {
+    const asked = pending;
+    pending = [];
     for (let start = 0; start < asked.length; start += BATCH) {
       const batch = asked.slice(start, start + BATCH);
       readAll(db, batch).catch((thrown) => {
@@ -35,13 +35,13 @@ export function createRowReader(db: DynamoDBDocumentClient): ReadRow {
 
   return (table, key) => {
     const found = Promise.withResolvers<Row | undefined>();
-    if (wanted.length === 0) queueMicrotask(readWanted);
-    wanted.push({ table, key, found });
+    if (pending.length === 0) queueMicrotask(readPending);
+    pending.push({ table, key, found });
     return found.promise;
   };
 }
 
-async function readAll(db: DynamoDBDocumentClient, batch: readonly Wanted[]): Promise<void> {
+async function readAll(db: DynamoDBDocumentClient, batch: readonly PendingRead[]): Promise<void> {
   const [first, ...others] = batch;
   if (first === undefined) return;
   if (others.length === 0) return first.found.resolve(await readOne(db, first));
@@ -66,7 +66,7 @@ async function readAll(db: DynamoDBDocumentClient, batch: readonly Wanted[]): Pr
   }
 }
 
-async function readOne(db: DynamoDBDocumentClient, { table, key }: Pick<Wanted, 'table' | 'key'>) {
+async function readOne(db: DynamoDBDocumentClient, { table, key }: Pick<PendingRead, 'table' | 'key'>) {
   const { Item } = await db.send(new GetCommand({ TableName: table, Key: { ...key }, ConsistentRead: true }));
   return Item;
 }

@@ -1,12 +1,12 @@
 import {
   type Effect,
   isTooClose,
+  mostPostsBefore,
+  mostSpentBefore,
   type RecentReservations,
   type Reservation,
   reservationEffects,
   reservedStatus,
-  roomInDay,
-  roomInMonth,
 } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { type Condition, effectItem, onlyIf } from './effect-items.ts';
@@ -68,12 +68,12 @@ function stepOf(tables: Tables, effect: Effect, reservation: Reservation): Step 
   switch (effect.kind) {
     case 'count-post':
       return {
-        item: onlyIf(item, withinRoom('#posts', roomInDay(reservation))),
+        item: onlyIf(item, atMost('#posts', mostPostsBefore(reservation))),
         refused: () => ({ kind: 'refused', reason: 'cap' }),
       };
     case 'spend':
       return {
-        item: onlyIf(item, withinRoom('#spent', roomInMonth(reservation))),
+        item: onlyIf(item, atMost('#spent', mostSpentBefore(reservation))),
         refused: () => ({ kind: 'refused', reason: 'budget' }),
       };
     case 'keep-text':
@@ -87,7 +87,7 @@ function stepOf(tables: Tables, effect: Effect, reservation: Reservation): Step 
 }
 
 /** A row that is not there yet counts as nothing, which passes where there is any room at all. */
-const withinRoom = (field: string, room: number): Condition => ({
+const atMost = (field: string, room: number): Condition => ({
   expression: room >= 0 ? `attribute_not_exists(${field}) OR ${field} <= :room` : `${field} <= :room`,
   values: { ':room': room },
 });

@@ -1,4 +1,4 @@
-import { gravestOf, isTooClose, type RecentReservations, type Reservation, type Reserved } from '@promoter/slots';
+import { isTooClose, mostSevere, type RecentReservations, type Reservation, type Reserved } from '@promoter/slots';
 import type { RecentReservationsReader } from './reservation-sequence.ts';
 import { reservationSteps } from './reservation-steps.ts';
 import type { Tables } from './tables.ts';
@@ -18,9 +18,10 @@ export async function reserve(
   const read = byMode.lastRead(mode, sequence);
   if (read && !isTooClose(read, slot, limits.gapMs)) {
     const refusals = await attempt(tables, reservation, read);
-    if (!refusals.some((refusal) => refusal.kind === 'stale' && refusal.why === 'sequence')) return gravestOf(refusals);
+    if (!refusals.some((refusal) => refusal.kind === 'stale' && refusal.why === 'sequence'))
+      return mostSevere(refusals);
   }
-  return gravestOf(await attempt(tables, reservation, await byMode.read(mode)));
+  return mostSevere(await attempt(tables, reservation, await byMode.read(mode)));
 }
 
 /** Why the transaction was refused; nothing when it was not. */

@@ -8,5 +8,5 @@ export const STATE = {
   day: (mode: Mode, { account, day }: Slot) => ({ key: `day#${mode}#${account}#${day}` }),
   month: (mode: Mode, month: string) => ({ key: `month#${mode}#${month}` }),
   topics: { key: 'topics' },
-  note: (key: string) => ({ key: `note#${key}` }),
+  keyValue: (key: string) => ({ key: `note#${key}` }),
 } as const;

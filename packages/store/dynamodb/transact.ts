@@ -23,7 +23,7 @@ export type Transacted =
   | { kind: 'refused'; reasons: readonly CancellationReason[] };
 
 /** What passes by itself, and is waited for: another transaction on the same rows, or a table that is too busy. */
-const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+const TRANSIENT = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 /** About a second in all: a slot has minutes, a Lambda function bills each. */
 const RETRY_AFTER_MS = [20, 50, 120, 300, 600];
@@ -43,10 +43,10 @@ export async function transact(
       return { kind: 'done' };
     } catch (thrown) {
       const reasons = thrown instanceof TransactionCanceledException ? (thrown.CancellationReasons ?? []) : [];
-      const isPassing =
-        thrown instanceof TransactionInProgressException || reasons.some(({ Code }) => Code && PASSING.has(Code));
-      if (isPassing && delay !== undefined) await sleep(delay * spread(token));
-      else if (!isPassing && reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) {
+      const isTransient =
+        thrown instanceof TransactionInProgressException || reasons.some(({ Code }) => Code && TRANSIENT.has(Code));
+      if (isTransient && delay !== undefined) await sleep(delay * jitter(token));
+      else if (!isTransient && reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) {
         return { kind: 'refused', reasons };
       } else throw thrown;
     }
@@ -63,4 +63,4 @@ const tokenOf = (slot: SlotId, attempt: number, nonce: string): string =>
   createHash('sha256').update(`${slot} ${attempt} ${nonce}`).digest('hex').slice(0, 36);
 
 /** 0.5 to 1.5, different for each call, so that those who met do not meet again. */
-const spread = (token: string): number => 0.5 + Number.parseInt(token.slice(0, 2), 16) / 255;
+const jitter = (token: string): number => 0.5 + Number.parseInt(token.slice(0, 2), 16) / 255;
