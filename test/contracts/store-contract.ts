@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe } from '@jest/globals';
 import type { Store } from '@promoter/slots';
 import { claimingContract } from './claiming-contract.ts';
-import { movingContract } from './moving-contract.ts';
+import { holdsContract } from './holds-contract.ts';
 import { readingContract } from './reading-contract.ts';
-import { sendingContract } from './sending-contract.ts';
-import { steeringContract } from './steering-contract.ts';
+import { reservationContract } from './reservation-contract.ts';
 import type { Fresh } from './store-fixtures.ts';
+import { transitionContract } from './transition-contract.ts';
 
 /** One kind of store: something that runs for the whole suite and gives each test an empty store. */
 export interface StoreSubject {
@@ -32,9 +32,9 @@ export function storeContract(name: string, start: () => Promise<StoreSubject>):
     });
 
     claimingContract(fresh);
-    sendingContract(fresh);
-    movingContract(fresh);
+    reservationContract(fresh);
+    transitionContract(fresh);
     readingContract(fresh);
-    steeringContract(fresh);
+    holdsContract(fresh);
   });
 }

@@ -5,7 +5,7 @@ import { DECISION, draftOf, type Fresh, LIMITS, NINE, reservationOf, send, slotA
 
 const FIFTY = Array.from({ length: 50 }, (_, index) => index);
 
-export function sendingContract(fresh: Fresh): void {
+export function reservationContract(fresh: Fresh): void {
   describe('the send transaction', () => {
     const slot = slotAfter(0);
     const claimed = () => fresh.store.ledger.claim(slot, 'live', 'me', NINE);

@@ -16,7 +16,7 @@ import {
 
 const FIFTY = Array.from({ length: 50 }, (_, index) => index);
 
-export function movingContract(fresh: Fresh): void {
+export function transitionContract(fresh: Fresh): void {
   describe('moving on', () => {
     const slot = slotAfter(0);
     const { draft, now } = reservationOf(slot);

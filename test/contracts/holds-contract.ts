@@ -4,7 +4,7 @@ import { type Fresh, NINE } from './store-fixtures.ts';
 
 const FIFTY = Array.from({ length: 50 }, (_, index) => index);
 
-export function steeringContract(fresh: Fresh): void {
+export function holdsContract(fresh: Fresh): void {
   describe('steering and notes', () => {
     const stop: Stop = { reason: 'credentials', fix: 'new tokens', since: NINE, until: null };
     const NOTHING = { paused: new Map(), stoppedAccounts: new Map(), stoppedApp: null, cooldownUntil: null };
