@@ -30,7 +30,7 @@ const media = {
 };
 const readSecret = createSecretReader(env);
 
-/** The account's ways to X; none in a rehearsal, nor while its secret holds no usable keys. */
+/** The account's X clients; none in a rehearsal, nor while its secret holds no usable keys. */
 async function createXClients(log: Log) {
   if (config.mode === 'rehearsal') return { publisher: null, timeline: null };
   const name = required(env, ENVIRONMENT.accountSecret);
@@ -56,12 +56,12 @@ async function createXClients(log: Log) {
   };
 }
 
-/** One post or one settling of this function's account. */
+/** One delivery of a slot, or of the settle rule, of this function's account. */
 export const handler = createHandler(logging, postSlotEvent, async (event, log, correlate) => {
   const clients = createXClients(log);
   const publisher = clients.then((created) => created.publisher);
   const timeline = clients.then((created) => created.timeline);
-  // Whoever needs them waits for them and hears what went wrong; a delivery that needs none ends without.
+  // A delivery that uses them awaits them and gets their error; one that does not must not fail by it.
   Promise.all([publisher, timeline]).catch(() => undefined);
   const own = { config, store, publisher, now: Date.now, log, tally };
   const services: PostSlotServices = {
@@ -75,7 +75,7 @@ export const handler = createHandler(logging, postSlotEvent, async (event, log, 
   return delivery;
 });
 
-/** Undefined for what is no JSON; its text is not quoted anywhere, since it may be half a key. */
+/** Undefined where the text is not JSON. It is never logged, since it may contain part of a key. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -14,11 +14,11 @@ export interface PostSlotServices {
   account: AccountId;
   publish: PublishServices;
   settle: SettleServices;
-  /** Told the slot as soon as it is known. */
+  /** Called with the slot as soon as it is known. */
   correlate(slot: SlotId): void;
 }
 
-/** What one delivery came to, for the log: a word, and the slot it was about. */
+/** The outcome of one delivery, for the log. */
 export interface Delivery {
   slot: SlotId | null;
   outcome: string;
@@ -49,7 +49,10 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
   }
 }
 
-/** Nobody waits for a settle delivery, so it also reads the post history: this process's next post has it then. */
+/**
+ * Nothing waits for a settle delivery, so it also reads the post history, which this process's next post then has
+ * cached.
+ */
 async function readAhead({ config, store, now, log }: SettleServices): Promise<void> {
   try {
     await store.history.read(config.mode, now());

@@ -5,7 +5,7 @@ import { gifFault } from '@promoter/x';
 import { CATALOGUE_MEDIA } from '../wiring/catalogue-media.ts';
 import { mediaIn } from '../wiring/media-folder.ts';
 
-/** Writes the GIFs that the catalogue names into the folder that is named: a step of bundling a poster for AWS. */
+/** Writes the catalogue's GIFs into the folder that is given: a step of bundling this function for AWS. */
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('name the folder that the GIFs are to be written to');
 const files = mediaIn(CATALOGUE_MEDIA);

@@ -14,7 +14,7 @@ const logging = createLogger('refresh-offers');
 const store = createDynamoStore({ client: createDynamoClient(env), tables: tableNamesFrom(env), log: logging.log });
 const readSecret = createSecretReader(env);
 
-/** Set off by its rule; the event says nothing that is needed. */
+/** Invoked by its schedule rule; the event's content is not used. */
 export const handler = createHandler(logging, z.unknown(), async (_event, log) =>
   refreshOffers({
     config,

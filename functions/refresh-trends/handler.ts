@@ -28,7 +28,7 @@ async function createReader(): Promise<TrendReader | null> {
   return createXTrendReader({ credentials: { bearerToken: xBearerToken }, apiUrl, timeoutMs });
 }
 
-/** Set off by its rule; the event says nothing that is needed. */
+/** Invoked by its schedule rule; the event's content is not used. */
 export const handler = createHandler(logging, z.unknown(), async (_event, log) =>
   refreshTrends({ config, store, fetch, now: Date.now, log, googleTrends, reader: await createReader() }),
 );

@@ -19,10 +19,13 @@ const store = createDynamoStore({
 });
 const metrics = new Metrics();
 
-/** Reconciles scheduled slots with ended ones and reports the figures that the alarms watch; that it reports at all is the heartbeat. */
+/**
+ * Reconciles scheduled slots with ended ones and reports the figures that the alarms watch; that it reports at all is
+ * the heartbeat.
+ */
 export const handler = createHandler(logging, z.unknown(), (_event, log) => reconcile(log), [logMetrics(metrics)]);
 
-/** Some accounts' slots could not be checked; those of the others were. */
+/** The slots of some accounts could not be checked; those of the others were. */
 class UncheckedAccounts extends Error {
   override readonly name = 'UncheckedAccounts';
 

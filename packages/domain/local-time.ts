@@ -26,8 +26,8 @@ export function localTime(timezone: string, at: EpochMs): string {
 }
 
 /**
- * When a wall clock first shows this, in milliseconds as if it were UTC; undefined where the clocks skip it.
- * No zone changes its clocks twice within two days.
+ * The first moment at which local clocks show `wall`, given in milliseconds as if it were UTC; undefined where they
+ * skip it. No zone changes its clocks twice within two days.
  */
 export function instantOfWallTime(timezone: string, wall: number): EpochMs | undefined {
   const before = wall - offsetAt(timezone, wall - DAY_MS);

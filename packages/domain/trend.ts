@@ -1,6 +1,6 @@
 import type { EpochMs } from './time.ts';
 
-/** What a topic is about, as far as the evidence goes. `unknown` is not placed, and so not used. */
+/** What a topic is about, as far as the evidence goes. `unknown` topics are not used. */
 export const CATEGORIES = [
   'tragedy',
   'violence',
@@ -25,7 +25,7 @@ export const CATEGORIES = [
 
 export type Category = (typeof CATEGORIES)[number];
 
-/** One entry of a trend source as it stood on the page: decoded, NFC, trimmed, unfiltered. */
+/** One entry of a trend source, as on the page: decoded, NFC, trimmed, unfiltered. */
 export interface RawTrend {
   topic: string;
   /** Position on its list, from 1. */
@@ -42,17 +42,17 @@ export interface Classification {
   /** Null when no usable hashtag can be made of the topic. */
   hashtag: string | null;
   category: Category;
-  /** About AI, GPUs or cloud: may stand as the domain tag. */
+  /** About AI, GPUs or cloud: may be used as the domain tag. */
   domain: boolean;
   /** Closeness to AI, GPUs and cloud, 0 to 1. */
   relevance: number;
-  /** True only on positive evidence that a brand may stand beside it. */
+  /** True only on positive evidence that a brand may post beside it. */
   usable: boolean;
   /** The evidence, as a sentence for a person. */
   reason: string;
 }
 
-/** A judged topic on the shelf, with where and when it was seen. Refused ones are kept too: they explain themselves. */
+/** A stored, classified topic, with where and when it was seen. Refused topics are stored too, to show their reason. */
 export interface Trend extends Classification {
   hashtag: string;
   /** The region it trends in: `worldwide`, `united-states` … */
@@ -78,8 +78,8 @@ export interface TopicOverrideStore {
 }
 
 export interface TrendStore {
-  /** Puts judged trends on the shelf; an entry with the same scope and hashtag is replaced. */
+  /** Stores classified trends; an entry with the same scope and hashtag is replaced. */
   put(trends: readonly Trend[]): Promise<void>;
-  /** What lies in these scopes and is not expired at `now`, best rank first. */
+  /** The trends of these scopes that are not expired at `now`, best rank first. */
   list(scopes: readonly string[], now: EpochMs): Promise<Trend[]>;
 }

@@ -9,7 +9,7 @@ import {
 } from '@promoter/domain';
 import { type Slot, type Store, uploadTime } from '@promoter/slots';
 
-/** What attaching a send's picture needs. */
+/** A send whose picture is to be attached. */
 export interface MediaAttachment {
   slot: Slot;
   draft: Draft;
@@ -21,8 +21,8 @@ export interface MediaAttachment {
 }
 
 /**
- * Brings the draft's picture to X before the send; null where it has none. Whatever goes wrong, the answer is why the
- * post goes out without it: never throws, and publishes nothing.
+ * Uploads the draft's picture before the send; null where it has none. On failure returns why the post goes out without
+ * it: never throws, and publishes nothing.
  */
 export async function attachMedia(attachment: MediaAttachment): Promise<Uploaded | null> {
   const { slot, draft, sendingAt, now, log } = attachment;
@@ -41,8 +41,8 @@ async function upload({ publisher, slot, log }: MediaAttachment, media: NonNulla
   try {
     return await publisher.upload(media, withinMs);
   } catch (cause) {
-    log('warn', 'a picture could not be read or brought to X', { slot: slot.id, file: media.file, cause });
-    return leftOut('it could not be read or brought to X');
+    log('warn', 'a picture could not be read or uploaded', { slot: slot.id, file: media.file, cause });
+    return leftOut('it could not be read or uploaded');
   }
 }
 

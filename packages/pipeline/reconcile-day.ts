@@ -35,14 +35,14 @@ export interface ReconcileServices {
   log: Log;
 }
 
-/** Whether every slot that was planned came to exactly one end. */
+/** Whether every scheduled slot reached exactly one final state. */
 export interface Reconciliation {
   /** Slots whose 30 minutes are over without a final state: each is an alarm. */
   overdue: readonly SlotId[];
-  /** Slots that this check closed: nothing fired them, or what did came to no send. */
+  /** Slots that this check closed: nothing claimed them, or their owner did not send. */
   closed: readonly SlotId[];
   days: readonly DayReconciliation[];
-  /** Accounts that could not be checked, or not wholly: each is an error in the log, and is caught up on. */
+  /** Accounts that could not be checked, or not wholly: each is an error in the log, and is checked again. */
   failed: readonly AccountId[];
   /** 1 for each check that was made: its absence is an alarm. */
   heartbeat: 1;
@@ -53,18 +53,18 @@ export interface DayReconciliation {
   account: AccountId;
   day: LocalDay;
   scheduled: number;
-  /** How many slots ended in each final state. */
+  /** Slots by final state. */
   ended: Partial<Record<SlotState, number>>;
-  /** Slots that are still to come, or in their 30 minutes. */
+  /** Slots that are scheduled later, or within their 30 minutes. */
   open: number;
   overdue: number;
 }
 
 /**
- * Checks the books of yesterday and today, and of the days since the last check: each slot that was planned since
- * this schedule is kept reaches one final state. A slot that nothing fired is written down as missed; one whose row
- * cannot be read has ended, and is left alone. An account that cannot be checked keeps no other from it. Throws where
- * none can be.
+ * Reconciles the slots of yesterday and today, and of the days since the last check: each slot that was scheduled since
+ * this schedule began reaches one final state. A slot that nothing claimed is recorded as missed; one whose row cannot
+ * be read counts as ended, and is left unchanged. An account that cannot be checked does not prevent the others' check.
+ * Throws where none can be checked.
  */
 export async function reconcileDays(services: ReconcileServices): Promise<Reconciliation> {
   const { store, schedule, now, log } = services;
@@ -112,11 +112,11 @@ async function checkAccount(
   return checkSlots(slotsOf(scheduled, await store.ledger.list(account, first, last)), services);
 }
 
-/** How a slot stands after the check. */
+/** A slot after the check. */
 interface CheckedSlot {
   slot: Slot;
   standing: ReturnType<typeof standingOf>;
-  /** The check itself ended it. */
+  /** Whether this check closed it. */
   isClosedNow: boolean;
 }
 
@@ -125,7 +125,7 @@ interface KnownSlot {
   record: SlotRecord | undefined;
 }
 
-/** What was planned, and what has a row though it is planned no more. */
+/** The scheduled slots, and those that have a row though they are no longer scheduled. */
 function slotsOf(scheduled: readonly Slot[], records: readonly SlotRecord[]): KnownSlot[] {
   const known = new Map<SlotId, KnownSlot>();
   for (const slot of scheduled) known.set(slot.id, { slot, record: undefined });
@@ -137,7 +137,7 @@ async function checkSlots(known: readonly KnownSlot[], services: ReconcileServic
   const { mode, now, log } = services;
   const checked: CheckedSlot[] = [];
   for (const { slot, record } of known) {
-    // One that cannot be closed keeps no other from it: it is tried at each check, and overdue before long.
+    // One that cannot be closed does not prevent the others: each check tries it again, and it becomes overdue.
     const closed = await close(slot, record, services).catch((error: unknown) => {
       log('error', 'a slot could not be closed', { slot: slot.id, error });
       return undefined;
@@ -149,7 +149,7 @@ async function checkSlots(known: readonly KnownSlot[], services: ReconcileServic
   return checked;
 }
 
-/** Writes down how a slot closes. Undefined when it was left alone. */
+/** Records how a slot closes. Undefined when it is left unchanged. */
 async function close(
   slot: Slot,
   record: SlotRecord | undefined,

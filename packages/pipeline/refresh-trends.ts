@@ -7,26 +7,26 @@ import { type AskServices, askSources } from './ask-sources.ts';
 
 export type RefreshServices = AskServices;
 
-/** What a refresh did: a line for each source, and every topic with its judgement, kept or not. */
+/** What a refresh did: a line for each source, and every topic with its classification, stored or not. */
 export interface RefreshSummary {
   at: string;
   sources: { source: SourceName; outcome: Asked['outcome']; entries: number; error: string | null }[];
-  /** Everything that was judged, best first. */
+  /** Everything that was classified, best first. */
   trends: Trend[];
-  /** How many of them lie on the shelf now. */
+  /** How many of them were stored. */
   kept: number;
 }
 
 /**
- * Asks every source, judges what they say and puts it on the shelf. A source that fails costs nothing but its own
- * entries; when all of them fail, the day's calendar and our own tags are still there.
+ * Asks every source, classifies its entries and stores them. A source that fails costs nothing but its own entries;
+ * when all of them fail, the day's calendar and our own tags are still stored.
  */
 export async function refreshTrends(services: RefreshServices): Promise<RefreshSummary> {
   const { config, store, now, log } = services;
   const regions = config.trends.regions.map(regionOf);
-  const [lists, asked] = await Promise.all([store.topicOverrides.read(), askSources(regions, services)]);
+  const [topicOverrides, asked] = await Promise.all([store.topicOverrides.read(), askSources(regions, services)]);
   const at = now();
-  const classify = createClassifier({ lists });
+  const classify = createClassifier({ lists: topicOverrides });
   const seen = [...asked.flatMap(entriesOf), ...ownEntries(regions, localDay(config.timezone, at), at)];
   const trends = classifyEntries(seen, classify, {
     at,
@@ -43,7 +43,7 @@ export async function refreshTrends(services: RefreshServices): Promise<RefreshS
 const entriesOf = ({ health, entries }: Asked): SeenEntries[] =>
   entries.map(({ region, trends }) => ({ source: health.source, scope: region.slug, trends }));
 
-/** What needs no site: the tags of the day and of our field, in the first region's list. */
+/** Entries that need no source: the tags of the day and of our field, in the first region's list. */
 function ownEntries([first]: readonly Region[], day: string, at: number): SeenEntries[] {
   if (!first) return [];
   const hour = Math.floor(at / HOUR_MS);

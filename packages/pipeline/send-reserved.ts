@@ -18,15 +18,15 @@ import { writeStop } from './write-stop.ts';
 export interface ReservedSend {
   slot: Slot;
   draft: Draft;
-  /** 1 for the reservation's own send; each further one has a number of its own. */
+  /** 1 for the reservation's own send; each later one counts up. */
   attempt: number;
   /** When the ledger moved the slot to `sending`. */
   sendingAt: EpochMs;
-  /** True when an earlier try of this text may have gone out: then nothing but a post id settles the slot. */
+  /** True when an earlier send of this text may have been posted: then nothing but a post id settles the slot. */
   afterUnknown?: boolean;
-  /** Told how X answered. */
+  /** Called with X's answer. */
   onAnswer?: (answer: XAnswer) => void;
-  /** Told that somebody else brought the slot to where it stands. */
+  /** Called when another process settled the slot meanwhile. */
   onTakenOver?: () => void;
   store: Pick<Store, 'ledger' | 'holds' | 'usage' | 'keyValues'>;
   publisher: Publisher;
@@ -35,15 +35,15 @@ export interface ReservedSend {
 }
 
 /**
- * Sends a text that the ledger has frozen, once, and writes down what came of it; answers where the slot stands.
- * A crash at any point leaves the slot `sending` or settled, never free: what is `sending` is looked up later.
+ * Sends a text that the ledger has frozen, once, and records the outcome; returns the slot's status.
+ * A crash at any point leaves the slot `sending` or settled, never free: settling looks up a `sending` slot later.
  */
 export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
   const { slot, store, publisher, now, log } = send;
   if (isTooLateToSend(send.sendingAt, now())) return settle(send, TOO_LATE, null);
   const uploaded = await attachMedia(send);
   const startedAt = now();
-  // Again, and after the upload: nothing may stand between this and the send.
+  // Again, after the upload: nothing may come between this check and the send.
   if (isTooLateToSend(send.sendingAt, startedAt)) return settle(send, TOO_LATE, uploaded);
   const outcome = await publisher.publish(
     send.draft.text,
@@ -52,7 +52,7 @@ export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
   const answeredAt = now();
   const { httpStatus = null, limits = [] } = outcome;
   send.onAnswer?.({ httpStatus, limits, latencyMs: answeredAt - startedAt });
-  // The slot first: what came of a send cannot be asked for again, all else can be learned anew.
+  // The slot first: the outcome of a send cannot be read again, all else can.
   const status = await settle(send, outcome, uploaded);
   if (outcome.kind === 'rejected' && outcome.stop) await writeStop(slot.account, outcome.stop, send);
   try {
@@ -67,14 +67,14 @@ export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
     if (outcome.limits)
       await store.keyValues.set(rateLimitKey(slot.account), { at: answeredAt, limits: outcome.limits });
   } catch (cause) {
-    log('warn', 'what X said beside its answer could not be kept', { slot: slot.id, cause });
+    log('warn', 'the latency and rate limits of a send could not be recorded', { slot: slot.id, cause });
   }
   return status;
 }
 
 const TOO_LATE: Published = {
   kind: 'unknown',
-  detail: 'the process stood still before sending, so nothing was sent',
+  detail: 'the process was suspended before sending, so nothing was sent',
 };
 
 async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded | null): Promise<SlotStatus> {
@@ -86,7 +86,7 @@ async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded
   return resolveConflict(send, status);
 }
 
-/** Somebody settled the slot meanwhile. A post id is certain, so it corrects whatever they could only guess. */
+/** Another process settled the slot meanwhile. A post id is certain, so it corrects a status that is not. */
 async function resolveConflict(
   { slot, store, log, onTakenOver }: ReservedSend,
   status: WritableStatus,
@@ -101,7 +101,7 @@ async function resolveConflict(
   ) {
     return status;
   }
-  log('warn', 'the slot was settled by another before this send ended', { slot: slot.id, state: found.state });
+  log('warn', 'another process settled the slot before this send ended', { slot: slot.id, state: found.state });
   onTakenOver?.();
   return found;
 }
@@ -130,18 +130,18 @@ function statusAfter(
         ...(withoutMedia === undefined ? {} : { withoutMedia }),
       };
     case 'rejected':
-      // After a doubtful try a refusal, a duplicate above all, may mean that the first one went out.
+      // After a send of unknown outcome a refusal, above all of a duplicate, may mean that it was posted.
       if (afterUnknown) return unknown(`sent again, and refused: ${outcome.detail}`);
       return { state: 'rejected', draft, reason: outcome.reason, detail: outcome.detail, settledAt: now() };
     case 'wait':
-      if (afterUnknown) return unknown('sent again, and told to wait');
+      if (afterUnknown) return unknown('sent again, and rate limited');
       return { state: 'waiting', draft, attempt, until: outcome.until };
     case 'unknown':
       return unknown(outcome.detail);
   }
 }
 
-/** Without what is told elsewhere. */
+/** Without what the slot's final log line shows. */
 function withoutResponse({ limits: _, httpStatus: __, ...outcome }: Published): PublishOutcome {
   return outcome;
 }

@@ -44,7 +44,7 @@ export async function settleAccount(services: SettleServices): Promise<Settlemen
   return settled;
 }
 
-/** Undefined where the slot's state is as it was found. */
+/** Undefined where the slot's state did not change. */
 async function settleSlot(
   record: UnsettledSlot,
   check: TimelineCheck | null,
@@ -60,8 +60,8 @@ async function settleSlot(
 }
 
 /**
- * One slot that cannot be settled keeps no other from it, nor a new post from going out: it is tried again in five
- * minutes, and raises the alarm as overdue.
+ * A slot that cannot be settled prevents neither the others nor a new post: it is tried again in five minutes, and
+ * raises the alarm as overdue.
  */
 async function catchFailure<T>(slot: SlotId, { log }: SettleServices, work: () => Promise<T>): Promise<T | undefined> {
   try {
@@ -192,7 +192,7 @@ async function settleUnknown(
 
 const ABANDONED = {
   absent: 'the slot has closed and the timeline does not show its post',
-  unreadable: 'the slot has closed and the timeline could not be read: look at the account',
+  unreadable: 'the slot has closed and the timeline could not be read: check the account',
 } as const;
 
 /** Sends the identical text once more. The ledger lets it through once, and not while anything holds the account. */

@@ -6,13 +6,13 @@ import type { SettleServices } from './settle-services.ts';
 import { writeStop } from './write-stop.ts';
 
 export type Verification =
-  /** Not yet, or done already today. */
+  /** Too early, or verified already today. */
   { kind: 'not-due' } | { kind: 'verified'; handle: string } | { kind: 'failed'; detail: string };
 
 /**
  * Asks X once a local day, before the first slot, whose credentials these are. Credentials that X refuses stop the
- * account while there is time to mend it. Those of somebody else are an alarm only: an account may have been renamed.
- * May be called as often as one likes; `atOnce` asks now, whether it is due or not.
+ * account while there is time to fix them. Those of another account are an alarm only: an account may have been
+ * renamed. May be called at any time; `atOnce` asks now, whether it is due or not.
  */
 export async function verifyAccount(services: SettleServices & { atOnce?: boolean }): Promise<Verification> {
   const { account, config, store, now, log, atOnce = false } = services;
@@ -36,7 +36,7 @@ export async function verifyAccount(services: SettleServices & { atOnce?: boolea
   return { kind: 'failed', detail };
 }
 
-/** The note that tells whose an account's keys are, and when that was asked: `{ day, handle }`. */
+/** The key of whose an account's credentials are, and of when they were verified: `{ day, handle }`. */
 export const verifiedKey = (account: AccountId): string => `verified:${account}`;
 const verifiedSchema = z.object({ day: z.string() });
 

@@ -11,7 +11,7 @@ export interface PreSendFacts {
   lacksCredentials: boolean;
 }
 
-/** Why a claimed slot is not to be sent; undefined where nothing stands against it. A rehearsal needs no credentials. */
+/** Why a claimed slot is not to be sent; undefined where it may be sent. A rehearsal needs no credentials. */
 export function decideSkip(
   slot: Slot,
   { mode, holds, lacksCredentials }: PreSendFacts,

@@ -10,8 +10,8 @@ export const reconciledFrom = (checkedAt: EpochMs, now: EpochMs): EpochMs =>
 export type ClosingDecision = { kind: 'leave' } | { kind: 'missed' } | { kind: 'late'; owner: string };
 
 /**
- * How reconciliation closes a slot: `missed` where nothing claimed it, `late` where an owner claimed it and did not send
- * while it was open. A slot with a text is left to its account's own settling.
+ * How reconciliation closes a slot: `missed` where nothing claimed it, `late` where an owner claimed it and did not
+ * send while it was open. A slot with a text is left to its account's own settling.
  */
 export function decideClosing(slot: Slot, status: SlotStatus | undefined, now: EpochMs): ClosingDecision {
   if (now < closesAt(slot)) return { kind: 'leave' };

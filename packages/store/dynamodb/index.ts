@@ -23,13 +23,13 @@ export { MissingTable, type TableNames, tableNamesFrom } from './tables.ts';
 
 export interface DynamoStoreOptions {
   client: DynamoDBClient;
-  /** The names of the tables this process may touch; reaching for another throws a `MissingTable`. */
+  /** The names of the tables that this process may access; any other throws a `MissingTable`. */
   tables: TableNames;
-  /** Told of each row that cannot be read, at most once an hour. */
+  /** Logs each row that cannot be read, at most once an hour. */
   log: Log;
   /** The clock of those hours. */
   now?: Clock;
-  /** Waits before a try that met another transaction. */
+  /** Waits before a retry. */
   sleep?: Tables['sleep'];
   nonce?: Tables['nonce'];
 }

@@ -4,7 +4,7 @@ import { unlessRefused } from './slots.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
 
-/** KeyValueStore, as rows of State. */
+/** The key-value store, as rows of State. */
 export function createKeyValueStore({ db, name, row: rowAt }: Tables): KeyValueStore {
   const get = async (key: string): Promise<unknown> => (await rowAt(name('State'), STATE.keyValue(key)))?.value;
   return {

@@ -3,7 +3,7 @@ import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-s
 export type Row = Readonly<Record<string, unknown>>;
 export type Key = Readonly<Record<string, string>>;
 
-/** Reads one row as it stands now; undefined where there is none. */
+/** Reads one row consistently; undefined where there is none. */
 export type ReadRow = (TableName: string, key: Key) => Promise<Row | undefined>;
 
 interface PendingRead {
@@ -12,12 +12,12 @@ interface PendingRead {
   found: PromiseWithResolvers<Row | undefined>;
 }
 
-/** Rows that DynamoDB hands out at once. */
+/** The most rows in one BatchGetItem. */
 const BATCH = 100;
 
 /**
- * Rows that are asked for in the same breath go over the line as one request. A post looks at three rows of State at
- * once; on a small function each request costs more than what it brings.
+ * Batches the reads of one tick into one request. A post reads three rows of State at once; on a small function the
+ * requests cost more than the rows.
  */
 export function createRowReader(db: DynamoDBDocumentClient): ReadRow {
   let pending: PendingRead[] = [];
@@ -60,7 +60,7 @@ async function readAll(db: DynamoDBDocumentClient, batch: readonly PendingRead[]
   for (const { table, key, found } of batch) {
     const row = Responses[table]?.find((candidate) => isAt(candidate, key));
     const isLeft = UnprocessedKeys[table]?.Keys?.some((left) => isAt(left, key));
-    // What DynamoDB was too busy for is asked for by itself, with the SDK's own patience.
+    // A row that DynamoDB left unprocessed is read by itself, with the SDK's own retries.
     if (isLeft) found.resolve(readOne(db, { table, key }));
     else found.resolve(row);
   }

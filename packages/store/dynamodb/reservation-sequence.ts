@@ -8,13 +8,13 @@ import type { Tables } from './tables.ts';
 
 const row = z.object({ sequence: z.int(), recent: z.record(z.string(), z.unknown()) });
 
-/** Stands for a gate that cannot be read: no gate has this sequence, so nothing passes. */
+/** In place of a row that cannot be read: no row has this sequence, so every reservation is refused. */
 const UNREADABLE: RecentReservations = { sequence: -1, recent: new Map() };
 
-/** The gates of both modes, as rows of State. */
+/** Reads the recent reservations of each mode, rows of State. */
 export interface RecentReservationsReader {
   read(mode: Mode): Promise<RecentReservations>;
-  /** The gate as it was read last, if it had this sequence then. Slots may have been taken out of it since. */
+  /** The row as it was read last, if it had this sequence then. Slots may have been removed from it since. */
   lastRead(mode: Mode, sequence: number): RecentReservations | undefined;
 }
 
@@ -51,8 +51,8 @@ export function createRecentReservations({ row: rowAt, name, report }: Tables): 
 }
 
 /**
- * Moves the gate on by this slot. The recent slots are a map, changed one by one: whichever was taken out since the
- * gate was read stays out.
+ * The update that adds this slot's reservation. The recent slots are a map, changed one by one: a slot that was removed
+ * since the row was read stays removed.
  */
 export function reservationUpdate(reservations: RecentReservations, slot: Slot) {
   const next = afterReservation(reservations, slot);

@@ -5,9 +5,9 @@ import type { Tables } from './tables.ts';
 import { transact } from './transact.ts';
 
 /**
- * The send transaction. See `Reservation` for what it commits and `Reserved` for what it answers. It goes by the recent
- * reservations as they were read for composing; where those let it through, nobody has reserved since. A refusal in which
- * they have a part is decided once more on the row as it is now.
+ * The send transaction. See `Reservation` for what it commits and `Reserved` for what it returns. It first uses the
+ * recent reservations as they were read for composing, and where these are stale or refuse it, reads them again and
+ * decides once more.
  */
 export async function reserve(
   tables: Tables,

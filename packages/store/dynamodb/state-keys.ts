@@ -1,7 +1,7 @@
 import type { Mode } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
 
-/** The keys of the State table: what has to outlive a process, one row a thing. */
+/** The keys of the State table. Their words are those on disk. */
 export const STATE = {
   holds: { key: 'steering' },
   reservations: (mode: Mode) => ({ key: `gate#${mode}` }),

@@ -1,10 +1,10 @@
 import type { TableId } from '@promoter/config';
 import { type Clock, type EpochMs, HOUR_MS, type Log, type UnreadableRow, type UnreadableRows } from '@promoter/domain';
 
-/** Told of each row, or part of one, that could not be read. */
+/** Reports a row, or a part of one, that cannot be read. */
 export type Report = (table: TableId, key: string, fault: string) => void;
 
-/** How long a row that was met is told about, and how long until the log names it again. */
+/** How long an unreadable row is listed after it was last read, and how long until it is logged again. */
 const LISTED_FOR_MS = HOUR_MS;
 
 /** Keeps what this process could not read, and logs each such row, at most once an hour. */

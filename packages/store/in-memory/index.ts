@@ -27,7 +27,7 @@ export function createInMemoryStore(): Store {
     topicOverrides: createTopicOverrideStore(),
     keyValues: createKeyValueStore(),
     usage,
-    // Maps hold what was put into them.
+    // Maps return what was put into them, so every row can be read.
     unreadable: { list: async () => [] },
   };
 }
