@@ -13,7 +13,9 @@ export interface StoreSubject {
   close(): Promise<void>;
 }
 
-/** What every store promises. One suite for all, so that the fake used everywhere deserves its trust. */
+/**
+ * What every store guarantees. One suite for all, so that the in-memory store can stand for DynamoDB in other tests.
+ */
 export function storeContract(name: string, start: () => Promise<StoreSubject>): void {
   describe(name, () => {
     let subject: StoreSubject;

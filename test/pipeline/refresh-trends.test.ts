@@ -37,19 +37,19 @@ const hashtags = (trends: readonly { hashtag: string; usable: boolean }[]) =>
   trends.filter(({ usable }) => usable).map(({ hashtag }) => hashtag);
 
 describe('a refresh', () => {
-  test('puts judged trends of every source on the shelf, once each, refused ones with their reason', async () => {
+  test('stores classified trends of every source, once each, refused ones with their reason', async () => {
     const scene = await sites();
     await scene.refresh();
-    const shelf = await scene.store.trends.list(['united-kingdom'], MORNING);
-    expect(hashtags(shelf)).toEqual(
+    const stored = await scene.store.trends.list(['united-kingdom'], MORNING);
+    expect(hashtags(stored)).toEqual(
       expect.arrayContaining(['#INDvsENG', '#GlassOnion', '#Wimbledon', '#nvidia', '#Sunday', '#November2026']),
     );
-    expect(hashtags(shelf).filter((tag) => /indvseng/i.test(tag))).toHaveLength(1);
-    expect(shelf.find(({ hashtag }) => hashtag === '#PrayForParis')).toMatchObject({
+    expect(hashtags(stored).filter((tag) => /indvseng/i.test(tag))).toHaveLength(1);
+    expect(stored.find(({ hashtag }) => hashtag === '#PrayForParis')).toMatchObject({
       usable: false,
       category: 'tragedy',
     });
-    expect(shelf.find(({ hashtag }) => hashtag === '#chelsea')).toMatchObject({ usable: false });
+    expect(stored.find(({ hashtag }) => hashtag === '#chelsea')).toMatchObject({ usable: false });
   });
 
   test('keeps a trend six hours, and the day’s tags no longer than the day', async () => {
@@ -64,7 +64,7 @@ describe('a refresh', () => {
     expect(await scene.store.trends.list(['united-kingdom'], midnight + 301 * MINUTE_MS)).toEqual([]);
   });
 
-  test('says who asks, and asks for a page that it has only if that changed', async () => {
+  test('names itself, and requests a page that it has only if that changed', async () => {
     server = await servePages((request, response) => {
       if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end();
       else response.setHeader('etag', '"v1"').end(PAGES[siteOf(request)]);
@@ -76,7 +76,7 @@ describe('a refresh', () => {
     expect(sources.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'unchanged']);
   });
 
-  test('asks Google which of our tags rise, through the library, unless Google stands at another address', async () => {
+  test('asks Google which of our tags rise, through the library, unless Google’s address is configured', async () => {
     const timelineData = [
       [1, 1, 1, 1, 1],
       [1, 1, 1, 1, 9],
@@ -99,8 +99,8 @@ describe('a refresh', () => {
     server = await servePages((_, response) => response.end(trends24Page(many)));
     const scene = refreshScene(server.url);
     await scene.refresh();
-    const shelf = await scene.store.trends.list(['united-kingdom'], MORNING);
-    expect(JSON.stringify(shelf).length).toBeLessThan(25_000);
+    const stored = await scene.store.trends.list(['united-kingdom'], MORNING);
+    expect(JSON.stringify(stored).length).toBeLessThan(25_000);
   });
 });
 
@@ -132,9 +132,9 @@ describe('failure 17 of the first version: a dead source empties the trends for 
     const scene = await sites(['trends24', 'getdaytrends', 'google']);
     const { sources } = await scene.refresh();
     expect(sources.every(({ outcome }) => outcome === 'failed')).toBe(true);
-    const shelf = await scene.store.trends.list(['united-kingdom'], MORNING);
-    expect(shelf.filter(({ domain, usable }) => domain && usable).length).toBeGreaterThanOrEqual(3);
-    expect(hashtags(shelf)).toContain('#Sunday');
+    const stored = await scene.store.trends.list(['united-kingdom'], MORNING);
+    expect(stored.filter(({ domain, usable }) => domain && usable).length).toBeGreaterThanOrEqual(3);
+    expect(hashtags(stored)).toContain('#Sunday');
   });
 
   test('asks once more after a passing fault, and not where asking again is rude or of no use', async () => {

@@ -13,7 +13,7 @@ const SLOT = slotAfter(0);
 const DRAFT = draftOf(SLOT.id);
 const CONFIG = configOf(LIVE);
 
-describe('a slot against a hostile X, over HTTP', () => {
+describe('a slot while X fails, over HTTP', () => {
   let x: XServer;
   let store: Store;
   let now: EpochMs;
@@ -25,7 +25,7 @@ describe('a slot against a hostile X, over HTTP', () => {
   afterEach(() => x.close());
 
   /** Sends the slot, then lets the five-minute rule run for half an hour. */
-  async function liveThrough(): Promise<SlotState | undefined> {
+  async function runSlot(): Promise<SlotState | undefined> {
     const access = { credentials: X_CREDENTIALS, apiUrl: x.url, timeoutMs: 200, now: () => now };
     const publisher = createXPublisher(access);
     const prices = CONFIG.x.prices;
@@ -69,16 +69,16 @@ describe('a slot against a hostile X, over HTTP', () => {
     ['a lost post, then a wait', ['reset-before', '429:60'], 'abandoned', 0],
   ] as const)('%s: %j', async (_, faults, end, accepted) => {
     x.onCreate(...faults);
-    const state = await liveThrough();
+    const state = await runSlot();
     expect(state).toBe(end);
     expect(state && isFinal(state)).toBe(true);
     expect(x.accepted).toHaveLength(accepted);
     expect(await store.posts.list('A', { limit: 5 })).toHaveLength(accepted);
   });
 
-  test('no call is without its row in ApiUsage', async () => {
+  test('every call is counted in ApiUsage', async () => {
     x.onCreate('reset-before');
-    await liveThrough();
+    await runSlot();
     const rows = await store.usage.list('2026-11-22', '2026-11-22');
     const counted = (call: string) => rows.find((row) => row.call === call)?.calls ?? 0;
     const made = (line: RegExp) => x.requests.filter((request) => line.test(request.line)).length;
