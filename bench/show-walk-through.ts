@@ -8,14 +8,14 @@ const page =
   file === undefined
     ? trends24Page(['Champions League Final', 'H100', '#PrayForParis', 'NBA Draft'])
     : readFileSync(file, 'utf8');
-const { sent, shelf, record, posts, history } = await walkThrough(page);
+const { sent, trends, record, posts, history } = await walkThrough(page);
 
 const show = (title: string, value: unknown): void => {
   process.stdout.write(`\n== ${title}\n${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}\n`);
 };
 show(
   'Trends: what the page gave',
-  shelf.map(({ hashtag, usable, reason }) => `${usable ? 'yes' : 'no '} ${hashtag}  ${reason}`).join('\n'),
+  trends.map(({ hashtag, usable, reason }) => `${usable ? 'yes' : 'no '} ${hashtag}  ${reason}`).join('\n'),
 );
 show('X received', sent.join('\n'));
 show('Slots: the record and the decision behind it', record);

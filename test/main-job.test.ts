@@ -9,7 +9,7 @@ const page = trends24Page(
 
 describe('the main job, from a trends page to a record', () => {
   test('one slot is one post on X, exactly as recorded, with a trend that the page carried', async () => {
-    const { sent, shelf, record, posts, history } = await walkThrough(page);
+    const { sent, trends, record, posts, history } = await walkThrough(page);
 
     expect(sent).toHaveLength(1);
     expect(record?.status.state).toBe('posted');
@@ -18,7 +18,7 @@ describe('the main job, from a trends page to a record', () => {
     expect(history).toBe(1);
     expect(record?.decision?.trend?.hashtag).toMatch(/^#(H100|ChampionsLeagueFinal)$/);
     expect(record?.decision?.rules.filter(({ pass }) => !pass)).toEqual([]);
-    const usable = shelf.filter((trend) => trend.usable && trend.source === 'trends24').map(({ hashtag }) => hashtag);
+    const usable = trends.filter((trend) => trend.usable && trend.source === 'trends24').map(({ hashtag }) => hashtag);
     expect(usable).not.toEqual(
       expect.arrayContaining(['#PrayForParis', '#JusticeForNobody', '#SomeUnknownPerson', '#YesterdaysNews']),
     );

@@ -39,12 +39,12 @@ async function readXClients(log: Log): Promise<XClients> {
   return NO_X_CLIENTS;
 }
 
-/** Publishes a slot of this function's account, or settles the account. */
+/** One delivery of a slot, or of the settle rule, of this function's account. */
 export const handler = createHandler(logging, postSlotEvent, async (event, log, correlate) => {
   const clients = readXClients(log);
-  const publisher = clients.then((found) => found.publisher);
-  const timeline = clients.then((found) => found.timeline);
-  // Awaited, with their errors, where they are needed; a delivery that needs none ends without them.
+  const publisher = clients.then((created) => created.publisher);
+  const timeline = clients.then((created) => created.timeline);
+  // A delivery that uses them awaits them and gets their error; one that does not must not fail by it.
   Promise.all([publisher, timeline]).catch(() => undefined);
   const own = { config, store, publisher, now: Date.now, log, tally };
   const services: PostSlotServices = {
@@ -58,7 +58,7 @@ export const handler = createHandler(logging, postSlotEvent, async (event, log, 
   return delivery;
 });
 
-/** Undefined for a text that is no JSON; it is not quoted in an error, since it may be part of a key. */
+/** Undefined where the text is not JSON. It is never logged, since it may contain part of a key. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -14,7 +14,7 @@ export interface PostSlotServices {
   account: AccountId;
   publish: PublishServices;
   settle: SettleServices;
-  /** Told the slot as soon as it is known. */
+  /** Called with the slot as soon as it is known. */
   correlate(slot: SlotId): void;
 }
 
@@ -49,7 +49,10 @@ export async function postSlot(event: z.output<typeof postSlotEvent>, services: 
   }
 }
 
-/** Nobody waits for a settle delivery, so it also reads the post history: this process's next post has it at hand. */
+/**
+ * Nothing waits for a settle delivery, so it also reads the post history, which this process's next post then has
+ * cached.
+ */
 async function readHistoryAhead({ config, store, now, log }: SettleServices): Promise<void> {
   try {
     await store.history.read(config.mode, now());

@@ -14,7 +14,7 @@ const logging = createLogger('refresh-offers');
 const store = createStore(env, logging.log);
 const readSecret = createSecretReader(env);
 
-/** Fired by its rule; the event is not used. */
+/** Invoked by its schedule rule; the event's content is not used. */
 export const handler = createHandler(logging, z.unknown(), async (_event, log) =>
   refreshOffers({
     config,

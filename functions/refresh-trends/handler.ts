@@ -25,7 +25,7 @@ async function xTrends(): Promise<TrendReader | null> {
   return createTrendReader((await readSourcesSecret(env, readSecret)).xBearerToken, config, apiUrl);
 }
 
-/** Fired by its rule; the event is not used. */
+/** Invoked by its schedule rule; the event's content is not used. */
 export const handler = createHandler(logging, z.unknown(), async (_event, log) =>
   refreshTrends({ config, store, field, fetch, now: Date.now, log, googleTrends, reader: await xTrends() }),
 );

@@ -44,7 +44,7 @@ async function reconcile(log: Log) {
   metrics.addMetric(METRICS.stoppedAccounts, MetricUnit.Count, health.stopped);
   metrics.addMetric(METRICS.spend, MetricUnit.Percent, health.spentPercent);
   if (health.trendsAgeMinutes !== null) metrics.addMetric(METRICS.trendsAge, MetricUnit.Count, health.trendsAgeMinutes);
-  log('info', 'slots reconciled', { overdue: reconciled.overdue, closed: reconciled.closed, ...health });
+  log('info', 'days reconciled', { overdue: reconciled.overdue, closed: reconciled.closed, ...health });
   if (reconciled.failed.length > 0) throw new UnreconciledAccounts(reconciled.failed);
   return { overdue: reconciled.overdue, closed: reconciled.closed };
 }

@@ -1,5 +1,5 @@
 import { type Config, describeFaults, ENVIRONMENT, parseConfig, readZone } from '@promoter/config';
-import { type AccountId, rememberOffsets } from '@promoter/domain';
+import { type AccountId, presetOffsets } from '@promoter/domain';
 import * as z from 'zod/mini';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,7 +13,7 @@ export class EnvironmentError extends Error {
 export function readConfig(env: Environment): Config {
   const zone = env[ENVIRONMENT.zone];
   // First, since even checking the zone's name asks for a local time.
-  if (zone !== undefined) rememberOffsets(readZone(zone));
+  if (zone !== undefined) presetOffsets(readZone(zone));
   const raw = parseJson(required(env, ENVIRONMENT.config));
   const parsed = parseConfig(raw);
   if (parsed.ok) return parsed.config;

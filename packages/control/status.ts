@@ -55,7 +55,7 @@ async function readStatusFacts(services: ControlServices, at: number) {
     readCost(services),
     readReconciliationRecord(store.keyValues, scheduleOf(config), at),
     // Not shown; whether it can be read is.
-    store.holds.topics(),
+    store.topicOverrides.read(),
   ]);
   return { known, accounts, holds, trends, sources, offers, cost, reconciled };
 }

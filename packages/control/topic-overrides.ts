@@ -14,13 +14,13 @@ export async function overrideTopic(
   topic: string,
   override: TopicOverride,
 ): Promise<TopicOverridesAnswer | undefined> {
-  const { allow, deny } = await store.holds.topics();
+  const { allow, deny } = await store.topicOverrides.read();
   const lists = {
     allow: [...without(allow, topic), ...(override === 'allow' ? [topic] : [])],
     deny: [...without(deny, topic), ...(override === 'deny' ? [topic] : [])],
   };
   if (lists.allow.length > MAX_TOPICS || lists.deny.length > MAX_TOPICS) return undefined;
-  await store.holds.setTopicOverrides(lists);
+  await store.topicOverrides.write(lists);
   return lists;
 }
 

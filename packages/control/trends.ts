@@ -8,7 +8,7 @@ export async function readTrends(services: ControlServices): Promise<TrendsAnswe
   const { config, store, now } = services;
   const [trends, lists, sources] = await Promise.all([
     store.trends.list(config.trends.regions, now()),
-    store.holds.topics(),
+    store.topicOverrides.read(),
     readSources(services),
   ]);
   return {

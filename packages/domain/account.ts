@@ -7,9 +7,9 @@ export interface Account {
   id: AccountId;
   /** The name on X without the `@`. */
   handle: string;
-  /** Minutes after the window's start at which this account's first slot of a day stands. */
+  /** Minutes from the window's start to this account's first slot of a day. */
   offsetMinutes: number;
 }
 
-/** `rehearsal` does everything but send; `live` sends. Each keeps its own counters and memory. */
+/** `rehearsal` does everything but send; `live` sends. Each has its own counters and post history. */
 export type Mode = 'rehearsal' | 'live';

@@ -1,6 +1,6 @@
 /**
- * What each of them came to, as `Promise.all` has it, but not before every one has ended: a function that answers while
- * it still writes is frozen with the write on its way. Throws what the first in the list threw.
+ * Like `Promise.all`, but waits until every promise has settled: Lambda freezes a function that answers, also one that
+ * is still writing. Throws the first error in the order of the list.
  */
 export async function allSettledOrThrow<T extends readonly unknown[]>(
   work: T,

@@ -1,8 +1,8 @@
 import type { AccountId } from './account.ts';
 
 /**
- * Names under which what X said is kept. Each call is counted before it is made; how it ended, how long it took and
- * what was read is counted apart, under the name of its answer: a call without an answer shows.
+ * The name under which the answers to a call are counted. Each call is counted before it is made; its result, latency
+ * and reads are counted separately, under this name, so that a call without an answer is visible.
  */
 export const answerTo = (call: string): string => `${call}${ANSWER}`;
 
@@ -15,7 +15,7 @@ const ANSWER = '.answer';
 /** Creating a post. The ledger counts the call itself, in the step that reserves it. */
 export const CREATE_POST = 'x.create-post';
 
-/** Bringing a picture and its alt text to X. Counted once it has ended: it is several requests, and the last is billed. */
+/** Uploading a picture and its alt text. Counted once it has ended: it is several requests, and the last is billed. */
 export const UPLOAD_MEDIA = 'x.upload-media';
 
 /** The calls that read. */
@@ -23,5 +23,5 @@ export const READ_TIMELINE = 'x.timeline';
 export const READ_SELF = 'x.me';
 export const READ_METRICS = 'x.metrics';
 
-/** The note that holds an account's last rate limits: `{ at, limits }`. */
+/** The key of an account's last rate limits: `{ at, limits }`. */
 export const rateLimitKey = (account: AccountId): string => `rate-limit:${account}`;

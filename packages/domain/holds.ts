@@ -1,13 +1,12 @@
 import type { AccountId } from './account.ts';
 import type { EpochMs } from './time.ts';
-import type { TopicOverrides } from './trend.ts';
 
-/** A stop that the bot put on itself after an answer of X that repeating would not mend. */
+/** A stop that the bot sets itself, after an answer of X that a retry would not change. */
 export interface Stop {
   reason: string;
   /** What the owner has to do, as a sentence. */
   fix: string;
-  /** Null where that cannot be read. */
+  /** Null where the row cannot be read. */
   since: EpochMs | null;
   /** When it ends by itself; null when only `resume` lifts it. */
   until: EpochMs | null;
@@ -44,6 +43,4 @@ export interface HoldStore {
   stopAccount(account: AccountId, stop: Stop): Promise<void>;
   /** Null lifts it. */
   stopApp(stop: Stop | null): Promise<void>;
-  topics(): Promise<TopicOverrides>;
-  setTopicOverrides(lists: TopicOverrides): Promise<void>;
 }

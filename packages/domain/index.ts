@@ -8,7 +8,7 @@ export {
   dayNumber,
   dayOf,
   endOfLocalDay,
-  firstShowing,
+  instantOfWallTime,
   localDay,
   localDayNumber,
   localTime,
@@ -31,4 +31,4 @@ export * from './trend.ts';
 export * from './trend-reader.ts';
 export * from './unreadable-row.ts';
 export * from './usage.ts';
-export { isZone, type KnownOffsets, knownOffsets, offsetAt, rememberOffsets } from './zone.ts';
+export { isZone, type KnownOffsets, knownOffsets, offsetAt, presetOffsets } from './zone.ts';

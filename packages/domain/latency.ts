@@ -1,15 +1,15 @@
 /**
- * Upper ends, in milliseconds, of the groups that calls are counted in by how long they took. Counts add up over
+ * Upper bounds, in milliseconds, of the latency histogram's buckets. Counts add up over
  * days and processes, where percentiles of percentiles would not.
  */
 export const LATENCY_BOUNDS_MS = [
   25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1_000, 1_500, 2_000, 3_000, 5_000, 10_000, 60_000,
 ] as const;
 
-/** How many calls took up to so many milliseconds and longer than the bound below; bounds without a call are absent. */
+/** Calls by the upper bound of their bucket, in milliseconds; buckets without a call are absent. */
 export type Latencies = Readonly<Record<number, number>>;
 
-/** The group of a call; one beyond the last bound counts in the last. */
+/** The bucket of a call; one beyond the last bound counts in the last. */
 export const latencyBound = (latencyMs: number): number =>
   LATENCY_BOUNDS_MS.find((bound) => latencyMs <= bound) ?? LATENCY_BOUNDS_MS[LATENCY_BOUNDS_MS.length - 1] ?? 0;
 

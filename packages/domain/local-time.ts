@@ -1,5 +1,5 @@
 import { DAY_MS, type EpochMs, type LocalDay, MINUTE_MS, SECOND_MS } from './time.ts';
-import { firstWith, offsetAt } from './zone.ts';
+import { firstInstantWithOffset, offsetAt } from './zone.ts';
 
 /** Days since 1970-01-01 by the calendar; NaN where it has no such day. */
 export function dayNumber(day: LocalDay): number {
@@ -26,10 +26,10 @@ export function localTime(timezone: string, at: EpochMs): string {
 }
 
 /**
- * When a wall clock first shows this, in milliseconds as if it were UTC; undefined where the clocks skip it.
- * No zone changes its clocks twice within two days.
+ * The first moment at which local clocks show `wall`, given in milliseconds as if it were UTC; undefined where they
+ * skip it. No zone changes its clocks twice within two days.
  */
-export function firstShowing(timezone: string, wall: number): EpochMs | undefined {
+export function instantOfWallTime(timezone: string, wall: number): EpochMs | undefined {
   const before = wall - offsetAt(timezone, wall - DAY_MS);
   const after = wall - offsetAt(timezone, wall + DAY_MS);
   return [before, after].sort((a, b) => a - b).find((at) => at + offsetAt(timezone, at) === wall);
@@ -38,10 +38,10 @@ export function firstShowing(timezone: string, wall: number): EpochMs | undefine
 /** The moment at which a day begins: its midnight, or the moment of the change where the clocks skip that. */
 export function startOfDayNumber(timezone: string, day: number): EpochMs {
   const midnight = day * DAY_MS;
-  const shown = firstShowing(timezone, midnight);
+  const shown = instantOfWallTime(timezone, midnight);
   if (shown !== undefined) return shown;
   const after = offsetAt(timezone, midnight + DAY_MS);
-  return firstWith(timezone, after, midnight - DAY_MS, midnight + DAY_MS);
+  return firstInstantWithOffset(timezone, after, midnight - DAY_MS, midnight + DAY_MS);
 }
 
 /** The first moment of the next local date. */

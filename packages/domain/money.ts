@@ -4,7 +4,7 @@
  */
 export type MicroUsd = number;
 
-/** The largest amount that is believed: a million dollars. Anything above is a fault in the input. */
+/** The largest valid amount: a million dollars. Anything above is an error in the input. */
 export const MAX_MICRO_USD: MicroUsd = 1_000_000_000_000;
 
 const DECIMAL = /^(\d{1,7})(?:\.(\d{1,6})0*)?$/;

@@ -1,6 +1,6 @@
 declare const newer: unique symbol;
 
-/** A word on disk that only a newer release knows: kept as it stands, for people to read, and never written. */
+/** A word on disk that only a newer release knows: kept unchanged, for people to read, and never written. */
 export type NewerWord = string & { readonly [newer]: true };
 
 /** Whether this release knows the word. */

@@ -15,17 +15,17 @@ export interface PastPost {
   angle: Angle | NewerWord;
   tags: readonly string[];
   offerIds: readonly string[];
-  /** The file that was to go with it. */
+  /** The file of its picture. */
   mediaFile?: string;
   expiresAt: EpochMs;
 }
 
-/** What the texts of the last 30 days were, over all accounts. */
+/** The texts of the last 30 days, of all accounts. */
 export interface PostHistory {
   /**
    * The reservation sequence, and the texts of this mode that have not expired at `now`, consistent with each other.
    * `taken` are the fingerprints of texts that cannot be read: no new text may have them. Where the sequence cannot be
-   * read it is -1, which lets nothing through.
+   * read it is -1, with which every reservation is refused.
    */
   read(mode: Mode, now: EpochMs): Promise<{ sequence: number; entries: PastPost[]; taken: string[] }>;
 }

@@ -11,22 +11,22 @@ export type Angle = (typeof ANGLES)[number];
 
 /** A picture that goes out with a text. */
 export interface Media {
-  /** Its name on the media shelf, `rack.gif`. */
+  /** Its file name in the media folder, `rack.gif`. */
   file: string;
   /** What it shows, for those who cannot see it. */
   alt: string;
 }
 
-/** A text ready to be frozen: exactly what X will be asked to publish, and what it is remembered by. */
+/** A text ready to be frozen: exactly what X will be asked to publish, and what the post history needs of it. */
 export interface Draft {
   text: string;
-  /** With their `#`, in the order in which they stand in the text. */
+  /** With their `#`, in the order of the text. */
   tags: readonly string[];
   angle: Angle | NewerWord;
   /** The offers whose price or name the text relies on. */
   offerIds: readonly string[];
   link: string;
-  /** The slot's own mark in the link, by which a lost reply is found again. */
+  /** The slot's own `utm_id` in the link, by which a post whose answer was lost is found on the timeline. */
   utmId: string;
   /** SHA-256 of the skeleton: equal for texts that differ only in trend, link or code. */
   fingerprint: string;
@@ -34,7 +34,7 @@ export interface Draft {
   skeleton: string;
   /** What X is expected to bill for the create. */
   cost: MicroUsd;
-  /** The picture that is to go with it. It adds to the text and is never worth losing the post for. */
+  /** The picture to attach. Optional to the post: where it cannot be uploaded, the text is posted without it. */
   media?: Media;
 }
 

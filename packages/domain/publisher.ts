@@ -8,7 +8,7 @@ export const REJECT_REASONS = ['text', 'account', 'app', 'configuration', 'rate-
 
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
-/** The result of publishing. Anything not certain is `unknown`; nothing here is ever sent again blindly. */
+/** The outcome of asking X to publish. Anything not certain is `unknown`, and never sent again blindly. */
 export type PublishOutcome =
   | { kind: 'posted'; xId: string }
   | {
@@ -20,13 +20,13 @@ export type PublishOutcome =
   | { kind: 'wait'; until: EpochMs }
   | { kind: 'unknown'; detail: string };
 
-/** What an answer of X wants stopped, because repeating would not mend it. */
+/** The account or app that an answer of X requires to stop, because a retry would not change it. */
 export interface StopOrder {
   scope: 'account' | 'app';
   stop: Omit<Stop, 'since'>;
 }
 
-/** One of X's counters, as the headers of its last answer told it. */
+/** One of X's counters, from the headers of its last answer. */
 export interface RateLimit {
   window: '15-minutes' | 'app-day' | 'user-day';
   limit: number;
@@ -34,7 +34,7 @@ export interface RateLimit {
   resetAt: EpochMs;
 }
 
-/** An outcome with what else the answer told; no `httpStatus` where there was no answer. */
+/** An outcome with the answer's rate limits and status; no `httpStatus` where there was no answer. */
 export type Published = PublishOutcome & { limits?: readonly RateLimit[]; httpStatus?: number };
 
 /** How X answered a send, for the log. */
@@ -49,16 +49,16 @@ export interface Publisher {
   /** `mediaId` is the id that an upload returned. */
   publish(text: string, mediaId?: string): Promise<Published>;
   /**
-   * Uploads a picture to X for the one post that follows. Ends within `withinMs` real milliseconds and publishes nothing.
+   * Uploads a picture for the one post that follows. Ends within `withinMs` real milliseconds and publishes nothing.
    * Absent where posts go out without pictures.
    */
   upload?(media: Media, withinMs: number): Promise<Uploaded>;
 }
 
-/** The result of an upload; `why` is a phrase for a person. */
+/** The outcome of an upload; `why` is a phrase for a person. */
 export type Uploaded = { kind: 'uploaded'; mediaId: string; cost: MicroUsd } | { kind: 'left-out'; why: string };
 
-/** Where the company's own pictures lie. */
+/** The company's own pictures. */
 export interface MediaFiles {
   /** Null when there is no such file. */
   read(file: string): Promise<Uint8Array | null>;

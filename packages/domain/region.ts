@@ -1,4 +1,4 @@
-/** A place whose trends can be watched, with its name at each source. */
+/** A place whose trends can be read, with its name at each source. */
 export interface Region {
   /** How configuration and the Trends table name it; also its path on trends24.in and getdaytrends.com. */
   slug: string;

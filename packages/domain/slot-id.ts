@@ -8,7 +8,9 @@ export const slotId = (account: AccountId, local: LocalMinute): SlotId => `${acc
 
 const LOCAL_MINUTE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/;
 
-/** Splits `A@2026-11-22T09:00`; undefined when it is not written like one. Whether it is scheduled, the schedule says. */
+/**
+ * Splits `A@2026-11-22T09:00`; undefined where the text has another form. Does not check that the slot is scheduled.
+ */
 export function parseSlotId(text: string): { account: AccountId; local: LocalMinute } | undefined {
   const [account = '', local = '', ...rest] = text.split('@');
   if (rest.length > 0 || !ACCOUNT_ID.test(account) || !LOCAL_MINUTE.test(local)) return undefined;

@@ -1,6 +1,6 @@
 import type { EpochMs } from './time.ts';
 
-/** What a topic is about, as far as the evidence goes. `unknown` is not placed, and so not used. */
+/** What a topic is about, as far as the evidence goes. `unknown` topics are not used. */
 export const CATEGORIES = [
   'tragedy',
   'violence',
@@ -25,7 +25,7 @@ export const CATEGORIES = [
 
 export type Category = (typeof CATEGORIES)[number];
 
-/** One entry of a trend source as it stood on the page: decoded, NFC, trimmed, unfiltered. */
+/** One entry of a trend source, as on the page: decoded, NFC, trimmed, unfiltered. */
 export interface RawTrend {
   topic: string;
   /** Position on its list, from 1. */
@@ -42,17 +42,17 @@ export interface Classification {
   /** Null when no usable hashtag can be made of the topic. */
   hashtag: string | null;
   category: Category;
-  /** Of the brand's field: may stand as the domain tag. */
+  /** Of the brand's field: may be used as the domain tag. */
   domain: boolean;
   /** Closeness to the brand's field, 0 to 1. */
   relevance: number;
-  /** True only on positive evidence that a brand may stand beside it. */
+  /** True only on positive evidence that a brand may post beside it. */
   usable: boolean;
   /** The evidence, as a sentence for a person. */
   reason: string;
 }
 
-/** A classified topic as it is stored, with where and when it was seen. Refused ones are stored too, with the reason. */
+/** A stored, classified topic, with where and when it was seen. Refused topics are stored too, to show their reason. */
 export interface Trend extends Classification {
   hashtag: string;
   /** The region it trends in: `worldwide`, `united-states` … */
@@ -75,6 +75,12 @@ export interface UsableTrend extends Trend {
 export interface TopicOverrides {
   allow: readonly string[];
   deny: readonly string[];
+}
+
+export interface TopicOverrideStore {
+  read(): Promise<TopicOverrides>;
+  /** Replaces both lists. */
+  write(overrides: TopicOverrides): Promise<void>;
 }
 
 export interface TrendStore {

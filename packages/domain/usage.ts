@@ -23,7 +23,7 @@ export interface ApiUsageRow {
   reads: number;
   cost: MicroUsd;
   latencyMsTotal: number;
-  /** Of the calls whose time was measured. */
+  /** Of the calls whose latency was measured. */
   latencies: Latencies;
 }
 
@@ -34,10 +34,10 @@ export interface UsageMeter {
   list(first: LocalDay, last: LocalDay): Promise<ApiUsageRow[]>;
   /**
    * What a UTC month (`2026-11`) has cost in this mode, as the budget counts it; a rehearsal's posts as if sent. Null
-   * where that cannot be read: the budget lets nothing through then.
+   * where that cannot be read: every reservation is then refused.
    */
   spent(mode: Mode, month: string): Promise<MicroUsd | null>;
 }
 
-/** How many requests this process has put to the tables so far. */
+/** How many requests this process has sent to the tables so far. */
 export type StoreTally = () => { reads: number; writes: number };

@@ -1,9 +1,9 @@
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts';
 
-/** A moment from which on a zone's clocks are this far ahead of UTC; negative in the west. */
+/** A moment from which on a zone has this UTC offset; negative in the west. */
 export type OffsetChange = readonly [from: EpochMs, offsetMs: number];
 
-/** What a zone's clocks do in a stretch of time, written down: its offset at the start, then each change of it. */
+/** A zone's UTC offsets over a period: the offset at its start, then each change. */
 export interface KnownOffsets {
   timezone: string;
   changes: readonly OffsetChange[];
@@ -24,19 +24,21 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** Writes down what a zone's clocks do from one moment to another. */
+/** A zone's offsets from one moment to another. */
 export function knownOffsets(timezone: string, from: EpochMs, until: EpochMs): KnownOffsets {
   const changes: OffsetChange[] = [[from, offsetAt(timezone, from)]];
   for (let start = from; start < until; start += DAY_MS) {
     const end = Math.min(start + DAY_MS, until);
     const after = offsetAt(timezone, end);
-    if (after !== offsetAt(timezone, start)) changes.push([firstWith(timezone, after, start, end), after]);
+    if (after !== offsetAt(timezone, start)) changes.push([firstInstantWithOffset(timezone, after, start, end), after]);
   }
   return { timezone, changes, until };
 }
 
-/** Spares this process the platform's own zone data, slow to load, for the moments that are written down. */
-export function rememberOffsets({ timezone, changes, until }: KnownOffsets): void {
+/**
+ * Uses these offsets in this process, so that the platform's zone data, slow to load, is read for other moments only.
+ */
+export function presetOffsets({ timezone, changes, until }: KnownOffsets): void {
   const first = changes[0]?.[0] ?? until;
   let platform: ((at: EpochMs) => number) | undefined;
   zones.set(timezone, (at) => {
@@ -47,8 +49,10 @@ export function rememberOffsets({ timezone, changes, until }: KnownOffsets): voi
   });
 }
 
-/** The first moment after `before` at which the offset is this one, given that it is at `by` and changes once between. */
-export function firstWith(timezone: string, offset: number, before: EpochMs, by: EpochMs): EpochMs {
+/**
+ * The first moment after `before` at which the offset is this one, given that it is at `by` and changes once between.
+ */
+export function firstInstantWithOffset(timezone: string, offset: number, before: EpochMs, by: EpochMs): EpochMs {
   let [low, high] = [before, by];
   while (high - low > SECOND_MS) {
     const middle = Math.floor((low + high) / 2 / SECOND_MS) * SECOND_MS;
@@ -66,7 +70,7 @@ function zoneOf(timezone: string): (at: EpochMs) => number {
   return zone;
 }
 
-/** A zone as the platform knows it. Asked once for a day on which the clocks do not change, and so for nearly all. */
+/** A zone's offsets as the platform has them, read once for each day on which they do not change. */
 function readPlatform(timeZone: string): (at: EpochMs) => number {
   const display = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   const read = (at: EpochMs) => offsetIn(display.format(at));

@@ -84,7 +84,7 @@ export async function readTopicOverrides(options: PlaceOptions): Promise<TopicOv
   if (!existsSync(options.data)) return { allow: [], deny: [] };
   const data = await (await loadDatabase()).openData(options.data);
   try {
-    return await data.store.holds.topics();
+    return await data.store.topicOverrides.read();
   } finally {
     await data.close();
   }

@@ -24,7 +24,7 @@ export interface AskServices {
   fetch: typeof fetch;
   now: Clock;
   log: Log;
-  /** The library that asks Google Trends; without it interest over time is not asked for. */
+  /** The client of Google Trends; without it interest over time is not asked for. */
   googleTrends?: GoogleTrendsClient | null;
   /** Reads X, which is billed: used only while `trends.reads` is above 0. */
   reader?: TrendReader | null;
@@ -53,7 +53,7 @@ interface Task {
 
 function freeSources(regions: readonly Region[], { config, field, googleTrends, now }: AskServices): Task[] {
   const pages = pageSources(config.trends.sources, field.contactUrl).map((source) => ({ source, about: regions }));
-  // The library knows Google's own address only: where another is configured, it would go round it.
+  // The library knows Google's own address only: where another is configured, it would bypass it.
   if (!googleTrends || new URL(config.trends.sources.googleTrends).host !== GOOGLE_HOST) return pages;
   const compared = tagsOfHour(field.tags, Math.floor(now() / HOUR_MS), COMPARED_TAGS).map((tag) => tag.slice(1));
   const rising = googleTrendsApiSource(googleTrends, compared, now);
@@ -64,7 +64,7 @@ function freeSources(regions: readonly Region[], { config, field, googleTrends, 
   ];
 }
 
-/** X, when it may be read and its next turn has come; about the first region, since every request costs. */
+/** X, when it may be read and its quota allows it now; about the first region, since every request costs. */
 async function billedSources(regions: readonly Region[], services: AskServices): Promise<Task[]> {
   const { config, store, field, reader, now } = services;
   if (!reader || config.trends.reads === 0) return [];

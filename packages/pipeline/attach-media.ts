@@ -9,7 +9,7 @@ import {
 } from '@promoter/domain';
 import { type Slot, type Store, uploadTime } from '@promoter/slots';
 
-/** What attaching a send's picture needs. */
+/** A send whose picture is to be attached. */
 export interface MediaAttachment {
   slot: Slot;
   draft: Draft;
@@ -21,15 +21,15 @@ export interface MediaAttachment {
 }
 
 /**
- * Brings the draft's picture to X before the send; null where it has none. Whatever goes wrong, the answer is why the
- * post goes out without it: never throws, and publishes nothing.
+ * Uploads the draft's picture before the send; null where it has none. On failure returns why the post goes out without
+ * it: never throws, and publishes nothing.
  */
 export async function attachMedia(attachment: MediaAttachment): Promise<Uploaded | null> {
   const { slot, draft, sendingAt, now, log } = attachment;
   if (!draft.media) return null;
-  const begun = now();
-  const uploaded = await upload(attachment, draft.media, uploadTime(sendingAt, begun));
-  await meter(attachment, uploaded, begun);
+  const startedAt = now();
+  const uploaded = await upload(attachment, draft.media, uploadTime(sendingAt, startedAt));
+  await meter(attachment, uploaded, startedAt);
   if (uploaded.kind === 'left-out') {
     log('warn', 'posting without the picture', { slot: slot.id, file: draft.media.file, why: uploaded.why });
   }
@@ -41,20 +41,24 @@ async function upload({ publisher, slot, log }: MediaAttachment, media: NonNulla
   try {
     return await publisher.upload(media, withinMs);
   } catch (cause) {
-    log('warn', 'a picture could not be read or brought to X', { slot: slot.id, file: media.file, cause });
-    return leftOut('it could not be read or brought to X');
+    log('warn', 'a picture could not be read or uploaded', { slot: slot.id, file: media.file, cause });
+    return leftOut('it could not be read or uploaded');
   }
 }
 
 const leftOut = (why: string): Uploaded => ({ kind: 'left-out', why });
 
-async function meter({ store, now, slot, log }: MediaAttachment, uploaded: Uploaded, begun: EpochMs): Promise<void> {
+async function meter(
+  { store, now, slot, log }: MediaAttachment,
+  uploaded: Uploaded,
+  startedAt: EpochMs,
+): Promise<void> {
   const isUploaded = uploaded.kind === 'uploaded';
   try {
     await store.usage.record({
       call: UPLOAD_MEDIA,
-      at: begun,
-      latencyMs: now() - begun,
+      at: startedAt,
+      latencyMs: now() - startedAt,
       ok: isUploaded,
       reads: 0,
       cost: isUploaded ? uploaded.cost : 0,

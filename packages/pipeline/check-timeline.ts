@@ -7,14 +7,14 @@ import {
   type TimelinePost,
   utcDay,
 } from '@promoter/domain';
-import { POLICY, type UnsettledSlot, wantsTimelineCheck } from '@promoter/slots';
+import { needsTimelineCheck, POLICY, type UnsettledSlot } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './settle-services.ts';
 import { writeStop } from './write-stop.ts';
 
 /**
- * Reads the timeline, once, if any of the unsettled slots wants it. Answers the account's posts since the earliest of
- * these; null when it was not or could not be read.
+ * Reads the timeline, once, if any of the unsettled slots needs it. Returns the account's posts since the earliest of
+ * these; null when the timeline was not or could not be read.
  */
 export async function checkTimeline(
   unsettled: readonly UnsettledSlot[],
@@ -24,10 +24,10 @@ export async function checkTimeline(
   const timeline = await services.timeline;
   if (!timeline) return null;
   const lastCheck = await readLastCheck(unsettled, services);
-  const wanted = unsettled.filter((slot) => wantsTimelineCheck(slot, lastCheck, now()));
+  const wanted = unsettled.filter((slot) => needsTimelineCheck(slot, lastCheck, now()));
   if (wanted.length === 0) return null;
   if (!(await mayRead(services))) {
-    log('error', 'what timeline checks may cost in a day is spent', { account });
+    log('error', 'the day’s budget for timeline checks is spent', { account });
     return null;
   }
   const since = Math.min(...wanted.map(({ slot }) => slot.at)) - POLICY.timeline.clockSkewMs;
@@ -44,14 +44,14 @@ export async function checkTimeline(
 
 export interface TimelineCheck {
   posts: readonly TimelinePost[];
-  /** When it was asked for: what came later may be missing. */
+  /** When it was requested: later posts may be missing. */
   at: EpochMs;
 }
 
 const timelineCheckKey = (account: AccountId): string => `timeline-look:${account}`;
 const lastCheckSchema = z.object({ at: z.number() });
 
-/** When the timeline was last read. Asked for only where the answer matters. */
+/** When the timeline was last read; looked up only where an abandoned slot depends on it. */
 async function readLastCheck(
   unsettled: readonly UnsettledSlot[],
   { account, store }: SettleServices,

@@ -8,7 +8,7 @@ import { verifyAccount } from './verify-account.ts';
 
 /**
  * One delivery of a slot: publishes it, beside settling the account's unsettled slots of the day. Nothing is composed
- * before those are settled. Ends when both have ended, also where one of them throws.
+ * before those are settled. Waits for both, also where one of them throws.
  */
 export async function deliverSlot(slot: Slot, publish: PublishServices, settle: SettleServices): Promise<SlotOutcome> {
   const settling = settleAccount({ ...settle, daysBack: 0 });
@@ -17,8 +17,8 @@ export async function deliverSlot(slot: Slot, publish: PublishServices, settle: 
 }
 
 /**
- * One delivery of an account's settle rule: checks its credentials once a day, settles its slots, and reads how its
- * posts fare. May be called at any moment, any number of times.
+ * One delivery of an account's settle rule: verifies its credentials once a day, settles its slots, and reads its
+ * posts' engagement. May be called at any moment, any number of times.
  */
 export async function deliverSettle(services: SettleServices): Promise<Settlement[]> {
   await verifyAccount(services);

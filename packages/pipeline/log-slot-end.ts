@@ -1,20 +1,20 @@
 import type { Clock, Log } from '@promoter/domain';
-import { isFinal, type SlotRecord, whyNot } from '@promoter/slots';
+import { isFinal, noPostReason, type SlotRecord } from '@promoter/slots';
 import type { SlotTrace } from './slot-trace.ts';
 
-/** The message of the one line a slot's end is told in. */
+/** The message of a slot's final log line. */
 const SLOT_ENDED = 'slot ended';
 
 /**
- * Tells a slot's end in one line with everything known about it, so that one search of the log answers most questions.
- * Says nothing while the slot is on its way. An abandoned slot that is found late ends a second time.
+ * Logs a slot's end in one line with everything known about it, so that one search of the log answers most questions.
+ * Logs nothing while the slot is not final. An abandoned slot that is confirmed late is logged a second time.
  */
 export function logSlotEnd(record: SlotRecord, { now, log }: { now: Clock; log: Log }, trace: SlotTrace | null): void {
   if (!isFinal(record.status.state) || trace?.isTakenOver) return;
   log('info', SLOT_ENDED, { ...slotEvent(record, now()), ...deliveryEvent(trace) });
 }
 
-/** The facts of a slot as it stands, flat but for the trend; null where there is nothing to know. */
+/** The facts of a slot, flat but for the trend; null where a fact does not apply. */
 function slotEvent({ slot, mode, status, decision }: SlotRecord, now: number): Record<string, unknown> {
   const draft = 'draft' in status ? status.draft : null;
   const posted = status.state === 'posted' ? status : null;
@@ -25,7 +25,7 @@ function slotEvent({ slot, mode, status, decision }: SlotRecord, now: number): R
     day: slot.day,
     mode,
     state: status.state,
-    reason: whyNot(status) ?? null,
+    reason: noPostReason(status) ?? null,
     detail: 'detail' in status ? status.detail : null,
     angle: draft?.angle ?? decision?.angle ?? null,
     tags: draft?.tags ?? [],
@@ -46,7 +46,7 @@ function slotEvent({ slot, mode, status, decision }: SlotRecord, now: number): R
   };
 }
 
-/** What this delivery did to bring the slot here; null where it did nothing of the kind. */
+/** What this delivery did for the slot; null where a fact does not apply. */
 function deliveryEvent(trace: SlotTrace | null): Record<string, unknown> {
   const { answer = null, stagesMs = {}, attempt = 0, texts = 0 } = trace ?? {};
   const requests = trace?.requests();

@@ -5,13 +5,13 @@ import { isOwnTag } from '@promoter/trends/select-for-store';
 
 /** The figures that alarms watch, beside the overdue slots. */
 export interface Health {
-  /** Slots of yesterday and today whose outcome could not be found out, or cannot be read. */
+  /** Slots of yesterday and today whose outcome was not found, or whose row cannot be read. */
   abandoned: number;
   /** Accounts that a stop holds back, their own or the app's. */
   stopped: number;
   /** What this month's calls to X cost so far, in percent of the budget. */
   spentPercent: number;
-  /** Minutes since a source last delivered a trend; null when nothing of theirs is left on the shelf. */
+  /** Minutes since a source last delivered a trend; null when none of theirs is stored. */
   trendsAgeMinutes: number | null;
 }
 
@@ -34,7 +34,7 @@ export async function measureHealth({
     store.trends.list(config.trends.regions, at),
     monthToDate(store, at),
   ]);
-  // Tags of the calendar and of our field are always there; only what a source said counts as news.
+  // Tags of the calendar and of our field are always stored; only those of a source count.
   const seenAt = trends.filter((trend) => !isOwnTag(trend)).map((trend) => trend.seenAt);
   return {
     abandoned: records.flat().filter(({ status }) => isOutcomeLost(status.state)).length,

@@ -5,45 +5,45 @@ import { allSettledOrThrow, HOUR_MS } from '@promoter/domain';
 import type { Slot, Store } from '@promoter/slots';
 import { rankTrends } from '@promoter/trends/rank';
 
-/** What a slot's post depends on, as it stood at one moment. */
+/** What a slot's post depends on, as of one moment. */
 export interface PostInputs {
-  /** The gate's sequence that the memory was read at. */
+  /** The reservation sequence that the post history was read with. */
   sequence: number;
   history: readonly PastPost[];
-  /** Fingerprints of remembered texts that cannot be read. */
+  /** Fingerprints of texts in the post history that cannot be read. */
   taken: readonly string[];
   trends: readonly Trend[];
   offers: readonly Offer[];
-  lists: TopicOverrides;
-  /** The moment from which on it is known. */
+  topicOverrides: TopicOverrides;
+  /** When reading began. */
   readAt: EpochMs;
 }
 
-/** Reads all of it at once. Writes nothing. */
+/** Reads all inputs at once. Writes nothing. */
 export async function readPostInputs(
   slot: Slot,
   { config, brand, store, now }: { config: Config; brand: Brand; store: Store; now: Clock },
 ): Promise<PostInputs> {
   const readAt = now();
-  const [{ sequence, entries, taken }, trends, stored, lists] = await allSettledOrThrow([
+  const [{ sequence, entries, taken }, trends, stored, topicOverrides] = await allSettledOrThrow([
     store.history.read(config.mode, slot.at),
     store.trends.list(config.trends.regions, slot.at),
     store.offers.list(),
-    store.holds.topics(),
+    store.topicOverrides.read(),
   ]);
   const offers = offersFor(config.mode, stored, brand, slot);
-  return { sequence, history: entries, taken, trends, offers, lists, readAt };
+  return { sequence, history: entries, taken, trends, offers, topicOverrides, readAt };
 }
 
 /**
- * Composes a slot's post. Everything is judged at the slot's own moment, so a preview and the real thing agree as
- * long as trends, offers and history stay as they are.
+ * Composes a slot's post. Everything is evaluated at the slot's own moment, so a preview and the real post agree as
+ * long as trends, offers and history do not change.
  */
 export function composePost(
   slot: Slot,
   account: Account,
   { config, brand }: { config: Config; brand: Brand },
-  { history, taken, trends, offers, lists }: PostInputs,
+  { history, taken, trends, offers, topicOverrides }: PostInputs,
 ): Composition {
   const { ranked, passedOver } = rankTrends({
     slot,
@@ -53,7 +53,7 @@ export function composePost(
     minRelevance: config.trends.minRelevance,
     minDomainRelevance: config.trends.minDomainRelevance,
     maxAgeMinutes: config.trends.maxAgeMinutes,
-    overrides: lists,
+    overrides: topicOverrides,
   });
   return compose({
     slot,
@@ -64,7 +64,7 @@ export function composePost(
     offers,
     history,
     taken,
-    deny: lists.deny,
+    deny: topicOverrides.deny,
     brand,
     settings: {
       ...config.content,
@@ -75,12 +75,12 @@ export function composePost(
   });
 }
 
-/** A rehearsal without a price list shows what posts would look like with one, from a list marked as a sample. */
+/** A rehearsal without stored offers uses offers that are marked as a sample, to show what posts would look like. */
 function offersFor(mode: Mode, stored: readonly Offer[], brand: Brand, slot: Slot): readonly Offer[] {
   return stored.length === 0 && mode === 'rehearsal' ? sampleOffers(brand, slot.at) : stored;
 }
 
-/** How many posts back a tag counts as recent, over all accounts. */
+/** The tags of this many last posts, of all accounts, count as recent. */
 const RECENT_POSTS = 12;
 
 function recentTags(entries: readonly PastPost[]): string[] {

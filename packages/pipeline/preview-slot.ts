@@ -10,9 +10,9 @@ export interface Preview {
   /** Null when no valid text can be composed. */
   text: string | null;
   decision: Decision;
-  /** Whether the slot would be sent, or rehearsed, as things stand. */
+  /** Whether the slot would be sent, or rehearsed, if nothing changes. */
   wouldPost: boolean;
-  /** What stands in the way: a hold, or the rule that blocks the text. */
+  /** Why it would not: a hold, or the rule that blocks the text. */
   reason: string | null;
 }
 
@@ -22,7 +22,7 @@ export async function previewSlot(
   { config, brand, store, now }: { config: Config; brand: Brand; store: Store; now: Clock },
 ): Promise<Preview | undefined> {
   const account = config.accounts.find(({ id }) => id === accountId);
-  const slot = await slotToCome(config, accountId, store, now);
+  const slot = await nextSlotOf(config, accountId, store, now);
   if (!account || !slot) return undefined;
   const [inputs, holds] = await Promise.all([
     readPostInputs(slot, { config, brand, store, now }),
@@ -37,8 +37,8 @@ export async function previewSlot(
   return { slot, text: composition.draft.text, decision, wouldPost: !hold, reason: hold ?? null };
 }
 
-/** The open slot as long as nothing has come of it, else the next one. */
-async function slotToCome(config: Config, account: AccountId, store: Store, now: Clock): Promise<Slot | undefined> {
+/** The open slot as long as it has no text or final state, else the next one. */
+async function nextSlotOf(config: Config, account: AccountId, store: Store, now: Clock): Promise<Slot | undefined> {
   const schedule = scheduleOf(config);
   const open = currentSlot(schedule, account, now());
   if (open) {

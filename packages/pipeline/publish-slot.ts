@@ -5,15 +5,16 @@ import {
   allSettledOrThrow,
   type Clock,
   HOUR_MS,
-  holdOn,
   type Log,
   MINUTE_MS,
   type Publisher,
   type StoreTally,
 } from '@promoter/domain';
 import {
+  arePricesFresh,
   type Decision,
   type Dismissal,
+  decideSkip,
   isOpen,
   type Limits,
   POLICY,
@@ -33,28 +34,31 @@ export interface PublishServices {
   config: Config;
   brand: Brand;
   store: Store;
-  /** The account's way to X; null in a rehearsal, or when its credentials are missing. */
+  /** The account's X client for publishing; null in a rehearsal, or when its credentials are missing. */
   publisher: MaybePromise<Publisher | null>;
-  /** The settling of the account's loose ends, where that is under way: what it changed is waited for and read anew. */
+  /**
+   * The settling of the account's unsettled slots, where that is running: it is awaited, and inputs it changed are read
+   * again.
+   */
   settling?: Promise<readonly unknown[]>;
-  /** Names this delivery, so that of many deliveries of a slot one can be told from the other. */
+  /** Identifies this delivery among all deliveries of the slot. */
   owner: string;
   now: Clock;
   log: Log;
   tally?: StoreTally;
 }
 
-/** What came of one delivery of a slot. */
+/** The outcome of one delivery of a slot. */
 export type SlotOutcome =
-  /** This delivery brought the slot to where it stands now. */
+  /** This delivery gave the slot its status. */
   | { kind: 'done'; slot: Slot; status: SlotStatus; decision: Decision | null }
-  /** Another delivery had it, or took it over. */
+  /** Another delivery owns the slot, or took it over. */
   | { kind: 'held'; slot: Slot; record: SlotRecord | undefined }
   /** Nothing was written: the slot has not opened. */
   | { kind: 'early'; slot: Slot };
 
 /**
- * Takes one slot from its delivery to its record: claim, look at what holds it back, compose, reserve, publish.
+ * Publishes one slot: claim, check holds, compose, reserve, send.
  * May be called any number of times, at once or after a crash; of all calls at most one sends.
  */
 export async function publishSlot(slot: Slot, services: PublishServices): Promise<SlotOutcome> {
@@ -65,9 +69,8 @@ export async function publishSlot(slot: Slot, services: PublishServices): Promis
 }
 
 /**
- * Everything is asked for at once, the claim among it: a delivery that has to wait for its turn has read in vain, which
- * is rare and cheap, and all others wait for the tables once. What holds the account back is looked at again by the
- * ledger when it commits to a text.
+ * Everything is read at once, beside the claim: a delivery that does not get the slot has read in vain, which is rare
+ * and cheap, and all others wait for the tables once. The ledger checks the holds again when it reserves a text.
  */
 async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutcome> {
   const { config, store, owner, now, trace } = services;
@@ -75,42 +78,40 @@ async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutco
   const claiming = store.ledger.claim(slot, config.mode, owner, now());
   const holding = store.holds.read([slot.account]);
   const inputs = readPostInputs(slot, services);
-  const way = Promise.resolve(services.publisher);
-  const [claim, holds, settled] = await allSettledOrThrow([
+  const connecting = Promise.resolve(services.publisher);
+  const [claim, holds, settled, [, connected]] = await allSettledOrThrow([
     claiming,
     holding,
     services.settling,
-    // A slot that is held back ends the same whether these can be had or not: what they throw is met where they are used.
-    Promise.allSettled([inputs, way]),
+    // A held slot does not need these: their errors are thrown where they are used.
+    Promise.allSettled([inputs, connecting]),
   ]);
   trace.end('read');
   if (claim.kind === 'held') return { kind: 'held', slot, record: claim.record };
 
   const account = config.accounts.find(({ id }) => id === slot.account);
-  if (!account || !isOpen(slot, now())) return dismiss(slot, skipped('late', now()), null, services);
-  const hold = holdOn(holds, slot.account, now());
-  if (hold) return dismiss(slot, skipped(hold, now()), null, services);
-  const publisher = await way;
-  if (config.mode === 'live' && !publisher) {
-    return dismiss(slot, skipped('no-credentials', now()), null, services);
-  }
+  if (!account) return dismiss(slot, skipped('late', now()), null, services);
+  const lacksCredentials = connected.status === 'fulfilled' && connected.value === null;
+  const reason = decideSkip(slot, { mode: config.mode, holds, lacksCredentials }, now());
+  if (reason) return dismiss(slot, skipped(reason, now()), null, services);
+  const publisher = await connecting;
   const isStale = settled !== undefined && settled.length > 0;
   return composeAndSend(slot, account, isStale ? null : await inputs, { ...services, publisher });
 }
 
 type TracedServices = PublishServices & { trace: SlotTrace };
 
-/** The same once the way to X is there. */
+/** The same with the X client created. */
 type SendServices = TracedServices & { publisher: Publisher | null };
 
 async function composeAndSend(
   slot: Slot,
   account: Account,
-  gathered: PostInputs | null,
+  readBefore: PostInputs | null,
   services: SendServices,
 ): Promise<SlotOutcome> {
   const { config, store, owner, now, log, trace } = services;
-  let inputs = gathered;
+  let inputs = readBefore;
   for (let attempt = 1; attempt <= POLICY.compose.attempts; attempt += 1) {
     inputs ??= await readPostInputs(slot, services);
     const { sequence, offers, readAt } = inputs;
@@ -124,9 +125,8 @@ async function composeAndSend(
       return dismiss(slot, { state: 'blocked', rule, detail, settledAt: now() }, decision, services);
     }
     const { draft } = composition;
-    // Prices that were read a while ago are looked at once more before the text is frozen; a sample list cannot change.
-    const isRecent = config.mode === 'rehearsal' || now() - readAt < POLICY.compose.pricesFreshMs;
-    const current = isRecent ? offers : await store.offers.list();
+    // Prices that are not fresh are read again before the text is frozen.
+    const current = arePricesFresh(config.mode, readAt, now()) ? offers : await store.offers.list();
     if (!stillTrue(draft, current, now(), config.offers.maxAgeHours * HOUR_MS)) {
       log('info', 'a price changed while composing', { slot: slot.id, attempt });
       continue;
@@ -150,7 +150,7 @@ async function composeAndSend(
       case 'refused':
         return dismiss(slot, skipped(reserved.reason, now()), decision, services);
       case 'stale':
-        log('info', 'another post came in between', { slot: slot.id, attempt, why: reserved.why });
+        log('info', 'another post was reserved meanwhile', { slot: slot.id, attempt, why: reserved.why });
         break;
       case 'reserved':
         return finish(slot, reservation, services);

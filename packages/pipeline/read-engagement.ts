@@ -1,24 +1,24 @@
 import { type AccountId, type EpochMs, isoTime, type Post } from '@promoter/domain';
-import { POLICY } from '@promoter/slots';
+import { isEngagementReadDue, isMeasurementDue, POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './settle-services.ts';
 import { writeStop } from './write-stop.ts';
 
 export type Engagement =
-  /** There is no way to X, it was asked within the hour, or no post has come of age. */
+  /** There is no X client, X was asked within the hour, or no post is to be measured. */
   { kind: 'not-due' } | { kind: 'read'; posts: number } | { kind: 'unread'; why: string };
 
 /**
- * Reads how the account's posts fare, a day and a week after they went out, and writes it down with each post.
- * Asks X at most once an hour, for at most 100 posts, and never beyond the month's budget. May be called at any time.
+ * Reads the engagement of the account's posts, a day and a week after they went out, and stores it with each post. Asks
+ * X at most once an hour, for at most 100 posts, and never beyond the month's budget. May be called at any time.
  */
 export async function readEngagement(services: SettleServices): Promise<Engagement> {
   const { account, store, now, log } = services;
   const timeline = await services.timeline;
   if (!timeline) return { kind: 'not-due' };
   const { at, gone } = await readLastReading(services);
-  if (now() - at < POLICY.engagement.intervalMs) return { kind: 'not-due' };
-  // Noted before X is asked: whatever comes of it, that is all for this hour.
+  if (!isEngagementReadDue(at, now())) return { kind: 'not-due' };
+  // Written before X is asked, so that a failure counts as this hour's read too.
   await store.keyValues.set(engagementKey(account), { at: now(), gone });
   const due = (await findDue(services)).filter(({ xId }) => !gone.includes(xId)).slice(0, POLICY.engagement.postsARead);
   if (due.length === 0) return { kind: 'not-due' };
@@ -26,7 +26,7 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
 
   const reading = await timeline.metrics(due.map(({ xId }) => xId));
   if (reading.kind === 'unreadable') {
-    log('warn', 'how posts fare could not be read', { account, detail: reading.detail });
+    log('warn', 'engagement could not be read', { account, detail: reading.detail });
     if (reading.stop) await writeStop(account, reading.stop, services);
     return { kind: 'unread', why: reading.detail };
   }
@@ -37,7 +37,7 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
     else missing.push(xId);
   }
   if (missing.length > 0) {
-    log('warn', 'published posts are not on X any more', { account, missing });
+    log('warn', 'published posts are no longer on X', { account, missing });
     await store.keyValues.set(engagementKey(account), {
       at: now(),
       gone: [...missing, ...gone].slice(0, POLICY.engagement.postsARead),
@@ -46,14 +46,12 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
   return { kind: 'read', posts: reading.metrics.size };
 }
 
-/** The posts that have passed an age at which they are measured, and were not read since. */
+/** The posts on X whose measurement is due. */
 async function findDue({ account, store, now }: SettleServices): Promise<{ post: Post; xId: string }[]> {
   const posts = await store.posts.list(account, { limit: 1_000, since: now() - POLICY.engagement.tooOldMs });
   return posts.flatMap((post) => {
-    const { xId, postedAt, metrics } = post;
-    const passed = POLICY.engagement.agesMs.findLast((age) => now() - postedAt >= age);
-    if (xId === null || passed === undefined) return [];
-    return metrics && metrics.readAt >= postedAt + passed ? [] : [{ post, xId }];
+    const { xId } = post;
+    return xId !== null && isMeasurementDue(post, now()) ? [{ post, xId }] : [];
   });
 }
 
@@ -63,7 +61,7 @@ async function isAffordable(posts: number, { config, store, now }: SettleService
   return spent !== null && spent + posts * config.x.prices.readOwnPost <= config.budget.monthlyUsd;
 }
 
-/** When X was last asked, and what it no longer has: `{ at, gone }`. */
+/** The key of when X was last asked, and of the posts that it no longer has: `{ at, gone }`. */
 const engagementKey = (account: AccountId): string => `engagement:${account}`;
 const valueSchema = z.object({ at: z.number(), gone: z.array(z.string()) });
 

@@ -10,25 +10,25 @@ import {
 } from '@promoter/domain';
 import * as z from 'zod/mini';
 
-const NOTE = 'x-trend-reads';
+const KEY = 'x-trend-reads';
 const quotaSchema = z.object({ day: z.string(), reads: z.number(), at: z.number() });
 
 /**
- * Takes one of the day's turns at reading X, when it is due: they are spread evenly, never more than `reads` in a UTC
- * day. A turn is written down before it is used, so that a crash costs a turn and never an extra read.
+ * Takes one of the day's reads of X, when one is due: they are spread evenly, never more than `reads` in a UTC day. A
+ * read is recorded before it is made, so that a crash loses a read and never causes an extra one.
  */
 export async function takeReadQuota(keyValues: KeyValueStore, reads: number, now: EpochMs): Promise<boolean> {
   const day = isoTime(now).slice(0, 10);
-  const before = z.safeParse(quotaSchema, await keyValues.get(NOTE));
+  const before = z.safeParse(quotaSchema, await keyValues.get(KEY));
   const usedToday = before.success && before.data.day === day ? before.data.reads : 0;
   const sinceLast = before.success ? now - before.data.at : DAY_MS;
-  // A minute's grace, so that a schedule's jitter does not cost a turn.
+  // A minute's tolerance, so that a schedule's jitter does not lose a read.
   if (usedToday >= reads || sinceLast < DAY_MS / reads - 60_000) return false;
-  await keyValues.set(NOTE, { day, reads: usedToday + 1, at: now });
+  await keyValues.set(KEY, { day, reads: usedToday + 1, at: now });
   return true;
 }
 
-/** The same reader, with every call entered into ApiUsage at today's prices. X does not bill a failed one. */
+/** The same reader, with every call recorded in ApiUsage at today's prices. X does not bill a failed one. */
 export function meterReader(
   reader: TrendReader,
   usage: UsageMeter,

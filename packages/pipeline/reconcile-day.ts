@@ -1,7 +1,6 @@
 import {
   type AccountId,
   type Clock,
-  DAY_MS,
   type EpochMs,
   type LocalDay,
   type Log,
@@ -10,11 +9,11 @@ import {
   type SlotId,
 } from '@promoter/domain';
 import {
-  closesAt,
   type Dismissal,
+  decideClosing,
   type KnownSlot,
   mergeSlots,
-  POLICY,
+  reconciledFrom,
   type Schedule,
   type Slot,
   type SlotRecord,
@@ -34,48 +33,48 @@ export interface ReconcileServices {
   log: Log;
 }
 
-/** Whether every slot that was planned came to exactly one end. */
+/** Whether every scheduled slot reached exactly one final state. */
 export interface Reconciliation {
   /** Slots whose 30 minutes are over without a final state: each is an alarm. */
   overdue: readonly SlotId[];
-  /** Slots that this check closed: nothing fired them, or what did came to no send. */
+  /** Slots that this check closed: nothing claimed them, or their owner did not send. */
   closed: readonly SlotId[];
-  balances: readonly DayReconciliation[];
-  /** Accounts that could not be checked, or not wholly: each is an error in the log, and is caught up on. */
+  days: readonly DayReconciliation[];
+  /** Accounts that could not be checked, or not wholly: each is an error in the log, and is checked again. */
   failed: readonly AccountId[];
   /** 1 for each check that was made: its absence is an alarm. */
   heartbeat: 1;
 }
 
-/** One account's local day: `planned` is the sum of all `ended`, `open` and `overdue`. */
+/** One account's local day: `scheduled` is the sum of all `ended`, `open` and `overdue`. */
 export interface DayReconciliation {
   account: AccountId;
   day: LocalDay;
-  planned: number;
-  /** How many slots ended in each final state. */
+  scheduled: number;
+  /** Slots by final state. */
   ended: Partial<Record<SlotState, number>>;
-  /** Slots that are still to come, or in their 30 minutes. */
+  /** Slots that are scheduled later, or within their 30 minutes. */
   open: number;
   overdue: number;
 }
 
 /**
- * Checks the books of yesterday and today, and of the days since the last check: each slot that was planned since
- * this schedule is kept reaches one final state. A slot that nothing fired is written down as missed; one whose row
- * cannot be read has ended, and is left alone. An account that cannot be checked keeps no other from it. Throws where
- * none can be.
+ * Reconciles the slots of yesterday and today, and of the days since the last check: each slot that was scheduled since
+ * this schedule began reaches one final state. A slot that nothing claimed is recorded as missed; one whose row cannot
+ * be read counts as ended, and is left unchanged. An account that cannot be checked does not prevent the others' check.
+ * Throws where none can be checked.
  */
 export async function reconcileDays(services: ReconcileServices): Promise<Reconciliation> {
   const { store, schedule, now, log } = services;
   const at = now();
-  const watch = await readReconciliationRecord(store.keyValues, schedule, at);
-  const ends: SlotEnd[] = [];
+  const record = await readReconciliationRecord(store.keyValues, schedule, at);
+  const checked: CheckedSlot[] = [];
   const behind = new Map<AccountId, EpochMs>();
   const errors: unknown[] = [];
   for (const { id } of schedule.accounts) {
-    const checkedAt = watch.behind[id] ?? watch.checkedAt ?? at;
+    const checkedAt = record.behind[id] ?? record.checkedAt ?? at;
     try {
-      ends.push(...(await checkAccount(id, { since: watch.since, checkedAt }, at, services)));
+      checked.push(...(await checkAccount(id, { since: record.since, checkedAt }, at, services)));
     } catch (error) {
       log('error', 'an account’s slots could not be checked', { account: id, error });
       errors.push(error);
@@ -84,17 +83,17 @@ export async function reconcileDays(services: ReconcileServices): Promise<Reconc
   }
   // Where no account could be checked, no check was made.
   if (errors.length === schedule.accounts.length) throw errors[0];
-  const { since } = watch;
+  const { since } = record;
   await writeReconciliationRecord(store.keyValues, schedule, {
     since,
     checkedAt: at,
     behind: Object.fromEntries(behind),
   });
 
-  const overdue = ends.filter(({ standing }) => standing === 'overdue').map(({ slot }) => slot.id);
-  const closed = ends.filter(({ isNew }) => isNew).map(({ slot }) => slot.id);
+  const overdue = checked.filter(({ standing }) => standing === 'overdue').map(({ slot }) => slot.id);
+  const closed = checked.filter(({ isClosedNow }) => isClosedNow).map(({ slot }) => slot.id);
   if (overdue.length > 0) log('error', 'slots without a final state', { overdue });
-  return { overdue, closed, balances: dayReconciliationsOf(ends), failed: [...behind.keys()], heartbeat: 1 };
+  return { overdue, closed, days: countDays(checked), failed: [...behind.keys()], heartbeat: 1 };
 }
 
 /** One account's slots of yesterday and today, and of the days since its last check. */
@@ -103,69 +102,71 @@ async function checkAccount(
   { since, checkedAt }: { since: EpochMs; checkedAt: EpochMs },
   at: EpochMs,
   services: ReconcileServices,
-): Promise<SlotEnd[]> {
+): Promise<CheckedSlot[]> {
   const { store, schedule } = services;
   const last = localDay(schedule.timezone, at);
-  const first = localDay(schedule.timezone, Math.max(checkedAt - DAY_MS, at - POLICY.reconcile.longestPauseMs));
-  const planned = slotsBetween(schedule, first, last).filter((slot) => slot.account === account && slot.at >= since);
-  return endSlots(mergeSlots(planned, await store.ledger.list(account, first, last)), services);
+  const first = localDay(schedule.timezone, reconciledFrom(checkedAt, at));
+  const scheduled = slotsBetween(schedule, first, last).filter((slot) => slot.account === account && slot.at >= since);
+  return checkSlots(mergeSlots(scheduled, await store.ledger.list(account, first, last)), services);
 }
 
-/** How a slot stands after the check. */
-interface SlotEnd {
+/** A slot after the check. */
+interface CheckedSlot {
   slot: Slot;
   standing: ReturnType<typeof standingOf>;
-  /** The check itself ended it. */
-  isNew: boolean;
+  /** Whether this check closed it. */
+  isClosedNow: boolean;
 }
 
-async function endSlots(known: readonly KnownSlot[], services: ReconcileServices): Promise<SlotEnd[]> {
+async function checkSlots(known: readonly KnownSlot[], services: ReconcileServices): Promise<CheckedSlot[]> {
   const { mode, now, log } = services;
-  const ends: SlotEnd[] = [];
+  const checked: CheckedSlot[] = [];
   for (const { slot, record } of known) {
-    // One that cannot be closed keeps no other from it: it is tried at each check, and overdue before long.
+    // One that cannot be closed does not prevent the others: each check tries it again, and it becomes overdue.
     const closed = await close(slot, record, services).catch((error: unknown) => {
       log('error', 'a slot could not be closed', { slot: slot.id, error });
       return undefined;
     });
     if (closed) logSlotEnd({ slot, mode, status: closed, decision: record?.decision ?? null }, services, null);
     const standing = standingOf(slot, closed ?? record?.status, now());
-    ends.push({ slot, standing, isNew: closed !== undefined });
+    checked.push({ slot, standing, isClosedNow: closed !== undefined });
   }
-  return ends;
+  return checked;
 }
 
-/**
- * Ends a closed slot that holds no text: missed where nothing fired it; late where an owner claimed it and went no
- * further while it was open. What holds a text is its account's own to settle. Undefined when it was left alone.
- */
+/** Records how a slot closes. Undefined when it is left unchanged. */
 async function close(
   slot: Slot,
   record: SlotRecord | undefined,
   { store, mode, now }: ReconcileServices,
 ): Promise<Dismissal | undefined> {
   const settledAt = now();
-  if (settledAt < closesAt(slot)) return undefined;
-  if (!record) {
-    const missed = { state: 'skipped', reason: 'missed', settledAt } as const;
-    return (await store.ledger.writeMissed(slot, mode, settledAt)) ? missed : undefined;
+  const decision = decideClosing(slot, record?.status, settledAt);
+  switch (decision.kind) {
+    case 'leave':
+      return undefined;
+    case 'missed': {
+      const missed = { state: 'skipped', reason: 'missed', settledAt } as const;
+      return (await store.ledger.writeMissed(slot, mode, settledAt)) ? missed : undefined;
+    }
+    case 'late': {
+      const late = { state: 'skipped', reason: 'late', settledAt } as const;
+      const why = record?.decision ?? null;
+      return (await store.ledger.dismiss(slot.id, decision.owner, late, why)) ? late : undefined;
+    }
   }
-  const { status, decision } = record;
-  if (status.state !== 'claimed') return undefined;
-  const late = { state: 'skipped', reason: 'late', settledAt } as const;
-  return (await store.ledger.dismiss(slot.id, status.owner, late, decision)) ? late : undefined;
 }
 
-function dayReconciliationsOf(ends: readonly SlotEnd[]): DayReconciliation[] {
-  const balances = new Map<string, DayReconciliation>();
-  for (const { slot, standing } of ends) {
+function countDays(checked: readonly CheckedSlot[]): DayReconciliation[] {
+  const days = new Map<string, DayReconciliation>();
+  for (const { slot, standing } of checked) {
     const { account, day } = slot;
     const key = `${account}@${day}`;
-    const balance = balances.get(key) ?? { account, day, planned: 0, ended: {}, open: 0, overdue: 0 };
-    balance.planned += 1;
-    if (standing === 'open' || standing === 'overdue') balance[standing] += 1;
-    else balance.ended[standing] = (balance.ended[standing] ?? 0) + 1;
-    balances.set(key, balance);
+    const counts = days.get(key) ?? { account, day, scheduled: 0, ended: {}, open: 0, overdue: 0 };
+    counts.scheduled += 1;
+    if (standing === 'open' || standing === 'overdue') counts[standing] += 1;
+    else counts.ended[standing] = (counts.ended[standing] ?? 0) + 1;
+    days.set(key, counts);
   }
-  return [...balances.values()];
+  return [...days.values()];
 }

@@ -2,11 +2,11 @@ import type { AccountId, EpochMs, KeyValueStore } from '@promoter/domain';
 import type { Schedule } from '@promoter/slots';
 import * as z from 'zod/mini';
 
-/** Since when a schedule has been kept, and when its days were last reconciled; null before the first time. */
+/** Since when a schedule is in use, and when its days were last reconciled; null before the first time. */
 export interface ReconciliationRecord {
   since: EpochMs;
   checkedAt: EpochMs | null;
-  /** Of the accounts that could not be reconciled then: when they last were. */
+  /** The accounts that could not be checked then, and when they last were. */
   behind: Readonly<Record<AccountId, EpochMs>>;
 }
 
@@ -20,8 +20,8 @@ const recordSchema = z.object({
 });
 
 /**
- * Reads since when this very schedule has been kept. Under another schedule, or none, it begins now: what was not
- * planned at the time was not missed.
+ * Reads since when this very schedule is in use. Under another schedule, or none, it begins now: what was not scheduled
+ * at the time was not missed.
  */
 export async function readReconciliationRecord(
   keyValues: Pick<KeyValueStore, 'get'>,
@@ -37,12 +37,12 @@ export async function readReconciliationRecord(
 export async function writeReconciliationRecord(
   keyValues: Pick<KeyValueStore, 'set'>,
   schedule: Schedule,
-  watch: ReconciliationRecord,
+  record: ReconciliationRecord,
 ): Promise<void> {
-  await keyValues.set(RECONCILIATION_KEY, { schedule: nameOf(schedule), ...watch });
+  await keyValues.set(RECONCILIATION_KEY, { schedule: nameOf(schedule), ...record });
 }
 
-/** Everything that slots are computed from, as one line. */
+/** Everything that slots are computed from, as one line, by which a changed schedule is recognised. */
 function nameOf({ timezone, window, intervalMinutes, minGapMinutes, accounts }: Schedule): string {
   const offsets = accounts.map(({ id, offsetMinutes }) => `${id}+${offsetMinutes}`).join(',');
   return `${timezone} ${window.start}-${window.end} every ${intervalMinutes} gap ${minGapMinutes} ${offsets}`;

@@ -15,7 +15,7 @@ export interface RefreshOffersServices {
   log: Log;
 }
 
-/** What a refresh did. After a failure the shelf is as it was, and its prices age out by themselves. */
+/** What a refresh did. After a failure the stored offers are unchanged, and expire by their age. */
 export type OffersRefresh =
   | { kind: 'refreshed'; offers: number; soldOut: number; refused: { entry: string; reason: string }[] }
   | { kind: 'failed'; reason: string };
@@ -26,7 +26,7 @@ const TIMEOUT_MS = 10_000;
 /** The longest list that is read: ten thousand machines are a fifth of this. */
 const MAX_BYTES = 10_000_000;
 
-/** Reads the vendor's price list onto the shelf. What it no longer names is marked as sold out at once. */
+/** Reads the vendor's price list and stores its offers. What it no longer names is marked as sold out at once. */
 export async function refreshOffers(services: RefreshOffersServices): Promise<OffersRefresh> {
   const { store, readPriceList, key, now, log } = services;
   if (key === null) return { kind: 'failed', reason: 'no key for the price list was given' };
@@ -65,7 +65,7 @@ async function askForList(
     return { kind: 'answer', body: JSON.parse(await readLimited(response)) };
   } catch (error) {
     if (error instanceof SyntaxError) return { kind: 'failed', reason: 'not JSON' };
-    // Where the key cannot be sent, fetch says so in words that quote it.
+    // Where the key cannot be sent, fetch quotes it in its message.
     return { kind: 'failed', reason: `not reached: ${causeOf(error).replaceAll(key, '[redacted]')}` };
   }
 }
@@ -82,10 +82,10 @@ async function readLimited(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-/** What was read from the list before and is not on it now. Offers put by hand are left alone. */
-const noLongerNamed = (shelf: readonly Offer[], listed: readonly Offer[]): Offer[] => {
+/** What was read from the list before and is not on it now. Offers entered by hand are left unchanged. */
+const noLongerNamed = (stored: readonly Offer[], listed: readonly Offer[]): Offer[] => {
   const ids = new Set(listed.map(({ id }) => id));
-  return shelf
+  return stored
     .filter(({ id, source, available }) => source === PRICE_LIST_SOURCE && available && !ids.has(id))
     .map((offer) => ({ ...offer, available: false }));
 };

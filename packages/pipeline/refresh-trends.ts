@@ -7,27 +7,27 @@ import { type AskServices, askSources } from './ask-sources.ts';
 
 export type RefreshServices = AskServices;
 
-/** What a refresh did: a line for each source, and every topic with its judgement, kept or not. */
+/** What a refresh did: a line for each source, and every topic with its classification, stored or not. */
 export interface RefreshSummary {
   at: string;
   sources: { source: SourceName; outcome: SourceReport['outcome']; entries: number; error: string | null }[];
-  /** Everything that was judged, best first. */
+  /** Everything that was classified, best first. */
   trends: Trend[];
-  /** How many of them lie on the shelf now. */
+  /** How many of them were stored. */
   kept: number;
 }
 
 /**
- * Asks every source, judges what they say and puts it on the shelf. A source that fails costs nothing but its own
- * entries; when all of them fail, the day's calendar and our own tags are still there.
+ * Asks every source, classifies its entries and stores them. A source that fails costs nothing but its own entries;
+ * when all of them fail, the day's calendar and our own tags are still stored.
  */
 export async function refreshTrends(services: RefreshServices): Promise<RefreshSummary> {
   const { config, store, field, now, log } = services;
   const regions = config.trends.regions.map(regionOf);
-  const [overrides, asked] = await Promise.all([store.holds.topics(), askSources(regions, services)]);
+  const [overrides, asked] = await Promise.all([store.topicOverrides.read(), askSources(regions, services)]);
   const at = now();
   const classify = createClassifier({ field, overrides });
-  const seen = [...asked.flatMap(seenBy), ...ownEntries(field.tags, regions, localDay(config.timezone, at), at)];
+  const seen = [...asked.flatMap(entriesOf), ...ownEntries(field.tags, regions, localDay(config.timezone, at), at)];
   const trends = classifyEntries(seen, classify, {
     at,
     maxAgeMinutes: config.trends.maxAgeMinutes,
@@ -35,15 +35,15 @@ export async function refreshTrends(services: RefreshServices): Promise<RefreshS
   });
   const kept = selectForStore(trends, { regions: regions.length, refreshMinutes: config.trends.refreshMinutes });
   await store.trends.put(kept);
-  const sources = asked.map(lineOf);
+  const sources = asked.map(summarise);
   log('info', 'trends refreshed', { sources, classified: trends.length, kept: kept.length });
   return { at: isoTime(at), sources, trends, kept: kept.length };
 }
 
-const seenBy = ({ health, entries }: SourceReport): SourceList[] =>
+const entriesOf = ({ health, entries }: SourceReport): SourceList[] =>
   entries.map(({ region, trends }) => ({ source: health.source, scope: region.slug, trends }));
 
-/** What needs no site: the tags of the day and of our field, in the first region's list. */
+/** Entries that need no source: the tags of the day and of the field, in the first region's list. */
 function ownEntries(tags: readonly string[], [first]: readonly Region[], day: string, at: number): SourceList[] {
   if (!first) return [];
   const hour = Math.floor(at / HOUR_MS);
@@ -53,7 +53,7 @@ function ownEntries(tags: readonly string[], [first]: readonly Region[], day: st
   ];
 }
 
-const lineOf = ({ health, outcome, entries }: SourceReport): RefreshSummary['sources'][number] => ({
+const summarise = ({ health, outcome, entries }: SourceReport): RefreshSummary['sources'][number] => ({
   source: health.source,
   outcome,
   entries: entries.reduce((sum, { trends }) => sum + trends.length, 0),

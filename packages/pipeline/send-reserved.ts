@@ -18,15 +18,15 @@ import { writeStop } from './write-stop.ts';
 export interface ReservedSend {
   slot: Slot;
   draft: Draft;
-  /** 1 for the reservation's own send; each further one has a number of its own. */
+  /** 1 for the reservation's own send; each later one counts up. */
   attempt: number;
   /** When the ledger moved the slot to `sending`. */
   sendingAt: EpochMs;
-  /** True when an earlier try of this text may have gone out: then nothing but a post id settles the slot. */
+  /** True when an earlier send of this text may have been posted: then nothing but a post id settles the slot. */
   afterUnknown?: boolean;
-  /** Told how X answered. */
+  /** Called with X's answer. */
   onAnswer?: (answer: XAnswer) => void;
-  /** Told that somebody else brought the slot to where it stands. */
+  /** Called when another process settled the slot meanwhile. */
   onTakenOver?: () => void;
   store: Pick<Store, 'ledger' | 'holds' | 'usage' | 'keyValues'>;
   publisher: Publisher;
@@ -35,31 +35,31 @@ export interface ReservedSend {
 }
 
 /**
- * Sends a text that the ledger has frozen, once, and writes down what came of it; answers where the slot stands.
- * A crash at any point leaves the slot `sending` or settled, never free: what is `sending` is looked up later.
+ * Sends a text that the ledger has frozen, once, and records the outcome; returns the slot's status.
+ * A crash at any point leaves the slot `sending` or settled, never free: settling looks up a `sending` slot later.
  */
 export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
   const { slot, store, publisher, now, log } = send;
-  if (isTooLateToSend(send.sendingAt, now())) return settle(send, STOOD_STILL, null);
+  if (isTooLateToSend(send.sendingAt, now())) return settle(send, TOO_LATE, null);
   const uploaded = await attachMedia(send);
-  const begun = now();
-  // Again, and after the upload: nothing may stand between this and the send.
-  if (isTooLateToSend(send.sendingAt, begun)) return settle(send, STOOD_STILL, uploaded);
+  const startedAt = now();
+  // Again, after the upload: nothing may come between this check and the send.
+  if (isTooLateToSend(send.sendingAt, startedAt)) return settle(send, TOO_LATE, uploaded);
   const outcome = await publisher.publish(
     send.draft.text,
     uploaded?.kind === 'uploaded' ? uploaded.mediaId : undefined,
   );
   const answeredAt = now();
   const { httpStatus = null, limits = [] } = outcome;
-  send.onAnswer?.({ httpStatus, limits, latencyMs: answeredAt - begun });
-  // The slot first: what came of a send cannot be asked for again, all else can be learned anew.
+  send.onAnswer?.({ httpStatus, limits, latencyMs: answeredAt - startedAt });
+  // The slot first: the outcome of a send cannot be read again, all else can.
   const status = await settle(send, outcome, uploaded);
   if (outcome.kind === 'rejected' && outcome.stop) await writeStop(slot.account, outcome.stop, send);
   try {
     await store.usage.record({
       call: answerTo(CREATE_POST),
-      at: begun,
-      latencyMs: answeredAt - begun,
+      at: startedAt,
+      latencyMs: answeredAt - startedAt,
       ok: outcome.kind === 'posted',
       reads: 0,
       cost: 0,
@@ -67,38 +67,41 @@ export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
     if (outcome.limits)
       await store.keyValues.set(rateLimitKey(slot.account), { at: answeredAt, limits: outcome.limits });
   } catch (cause) {
-    log('warn', 'what X said beside its answer could not be kept', { slot: slot.id, cause });
+    log('warn', 'the latency and rate limits of a send could not be recorded', { slot: slot.id, cause });
   }
   return status;
 }
 
-const STOOD_STILL: Published = {
+const TOO_LATE: Published = {
   kind: 'unknown',
-  detail: 'the process stood still before sending, so nothing was sent',
+  detail: 'the process was suspended before sending, so nothing was sent',
 };
 
 async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded | null): Promise<SlotStatus> {
   const { slot, attempt, store, log } = send;
   const status = statusAfter(send, outcome, uploaded?.kind === 'left-out' ? uploaded.why : undefined);
   if (status.state === 'posted') log('info', 'posted', { slot: slot.id, xId: status.xId });
-  else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: bare(outcome) });
+  else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: withoutResponse(outcome) });
   if (await store.ledger.transition(slot.id, { state: 'sending', attempt }, status)) return status;
-  return yieldTo(send, status);
+  return resolveConflict(send, status);
 }
 
-/** Somebody settled the slot meanwhile. A post id is certain, so it corrects whatever they could only guess. */
-async function yieldTo({ slot, store, log, onTakenOver }: ReservedSend, status: WritableStatus): Promise<SlotStatus> {
+/** Another process settled the slot meanwhile. A post id is certain, so it corrects a status that is not. */
+async function resolveConflict(
+  { slot, store, log, onTakenOver }: ReservedSend,
+  status: WritableStatus,
+): Promise<SlotStatus> {
   const record = await store.ledger.read(slot.id);
   const found = record?.status ?? status;
-  const isGuess = found.state === 'unknown' || found.state === 'abandoned' || found.state === 'waiting';
+  const isUncertain = found.state === 'unknown' || found.state === 'abandoned' || found.state === 'waiting';
   if (
     status.state === 'posted' &&
-    isGuess &&
+    isUncertain &&
     (await store.ledger.transition(slot.id, { state: found.state }, status))
   ) {
     return status;
   }
-  log('warn', 'the slot was settled by another before this send ended', { slot: slot.id, state: found.state });
+  log('warn', 'another process settled the slot before this send ended', { slot: slot.id, state: found.state });
   onTakenOver?.();
   return found;
 }
@@ -127,18 +130,18 @@ function statusAfter(
         ...(withoutMedia === undefined ? {} : { withoutMedia }),
       };
     case 'rejected':
-      // After a doubtful try a refusal, a duplicate above all, may mean that the first one went out.
+      // After a send of unknown outcome a refusal, above all of a duplicate, may mean that it was posted.
       if (afterUnknown) return unknown(`sent again, and refused: ${outcome.detail}`);
       return { state: 'rejected', draft, reason: outcome.reason, detail: outcome.detail, settledAt: now() };
     case 'wait':
-      if (afterUnknown) return unknown('sent again, and told to wait');
+      if (afterUnknown) return unknown('sent again, and rate limited');
       return { state: 'waiting', draft, attempt, until: outcome.until };
     case 'unknown':
       return unknown(outcome.detail);
   }
 }
 
-/** Without what is told elsewhere. */
-function bare({ limits: _, httpStatus: __, ...outcome }: Published): PublishOutcome {
+/** Without what the slot's final log line shows. */
+function withoutResponse({ limits: _, httpStatus: __, ...outcome }: Published): PublishOutcome {
   return outcome;
 }

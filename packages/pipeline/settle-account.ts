@@ -38,13 +38,13 @@ export async function settleAccount(services: SettleServices): Promise<Settlemen
   trace.end('timeline-check');
   const settled: Settlement[] = [];
   for (const record of unsettled) {
-    const settlement = await unlessItBreaks(record.slot.id, services, () => settleSlot(record, check, trace, services));
+    const settlement = await catchFailure(record.slot.id, services, () => settleSlot(record, check, trace, services));
     if (settlement) settled.push(settlement);
   }
   return settled;
 }
 
-/** Undefined where the slot's state is as it was found. */
+/** Undefined where the slot's state did not change. */
 async function settleSlot(
   record: UnsettledSlot,
   check: TimelineCheck | null,
@@ -60,14 +60,10 @@ async function settleSlot(
 }
 
 /**
- * One slot that cannot be settled keeps no other from it, nor a new post from going out: it is tried again in five
- * minutes, and raises the alarm as overdue.
+ * A slot that cannot be settled prevents neither the others nor a new post: it is tried again in five minutes, and
+ * raises the alarm as overdue.
  */
-async function unlessItBreaks<T>(
-  slot: SlotId,
-  { log }: SettleServices,
-  work: () => Promise<T>,
-): Promise<T | undefined> {
+async function catchFailure<T>(slot: SlotId, { log }: SettleServices, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
@@ -101,7 +97,7 @@ async function findUnsettledSlots(services: SettleServices): Promise<UnsettledSl
     if (status.state !== 'sending') continue;
     const unknown = unknownAfterTimeout(status, timeoutOf(config), now());
     if (!unknown) continue;
-    const isMoved = await unlessItBreaks(slot.id, services, () => store.ledger.transition(slot.id, status, unknown));
+    const isMoved = await catchFailure(slot.id, services, () => store.ledger.transition(slot.id, status, unknown));
     if (isMoved) unsettled.push({ ...record, was, status: unknown });
   }
   return unsettled;
@@ -175,7 +171,7 @@ async function settleUnknown(
   switch (decision.kind) {
     case 'leave':
       return status;
-    case 'note-check':
+    case 'record-check':
       await store.ledger.transition(
         slot.id,
         { state, attempt },
@@ -196,7 +192,7 @@ async function settleUnknown(
 
 const ABANDONED = {
   absent: 'the slot has closed and the timeline does not show its post',
-  unreadable: 'the slot has closed and the timeline could not be read: look at the account',
+  unreadable: 'the slot has closed and the timeline could not be read: check the account',
 } as const;
 
 /** Sends the identical text once more. The ledger lets it through once, and not while anything holds the account. */

@@ -2,7 +2,7 @@ import type { Config } from '@promoter/config';
 import type { AccountId, Clock, Log, Publisher, StoreTally, Timeline } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 
-/** Something that may still be on its way: a secret is fetched while the tables are read. */
+/** A value, or a promise of it: secrets are fetched while the tables are read. */
 export type MaybePromise<T> = T | Promise<T>;
 
 export interface SettleServices {
@@ -15,6 +15,8 @@ export interface SettleServices {
   now: Clock;
   log: Log;
   tally?: StoreTally;
-  /** How many local days before today are looked through: 3 unless told otherwise; 0 is enough just before a post. */
+  /**
+   * How many local days before today are searched: `POLICY.settle.daysBack` by default; 0 is enough just before a post.
+   */
   daysBack?: number;
 }

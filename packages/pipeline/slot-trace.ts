@@ -2,21 +2,22 @@ import type { Clock, StoreTally, XAnswer } from '@promoter/domain';
 import type { ReservedSend } from './send-reserved.ts';
 
 /**
- * The parts of a slot's way. `read`: the claim, the tables and the keys, all asked for at once. `compose`: the texts
- * and their rules. `reserve`: the transaction. `timeline-check`: the account's timeline. `send`: X's answer, and writing it down.
+ * The measured stages of a delivery. `read`: the claim, the tables and the keys, read at once. `compose`: the texts and
+ * their rules. `reserve`: the transaction. `timeline-check`: the account's timeline. `send`: X's answer, and recording
+ * it.
  */
 export type Stage = 'read' | 'compose' | 'reserve' | 'timeline-check' | 'send';
 
-/** What one delivery did for a slot, kept while it goes on for the line in which its end is told. */
+/** What one delivery did for a slot, collected for its final log line. */
 export interface SlotTrace {
   stagesMs: Partial<Record<Stage, number>>;
-  /** Texts that were composed: more than one where another post, or another price, came in between. */
+  /** Texts that were composed: more than one where another post was reserved or a price changed meanwhile. */
   texts: number;
   /** How often the text was sent, over all deliveries. */
   attempt: number;
   /** X's last answer to a send; null where none was made, or none came. */
   answer: XAnswer | null;
-  /** Whether somebody else brought the slot to its end meanwhile, and tells of it. */
+  /** Whether another process settled the slot meanwhile, and logs its end. */
   isTakenOver: boolean;
   /** Ends a stage, which began where the last one ended. */
   end(stage: Stage): void;
@@ -46,7 +47,7 @@ export function startTrace({ now, tally }: { now: Clock; tally?: StoreTally }): 
   };
 }
 
-/** What a send has to tell its trace. */
+/** The listeners through which a send reports to its trace. */
 export const traceListeners = (trace: SlotTrace): Required<Pick<ReservedSend, 'onAnswer' | 'onTakenOver'>> => ({
   onAnswer: (answer) => {
     trace.answer = answer;

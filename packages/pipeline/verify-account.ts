@@ -1,25 +1,26 @@
-import { type Config, scheduleOf } from '@promoter/config';
+import { scheduleOf } from '@promoter/config';
 import { type AccountId, localDay } from '@promoter/domain';
-import { POLICY, slotsOfDay } from '@promoter/slots';
+import { isVerificationDue } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './settle-services.ts';
 import { writeStop } from './write-stop.ts';
 
 export type Verification =
-  /** Not yet, or done already today. */
+  /** Too early, or verified already today. */
   { kind: 'not-due' } | { kind: 'verified'; handle: string } | { kind: 'failed'; detail: string };
 
 /**
  * Asks X once a local day, before the first slot, whose credentials these are. Credentials that X refuses stop the
- * account while there is time to mend it. Those of somebody else are an alarm only: an account may have been renamed.
- * May be called as often as one likes; `atOnce` asks now, whether it is due or not.
+ * account while there is time to fix them. Those of another account are an alarm only: an account may have been
+ * renamed. May be called at any time; `atOnce` asks now, whether it is due or not.
  */
 export async function verifyAccount(services: SettleServices & { atOnce?: boolean }): Promise<Verification> {
   const { account, config, store, now, log, atOnce = false } = services;
   const today = localDay(config.timezone, now());
   const timeline = await services.timeline;
   if (!timeline) return { kind: 'not-due' };
-  const isWanted = atOnce || (isDue(account, config, now()) && (await readVerifiedDay(services)) !== today);
+  const isDue = isVerificationDue(scheduleOf(config), account, now());
+  const isWanted = atOnce || (isDue && (await readVerifiedDay(services)) !== today);
   if (!isWanted) return { kind: 'not-due' };
   const answer = await timeline.verify();
   if (answer.kind === 'unreadable') {
@@ -35,12 +36,7 @@ export async function verifyAccount(services: SettleServices & { atOnce?: boolea
   return { kind: 'failed', detail };
 }
 
-function isDue(account: AccountId, config: Config, now: number): boolean {
-  const first = slotsOfDay(scheduleOf(config), localDay(config.timezone, now)).find((slot) => slot.account === account);
-  return first !== undefined && now >= first.at - POLICY.verify.beforeFirstSlotMs;
-}
-
-/** The note that tells whose an account's keys are, and when that was asked: `{ day, handle }`. */
+/** The key of whose an account's credentials are, and of when they were verified: `{ day, handle }`. */
 export const verifiedKey = (account: AccountId): string => `verified:${account}`;
 const verifiedSchema = z.object({ day: z.string() });
 

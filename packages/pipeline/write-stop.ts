@@ -1,7 +1,7 @@
 import type { AccountId, Clock, Log, StopOrder } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 
-/** Stops the account, or the whole app, as an answer of X wants it. */
+/** Stops the account, or the whole app, as an answer of X requires. */
 export async function writeStop(
   account: AccountId,
   { scope, stop }: StopOrder,

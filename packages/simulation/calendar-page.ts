@@ -1,4 +1,4 @@
-import { type SlotRecord, type SlotState, whyNot } from '@promoter/slots';
+import { noPostReason, type SlotRecord, type SlotState } from '@promoter/slots';
 import { shortLinks } from './short-links.ts';
 
 /** One slot as the calendar shows it. */
@@ -19,7 +19,7 @@ export const entryOf = ({ slot, status }: SlotRecord): CalendarEntry => ({
   day: slot.day,
   time: slot.local.slice(11),
   state: status.state,
-  reason: whyNot(status) ?? null,
+  reason: noPostReason(status) ?? null,
   text: 'draft' in status ? status.draft.text : null,
 });
 

@@ -52,13 +52,12 @@ export function createInvariantMonitor(store: Store): InvariantMonitor {
       else
         violations.push({ invariant: 'final', detail: `${slot.id} was ${state ?? 'without a row'} after 30 minutes` });
     },
-    checkReconciliation: ({ overdue, balances }) => {
-      for (const id of overdue)
-        violations.push({ invariant: 'final', detail: `${id} is overdue in the reconciliation` });
-      for (const { account, day, planned, ended, open, overdue: late } of balances) {
+    checkReconciliation: ({ overdue, days }) => {
+      for (const id of overdue) violations.push({ invariant: 'final', detail: `${id} is overdue at reconciliation` });
+      for (const { account, day, scheduled, ended, open, overdue: late } of days) {
         const sum = Object.values(ended).reduce((total, count) => total + count, open + late);
-        if (sum === planned) continue;
-        violations.push({ invariant: 'final', detail: `${account} ${day}: ${planned} planned, ${sum} reconciled` });
+        if (sum === scheduled) continue;
+        violations.push({ invariant: 'final', detail: `${account} ${day}: ${scheduled} scheduled, ${sum} counted` });
       }
     },
     checkFinalStates: async () => {

@@ -1,5 +1,5 @@
 import type { MicroUsd } from '@promoter/domain';
-import { type Slot, type SlotRecord, type SlotState, whyNot } from '@promoter/slots';
+import { noPostReason, type Slot, type SlotRecord, type SlotState } from '@promoter/slots';
 import type { Violation } from './invariants.ts';
 import type { Simulation } from './simulate.ts';
 
@@ -42,7 +42,7 @@ export function summaryOf(simulation: Simulation, lines: readonly SlotLine[]): S
 function slotLine(slot: Slot, record: SlotRecord | undefined): SlotLine {
   const status = record?.status;
   const draft = status && 'draft' in status ? status.draft : undefined;
-  const reason = status && whyNot(status);
+  const reason = status && noPostReason(status);
   return {
     slot: slot.id,
     account: slot.account,

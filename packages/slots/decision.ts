@@ -1,4 +1,6 @@
-/** The account of one decision, for `why` and the dashboard. Plain data: it is stored and shown as it is. */
+/**
+ * The record of why a slot's post is what it is, for `why` and the dashboard. Plain data, stored and shown unchanged.
+ */
 export interface Decision {
   /** The sentences a person reads first, in order. */
   story: readonly string[];
@@ -8,10 +10,10 @@ export interface Decision {
   offerIds: readonly string[];
   /** The verdict of every rule on the final text. */
   rules: readonly RuleVerdict[];
-  /** Trends that were looked at and not taken, best first, with the reason; a handful. */
+  /** Trends that were considered and not used, best first, with the reason; a handful. */
   passedOver: readonly { hashtag: string; reason: string }[];
   candidates: number;
-  /** Greatest similarity to anything remembered, 0 to 1; null when nothing is. */
+  /** Greatest similarity to a text of the post history, 0 to 1; null when that is empty. */
   nearest: number | null;
 }
 

@@ -17,26 +17,28 @@ import type { Reservation } from './reservation.ts';
 import { type Slot, settledBy } from './slot.ts';
 import type { SlotRecord, WritableStatus } from './slot-record.ts';
 
-/** What a step of a slot's life changes beside its own row. A store applies all of a step's effects with it, or none. */
+/**
+ * What a transition changes beside the slot's own row. A store applies the transition with all of its effects, or none.
+ */
 export type Effect =
   | { kind: 'keep-post'; post: Post }
   /** Enters a text into the post history; no other slot may have its fingerprint. */
   | { kind: 'keep-text'; text: PastPost }
   | { kind: 'release-text'; mode: Mode; fingerprint: string }
-  /** A refused slot keeps no other from posting near it. */
+  /** Frees the gap around a slot that X rejected. */
   | { kind: 'release-gap'; mode: Mode; slot: SlotId }
-  /** Counts a post on the account's local day, or takes it back. */
+  /** Counts a post on the account's local day, or removes it from the count. */
   | { kind: 'count-post'; mode: Mode; slot: Slot; posts: 1 | -1 }
   | { kind: 'spend'; mode: Mode; month: string; amount: MicroUsd }
   | { kind: 'count-call'; day: LocalDay; call: string; counts: { calls?: number; errors?: number; cost?: MicroUsd } };
 
-/** What a reservation turns its slot into: sending in live mode, done in a rehearsal. */
+/** The status that a reservation gives its slot: `sending` in live mode, `rehearsed` in a rehearsal. */
 export const reservedStatus = ({ mode, draft, now }: Reservation): WritableStatus =>
   mode === 'live'
     ? { state: 'sending', draft, attempt: 1, sendingAt: now }
     : { state: 'rehearsed', draft, rehearsedAt: now };
 
-/** A reservation takes a post of the day, the text, and what X will bill. A rehearsal's post is kept at once. */
+/** A reservation counts the day's post and its cost and keeps its text. A rehearsal's post is kept at once. */
 export function reservationEffects(reservation: Reservation): Effect[] {
   const { slot, mode, draft, now } = reservation;
   const { cost } = draft;
@@ -51,13 +53,13 @@ export function reservationEffects(reservation: Reservation): Effect[] {
 }
 
 /**
- * `posted` keeps the post; a return to `sending` counts the further call; `rejected` gives back what the reservation
- * took, for which it needs the record as it stood.
+ * `posted` keeps the post; a return to `sending` counts the second call; `rejected` reverts the reservation's effects,
+ * for which it needs the record as it was.
  */
 export function transitionEffects(slot: SlotId, to: WritableStatus, record: SlotRecord | undefined): Effect[] {
   switch (to.state) {
     case 'posted':
-      // Only live slots move on, so the post is one that X has.
+      // Only live slots have transitions, so the post is on X.
       return [{ kind: 'keep-post', post: postOf(slot, 'live', to.draft, to.postedAt, to.xId) }];
     case 'sending':
       return [{ kind: 'count-call', day: utcDay(to.sendingAt), call: CREATE_POST, counts: { calls: 1 } }];
@@ -78,10 +80,10 @@ function release({ slot, mode }: SlotRecord, { fingerprint, cost }: Draft): Effe
   ];
 }
 
-/** A text can go out until its slot has to be settled, so it is kept that much longer. */
+/** A text can be sent until its slot has to be settled, so it is kept that much longer. */
 export const keptInHistoryUntil = (slotAt: EpochMs): EpochMs => settledBy({ at: slotAt }) + POLICY.history.keptMs;
 
-/** What later texts are compared with. */
+/** The entry of the post history that later texts are compared with. */
 export const pastPostOf = ({ slot, mode, draft }: Pick<Reservation, 'slot' | 'mode' | 'draft'>): PastPost => ({
   fingerprint: draft.fingerprint,
   mode,
@@ -96,7 +98,7 @@ export const pastPostOf = ({ slot, mode, draft }: Pick<Reservation, 'slot' | 'mo
   expiresAt: keptInHistoryUntil(slot.at),
 });
 
-/** A post as it is kept: what X has under `xId`, or a rehearsal's where that is null. */
+/** A post as it is stored; `xId` is null for a rehearsal's. */
 export const postOf = (
   slot: SlotId,
   mode: Mode,
@@ -106,10 +108,10 @@ export const postOf = (
 ): Post => ({ account: accountOf(slot), postedAt, slot, mode, text, tags, angle, offerIds, cost, xId, metrics: null });
 
 /*
- * The UTC day and month that a slot's cost is booked on follow from the slot alone, so that a refusal gives it back
- * where it was taken, whenever that is.
+ * The UTC day and month that a slot's cost is counted on follow from the slot alone, so that a rejection subtracts it
+ * where it was added, whenever that is.
  */
 const billedDay = (slot: Slot): LocalDay => utcDay(slot.at);
 
-/** The UTC month that a slot's cost is booked on. */
+/** The UTC month that a slot's cost is counted on. */
 export const billedMonth = (slot: Slot): string => utcMonth(slot.at);

@@ -1,8 +1,8 @@
 import type { Draft, TimelinePost } from '@promoter/domain';
 
 /**
- * The post that a draft became, if the timeline shows it: by the slot's own mark in its link, else by the exact
- * text. Of several, the first that was made.
+ * The post of this draft, if the timeline shows it: by the `utm_id` in its link, else by the exact text. Of several,
+ * the oldest.
  */
 export function findPost(
   posts: readonly TimelinePost[],
@@ -16,5 +16,5 @@ export function findPost(
 const carries = (url: string, utmId: string): boolean =>
   URL.canParse(url) && new URL(url).searchParams.get('utm_id') === utmId;
 
-/** X may compose letters anew and trims what it stores. */
+/** X may normalise letters, and trims what it stores. */
 const plain = (text: string): string => text.normalize('NFC').trim();

@@ -6,14 +6,14 @@ import type { SlotRecord, SlotState, StatusOf, WritableStatus } from './slot-rec
 
 /**
  * The slots' ledger. Every method is one conditional write or one consistent read, so that any number of
- * processes may call it at once. Breakages (throttling beyond the retries, no network) are thrown. A row that cannot
- * be read is answered as a record whose state is `unreadable`, and is never written over.
+ * processes may call it at once. Failures (throttling beyond the retries, no network) are thrown. A row that cannot be
+ * read is returned as a record whose state is `unreadable`, and is never overwritten.
  */
 export interface Ledger {
   read(slot: SlotId): Promise<SlotRecord | undefined>;
   /** All slots of an account whose local date is from `first` to `last`, oldest first. */
   list(account: AccountId, first: LocalDay, last: LocalDay): Promise<SlotRecord[]>;
-  /** Makes `owner` the owner of a slot that is new or only claimed; otherwise answers how the slot stands. */
+  /** Makes `owner` the owner of a slot that is new or only claimed; otherwise returns its record. */
   claim(slot: Slot, mode: Mode, owner: string, now: EpochMs): Promise<Claim>;
   /** Ends a claimed slot without a post. False when it is no longer this owner's. */
   dismiss(slot: SlotId, owner: string, status: Dismissal, decision: Decision | null): Promise<boolean>;
@@ -22,15 +22,15 @@ export interface Ledger {
   /** Commits to a text: see `Reservation`. */
   reserve(reservation: Reservation): Promise<Reserved>;
   /**
-   * Moves a slot on from `sending`, `waiting`, `unknown` or `abandoned`, if it is still there with that attempt, and
-   * applies `transitionEffects` in the same step. A return to `sending` also wants that nothing holds the account back at
-   * its `sendingAt`. False when the slot has moved meanwhile, or is held. Throws an `IllegalTransition` for what
-   * `TRANSITIONS` does not hold.
+   * Changes a slot's status from `sending`, `waiting`, `unknown` or `abandoned`, if it still has this state and
+   * attempt, and applies `transitionEffects` in the same step. A return to `sending` also requires that the account has
+   * no hold at its `sendingAt`. False when the slot has changed meanwhile, or is held. Throws an `IllegalTransition`
+   * for what is not in `TRANSITIONS`.
    */
   transition(slot: SlotId, from: ExpectedStatus, to: WritableStatus): Promise<boolean>;
 }
 
-/** How a slot has to stand for a transition to go through. */
+/** The state, and the attempt where given, that a slot must have for a transition. */
 export interface ExpectedStatus {
   state: SlotState;
   attempt?: number;

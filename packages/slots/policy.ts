@@ -6,14 +6,16 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, type MicroUsd, SECOND_MS } from '@promoter/
  */
 export const POLICY = {
   slot: {
-    /** A slot may be sent for so long after its minute. A later firing is `skipped(late)`, so none come in a burst. */
+    /**
+     * A slot may be sent for so long after its minute. A later event is `skipped(late)`, so none are sent in a burst.
+     */
     openMs: 20 * MINUTE_MS,
-    /** By then, counted from its minute, a slot has one final state; after it, an alarm goes off. */
+    /** This long after its minute a slot has one final state; otherwise an alarm goes off. */
     settledMs: 30 * MINUTE_MS,
   },
 
   compose: {
-    /** Another post or a changed price may come in between: the text is composed anew so often, then `blocked`. */
+    /** Another post or a changed price may come in between: the text is composed at most this often, then `blocked`. */
     attempts: 5,
     /** Prices read within this time are not read again before the text is frozen: lists come in by the hour. */
     pricesFreshMs: SECOND_MS,
@@ -21,11 +23,14 @@ export const POLICY = {
 
   send: {
     /**
-     * A send begins this soon after its reservation, or not at all: a process that stood still for longer (a laptop's
-     * lid, a stopped container) must not send a text that others have meanwhile given up.
+     * A send begins this soon after its reservation, or not at all: a process that was suspended for longer (a laptop's
+     * lid, a stopped container) must not send a text that others have meanwhile abandoned.
      */
     beginsWithinMs: 30 * SECOND_MS,
-    /** How often one text is sent where the answer stays unknown: the second time X's duplicate check is the net. */
+    /**
+     * How often one text is sent where the answer stays unknown: the second time X's duplicate check prevents a second
+     * post.
+     */
     attemptsAfterUnknown: 2,
     /** The longest that a post waits for its picture: short enough that the send still begins in time. */
     uploadWithinMs: 8 * SECOND_MS,
@@ -33,8 +38,9 @@ export const POLICY = {
 
   rateLimit: {
     /**
-     * A 429 is waited for until the reset that X names, as often as that lies within the slot's open time; longer, and
-     * the slot is `rejected(rate-limit)`. Where X names none, its usual window is waited for (X documentation, 2026-08).
+     * After a 429 the text waits for the reset that X names, as often as that lies within the slot's open time;
+     * otherwise the slot is `rejected(rate-limit)`. Where X names none, it waits for X's usual window (X documentation,
+     * 2026-08).
      */
     usualWindowMs: 15 * MINUTE_MS,
   },
@@ -49,42 +55,45 @@ export const POLICY = {
     checksApartMs: 60 * SECOND_MS,
     /** How soon the timeline is read again for an abandoned slot; after that, ever more rarely. */
     abandonedCheckMs: 30 * MINUTE_MS,
-    /** Clocks may differ by this much: posts are looked for from so long before their slot. */
+    /** X's clock may be this far behind: posts are searched from this long before their slot. */
     clockSkewMs: MINUTE_MS,
     /** What timeline checks may cost in a UTC day, all accounts together: 0.25 USD, about 250 posts read. */
     costADay: 250_000 satisfies MicroUsd,
   },
 
   settle: {
-    /** How many local days before today are searched for unsettled slots: a slot abandoned on Friday is still corrected on Monday. */
+    /**
+     * How many local days before today are searched for unsettled slots: a slot abandoned on Friday is still corrected
+     * on Monday.
+     */
     daysBack: 3,
   },
 
   reconcile: {
-    /** After a longer pause than this the days in between are not caught up on. */
+    /** After a longer pause than this the days in between are not reconciled. */
     longestPauseMs: 31 * DAY_MS,
   },
 
   verify: {
-    /** How long before an account's first slot of a day its credentials are checked: there is time to mend them. */
+    /** How long before an account's first slot of a day its credentials are verified: there is time to fix them. */
     beforeFirstSlotMs: HOUR_MS,
   },
 
   engagement: {
     /** How old a post is when it is measured: after a day, and after a week, in which nearly all of its life lies. */
     agesMs: [DAY_MS, 7 * DAY_MS],
-    /** A post older than this keeps what was read: a number that late compares with no other post's. */
+    /** A post older than this keeps what was read: later figures cannot be compared with those of other posts. */
     tooOldMs: 9 * DAY_MS,
-    /** X is asked at most so often. */
+    /** Least time between two reads. */
     intervalMs: HOUR_MS,
-    /** X takes so many posts in one request. */
+    /** Posts that X takes in one request. */
     postsARead: 100,
   },
 
   history: {
     /** No text is repeated within this time of its slot. */
     keptMs: 30 * DAY_MS,
-    /** Reservations of this time are kept beside the sequence: configuration allows no longer gap than a day. */
+    /** Reservations of this period are kept beside the sequence: configuration allows no gap longer than a day. */
     gapReachMs: DAY_MS,
   },
 } as const;

@@ -3,8 +3,9 @@ import { POLICY } from './policy.ts';
 import type { Slot } from './slot.ts';
 
 /**
- * The row that every reservation of a mode changes. Its sequence is an optimistic lock: it tells whether anything entered
- * the post history since it was read. The slots of the last day stand beside it, so that the gap is decided on one row.
+ * The row that every reservation of a mode changes. Its sequence is an optimistic lock: it shows whether anything
+ * entered the post history since it was read. It holds the slots of the last day too, so that the gap is decided on one
+ * row.
  */
 export interface RecentReservations {
   /** 0 before the first reservation. */
@@ -22,7 +23,7 @@ export function isTooClose({ recent }: RecentReservations, slot: Slot, gapMs: nu
   return false;
 }
 
-/** Slots up to this moment are not kept beside the sequence any more. */
+/** Slots up to this moment are no longer kept beside the sequence. */
 export const droppedUntil = ({ recent }: RecentReservations): EpochMs =>
   Math.max(...recent.values()) - POLICY.history.gapReachMs;
 
@@ -32,7 +33,7 @@ export function afterReservation({ sequence, recent }: RecentReservations, slot:
   return { sequence: sequence + 1, recent: new Map([...kept, [slot.id, slot.at]]) };
 }
 
-/** The row after X refused this slot's text: the gap is free again, the sequence stays. */
+/** The row after X rejected this slot's text: the gap is free again, the sequence stays. */
 export const withoutReservation = ({ sequence, recent }: RecentReservations, slot: SlotId): RecentReservations => ({
   sequence,
   recent: new Map([...recent].filter(([id]) => id !== slot)),

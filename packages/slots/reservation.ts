@@ -32,14 +32,14 @@ export interface Limits {
 
 export type Reserved =
   | { kind: 'reserved' }
-  /** A condition said no. The owner ends the slot with `dismiss`. */
+  /** A condition was not met. The owner ends the slot with `dismiss`. */
   | { kind: 'refused'; reason: 'paused' | 'cooldown' | 'stopped' | 'cap' | 'gap' | 'budget' }
   /** Another delivery owns the slot now. */
   | { kind: 'lost' }
-  /** Another post went through since the sequence was read, or the fingerprint is taken: read again and recompose. */
+  /** Another post was reserved since the sequence was read, or the fingerprint is taken: read again and recompose. */
   | { kind: 'stale'; why: 'sequence' | 'fingerprint' };
 
-/** What a reservation is decided on, as it stands at one moment. */
+/** What a reservation is decided on, as of one moment. */
 export interface ReservationFacts {
   status: SlotStatus | undefined;
   holds: Holds;
@@ -52,40 +52,40 @@ export interface ReservationFacts {
   isTextTaken: boolean;
 }
 
-/** How many posts a day may hold already for one more to be made. */
-export const roomInDay = ({ limits }: Reservation): number => limits.dailyCap - 1;
+/** The most posts that the account's day may have already for one more to be allowed. */
+export const mostPostsBefore = ({ limits }: Reservation): number => limits.dailyCap - 1;
 
-/** What a month may have cost already for this post to be paid. */
-export const roomInMonth = ({ limits, draft }: Reservation): MicroUsd => limits.monthlyBudget - draft.cost;
+/** The most that the month may have cost already for this post to fit the budget. */
+export const mostSpentBefore = ({ limits, draft }: Reservation): MicroUsd => limits.monthlyBudget - draft.cost;
 
-/** Whether this owner still holds the claim. */
+/** Whether this owner still has the claim. */
 export const isClaimedBy = (status: SlotStatus | undefined, owner: string): boolean =>
   status?.state === 'claimed' && status.owner === owner;
 
 /**
- * Whether a text may be sent: the gravest reason against it, in the order in which a person would want to hear them.
- * A store that judges each condition by itself picks the reason with `gravestOf`.
+ * Whether a text may be sent, and if not, the most severe reason. A store that checks each condition by itself picks
+ * the reason with `mostSevere`.
  */
 export function decideReservation(reservation: Reservation, facts: ReservationFacts): Reserved {
   const { slot, owner, now, limits, sequence } = reservation;
   if (!isClaimedBy(facts.status, owner)) return { kind: 'lost' };
   const hold = holdOn(facts.holds, slot.account, now);
   if (hold) return { kind: 'refused', reason: hold };
-  if (facts.postsOfDay > roomInDay(reservation)) return { kind: 'refused', reason: 'cap' };
+  if (facts.postsOfDay > mostPostsBefore(reservation)) return { kind: 'refused', reason: 'cap' };
   if (isTooClose(facts.reservations, slot, limits.gapMs)) return { kind: 'refused', reason: 'gap' };
-  if (facts.spent > roomInMonth(reservation)) return { kind: 'refused', reason: 'budget' };
+  if (facts.spent > mostSpentBefore(reservation)) return { kind: 'refused', reason: 'budget' };
   if (facts.reservations.sequence !== sequence) return { kind: 'stale', why: 'sequence' };
   if (facts.isTextTaken) return { kind: 'stale', why: 'fingerprint' };
   return { kind: 'reserved' };
 }
 
-const GRAVITY = ['lost', 'paused', 'stopped', 'cooldown', 'cap', 'gap', 'budget', 'stale'];
+const SEVERITY = ['lost', 'paused', 'stopped', 'cooldown', 'cap', 'gap', 'budget', 'stale'];
 
-/** Of the reasons that were found, the one that `decideReservation` gives; `reserved` where there is none. */
-export function gravestOf(refusals: readonly Reserved[]): Reserved {
-  const [gravest = { kind: 'reserved' }] = refusals.toSorted((a, b) => gravity(a) - gravity(b));
-  return gravest;
+/** Of several refusals the one that `decideReservation` gives; `reserved` where there is none. */
+export function mostSevere(refusals: readonly Reserved[]): Reserved {
+  const [worst = { kind: 'reserved' }] = refusals.toSorted((a, b) => severity(a) - severity(b));
+  return worst;
 }
 
-const gravity = (reserved: Reserved): number =>
-  GRAVITY.indexOf(reserved.kind === 'refused' ? reserved.reason : reserved.kind);
+const severity = (reserved: Reserved): number =>
+  SEVERITY.indexOf(reserved.kind === 'refused' ? reserved.reason : reserved.kind);

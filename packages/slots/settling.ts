@@ -11,18 +11,18 @@ export interface UnsettledSlot extends SlotRecord {
   status: StatusOf<'waiting' | 'unknown' | 'abandoned'>;
 }
 
-/** A `sending` whose time has passed is `unknown`: its process died, or could not write down what came of the send. */
+/** A `sending` whose time has passed is `unknown`: its process died, or could not record the outcome of the send. */
 export function unknownAfterTimeout(
   { draft, attempt, sendingAt }: StatusOf<'sending'>,
   timeoutMs: number,
   now: EpochMs,
 ): StatusOf<'unknown'> | undefined {
   if (now < sendEndsBy(sendingAt, timeoutMs)) return undefined;
-  const detail = 'the process ended before it wrote down what came of the send';
+  const detail = 'the process ended before it recorded the outcome of the send';
   return { state: 'unknown', draft, attempt, sendingAt, detail, timelineChecks: [] };
 }
 
-/** A 429 is a definite refusal, so a waiting text may simply be sent when the wait is over. */
+/** A 429 means that nothing was posted, so a waiting text may be sent when the wait is over. */
 export function decideWaiting(slot: Slot, { until }: StatusOf<'waiting'>, now: EpochMs): 'leave' | 'send' | 'reject' {
   if (!isOpen(slot, Math.max(now, until))) return 'reject';
   return now < until ? 'leave' : 'send';
@@ -30,15 +30,15 @@ export function decideWaiting(slot: Slot, { until }: StatusOf<'waiting'>, now: E
 
 export type UnknownDecision =
   | { kind: 'leave' }
-  /** The timeline did not show it: noted, so that a second check can prove it absent. */
-  | { kind: 'note-check'; timelineChecks: readonly EpochMs[] }
+  /** The timeline did not show it: recorded, so that a second check can prove it absent. */
+  | { kind: 'record-check'; timelineChecks: readonly EpochMs[] }
   | { kind: 'send-again' }
   | { kind: 'abandon'; reason: AbandonReason };
 
 /**
- * What becomes of an unknown send that the timeline, where it could be read just now, does not show. The text is sent
- * again only while its slot is open and when two timeline checks prove it absent. One with a picture is not: X may not
- * recognise it as a duplicate, and the timeline alone is one safety net too few.
+ * How an unknown send goes on that no timeline check has shown; `checkedAt` is null where the timeline could not be
+ * read now. The text is sent again only while its slot is open and when two timeline checks prove it absent. One with a
+ * picture is not: X may not refuse it as a duplicate, and the timeline alone is not proof enough.
  */
 export function decideUnknown(
   slot: Slot,
@@ -53,13 +53,13 @@ export function decideUnknown(
   }
   if (checkedAt === null) return { kind: 'leave' };
   const timelineChecks = [...before, checkedAt];
-  const mayGoAgain = attempt < POLICY.send.attemptsAfterUnknown && !draft.media && isOpen(slot, now);
-  if (mayGoAgain && proveAbsence(timelineChecks, endedBy)) return { kind: 'send-again' };
-  return { kind: 'note-check', timelineChecks };
+  const maySendAgain = attempt < POLICY.send.attemptsAfterUnknown && !draft.media && isOpen(slot, now);
+  if (maySendAgain && isProvenAbsent(timelineChecks, endedBy)) return { kind: 'send-again' };
+  return { kind: 'record-check', timelineChecks };
 }
 
-/** Checks count from when the send has surely ended, and the last of them has to be past the timeline's lag. */
-function proveAbsence(timelineChecks: readonly EpochMs[], endedBy: EpochMs): boolean {
+/** Checks count from when the send has certainly ended, and the last of them has to be past the timeline's lag. */
+function isProvenAbsent(timelineChecks: readonly EpochMs[], endedBy: EpochMs): boolean {
   const counted = timelineChecks.filter((at) => at >= endedBy);
   const [first, last] = [counted[0], counted.at(-1)];
   if (first === undefined || last === undefined) return false;
@@ -67,10 +67,10 @@ function proveAbsence(timelineChecks: readonly EpochMs[], endedBy: EpochMs): boo
 }
 
 /**
- * Whether the timeline is to be read for this slot. An unknown one, each time; an abandoned one ever more rarely; a
- * waiting one never, since X refused it for certain.
+ * Whether the timeline is to be read for this slot: for an unknown one each time, for an abandoned one ever more
+ * rarely, for a waiting one never, since X certainly refused it.
  */
-export function wantsTimelineCheck({ status }: UnsettledSlot, lastCheck: EpochMs | null, now: EpochMs): boolean {
+export function needsTimelineCheck({ status }: UnsettledSlot, lastCheck: EpochMs | null, now: EpochMs): boolean {
   switch (status.state) {
     case 'unknown':
       return true;

@@ -17,7 +17,7 @@ export const SKIP_REASONS = [
 
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
-/** Why the outcome of a send was given up: the timeline did not show the post, or could not be read. */
+/** Why a send of unknown outcome was abandoned: the timeline did not show the post, or could not be read. */
 export const ABANDON_REASONS = ['absent', 'unreadable'] as const;
 
 export type AbandonReason = (typeof ABANDON_REASONS)[number];
@@ -28,10 +28,11 @@ export const CONFIRMATIONS = ['answered', 'confirmed'] as const;
 export type Confirmation = (typeof CONFIRMATIONS)[number];
 
 /**
- * Where a slot stands. Only `claimed` may change hands; from `sending` on the text is frozen and the slot
- * counts against the day's cap, until `rejected` frees it. `withoutMedia` says why a post went out without the
- * picture of its draft; of one confirmed from the timeline it is not known. A reason that only a newer release knows is kept as it
- * stands; a row that cannot be read at all is `unreadable`, which no release writes: its slot counts as taken and ended.
+ * A slot's state with its facts. Only a `claimed` slot may change its owner; from `sending` on the text is frozen and
+ * the slot counts against the day's cap, until `rejected` frees it. `withoutMedia` is why a post went out without the
+ * picture of its draft; it is not known for one confirmed from the timeline. A reason that only a newer release knows
+ * is kept unchanged; a row that cannot be read at all is `unreadable`, which no release writes: its slot counts as
+ * taken and ended.
  */
 export type SlotStatus =
   | { state: 'claimed'; owner: string; claimedAt: EpochMs }
@@ -61,7 +62,7 @@ export type SlotStatus =
   | { state: 'blocked'; rule: string; detail: string; settledAt: EpochMs }
   | { state: 'unreadable'; detail: string };
 
-/** A status as a row holds it. */
+/** A status that can be written to a row. */
 export type WritableStatus = Exclude<SlotStatus, { state: 'unreadable' }>;
 
 export type SlotState = SlotStatus['state'];
@@ -69,8 +70,8 @@ export type SlotState = SlotStatus['state'];
 /** The status of a slot in one of these states. */
 export type StatusOf<S extends SlotState> = Extract<SlotStatus, { state: S }>;
 
-/** Why a slot ended without a post, in a word: its reason, or the rule that no text passed. */
-export const whyNot = (status: SlotStatus): string | undefined =>
+/** Why a slot ended without a post: its reason, or the rule that no text passed. */
+export const noPostReason = (status: SlotStatus): string | undefined =>
   'reason' in status ? status.reason : 'rule' in status ? status.rule : undefined;
 
 /** The ledger's row for one slot. */
@@ -92,5 +93,5 @@ const FINAL: ReadonlySet<SlotState> = new Set([
   'unreadable',
 ]);
 
-/** Whether a slot in this state needs nothing more. (`abandoned` may still turn `posted` when X shows the post late.) */
+/** Whether a slot in this state is settled. (`abandoned` may still become `posted` when X shows the post late.) */
 export const isFinal = (state: SlotState): boolean => FINAL.has(state);

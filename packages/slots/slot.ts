@@ -12,7 +12,7 @@ export interface Slot {
   at: EpochMs;
 }
 
-/** The first moment at which the slot may not be sent any more. */
+/** The first moment at which the slot may no longer be sent. */
 export const closesAt = (slot: Pick<Slot, 'at'>): EpochMs => slot.at + POLICY.slot.openMs;
 
 /** By this moment the slot has to have a final state. */

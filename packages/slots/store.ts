@@ -4,13 +4,14 @@ import type {
   OfferStore,
   PostHistory,
   PostStore,
+  TopicOverrideStore,
   TrendStore,
   UnreadableRows,
   UsageMeter,
 } from '@promoter/domain';
 import type { Ledger } from './ledger.ts';
 
-/** Everything that is kept: seven tables behind eight narrow doors, and what could not be read of them. */
+/** Everything that is stored: seven tables behind nine ports, and a list of the rows that could not be read. */
 export interface Store {
   ledger: Ledger;
   history: PostHistory;
@@ -18,6 +19,7 @@ export interface Store {
   offers: OfferStore;
   posts: PostStore;
   holds: HoldStore;
+  topicOverrides: TopicOverrideStore;
   keyValues: KeyValueStore;
   usage: UsageMeter;
   unreadable: UnreadableRows;

@@ -2,8 +2,8 @@ import type { SlotId } from '@promoter/domain';
 import type { SlotState } from './slot-record.ts';
 
 /**
- * How a slot moves on once its text is frozen, and what moves it. Anything else would send twice, forget a post
- * or free a reservation that X may have acted on.
+ * The allowed changes of a slot's state once its text is frozen, and their causes. Any other would send twice, lose a
+ * post or free a reservation that X may have acted on.
  */
 export const TRANSITIONS = [
   { from: 'sending', to: 'posted', when: 'X answered with an id' },
@@ -13,8 +13,8 @@ export const TRANSITIONS = [
   { from: 'waiting', to: 'sending', when: 'the wait is over and the slot still open' },
   { from: 'waiting', to: 'posted', when: 'the timeline shows the post after all' },
   { from: 'waiting', to: 'rejected', when: 'the slot closed before the wait was over' },
-  { from: 'waiting', to: 'unknown', when: 'it is unsure whether the refused try went out' },
-  { from: 'waiting', to: 'abandoned', when: 'the slot closed while it could not be looked up' },
+  { from: 'waiting', to: 'unknown', when: 'it is not certain that the refused send was not posted' },
+  { from: 'waiting', to: 'abandoned', when: 'the slot closed while the timeline could not be read' },
   { from: 'unknown', to: 'unknown', when: 'the timeline was read and did not show it' },
   { from: 'unknown', to: 'posted', when: 'the timeline shows the post' },
   { from: 'unknown', to: 'sending', when: 'two checks did not show it: the identical text, once more' },
@@ -23,7 +23,7 @@ export const TRANSITIONS = [
   { from: 'abandoned', to: 'posted', when: 'the timeline shows it late: the one correction of a final state' },
 ] as const satisfies readonly { from: SlotState; to: SlotState; when: string }[];
 
-/** A move that is not in the table: a fault in the program, never in the input. */
+/** A transition that is not in the table: an error in the program, never in the input. */
 export class IllegalTransition extends Error {
   override readonly name = 'IllegalTransition';
   readonly slot: SlotId;
@@ -31,14 +31,15 @@ export class IllegalTransition extends Error {
   readonly to: SlotState;
 
   constructor(slot: SlotId, from: SlotState, to: SlotState) {
-    super(`slot ${slot} cannot move from ${from} to ${to}`);
+    super(`slot ${slot} cannot change from ${from} to ${to}`);
     this.slot = slot;
     this.from = from;
     this.to = to;
   }
 }
 
-/** Throws `IllegalTransition` for what the table does not hold. Whether the slot is there is the ledger's question. */
+/** Throws an `IllegalTransition` for what is not in the table. Does not check the slot's row: the ledger does. */
 export function assertTransition(slot: SlotId, from: SlotState, to: SlotState): void {
-  if (!TRANSITIONS.some((move) => move.from === from && move.to === to)) throw new IllegalTransition(slot, from, to);
+  if (!TRANSITIONS.some((allowed) => allowed.from === from && allowed.to === to))
+    throw new IllegalTransition(slot, from, to);
 }

@@ -1,4 +1,5 @@
-import { type EpochMs, MINUTE_MS, type RateLimit, SECOND_MS } from '@promoter/domain';
+import { type EpochMs, type RateLimit, SECOND_MS } from '@promoter/domain';
+import { POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { Answered } from './answer.ts';
 
@@ -13,9 +14,6 @@ const FAMILIES = [
 export const RATE_LIMIT_HEADERS: readonly string[] = FAMILIES.flatMap(([, family]) =>
   ['limit', 'remaining', 'reset'].map((part) => `${family}-${part}`),
 );
-
-/** How long to wait where X names no reset: the length of its usual window. */
-const USUAL_WINDOW_MS = 15 * MINUTE_MS;
 
 const count = z.pipe(z.string().check(z.regex(/^\d{1,12}$/)), z.transform(Number));
 const familySchema = z.object({ limit: count, remaining: count, reset: count });
@@ -41,6 +39,6 @@ export function rateLimitsOf(headers: Answered['headers']): RateLimit[] {
 export function waitUntil(limits: readonly RateLimit[], now: EpochMs): EpochMs {
   const exhausted = limits.filter(({ remaining }) => remaining === 0);
   const relevant = exhausted.length > 0 ? exhausted : limits;
-  if (relevant.length === 0) return now + USUAL_WINDOW_MS;
+  if (relevant.length === 0) return now + POLICY.rateLimit.usualWindowMs;
   return Math.max(now, ...relevant.map(({ resetAt }) => resetAt));
 }

@@ -16,7 +16,7 @@ export function claimingContract(fresh: Fresh): void {
       });
     });
 
-    test('a slot that nothing touched is no row', async () => {
+    test('a slot that nothing claimed has no row', async () => {
       expect(await fresh.store.ledger.read(slot.id)).toBeUndefined();
       expect(await fresh.store.ledger.read('not a slot')).toBeUndefined();
     });
@@ -28,7 +28,7 @@ export function claimingContract(fresh: Fresh): void {
       expect(await fresh.store.ledger.reserve(reservationOf(slot, { owner: 'second' }))).toEqual({ kind: 'reserved' });
     });
 
-    test('once sending, nothing takes the slot over', async () => {
+    test('a sending slot cannot be taken over', async () => {
       await send(fresh.store, slot);
       const claim = await fresh.store.ledger.claim(slot, 'live', 'late', NINE + MINUTE_MS);
       expect(claim).toMatchObject({ kind: 'held', record: { status: { state: 'sending' } } });
@@ -50,7 +50,7 @@ export function claimingContract(fresh: Fresh): void {
       expect(await fresh.store.ledger.dismiss(slot.id, 'me', status, null)).toBe(false);
     });
 
-    test('a slot that nothing fired is written down as missed, a known one is not', async () => {
+    test('a slot without a row is recorded as missed, one with a row is not', async () => {
       const other = slotAfter(90);
       await fresh.store.ledger.claim(other, 'live', 'me', NINE);
       expect(await fresh.store.ledger.writeMissed(slot, 'live', NINE)).toBe(true);

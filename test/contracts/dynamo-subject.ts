@@ -10,12 +10,12 @@ export interface DynamoSubject extends StoreSubject {
   names: Readonly<Record<TableId, string>>;
 }
 
-/** A store on the DynamoDB at an endpoint, in tables of its own that go when the suite is over. */
+/** A store on the DynamoDB at an endpoint, in tables of its own that are deleted after the suite. */
 export async function dynamoSubject(endpoint: string): Promise<DynamoSubject> {
   const client = new DynamoDBClient({
     endpoint,
     region: process.env.AWS_REGION ?? 'us-east-1',
-    // An endpoint in AWS gets the credentials of the environment; any other wants some, whichever.
+    // An endpoint in AWS gets the credentials of the environment; any other accepts any credentials.
     ...(process.env.AWS_ACCESS_KEY_ID ? {} : { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
   });
   const prefix = `contract-${process.pid}-${Date.now()}-`;

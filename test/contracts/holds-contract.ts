@@ -4,17 +4,17 @@ import { type Fresh, NINE } from './store-fixtures.ts';
 
 const FIFTY = Array.from({ length: 50 }, (_, index) => index);
 
-export function steeringContract(fresh: Fresh): void {
-  describe('steering and notes', () => {
+export function holdsContract(fresh: Fresh): void {
+  describe('holds, topic overrides and key-values', () => {
     const stop: Stop = { reason: 'credentials', fix: 'new tokens', since: NINE, until: null };
     const NOTHING = { paused: new Map(), stoppedAccounts: new Map(), stoppedApp: null, cooldownUntil: null };
 
-    test('nothing is held back at first', async () => {
+    test('an empty store has no holds', async () => {
       expect(await fresh.store.holds.read(['A', 'B'])).toEqual(NOTHING);
-      expect(await fresh.store.holds.topics()).toEqual({ allow: [], deny: [] });
+      expect(await fresh.store.topicOverrides.read()).toEqual({ allow: [], deny: [] });
     });
 
-    test('a pause keeps its beginning, and resume lifts it with the account’s stop alone', async () => {
+    test('a pause keeps the time of its start, and resume lifts it with the account’s stop alone', async () => {
       await fresh.store.holds.pause('A', NINE);
       await fresh.store.holds.pause('A', NINE + 5);
       await fresh.store.holds.stopAccount('A', stop);
@@ -33,7 +33,7 @@ export function steeringContract(fresh: Fresh): void {
       expect(await fresh.store.holds.read(['A'])).toEqual({ ...NOTHING, stoppedApp: stop });
     });
 
-    test('a cooldown and a stop of the app come and go apart', async () => {
+    test('a cooldown and a stop of the app are independent', async () => {
       await fresh.store.holds.cooldown(NINE + HOUR_MS);
       await fresh.store.holds.stopApp({ ...stop, until: NINE + DAY_MS });
       await fresh.store.holds.cooldown(null);
@@ -43,13 +43,13 @@ export function steeringContract(fresh: Fresh): void {
       expect(await fresh.store.holds.read([])).toEqual({ ...NOTHING, cooldownUntil: NINE + 1 });
     });
 
-    test('an operator’s lists are kept as they were set', async () => {
-      await fresh.store.holds.setTopicOverrides({ allow: ['#gtc'], deny: ['#derby', '#expo'] });
-      await fresh.store.holds.setTopicOverrides({ allow: [], deny: ['#derby'] });
-      expect(await fresh.store.holds.topics()).toEqual({ allow: [], deny: ['#derby'] });
+    test('topic overrides are stored as they were written', async () => {
+      await fresh.store.topicOverrides.write({ allow: ['#gtc'], deny: ['#derby', '#expo'] });
+      await fresh.store.topicOverrides.write({ allow: [], deny: ['#derby'] });
+      expect(await fresh.store.topicOverrides.read()).toEqual({ allow: [], deny: ['#derby'] });
     });
 
-    test('a note holds plain data, and the first of many that set it once wins', async () => {
+    test('a key holds plain data, and of many that set it once the first wins', async () => {
       expect(await fresh.store.keyValues.get('breaker')).toBeUndefined();
       const value = { failures: 2, open: false, last: null, list: [1, 'two', { three: 3.5 }] };
       await fresh.store.keyValues.set('breaker', value);

@@ -44,7 +44,7 @@ export function readingContract(fresh: Fresh): void {
       expect(await fresh.store.posts.list('A', { limit: 9 })).toHaveLength(3);
     });
 
-    test('trends come best rank first, the latest word on each, none expired', async () => {
+    test('trends come best rank first, the latest of each, none expired', async () => {
       await fresh.store.trends.put([
         trendOf('#Derby', { rank: 2 }),
         trendOf('#Old', { expiresAt: NINE }),
@@ -75,7 +75,7 @@ export function readingContract(fresh: Fresh): void {
       ]);
     });
 
-    test('putting nothing is nothing', async () => {
+    test('putting nothing writes nothing', async () => {
       await fresh.store.trends.put([]);
       await fresh.store.offers.put([]);
       expect(await fresh.store.offers.list()).toEqual([]);

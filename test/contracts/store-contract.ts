@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe } from '@jest/globals';
 import type { Store } from '@promoter/slots';
 import { claimingContract } from './claiming-contract.ts';
-import { steeringContract } from './holds-contract.ts';
+import { holdsContract } from './holds-contract.ts';
 import { readingContract } from './reading-contract.ts';
-import { sendingContract } from './sending-contract.ts';
+import { reservationContract } from './reservation-contract.ts';
 import type { Fresh } from './store-fixtures.ts';
-import { movingContract } from './transition-contract.ts';
+import { transitionContract } from './transition-contract.ts';
 
 /** One kind of store: something that runs for the whole suite and gives each test an empty store. */
 export interface StoreSubject {
@@ -13,7 +13,9 @@ export interface StoreSubject {
   close(): Promise<void>;
 }
 
-/** What every store promises. One suite for all, so that the fake used everywhere deserves its trust. */
+/**
+ * What every store guarantees. One suite for all, so that the in-memory store can stand for DynamoDB in other tests.
+ */
 export function storeContract(name: string, start: () => Promise<StoreSubject>): void {
   describe(name, () => {
     let subject: StoreSubject;
@@ -32,9 +34,9 @@ export function storeContract(name: string, start: () => Promise<StoreSubject>):
     });
 
     claimingContract(fresh);
-    sendingContract(fresh);
-    movingContract(fresh);
+    reservationContract(fresh);
+    transitionContract(fresh);
     readingContract(fresh);
-    steeringContract(fresh);
+    holdsContract(fresh);
   });
 }

@@ -66,7 +66,7 @@ export const reservationOf = (slot: Slot, change: Partial<Reservation> = {}): Re
   ...change,
 });
 
-/** Claims the slot and reserves it, at the gate as it stands unless the change names one. */
+/** Claims the slot and reserves it, with the current reservation sequence unless the change names one. */
 export async function send(store: Store, slot: Slot, change: Partial<Reservation> = {}) {
   const reservation = reservationOf(slot, change);
   await store.ledger.claim(slot, reservation.mode, reservation.owner, slot.at);

@@ -16,8 +16,8 @@ import {
 
 const FIFTY = Array.from({ length: 50 }, (_, index) => index);
 
-export function movingContract(fresh: Fresh): void {
-  describe('moving on', () => {
+export function transitionContract(fresh: Fresh): void {
+  describe('transitions', () => {
     const slot = slotAfter(0);
     const { draft, now } = reservationOf(slot);
     const SENDING = { state: 'sending', attempt: 1 } as const;
@@ -32,7 +32,7 @@ export function movingContract(fresh: Fresh): void {
       ]);
     });
 
-    test('a picture is kept with the frozen text, with the memory, and with why the post went without it', async () => {
+    test('a picture is kept with the frozen text, in the post history, and with why the post went without it', async () => {
       const media = { file: 'rack.gif', alt: 'Lights run along a rack of servers.' };
       const withMedia = { ...draft, media };
       await send(fresh.store, slot, { draft: withMedia });
@@ -43,7 +43,7 @@ export function movingContract(fresh: Fresh): void {
       expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(without);
     });
 
-    test('a refusal gives the text, the day’s count and the cost back', async () => {
+    test('a rejection frees the text, the day’s count and the cost', async () => {
       const limits = { ...LIMITS, dailyCap: 1, monthlyBudget: 200_000 };
       await send(fresh.store, slot, { limits });
       expect(await fresh.store.ledger.transition(slot.id, SENDING, rejected(draft, now))).toBe(true);
@@ -63,16 +63,16 @@ export function movingContract(fresh: Fresh): void {
       expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ cost: 0 }]);
     });
 
-    test('of fifty refusals recorded at once, one counts', async () => {
+    test('of fifty rejections recorded at once, one counts', async () => {
       await send(fresh.store, slot);
-      const moves = await Promise.all(
+      const recorded = await Promise.all(
         FIFTY.map(() => fresh.store.ledger.transition(slot.id, SENDING, rejected(draft, now))),
       );
-      expect(moves.filter(Boolean)).toHaveLength(1);
+      expect(recorded.filter(Boolean)).toHaveLength(1);
       expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ errors: 1, cost: 0 }]);
     });
 
-    test('nothing happens when the slot stands elsewhere, or at another attempt', async () => {
+    test('nothing happens when the slot has another state or attempt', async () => {
       expect(await fresh.store.ledger.transition(slot.id, SENDING, posted(draft, now))).toBe(false);
       await send(fresh.store, slot);
       expect(await fresh.store.ledger.transition(slot.id, { state: 'unknown' }, posted(draft, now))).toBe(false);
@@ -83,7 +83,7 @@ export function movingContract(fresh: Fresh): void {
       expect(await fresh.store.posts.list('A', { limit: 1 })).toEqual([]);
     });
 
-    test('a second try counts a second call and no second cost', async () => {
+    test('a second attempt counts a second call and no second cost', async () => {
       await send(fresh.store, slot);
       const until = now + 5 * MINUTE_MS;
       await fresh.store.ledger.transition(slot.id, SENDING, { state: 'waiting', draft, attempt: 1, until });
@@ -94,7 +94,7 @@ export function movingContract(fresh: Fresh): void {
       expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ calls: 2, cost: 200_000 }]);
     });
 
-    test('nothing is sent a second time while the account is held, and it is once the hold is gone', async () => {
+    test('a second attempt is refused while the account is held, and allowed once the hold is lifted', async () => {
       await send(fresh.store, slot);
       const until = now + 5 * MINUTE_MS;
       await fresh.store.ledger.transition(slot.id, SENDING, { state: 'waiting', draft, attempt: 1, until });
@@ -112,7 +112,7 @@ export function movingContract(fresh: Fresh): void {
       expect(await sendAgain()).toBe(true);
     });
 
-    test('doubt keeps every look, and is resolved by what a look shows', async () => {
+    test('an unknown slot keeps every timeline check, and is settled by what one shows', async () => {
       await send(fresh.store, slot);
       await fresh.store.ledger.transition(slot.id, SENDING, unknown(draft, now));
       await fresh.store.ledger.transition(slot.id, { state: 'unknown' }, unknown(draft, now, [now + 60_000]));
@@ -121,8 +121,8 @@ export function movingContract(fresh: Fresh): void {
       const abandoned = { state: 'abandoned', draft, reason: 'absent', settledAt } as const;
       expect(await fresh.store.ledger.transition(slot.id, { state: 'unknown' }, abandoned)).toBe(true);
       expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(abandoned);
-      const adopted = { ...posted(draft, now, '78'), how: 'confirmed' } as const;
-      expect(await fresh.store.ledger.transition(slot.id, { state: 'abandoned' }, adopted)).toBe(true);
+      const confirmed = { ...posted(draft, now, '78'), how: 'confirmed' } as const;
+      expect(await fresh.store.ledger.transition(slot.id, { state: 'abandoned' }, confirmed)).toBe(true);
       expect(await fresh.store.posts.list('A', { limit: 1 })).toMatchObject([{ xId: '78' }]);
     });
 
@@ -131,7 +131,7 @@ export function movingContract(fresh: Fresh): void {
       ['rejected', 'sending'],
       ['claimed', 'posted'],
       ['abandoned', 'sending'],
-    ] as const)('from %s to %s is a fault of the caller', async (from, to) => {
+    ] as const)('from %s to %s is an error of the caller', async (from, to) => {
       const target =
         to === 'sending' ? ({ state: 'sending', draft, attempt: 2, sendingAt: now } as const) : posted(draft, now);
       await expect(fresh.store.ledger.transition(slot.id, { state: from }, target)).rejects.toBeInstanceOf(

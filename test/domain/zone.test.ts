@@ -6,7 +6,7 @@ import {
   localDay,
   localTime,
   offsetAt,
-  rememberOffsets,
+  presetOffsets,
   startOfDay,
 } from '@promoter/domain';
 import fc from 'fast-check';
@@ -16,7 +16,7 @@ const ZONES = Intl.supportedValuesOf('timeZone');
 const [FIRST, LAST] = [Date.UTC(1990, 0), Date.UTC(2037, 0)];
 const moment = fc.integer({ min: FIRST, max: LAST });
 
-/** Moments near a zone's own changes, which random ones would seldom hit. */
+/** Moments near a zone's own changes, which random ones seldom are. */
 const nearAChange = (zone: string) =>
   fc.tuple(moment, fc.integer({ min: -30 * 3_600_000, max: 30 * 3_600_000 })).map(([at, off]) => {
     const next = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).getTimeZoneTransition('next');
@@ -36,7 +36,7 @@ const answers = (zone: string, at: number) => ({
 });
 
 describe('local time', () => {
-  test('is what Temporal says, in every zone and around every change of its clocks', () => {
+  test('agrees with Temporal, in every zone and around every change of its clocks', () => {
     fc.assert(
       fc.property(zoneAndMoment, ([zone, at]) => {
         const there = zoned(zone, at);
@@ -63,24 +63,24 @@ describe('local time', () => {
   });
 });
 
-describe('offsets that were written down', () => {
+describe('preset offsets', () => {
   const [from, until] = [Date.UTC(2025, 0), Date.UTC(2032, 0)];
   const platform = Intl.DateTimeFormat;
   afterEach(() => {
     Intl.DateTimeFormat = platform;
   });
 
-  test('answer what the platform answers, in every zone, inside their years and outside', () => {
+  test('agree with the platform, in every zone, inside their years and outside', () => {
     for (const zone of ZONES) {
       const moments = fc.sample(fc.oneof(moment, nearAChange(zone)), { numRuns: 12, seed: 1 });
       const before = moments.map((at) => answers(zone, at));
-      rememberOffsets(knownOffsets(zone, from, until));
+      presetOffsets(knownOffsets(zone, from, until));
       expect(moments.map((at) => answers(zone, at))).toEqual(before);
     }
   });
 
-  test('spare the platform the question', () => {
-    rememberOffsets(knownOffsets('Europe/Paris', from, until));
+  test('are used instead of the platform’s zone data', () => {
+    presetOffsets(knownOffsets('Europe/Paris', from, until));
     Intl.DateTimeFormat = function unasked(): never {
       throw new Error('the platform was asked');
     } as unknown as typeof Intl.DateTimeFormat;

@@ -92,7 +92,7 @@ describe('a post with a GIF', () => {
     expect(given).toBe(2_000);
   });
 
-  test('a process that stood still during the upload sends nothing any more', async () => {
+  test('a process that was suspended during the upload sends nothing', async () => {
     const status = await publishing(async () => {
       now = RESERVED_AT + 31 * SECOND_MS;
       return UPLOADED;
@@ -101,7 +101,7 @@ describe('a post with a GIF', () => {
     expect(status).toMatchObject({ state: 'unknown', detail: expect.stringMatching(/nothing was sent/) });
   });
 
-  test('a process that stood still before it uploads nothing', async () => {
+  test('a process that was suspended before it uploads nothing', async () => {
     now = RESERVED_AT + 31 * SECOND_MS;
     await publishing(() => Promise.reject(new Error('uploaded')));
     expect([...logged, ...sent]).toEqual(['warn: not posted: unknown']);

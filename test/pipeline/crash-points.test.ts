@@ -27,19 +27,19 @@ const RUNS = [
   { at: 60 * SECOND_MS, does: 'post' },
   { at: 3 * MINUTE_MS, does: 'post' },
   ...[4, 9, 14, 19, 24].map((minute) => ({ at: minute * MINUTE_MS, does: 'settle' }) as const),
-  { at: 26 * MINUTE_MS, does: 'check the books' },
+  { at: 26 * MINUTE_MS, does: 'reconcile' },
 ] as const;
 
 interface Lived {
   state: SlotState;
-  /** What of the promises did not hold; empty is right. */
+  /** The guarantees that were broken; empty is right. */
   broken: string[];
-  /** Of each process: whether it ended, and did not die. */
+  /** Whether each process ended without dying. */
   survived: boolean[];
 }
 
-/** Lets a slot live through its half hour, while each process dies as it is told. */
-async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (CrashPoint | null)[]): Promise<Lived> {
+/** Runs all processes of a slot's half hour; each dies where `deaths` says. */
+async function runSlot(answers: readonly FakeAnswer[], deaths: readonly (CrashPoint | null)[]): Promise<Lived> {
   let time = SLOT.at;
   const now = () => time;
   const bot = testBot(LIVE);
@@ -49,12 +49,12 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Cra
   // The checks alone have to prevent a second post.
   x.refusesDuplicates = false;
   await bot.store.offers.put(sampleOffers(brand, SLOT.at));
-  const checkBooks = (store: Store) =>
+  const reconcile = (store: Store) =>
     reconcileDays({ store, schedule: scheduleOf(CONFIG), mode: 'live', now, log: silent });
 
-  // The bot watched before the slot was due: only then can the slot be missed.
+  // The schedule is in use before the slot opens: only then can the slot be missed.
   time = SLOT.at - 5 * MINUTE_MS;
-  await checkBooks(bot.store);
+  await reconcile(bot.store);
 
   const survived: boolean[] = [];
   for (const [index, { at, does }] of RUNS.entries()) {
@@ -71,8 +71,8 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Cra
         case 'settle':
           await settleAccount(account);
           return;
-        case 'check the books':
-          await checkBooks(store);
+        case 'reconcile':
+          await reconcile(store);
       }
     };
     survived.push(await crashable.run(work));
@@ -94,8 +94,8 @@ async function liveThrough(answers: readonly FakeAnswer[], deaths: readonly (Cra
 }
 
 describe.each(Object.entries(ANSWERS))('%s, and the process', (_, answers) => {
-  test('lives: the slot is posted', async () => {
-    expect(await liveThrough(answers, [])).toMatchObject({ state: 'posted', broken: [] });
+  test('survives: the slot is posted', async () => {
+    expect(await runSlot(answers, [])).toMatchObject({ state: 'posted', broken: [] });
   });
 
   test.each([
@@ -105,7 +105,7 @@ describe.each(Object.entries(ANSWERS))('%s, and the process', (_, answers) => {
     const broken: string[] = [];
     let step = 1;
     for (let died = true; died; step += 1) {
-      const lived = await liveThrough(answers, [{ step, when }]);
+      const lived = await runSlot(answers, [{ step, when }]);
       broken.push(...lived.broken.map((fault) => `died ${when} step ${step}: ${fault}`));
       died = lived.survived[0] === false;
     }
@@ -114,20 +114,20 @@ describe.each(Object.entries(ANSWERS))('%s, and the process', (_, answers) => {
   });
 });
 
-test('nothing lives to claim the slot: it is written as missed', async () => {
+test('no process survives to claim the slot: it is recorded as missed', async () => {
   const atOnce: CrashPoint = { step: 1, when: 'before' };
-  expect(await liveThrough([], [atOnce, atOnce, atOnce])).toMatchObject({ state: 'skipped', broken: [] });
+  expect(await runSlot([], [atOnce, atOnce, atOnce])).toMatchObject({ state: 'skipped', broken: [] });
 });
 
 test('however many of its processes die, and wherever: at most one post, and it is recorded', async () => {
   const death = fc.option(
     fc.record({ step: fc.integer({ min: 1, max: 16 }), when: fc.constantFrom('before', 'after') }),
   );
-  // The last two of the settles and the books come through, as a function that is run again and again at last does.
+  // The last two settles and the reconciliation survive, as a function that is run again and again does in the end.
   const deaths = fc.array(death, { maxLength: RUNS.length - 3 });
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...Object.values(ANSWERS)), deaths, async (answers, plan) => {
-      expect((await liveThrough(answers, plan)).broken).toEqual([]);
+      expect((await runSlot(answers, plan)).broken).toEqual([]);
     }),
     { numRuns: 150 },
   );

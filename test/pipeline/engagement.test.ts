@@ -15,7 +15,7 @@ import { type SettlingScene, SLOT, settlingScene } from '../support/settling.ts'
 
 const WEEK_MS = 7 * DAY_MS;
 
-describe('reading how posts fare', () => {
+describe('reading engagement', () => {
   let scene: SettlingScene;
   /** The ids of each request. */
   let asked: (readonly string[])[];
@@ -37,7 +37,7 @@ describe('reading how posts fare', () => {
     quotes: 0,
   });
 
-  /** Reads so many milliseconds after the slot's post. */
+  /** Reads engagement this many milliseconds after the slot's post. */
   async function readAt(age: number, { withX = true, budget = '150' } = {}): Promise<Engagement> {
     scene.pass(NINE + age - scene.now() + 5 * MINUTE_MS);
     const timeline: Timeline = {
@@ -64,7 +64,7 @@ describe('reading how posts fare', () => {
     expect(asked).toEqual([]);
   });
 
-  test('a day after it went out a post is measured, and a week after once more', async () => {
+  test('a post is measured a day after it went out, and again after a week', async () => {
     expect(await readAt(DAY_MS)).toEqual({ kind: 'read', posts: 1 });
     expect((await post())?.metrics).toEqual(seen(3));
     answer = async (xIds) => ({ kind: 'read', metrics: new Map(xIds.map((xId) => [xId, seen(9)])) });
@@ -72,7 +72,7 @@ describe('reading how posts fare', () => {
     expect((await post())?.metrics).toEqual(seen(9));
   });
 
-  test('the five-minute rule asks twice for a post, however long it goes on', async () => {
+  test('the five-minute rule measures a post twice, however long it runs', async () => {
     for (let age = 0; age < 12 * DAY_MS; age += HOUR_MS / 2) await readAt(age);
     expect(asked).toEqual([['1'], ['1']]);
   });
@@ -94,7 +94,7 @@ describe('reading how posts fare', () => {
     expect((await post())?.metrics).toBeNull();
   });
 
-  test('a post that was missed for nine days is left as it is', async () => {
+  test('a post older than nine days is not measured', async () => {
     expect(await readAt(10 * DAY_MS)).toEqual({ kind: 'not-due' });
   });
 
@@ -103,7 +103,7 @@ describe('reading how posts fare', () => {
     expect(asked).toEqual([]);
   });
 
-  test('nothing is read without a way to X', async () => {
+  test('nothing is read without an X client', async () => {
     expect(await readAt(DAY_MS, { withX: false })).toEqual({ kind: 'not-due' });
   });
 

@@ -9,7 +9,7 @@ import { fakeX, LOST_REPLY } from '../support/fake-x.ts';
 
 const SLOT = slotOf(configOf(LIVE), 'A@2026-11-22T09:00');
 
-/** A live bot at nine, and the ends of slots as its log tells them. */
+/** A live bot at nine, and the final log lines of its slots. */
 async function liveBot() {
   let time = SLOT.at + 5 * SECOND_MS;
   const now = () => time;
@@ -29,14 +29,14 @@ async function liveBot() {
     ends,
     post: () => publishSlot(SLOT, bot.services(ways)),
     settle: () => settleAccount({ account: 'A', config: bot.config, store: bot.store, ...ways }),
-    checkBooks: () => reconcileDays({ store: bot.store, schedule: scheduleOf(bot.config), mode: 'live', now, log }),
+    reconcile: () => reconcileDays({ store: bot.store, schedule: scheduleOf(bot.config), mode: 'live', now, log }),
     at: (moment: number) => {
       time = SLOT.at + moment;
     },
   };
 }
 
-test('a posted slot is one line that says what went out, why, for how much and how late', async () => {
+test('a posted slot is logged in one line: what was posted, why, at what cost and how late', async () => {
   const { post, ends, x } = await liveBot();
   x.tells = {
     httpStatus: 201,
@@ -79,7 +79,7 @@ test('a posted slot is one line that says what went out, why, for how much and h
   expect(candidatesNotTaken).toBe(Number(candidates) - 1);
 });
 
-test('a slot in doubt is told when its end is known, by whoever brings it there', async () => {
+test('an unknown slot is logged when it is settled, by the process that settles it', async () => {
   const { post, settle, ends, x, at } = await liveBot();
   x.answers = [LOST_REPLY];
   await post();
@@ -91,10 +91,10 @@ test('a slot in doubt is told when its end is known, by whoever brings it there'
   expect(ends).toMatchObject([{ level: 'info', facts: { ...found, stagesMs: { 'timeline-check': 0 } } }]);
 });
 
-test('a send that was overtaken by a look at the timeline leaves the telling to that', async () => {
+test('a send whose slot a timeline check settled first does not log it again', async () => {
   const { post, settle, ends, x, at } = await liveBot();
   const { publish } = x.publisher;
-  // The process stands still after X has accepted the text; meanwhile another one settles the slot.
+  // The process is suspended after X has accepted the text; meanwhile another one settles the slot.
   x.publisher.publish = async (text) => {
     const answer = await publish(text);
     at(4 * MINUTE_MS);
@@ -105,13 +105,13 @@ test('a send that was overtaken by a look at the timeline leaves the telling to 
   expect(ends).toMatchObject([{ facts: { state: 'posted', how: 'confirmed' } }]);
 });
 
-test('a slot that nothing fired is told as missed', async () => {
-  const { checkBooks, ends, at } = await liveBot();
+test('a slot that nothing claimed is logged as missed', async () => {
+  const { reconcile, ends, at } = await liveBot();
   at(-5 * MINUTE_MS);
-  await checkBooks();
+  await reconcile();
   at(26 * MINUTE_MS);
-  await checkBooks();
-  await checkBooks();
+  await reconcile();
+  await reconcile();
   expect(ends).toMatchObject([
     {
       level: 'info',

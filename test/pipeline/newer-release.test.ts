@@ -74,16 +74,16 @@ test('one unreadable row in each table stops neither account', async () => {
   expect(publisher.sent.join()).not.toMatch(/#Rain|tpu/i);
 });
 
-test('an unreadable slot is not posted again, nor previewed, nor written over', async () => {
+test('an unreadable slot is not posted again, nor previewed, nor overwritten', async () => {
   expect(await publishAt(TAKEN)).toMatchObject({ kind: 'held', record: { status: { state: 'unreadable' } } });
   expect(publisher.sent).toEqual([]);
   const { config, services } = { config: bot.config, services: bot.services() };
   expect((await previewSlot('A', services))?.slot.id).toBe('A@2026-11-23T10:30');
   expect(await settleAccount({ ...services, account: 'A', timeline: null })).toEqual([]);
   await check(NINE - 60 * MINUTE_MS);
-  const { balances, closed, overdue } = await check(slotOf(config, TAKEN).at + 60 * MINUTE_MS);
+  const { days, closed, overdue } = await check(slotOf(config, TAKEN).at + 60 * MINUTE_MS);
   expect([closed.includes(TAKEN), overdue]).toEqual([false, []]);
-  expect(balances.find(({ account, day }) => account === 'A' && day === '2026-11-23')?.ended).toEqual({
+  expect(days.find(({ account, day }) => account === 'A' && day === '2026-11-23')?.ended).toEqual({
     unreadable: 1,
   });
   const db = DynamoDBDocumentClient.from(subject.client);
@@ -91,7 +91,7 @@ test('an unreadable slot is not posted again, nor previewed, nor written over', 
   expect((await db.send(new GetCommand({ TableName: subject.names.Slots, Key }))).Item).toEqual(NEWER_ROWS.Slots);
 });
 
-test('an unreadable text of the very words that are to go out has others go out', async () => {
+test('where the text to be sent has an unreadable row, another text is sent', async () => {
   const id = 'B@2026-11-23T09:45';
   const first = await publishAt(id);
   if (first.kind !== 'done' || !('draft' in first.status)) throw new Error('not sent');
@@ -135,7 +135,7 @@ test('the day and the reason of an unreadable slot can be asked for', async () =
   expect(await readWhy(bot.services(), TAKEN)).toMatchObject({ state: 'unreadable', reason });
 });
 
-test('a reason that only a newer release knows is shown as it stands', async () => {
+test('a reason that only a newer release knows is shown unchanged', async () => {
   const skipped = { state: 'skipped', reason: 'crisis', settledAt: '2026-11-23T08:00:00.000Z' };
   await put('Slots', { account: 'A', slot: TAKEN, at: '2026-11-23T08:00:00.000Z', mode: 'live', ...skipped });
   expect(await readWhy(bot.services(), TAKEN)).toMatchObject({
@@ -144,7 +144,7 @@ test('a reason that only a newer release knows is shown as it stands', async () 
   });
 });
 
-describe('reconciliation goes on where an account cannot be checked', () => {
+describe('reconciliation continues where an account cannot be checked', () => {
   /** The store, which cannot list A’s slots. */
   const withoutA = (): Store => ({
     ...store,
@@ -163,7 +163,7 @@ describe('reconciliation goes on where an account cannot be checked', () => {
     expect(await store.keyValues.get('watch')).toMatchObject({ checkedAt: NINE + DAY });
   });
 
-  test('the account’s days are caught up on', async () => {
+  test('the account’s days are reconciled later', async () => {
     await check(NINE - 60 * MINUTE_MS);
     for (const days of [1, 2, 3, 4]) await check(NINE + days * DAY, withoutA());
     const { failed, closed } = await check(NINE + 5 * DAY - 60 * MINUTE_MS);
@@ -179,7 +179,7 @@ describe('reconciliation goes on where an account cannot be checked', () => {
     expect(await store.keyValues.get('watch')).toMatchObject({ checkedAt: NINE });
   });
 
-  test('a slot that cannot be closed keeps no other from it, and is overdue', async () => {
+  test('a slot that cannot be closed does not prevent others, and becomes overdue', async () => {
     await check(NINE - 60 * MINUTE_MS);
     const stuck = 'A@2026-11-23T10:30';
     const writeMissed: Store['ledger']['writeMissed'] = (slot, mode, now) =>

@@ -9,7 +9,7 @@ import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
 
 const NINE = 'A@2026-11-23T09:00';
 
-/** A live bot at nine, with what each call asked of the memory and the ledger in order. */
+/** A live bot at nine, with the calls to the post history and the ledger in their order. */
 function atNine() {
   const publisher = fakePublisher();
   const asked: string[] = [];
@@ -32,8 +32,8 @@ function atNine() {
   return { bot, slot, publisher, asked };
 }
 
-/** Whether work goes on once everything has happened that waits for nothing. */
-function goesOn(work: Promise<unknown>): Promise<boolean> {
+/** Whether work is still pending when all other pending work is done. */
+function isPending(work: Promise<unknown>): Promise<boolean> {
   const ended = work.then(
     () => false,
     () => false,
@@ -41,7 +41,7 @@ function goesOn(work: Promise<unknown>): Promise<boolean> {
   return Promise.race([ended, new Promise<boolean>((resolve) => setImmediate(resolve, true))]);
 }
 
-test('the tables are asked beside the claim, and nothing is composed before the settling under way has ended', async () => {
+test('the tables are read beside the claim, and nothing is composed before the running settling has ended', async () => {
   const { bot, slot, publisher, asked } = atNine();
   const settling = Promise.withResolvers<readonly unknown[]>();
   const publishing = publishSlot(slot, bot.services({ settling: settling.promise }));
@@ -54,13 +54,13 @@ test('the tables are asked beside the claim, and nothing is composed before the 
   expect(publisher.sent).toHaveLength(1);
 });
 
-test('what settling changed is read anew', async () => {
+test('inputs that settling changed are read again', async () => {
   const { bot, slot, asked } = atNine();
   await publishSlot(slot, bot.services({ settling: Promise.resolve([{ slot: 'A@2026-11-23T07:30' }]) }));
   expect(asked).toEqual(['claim', 'read', 'read', 'reserve', 'transition']);
 });
 
-test('a settling that breaks off sends nothing, and the slot is still there for the next delivery', async () => {
+test('where settling throws nothing is sent, and the next delivery can take the slot', async () => {
   const { bot, slot, publisher } = atNine();
   const broken = publishSlot(slot, bot.services({ settling: Promise.reject(new Error('no network')) }));
   await expect(broken).rejects.toThrow('no network');
@@ -69,7 +69,7 @@ test('a settling that breaks off sends nothing, and the slot is still there for 
   expect(publisher.sent).toHaveLength(1);
 });
 
-test('a reading that breaks off is told only when the claim beside it has ended', async () => {
+test('where a read throws, its error is thrown only when the claim beside it has ended', async () => {
   const { bot, slot, publisher } = atNine();
   const { ledger, offers } = bot.store;
   const claimed = Promise.withResolvers<void>();
@@ -83,13 +83,13 @@ test('a reading that breaks off is told only when the claim beside it has ended'
       },
     }),
   );
-  expect(await goesOn(broken)).toBe(true);
+  expect(await isPending(broken)).toBe(true);
   claimed.resolve();
   await expect(broken).rejects.toThrow('no offers table');
   expect([publisher.sent, (await ledger.read(slot.id))?.status.state]).toEqual([[], 'claimed']);
 });
 
-test('nor before the readings beside it have', async () => {
+test('and only when the reads beside it have ended', async () => {
   const { bot, slot } = atNine();
   const { offers, history } = bot.store;
   const read = Promise.withResolvers<void>();
@@ -99,12 +99,12 @@ test('nor before the readings beside it have', async () => {
     history: { read: (...asked) => read.promise.then(() => history.read(...asked)) },
   };
   const broken = publishSlot(slot, bot.services({ store }));
-  expect(await goesOn(broken)).toBe(true);
+  expect(await isPending(broken)).toBe(true);
   read.resolve();
   await expect(broken).rejects.toThrow('no offers table');
 });
 
-test('a delivery is over only when the settling beside it is, whatever broke', async () => {
+test('a delivery ends only when the settling beside it has ended, whatever throws', async () => {
   const { bot, slot } = atNine();
   const settled = Promise.withResolvers<void>();
   const { ledger } = bot.store;
@@ -118,7 +118,7 @@ test('a delivery is over only when the settling beside it is, whatever broke', a
   };
   const services = bot.services({ store });
   const delivered = deliverSlot(slot, services, { ...services, account: 'A', timeline: null });
-  expect(await goesOn(delivered)).toBe(true);
+  expect(await isPending(delivered)).toBe(true);
   settled.resolve();
   await expect(delivered).rejects.toThrow('throttled');
 });
@@ -138,7 +138,7 @@ test.each([
   expect(outcome).toMatchObject({ status: { state: 'skipped', reason } });
 });
 
-test('a way to X that comes late is waited for; one that never comes ends the slot', async () => {
+test('a late publisher is waited for; without one the slot is skipped', async () => {
   const { bot, slot, publisher } = atNine();
   await publishSlot(slot, bot.services({ publisher: new Promise((resolve) => setImmediate(resolve, publisher)) }));
   expect(publisher.sent).toHaveLength(1);
@@ -147,21 +147,21 @@ test('a way to X that comes late is waited for; one that never comes ends the sl
   expect(outcome).toMatchObject({ status: { state: 'skipped', reason: 'no-credentials' } });
 });
 
-test('a price that changed between reading and sending has the text composed again', async () => {
+test('a price that changed between reading and sending makes the text be composed again', async () => {
   const { bot, slot, publisher, asked } = atNine();
   const offers = sampleOffers(brand, slot.at - MINUTE_MS).map((offer) => ({ ...offer, source: 'list' }));
   await bot.store.offers.put(offers);
   let readings = 0;
-  const shelf = {
+  const offerStore = {
     ...bot.store.offers,
     list: async () => {
       readings += 1;
-      // The tables take their time.
+      // The tables answer late.
       bot.at(slot.at + 3_000 + readings * 2_000);
       return readings === 1 ? offers.map((offer) => ({ ...offer, price: offer.price + 10_000 })) : offers;
     },
   };
-  const outcome = await publishSlot(slot, bot.services({ store: { ...bot.store, offers: shelf } }));
+  const outcome = await publishSlot(slot, bot.services({ store: { ...bot.store, offers: offerStore } }));
   if (outcome.kind !== 'done' || !('draft' in outcome.status)) throw new Error('not sent');
   expect(publisher.sent).toEqual([outcome.status.draft.text]);
   expect([readings, asked.filter((name) => name === 'read').length]).toEqual([4, 2]);

@@ -20,7 +20,7 @@ function atSlot(bot: TestBot, id = NINE) {
 }
 
 describe('a slot in a rehearsal', () => {
-  test('is rehearsed: a text, its record and its memory, and nothing sent', async () => {
+  test('is rehearsed: a text, its record and its entry in the post history, and nothing sent', async () => {
     const publisher = fakePublisher();
     const bot = testBot({}, publisher);
     const slot = atSlot(bot);
@@ -85,7 +85,7 @@ describe('a live slot', () => {
   });
 });
 
-describe('a slot that is held back', () => {
+describe('a slot that is not sent', () => {
   test('is skipped while its account is paused, and the other account is not', async () => {
     const bot = testBot();
     await bot.store.holds.pause('A', 0);
@@ -104,7 +104,7 @@ describe('a slot that is held back', () => {
     expect(statusOf(await publishSlot(atSlot(bot, 'B@2026-11-23T09:45'), bot.services())).state).toBe('rehearsed');
   });
 
-  test('is skipped when it is set off later than twenty minutes after its minute', async () => {
+  test('is skipped when it is delivered more than twenty minutes after its minute', async () => {
     const bot = testBot();
     const slot = slotOf(bot.config, NINE);
     bot.at(slot.at + 20 * MINUTE_MS);
@@ -150,7 +150,7 @@ describe('a preview', () => {
     expect(publisher.sent).toEqual([preview?.text]);
   });
 
-  test('names what would hold the post back', async () => {
+  test('names the hold', async () => {
     const bot = testBot();
     bot.at(slotOf(bot.config, NINE).at - MINUTE_MS);
     await bot.store.holds.pause('A', 0);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { HOUR_MS, type TrendReader } from '@promoter/domain';
 import { MORNING, refreshScene } from '../support/refresh.ts';
 
-/** Every site is out of reach: only X is looked at. */
+/** No site can be reached: only X is tested. */
 const NOWHERE = 'http://127.0.0.1:1';
 
 function readerThat(change: Partial<TrendReader> = {}): TrendReader & { calls: string[] } {
@@ -39,7 +39,7 @@ describe('reading X for trends', () => {
     expect(reader.calls.filter((call) => call === 'trends 23424975')).toHaveLength(6);
   });
 
-  test('enters every call at its price, a failed one at none', async () => {
+  test('records every call at its price, a failed one at none', async () => {
     const search = () => Promise.reject(new Error('Too Many Requests'));
     const priced = refreshScene(NOWHERE, { reader: readerThat() }, { reads: 1 });
     const failing = refreshScene(NOWHERE, { reader: readerThat({ search }) }, { reads: 1 });

@@ -13,7 +13,7 @@ const MIDNIGHT = Date.parse('2026-11-21T23:00:00Z');
 const SLOTS = slotsOfDay(SCHEDULE, DAY);
 const FIRST = SLOTS[0] as Slot;
 
-describe('the books', () => {
+describe('reconciliation', () => {
   let store: Store;
   let now: EpochMs;
   beforeEach(() => {
@@ -26,7 +26,7 @@ describe('the books', () => {
   };
   const stateOf = async (slot: Slot) => (await store.ledger.read(slot.id))?.status;
 
-  /** Brings a slot to `sending`, as a delivery would, and leaves it there. */
+  /** Leaves a slot `sending`, as a delivery that dies does. */
   async function reserve(slot: Slot) {
     await store.ledger.claim(slot, 'live', 'me', slot.at);
     const { sequence } = await store.history.read('live', slot.at);
@@ -44,13 +44,13 @@ describe('the books', () => {
     await store.ledger.transition(slot.id, { state: 'sending' }, posted);
   }
 
-  test('a day on which nothing fired is a day of missed slots', async () => {
+  test('on a day without any delivery all slots are missed', async () => {
     await checkAt(MIDNIGHT);
-    const { closed, overdue, balances } = await checkAt(MIDNIGHT + DAY_MS);
+    const { closed, overdue, days } = await checkAt(MIDNIGHT + DAY_MS);
     expect(closed).toEqual(expect.arrayContaining(SLOTS.map(({ id }) => id)));
     expect(overdue).toEqual([]);
-    expect(balances.filter(({ day }) => day === DAY)).toEqual(
-      ['A', 'B'].map((account) => ({ account, day: DAY, planned: 10, ended: { skipped: 10 }, open: 0, overdue: 0 })),
+    expect(days.filter(({ day }) => day === DAY)).toEqual(
+      ['A', 'B'].map((account) => ({ account, day: DAY, scheduled: 10, ended: { skipped: 10 }, open: 0, overdue: 0 })),
     );
     expect(await stateOf(FIRST)).toMatchObject({ state: 'skipped', reason: 'missed' });
   });
@@ -62,14 +62,14 @@ describe('the books', () => {
     expect((await checkAt(FIRST.at + 25 * MINUTE_MS)).closed).toEqual([]);
   });
 
-  test('what was planned before the first start was not missed', async () => {
+  test('a slot that was scheduled before the first start is not missed', async () => {
     await checkAt(MIDNIGHT + 12 * HOUR_MS);
-    const { balances } = await checkAt(MIDNIGHT + DAY_MS - MINUTE_MS);
-    expect(balances.map(({ planned }) => planned)).toEqual([8, 8]);
+    const { days } = await checkAt(MIDNIGHT + DAY_MS - MINUTE_MS);
+    expect(days.map(({ scheduled }) => scheduled)).toEqual([8, 8]);
     expect(await stateOf(FIRST)).toBeUndefined();
   });
 
-  test('a changed schedule makes no slot missed that was not planned at the time', async () => {
+  test('after a change of the schedule, a slot that was not scheduled at the time is not missed', async () => {
     await checkAt(MIDNIGHT);
     const shifted = {
       ...SCHEDULE,
@@ -79,13 +79,13 @@ describe('the books', () => {
     expect((await checkAt(FIRST.at + 2 * HOUR_MS, shifted)).closed).toEqual([]);
   });
 
-  test('the days of a longer pause are caught up on', async () => {
+  test('the days of a longer pause are reconciled afterwards', async () => {
     await checkAt(MIDNIGHT);
     await checkAt(MIDNIGHT + 5 * DAY_MS);
     expect(await store.ledger.list('A', DAY, '2026-11-26')).toHaveLength(50);
   });
 
-  test('an owner that died with its claim leaves a late slot', async () => {
+  test('a slot whose owner died after its claim is skipped as late', async () => {
     await checkAt(MIDNIGHT);
     await store.ledger.claim(FIRST, 'live', 'me', FIRST.at);
     expect((await checkAt(FIRST.at + 19 * MINUTE_MS)).closed).toEqual([]);
@@ -103,23 +103,23 @@ describe('the books', () => {
     expect(await stateOf(FIRST)).toMatchObject({ state: 'unknown' });
   });
 
-  test('planned is the sum of what ended, what is open and what is overdue', async () => {
+  test('scheduled is the sum of ended, open and overdue slots', async () => {
     await checkAt(MIDNIGHT);
     const ofA = SLOTS.filter(({ account }) => account === 'A');
     for (const slot of ofA.slice(0, 3)) await post(slot);
     await reserve(ofA[3] as Slot);
-    const { balances } = await checkAt((ofA[4] as Slot).at + 21 * MINUTE_MS);
-    expect(balances.find(({ account, day }) => account === 'A' && day === DAY)).toEqual({
+    const { days } = await checkAt((ofA[4] as Slot).at + 21 * MINUTE_MS);
+    expect(days.find(({ account, day }) => account === 'A' && day === DAY)).toEqual({
       account: 'A',
       day: DAY,
-      planned: 10,
+      scheduled: 10,
       ended: { posted: 3, skipped: 1 },
       open: 5,
       overdue: 1,
     });
   });
 
-  test('each check beats once, and notes when', async () => {
+  test('each check gives one heartbeat, and records when', async () => {
     expect(await checkAt(MIDNIGHT)).toMatchObject({ heartbeat: 1 });
     expect(await store.keyValues.get('watch')).toMatchObject({ since: MIDNIGHT, checkedAt: MIDNIGHT });
   });

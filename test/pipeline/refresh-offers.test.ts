@@ -54,7 +54,7 @@ const onTheShelf = (change: Partial<Offer>): Offer => ({
   ...change,
 });
 
-test('the price list is asked with its key and its offers are put on the shelf', async () => {
+test('the price list is requested with its key, and its offers are stored', async () => {
   const given = services(() => Response.json(LIST));
   expect(await refreshOffers(given)).toEqual({ kind: 'refreshed', offers: 1, soldOut: 0, refused: [] });
   expect(asked[0]?.url).toBe('https://voltagegpu.com/api/volt/machines');
@@ -64,15 +64,15 @@ test('the price list is asked with its key and its offers are put on the shelf',
   expect(calls).toMatchObject([{ call: 'price-list.machines', ok: true, reads: 1, cost: 0 }]);
 });
 
-test('what the list no longer names is sold out at once; what was put by hand stays', async () => {
+test('what the list no longer names is sold out at once; offers entered by hand stay', async () => {
   const given = services(() => Response.json(LIST));
   await given.store.offers.put([onTheShelf({}), onTheShelf({ id: 'by-hand', source: 'offers.json' })]);
   expect(await refreshOffers(given)).toMatchObject({ soldOut: 1 });
-  const shelf = Object.fromEntries((await given.store.offers.list()).map(({ id, available }) => [id, available]));
-  expect(shelf).toEqual({ 'gpu-8x-h200': true, 'gpu-2x-rtx-3090': false, 'by-hand': true });
+  const stored = Object.fromEntries((await given.store.offers.list()).map(({ id, available }) => [id, available]));
+  expect(stored).toEqual({ 'gpu-8x-h200': true, 'gpu-2x-rtx-3090': false, 'by-hand': true });
 });
 
-describe('a failure leaves the shelf as it is, and its prices age out', () => {
+describe('a failure leaves the stored offers unchanged, and they expire by age', () => {
   test.each<[string, () => Response | Promise<Response>, string]>([
     ['a refusal', () => new Response('no', { status: 401 }), 'HTTP 401'],
     ['HTML where JSON should be', () => new Response('<html>soon back</html>'), 'not JSON'],
@@ -93,7 +93,7 @@ describe('a failure leaves the shelf as it is, and its prices age out', () => {
     expect(log.join()).not.toContain('vgpu-secret-key');
   });
 
-  test('without a key nothing is asked', async () => {
+  test('without a key nothing is requested', async () => {
     const given = services(() => Response.json(LIST), { key: null });
     expect(await refreshOffers(given)).toMatchObject({ kind: 'failed' });
     expect(asked).toEqual([]);

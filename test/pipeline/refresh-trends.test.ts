@@ -68,7 +68,7 @@ describe('a refresh', () => {
     expect(await scene.store.trends.list(['united-kingdom'], midnight + 301 * MINUTE_MS)).toEqual([]);
   });
 
-  test('says who asks, and asks for a page that it has only if that changed', async () => {
+  test('names itself, and requests a page that it has only if that changed', async () => {
     server = await servePages((request, response) => {
       if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end();
       else response.setHeader('etag', '"v1"').end(PAGES[siteOf(request)]);
@@ -80,7 +80,7 @@ describe('a refresh', () => {
     expect(sources.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'unchanged']);
   });
 
-  test('asks Google which of our tags rise, through the library, unless Google stands at another address', async () => {
+  test('asks Google which of our tags rise, through the library, unless Google’s address is configured', async () => {
     const timelineData = [
       [1, 1, 1, 1, 1],
       [1, 1, 1, 1, 9],

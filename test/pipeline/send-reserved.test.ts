@@ -109,7 +109,7 @@ describe('one send of a reserved text', () => {
     expect(await store.keyValues.get('rate-limit:A')).toEqual({ at: now, limits });
   });
 
-  test('a process that stood still after reserving sends nothing any more', async () => {
+  test('a process that was suspended after reserving sends nothing', async () => {
     now = RESERVED_AT + 31 * SECOND_MS;
     const publisher: Publisher = {
       publish: async () => {

@@ -16,7 +16,7 @@ const CONFIG = configOf(LIVE);
 /** A fault that only the client's own time limit ends. */
 const ENDLESS = /hang|trickle/;
 
-describe('a slot against a hostile X, over HTTP', () => {
+describe('a slot while X fails, over HTTP', () => {
   let x: XServer;
   let store: Store;
   let now: EpochMs;
@@ -28,7 +28,7 @@ describe('a slot against a hostile X, over HTTP', () => {
   afterEach(() => x.close());
 
   /** Sends the slot, then lets the five-minute rule run for half an hour. */
-  async function liveThrough(faults: readonly string[]): Promise<SlotState | undefined> {
+  async function runSlot(faults: readonly string[]): Promise<SlotState | undefined> {
     x.onCreate(...faults);
     const timeoutMs = faults.some((fault) => ENDLESS.test(fault)) ? 1_000 : 30_000;
     const access = { credentials: X_CREDENTIALS, apiUrl: x.url, timeoutMs, now: () => now };
@@ -73,15 +73,15 @@ describe('a slot against a hostile X, over HTTP', () => {
     ['a lost post, then no credits', ['reset-before', '402'], 'abandoned', 0],
     ['a lost post, then a wait', ['reset-before', '429:60'], 'abandoned', 0],
   ] as const)('%s: %j', async (_, faults, end, accepted) => {
-    const state = await liveThrough(faults);
+    const state = await runSlot(faults);
     expect(state).toBe(end);
     expect(state && isFinal(state)).toBe(true);
     expect(x.accepted).toHaveLength(accepted);
     expect(await store.posts.list('A', { limit: 5 })).toHaveLength(accepted);
   });
 
-  test('no call is without its row in ApiUsage', async () => {
-    await liveThrough(['reset-before']);
+  test('every call is counted in ApiUsage', async () => {
+    await runSlot(['reset-before']);
     const rows = await store.usage.list('2026-11-22', '2026-11-22');
     const counted = (call: string) => rows.find((row) => row.call === call)?.calls ?? 0;
     const made = (line: RegExp) => x.requests.filter((request) => line.test(request.line)).length;

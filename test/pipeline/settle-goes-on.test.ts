@@ -7,7 +7,7 @@ import { draftOf, NINE, send, slotAfter, stateOf } from '../contracts/store-fixt
 import { LIVE, slotOf, type TestBot, testBot } from '../support/bot.ts';
 import { type FakeX, fakeX } from '../support/fake-x.ts';
 
-/** A slot that cannot be brought further, whatever the fault, keeps nothing else from its end. */
+/** A slot that cannot be settled, for any reason, prevents no other slot from being settled. */
 
 const STUCK = slotAfter(0);
 const OTHER = slotAfter(90);
@@ -23,7 +23,7 @@ const log: Log = (level, message, facts) => {
   if (level === 'error') errors.push([message, facts?.slot]);
 };
 
-/** The store, whose row of one slot cannot be changed any more. */
+/** The store, in which the row of one slot can no longer be changed. */
 function stuckAt(slot: SlotId): Store {
   const whole = createInMemoryStore();
   const transition: Store['ledger']['transition'] = (id, from, to) =>
@@ -36,7 +36,7 @@ beforeEach(async () => {
   store = stuckAt(STUCK.id);
   bot = testBot(LIVE, null, store);
   x = fakeX(() => time);
-  // Both were sent, and their processes died before they wrote down what came of it.
+  // Both were sent, and their processes died before they recorded the outcome.
   for (const slot of [STUCK, OTHER]) {
     time = slot.at;
     await send(store, slot);
@@ -44,7 +44,7 @@ beforeEach(async () => {
   }
 });
 
-test('the other slots are settled, the next one is posted, and the fault is told', async () => {
+test('the other slots are settled, the next one is posted, and the error is logged', async () => {
   const slot = slotOf(bot.config, NEXT);
   time = slot.at + 3 * SECOND_MS;
   const services = bot.services({ publisher: x.publisher, now: () => time, log });

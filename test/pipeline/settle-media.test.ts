@@ -21,14 +21,14 @@ describe('settling a post with a GIF', () => {
     await sendReserved({ ...reserved, store, publisher: x.publisher, now: () => RESERVED_AT, log: silent });
   }
 
-  test('one whose reply was lost is adopted', async () => {
+  test('one whose answer was lost is confirmed from the timeline', async () => {
     scene.x.answers = [LOST_REPLY];
     await sendWithGif();
     await scene.settleAt(5 * MINUTE_MS);
     expect(await scene.status()).toMatchObject({ state: 'posted', how: 'confirmed' });
   });
 
-  test('one that may have gone out is not sent again, since X may not know it for a duplicate', async () => {
+  test('one that may have gone out is not sent again, since X may not recognise it as a duplicate', async () => {
     scene.x.answers = [LOST_POST];
     await sendWithGif();
     await scene.settleEveryFiveMinutes(5, 30);
@@ -36,7 +36,7 @@ describe('settling a post with a GIF', () => {
     expect(await scene.status()).toMatchObject({ state: 'abandoned', reason: 'absent' });
   });
 
-  test('one that X surely refused goes out when the wait is over', async () => {
+  test('one that X certainly refused is sent when the wait is over', async () => {
     scene.x.answers = [waitUntil(NINE + 6 * MINUTE_MS)];
     await sendWithGif();
     await scene.settleAt(7 * MINUTE_MS);

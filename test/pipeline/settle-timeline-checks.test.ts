@@ -18,20 +18,20 @@ describe('settling when X cannot be read, or asks to wait', () => {
       await scene.settleEveryFiveMinutes(5, 25);
     });
 
-    test('leaves the slot abandoned as unreadable, the text remembered and the money booked', async () => {
+    test('leaves the slot abandoned as unreadable, the text kept and the cost counted', async () => {
       expect(await scene.status()).toMatchObject({ state: 'abandoned', reason: 'unreadable' });
       expect((await scene.store.history.read('live', scene.now())).entries).toHaveLength(1);
       expect(scene.x.sent).toHaveLength(1);
     });
 
-    test('adopts the post as soon as it can be read, hours later', async () => {
+    test('confirms the post as soon as it can be read, hours later', async () => {
       scene.x.isDown = false;
       expect(await scene.settleAt(5 * HOUR_MS)).toEqual([{ slot: SLOT.id, from: 'abandoned', to: 'posted' }]);
       expect(await scene.store.posts.list('A', { limit: 5 })).toMatchObject([{ slot: SLOT.id, xId: '1' }]);
     });
   });
 
-  test('an abandoned slot is looked for ever more rarely', async () => {
+  test('an abandoned slot is checked ever more rarely', async () => {
     scene.x.answers = [LOST_POST, LOST_POST];
     await scene.sendSlot();
     await scene.settleEveryFiveMinutes(5, 25);
@@ -41,7 +41,7 @@ describe('settling when X cannot be read, or asks to wait', () => {
     expect(scene.x.timelineChecks).toBeLessThanOrEqual(8);
   });
 
-  test('when the day’s allowance for reading is spent, nothing is read', async () => {
+  test('when the day’s budget for timeline checks is spent, nothing is read', async () => {
     scene.x.answers = [LOST_REPLY];
     await scene.sendSlot();
     await scene.store.usage.record({
@@ -72,7 +72,7 @@ describe('settling when X cannot be read, or asks to wait', () => {
     expect((await scene.store.holds.read(['A'])).stoppedAccounts.get('A')).toMatchObject({ fix: 'New ones.' });
   });
 
-  describe('first version, failure 7: told to wait', () => {
+  describe('first version, failure 7: a 429', () => {
     const waiting = async (minutes: number) => {
       scene.x.answers = [waitUntil(NINE + minutes * MINUTE_MS)];
       await scene.sendSlot();
@@ -87,7 +87,7 @@ describe('settling when X cannot be read, or asks to wait', () => {
       expect(scene.x.accepted).toHaveLength(1);
     });
 
-    test('a wait past the slot’s end is a rejection that gives everything back', async () => {
+    test('a wait past the slot’s end is a rejection, which frees the reservation', async () => {
       await waiting(20);
       await scene.settleAt(5 * MINUTE_MS);
       expect(await scene.status()).toMatchObject({ state: 'rejected', reason: 'rate-limit' });
@@ -103,7 +103,7 @@ describe('settling when X cannot be read, or asks to wait', () => {
       expect(await scene.status()).toMatchObject({ state: 'rejected', reason: 'rate-limit' });
     });
 
-    test('doubt after a wait is looked up, never sent again', async () => {
+    test('an unknown send after a wait is looked up, never sent again', async () => {
       await waiting(4);
       scene.x.answers.push(LOST_POST);
       await scene.settleEveryFiveMinutes(5, 30);

@@ -6,7 +6,7 @@ import { createInMemoryStore } from '@promoter/store/in-memory';
 import { NINE } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE } from '../support/bot.ts';
 
-describe('whose credentials an account has', () => {
+describe('verifying an account’s credentials', () => {
   let store: Store;
   let asked: number;
   let alarms: string[];
@@ -35,7 +35,7 @@ describe('whose credentials an account has', () => {
     });
   const OURS = { kind: 'verified', handle: 'voltagegpu' } as const;
 
-  test('is asked for once a day, within the hour before the first slot', async () => {
+  test('happens once a day, from an hour before the first slot on', async () => {
     expect(await verifyAt(NINE - HOUR_MS - 1, OURS)).toEqual({ kind: 'not-due' });
     expect(await verifyAt(NINE - HOUR_MS, OURS)).toEqual(OURS);
     expect(await verifyAt(NINE, OURS)).toEqual({ kind: 'not-due' });
@@ -60,7 +60,7 @@ describe('whose credentials an account has', () => {
     expect(await verifyAt(NINE, OURS)).toEqual(OURS);
   });
 
-  test('those of somebody else are an alarm', async () => {
+  test('credentials of another account are an alarm', async () => {
     expect(await verifyAt(NINE, { kind: 'verified', handle: 'Voltage_GPU' })).toMatchObject({ kind: 'failed' });
     expect(alarms).toEqual(['the credentials belong to @Voltage_GPU, not to @VOLTAGEGPU']);
   });

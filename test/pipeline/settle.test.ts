@@ -4,19 +4,19 @@ import type { SettleServices } from '@promoter/pipeline';
 import { LOST_POST, LOST_REPLY } from '../support/fake-x.ts';
 import { RESERVED_AT, type SettlingScene, SLOT, settlingScene, TEXT } from '../support/settling.ts';
 
-describe('settling doubt', () => {
+describe('settling unknown sends', () => {
   let scene: SettlingScene;
   beforeEach(() => {
     scene = settlingScene();
   });
 
-  test('nothing in doubt: nothing is read and nothing changes', async () => {
+  test('without unsettled slots nothing is read and nothing changes', async () => {
     await scene.sendSlot();
     expect(await scene.settleAt(5 * MINUTE_MS)).toEqual([]);
     expect(scene.x.timelineChecks).toBe(0);
   });
 
-  describe('a post whose reply was lost', () => {
+  describe('a post whose answer was lost', () => {
     test('first version, failure 2: is found on the timeline, recorded once and never sent again', async () => {
       scene.x.answers = [LOST_REPLY];
       await scene.sendSlot();
@@ -32,7 +32,7 @@ describe('settling doubt', () => {
       expect(scene.x.sent).toHaveLength(1);
     });
 
-    test('is found by its mark, also where X changed the text', async () => {
+    test('is found by its utm_id, also where X changed the text', async () => {
       scene.x.answers = [LOST_REPLY];
       await scene.sendSlot();
       const post = { xId: '9', text: 'changed', createdAt: scene.now(), urls: ['https://voltagegpu.com/?utm_id=a'] };
@@ -49,7 +49,7 @@ describe('settling doubt', () => {
       expect(await scene.status()).toMatchObject({ state: 'posted', how: 'confirmed' });
     });
 
-    test('another account’s mark or another text is not it', async () => {
+    test('another account’s utm_id or another text is not taken for it', async () => {
       scene.x.answers = [LOST_REPLY];
       await scene.sendSlot();
       const post = { xId: '9', text: 'changed', createdAt: scene.now(), urls: ['https://voltagegpu.com/?utm_id=ab'] };
@@ -67,7 +67,7 @@ describe('settling doubt', () => {
       expect(await scene.status()).toMatchObject({ state: 'posted', how: 'confirmed' });
     });
 
-    test('a timeline further behind meets X’s refusal of the duplicate, which leads to a lookup', async () => {
+    test('a timeline further behind leads to X’s refusal of the duplicate, and that to a lookup', async () => {
       scene.x.answers = [LOST_REPLY];
       scene.x.lagMs = 14 * MINUTE_MS;
       await scene.sendSlot();
@@ -85,7 +85,7 @@ describe('settling doubt', () => {
   });
 
   describe('first version, failure 3: a crash between the post and its record', () => {
-    test('is doubt once the send has surely ended, and is adopted', async () => {
+    test('is unknown once the send has certainly ended, and is confirmed from the timeline', async () => {
       await scene.sendSlot({ dies: true });
       await scene.x.publisher.publish(TEXT);
       await scene.settleAt(20 * SECOND_MS);
@@ -94,7 +94,7 @@ describe('settling doubt', () => {
       expect(scene.x.sent).toHaveLength(1);
     });
 
-    test('a crash before the post is made good, once', async () => {
+    test('after a crash before the post the text is sent again, once', async () => {
       await scene.sendSlot({ dies: true });
       await scene.settleEveryFiveMinutes(5, 60);
       expect(scene.x.accepted).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('settling doubt', () => {
     test.each([
       ['two checks less than a minute apart', [5 * MINUTE_MS, 5 * MINUTE_MS + 59 * SECOND_MS]],
       ['checks before the send has surely ended', [15 * SECOND_MS, 38 * SECOND_MS]],
-      ['a look before that and one after it', [15 * SECOND_MS, 5 * MINUTE_MS]],
+      ['a check before that and one after it', [15 * SECOND_MS, 5 * MINUTE_MS]],
       ['two checks within the timeline’s lag', [50 * SECOND_MS, 115 * SECOND_MS]],
       ['one look, however late', [19 * MINUTE_MS]],
     ])('%s are not enough', async (_, checks) => {
@@ -127,7 +127,7 @@ describe('settling doubt', () => {
       expect(scene.x.sent).toHaveLength(1);
     });
 
-    test('a look counts from when it was asked for, not from when it was answered', async () => {
+    test('a check counts from when it was requested, not from when it was answered', async () => {
       await scene.settleAt(50 * SECOND_MS);
       const slow: SettleServices['timeline'] = {
         ...scene.x.timeline,
@@ -141,7 +141,7 @@ describe('settling doubt', () => {
       expect(scene.x.sent).toHaveLength(1);
     });
 
-    test('a look that failed is none', async () => {
+    test('a failed check does not count', async () => {
       scene.x.isDown = true;
       await scene.settleEveryFiveMinutes(5, 10);
       scene.x.isDown = false;
@@ -178,7 +178,7 @@ describe('settling doubt', () => {
       expect(await scene.status()).toMatchObject({ state: 'abandoned' });
     });
 
-    test('a pause that is lifted in time lets it go', async () => {
+    test('once a pause is lifted in time it is sent', async () => {
       await scene.store.holds.pause('A', scene.now());
       await scene.settleEveryFiveMinutes(5, 10);
       await scene.store.holds.resume('A');
@@ -193,7 +193,7 @@ describe('settling doubt', () => {
       expect(scene.x.accepted).toHaveLength(1);
     });
 
-    test('without a way to X it is only looked for', async () => {
+    test('without a publisher only the timeline is checked', async () => {
       for (let minute = 5; minute <= 15; minute += 5) await scene.settleAt(minute * MINUTE_MS, { publisher: null });
       expect(scene.x.sent).toHaveLength(1);
       expect(await scene.status()).toMatchObject({ state: 'unknown' });

@@ -10,8 +10,9 @@ interface Mutation {
 }
 
 const LEDGER = 'store/in-memory/ledger.ts';
-const COUNT_POST = 'postsOfDay.set(dayKey(reservation), (postsOfDay.get(dayKey(reservation)) ?? 0) + 1);';
-const WRITE_POST = "if (to.state === 'posted') posts.add(";
+const RESERVATION = 'slots/reservation.ts';
+const APPLY = 'transitionEffects(slot, to, record).forEach(apply);';
+const COUNT_POST = "apply({ kind: 'count-post', mode: record.mode, slot: record.slot, posts: 1 });";
 
 const BROKEN_LEDGERS: readonly Mutation[] = [
   {
@@ -25,7 +26,7 @@ const BROKEN_LEDGERS: readonly Mutation[] = [
     edits: [
       {
         file: 'pipeline/send-reserved.ts',
-        from: 'return doubt(outcome.detail);',
+        from: 'return unknown(outcome.detail);',
         to: "return { state: 'rejected', draft, reason: 'text', detail: '', settledAt: now() };",
       },
     ],
@@ -34,11 +35,15 @@ const BROKEN_LEDGERS: readonly Mutation[] = [
     fault: 'a post is counted after X answered, not in the step that reserves it',
     breaks: 'cap',
     edits: [
-      { file: LEDGER, from: COUNT_POST, to: '' },
       {
         file: LEDGER,
-        from: WRITE_POST,
-        to: `if (to.state === 'posted' && to.how === 'answered') { const reservation = record; ${COUNT_POST} } ${WRITE_POST}`,
+        from: 'reservationEffects(reservation).forEach(apply);',
+        to: "reservationEffects(reservation).filter(({ kind }) => kind !== 'count-post').forEach(apply);",
+      },
+      {
+        file: LEDGER,
+        from: APPLY,
+        to: `if (to.state === 'posted' && to.how === 'answered') ${COUNT_POST} ${APPLY}`,
       },
     ],
   },
@@ -48,8 +53,8 @@ const BROKEN_LEDGERS: readonly Mutation[] = [
     edits: [
       {
         file: 'pipeline/settle-account.ts',
-        from: 'const seen = await checkTimeline(ends, services);',
-        to: 'const seen: TimelineCheck | null = null; void checkTimeline;',
+        from: 'const check = await checkTimeline(unsettled, services);',
+        to: 'const check: TimelineCheck | null = null; void checkTimeline;',
       },
       {
         file: 'slots/settling.ts',
@@ -67,8 +72,8 @@ const OTHER_FAULTS: readonly Mutation[] = [
     edits: [
       {
         file: 'slots/settling.ts',
-        from: 'if (mayGoAgain && proveAbsence(timelineChecks, endedBy))',
-        to: 'if (mayGoAgain)',
+        from: 'if (maySendAgain && isProvenAbsent(timelineChecks, endedBy))',
+        to: 'if (maySendAgain)',
       },
     ],
   },
@@ -81,30 +86,30 @@ const OTHER_FAULTS: readonly Mutation[] = [
     fault: 'the gap is no condition of the send',
     breaks: 'gap',
     edits: [
-      { file: LEDGER, from: 'if (isTooClose(reservations, slot, limits.gapMs)) return', to: 'if (false) return' },
+      {
+        file: RESERVATION,
+        from: 'if (isTooClose(facts.reservations, slot, limits.gapMs)) return',
+        to: 'if (false) return',
+      },
     ],
   },
   {
     fault: 'a slot stays open however late its event comes',
     breaks: 'window',
     edits: [
-      {
-        file: 'pipeline/publish-slot.ts',
-        from: 'if (!account || !isOpen(slot, now())) return',
-        to: 'if (!account) return',
-      },
+      { file: 'slots/pre-send.ts', from: "if (!isOpen(slot, now)) return 'late';", to: '' },
       { file: 'pipeline/publish-slot.ts', from: 'if (!isOpen(slot, now())) return', to: 'if (false) return' },
     ],
   },
   {
     fault: 'a pause is read before the send, not checked in its transaction',
     breaks: 'held',
-    edits: [{ file: LEDGER, from: "if (hold) return { kind: 'refused', reason: hold };", to: '' }],
+    edits: [{ file: RESERVATION, from: "if (hold) return { kind: 'refused', reason: hold };", to: '' }],
   },
   {
     fault: 'reconciliation leaves slots that nothing fired without a row',
     breaks: 'final',
-    edits: [{ file: 'pipeline/reconcile-day.ts', from: 'if (settledAt < closesAt(slot)) return', to: 'return' }],
+    edits: [{ file: 'slots/reconciliation.ts', from: 'if (now < closesAt(slot)) return', to: 'return' }],
   },
   {
     fault: 'every slot draws the same choices, and post history is empty',
@@ -113,8 +118,8 @@ const OTHER_FAULTS: readonly Mutation[] = [
       { file: 'content/dice.ts', from: 'update(seed)', to: "update('')" },
       { file: 'store/in-memory/post-history.ts', from: '(entry) => entry.expiresAt > now)', to: '() => false)' },
       {
-        file: LEDGER,
-        from: 'if (history.isTaken(mode, draft.fingerprint, slot.id, now)) return',
+        file: RESERVATION,
+        from: 'if (facts.isTextTaken) return',
         to: 'if (false) return',
       },
     ],

@@ -23,13 +23,13 @@ const schedule = (timezone: string, change: Partial<Schedule> = {}): Schedule =>
   ...change,
 });
 
-const fires = (firings: readonly CronTimes[], slot: Slot): boolean => {
+const fires = (rules: readonly CronTimes[], slot: Slot): boolean => {
   const utc = new Date(slot.at);
-  return firings.some(({ minute, hours }) => minute === utc.getUTCMinutes() && hours.includes(utc.getUTCHours()));
+  return rules.some(({ minute, hours }) => minute === utc.getUTCMinutes() && hours.includes(utc.getUTCHours()));
 };
 
-describe('the rules of an account', () => {
-  test('are two for Europe/Paris, in EventBridge’s words', () => {
+describe('the schedule rules of an account', () => {
+  test('are two for Europe/Paris, as EventBridge expressions', () => {
     expect(cronTimesOf(schedule('Europe/Paris'), 'A', '2026-01-01').map(cronExpression)).toEqual([
       'cron(0 7,8,10,11,13,14,16,17,19,20 * * ? *)',
       'cron(30 8,9,11,12,14,15,17,18,20,21 * * ? *)',
@@ -71,7 +71,7 @@ describe('the rules of an account', () => {
     );
   });
 
-  test('fire on half the days for nothing, which is no slot', () => {
+  test('fire at times of the other offset too, which are no slots', () => {
     const winterNine = Date.parse('2026-01-15T07:00:00Z');
     expect(slotAt(schedule('Europe/Paris'), 'A', winterNine)).toBeUndefined();
   });

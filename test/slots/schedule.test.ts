@@ -43,7 +43,7 @@ describe('the slots of a day', () => {
     expect(clockTimes(paris, day, 'B')).toEqual(B_DAY);
   });
 
-  test('stand at the same wall-clock minutes in winter and in summer', () => {
+  test('are at the same wall-clock minutes in winter and in summer', () => {
     expect(slotsOfDay(paris, '2026-01-15')[0]?.at).toBe(utc('2026-01-15T08:00:00Z'));
     expect(slotsOfDay(paris, '2026-07-15')[0]?.at).toBe(utc('2026-07-15T07:00:00Z'));
   });
@@ -98,13 +98,13 @@ describe('the slots of a day', () => {
 });
 
 describe('finding a slot', () => {
-  test('a firing names the slot of its minute, seconds late or not', () => {
+  test('an event names the slot of its minute, also when it is seconds late', () => {
     expect(slotAt(paris, 'A', utc('2026-11-22T08:00:59Z'))?.id).toBe('A@2026-11-22T09:00');
     expect(slotAt(paris, 'A', utc('2026-11-22T08:01:00Z'))).toBeUndefined();
     expect(slotAt(paris, 'B', utc('2026-11-22T08:00:00Z'))).toBeUndefined();
   });
 
-  test('a firing of the other offset’s hour is no slot', () => {
+  test('an event at the other offset’s hour is no slot', () => {
     expect(slotAt(paris, 'A', utc('2026-11-22T07:00:00Z'))).toBeUndefined();
   });
 
@@ -123,7 +123,7 @@ describe('finding a slot', () => {
     expect(currentSlot(paris, 'A', utc('2026-11-22T08:20:00Z'))).toBeUndefined();
   });
 
-  test('the next slots go on over the night', () => {
+  test('the next slots continue after the night', () => {
     expect(nextSlots(paris, utc('2026-11-22T21:30:00Z'), 3).map((slot) => slot.id)).toEqual([
       'B@2026-11-22T23:15',
       'A@2026-11-23T09:00',
@@ -132,14 +132,14 @@ describe('finding a slot', () => {
   });
 });
 
-describe('settings that cannot keep their gap', () => {
+describe('settings that contradict their gap', () => {
   test('are refused with the largest gap that fits', () => {
     expect(scheduleFaults({ ...paris, minGapMinutes: 50 })).toEqual([
       'minGapMinutes 50 × 2 accounts is more than intervalMinutes 90: at most 45 fits',
     ]);
   });
 
-  test('are refused when two accounts stand too close', () => {
+  test('are refused when slots of two accounts are too close', () => {
     const close = {
       ...paris,
       minGapMinutes: 30,
@@ -148,12 +148,12 @@ describe('settings that cannot keep their gap', () => {
     expect(scheduleFaults(close)[0]).toContain('accounts B and A have slots 10 minutes apart');
   });
 
-  test('are refused when the last slot of a night window meets the first of the next', () => {
+  test('are refused when the last slot of a night window is too close to the first of the next', () => {
     const round = { ...paris, intervalMinutes: 100, window: { start: 9 * 60, end: 8 * 60 + 50 } };
     expect(scheduleFaults(round)[0]).toContain('40 minutes apart');
   });
 
-  test('are refused when an account would never speak', () => {
+  test('are refused when an account would never post', () => {
     const silent = {
       ...paris,
       intervalMinutes: 1000,
@@ -200,7 +200,7 @@ function interestingDays(timezone: string): string[] {
 }
 
 describe('whatever the zone, window, interval and accounts', () => {
-  test('every slot is where its local minute says, at its first occurrence', () => {
+  test('every slot is at the first occurrence of its local minute', () => {
     fc.assert(
       fc.property(anySchedule, (schedule) => {
         for (const day of interestingDays(schedule.timezone)) {
@@ -216,7 +216,7 @@ describe('whatever the zone, window, interval and accounts', () => {
     );
   });
 
-  test('no two posts are closer than the gap in real time, and an account’s slots are its interval apart on the wall', () => {
+  test('no two posts are closer than the gap in real time, and an account’s slots are its interval apart in local time', () => {
     fc.assert(
       fc.property(anySchedule, (schedule) => {
         for (const day of interestingDays(schedule.timezone)) {

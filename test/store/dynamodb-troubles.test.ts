@@ -70,12 +70,12 @@ describe('another transaction on the same rows', () => {
     expect(waits).toEqual([...waits].sort((a, b) => a - b));
   });
 
-  test('is waited for even where a condition failed beside it, whose verdict may be another’s half', async () => {
+  test('is waited for even where a condition failed too, since that may come from the other transaction', async () => {
     const trouble = cancelFirst(1, 'ConditionalCheckFailed', 'TransactionConflict');
     expect(await withTrouble(trouble, () => store.ledger.reserve(reservationOf(slot)))).toEqual({ kind: 'reserved' });
   });
 
-  test('is not waited for without end', async () => {
+  test('is waited for a limited time', async () => {
     const trouble = cancelFirst(100, 'TransactionConflict');
     const reserving = withTrouble(trouble, () => store.ledger.reserve(reservationOf(slot)));
     await expect(reserving).rejects.toBeInstanceOf(TransactionCanceledException);
@@ -83,21 +83,21 @@ describe('another transaction on the same rows', () => {
     expect(waits.reduce((sum, ms) => sum + ms)).toBeLessThan(3_000);
   });
 
-  test('holds up a move as it does a reservation', async () => {
+  test('delays a transition as it does a reservation', async () => {
     const { draft, now } = reservationOf(slot);
     await store.ledger.reserve(reservationOf(slot));
-    const moving = () => store.ledger.transition(slot.id, { state: 'sending' }, posted(draft, now));
-    expect(await withTrouble(cancelFirst(2, 'TransactionConflict'), moving)).toBe(true);
+    const transition = () => store.ledger.transition(slot.id, { state: 'sending' }, posted(draft, now));
+    expect(await withTrouble(cancelFirst(2, 'TransactionConflict'), transition)).toBe(true);
   });
 
-  test('what is no refusal and does not pass is thrown', async () => {
+  test('an error that is neither a refusal nor transient is thrown', async () => {
     const trouble = cancelFirst(1, 'ValidationError');
     await expect(withTrouble(trouble, () => store.ledger.reserve(reservationOf(slot)))).rejects.toThrow('cancelled');
     expect(waits).toEqual([]);
   });
 });
 
-describe('a reply that was lost', () => {
+describe('a lost reply', () => {
   const slot = slotAfter(0);
 
   /** Lets the first transaction through, and then loses its answer as a cut connection would. */
@@ -118,16 +118,16 @@ describe('a reply that was lost', () => {
     expect(await store.usage.list('2026-11-22', '2026-11-22')).toMatchObject([{ calls: 1, cost: 200_000 }]);
   });
 
-  test('does not turn a move into somebody else’s', async () => {
+  test('does not make a transition look like another process’s', async () => {
     const { draft, now } = reservationOf(slot);
     await send(store, slot);
-    const moving = () => store.ledger.transition(slot.id, { state: 'sending' }, posted(draft, now));
-    expect(await losing(moving)).toBe(true);
+    const transition = () => store.ledger.transition(slot.id, { state: 'sending' }, posted(draft, now));
+    expect(await losing(transition)).toBe(true);
   });
 });
 
-describe('a shelf', () => {
-  /** Takes nothing of the first batches, as a table does that is too busy. */
+describe('a batch of rows', () => {
+  /** Processes nothing of the first batches, as a throttled table does. */
   const busyFirst = (times: number): Trouble => {
     let left = times;
     return async <T>(next: () => Promise<T>, command: string, input: object) => {
@@ -136,20 +136,20 @@ describe('a shelf', () => {
     };
   };
 
-  test('puts again what DynamoDB was too busy for', async () => {
+  test('puts unprocessed rows again', async () => {
     await withTrouble(busyFirst(1), () => store.offers.put([offerOf('a'), offerOf('b')]));
     expect(await store.offers.list()).toHaveLength(2);
     expect(waits).toHaveLength(1);
   });
 
-  test('says so when it stays too busy', async () => {
+  test('fails when rows stay unprocessed', async () => {
     const putting = withTrouble(busyFirst(100), () => store.trends.put([trendOf('#Derby')]));
     await expect(putting).rejects.toThrow('1 rows of Trends could not be written: it is too busy');
   });
 });
 
-describe('what the stack and people may get wrong', () => {
-  test('a table that a function was given no name of is named with its variable', async () => {
+describe('missing configuration', () => {
+  test('a table without a name is reported with its environment variable', async () => {
     const tables = tableNamesFrom({ TABLE_STATE: 'prod-State-1', TABLE_API_USAGE: '', UNRELATED: 'x' });
     expect(tables).toEqual({ State: 'prod-State-1' });
     const poor = createDynamoStore({ client: subject.client, tables, log: () => {} });

@@ -3,12 +3,12 @@ import { createInMemoryStore } from '@promoter/store/in-memory';
 import { storeContract } from '../contracts/store-contract.ts';
 import { LIMITS, posted, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 
-storeContract('the store in memory', async () => ({
+storeContract('the in-memory store', async () => ({
   empty: async () => createInMemoryStore(),
   close: async () => undefined,
 }));
 
-test('a year of two accounts passes, remembering a month of it', async () => {
+test('after a year of two accounts the post history holds a month', async () => {
   const store = createInMemoryStore();
   const limits = { ...LIMITS, monthlyBudget: Number.MAX_SAFE_INTEGER };
   let sent = 0;

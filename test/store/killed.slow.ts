@@ -23,13 +23,13 @@ beforeAll(async () => {
 
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-test('a process killed in the middle of its transactions leaves each of them whole or undone', async () => {
+test('a process killed in the middle of its transactions leaves each of them complete or undone', async () => {
   for (const [round, slotsBefore] of KILLS.entries()) {
     const finished = await reserveUntilKilled(round * ROOM_PER_PROCESS, slotsBefore);
     expect(finished.length).toBeGreaterThanOrEqual(slotsBefore);
     const data = await openData(directory);
     try {
-      await expectWhole(data);
+      await expectComplete(data);
       for (const slot of finished) expect(await stateOf(data.store, slot)).not.toBe('claimed');
     } finally {
       await data.close();
@@ -53,7 +53,7 @@ async function reserveUntilKilled(first: number, slotsBefore: number): Promise<S
 }
 
 /** Every trace of a reservation is there, or none, and the counts are what the slots say. */
-async function expectWhole({ store, client }: Data): Promise<void> {
+async function expectComplete({ store, client }: Data): Promise<void> {
   const slots = await store.ledger.list('A', '2026-11-22', '2026-11-22');
   const inState = (...states: SlotState[]) =>
     slots.filter(({ status }) => states.includes(status.state)).map(({ slot }) => slot.id);

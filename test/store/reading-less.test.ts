@@ -32,8 +32,8 @@ beforeEach(async () => {
 
 const withTrouble = <T>(trouble: Trouble, work: () => Promise<T>) => withTroubleOn(subject.client, trouble, work);
 
-describe('the memory', () => {
-  /** Reads as DynamoDB may: what was written last is not there yet, unless it is asked for consistently. */
+describe('the post history', () => {
+  /** Reads as DynamoDB may: the last writes are missing, unless the read is consistent. */
   const lagging: Trouble = async (next, command, input) => {
     const answer = await next();
     const isCheap = 'ConsistentRead' in input && input.ConsistentRead === false;
@@ -54,7 +54,7 @@ describe('the memory', () => {
     scans = 0;
   });
 
-  test('learns from the slots’ own rows what the cheap reading misses and the gate knows of', async () => {
+  test('reads from the slots’ own rows what the scan misses and the recent reservations name', async () => {
     await send(store, slotAfter(0));
     await send(store, slotAfter(90));
     const { history } = another();
@@ -63,7 +63,7 @@ describe('the memory', () => {
     expect([lagged.sequence, lagged.entries.length]).toEqual([2, 2]);
   });
 
-  test('is read whole once a process, and kept up with what others send', async () => {
+  test('is read whole once a process, and updated with what others send', async () => {
     await send(store, slotAfter(0));
     const { history } = another();
     await withTrouble(counting, async () => {
@@ -79,7 +79,7 @@ describe('the memory', () => {
     });
   });
 
-  test('loses what X refused, in every process', async () => {
+  test('drops what X rejected, in every process', async () => {
     const slot = slotAfter(0);
     await send(store, slotAfter(-90));
     await send(store, slot);
@@ -90,19 +90,19 @@ describe('the memory', () => {
     expect(await store.history.read('live', NINE)).toEqual(await history.read('live', NINE));
   });
 
-  test('is let go of a day after its expiry, so that a slot taken through a little late still knows it', async () => {
+  test('keeps a text for a day after its expiry, so that a slot that is published late still sees it', async () => {
     await send(store, slotAfter(0));
     await send(store, slotAfter(3 * 1440));
     const { history } = another();
     await withTrouble(counting, async () => {
-      const recallAt = async (days: number) => (await history.read('live', slotAfter(days * 1440).at)).entries.length;
-      expect([await recallAt(30), await recallAt(30.5), await recallAt(30)]).toEqual([2, 1, 2]);
-      expect([await recallAt(31.6), await recallAt(30)]).toEqual([1, 1]);
+      const entriesAt = async (days: number) => (await history.read('live', slotAfter(days * 1440).at)).entries.length;
+      expect([await entriesAt(30), await entriesAt(30.5), await entriesAt(30)]).toEqual([2, 1, 2]);
+      expect([await entriesAt(31.6), await entriesAt(30)]).toEqual([1, 1]);
       expect(scans).toBe(1);
     });
   });
 
-  test('is read whole again where more came in than the gate still names', async () => {
+  test('is read whole again where there were more reservations than the row names', async () => {
     const { history } = another();
     await withTrouble(counting, async () => {
       await history.read('live', NINE);
@@ -110,11 +110,11 @@ describe('the memory', () => {
       await send(store, slotAfter(3 * 1440));
       expect((await history.read('live', NINE)).entries).toHaveLength(2);
     });
-    // The sender's own first reading, and two of the other's.
+    // The sender's own first scan, and two of the other's.
     expect(scans).toBe(3);
   });
 
-  test('knows what an earlier version wrote, an attribute each, beside what this one writes', async () => {
+  test('reads rows of an earlier version, with an attribute each, beside its own', async () => {
     const slot = slotAfter(-90);
     const { fingerprint, at, expiresAt, account: _, mode, ...rest } = pastPostOf(reservationOf(slot));
     const asWrittenThen = {
@@ -132,7 +132,7 @@ describe('the memory', () => {
     expect(await send(another(), slotAfter(90), { draft })).toEqual({ kind: 'stale', why: 'fingerprint' });
   });
 
-  test('lets a slot’s own fingerprint pass', async () => {
+  test('allows a slot’s own fingerprint', async () => {
     const slot = slotAfter(0);
     const { draft } = reservationOf(slot);
     await DynamoDBDocumentClient.from(subject.client).send(
@@ -146,15 +146,15 @@ describe('the memory', () => {
   });
 });
 
-describe('rows that are asked for at once', () => {
-  const asked = () => Promise.all([store.holds.read(['A']), store.holds.topics(), store.keyValues.get('watch')]);
+describe('rows that are read at once', () => {
+  const asked = () => Promise.all([store.holds.read(['A']), store.topicOverrides.read(), store.keyValues.get('watch')]);
 
   beforeEach(async () => {
     await store.holds.pause('A', NINE);
-    await store.holds.setTopicOverrides({ allow: ['derby'], deny: [] });
+    await store.topicOverrides.write({ allow: ['derby'], deny: [] });
   });
 
-  test('come in one request, the one that is not there too', async () => {
+  test('come in one request, also with one that does not exist', async () => {
     const commands: string[] = [];
     const counting: Trouble = (next, command) => {
       commands.push(command);
@@ -165,7 +165,7 @@ describe('rows that are asked for at once', () => {
     expect(commands).toEqual(['BatchGetItemCommand']);
   });
 
-  test('come one by one where DynamoDB is too busy for the request', async () => {
+  test('come one by one where DynamoDB leaves them unprocessed', async () => {
     const leaving: Trouble = async <T>(next: () => Promise<T>, command: string, input: object) => {
       if (command !== 'BatchGetItemCommand') return next();
       return { output: { $metadata: {}, UnprocessedKeys: Object(input).RequestItems }, response: {} } as T;
@@ -180,10 +180,10 @@ describe('rows that are asked for at once', () => {
   });
 });
 
-describe('the gate as it was read for composing', () => {
+describe('the recent reservations as they were read for composing', () => {
   const [given, slot] = [slotAfter(-10), slotAfter(0)];
 
-  test('is trusted where it lets a slot through, and read anew where it says too close', async () => {
+  test('are used where they allow a slot, and read again where it is too close', async () => {
     await send(store, given);
     const { draft } = reservationOf(given);
     await store.ledger.claim(slot, 'live', 'me', NINE);
@@ -194,7 +194,7 @@ describe('the gate as it was read for composing', () => {
     expect(await reserve()).toEqual({ kind: 'reserved' });
   });
 
-  test('does not bring back a slot that was given back since', async () => {
+  test('do not restore a slot that was rejected since', async () => {
     const earlier = slotAfter(-90);
     await send(store, earlier);
     await store.ledger.claim(slot, 'live', 'me', NINE);

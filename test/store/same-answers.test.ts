@@ -17,7 +17,7 @@ import {
   unknown,
 } from '../contracts/store-fixtures.ts';
 
-/** Whatever is asked of a store, in whatever order, the fake answers as DynamoDB does. */
+/** Whatever is called on a store, in any order, the in-memory store returns what DynamoDB's does. */
 
 let dynamo: EmbeddedDynamo;
 let subject: DynamoSubject;
@@ -35,7 +35,7 @@ afterAll(async () => {
 const FIRST_DAY = '2026-11-22';
 const LAST_DAY = '2026-12-31';
 
-/** Few enough that they meet: neighbours, the two accounts, the next day, and a month later. */
+/** Few enough to interact: neighbours, the two accounts, the next day, and a month later. */
 const SLOTS = [
   slotAfter(0, 'A'),
   slotAfter(20, 'B'),
@@ -47,7 +47,7 @@ const slot = fc.constantFrom(...SLOTS);
 const owner = fc.constantFrom('first', 'second');
 const mode = fc.constantFrom<Mode[]>('live', 'live', 'rehearsal');
 const draft = fc.constantFrom('one', 'two').map((words) => draftOf(words));
-/** Time goes on, mostly a little, now and then past the thirty days. */
+/** Time advances, mostly a little, now and then past the thirty days. */
 const step = fc.constantFrom(0, 0, 5_000, 2 * HOUR_MS, 31 * DAY_MS);
 const until = fc.constantFrom<(EpochMs | null)[]>(null, NINE + 3_000, NINE + DAY_MS);
 const account = fc.constantFrom('A', 'B');
@@ -68,7 +68,7 @@ const goal = fc.constantFrom<WritableStatus['state'][]>(
   'abandoned',
 );
 
-/** One thing asked of a store; what it answers is compared. */
+/** One call on a store, whose results are compared. */
 type Ask = (store: Store, now: EpochMs) => Promise<unknown>;
 
 const claim = fc.record({ slot, mode, owner }).map<Ask>(
@@ -84,7 +84,7 @@ const reserve = fc
     return ledger.reserve(reservationOf(slot, { mode, ...rest, now, sequence: behind ? sequence - 1 : sequence }));
   });
 
-/** From wherever the slot stands, which is legal or not. */
+/** From the slot's state at that time, which may be an illegal transition. */
 const move = fc
   .record({ slot, draft, goal, attempt: fc.constantFrom(1, 2, undefined) })
   .map<Ask>(({ slot, draft, goal, attempt }) => async ({ ledger }, now) => {
@@ -184,7 +184,7 @@ const everythingIn = async (store: Store, now: EpochMs) => ({
   usage: await store.usage.list(FIRST_DAY, LAST_DAY),
 });
 
-test('the store in memory answers everything as the one in DynamoDB does', async () => {
+test('the in-memory store answers everything as DynamoDB’s does', async () => {
   await fc.assert(
     fc.asyncProperty(asks, async (steps) => {
       const fake = createInMemoryStore();

@@ -9,7 +9,7 @@ import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { NINE, offerOf, posted, reservationOf, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
 
-/** What DynamoDB bills for one post, whatever the history: an owner pays it six hundred times a month. */
+/** What DynamoDB bills for one post, whatever the post history: it is paid six hundred times a month. */
 const MOST = { reads: 60, readsOnceKnown: 18, writes: 30 };
 
 let dynamo: EmbeddedDynamo;
@@ -40,12 +40,12 @@ afterAll(async () => {
   await dynamo.close();
 });
 
-describe('a live post with a month in the memory', () => {
-  /** A process of the poster that has just started. */
+describe('a live post with a full post history', () => {
+  /** A process that has just started. */
   const another = () => createDynamoStore({ client: subject.client, tables: subject.names, log: () => {} });
 
   beforeAll(async () => {
-    await rememberAMonth();
+    await fillPostHistory();
     await store.trends.put(
       ['worldwide', 'united-states'].flatMap((scope) =>
         Array.from({ length: 60 }, (_, rank) =>
@@ -57,20 +57,20 @@ describe('a live post with a month in the memory', () => {
     for (let earlier = 9; earlier >= 2; earlier -= 1) await post(store, slotAfter(-90 * earlier));
   });
 
-  test('stays within its units where its process knows nothing yet', async () => {
+  test('stays within its units where its process has cached nothing', async () => {
     const { reads, writes } = await unitsOf(() => post(another(), slotAfter(-90)));
-    // A month that were not read would cost less.
+    // Fewer units would mean that the month was not read.
     expect(reads).toBeGreaterThan(MOST.readsOnceKnown);
     expect(reads).toBeLessThanOrEqual(MOST.reads);
     expect(writes).toBeLessThanOrEqual(MOST.writes);
   });
 
-  test('reads far less where its process has read the memory before, though others posted since', async () => {
+  test('reads far less where its process has the post history cached, also when others posted since', async () => {
     const process = another();
     await post(process, slotAfter(0));
     await post(another(), slotAfter(45, 'B'));
     const { reads, writes } = await unitsOf(() => post(process, slotAfter(90)));
-    // As low as that means that nothing was counted.
+    // Fewer would mean that nothing was counted.
     expect(reads).toBeGreaterThan(5);
     expect(reads).toBeLessThanOrEqual(MOST.readsOnceKnown);
     expect(writes).toBeLessThanOrEqual(MOST.writes);
@@ -83,9 +83,9 @@ async function unitsOf(work: () => Promise<void>): Promise<typeof units> {
   return { ...units };
 }
 
-/** All that a delivery asks of the store, from looking for loose ends to what X said beside its answer. */
+/** All requests of a delivery to the store, from its unsettled slots to X's rate limits. */
 async function post(from: Store, slot: Slot): Promise<void> {
-  const { ledger, holds, history, trends, offers, usage, keyValues } = from;
+  const { ledger, holds, topicOverrides, history, trends, offers, usage, keyValues } = from;
   const [{ sequence }] = await Promise.all([
     history.read('live', slot.at),
     ledger.list(slot.account, slot.day, slot.day),
@@ -93,7 +93,7 @@ async function post(from: Store, slot: Slot): Promise<void> {
     holds.read([slot.account]),
     trends.list(['worldwide', 'united-states'], slot.at),
     offers.list(),
-    holds.topics(),
+    topicOverrides.read(),
   ]);
   await offers.list();
   const draft = draftFor(slot);
@@ -105,7 +105,7 @@ async function post(from: Store, slot: Slot): Promise<void> {
   await keyValues.set('rate-limit:A', { at: slot.at, limits: [{ window: '15-minutes', limit: 100, remaining: 99 }] });
 }
 
-async function rememberAMonth(): Promise<void> {
+async function fillPostHistory(): Promise<void> {
   const rows = Array.from({ length: 600 }, (_, index) => {
     const slot = slotAfter(-72 * (index + 12), index % 2 === 0 ? 'A' : 'B');
     return { PutRequest: { Item: fingerprintRow(pastPostOf(reservationOf(slot, { draft: draftFor(slot) }))) } };
@@ -118,7 +118,7 @@ async function rememberAMonth(): Promise<void> {
   expect(NINE - slotAfter(-72 * 611).at).toBeGreaterThan(30 * DAY_MS - MINUTE_MS);
 }
 
-/** As long as real ones are. */
+/** As long as real texts. */
 function draftFor(slot: Slot): Draft {
   const link =
     'https://voltagegpu.com/?utm_source=twitter&utm_medium=social&utm_campaign=promo_SHA-256-C7E8976BBAF2' +

@@ -18,7 +18,7 @@ import {
   trendOf,
 } from '../contracts/store-fixtures.ts';
 
-/** Rows as a newer release may write them, or a hand: with words and shapes that this release does not know. */
+/** Rows as a newer release or a person may write them: with words and shapes that this release does not know. */
 
 let dynamo: EmbeddedDynamo;
 let subject: DynamoSubject;
@@ -45,7 +45,7 @@ beforeEach(async () => {
   store = newProcess();
 });
 
-/** The store as another process has it, which has read nothing yet. */
+/** The store of another process, which has read nothing yet. */
 const newProcess = (): Store =>
   createDynamoStore({
     client: subject.client,
@@ -75,7 +75,7 @@ async function change(table: TableId, Key: Record<string, unknown>, attributes: 
   }
 }
 
-const tablesMet = async () => (await store.unreadable.list()).map(({ table, key }) => `${table} ${key}`);
+const unreadableRows = async () => (await store.unreadable.list()).map(({ table, key }) => `${table} ${key}`);
 
 const slot = slotAfter(0);
 const slotKey = { account: slot.account, slot: slot.id };
@@ -84,7 +84,7 @@ describe('a slot whose row cannot be read', () => {
   const row = { ...slotKey, at: '2026-11-22T08:00:00.000Z', mode: 'live', state: 'queued', place: 3 };
   beforeEach(() => put('Slots', row));
 
-  test('counts as taken: nobody claims it, and nothing writes over it', async () => {
+  test('counts as taken: nothing claims or overwrites it', async () => {
     const status = { state: 'unreadable', detail: 'state: “queued”' };
     expect(await store.ledger.claim(slot, 'live', 'me', NINE)).toMatchObject({ kind: 'held', record: { status } });
     expect(await store.ledger.writeMissed(slot, 'live', NINE)).toBe(false);
@@ -95,7 +95,7 @@ describe('a slot whose row cannot be read', () => {
     expect(await rowAt('Slots', slotKey)).toEqual(row);
   });
 
-  test('keeps no other slot of its account from being read', async () => {
+  test('does not prevent the account’s other slots from being read', async () => {
     await store.ledger.claim(slotAfter(90), 'live', 'me', NINE);
     const states = (await store.ledger.list('A', slot.day, slot.day)).map(({ slot, status }) => [
       slot.id,
@@ -116,10 +116,10 @@ describe('a slot whose row cannot be read', () => {
     });
   });
 
-  test('a row beside the slots is none of them', async () => {
+  test('a row whose key is no slot id is ignored', async () => {
     await put('Slots', { ...row, slot: `${slot.id}#note` });
     expect((await store.ledger.list('A', slot.day, slot.day)).map(({ slot }) => slot.id)).toEqual([slot.id]);
-    expect(await tablesMet()).toContain(`Slots ${slot.id}#note`);
+    expect(await unreadableRows()).toContain(`Slots ${slot.id}#note`);
   });
 });
 
@@ -128,7 +128,7 @@ describe('words that only a newer release knows are kept where nothing depends o
     await store.ledger.writeMissed(slot, 'live', NINE);
     await change('Slots', slotKey, { reason: 'crisis', region: 'france' });
     expect((await store.ledger.read(slot.id))?.status).toMatchObject({ state: 'skipped', reason: 'crisis' });
-    expect(await tablesMet()).toEqual([]);
+    expect(await unreadableRows()).toEqual([]);
   });
 
   test('the angle of a slot, its post and its text', async () => {
@@ -164,13 +164,13 @@ describe('words that only a newer release knows are kept where nothing depends o
     expect(logged).toEqual([]);
   });
 
-  test('a decision told in another form is none, and its slot stands', async () => {
+  test('a decision in another form is null, and its slot is read', async () => {
     await store.ledger.claim(slot, 'live', 'me', NINE);
     const status = { state: 'blocked', rule: 'no-fresh-text', detail: 'all alike', settledAt: NINE } as const;
     await store.ledger.dismiss(slot.id, 'me', status, DECISION);
     await change('Slots', slotKey, { decision: { chapters: ['one'] } });
     expect(await store.ledger.read(slot.id)).toMatchObject({ status: { state: 'blocked' }, decision: null });
-    expect(await tablesMet()).toEqual([`Slots ${slot.id} decision`]);
+    expect(await unreadableRows()).toEqual([`Slots ${slot.id} decision`]);
   });
 });
 
@@ -180,29 +180,29 @@ describe('a text that cannot be read', () => {
     put('Fingerprints', { fingerprint: `live#${draft.fingerprint}`, slot: 'B@2026-11-22T08:00', entry: '{"v":2' }),
   );
 
-  test('counts as remembered: its fingerprint is taken, and no other', async () => {
+  test('counts as used: its fingerprint is taken, and no other', async () => {
     expect(await store.history.read('live', NINE)).toEqual({ sequence: 0, entries: [], taken: [draft.fingerprint] });
     expect((await store.history.read('rehearsal', NINE)).taken).toEqual([]);
     expect(await send(store, slot, { draft })).toEqual({ kind: 'stale', why: 'fingerprint' });
     expect(await send(store, slot)).toEqual({ kind: 'reserved' });
   });
 
-  test('is told of as long as it is kept in mind, without being read again', async () => {
+  test('is reported as long as it is cached, without being read again', async () => {
     await store.history.read('live', NINE);
     now += 2 * HOUR_MS;
     await store.history.read('live', NINE);
-    expect(await tablesMet()).toEqual([`Fingerprints live#${draft.fingerprint}`]);
+    expect(await unreadableRows()).toEqual([`Fingerprints live#${draft.fingerprint}`]);
   });
 });
 
-test('an offer or a trend that cannot be read is absent, and the others are there', async () => {
+test('an unreadable offer or trend is absent, and the others are returned', async () => {
   await store.offers.put([offerOf('a'), offerOf('b')]);
   await store.trends.put([trendOf('#Derby'), trendOf('#Final')]);
   await change('Offers', { offerId: 'a' }, { unit: 'month' });
   await change('Trends', { scope: 'worldwide', hashtag: '#Derby' }, { category: 'weather' });
   expect((await store.offers.list()).map(({ id }) => id)).toEqual(['b']);
   expect((await store.trends.list(['worldwide'], NINE)).map(({ hashtag }) => hashtag)).toEqual(['#Final']);
-  expect(await tablesMet()).toEqual(['Offers a', 'Trends worldwide #Derby']);
+  expect(await unreadableRows()).toEqual(['Offers a', 'Trends worldwide #Derby']);
 });
 
 test('a post or a count of calls that cannot be read is left out', async () => {
@@ -215,7 +215,7 @@ test('a post or a count of calls that cannot be read is left out', async () => {
   await put('ApiUsage', { day: '2026-11-22', call: 'x.grok', calls: 'many' });
   expect((await store.posts.list('A', { limit: 1 })).map((post) => post.slot)).toEqual([slot.id]);
   expect((await store.usage.list('2026-11-22', '2026-11-22')).map(({ call }) => call)).toEqual(['x.create-post']);
-  expect(await tablesMet()).toEqual(['ApiUsage 2026-11-22 x.grok', 'Posts A 2026-11-22T09:30:00.000Z']);
+  expect(await unreadableRows()).toEqual(['ApiUsage 2026-11-22 x.grok', 'Posts A 2026-11-22T09:30:00.000Z']);
 });
 
 describe('a hold that cannot be read holds', () => {
@@ -244,7 +244,7 @@ describe('a hold that cannot be read holds', () => {
     expect(holdOn(holds, 'A', NINE)).toBe('stopped');
     const stop = holds.stoppedApp ?? holds.stoppedAccounts.get('A');
     expect(stop).toMatchObject({ reason: expect.stringContaining(field), since: null, until: null });
-    expect(await tablesMet()).toEqual([`State steering ${field}`]);
+    expect(await unreadableRows()).toEqual([`State steering ${field}`]);
 
     expect(await send(store, slotAfter(90))).toMatchObject({ kind: 'refused' });
     const again = { state: 'sending', draft: draftOf('x'), attempt: 2, sendingAt: until } as const;
@@ -256,52 +256,52 @@ describe('a hold that cannot be read holds', () => {
     expect(await send(store, slotAfter(90))).toEqual({ kind: 'reserved' });
   });
 
-  test('and leaves the other account alone where it is about one', async () => {
+  test('and does not hold the other account where it is about one', async () => {
     await put('State', { key: 'steering', 'pausedAt#A': 'since yesterday' });
     expect(holdOn(await store.holds.read(['A', 'B']), 'B', NINE)).toBeUndefined();
   });
 });
 
-describe('the operator’s topics', () => {
+describe('topic overrides', () => {
   test.each<[string, unknown]>([
     ['with who said so and when', [{ topic: 'storm', by: 'Anna' }, 'derby']],
     ['as a set', new Set(['storm', 'derby'])],
     ['by name', { storm: { at: 7 }, derby: { at: 8 } }],
   ])('a denial is never lost: %s', async (_, deny) => {
     await put('State', { key: 'topics', allow: ['derby'], deny });
-    const lists = await store.holds.topics();
+    const lists = await store.topicOverrides.read();
     expect(lists.allow).toEqual(['derby']);
     expect(lists.deny).toEqual(expect.arrayContaining(['storm', 'derby']));
-    expect(await tablesMet()).toEqual(['State topics deny']);
+    expect(await unreadableRows()).toEqual(['State topics deny']);
   });
 
-  test('an allowance that cannot be read is none', async () => {
+  test('unreadable allowed topics are none', async () => {
     await put('State', { key: 'topics', allow: [{ topic: 'derby' }], deny: ['storm'] });
-    expect(await store.holds.topics()).toEqual({ allow: [], deny: ['storm'] });
+    expect(await store.topicOverrides.read()).toEqual({ allow: [], deny: ['storm'] });
   });
 
-  test('setting them keeps what a newer release wrote beside them', async () => {
+  test('writing them keeps the attributes of a newer release', async () => {
     await put('State', { key: 'topics', allow: [], deny: [], refused: ['flood'] });
-    await store.holds.setTopicOverrides({ allow: ['derby'], deny: [] });
+    await store.topicOverrides.write({ allow: ['derby'], deny: [] });
     expect(await rowAt('State', { key: 'topics' })).toMatchObject({ allow: ['derby'], refused: ['flood'] });
   });
 });
 
-describe('what a send is counted by', () => {
-  test('nothing passes a gate that cannot be read', async () => {
+describe('the counts of the send transaction', () => {
+  test('an unreadable reservation sequence refuses every reservation', async () => {
     await put('State', { key: 'gate#live', sequence: 'twelve', recent: {} });
     expect((await store.history.read('live', NINE)).sequence).toBe(-1);
     expect(await send(store, slot)).toEqual({ kind: 'stale', why: 'sequence' });
   });
 
-  test('a recent slot without a readable moment is still known by its id', async () => {
+  test('a recent slot whose moment cannot be read is placed by its id', async () => {
     await send(store, slotAfter(-90));
     await put('State', { key: 'gate#live', sequence: 1, recent: { [slotAfter(-90).id]: { at: NINE } } });
     expect((await store.history.read('live', NINE)).entries).toHaveLength(1);
     expect(await send(store, slot)).toEqual({ kind: 'reserved' });
   });
 
-  test('a month that cannot be read is one whose budget is spent', async () => {
+  test('the budget of an unreadable month counts as spent', async () => {
     await put('State', { key: 'month#live#2026-11', spentMicroUsd: '12 USD' });
     expect(await store.usage.spent('live', '2026-11')).toBeNull();
     expect(await send(store, slot)).toEqual({ kind: 'refused', reason: 'budget' });
@@ -325,7 +325,7 @@ test('an unreadable row is logged once an hour, with table, key and what is wron
   expect(await store.unreadable.list()).toMatchObject([{ key: 'a', lastSeen: now }, { key: 'b' }]);
 });
 
-test('a row that was not met for an hour is told of no more', async () => {
+test('a row that was not read for an hour is no longer listed', async () => {
   await put('Offers', { offerId: 'a', kind: 'tpu' });
   await store.offers.list();
   now += HOUR_MS;

@@ -26,6 +26,7 @@ export function crashingAfter(calls: number, store: Store) {
       ...store,
       ledger: guarded(store.ledger),
       holds: guarded(store.holds),
+      topicOverrides: guarded(store.topicOverrides),
       usage: guarded(store.usage),
       keyValues: guarded(store.keyValues),
     },

@@ -143,7 +143,7 @@ async function settleAndLook(folder: string, tried: readonly Slot[], x: XServer,
       const mark = `utm_id=${slot.account}-${slot.local.replace(/[-:]/g, '')}`;
       const posts = x.accepted.filter(({ text }) => new RegExp(`${mark}(?!\\d)`).test(text));
       if (posts.length > 1) broken.push(`${slot.id} was accepted ${posts.length} times`);
-      // A slot whose processes died before they claimed it has no row: the books were opened after its time.
+      // A slot whose processes died before they claimed it has no row: reconciliation began after its time.
       if (status && !isFinal(status.state)) broken.push(`${slot.id} ended as ${status.state}`);
       const recorded = status?.state === 'posted' ? status.xId : undefined;
       if (recorded !== posts[0]?.id) broken.push(`${slot.id} is ${status?.state}, X has ${posts[0]?.id ?? 'nothing'}`);

@@ -17,7 +17,7 @@ import { startXServer } from './x-server.ts';
 export interface WalkThrough {
   /** The bodies of the creates that X received. */
   sent: readonly string[];
-  shelf: readonly Trend[];
+  trends: readonly Trend[];
   record: SlotRecord | undefined;
   posts: readonly Post[];
   history: number;
@@ -54,7 +54,7 @@ export async function walkThrough(page: string, now = Date.now()): Promise<WalkT
     await publishSlot(slot, { config, brand, store, publisher, owner: 'walk-through', now: at, log: silent });
     return {
       sent: x.requests.filter(({ line }) => line === 'POST /2/tweets').map(({ body }) => body),
-      shelf: await store.trends.list(config.trends.regions, at()),
+      trends: await store.trends.list(config.trends.regions, at()),
       record: await store.ledger.read(slot.id),
       posts: await store.posts.list('A', { limit: 10 }),
       history: (await store.history.read('live', at())).entries.length,

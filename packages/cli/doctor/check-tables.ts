@@ -19,7 +19,7 @@ export async function checkTables({ config, store, now }: Workspace): Promise<Fi
     store.trends.list(config.trends.regions, at),
     store.offers.list(),
     store.holds.read(ids),
-    store.holds.topics(),
+    store.topicOverrides.read(),
     store.usage.list(isoTime(at).slice(0, 10), isoTime(at).slice(0, 10)),
     store.usage.spent(config.mode, isoTime(at).slice(0, 7)),
   ]);

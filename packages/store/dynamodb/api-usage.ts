@@ -40,7 +40,7 @@ const monthRow = z.object({ spentMicroUsd: count });
 
 type Counts = Partial<Omit<z.infer<typeof row>, 'day' | 'call'>>;
 
-/** The ApiUsage table: what was asked of others, a row a UTC day and kind of call. What cannot be read is left out. */
+/** The ApiUsage table: calls to other services, a row for each UTC day and call. Unreadable rows are left out. */
 export function createUsage({ db, name, report }: Tables): UsageMeter {
   async function listDay(day: LocalDay): Promise<ApiUsageRow[]> {
     const pages = paginateQuery(

@@ -45,14 +45,14 @@ export function effectItem({ name }: Tables, effect: Effect): TransactItem {
   }
 }
 
-/** What a row has to be like for an item to be written. */
+/** The condition under which an item is written. */
 export interface Condition {
   expression: string;
   names?: Readonly<Record<string, string>>;
   values: Readonly<Record<string, unknown>>;
 }
 
-/** The same write, which goes through only under a condition. */
+/** The same write, under a condition. */
 export function onlyIf({ Put, Update }: TransactItem, { expression, names, values }: Condition): TransactItem {
   const add = <
     W extends { ExpressionAttributeNames?: object | undefined; ExpressionAttributeValues?: object | undefined },

@@ -6,9 +6,8 @@ import type { Tables } from './tables.ts';
 import type { Report } from './unreadable-rows.ts';
 
 /*
- * Six hundred rows are read for a cold post, and the SDK takes its time over each attribute. So what is remembered
- * stands in one of them, as JSON without names; slot and expiry stand beside it once more, for conditions and for
- * DynamoDB's own deleting.
+ * A cold post reads six hundred rows, and the SDK is slow for each attribute. So a row holds its text's facts in one
+ * attribute, as JSON without names; slot and expiry are repeated beside it, for conditions and for DynamoDB's TTL.
  */
 const fields = z.tuple(
   [z.string(), time, expiry, angle, texts, texts, z.nullable(z.string()), z.string()],
@@ -28,7 +27,7 @@ const attributes = z.object({
   expiresAt: expiry,
 });
 
-/** The key that keeps what was rehearsed apart from what was sent. */
+/** The key, which separates rehearsed texts from live ones. */
 export const fingerprintKey = (mode: Mode, fingerprint: string) => ({ fingerprint: `${mode}#${fingerprint}` });
 
 export function fingerprintRow({ mode, fingerprint, slot, at, expiresAt, ...text }: PastPost) {
@@ -45,11 +44,11 @@ export function fingerprintRow({ mode, fingerprint, slot, at, expiresAt, ...text
 /** The Fingerprints table of a mode, as far as it can be read. */
 export interface Fingerprints {
   entries: PastPost[];
-  /** Of the rows that cannot be read their keys are known, and so that these texts are taken. */
+  /** Rows that cannot be read. Their keys still name the fingerprints, so these texts count as used. */
   unreadable: { fingerprint: string; fault: string }[];
 }
 
-/** Everything that the Fingerprints table holds of a mode, as a cheap reading has it: what is newest may be missing. */
+/** All rows of a mode, by an eventually consistent scan: the newest may be missing. */
 export async function scanFingerprints(tables: Tables, mode: Mode): Promise<Fingerprints> {
   const items = await scan(tables, mode, {
     ProjectionExpression: '#fingerprint, #entry',

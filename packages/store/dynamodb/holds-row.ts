@@ -6,8 +6,8 @@ import type { Tables } from './tables.ts';
 import type { Step } from './transact.ts';
 
 /**
- * Everything that can hold posts back stands in one row, so that a send looks at it with one read and one condition.
- * These are its attributes; no account is called `app`, since their ids are upper case.
+ * All holds are in one row, so that a send checks them with one read and one condition. These are its attributes; no
+ * account is called `app`, since their ids are upper case.
  */
 export const FIELD = {
   pausedAt: (account: AccountId) => `pausedAt#${account}`,
@@ -16,11 +16,11 @@ export const FIELD = {
   cooldownUntil: 'cooldownUntil',
 } as const;
 
-/** No hold ended before this; text that sorts before it, or after every time, is no time. */
+/** No hold ended before this: text that sorts before it is no time. */
 const FIRST_END = '2000-01-01T00:00:00.000Z';
 
 /**
- * Wants that nothing holds the account back at this moment. Times are compared as text: ISO times of one length sort
+ * Requires that the account has no hold at this moment. Times are compared as text: ISO times of one length sort
  * as the moments do. A stop without an end never passes, nor does a hold that cannot be read.
  */
 export const requireNoHold = ({ name }: Tables, account: AccountId, now: EpochMs): Step => ({

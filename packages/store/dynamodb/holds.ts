@@ -2,10 +2,9 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type AccountId, type HoldStore, isoTime, type Stop } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { FIELD } from './holds-row.ts';
-import { readRow, texts, time } from './rows.ts';
+import { readRow, time } from './rows.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
-import { topicsIn } from './topics-in.ts';
 
 const momentOrNone = z.codec(z.optional(time), z.nullable(z.number()), {
   decode: (at) => at ?? null,
@@ -28,10 +27,8 @@ const unreadableHold = (field: string, command: string): Stop => ({
   until: null,
 });
 
-/** What steers the bot, as rows of State: the holds in one, the operator's word on topics in another. */
+/** The holds, as one row of State. */
 export function createHoldStore({ db, name, row: rowAt, report }: Tables): HoldStore {
-  const read = (key: { key: string }) => rowAt(name('State'), key);
-
   async function set(field: string, value: unknown): Promise<void> {
     await db.send(
       new UpdateCommand({
@@ -57,7 +54,7 @@ export function createHoldStore({ db, name, row: rowAt, report }: Tables): HoldS
 
   return {
     read: async (accounts) => {
-      const row = (await read(STATE.holds)) ?? {};
+      const row = (await rowAt(name('State'), STATE.holds)) ?? {};
       const unreadable = new Set<string>();
       const find = <T>(schema: z.ZodMiniType<T>, field: string): T | undefined => {
         if (row[field] === undefined) return undefined;
@@ -105,24 +102,5 @@ export function createHoldStore({ db, name, row: rowAt, report }: Tables): HoldS
     cooldown: (until) => (until === null ? remove(FIELD.cooldownUntil) : set(FIELD.cooldownUntil, isoTime(until))),
     stopAccount: (account, value) => set(FIELD.stop(account), z.encode(stop, value)),
     stopApp: (value) => (value === null ? remove(FIELD.stopApp) : set(FIELD.stopApp, z.encode(stop, value))),
-    topics: async () => {
-      const { allow = [], deny = [] } = (await read(STATE.topics)) ?? {};
-      return {
-        // An allowance that cannot be read is none; a denial is whatever words can be found in it.
-        allow: readRow(texts, allow, { table: 'State', key: `${STATE.topics.key} allow`, report }) ?? [],
-        deny: readRow(texts, deny, { table: 'State', key: `${STATE.topics.key} deny`, report }) ?? topicsIn(deny),
-      };
-    },
-    setTopicOverrides: async ({ allow, deny }) => {
-      await db.send(
-        new UpdateCommand({
-          TableName: name('State'),
-          Key: STATE.topics,
-          UpdateExpression: 'SET #allow = :allow, #deny = :deny',
-          ExpressionAttributeNames: { '#allow': 'allow', '#deny': 'deny' },
-          ExpressionAttributeValues: { ':allow': allow, ':deny': deny },
-        }),
-      );
-    },
   };
 }

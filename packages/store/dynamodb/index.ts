@@ -14,6 +14,7 @@ import { createRecentReservations } from './reservation-sequence.ts';
 import { reserve } from './reserve.ts';
 import { createSlots } from './slots.ts';
 import { nameIn, type TableNames, type Tables } from './tables.ts';
+import { createTopicOverrideStore } from './topic-overrides.ts';
 import { transition } from './transition.ts';
 import { createTrendStore } from './trends.ts';
 import { createUnreadableRows } from './unreadable-rows.ts';
@@ -22,13 +23,13 @@ export { MissingTable, type TableNames, tableNamesFrom } from './tables.ts';
 
 export interface DynamoStoreOptions {
   client: DynamoDBClient;
-  /** The names of the tables this process may touch; reaching for another throws a `MissingTable`. */
+  /** The names of the tables that this process may access; any other throws a `MissingTable`. */
   tables: TableNames;
-  /** Told of each row that cannot be read, at most once an hour. */
+  /** Logs each row that cannot be read, at most once an hour. */
   log: Log;
   /** The clock of those hours. */
   now?: Clock;
-  /** Waits before a try that met another transaction. */
+  /** Waits before a retry. */
   sleep?: Tables['sleep'];
   nonce?: Tables['nonce'];
 }
@@ -64,6 +65,7 @@ export function createDynamoStore({
     offers: createOfferStore(tables),
     posts: createPostStore(tables),
     holds: createHoldStore(tables),
+    topicOverrides: createTopicOverrideStore(tables),
     keyValues: createKeyValueStore(tables),
     usage: createUsage(tables),
     unreadable,

@@ -4,20 +4,20 @@ import { unlessRefused } from './slots.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
 
-/** KeyValueStore, as rows of State. */
+/** The key-value store, as rows of State. */
 export function createKeyValueStore({ db, name, row: rowAt }: Tables): KeyValueStore {
-  const get = async (key: string): Promise<unknown> => (await rowAt(name('State'), STATE.note(key)))?.value;
+  const get = async (key: string): Promise<unknown> => (await rowAt(name('State'), STATE.keyValue(key)))?.value;
   return {
     get,
     set: async (key, value) => {
-      await db.send(new PutCommand({ TableName: name('State'), Item: { ...STATE.note(key), value } }));
+      await db.send(new PutCommand({ TableName: name('State'), Item: { ...STATE.keyValue(key), value } }));
     },
     setOnce: async (key, value) => {
       const isFirst = await unlessRefused(
         db.send(
           new PutCommand({
             TableName: name('State'),
-            Item: { ...STATE.note(key), value },
+            Item: { ...STATE.keyValue(key), value },
             ConditionExpression: 'attribute_not_exists(#key)',
             ExpressionAttributeNames: { '#key': 'key' },
           }),

@@ -28,7 +28,7 @@ const offer = z.codec(
 
 /**
  * The Offers table: what is for sale, a few dozen rows. Read consistently, since a price must be the latest;
- * what cannot be read is not for sale.
+ * unreadable rows are left out.
  */
 export function createOfferStore(tables: Tables): OfferStore {
   const { db, name, report } = tables;

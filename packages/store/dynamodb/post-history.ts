@@ -6,58 +6,58 @@ import type { RecentReservationsReader } from './reservation-sequence.ts';
 import type { Slots } from './slots.ts';
 import type { Tables } from './tables.ts';
 
-/** The memory of one process: read whole once, and kept up with from then on. */
+/** The post history as one process caches it: read whole once, and updated from then on. */
 export interface CachedPostHistory extends PostHistory {
-  /** Enters what this process has just sent. */
+  /** Adds a text that this process has just reserved. */
   add(entry: PastPost): void;
-  /** Has everything read again the next time: something was met that was not known. */
+  /** Drops the cache, since it lacks a text: the next read reads everything. */
   forget(mode: Mode): void;
 }
 
-/** What is known, and the gate that it goes with. */
-interface Kept extends Fingerprints {
+/** The cached texts, and the recent reservations as of which they are complete. */
+interface Cached extends Fingerprints {
   reservations: RecentReservations;
 }
 
-/** How long a text is kept past its expiry, since slots are not taken through in the order of their times. */
+/** How long a text is cached past its expiry, since slots are not published in the order of their times. */
 const OUT_OF_ORDER_MS = DAY_MS;
 
 /**
- * The thirty-day memory. A month of it costs more to read than all else that a post needs, so it is read once and
- * cheaply, which may lag behind. The gate is read each time and does not: it counts who passed and names the slots of
- * the last day, so it tells what is missing, and the rows of those slots tell the rest. Where more came in between
- * than it names, everything is read again.
+ * The 30-day post history. Reading it whole costs more than all else that a post needs, so it is read once, by an
+ * eventually consistent scan. The row of recent reservations is read each time, consistently: its sequence counts
+ * reservations and it names the slots of the last day, so it shows what is missing, which is read from those slots'
+ * rows. Where there were more reservations than it names, everything is read again.
  */
 export function createPostHistory(
   tables: Tables,
   byMode: RecentReservationsReader,
   slots: Pick<Slots, 'read'>,
 ): CachedPostHistory {
-  const histories = new Map<Mode, Kept>();
+  const histories = new Map<Mode, Cached>();
 
-  async function keptUp(mode: Mode): Promise<Kept> {
+  async function update(mode: Mode): Promise<Cached> {
     const before = histories.get(mode);
     const [reservations, found] = await allSettledOrThrow([
       byMode.read(mode),
       before ?? scanFingerprints(tables, mode),
     ]);
     if (!before) return { ...found, reservations };
-    if (!isCounted(before.reservations, reservations))
+    if (!namesAllAdded(before.reservations, reservations))
       return { ...(await scanFingerprints(tables, mode)), reservations };
-    const entries = found.entries.filter(({ slot }) => !isGone(slot, before.reservations, reservations));
+    const entries = found.entries.filter(({ slot }) => !isReleased(slot, before.reservations, reservations));
     return { entries, unreadable: found.unreadable, reservations };
   }
 
   return {
     read: async (mode, now) => {
-      const { reservations, entries, unreadable } = await keptUp(mode);
+      const { reservations, entries, unreadable } = await update(mode);
       for (const { fingerprint, fault } of unreadable) {
         tables.report('Fingerprints', fingerprintKey(mode, fingerprint).fingerprint, fault);
       }
       const known = new Set(entries.map(({ slot }) => slot));
       const missing = [...reservations.recent].filter(([slot, at]) => keptInHistoryUntil(at) > now && !known.has(slot));
-      const learnt = await allSettledOrThrow(missing.map(([slot]) => learn(slots, mode, slot)));
-      const all = [...entries, ...learnt.flat()].sort(byMoment);
+      const added = await allSettledOrThrow(missing.map(([slot]) => readPastPost(slots, mode, slot)));
+      const all = [...entries, ...added.flat()].sort(byMoment);
       const kept = all.filter(({ expiresAt }) => expiresAt > now - OUT_OF_ORDER_MS);
       histories.set(mode, { reservations, entries: kept, unreadable });
       return {
@@ -75,20 +75,20 @@ export function createPostHistory(
   };
 }
 
-/** Whether the gate names everything that passed it since. */
-function isCounted(before: RecentReservations, reservations: RecentReservations): boolean {
+/** Whether the recent reservations name every reservation that was made since. */
+function namesAllAdded(before: RecentReservations, reservations: RecentReservations): boolean {
   const added = [...reservations.recent.keys()].filter((slot) => !before.recent.has(slot));
   return reservations.sequence - before.sequence === added.length;
 }
 
-/** A slot that X refused is taken out of the gate; one that is a day old leaves it by itself. */
-function isGone(slot: SlotId, before: RecentReservations, reservations: RecentReservations): boolean {
+/** Whether X rejected the slot, which removes its reservation; one that is a day old is dropped without that. */
+function isReleased(slot: SlotId, before: RecentReservations, reservations: RecentReservations): boolean {
   const at = before.recent.get(slot);
   return at !== undefined && !reservations.recent.has(slot) && at > droppedUntil(reservations);
 }
 
-/** What a slot's own row says about its text; nothing where it was given back meanwhile. */
-async function learn(slots: Pick<Slots, 'read'>, mode: Mode, id: SlotId): Promise<PastPost[]> {
+/** The text in a slot's own row; nothing where it was rejected meanwhile. */
+async function readPastPost(slots: Pick<Slots, 'read'>, mode: Mode, id: SlotId): Promise<PastPost[]> {
   const record = await slots.read(id);
   if (!record || !('draft' in record.status) || record.status.state === 'rejected') return [];
   const { draft } = record.status;

@@ -35,13 +35,13 @@ const post = z.codec(
   },
 );
 
-/** A post as the Posts table keeps it. */
+/** A post as a row of the Posts table. */
 export const postRow = (value: Post) => ({ ...z.encode(post, value), expiresAt: keptUntil(value.postedAt) });
 
-/** Rows asked for at once; a page ends at a megabyte anyway, and DynamoDB refuses what is no 32-bit number. */
+/** Rows requested in one page: it ends at a megabyte anyway, and DynamoDB refuses a limit above 32 bits. */
 const MAX_PAGE = 1_000;
 
-/** The Posts table: what went out, newest last under its account. What cannot be read is left out. */
+/** The Posts table: what went out, newest last within its account. Unreadable rows are left out. */
 export function createPostStore({ db, name, report }: Tables): PostStore {
   return {
     list: async (account, { limit, since }) => {

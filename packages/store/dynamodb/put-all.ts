@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 const BATCH = 25;
 const RETRY_AFTER_MS = [50, 150, 400, 1_000];
 
-/** Puts rows, in no order, each by itself: an interruption leaves some of them. Throws when DynamoDB stays too busy. */
+/** Puts rows one by one, in no order: an interruption may leave only some of them. Throws while DynamoDB throttles. */
 export async function putAll({ db, name, sleep }: Tables, table: TableId, rows: readonly object[]): Promise<void> {
   const TableName = name(table);
   for (let start = 0; start < rows.length; start += BATCH) {

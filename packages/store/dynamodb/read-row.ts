@@ -3,28 +3,28 @@ import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-s
 export type Row = Readonly<Record<string, unknown>>;
 export type Key = Readonly<Record<string, string>>;
 
-/** Reads one row as it stands now; undefined where there is none. */
+/** Reads one row consistently; undefined where there is none. */
 export type ReadRow = (TableName: string, key: Key) => Promise<Row | undefined>;
 
-interface Wanted {
+interface PendingRead {
   table: string;
   key: Key;
   found: PromiseWithResolvers<Row | undefined>;
 }
 
-/** Rows that DynamoDB hands out at once. */
+/** The most rows in one BatchGetItem. */
 const BATCH = 100;
 
 /**
- * Rows that are asked for in the same breath go over the line as one request. A post looks at three rows of State at
- * once; on a small function each request costs more than what it brings.
+ * Batches the reads of one tick into one request. A post reads three rows of State at once; on a small function the
+ * requests cost more than the rows.
  */
 export function createRowReader(db: DynamoDBDocumentClient): ReadRow {
-  let wanted: Wanted[] = [];
+  let pending: PendingRead[] = [];
 
-  function readWanted(): void {
-    const asked = wanted;
-    wanted = [];
+  function readPending(): void {
+    const asked = pending;
+    pending = [];
     for (let start = 0; start < asked.length; start += BATCH) {
       const batch = asked.slice(start, start + BATCH);
       readAll(db, batch).catch((thrown) => {
@@ -35,13 +35,13 @@ export function createRowReader(db: DynamoDBDocumentClient): ReadRow {
 
   return (table, key) => {
     const found = Promise.withResolvers<Row | undefined>();
-    if (wanted.length === 0) queueMicrotask(readWanted);
-    wanted.push({ table, key, found });
+    if (pending.length === 0) queueMicrotask(readPending);
+    pending.push({ table, key, found });
     return found.promise;
   };
 }
 
-async function readAll(db: DynamoDBDocumentClient, batch: readonly Wanted[]): Promise<void> {
+async function readAll(db: DynamoDBDocumentClient, batch: readonly PendingRead[]): Promise<void> {
   const [first, ...others] = batch;
   if (first === undefined) return;
   if (others.length === 0) return first.found.resolve(await readOne(db, first));
@@ -60,13 +60,13 @@ async function readAll(db: DynamoDBDocumentClient, batch: readonly Wanted[]): Pr
   for (const { table, key, found } of batch) {
     const row = Responses[table]?.find((candidate) => isAt(candidate, key));
     const isLeft = UnprocessedKeys[table]?.Keys?.some((left) => isAt(left, key));
-    // What DynamoDB was too busy for is asked for by itself, with the SDK's own patience.
+    // A row that DynamoDB left unprocessed is read by itself, with the SDK's own retries.
     if (isLeft) found.resolve(readOne(db, { table, key }));
     else found.resolve(row);
   }
 }
 
-async function readOne(db: DynamoDBDocumentClient, { table, key }: Pick<Wanted, 'table' | 'key'>) {
+async function readOne(db: DynamoDBDocumentClient, { table, key }: Pick<PendingRead, 'table' | 'key'>) {
   const { Item } = await db.send(new GetCommand({ TableName: table, Key: { ...key }, ConsistentRead: true }));
   return Item;
 }

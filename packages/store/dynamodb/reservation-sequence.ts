@@ -8,13 +8,13 @@ import type { Tables } from './tables.ts';
 
 const row = z.object({ sequence: z.int(), recent: z.record(z.string(), z.unknown()) });
 
-/** Stands for a gate that cannot be read: no gate has this sequence, so nothing passes. */
-const UNREADABLE_GATE: RecentReservations = { sequence: -1, recent: new Map() };
+/** In place of a row that cannot be read: no row has this sequence, so every reservation is refused. */
+const UNREADABLE: RecentReservations = { sequence: -1, recent: new Map() };
 
-/** The gates of both modes, as rows of State. */
+/** Reads the recent reservations of each mode, rows of State. */
 export interface RecentReservationsReader {
   read(mode: Mode): Promise<RecentReservations>;
-  /** The gate as it was read last, if it had this sequence then. Slots may have been taken out of it since. */
+  /** The row as it was read last, if it had this sequence then. Slots may have been removed from it since. */
   lastRead(mode: Mode, sequence: number): RecentReservations | undefined;
 }
 
@@ -26,7 +26,7 @@ export function createRecentReservations({ row: rowAt, name, report }: Tables): 
     const found = await rowAt(name('State'), key);
     if (!found) return NO_RESERVATIONS;
     const reservations = readRow(row, found, { table: 'State', key: key.key, report });
-    if (!reservations) return UNREADABLE_GATE;
+    if (!reservations) return UNREADABLE;
     const recent = Object.entries(reservations.recent).map(
       ([slot, at]) => [slot, momentOf(slot, at, key.key)] as const,
     );
@@ -51,20 +51,20 @@ export function createRecentReservations({ row: rowAt, name, report }: Tables): 
 }
 
 /**
- * Moves the gate on by this slot. The recent slots are a map, changed one by one: whichever was taken out since the
- * gate was read stays out.
+ * The update that adds this slot's reservation. The recent slots are a map, changed one by one: a slot that was removed
+ * since the row was read stays removed.
  */
 export function reservationUpdate(reservations: RecentReservations, slot: Slot) {
-  const passed = afterReservation(reservations, slot);
+  const next = afterReservation(reservations, slot);
   const at = z.encode(time, slot.at);
   if (reservations.sequence === 0) {
     return {
       UpdateExpression: 'SET #sequence = :next, #recent = :recent',
       ExpressionAttributeNames: { '#sequence': 'sequence', '#recent': 'recent' },
-      ExpressionAttributeValues: { ':next': passed.sequence, ':recent': { [slot.id]: at } },
+      ExpressionAttributeValues: { ':next': next.sequence, ':recent': { [slot.id]: at } },
     };
   }
-  const past = [...reservations.recent.keys()].filter((id) => !passed.recent.has(id));
+  const past = [...reservations.recent.keys()].filter((id) => !next.recent.has(id));
   const removed = past.map((_, place) => `#recent.#past${place}`).join(', ');
   return {
     UpdateExpression: `SET #sequence = :next, #recent.#slot = :at${removed && ` REMOVE ${removed}`}`,
@@ -74,6 +74,6 @@ export function reservationUpdate(reservations: RecentReservations, slot: Slot) 
       '#slot': slot.id,
       ...Object.fromEntries(past.map((id, place) => [`#past${place}`, id])),
     },
-    ExpressionAttributeValues: { ':next': passed.sequence, ':at': at },
+    ExpressionAttributeValues: { ':next': next.sequence, ':at': at },
   };
 }

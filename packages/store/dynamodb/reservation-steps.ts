@@ -1,12 +1,12 @@
 import {
   type Effect,
   isTooClose,
+  mostPostsBefore,
+  mostSpentBefore,
   type RecentReservations,
   type Reservation,
   reservationEffects,
   reservedStatus,
-  roomInDay,
-  roomInMonth,
 } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { type Condition, effectItem, onlyIf } from './effect-items.ts';
@@ -18,12 +18,12 @@ import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
 import type { Step } from './transact.ts';
 
-/** Everything that a send depends on and changes, a row each. */
+/** The items of the send transaction, one for each row that it checks or changes. */
 export function reservationSteps(tables: Tables, reservation: Reservation, reservations: RecentReservations): Step[] {
   return [
     freezeText(tables, reservation),
     requireNoHold(tables, reservation.slot.account, reservation.now),
-    moveSequenceOn(tables, reservation, reservations),
+    advanceSequence(tables, reservation, reservations),
     ...reservationEffects(reservation).map((effect) => stepOf(tables, effect, reservation)),
   ];
 }
@@ -40,14 +40,14 @@ function freezeText({ name }: Tables, reservation: Reservation): Step {
   };
 }
 
-/** A sequence that no row has. */
+/** A sequence that no row has: its condition always fails. */
 const NO_SEQUENCE = -1;
 
 /**
- * The gap is decided on the row as it was read, and holds because the row may not have changed since. A slot too close
- * gets a condition that fails, so that graver reasons beside it are found too.
+ * The gap is decided on the row as it was read, and stays valid because the condition requires it unchanged. A slot too
+ * close gets a condition that fails, so that more severe reasons are found too.
  */
-function moveSequenceOn({ name }: Tables, reservation: Reservation, reservations: RecentReservations): Step {
+function advanceSequence({ name }: Tables, reservation: Reservation, reservations: RecentReservations): Step {
   const { slot, mode, limits } = reservation;
   const tooClose = isTooClose(reservations, slot, limits.gapMs);
   const expected = tooClose ? NO_SEQUENCE : reservation.sequence;
@@ -62,18 +62,18 @@ function moveSequenceOn({ name }: Tables, reservation: Reservation, reservations
   };
 }
 
-/** The conditions under which `decideReservation` lets the effect happen. */
+/** An effect under the condition of `decideReservation` that it depends on. */
 function stepOf(tables: Tables, effect: Effect, reservation: Reservation): Step {
   const item = effectItem(tables, effect);
   switch (effect.kind) {
     case 'count-post':
       return {
-        item: onlyIf(item, withinRoom('#posts', roomInDay(reservation))),
+        item: onlyIf(item, atMost('#posts', mostPostsBefore(reservation))),
         refused: () => ({ kind: 'refused', reason: 'cap' }),
       };
     case 'spend':
       return {
-        item: onlyIf(item, withinRoom('#spent', roomInMonth(reservation))),
+        item: onlyIf(item, atMost('#spent', mostSpentBefore(reservation))),
         refused: () => ({ kind: 'refused', reason: 'budget' }),
       };
     case 'keep-text':
@@ -86,13 +86,13 @@ function stepOf(tables: Tables, effect: Effect, reservation: Reservation): Step 
   }
 }
 
-/** A row that is not there yet counts as nothing, which passes where there is any room at all. */
-const withinRoom = (field: string, room: number): Condition => ({
-  expression: room >= 0 ? `attribute_not_exists(${field}) OR ${field} <= :room` : `${field} <= :room`,
-  values: { ':room': room },
+/** A row that does not exist yet counts as 0. */
+const atMost = (field: string, most: number): Condition => ({
+  expression: most >= 0 ? `attribute_not_exists(${field}) OR ${field} <= :most` : `${field} <= :most`,
+  values: { ':most': most },
 });
 
-/** DynamoDB deletes expired rows late, so the condition compares the expiry itself. A slot's own text passes. */
+/** DynamoDB deletes expired rows late, so the condition compares the expiry itself. A slot's own text is allowed. */
 const isTextFree = ({ slot, now }: Reservation): Condition => ({
   expression: 'attribute_not_exists(#fingerprint) OR #expiresAt <= :now OR #slot = :slot',
   names: { '#fingerprint': 'fingerprint', '#expiresAt': 'expiresAt', '#slot': 'slot' },

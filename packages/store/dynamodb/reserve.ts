@@ -1,13 +1,13 @@
-import { gravestOf, isTooClose, type RecentReservations, type Reservation, type Reserved } from '@promoter/slots';
+import { isTooClose, mostSevere, type RecentReservations, type Reservation, type Reserved } from '@promoter/slots';
 import type { RecentReservationsReader } from './reservation-sequence.ts';
 import { reservationSteps } from './reservation-steps.ts';
 import type { Tables } from './tables.ts';
 import { transact } from './transact.ts';
 
 /**
- * The send transaction. See `Reservation` for what it commits and `Reserved` for what it answers. It goes by the recent
- * reservations as they were read for composing; where those let it through, nobody has reserved since. A refusal in which
- * they have a part is decided once more on the row as it is now.
+ * The send transaction. See `Reservation` for what it commits and `Reserved` for what it returns. It first uses the
+ * recent reservations as they were read for composing, and where these are stale or refuse it, reads them again and
+ * decides once more.
  */
 export async function reserve(
   tables: Tables,
@@ -18,9 +18,10 @@ export async function reserve(
   const read = byMode.lastRead(mode, sequence);
   if (read && !isTooClose(read, slot, limits.gapMs)) {
     const refusals = await attempt(tables, reservation, read);
-    if (!refusals.some((refusal) => refusal.kind === 'stale' && refusal.why === 'sequence')) return gravestOf(refusals);
+    if (!refusals.some((refusal) => refusal.kind === 'stale' && refusal.why === 'sequence'))
+      return mostSevere(refusals);
   }
-  return gravestOf(await attempt(tables, reservation, await byMode.read(mode)));
+  return mostSevere(await attempt(tables, reservation, await byMode.read(mode)));
 }
 
 /** Why the transaction was refused; nothing when it was not. */

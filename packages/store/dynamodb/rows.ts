@@ -3,14 +3,14 @@ import { ANGLES, DAY_MS, type EpochMs, isoTime, type NewerWord } from '@promoter
 import * as z from 'zod/mini';
 import type { Report } from './unreadable-rows.ts';
 
-/** Where a row stands, and who is told when it cannot be read. */
+/** Where a row is, and how it is reported when it cannot be read. */
 export interface RowPlace {
   table: TableId;
   key: string;
   report: Report;
 }
 
-/** Reads a row, or a part of one, by its schema. Undefined, and reported, where it is not what a store writes. */
+/** Parses a row, or a part of one. Undefined, and reported, where it does not match the schema. */
 export function readRow<T>(schema: z.ZodMiniType<T>, row: unknown, { table, key, report }: RowPlace): T | undefined {
   const parsed = schema.safeParse(row);
   if (parsed.success) return parsed.data;
@@ -18,7 +18,7 @@ export function readRow<T>(schema: z.ZodMiniType<T>, row: unknown, { table, key,
   return undefined;
 }
 
-/** Which attributes are not as they should be: `state: “queued”, draft.angle: missing`. */
+/** The attributes that are not valid: `state: “queued”, draft.angle: missing`. */
 export function faultOf({ issues }: z.core.$ZodError, row: unknown): string {
   const faults = issues.map(({ path }) => {
     const value = path.reduce<unknown>((at, name) => Object(at)[name], row);
@@ -27,7 +27,7 @@ export function faultOf({ issues }: z.core.$ZodError, row: unknown): string {
   return [...new Set(faults)].join(', ');
 }
 
-/** Longer values tell no more than that they are there. */
+/** Of a longer value only the type is shown. */
 const LONGEST_VALUE = 40;
 
 function shown(value: unknown): string {
@@ -36,7 +36,7 @@ function shown(value: unknown): string {
   return text.length > LONGEST_VALUE ? typeof value : text;
 }
 
-/** A word of which a newer release may know more. Whatever it is, it is kept. */
+/** One of these words, or one that only a newer release knows, which is kept unchanged. */
 export const wordOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.union([z.enum(words), z.custom<NewerWord>((word) => typeof word === 'string')]);
 
@@ -53,7 +53,7 @@ export const mode = z.enum(['rehearsal', 'live']);
 export const angle = wordOf(ANGLES);
 export const texts = z.readonly(z.array(z.string()));
 
-/** How long the ledger and its counts are kept: a year to look back on, and a month to do so. */
+/** How long the ledger and its counts are kept: a year, and a month for evaluating it. */
 const KEEP_MS = 400 * DAY_MS;
 
 /** The expiry of a row about this moment, as it is written. */

@@ -43,7 +43,7 @@ const draft = z.codec(
 
 const attempt = z.int();
 
-/** How a post became certain; rows say `adopted` of one that was confirmed from the timeline. */
+/** How a post became certain; rows say `adopted` for `confirmed`. */
 const how = z.codec(wordOf(['answered', 'adopted']), z.custom<Confirmation | NewerWord>(), {
   decode: (word) => (word === 'adopted' ? 'confirmed' : word),
   encode: (word) => (word === 'confirmed' ? 'adopted' : word),
@@ -84,8 +84,8 @@ const status = z.discriminatedUnion('state', [
 ]);
 
 /*
- * A post has some twenty verdicts and a handful of trends it passed over, and the row is written three times:
- * lines such as `length ✓ 213 of 260` cost half of what maps would, and read better in the console.
+ * A decision has some twenty verdicts and a handful of trends that were not used, and the row is written three times:
+ * lines such as `length ✓ 213 of 260` cost half of what maps would, and are easier to read in the console.
  */
 const VERDICT = /^(.+?) ([✓✗]) (.*)$/s;
 const verdict = z.codec(z.string().check(z.regex(VERDICT)), z.custom<RuleVerdict>(), {
@@ -119,32 +119,32 @@ const decision = z.object({
 
 const header = z.object({ at: time, mode });
 
-/** A status in this program's words; rows call an `unknown` slot's timeline checks `looks`. */
+/** A status as the code names it; rows call an `unknown` slot's timeline checks `looks`. */
 function statusOf(row: z.output<typeof status>): WritableStatus {
   if (row.state !== 'unknown') return row;
   const { looks, ...rest } = row;
   return { ...rest, timelineChecks: looks };
 }
 
-/** A status in the words of rows. */
+/** A status as rows name it. */
 function rowStatusOf(value: WritableStatus): z.output<typeof status> {
   if (value.state !== 'unknown') return value;
   const { timelineChecks, ...rest } = value;
   return { ...rest, looks: timelineChecks };
 }
 
-/** Every attribute that some status has, so that the next one can remove what is not its own. */
+/** The attributes of all statuses: an update removes those that the new status does not have. */
 const STATUS_FIELDS = [...new Set(status.def.options.flatMap((option) => Object.keys(option.shape)))];
 
 /**
- * Reads a slot's row. One that cannot be read is reported, and `unreadable`; a decision that cannot is reported, and
- * none. Undefined for a row whose key is no slot's.
+ * Parses a slot's row. One that cannot be read is reported, and its status is `unreadable`; a decision that cannot be
+ * read is reported, and null. Undefined for a row whose key is no slot id.
  */
 export function readSlotRow(row: Readonly<Record<string, unknown>>, report: Report): SlotRecord | undefined {
   const key = String(row.slot);
   const name = parseSlotId(key);
   if (!name) {
-    report('Slots', key, 'slot: is not written like one');
+    report('Slots', key, 'slot: is no slot id');
     return undefined;
   }
   const place = { table: 'Slots', key: `${key} decision`, report } as const;
@@ -158,14 +158,14 @@ export function readSlotRow(row: Readonly<Record<string, unknown>>, report: Repo
   report('Slots', key, faults.join(', '));
   return {
     slot: slotOf(key, time.safeParse(row.at).data ?? roughMomentOf(key)),
-    // Where even that cannot be read, the careful guess is that it went out.
+    // Where the mode cannot be read either, the safe assumption is live.
     mode: mode.safeParse(row.mode).data ?? 'live',
     status: { state: 'unreadable', detail: faults.join(', ') },
     decision: why ?? null,
   };
 }
 
-/** A slot's moment as its id alone tells it, the zone being unknown: good enough to sort by, at most 14 hours off. */
+/** A slot's moment from its id alone, without the zone: at most 14 hours off, good enough to sort by. */
 export const roughMomentOf = (slot: SlotId): EpochMs =>
   Date.parse(`${parseSlotId(slot)?.local ?? '1970-01-01T00:00'}Z`);
 
@@ -178,7 +178,7 @@ export const slotRow = ({ slot, mode, status, decision }: SlotRecord & { status:
   expiresAt: keptUntil(slot.at),
 });
 
-/** A decision as an attribute; none where there is none. */
+/** A decision as an attribute; no attribute for null. */
 export const decisionField = (value: Decision | null): Record<string, unknown> =>
   value === null ? {} : { decision: z.encode(decision, value) };
 
@@ -186,15 +186,15 @@ export const slotKey = (slot: SlotId) => ({ account: accountOf(slot), slot });
 
 export const statusFields = (value: WritableStatus): Record<string, unknown> => z.encode(status, rowStatusOf(value));
 
-/** An update that leaves the row in this status, with nothing of the one before; other attributes may come along. */
+/** An update that replaces the row's status, and sets other attributes too. */
 export function statusUpdate(value: WritableStatus, others: Readonly<Record<string, unknown>> = {}) {
   const fields = { ...statusFields(value), ...others };
-  const gone = STATUS_FIELDS.filter((field) => !Object.hasOwn(fields, field));
+  const removed = STATUS_FIELDS.filter((field) => !Object.hasOwn(fields, field));
   const set = Object.keys(fields).map((field) => `#${field} = :${field}`);
   return {
-    UpdateExpression: `SET ${set.join(', ')} REMOVE ${gone.map((field) => `#${field}`).join(', ')}`,
+    UpdateExpression: `SET ${set.join(', ')} REMOVE ${removed.map((field) => `#${field}`).join(', ')}`,
     ExpressionAttributeNames: Object.fromEntries(
-      [...Object.keys(fields), ...gone].map((field) => [`#${field}`, field]),
+      [...Object.keys(fields), ...removed].map((field) => [`#${field}`, field]),
     ),
     ExpressionAttributeValues: Object.fromEntries(
       Object.entries(fields).map(([field, content]) => [`:${field}`, content]),

@@ -5,7 +5,7 @@ import type { Ledger, SlotRecord } from '@promoter/slots';
 import { decisionField, readSlotRow, slotKey, slotRow, statusUpdate } from './slot-row.ts';
 import type { Tables } from './tables.ts';
 
-/** The Slots table: each slot's way, and why. Reserving and moving on reach beyond it and are told elsewhere. */
+/** The Slots table. Reserving and transitions change other tables too: see `reserve` and `transition`. */
 export type Slots = Omit<Ledger, 'reserve' | 'transition'>;
 
 export function createSlots({ db, name, row: rowAt, report }: Tables): Slots {
@@ -50,7 +50,7 @@ export function createSlots({ db, name, row: rowAt, report }: Tables): Slots {
       });
       if (await unlessRefused(db.send(put))) return { kind: 'claimed' };
       const record = await read(slot.id);
-      if (!record) throw new Error(`the row of slot ${slot.id} is gone from under its claim`);
+      if (!record) throw new Error(`the row of slot ${slot.id} was deleted while it was claimed`);
       return { kind: 'held', record };
     },
     dismiss: async (slot, owner, status, decision) => {
@@ -83,7 +83,7 @@ export function createSlots({ db, name, row: rowAt, report }: Tables): Slots {
   };
 }
 
-/** Whether a conditional write went through. Breakages stay thrown. */
+/** Whether a conditional write succeeded. Other errors are thrown. */
 export async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;

@@ -3,25 +3,25 @@ import { TABLE_IDS, type TableId, tableVariable } from '@promoter/config';
 import type { ReadRow } from './read-row.ts';
 import type { Report } from './unreadable-rows.ts';
 
-/** Which table bears which name. A function knows only the tables it may touch. */
+/** The physical names of the tables. A function has those of the tables that it may access. */
 export type TableNames = Readonly<Partial<Record<TableId, string>>>;
 
-/** What every door of this store works with. */
+/** What all parts of this store use. */
 export interface Tables {
   db: DynamoDBDocumentClient;
-  /** The physical name. Throws a `MissingTable` for a table that this process was given no name of. */
+  /** The physical name. Throws a `MissingTable` for a table without a name. */
   name(table: TableId): string;
   /** One row of a table, by its physical name. */
   row: ReadRow;
-  /** Told of each row that cannot be read. */
+  /** Reports a row that cannot be read. */
   report: Report;
-  /** Waits between two tries. */
+  /** Waits before a retry. */
   sleep(ms: number): Promise<void>;
-  /** A mark that no other call has, in this process or another. */
+  /** A text that is unique to each call, over all processes. */
   nonce(): string;
 }
 
-/** A function reached for a table that the stack gives it no access to. */
+/** A function used a table that the stack gives it no access to. */
 export class MissingTable extends Error {
   override readonly name = 'MissingTable';
   readonly table: TableId;
@@ -32,7 +32,7 @@ export class MissingTable extends Error {
   }
 }
 
-/** Reads the names that the stack put into a function's environment. */
+/** Reads the table names from a function's environment. */
 export const tableNamesFrom = (env: Readonly<Record<string, string | undefined>>): TableNames =>
   Object.fromEntries(
     TABLE_IDS.flatMap((table) => {

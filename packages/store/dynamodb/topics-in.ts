@@ -1,6 +1,6 @@
 /**
- * Whatever may be a topic in what should be a list of topics: every text, however deep, and the names of a map. To deny
- * a word too many costs a trend, to forget one may cost the account's good name.
+ * Every text in what should be a list of topics, however deep, and the keys of a map. To deny a topic too many costs a
+ * trend; to miss one may damage the account's reputation.
  */
 export function topicsIn(value: unknown): string[] {
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Set);

@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts';
 
 export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** One item of the send transaction, and what it means when its condition fails. */
+/** One item of the send transaction, and the refusal when its condition fails. */
 export interface Step {
   item: TransactItem;
   refused?: (row: CancellationReason['Item']) => Reserved;
@@ -19,16 +19,16 @@ export interface Step {
 
 export type Transacted =
   | { kind: 'done' }
-  /** A condition said no; the reasons stand in the order of the items. */
+  /** A condition failed; the reasons are in the order of the items. */
   | { kind: 'refused'; reasons: readonly CancellationReason[] };
 
-/** What passes by itself, and is waited for: another transaction on the same rows, or a table that is too busy. */
-const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+/** Transient reasons, after which it is retried: another transaction on the same rows, or throttling. */
+const TRANSIENT = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 /** About a second in all: a slot has minutes, a Lambda function bills each. */
 const RETRY_AFTER_MS = [20, 50, 120, 300, 600];
 
-/** Commits all of the items or none. Throws what is neither done nor refused when the tries are over. */
+/** Commits all of the items or none. Throws any other error, and a transient one after the last retry. */
 export async function transact(
   { db, sleep, nonce }: Tables,
   slot: SlotId,
@@ -43,10 +43,10 @@ export async function transact(
       return { kind: 'done' };
     } catch (thrown) {
       const reasons = thrown instanceof TransactionCanceledException ? (thrown.CancellationReasons ?? []) : [];
-      const isPassing =
-        thrown instanceof TransactionInProgressException || reasons.some(({ Code }) => Code && PASSING.has(Code));
-      if (isPassing && delay !== undefined) await sleep(delay * spread(token));
-      else if (!isPassing && reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) {
+      const isTransient =
+        thrown instanceof TransactionInProgressException || reasons.some(({ Code }) => Code && TRANSIENT.has(Code));
+      if (isTransient && delay !== undefined) await sleep(delay * jitter(token));
+      else if (!isTransient && reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) {
         return { kind: 'refused', reasons };
       } else throw thrown;
     }
@@ -55,12 +55,12 @@ export async function transact(
 }
 
 /**
- * Slot and attempt, and a mark of this call's own: the same request sent again after a lost reply is known to have
- * gone through, while a second call, even one by the same owner in the same millisecond, is judged anew.
- * DynamoDB takes at most 36 characters.
+ * Slot and attempt, and this call's own nonce: DynamoDB recognises the same request, sent again after a lost reply,
+ * while a second call, even one by the same owner in the same millisecond, is evaluated again. DynamoDB takes at most
+ * 36 characters.
  */
 const tokenOf = (slot: SlotId, attempt: number, nonce: string): string =>
   createHash('sha256').update(`${slot} ${attempt} ${nonce}`).digest('hex').slice(0, 36);
 
-/** 0.5 to 1.5, different for each call, so that those who met do not meet again. */
-const spread = (token: string): number => 0.5 + Number.parseInt(token.slice(0, 2), 16) / 255;
+/** 0.5 to 1.5, different for each call, so that two calls that conflicted do not retry at the same time. */
+const jitter = (token: string): number => 0.5 + Number.parseInt(token.slice(0, 2), 16) / 255;

@@ -8,8 +8,8 @@ import type { Tables } from './tables.ts';
 import { type TransactItem, transact } from './transact.ts';
 
 /**
- * Moves a slot on, with its effects. A transaction even where only one row changes: its token tells a reply that was
- * lost from a slot that somebody else moved.
+ * Changes a slot's status, with its effects. A transaction even where only one row changes: by its token a retry after
+ * a lost reply is told apart from a slot that another process changed.
  */
 export async function transition(
   tables: Tables,

@@ -22,7 +22,7 @@ const row = z.object({
   expiresAt: expiry,
 });
 
-/** The Trends table: the shelf of judged trends, by region. What cannot be read is not there. */
+/** The Trends table: classified trends, by region. Unreadable rows are left out. */
 export function createTrendStore(tables: Tables): TrendStore {
   const { db, name, report } = tables;
 

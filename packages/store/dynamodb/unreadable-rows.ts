@@ -1,18 +1,18 @@
 import type { TableId } from '@promoter/config';
 import { type Clock, type EpochMs, HOUR_MS, type Log, type UnreadableRow, type UnreadableRows } from '@promoter/domain';
 
-/** Told of each row, or part of one, that could not be read. */
+/** Reports a row, or a part of one, that cannot be read. */
 export type Report = (table: TableId, key: string, fault: string) => void;
 
-/** How long a row that was met is told about, and how long until the log names it again. */
-const TOLD_FOR_MS = HOUR_MS;
+/** How long an unreadable row is listed after it was last read, and how long until it is logged again. */
+const LISTED_FOR_MS = HOUR_MS;
 
 /** Keeps what this process could not read, and logs each such row, at most once an hour. */
 export function createUnreadableRows({ now, log }: { now: Clock; log: Log }): UnreadableRows & { report: Report } {
   const rows = new Map<string, UnreadableRow & { logged: EpochMs }>();
 
   function dropOld(at: EpochMs): void {
-    for (const [id, { lastSeen }] of rows) if (at - lastSeen >= TOLD_FOR_MS) rows.delete(id);
+    for (const [id, { lastSeen }] of rows) if (at - lastSeen >= LISTED_FOR_MS) rows.delete(id);
   }
 
   return {
@@ -20,7 +20,7 @@ export function createUnreadableRows({ now, log }: { now: Clock; log: Log }): Un
       const at = now();
       const id = `${table} ${key}`;
       const logged = rows.get(id)?.logged;
-      const isDue = logged === undefined || at - logged >= TOLD_FOR_MS;
+      const isDue = logged === undefined || at - logged >= LISTED_FOR_MS;
       if (isDue) {
         dropOld(at);
         log('warn', 'a row cannot be read', { table, key, fault });

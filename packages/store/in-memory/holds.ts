@@ -1,4 +1,4 @@
-import type { AccountId, EpochMs, HoldStore, Holds, Stop, TopicOverrides } from '@promoter/domain';
+import type { AccountId, EpochMs, HoldStore, Holds, Stop } from '@promoter/domain';
 
 export interface HoldStoreWithState extends HoldStore {
   state(): Holds;
@@ -9,7 +9,6 @@ export function createHoldStore(): HoldStoreWithState {
   const stoppedAccounts = new Map<AccountId, Stop>();
   let stoppedApp: Stop | null = null;
   let cooldownUntil: EpochMs | null = null;
-  let topics: TopicOverrides = { allow: [], deny: [] };
   return {
     state: () => ({ paused, stoppedAccounts, stoppedApp, cooldownUntil }),
     read: async (accounts) => ({
@@ -33,10 +32,6 @@ export function createHoldStore(): HoldStoreWithState {
     },
     stopApp: async (stop) => {
       stoppedApp = stop;
-    },
-    topics: async () => topics,
-    setTopicOverrides: async (lists) => {
-      topics = { allow: [...lists.allow], deny: [...lists.deny] };
     },
   };
 }

@@ -4,6 +4,7 @@ import { createKeyValueStore } from './key-values.ts';
 import { createLedger } from './ledger.ts';
 import { createPostHistory } from './post-history.ts';
 import { createPostStore } from './posts.ts';
+import { createTopicOverrideStore } from './topic-overrides.ts';
 import { createOfferStore, createTrendStore } from './trends-and-offers.ts';
 import { createUsage } from './usage.ts';
 
@@ -23,9 +24,10 @@ export function createInMemoryStore(): Store {
     offers: createOfferStore(),
     posts,
     holds,
+    topicOverrides: createTopicOverrideStore(),
     keyValues: createKeyValueStore(),
     usage,
-    // Maps hold what was put into them.
+    // Maps return what was put into them, so every row can be read.
     unreadable: { list: async () => [] },
   };
 }

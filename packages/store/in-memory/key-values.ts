@@ -3,7 +3,7 @@ import type { KeyValueStore } from '@promoter/domain';
 export function createKeyValueStore(): KeyValueStore {
   const keyValues = new Map<string, unknown>();
   const keep = (key: string, value: unknown): unknown => {
-    // A copy, so that what was noted stays as it was noted.
+    // A copy, so that later changes of the value do not change what is stored.
     keyValues.set(key, structuredClone(value));
     return keyValues.get(key);
   };

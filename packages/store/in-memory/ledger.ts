@@ -21,14 +21,14 @@ import type { PostStoreWithAdd } from './posts.ts';
 import { createSlotRows } from './slot-rows.ts';
 import type { UsageWithBudget } from './usage.ts';
 
-interface Neighbours {
+interface LedgerParts {
   posts: PostStoreWithAdd;
   history: PostHistoryWithReservations;
   holds: HoldStoreWithState;
   usage: UsageWithBudget;
 }
 
-export function createLedger({ posts, history, holds, usage }: Neighbours): Ledger {
+export function createLedger({ posts, history, holds, usage }: LedgerParts): Ledger {
   const rows = createSlotRows();
   const postsOfDay = new Map<string, number>();
 
@@ -100,7 +100,7 @@ export function createLedger({ posts, history, holds, usage }: Neighbours): Ledg
     transition: async (slot, from, to) => {
       assertTransition(slot, from.state, to.state);
       const record = rows.get(slot);
-      if (!record || !standsAt(record.status, from)) return false;
+      if (!record || !isAt(record.status, from)) return false;
       if (to.state === 'sending' && holdOn(holds.state(), record.slot.account, to.sendingAt)) return false;
       rows.set({ ...record, status: to });
       transitionEffects(slot, to, record).forEach(apply);
@@ -109,7 +109,7 @@ export function createLedger({ posts, history, holds, usage }: Neighbours): Ledg
   };
 }
 
-const standsAt = (status: SlotStatus, { state, attempt }: ExpectedStatus): boolean =>
+const isAt = (status: SlotStatus, { state, attempt }: ExpectedStatus): boolean =>
   status.state === state && (attempt === undefined || ('attempt' in status && status.attempt === attempt));
 
 const dayKey = ({ slot, mode }: Pick<Reservation, 'slot' | 'mode'>): string => `${mode}#${slot.account}#${slot.day}`;

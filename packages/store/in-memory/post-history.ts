@@ -12,7 +12,7 @@ import { byMoment } from '../order.ts';
 export interface PostHistoryWithReservations extends PostHistory {
   reservations(mode: Mode): RecentReservations;
   isTaken(mode: Mode, fingerprint: string, by: SlotId, now: EpochMs): boolean;
-  /** Moves the sequence on, and drops what has expired at `now`. */
+  /** Advances the sequence, and drops what has expired at `now`. */
   reserve(mode: Mode, slot: Slot, now: EpochMs): void;
   keep(text: PastPost): void;
   release(mode: Mode, fingerprint: string): void;

@@ -6,7 +6,7 @@ export interface PostStoreWithAdd extends PostStore {
 }
 
 export function createPostStore(): PostStoreWithAdd {
-  /** Oldest first. Posts arrive nearly in order, so the place of a new one is looked for from the end. */
+  /** Oldest first. Posts arrive nearly in order, so the place of a new one is searched from the end. */
   const byAccount = new Map<AccountId, Post[]>();
   const postsOf = (account: AccountId): Post[] => byAccount.get(account) ?? [];
   return {

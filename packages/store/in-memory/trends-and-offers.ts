@@ -6,8 +6,8 @@ export function createTrendStore(): TrendStore {
   return {
     put: async (trends) => {
       for (const trend of trends) {
-        const shelf = scopes.get(trend.scope) ?? new Map<string, Trend>();
-        scopes.set(trend.scope, shelf.set(trend.hashtag, { ...trend, expiresAt: usableUntil(trend) }));
+        const stored = scopes.get(trend.scope) ?? new Map<string, Trend>();
+        scopes.set(trend.scope, stored.set(trend.hashtag, { ...trend, expiresAt: usableUntil(trend) }));
       }
     },
     list: async (wanted, now) =>

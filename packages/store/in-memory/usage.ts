@@ -27,14 +27,14 @@ export function createUsage(): UsageWithBudget {
   function count(day: LocalDay, call: string, added: Partial<Counts>): void {
     const { calls, errors, reads, cost, latencyMsTotal, latencies = {} } = added;
     const calledThatDay = days.get(day) ?? new Map<string, Counts>();
-    const so = calledThatDay.get(call) ?? NOTHING;
+    const before = calledThatDay.get(call) ?? NOTHING;
     const sum: Counts = {
-      calls: so.calls + (calls ?? 0),
-      errors: so.errors + (errors ?? 0),
-      reads: so.reads + (reads ?? 0),
-      cost: so.cost + (cost ?? 0),
-      latencyMsTotal: so.latencyMsTotal + (latencyMsTotal ?? 0),
-      latencies: addUp(so.latencies, latencies),
+      calls: before.calls + (calls ?? 0),
+      errors: before.errors + (errors ?? 0),
+      reads: before.reads + (reads ?? 0),
+      cost: before.cost + (cost ?? 0),
+      latencyMsTotal: before.latencyMsTotal + (latencyMsTotal ?? 0),
+      latencies: addLatencies(before.latencies, latencies),
     };
     days.set(day, calledThatDay.set(call, sum));
   }
@@ -64,7 +64,7 @@ export function createUsage(): UsageWithBudget {
 
 const NOTHING: Counts = { calls: 0, errors: 0, reads: 0, cost: 0, latencyMsTotal: 0, latencies: {} };
 
-function addUp(some: Latencies, more: Latencies): Latencies {
+function addLatencies(some: Latencies, more: Latencies): Latencies {
   const sum: Record<number, number> = { ...some };
   for (const [bound, calls] of Object.entries(more)) sum[Number(bound)] = (sum[Number(bound)] ?? 0) + calls;
   return sum;

@@ -1,11 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/** What happens between the store and its database: a command, its input, and how to let it through. */
+/** A fault between the store and its database: gets a command, its input, and a function that sends it. */
 export type Trouble = <T>(next: () => Promise<T>, command: string, input: object) => Promise<T>;
 
 const NAME = 'trouble';
 
-/** Makes trouble for as long as the work takes: before the SDK’s own retries see a command, or beneath them. */
+/** Injects the fault while the work runs: before the SDK’s own retries see a command, or beneath them. */
 export async function withTroubleOn<T>(
   { middlewareStack }: DynamoDBClient,
   trouble: Trouble,

@@ -1,10 +1,13 @@
 import type { Account } from '@promoter/domain';
 
-/** What the slots are computed from. Held together by `scheduleFaults`, which the configuration enforces. */
+/** What the slots are computed from. Checked by `scheduleFaults` when the configuration is parsed. */
 export interface Schedule {
   /** An IANA zone, `Europe/Paris`. */
   timezone: string;
-  /** Minutes after local midnight; the start is inside, the end is not. An end at or before the start is on the next day. */
+  /**
+   * Minutes after local midnight; the start is inside, the end is not. An end at or before the start is on the next
+   * day.
+   */
   window: { start: number; end: number };
   intervalMinutes: number;
   /** The least time between any two posts, whatever the account. */

@@ -10,8 +10,8 @@ import {
   MINUTE_MS,
   slotId,
 } from '@promoter/domain';
-import { planSlots } from './schedule-slots.ts';
-import { isOpen, type Slot } from './slot.ts';
+import { isOpen, type Slot } from '../slot.ts';
+import { scheduledSlots } from './scheduled-slots.ts';
 import type { Schedule } from './window.ts';
 
 /** All slots of one local date, every account, in the order in which they open. */
@@ -21,11 +21,11 @@ export function slotsOfDay(schedule: Schedule, day: LocalDay): Slot[] {
 
 /** All slots of the local dates from `first` to `last`, both included, in the order in which they open. */
 export function slotsBetween(schedule: Schedule, first: LocalDay, last: LocalDay): Slot[] {
-  const wanted = planSlots(schedule, dayNumber(first), dayNumber(last));
+  const wanted = scheduledSlots(schedule, dayNumber(first), dayNumber(last));
   return wanted.filter((slot) => slot.day >= first && slot.day <= last);
 }
 
-/** The account's slot whose minute holds this moment: how a schedule's firing names its slot. */
+/** The account's slot in the minute of this moment: how an event of a schedule rule names its slot. */
 export function slotAt(schedule: Schedule, account: AccountId, at: EpochMs): Slot | undefined {
   const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
   return slotsOfDay(schedule, localDay(schedule.timezone, minute)).find(
@@ -33,7 +33,7 @@ export function slotAt(schedule: Schedule, account: AccountId, at: EpochMs): Slo
   );
 }
 
-/** The planned slot at this local minute; undefined when the schedule has none there. */
+/** The scheduled slot at this local minute; undefined when the schedule has none there. */
 export function slotAtLocal(schedule: Schedule, account: AccountId, local: LocalMinute): Slot | undefined {
   const day = local.slice(0, 10);
   if (Number.isNaN(dayNumber(day))) return undefined;
@@ -48,7 +48,7 @@ export function currentSlot(schedule: Schedule, account: AccountId, now: EpochMs
     .at(-1);
 }
 
-/** The next slots that open after `now`, soonest first; of one account or of all. At most a year is looked through. */
+/** The next slots that open after `now`, soonest first; of one account or of all. Searches at most a year. */
 export function nextSlots(schedule: Schedule, now: EpochMs, count: number, account?: AccountId): Slot[] {
   const found: Slot[] = [];
   const today = localDayNumber(schedule.timezone, now);

@@ -11,13 +11,13 @@ export interface CronTimes {
 
 /**
  * The UTC minutes that together fire every slot of an account over two years from `from`, whatever offset the
- * zone has that day. They fire at other times too (the other offset's); what is no slot then is ignored.
- * Two years cover zones whose rules follow the moon; a change of the law needs a deployment.
+ * zone has that day. They fire at other times too (the other offset's), which are no slots and are ignored.
+ * Two years cover zones whose rules follow the moon; a change of the zone's rules needs a deployment.
  */
 export const cronTimesOf = (schedule: Schedule, account: AccountId, from: LocalDay): CronTimes[] =>
   cronTimesByAccount(schedule, from).get(account) ?? [];
 
-/** `cronTimesOf` for every account at once, which walks the days once instead of once for each. */
+/** `cronTimesOf` for every account at once, in one pass over the days. */
 export function cronTimesByAccount(schedule: Schedule, from: LocalDay): Map<AccountId, CronTimes[]> {
   const minutes = new Map<AccountId, Map<number, Set<number>>>();
   for (const day of daysThatDiffer(schedule.timezone, from)) {
@@ -36,7 +36,7 @@ const inOrder = (hoursByMinute: ReadonlyMap<number, ReadonlySet<number>>): CronT
     .map(([minute, hours]) => ({ minute, hours: [...hours].sort((a, b) => a - b) }))
     .sort((a, b) => a.minute - b.minute);
 
-/** The rule's schedule in EventBridge's own words. */
+/** The rule's schedule as an EventBridge expression. */
 export const cronExpression = ({ minute, hours }: CronTimes): string => `cron(${minute} ${hours.join(',')} * * ? *)`;
 
 /** Between two clock changes every day is the same in UTC: the first day, and those around each change. */

@@ -6,13 +6,13 @@ import { DECISION, draftOf, type Fresh, LIMITS, NINE, reservationOf, send, slotA
 /** Enough to meet in every step of a transaction. */
 const CROWD = Array.from({ length: 20 }, (_, index) => index);
 
-export function sendingContract(fresh: Fresh): void {
+export function reservationContract(fresh: Fresh): void {
   describe('the send transaction', () => {
     const slot = slotAfter(0);
     const claimed = () => fresh.store.ledger.claim(slot, 'live', 'me', NINE);
     const reserve = (change: Partial<Reservation> = {}) => fresh.store.ledger.reserve(reservationOf(slot, change));
 
-    test('freezes the text, remembers it, and counts the call', async () => {
+    test('freezes the text, keeps it in the post history, and counts the call', async () => {
       await claimed();
       const { draft, now } = reservationOf(slot);
       expect(await reserve()).toEqual({ kind: 'reserved' });
@@ -67,7 +67,7 @@ export function sendingContract(fresh: Fresh): void {
       expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toEqual([]);
     });
 
-    test('rehearsals and live posts keep separate counters and memories', async () => {
+    test('rehearsals and live posts have separate counters and post histories', async () => {
       const draft = draftOf('the same');
       await send(fresh.store, slotAfter(0), { mode: 'rehearsal', draft, limits: { ...LIMITS, dailyCap: 1 } });
       expect(await send(fresh.store, slotAfter(0, 'B'), { draft, limits: { ...LIMITS, dailyCap: 1 } })).toEqual({
@@ -153,7 +153,7 @@ export function sendingContract(fresh: Fresh): void {
         { kind: 'refused', reason: 'budget' },
       ],
       [
-        'a gate that has moved since it was read',
+        'a reservation sequence that has moved since it was read',
         () => Promise.all([claimed(), send(fresh.store, slotAfter(90, 'B'))]),
         { sequence: 0 },
         { kind: 'stale', why: 'sequence' },
@@ -212,7 +212,7 @@ export function sendingContract(fresh: Fresh): void {
       expect(await send(fresh.store, slotAfter(days + 30, 'B'), { draft })).toEqual({ kind: 'reserved' });
     });
 
-    test('names the gravest of several reasons', async () => {
+    test('names the most severe of several reasons', async () => {
       await claimed();
       await send(fresh.store, slotAfter(29, 'B'), { draft: draftOf('the same') });
       const worst = {

@@ -2,21 +2,21 @@ import {
   DAY_MS,
   dayOf,
   type EpochMs,
-  firstShowing,
+  instantOfWallTime,
   type LocalMinute,
   MINUTE_MS,
   slotId,
   startOfDayNumber,
 } from '@promoter/domain';
-import type { Slot } from './slot.ts';
+import type { Slot } from '../slot.ts';
 import { DAY_MINUTES, type Schedule, wallMinutes } from './window.ts';
 
 /**
- * The slots from two windows before the day `first` to the day `last`, counted from 1970. A day that the clocks skip an
- * hour can bring two slots closer than the gap; the later one is not planned, and since that depends on the one before
- * it, the walk begins early enough to be in step when `first` comes.
+ * The slots from two days before `first` to `last`, both as days since 1970-01-01. An hour that the clocks skip can
+ * bring two slots closer than the gap: the later one is then not scheduled. Since that depends on the slot before it,
+ * the computation begins two days early.
  */
-export function planSlots(schedule: Schedule, first: number, last: number): Slot[] {
+export function scheduledSlots(schedule: Schedule, first: number, last: number): Slot[] {
   const candidates: Slot[] = [];
   const minutesByAccount = new Map(schedule.accounts.map((account) => [account.id, wallMinutes(schedule, account)]));
   for (let day = first - 2; day <= last; day += 1) {
@@ -41,8 +41,8 @@ export function planSlots(schedule: Schedule, first: number, last: number): Slot
 type Place = (minute: number) => { local: LocalMinute; at: EpochMs } | undefined;
 
 /**
- * Where the minutes after a day's midnight lie, into the next day. Where neither day changes its clocks they can
- * be counted off, which spares a schedule nearly all of its calendar arithmetic.
+ * The moments of the minutes after a day's midnight, into the next day. Where the clocks change on neither day they are
+ * simply added, which saves nearly all of the calendar arithmetic.
  */
 function placeMinutes(timezone: string, day: number): Place {
   const midnight = startOfDayNumber(timezone, day);
@@ -55,9 +55,9 @@ function placeMinutes(timezone: string, day: number): Place {
   });
 }
 
-/** Where a wall-clock minute lies: at its first occurrence where clocks repeat it, nowhere where they skip it. */
+/** The moment of a wall-clock minute: its first occurrence where clocks repeat it, undefined where they skip it. */
 function placeMinute(timezone: string, wall: number): ReturnType<Place> {
-  const at = firstShowing(timezone, wall);
+  const at = instantOfWallTime(timezone, wall);
   return at === undefined ? undefined : { local: new Date(wall).toISOString().slice(0, 16), at };
 }
 

@@ -1,8 +1,8 @@
 import { DAY_MINUTES, type Schedule, wallMinutes, windowMinutes } from './window.ts';
 
 /**
- * Why these settings cannot keep their own promises, as sentences; empty when they can. The gap is a property
- * of the slots themselves, so it is proven here once rather than discovered at a send.
+ * Why these settings contradict each other, as sentences; empty when they do not. The gap is a property
+ * of the slots themselves, so it is checked here once rather than at each send.
  */
 export function scheduleFaults(schedule: Schedule): string[] {
   const { accounts, intervalMinutes, minGapMinutes } = schedule;
@@ -15,7 +15,7 @@ export function scheduleFaults(schedule: Schedule): string[] {
   return [...emptyAccounts(schedule), ...closePairs(schedule)];
 }
 
-/** An account whose offset leaves it no slot inside the window would be silent for ever. */
+/** An account whose offset leaves it no slot inside the window would never post. */
 function emptyAccounts(schedule: Schedule): string[] {
   const length = windowMinutes(schedule);
   return schedule.accounts
@@ -26,7 +26,7 @@ function emptyAccounts(schedule: Schedule): string[] {
     );
 }
 
-/** Neighbouring slots over two ordinary days, so that the night between two windows is looked at too. */
+/** Neighbouring slots over two ordinary days, so that the night between two windows is checked too. */
 function closePairs(schedule: Schedule): string[] {
   const minutes = [0, DAY_MINUTES]
     .flatMap((opening) =>

@@ -1,0 +1,28 @@
+import { type EpochMs, type Holds, holdOn, type Mode } from '@promoter/domain';
+import { POLICY } from './policy.ts';
+import { isOpen, type Slot } from './slot.ts';
+import type { SkipReason } from './slot-record.ts';
+
+/** What is known about a claimed slot before a text is composed for it. */
+export interface PreSendFacts {
+  mode: Mode;
+  holds: Holds;
+  /** Whether the account's secret holds no usable keys. */
+  lacksCredentials: boolean;
+}
+
+/** Why a claimed slot is not to be sent; undefined where it may be sent. A rehearsal needs no credentials. */
+export function decideSkip(
+  slot: Slot,
+  { mode, holds, lacksCredentials }: PreSendFacts,
+  now: EpochMs,
+): SkipReason | undefined {
+  if (!isOpen(slot, now)) return 'late';
+  const hold = holdOn(holds, slot.account, now);
+  if (hold) return hold;
+  return mode === 'live' && lacksCredentials ? 'no-credentials' : undefined;
+}
+
+/** Whether prices may be relied on without reading them again. A rehearsal's may: nothing is sent. */
+export const arePricesFresh = (mode: Mode, readAt: EpochMs, now: EpochMs): boolean =>
+  mode === 'rehearsal' || now - readAt < POLICY.compose.pricesFreshMs;
