@@ -92,7 +92,7 @@ describe('completion', () => {
 
 describe('what a command does not need is not loaded', () => {
   const loadedBy = (args: readonly string[]) => {
-    const hooks = join(import.meta.dirname, '../../support/list-loaded.js');
+    const hooks = join(import.meta.dirname, '../support/list-loaded.js');
     const file = join(import.meta.dirname, '../../packages/cli/bot.js');
     const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', '--import', hooks, file, ...args], {
       encoding: 'utf8',
@@ -101,7 +101,7 @@ describe('what a command does not need is not loaded', () => {
     expect(loaded.length).toBeGreaterThan(10);
     return { stdout, stderr, heavy: (named: RegExp) => loaded.filter((url) => named.test(url)) };
   };
-  const BOT = /dynalite|@aws-sdk|natural|twitter|cdk|packages\/(store|content|pipeline|posting|trends|simulation)/;
+  const BOT = /dynalite|@aws-sdk|natural|twitter|cdk|packages\/(store|content|pipeline|x|trends|simulation)/;
 
   test('help wants neither the database nor the bot', () => {
     const { stdout, heavy } = loadedBy(['--help']);
