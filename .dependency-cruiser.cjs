@@ -1,8 +1,8 @@
 /**
- * Which room may import which, as data. A room that is not in another's list is behind a wall.
+ * Which room may import which, as data. Rooms that the design names and that do not exist yet (learning, cards) are not here.
  * `npm run check:architecture` and test/architecture.test.ts both read this.
  */
-const rooms = {
+const ALLOWED_IMPORTS = {
   'packages/domain': [],
   'packages/slots': ['packages/domain'],
   'packages/config': ['packages/domain', 'packages/slots'],
@@ -14,22 +14,34 @@ const rooms = {
   'packages/control': ['packages/domain', 'packages/slots', 'packages/config', 'packages/pipeline'],
   'packages/dashboard': ['packages/control/answers'],
   'packages/store': ['packages/domain', 'packages/slots', 'packages/config'],
-  'packages/simulation': ['packages'],
-  'packages/local': ['packages', 'functions'],
+  // What X's answers mean is simulated; X's client, and every store, is not: a store comes in as a port.
+  'packages/simulation': [
+    'packages/domain',
+    'packages/slots',
+    'packages/config',
+    'packages/content',
+    'packages/trends',
+    'packages/pipeline',
+    'packages/control',
+    'packages/x/(answer|classify-answer|meter-read).ts',
+  ],
+  'packages/local': ['packages/(?!cli/)', 'functions'],
   'packages/cli': ['packages', 'functions/wiring'],
-  functions: ['packages'],
+  functions: ['packages/(?!local/|cli/|simulation/)'],
   infra: ['packages/config'],
 };
 
-const walls = Object.entries(rooms).map(([room, allowed]) => ({
+const pathOf = (room) => (/[)s]$/.test(room) && room.includes('(') ? `^${room}` : `^${room}/`);
+
+const importRules = Object.entries(ALLOWED_IMPORTS).map(([room, allowed]) => ({
   name: `${room} imports only ${allowed.join(', ') || 'libraries'}`,
   severity: 'error',
   from: { path: `^${room}/` },
-  to: { path: '^(packages|functions|infra|test|bench)/', pathNot: [room, ...allowed].map((path) => `^${path}/`) },
+  to: { path: '^(packages|functions|infra|test|bench)/', pathNot: [room, ...allowed].map(pathOf) },
 }));
 
-/** Libraries that only one place may know, with the reason. */
-const keepers = [
+/** Libraries that only one place may import, with the reason. */
+const libraryRules = [
   ['twitter-api-v2', '^packages/x/', 'only packages/x knows X'],
   ['@aws-sdk', '^(packages/store/dynamodb|packages/local|functions)/', 'only the store and the wiring know AWS'],
   ['aws-cdk-lib|node_modules/constructs|cdk-nag', '^infra/', 'only infra knows CloudFormation'],
@@ -50,25 +62,11 @@ module.exports = {
       name: 'no cycles',
       severity: 'error',
       from: {},
+      // A cycle of types alone is erased before anything runs.
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    ...walls,
-    ...keepers,
-    {
-      name: 'the simulation knows neither X nor DynamoDB',
-      severity: 'error',
-      from: { path: '^packages/simulation/' },
-      to: {
-        path: '^packages/(x|store|local|cli|dashboard)/',
-        pathNot: '^packages/x/(answer|classify-answer|meter-read).ts$',
-      },
-    },
-    {
-      name: 'functions know nothing of the terminal, the laptop and the simulation',
-      severity: 'error',
-      from: { path: '^functions/' },
-      to: { path: '^packages/(local|cli|simulation)/' },
-    },
+    ...importRules,
+    ...libraryRules,
     {
       name: 'no brand knows another',
       severity: 'error',
@@ -80,12 +78,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^functions/', pathNot: '^functions/post-slot/write-media.ts$' },
       to: { path: '^packages/brands/', pathNot: '^packages/brands/chosen.ts$' },
-    },
-    {
-      name: 'the laptop knows nothing of the commands',
-      severity: 'error',
-      from: { path: '^packages/local/' },
-      to: { path: '^packages/cli/' },
     },
     {
       name: 'packages touch no process, clock or network of their own',

@@ -1,8 +1,5 @@
 import type { EpochMs, Offer } from '@promoter/domain';
 
-/** The source of offers that were read from the vendor's price list. */
-export const PRICE_LIST_SOURCE = 'price-list';
-
 /** What a vendor's answer came to. */
 export type PriceList =
   | {

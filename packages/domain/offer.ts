@@ -4,6 +4,9 @@ import type { EpochMs } from './time.ts';
 /** What a price is for. `hour` rents the whole machine; the token units are per million tokens. */
 export type PriceUnit = 'hour' | 'million-tokens-in' | 'million-tokens-out';
 
+/** The source of offers that were read from the vendor's price list. */
+export const PRICE_LIST_SOURCE = 'price-list';
+
 /** One thing for sale, at the price its source named at `fetchedAt`. */
 export interface Offer {
   /** Stable across fetches: `gpu-8x-h200`, `model-qwen3-32b`. */

@@ -1,6 +1,7 @@
 import type { Config } from '@promoter/config';
-import { PRICE_LIST_SOURCE, type ReadPriceList } from '@promoter/content/price-list';
+import type { ReadPriceList } from '@promoter/content/price-list';
 import type { ApiCall, Clock, Log, Offer } from '@promoter/domain';
+import { PRICE_LIST_SOURCE } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 
 export interface RefreshOffersServices {

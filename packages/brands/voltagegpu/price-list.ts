@@ -1,5 +1,5 @@
-import { PRICE_LIST_SOURCE, type PriceList } from '@promoter/content/price-list';
-import { type EpochMs, type MicroUsd, type Offer, parseUsd } from '@promoter/domain';
+import type { PriceList } from '@promoter/content/price-list';
+import { type EpochMs, type MicroUsd, type Offer, PRICE_LIST_SOURCE, parseUsd } from '@promoter/domain';
 import * as z from 'zod/mini';
 
 /**

@@ -1,4 +1,5 @@
-import { PRICE_LIST_SOURCE, type ReadPriceList } from '@promoter/content/price-list';
+import type { ReadPriceList } from '@promoter/content/price-list';
+import { PRICE_LIST_SOURCE } from '@promoter/domain';
 import * as z from 'zod/mini';
 
 const list = z.object({ machines: z.array(z.object({ name: z.string(), cents: z.int() })) });
