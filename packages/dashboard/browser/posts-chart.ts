@@ -1,7 +1,7 @@
 import type { MetricsAnswer } from '@promoter/control/answers';
 import uPlot from 'uplot';
 import { type Child, el, table } from './element.ts';
-import { figure, longDay, plural } from './format.ts';
+import { figure, inUtc, longDay, plural } from './format.ts';
 
 type Days = MetricsAnswer['posts']['perDay'];
 
@@ -33,15 +33,13 @@ export function postsChart({ posts: { perDay, total } }: MetricsAnswer): Child[]
   return [
     canvas,
     caption,
-    el(
-      'details',
-      {},
+    el('details', {}, [
       el('summary', {}, 'As a table'),
       table(
         ['Day', 'Posts'],
         perDay.map(({ day, posts }) => [longDay(day), figure(posts)]),
       ),
-    ),
+    ]),
   ];
 }
 
@@ -97,7 +95,4 @@ function draw(parent: HTMLElement, days: Days, width: number, point: (text: stri
   );
 }
 
-const shortDate = (seconds: number): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
-    new Date(seconds * 1_000),
-  );
+const shortDate = (seconds: number): string => inUtc(seconds * 1_000, { day: 'numeric', month: 'short' });
