@@ -28,7 +28,7 @@ export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: ['es2022', 'chrome120', 'firefox121', 'safari17'],
+    target: ['es2022', 'chrome123', 'firefox121', 'safari17.5'],
     legalComments: 'none',
     write: false,
     logLevel: 'silent',

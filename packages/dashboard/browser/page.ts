@@ -44,7 +44,7 @@ export function buildPage(changed: () => void, showMonth: (month: string) => voi
     section('checks', 'Checks passed', checks),
   ];
   let last: StatusAnswer | undefined;
-  const mode = el('span', { class: 'mode' });
+  const mode = el('span', { class: 'chip mode' });
   const updated = el('span', { class: 'quiet', id: 'updated' });
   const element = document.createDocumentFragment();
   element.append(
@@ -65,7 +65,7 @@ export function buildPage(changed: () => void, showMonth: (month: string) => voi
     showNow: ({ status, slots, posts, dryRuns }: Now) => {
       last = status;
       mode.textContent = status.mode === 'live' ? 'Live' : 'Rehearsal';
-      mode.dataset.mode = status.mode;
+      mode.classList.toggle('good', status.mode === 'live');
       updated.replaceChildren(el('span', { class: 'wide-only' }, 'Updated '), clockTime(status.now));
       updated.classList.remove('stale');
       const timeless = withoutTheTime(status);

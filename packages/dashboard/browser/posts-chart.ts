@@ -46,7 +46,10 @@ export function postsChart({ posts: { perDay, total } }: MetricsAnswer): Child[]
 const summaryOf = (days: Days, total: number): string => `${plural(total, 'post')} in ${plural(days.length, 'day')}`;
 
 function draw(parent: HTMLElement, days: Days, width: number, point: (text: string | null) => void): uPlot {
-  const colour = (name: string) => getComputedStyle(parent).getPropertyValue(name).trim();
+  const colour = (name: string) => {
+    parent.style.color = `var(${name})`;
+    return getComputedStyle(parent).color;
+  };
   const font = '12px system-ui, sans-serif';
   const data: uPlot.AlignedData = [days.map(({ day }) => Date.parse(day) / 1_000), days.map(({ posts }) => posts)];
   const axis: uPlot.Axis = {

@@ -33,4 +33,4 @@ export function toast(message: string, undo?: () => void): void {
 
 /** Says why something could not be done. */
 export const toastError = (error: unknown): void =>
-  toast(error instanceof Error ? error.message : 'There was no answer.');
+  toast(`That did not work: ${error instanceof Error ? error.message : 'no answer'}`);
