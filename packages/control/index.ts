@@ -4,7 +4,6 @@ export { type AccountSelection, cooldown, pause, resume } from './holds.ts';
 export { readMetrics } from './metrics/metrics.ts';
 export { readNextRun } from './next-run.ts';
 export { type OffersPut, putOffers, readOffers } from './offers.ts';
-export { type DescribedRoute, describeApi } from './openapi.ts';
 export { readPosts } from './posts.ts';
 export type { ControlServices } from './services.ts';
 export { reasonOf } from './slot-reason.ts';
