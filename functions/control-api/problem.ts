@@ -17,7 +17,12 @@ export class Problem extends Error {
 
 /** The body of a problem. Its type is the default: the status says it all. */
 export const problemBody = (status: number, detail?: string): string =>
-  JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, ...(detail === undefined ? {} : { detail }) });
+  JSON.stringify({
+    type: 'about:blank',
+    title: STATUS_CODES[status],
+    status,
+    ...(detail === undefined ? {} : { detail }),
+  });
 
 /** Sends a browser elsewhere: one without a session to the sign-in page. */
 export class Redirect extends Error {
