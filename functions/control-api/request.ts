@@ -45,8 +45,8 @@ function decodeAll(parameters: Readonly<Record<string, string | undefined>>): Re
 }
 
 function readJson(event: APIGatewayProxyEventV2): unknown {
-  assertType(event, 'application/json');
   const text = readBody(event);
+  assertType(event, 'application/json');
   try {
     return JSON.parse(text);
   } catch {

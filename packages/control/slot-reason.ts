@@ -52,7 +52,7 @@ export function reasonOf(status: SlotStatus, timezone: string): string | null {
 }
 
 const inWords = (words: Readonly<Record<string, string>>, reason: string): string =>
-  Object.hasOwn(words, reason) ? `${words[reason]}` : `“${reason}”, a reason of a newer release`;
+  new Map(Object.entries(words)).get(reason) ?? `“${reason}”, a reason of a newer release`;
 
 /** When the slot reached its state; null while it is not settled. */
 export function settledAt(status: SlotStatus): number | null {
