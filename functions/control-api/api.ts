@@ -72,14 +72,11 @@ function routerOf(routes: readonly Route[], services: ControlApiServices) {
 }
 
 /** Compression, caching, and no body for a HEAD: the same for answers and problems. */
-const finishResponses: Middleware = {
-  after: (request) => {
-    if (request.response) request.response = finish(request.response, request.event);
-  },
-  onError: (request) => {
-    if (request.response) request.response = finish(request.response, request.event);
-  },
-};
+const finishResponses: Middleware = { after: finishResponse, onError: finishResponse };
+
+function finishResponse(request: Parameters<NonNullable<Middleware['after']>>[0]): void {
+  if (request.response) request.response = finish(request.response, request.event);
+}
 
 /** Middy's error handler takes JSON for plain JSON; a problem has a type of its own. */
 const markProblems: Middleware = {

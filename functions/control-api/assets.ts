@@ -20,17 +20,19 @@ export const assetOf = (name: string, body: Uint8Array): Asset => ({
   body,
 });
 
-/** The dashboard's files in a folder, read once. */
-export function assetsIn(folder: string): Assets {
-  let reading: Promise<ReadonlyMap<string, Asset>> | undefined;
+/** Makes something when it is first asked for, and keeps it. */
+export function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let making: Promise<Made> | undefined;
   return () => {
-    reading ??= readAll(folder);
-    return reading;
+    making ??= make();
+    return making;
   };
 }
 
-async function readAll(folder: string): Promise<ReadonlyMap<string, Asset>> {
-  const names = await readdir(folder);
-  const files = names.map(async (name) => [name, assetOf(name, await readFile(join(folder, name)))] as const);
-  return new Map(await Promise.all(files));
-}
+/** The dashboard's files in a folder, read once. */
+export const assetsIn = (folder: string): Assets =>
+  once(async () => {
+    const names = await readdir(folder);
+    const files = names.map(async (name) => [name, assetOf(name, await readFile(join(folder, name)))] as const);
+    return new Map(await Promise.all(files));
+  });

@@ -1,17 +1,11 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Asset, type Assets, assetOf } from './assets.ts';
+import { type Asset, type Assets, assetOf, once } from './assets.ts';
 
 const SOURCE = fileURLToPath(new URL('../../packages/dashboard/browser/', import.meta.url));
 
 /** The dashboard's files as their source is now, built once, when a browser first asks: for laptops. */
-export function assetsFromSource(): Assets {
-  let building: Promise<ReadonlyMap<string, Asset>> | undefined;
-  return () => {
-    building ??= buildAssets();
-    return building;
-  };
-}
+export const assetsFromSource = (): Assets => once(buildAssets);
 
 /**
  * Builds the dashboard's two files from their source in some milliseconds: on a laptop when a browser first asks, for AWS
@@ -28,7 +22,7 @@ export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: ['es2022', 'chrome120', 'firefox121', 'safari17'],
+    target: ['es2022', 'chrome123', 'firefox121', 'safari17.5'],
     legalComments: 'none',
     write: false,
     logLevel: 'silent',

@@ -1,27 +1,14 @@
-const TITLES = {
-  400: 'Bad request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'Conflict',
-  413: 'Content too large',
-  415: 'Unsupported media type',
-  429: 'Too many requests',
-  500: 'Internal error',
-} as const;
-
-export type ProblemStatus = keyof typeof TITLES;
+import { STATUS_CODES } from 'node:http';
 
 /** A refusal, answered as problem details (RFC 9457). `detail` must hold only what the caller may know. */
 export class Problem extends Error {
   override readonly name = 'Problem';
-  readonly statusCode: ProblemStatus;
+  readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   /** For middy's error handler: the message is meant for the caller. */
   readonly expose = true;
 
-  constructor(status: ProblemStatus, detail?: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(status: number, detail?: string, headers: Readonly<Record<string, string>> = {}) {
     super(problemBody(status, detail));
     this.statusCode = status;
     this.headers = headers;
@@ -29,8 +16,13 @@ export class Problem extends Error {
 }
 
 /** The body of a problem. Its type is the default: the status says it all. */
-export const problemBody = (status: ProblemStatus, detail?: string): string =>
-  JSON.stringify({ type: 'about:blank', title: TITLES[status], status, ...(detail === undefined ? {} : { detail }) });
+export const problemBody = (status: number, detail?: string): string =>
+  JSON.stringify({
+    type: 'about:blank',
+    title: STATUS_CODES[status],
+    status,
+    ...(detail === undefined ? {} : { detail }),
+  });
 
 /** Sends a browser elsewhere: one without a session to the sign-in page. */
 export class Redirect extends Error {

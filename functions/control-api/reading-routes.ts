@@ -1,17 +1,5 @@
 import type { Config } from '@promoter/config';
-import {
-  readCalendar,
-  readDryRun,
-  readHealth,
-  readMetrics,
-  readNextRun,
-  readOffers,
-  readPosts,
-  readSlots,
-  readStatus,
-  readTrends,
-  readWhy,
-} from '@promoter/control';
+import * as control from '@promoter/control';
 import * as answers from '@promoter/control/answers';
 import * as z from 'zod/mini';
 import { accountOf, accountOrAllOf, day, month, nothing, wholeOr } from './parameters.ts';
@@ -20,98 +8,76 @@ import { type JsonRoute, route } from './route.ts';
 
 /** The routes that read. */
 export const readingRoutes = (config: Config): JsonRoute[] => [
-  route({
-    method: 'GET',
-    path: '/health',
+  route('GET', '/health', {
     summary: 'Whether every slot reached a final state in time: 200, or 503',
     isPublic: true,
     input: z.object({}),
     answer: answers.healthAnswer,
-    handle: (_, services) => readHealth(services),
+    handle: (_, services) => control.readHealth(services),
     statusOf: ({ status }) => (status === 'healthy' ? 200 : 503),
   }),
-  route({
-    method: 'GET',
-    path: '/status',
+  route('GET', '/status', {
     summary: 'The whole bot at a glance',
     input: nothing,
     answer: answers.statusAnswer,
-    handle: (_, services) => readStatus(services),
+    handle: (_, services) => control.readStatus(services),
   }),
-  route({
-    method: 'GET',
-    path: '/metrics',
+  route('GET', '/metrics', {
     summary: 'What was published and how it was received over the last days',
     input: z.strictObject({ days: wholeOr(7, 1, 400) }),
     answer: answers.metricsAnswer,
-    handle: ({ days }, services) => readMetrics(services, days),
+    handle: ({ days }, services) => control.readMetrics(services, days),
   }),
-  route({
-    method: 'GET',
-    path: '/next-run',
+  route('GET', '/next-run', {
     summary: 'The next slots over all accounts',
     input: z.strictObject({ n: wholeOr(5, 1, 10) }),
     answer: answers.nextRunAnswer,
-    handle: ({ n }, services) => readNextRun(services, n),
+    handle: ({ n }, services) => control.readNextRun(services, n),
   }),
-  route({
-    method: 'GET',
-    path: '/dry-run',
+  route('GET', '/dry-run', {
     summary: 'The post that an account’s next slot would publish; changes nothing',
     input: z.strictObject({ account: accountOf(config) }),
     answer: answers.dryRunAnswer,
     handle: async ({ account }, services) =>
-      orNotFound(await readDryRun(services, account, services.dryRun), 'the schedule holds no further slot'),
+      orNotFound(await control.readDryRun(services, account, services.dryRun), 'the schedule holds no further slot'),
   }),
-  route({
-    method: 'GET',
-    path: '/posts/{account}',
+  route('GET', '/posts/{account}', {
     summary: 'An account’s last posts, or all accounts’, newest first',
     input: z.strictObject({ account: accountOrAllOf(config), limit: wholeOr(20, 1, 500) }),
     answer: answers.postsAnswer,
     handle: ({ account, limit }, services) =>
-      readPosts(services, account === 'all' ? config.accounts.map(({ id }) => id) : [account], limit),
+      control.readPosts(services, account === 'all' ? config.accounts.map(({ id }) => id) : [account], limit),
   }),
-  route({
-    method: 'GET',
-    path: '/slots',
+  route('GET', '/slots', {
     summary: 'Every slot of a local day: today unless another is named',
     input: z.strictObject({ day: z.optional(day) }),
     answer: answers.slotsAnswer,
-    handle: (input, services) => readSlots(services, input.day),
+    handle: (input, services) => control.readSlots(services, input.day),
   }),
-  route({
-    method: 'GET',
-    path: '/calendar',
+  route('GET', '/calendar', {
     summary: 'Every slot of a local month with its state',
     input: z.strictObject({ month }),
     answer: answers.calendarAnswer,
-    handle: (input, services) => readCalendar(services, input.month),
+    handle: (input, services) => control.readCalendar(services, input.month),
   }),
-  route({
-    method: 'GET',
-    path: '/why/{slot}',
+  route('GET', '/why/{slot}', {
     summary: 'The whole decision behind a slot',
     input: z.strictObject({ slot: z.string() }),
     answer: answers.whyAnswer,
     handle: async ({ slot }, services) =>
-      orNotFound(await readWhy(services, slot), 'there is no such slot: write it like A@2026-11-22T09:00'),
+      orNotFound(await control.readWhy(services, slot), 'there is no such slot: write it like A@2026-11-22T09:00'),
   }),
-  route({
-    method: 'GET',
-    path: '/trends',
+  route('GET', '/trends', {
     summary: 'The stored trends, each with why it may be used or not, and the operator’s topic overrides',
     input: nothing,
     answer: answers.trendsAnswer,
-    handle: (_, services) => readTrends(services),
+    handle: (_, services) => control.readTrends(services),
   }),
-  route({
-    method: 'GET',
-    path: '/offers',
+  route('GET', '/offers', {
     summary: 'The offers, each with the age of its price',
     input: nothing,
     answer: answers.offersAnswer,
-    handle: (_, services) => readOffers(services),
+    handle: (_, services) => control.readOffers(services),
   }),
 ];
 

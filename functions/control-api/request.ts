@@ -12,8 +12,10 @@ const MAX_BODY_BYTES = 256 * 1024;
  */
 export function parseInput<S extends z.ZodMiniObject>(schema: S, event: APIGatewayProxyEventV2): z.output<S> {
   const path = decodeAll(event.pathParameters ?? {});
-  const body = 'body' in schema.shape ? { body: readJson(event) } : refuseBody(event);
-  const parsed = z.safeParse(schema, { ...readQuery(event), ...path, ...body });
+  const takesBody = 'body' in schema.shape;
+  // An unexpected body is ignored, but has to be small JSON all the same.
+  const body = takesBody || event.body ? readJson(event) : undefined;
+  const parsed = z.safeParse(schema, { ...readQuery(event), ...path, ...(takesBody ? { body } : {}) });
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
   const isPath = issues.some((issue) => String(issue.path[0]) in path);
@@ -43,17 +45,13 @@ function decodeAll(parameters: Readonly<Record<string, string | undefined>>): Re
 }
 
 function readJson(event: APIGatewayProxyEventV2): unknown {
+  const text = readBody(event);
   assertType(event, 'application/json');
-  return parseJson(readBody(event));
-}
-
-/** An unexpected body is ignored, but has to be small JSON all the same. */
-function refuseBody(event: APIGatewayProxyEventV2): object {
-  const body = readBody(event);
-  if (body === '') return {};
-  assertType(event, 'application/json');
-  parseJson(body);
-  return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem(400, 'the body is no JSON');
+  }
 }
 
 function assertType({ headers }: APIGatewayProxyEventV2, wanted: string): void {
@@ -65,14 +63,6 @@ function readBody({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): strin
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > MAX_BODY_BYTES) throw new Problem(413, `a body may have ${MAX_BODY_BYTES} bytes`);
   return bytes.toString('utf8');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Problem(400, 'the body is no JSON');
-  }
 }
 
 const describeFault = ({ path, message }: z.core.$ZodIssue): string => `${path.join('.') || 'request'}: ${message}`;

@@ -25,10 +25,9 @@ export interface JsonRoute extends Route {
   answer: z.ZodMiniType;
 }
 
-interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType>
-  extends Pick<Route, 'method' | 'path'>,
-    Partial<Pick<Route, 'isPublic'>> {
+interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType> {
   summary: string;
+  isPublic?: boolean;
   input: Input;
   answer: Answer;
   handle(input: z.output<Input>, services: ControlApiServices): Promise<AnswerOf<Answer>>;
@@ -38,19 +37,20 @@ interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType>
 
 /** A route in three moves: parse, call, answer. */
 export function route<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType>(
-  spec: Spec<Input, Answer>,
+  method: Method,
+  path: string,
+  { handle, statusOf, isPublic = false, ...spec }: Spec<Input, Answer>,
 ): JsonRoute {
-  const { handle, statusOf, isPublic = false, ...rest } = spec;
   return {
-    ...rest,
+    ...spec,
+    method,
+    path,
     isPublic,
     run: async (event, services) => {
       const answer = await handle(parseInput(spec.input, event), services);
       // A record of what was changed, and when.
-      if (spec.method !== 'GET')
-        services.log('info', 'changed over HTTP', {
-          change: `${spec.method} ${event.rawPath}?${event.rawQueryString}`,
-        });
+      const change = `${method} ${event.rawPath}?${event.rawQueryString}`;
+      if (method !== 'GET') services.log('info', 'changed over HTTP', { change });
       return json(answer, statusOf?.(answer));
     },
   };

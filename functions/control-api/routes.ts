@@ -1,6 +1,6 @@
 import type { Config } from '@promoter/config';
-import { describeApi } from '@promoter/control';
 import * as z from 'zod/mini';
+import { describeApi } from './openapi.ts';
 import { nothing } from './parameters.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { type JsonRoute, route } from './route.ts';
@@ -11,9 +11,7 @@ export function jsonRoutes(config: Config): JsonRoute[] {
   const routes = [...readingRoutes(config), ...steeringRoutes(config)];
   return [
     ...routes,
-    route({
-      method: 'GET',
-      path: '/openapi.json',
+    route('GET', '/openapi.json', {
       summary: 'This API, described',
       input: nothing,
       answer: z.record(z.string(), z.unknown()),

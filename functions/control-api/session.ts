@@ -18,6 +18,7 @@ const MAX_MS = 24 * HOUR_MS;
 const EXTEND_AFTER_MS = 5 * MINUTE_MS;
 
 const COOKIE = 'promoter-session';
+const SIGNED_COOKIE = new RegExp(`^(?:__Host-)?${COOKIE}=(.*)\\.(.*)$`);
 
 export function beginSession(now: EpochMs, random: (bytes: number) => Uint8Array): Session {
   return { id: Buffer.from(random(18)).toString('base64url'), signedInAt: now, expiresAt: now + IDLE_MS };
@@ -30,10 +31,11 @@ export function readSession(
   now: EpochMs,
 ): Session | undefined {
   for (const cookie of event.cookies ?? []) {
-    const [name, value = ''] = splitAt(cookie.trim(), '=');
-    if (name !== COOKIE && name !== `__Host-${COOKIE}`) continue;
-    const session = parseSession(value, token);
-    if (session && session.expiresAt > now && now - session.signedInAt < MAX_MS) return session;
+    const [, payload = '', signature = ''] = SIGNED_COOKIE.exec(cookie.trim()) ?? [];
+    if (!isSameSecret(signature, sign(payload, keyFor('session', token)))) continue;
+    const [id = '', signedInAt, expiresAt] = payload.split('.');
+    const session = { id, signedInAt: Number(signedInAt), expiresAt: Number(expiresAt) };
+    if (session.expiresAt > now && now - session.signedInAt < MAX_MS) return session;
   }
   return undefined;
 }
@@ -65,21 +67,4 @@ export const endedCookie = (onLocalServer: boolean): string => cookieOf('', 0, o
 function cookieOf(value: string, maxAge: number, onLocalServer: boolean): string {
   const kept = `Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Strict`;
   return onLocalServer ? `${COOKIE}=${value}; ${kept}` : `__Host-${COOKIE}=${value}; ${kept}; Secure`;
-}
-
-function parseSession(value: string, token: string): Session | undefined {
-  const [payload, signature] = splitAtLast(value, '.');
-  if (!isSameSecret(signature, sign(payload, keyFor('session', token)))) return undefined;
-  const [id = '', signedInAt, expiresAt] = payload.split('.');
-  return { id, signedInAt: Number(signedInAt), expiresAt: Number(expiresAt) };
-}
-
-function splitAt(text: string, mark: string): [string, string?] {
-  const index = text.indexOf(mark);
-  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
-}
-
-function splitAtLast(text: string, mark: string): [string, string] {
-  const index = text.lastIndexOf(mark);
-  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
 }

@@ -8,33 +8,25 @@ import { type JsonRoute, type Method, route } from './route.ts';
 
 /** The routes that change something. */
 export const steeringRoutes = (config: Config): JsonRoute[] => [
-  route({
-    method: 'POST',
-    path: '/pause',
+  route('POST', '/pause', {
     summary: 'Holds an account’s posts back, or all accounts’, until a resume',
     input: z.strictObject({ account: accountOrAllOf(config) }),
     answer: answers.holdsAnswer,
     handle: ({ account }, services) => pause(services, account),
   }),
-  route({
-    method: 'POST',
-    path: '/resume',
+  route('POST', '/resume', {
     summary: 'Lifts an account’s pause and stops, or all accounts’ and the app’s',
     input: z.strictObject({ account: accountOrAllOf(config) }),
     answer: answers.holdsAnswer,
     handle: ({ account }, services) => resume(services, account),
   }),
-  route({
-    method: 'POST',
-    path: '/cooldown',
+  route('POST', '/cooldown', {
     summary: 'No account posts for so many minutes',
     input: z.strictObject({ minutes: whole(1, 1_440) }),
     answer: answers.holdsAnswer,
     handle: ({ minutes }, services) => cooldown(services, minutes),
   }),
-  route({
-    method: 'DELETE',
-    path: '/cooldown',
+  route('DELETE', '/cooldown', {
     summary: 'Ends a cooldown now',
     input: nothing,
     answer: answers.holdsAnswer,
@@ -42,9 +34,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
   }),
   ...topicRoutes('allow'),
   ...topicRoutes('deny'),
-  route({
-    method: 'POST',
-    path: '/offers',
+  route('POST', '/offers', {
     summary: 'Stores offers, all or none',
     input: z.strictObject({ body: answers.offersInput }),
     answer: answers.offersPutAnswer,
@@ -59,9 +49,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
 /** Adding a topic to one of the operator’s lists, and removing it. */
 function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
   const overrideRoute = (method: Method, summary: string, to: TopicOverride) =>
-    route({
-      method,
-      path: `/trends/${list}`,
+    route(method, `/trends/${list}`, {
       summary,
       input: z.strictObject({ topic }),
       answer: answers.topicOverrides,

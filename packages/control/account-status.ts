@@ -1,25 +1,34 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import { type Account, type EpochMs, type Holds, localDay, type Post } from '@promoter/domain';
+import { type Account, type EpochMs, type Holds, localDay } from '@promoter/domain';
 import { isFinal, type KnownSlot, nextSlots, type SlotState } from '@promoter/slots';
 import type { AccountStatus } from './answers/index.ts';
 import { holdsOf } from './holds.ts';
 import { postLineOf } from './posts.ts';
+import { readRateLimits } from './rate-limits.ts';
+import type { ControlServices } from './services.ts';
 import { slotLineOf, slotRefOf } from './slot-lines.ts';
-
-/** What one account's status is made from. */
-export interface AccountFacts {
-  account: Account;
-  /** Its slots of yesterday and today. */
-  known: readonly KnownSlot[];
-  lastPost: Post | undefined;
-  rateLimits: AccountStatus['rateLimits'];
-}
 
 /** How many slots ahead are shown. */
 const SLOTS_AHEAD = 2;
 
-export function accountStatusOf(facts: AccountFacts, holds: Holds, config: Config, now: EpochMs): AccountStatus {
-  const { account, known, lastPost, rateLimits } = facts;
+/** What is stored for one account alone. */
+export async function readAccountFacts({ config, store }: ControlServices, account: Account) {
+  const [posts, rateLimits] = await Promise.all([
+    store.posts.list(account.id, { limit: 1 }),
+    readRateLimits({ config, store }, account.id),
+  ]);
+  return { account, lastPost: posts[0], rateLimits };
+}
+
+/** An account's status, from all accounts' slots of yesterday and today. */
+export function accountStatusOf(
+  { account, lastPost, rateLimits }: Awaited<ReturnType<typeof readAccountFacts>>,
+  slots: readonly KnownSlot[],
+  holds: Holds,
+  config: Config,
+  now: EpochMs,
+): AccountStatus {
+  const known = slots.filter(({ slot }) => slot.account === account.id);
   const today = localDay(config.timezone, now);
   const statesToday = known
     .filter(({ slot, record }) => slot.day === today && record?.mode === config.mode)

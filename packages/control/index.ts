@@ -1,16 +1,11 @@
-export { type DryRun, readDryRun } from './dry-run.ts';
-export { readHealth } from './health.ts';
 export { type AccountSelection, cooldown, pause, resume } from './holds.ts';
 export { readMetrics } from './metrics/metrics.ts';
-export { readNextRun } from './next-run.ts';
 export { type OffersPut, putOffers, readOffers } from './offers.ts';
-export { type DescribedRoute, describeApi } from './openapi.ts';
 export { readPosts } from './posts.ts';
 export type { ControlServices } from './services.ts';
 export { reasonOf } from './slot-reason.ts';
-export { readCalendar, readSlots } from './slots.ts';
-export { readStatus } from './status.ts';
+export { type DryRun, readCalendar, readDryRun, readNextRun, readSlots, readWhy } from './slots.ts';
+export { readHealth, readStatus } from './status.ts';
 export { overrideTopic, type TopicOverride } from './topic-overrides.ts';
 export { readTrends } from './trends.ts';
 export { unreadableRowsOf } from './unreadable-rows.ts';
-export { readWhy } from './why.ts';

@@ -2,7 +2,6 @@ import type { Config } from '@promoter/config';
 import type { AccountId, Post } from '@promoter/domain';
 import type { PostLine, PostsAnswer } from './answers/index.ts';
 import { formatTime, usdNumber } from './formats.ts';
-import { postUrl } from './post-url.ts';
 import type { ControlServices } from './services.ts';
 
 /** The last posts of these accounts together, newest first. */
@@ -24,3 +23,9 @@ export const postLineOf = ({ cost, postedAt, metrics, ...post }: Post, config: C
   url: postUrl(config, post.account, post.xId),
   metrics: metrics && { ...metrics, readAt: formatTime(config.timezone, metrics.readAt) },
 });
+
+/** A post's page on X; null for a rehearsal, and for an account that is no longer configured. */
+export function postUrl(config: Config, account: AccountId, xId: string | null): string | null {
+  const handle = config.accounts.find(({ id }) => id === account)?.handle;
+  return xId === null || handle === undefined ? null : `https://x.com/${handle}/status/${xId}`;
+}

@@ -3,7 +3,7 @@ import type { AccountId, LocalDay, SlotId } from '@promoter/domain';
 import { type KnownSlot, mergeSlots, type Slot, slotsBetween, standingOf } from '@promoter/slots';
 import type { SlotLine } from './answers/index.ts';
 import { formatTime, usdNumber } from './formats.ts';
-import { postUrl } from './post-url.ts';
+import { postUrl } from './posts.ts';
 import type { ControlServices } from './services.ts';
 import { reasonOf, settledAt } from './slot-reason.ts';
 

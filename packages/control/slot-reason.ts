@@ -1,5 +1,5 @@
-import { isKnownWord, type NewerWord, REJECT_REASONS, type RejectReason } from '@promoter/domain';
-import { SKIP_REASONS, type SkipReason, type SlotStatus } from '@promoter/slots';
+import type { RejectReason } from '@promoter/domain';
+import type { SkipReason, SlotStatus } from '@promoter/slots';
 import { formatTime } from './formats.ts';
 
 const SKIPPED: Record<SkipReason, string> = {
@@ -37,13 +37,13 @@ export function reasonOf(status: SlotStatus, timezone: string): string | null {
       if (status.how === 'confirmed') return 'confirmed from X’s timeline after its answer was lost';
       return status.withoutMedia === undefined ? null : `without its GIF, because ${status.withoutMedia}`;
     case 'rejected':
-      return `${whyRejected(status.reason)}: ${status.detail}`;
+      return `${inWords(REFUSED, status.reason)}: ${status.detail}`;
     case 'abandoned':
       return status.reason === 'absent' ? 'X’s timeline does not show it' : 'X’s timeline could not be read';
     case 'rehearsed':
       return null;
     case 'skipped':
-      return whySkipped(status.reason);
+      return inWords(SKIPPED, status.reason);
     case 'blocked':
       return `${status.rule}: ${status.detail}`;
     case 'unreadable':
@@ -51,27 +51,12 @@ export function reasonOf(status: SlotStatus, timezone: string): string | null {
   }
 }
 
-const whySkipped = (reason: SkipReason | NewerWord): string =>
-  isKnownWord(SKIP_REASONS, reason) ? SKIPPED[reason] : newerReason(reason);
-
-const whyRejected = (reason: RejectReason | NewerWord): string =>
-  isKnownWord(REJECT_REASONS, reason) ? REFUSED[reason] : newerReason(reason);
-
-const newerReason = (reason: NewerWord): string => `“${reason}”, a reason of a newer release`;
+const inWords = (words: Readonly<Record<string, string>>, reason: string): string =>
+  new Map(Object.entries(words)).get(reason) ?? `“${reason}”, a reason of a newer release`;
 
 /** When the slot reached its state; null while it is not settled. */
 export function settledAt(status: SlotStatus): number | null {
-  switch (status.state) {
-    case 'posted':
-      return status.postedAt;
-    case 'rehearsed':
-      return status.rehearsedAt;
-    case 'rejected':
-    case 'abandoned':
-    case 'skipped':
-    case 'blocked':
-      return status.settledAt;
-    default:
-      return null;
-  }
+  if ('settledAt' in status) return status.settledAt;
+  if (status.state === 'posted') return status.postedAt;
+  return status.state === 'rehearsed' ? status.rehearsedAt : null;
 }

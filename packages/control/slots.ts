@@ -1,5 +1,8 @@
-import { type LocalDay, localDay } from '@promoter/domain';
-import type { CalendarAnswer, SlotsAnswer } from './answers/index.ts';
+import { scheduleOf } from '@promoter/config';
+import { type AccountId, holdOn, type LocalDay, localDay, parseSlotId, type SlotId } from '@promoter/domain';
+import type { Preview } from '@promoter/pipeline';
+import { nextSlots, slotAtLocal } from '@promoter/slots';
+import type { CalendarAnswer, DryRunAnswer, NextRunAnswer, SlotsAnswer, WhyAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 import { knownSlots, slotLineOf, slotRefOf, slotStateOf } from './slot-lines.ts';
 import { reasonOf } from './slot-reason.ts';
@@ -24,6 +27,45 @@ export async function readCalendar(services: ControlServices, month: string): Pr
       reason: slot.record ? reasonOf(slot.record.status, config.timezone) : null,
     })),
   };
+}
+
+/** The whole decision behind a slot. Undefined for an id that is neither scheduled nor in the ledger. */
+export async function readWhy({ config, store, now }: ControlServices, id: SlotId): Promise<WhyAnswer | undefined> {
+  const name = parseSlotId(id);
+  if (!name) return undefined;
+  const record = await store.ledger.read(id);
+  const slot = record?.slot ?? slotAtLocal(scheduleOf(config), name.account, name.local);
+  if (!slot) return undefined;
+  return {
+    ...slotLineOf({ slot, record }, config, now()),
+    mode: record?.mode ?? null,
+    decision: record?.decision ?? null,
+  };
+}
+
+/** The next slots over all accounts, soonest first, each with what would hold it back if nothing changes until then. */
+export async function readNextRun({ config, store, now }: ControlServices, count: number): Promise<NextRunAnswer> {
+  const holds = await store.holds.read(config.accounts.map(({ id }) => id));
+  return {
+    slots: nextSlots(scheduleOf(config), now(), count).map((slot) => ({
+      ...slotRefOf(slot, config.timezone),
+      hold: holdOn(holds, slot.account, slot.at) ?? null,
+    })),
+  };
+}
+
+/** Composes the account's next post and changes nothing. Undefined when the schedule holds no further slot. */
+export type DryRun = (account: AccountId) => Promise<Preview | undefined>;
+
+/** The post that the account's next slot would send, as things stand. */
+export async function readDryRun(
+  { config }: Pick<ControlServices, 'config'>,
+  account: AccountId,
+  dryRun: DryRun,
+): Promise<DryRunAnswer | undefined> {
+  const preview = await dryRun(account);
+  if (!preview) return undefined;
+  return { ...preview, account, slot: slotRefOf(preview.slot, config.timezone) };
 }
 
 /** Day 0 of the month after. */

@@ -348,7 +348,7 @@ test('tables that quote the request’s signature and keys are a 500 that tells 
   jest.restoreAllMocks();
   expect({ status, content }).toEqual({
     status: 500,
-    content: { type: 'about:blank', title: 'Internal error', status: 500 },
+    content: { type: 'about:blank', title: 'Internal Server Error', status: 500 },
   });
   expect(written).toHaveLength(1);
   expect(shown(written)).toContain('a request failed');

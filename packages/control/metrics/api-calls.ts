@@ -1,25 +1,24 @@
 import { type ApiUsageRow, latencyPercentile, withoutAnswer } from '@promoter/domain';
 import type { MetricsAnswer } from '../answers/index.ts';
 import { roundedShare, usdNumber } from '../formats.ts';
-import { groupBy } from './group-by.ts';
+import { addCounts } from './counts.ts';
 
 /**
  * The calls to outside services over some days, by kind. Where a call is counted before it is made and its answer
  * apart, the two are one line, which shows what got no answer.
  */
 export const apiCallsOf = (rows: readonly ApiUsageRow[]): MetricsAnswer['api'] =>
-  groupBy(rows, ({ call }) => withoutAnswer(call).call)
+  [...Map.groupBy(rows, ({ call }) => withoutAnswer(call).call)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([call, days]) => {
-      const answers = days.filter((day) => withoutAnswer(day.call).isAnswer);
-      const requests = days.filter((day) => !withoutAnswer(day.call).isAnswer);
-      const counted = answers.length > 0 ? answers : requests;
-      const answered = sum(counted, (day) => day.calls);
-      const calls = Math.max(
-        answered,
-        sum(requests, (day) => day.calls),
+      const { answers = [], requests = [] } = Object.groupBy(days, (day) =>
+        withoutAnswer(day.call).isAnswer ? 'answers' : 'requests',
       );
-      const errors = sum(counted, (day) => day.errors);
-      const latencies = addUp(counted.map((day) => day.latencies));
+      const counted = answers.length > 0 ? answers : requests;
+      const answered = sum(counted, 'calls');
+      const calls = Math.max(answered, sum(requests, 'calls'));
+      const errors = sum(counted, 'errors');
+      const latencies = Object.fromEntries(addCounts(counted.map((day) => new Map(Object.entries(day.latencies)))));
       return {
         call,
         calls,
@@ -29,18 +28,9 @@ export const apiCallsOf = (rows: readonly ApiUsageRow[]): MetricsAnswer['api'] =
         p50Ms: latencyPercentile(latencies, 0.5),
         p95Ms: latencyPercentile(latencies, 0.95),
         p99Ms: latencyPercentile(latencies, 0.99),
-        costUsd: usdNumber(sum(days, (day) => day.cost)),
+        costUsd: usdNumber(sum(days, 'cost')),
       };
-    })
-    .sort((a, b) => (a.call < b.call ? -1 : 1));
+    });
 
-const sum = (rows: readonly ApiUsageRow[], figure: (row: ApiUsageRow) => number): number =>
-  rows.reduce((total, row) => total + figure(row), 0);
-
-function addUp(groups: readonly ApiUsageRow['latencies'][]): Record<number, number> {
-  const total: Record<number, number> = {};
-  for (const group of groups) {
-    for (const [bound, calls] of Object.entries(group)) total[Number(bound)] = (total[Number(bound)] ?? 0) + calls;
-  }
-  return total;
-}
+const sum = (rows: readonly ApiUsageRow[], figure: 'calls' | 'errors' | 'cost'): number =>
+  rows.reduce((total, row) => total + row[figure], 0);

@@ -3,8 +3,8 @@ import type { MetricsAnswer } from '../answers/index.ts';
 import { roundedShare, usdNumber } from '../formats.ts';
 import type { ControlServices } from '../services.ts';
 import { apiCallsOf } from './api-calls.ts';
+import { byFrequency, countNames } from './counts.ts';
 import { type Facts, readFacts } from './facts.ts';
-import { groupBy } from './group-by.ts';
 import { postingTimes } from './posting-times.ts';
 import { receptionOf } from './reception.ts';
 import { validationOf } from './validation.ts';
@@ -20,7 +20,6 @@ export async function readMetrics(services: ControlServices, days: number): Prom
 }
 
 function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mode: Mode): MetricsAnswer {
-  const tagged = posts.flatMap((post) => post.tags.map((hashtag) => ({ hashtag, post })));
   return {
     days: dates.length,
     first: dates[0] ?? '',
@@ -37,9 +36,9 @@ function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mod
       const used = posts.filter((post) => post.angle === angle);
       return { angle, share: roundedShare(used.length, posts.length), ...receptionOf(used) };
     }),
-    hashtags: groupBy(tagged, ({ hashtag }) => hashtag)
+    hashtags: byFrequency(countNames(posts.flatMap(({ tags }) => tags)))
       .slice(0, MAX_HASHTAGS)
-      .map(([hashtag, uses]) => ({ hashtag, ...receptionOf(uses.map(({ post }) => post)) })),
+      .map(([hashtag]) => ({ hashtag, ...receptionOf(posts.filter(({ tags }) => tags.includes(hashtag))) })),
     validation: validationOf(tally),
     api: apiCallsOf(usage),
     recoveries: {

@@ -1,5 +1,5 @@
 import type { AccountStatus, SlotLine, SlotsAnswer, StatusAnswer } from '@promoter/control/answers';
-import { button, type Child, el, facts } from './element.ts';
+import { button, type Child, el, facts, list } from './element.ts';
 import { clockTime, figure, moment, plural } from './format.ts';
 import { controllableAccounts } from './overview.ts';
 import { markOf, STATES, stateLabel } from './states.ts';
@@ -16,42 +16,30 @@ export function accounts(
     const own = controllable.slice(index, index + 1);
     const isHeld = account.paused || account.hold === 'stopped';
     const action = isHeld ? 'Resume' : 'Pause';
-    return el(
-      'article',
-      { class: 'account', 'aria-label': `Account @${account.handle}` },
-      el(
-        'header',
-        {},
+    return el('article', { class: 'account', 'aria-label': `Account @${account.handle}` }, [
+      el('header', {}, [
         el('b', {}, `@${account.handle}`),
         account.hold && el('span', { class: 'chip warn' }, account.hold),
         button(action, () => (isHeld ? askToResume : askToPause)(account.id, own, changed), {
           'data-name': `steer-${account.id}`,
           'aria-label': `${action} @${account.handle}`,
         }),
-      ),
+      ]),
       dayOf(slots.slots.filter((slot) => slot.account === account.id)),
       factsOf(account),
-    );
+    ]);
   });
 }
 
 /** The day's slots as a row of marks, each a button that opens the decision behind it. */
 const dayOf = (slots: readonly SlotLine[]): HTMLElement =>
-  el(
-    'ol',
-    { class: 'day', 'aria-label': 'Today’s slots' },
-    ...slots.map(({ id, at, state }) =>
-      el(
-        'li',
-        {},
-        button(markOf(state), () => showWhy(id), {
-          class: 'slot',
-          'data-name': `slot-${id}`,
-          'aria-label': `${clockTime(at)}: ${STATES[state].name}. Why?`,
-          title: `${clockTime(at)} · ${STATES[state].name}`,
-        }),
-      ),
-    ),
+  list('ol', { class: 'day', 'aria-label': 'Today’s slots' }, slots, ({ id, at, state }) =>
+    button(markOf(state), () => showWhy(id), {
+      class: 'slot',
+      'data-name': `slot-${id}`,
+      'aria-label': `${clockTime(at)}: ${STATES[state].name}. Why?`,
+      title: `${clockTime(at)} · ${STATES[state].name}`,
+    }),
   );
 
 function factsOf({ postedToday, pendingToday, dailyCap, lastOutcome, rateLimits }: AccountStatus): HTMLElement {

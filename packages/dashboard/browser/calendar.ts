@@ -1,15 +1,15 @@
 import type { CalendarAnswer } from '@promoter/control/answers';
 import * as api from './api.ts';
 import { openDialog } from './dialog.ts';
-import { button, type Child, el } from './element.ts';
-import { clockTime, longDay } from './format.ts';
+import { button, type Child, el, list } from './element.ts';
+import { clockTime, inUtc, longDay } from './format.ts';
 import { MARKS, markOf, STATES, stateLabel } from './states.ts';
-import { toast } from './toast.ts';
+import { toastError } from './toast.ts';
 import { showWhy } from './why-dialog.ts';
 
 type CalendarSlot = CalendarAnswer['slots'][number];
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 
 /** A month of days, each with its slots as marks; a day opens as a list. */
 export function calendar(
@@ -17,61 +17,44 @@ export function calendar(
   showMonth: (month: string) => void,
 ): Child[] {
   const byDay = Map.groupBy(slots, ({ id }) => id.slice(id.indexOf('@') + 1, id.indexOf('T')));
-  const first = new Date(`${month}-01T00:00:00Z`);
-  const name = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(first);
+  const step = (label: string, by: number, name: string) =>
+    button(label, () => showMonth(shift(month, by)), {
+      class: 'icon',
+      'data-name': `month-${name}`,
+      'aria-label': `The month ${name}`,
+    });
   return [
-    el(
-      'header',
-      { class: 'month' },
-      button('‹', () => showMonth(shift(month, -1)), {
-        class: 'icon',
-        'data-name': 'month-before',
-        'aria-label': 'The month before',
-      }),
-      el('b', { 'aria-live': 'polite' }, name),
-      button('›', () => showMonth(shift(month, 1)), {
-        class: 'icon',
-        'data-name': 'month-after',
-        'aria-label': 'The month after',
-      }),
+    el('header', { class: 'month' }, [
+      step('‹', -1, 'before'),
+      el('b', { 'aria-live': 'polite' }, inUtc(month, { month: 'long', year: 'numeric' })),
+      step('›', 1, 'after'),
+    ]),
+    list('ol', { class: 'weekdays', 'aria-hidden': 'true' }, WEEKDAYS, (weekday) => weekday),
+    list('ol', { class: 'days', '--first': new Date(month).getUTCDay() || 7 }, daysOf(month), (day) =>
+      dayCell(day, byDay.get(day) ?? [], day === today),
     ),
-    el(
-      'ol',
-      { class: 'weekdays', 'aria-hidden': 'true' },
-      ...WEEKDAYS.map((weekday) => el('li', {}, weekday.slice(0, 2))),
-    ),
-    el(
-      'ol',
-      { class: 'days', '--first': ((first.getUTCDay() + 6) % 7) + 1 },
-      ...daysOf(month).map((day) => dayCell(day, byDay.get(day) ?? [], day === today)),
-    ),
-    el(
-      'ul',
-      { class: 'legend' },
-      ...MARKS.map(({ mark, name: label }) =>
-        el('li', {}, el('i', { class: `mark mark-${mark}`, 'aria-hidden': 'true' }), label),
-      ),
-    ),
+    list('ul', { class: 'legend' }, MARKS, ({ mark, name }) => [
+      el('i', { class: `mark mark-${mark}`, 'aria-hidden': 'true' }),
+      name,
+    ]),
   ];
 }
 
-const dayCell = (day: string, slots: readonly CalendarSlot[], isToday: boolean): HTMLElement =>
-  el(
-    'li',
-    {},
-    el(
-      'button',
-      {
-        class: isToday ? 'today' : '',
-        'data-name': `day-${day}`,
-        'aria-current': isToday ? 'date' : null,
-        'aria-label': `${longDay(day)}: ${summaryOf(slots)}`,
-        onclick: () => showDay(day),
-      },
-      el('span', { class: 'number' }, String(Number(day.slice(8)))),
-      el('span', { class: 'marks' }, ...slots.map(({ state }) => markOf(state))),
-    ),
-  );
+function dayCell(day: string, slots: readonly CalendarSlot[], isToday: boolean): HTMLElement {
+  const marks = slots.map(({ state }) => markOf(state));
+  const content = [
+    el('span', { class: 'number' }, String(Number(day.slice(8)))),
+    el('span', { class: 'marks' }, marks),
+  ];
+  const attributes = {
+    class: isToday ? 'today' : '',
+    'data-name': `day-${day}`,
+    'aria-current': isToday ? 'date' : null,
+    'aria-label': `${longDay(day)}: ${summaryOf(slots)}`,
+    onclick: () => showDay(day),
+  };
+  return el('button', attributes, content);
+}
 
 /** `18 rehearsed, 2 skipped` */
 function summaryOf(slots: readonly CalendarSlot[]): string {
@@ -80,26 +63,20 @@ function summaryOf(slots: readonly CalendarSlot[]): string {
 }
 
 function showDay(day: string): void {
-  api.readDay(day).then(
-    ({ slots }) =>
-      openDialog(longDay(day), [
-        el(
-          'ul',
-          { class: 'day-list' },
-          ...slots.map(({ id, at, account, state, reason, text }) =>
-            el(
-              'li',
-              {},
-              el('span', { class: 'when' }, clockTime(at), el('span', { class: 'quiet' }, ` ${account}`)),
-              stateLabel(state),
-              button('Why?', () => showWhy(id), { class: 'text', 'aria-label': `Why ${id}?` }),
-              (text ?? reason) && el('p', { class: 'quiet clamp' }, text ?? reason),
-            ),
-          ),
-        ),
-      ]),
-    (error: unknown) => toast(error instanceof Error ? error.message : 'The day could not be read.'),
-  );
+  api
+    .readDay(day)
+    .then(
+      ({ slots }) =>
+        openDialog(longDay(day), [
+          list('ul', { class: 'day-list' }, slots, ({ id, at, account, state, reason, text }) => [
+            el('span', { class: 'when' }, [clockTime(at), el('span', { class: 'quiet' }, ` ${account}`)]),
+            stateLabel(state),
+            button('Why?', () => showWhy(id), { class: 'text', 'aria-label': `Why ${id}?` }),
+            (text ?? reason) && el('p', { class: 'quiet clamp' }, text ?? reason),
+          ]),
+        ]),
+      toastError,
+    );
 }
 
 function daysOf(month: string): string[] {

@@ -1,15 +1,15 @@
 import type { StatusAnswer } from '@promoter/control/answers';
 import { type Child, el, quiet } from './element.ts';
-import { money, percent } from './format.ts';
+import { inUtc, money, percent } from './format.ts';
 
 /** The month's cost so far, its forecast, and the budget. */
 export function cost({ cost: { spentUsd, rehearsedUsd, forecastUsd, budgetUsd, month } }: StatusAnswer): Child[] {
   const soFar = rehearsedUsd ?? spentUsd;
   // A budget of zero is used up.
   const share = budgetUsd === 0 ? 1 : soFar / budgetUsd;
-  const name = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' }).format(new Date(`${month}-01`));
+  const name = inUtc(month, { month: 'long' });
   return [
-    el('p', { class: 'big' }, money(soFar), el('span', { class: 'quiet' }, ` of ${money(budgetUsd)}`)),
+    el('p', { class: 'big' }, [money(soFar), el('span', { class: 'quiet' }, ` of ${money(budgetUsd)}`)]),
     el('meter', {
       min: 0,
       max: 1,

@@ -10,9 +10,9 @@ export function openDialog(title: string, content: Child[], actions: (close: () 
   const dialog = el('dialog', { 'aria-label': title });
   const close = () => dialog.close();
   dialog.append(
-    el('header', {}, el('h2', {}, title), button('×', close, { class: 'icon', 'aria-label': 'Close' })),
-    el('div', { class: 'content', tabindex: '0' }, ...content),
-    el('footer', {}, ...actions(close)),
+    el('header', {}, [el('h2', {}, title), button('×', close, { class: 'icon', 'aria-label': 'Close' })]),
+    el('div', { class: 'content', tabindex: '0' }, content),
+    el('footer', {}, actions(close)),
   );
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) close();

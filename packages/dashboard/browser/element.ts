@@ -14,7 +14,7 @@ type Attributes = Readonly<Record<string, string | number | boolean | null | und
 export function el<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
-  ...children: Child[]
+  children: Child | readonly Child[] = [],
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -23,7 +23,7 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
     else if (name.startsWith('--')) element.style.setProperty(name, String(value));
     else element.setAttribute(name, value === true ? '' : String(value));
   }
-  element.append(...withoutAbsent(children));
+  element.append(...withoutAbsent([children].flat()));
   return element;
 }
 
@@ -33,31 +33,36 @@ export const withoutAbsent = (children: readonly Child[]): (Node | string)[] =>
 export const button = (label: Child, onclick: () => void, attributes: Attributes = {}): HTMLButtonElement =>
   el('button', { ...attributes, onclick }, label);
 
+/** A list with one entry for each thing. */
+export function list<Thing>(
+  tag: 'ol' | 'ul',
+  attributes: Attributes,
+  things: readonly Thing[],
+  contentOf: (thing: Thing) => Child | readonly Child[],
+): HTMLElement {
+  const entries = things.map((thing) => el('li', {}, contentOf(thing)));
+  return el(tag, attributes, entries);
+}
+
 /** A paragraph in the page's secondary colour. */
-export const quiet = (...children: Child[]): HTMLElement => el('p', { class: 'quiet' }, ...children);
+export const quiet = (...children: Child[]): HTMLElement => el('p', { class: 'quiet' }, children);
 
 /** Names with their values, as a description list. */
-export const facts = (...rows: readonly (readonly [name: string, ...value: Child[]] | false)[]): HTMLElement =>
-  el(
-    'dl',
-    { class: 'facts' },
-    ...rows.flatMap((row) => (row ? [el('dt', {}, row[0]), el('dd', {}, ...row.slice(1))] : [])),
-  );
+export function facts(...rows: readonly (readonly [name: string, ...value: Child[]] | false)[]): HTMLElement {
+  const pairs = rows
+    .filter((row) => row !== false)
+    .flatMap(([name, ...value]) => [el('dt', {}, name), el('dd', {}, value)]);
+  return el('dl', { class: 'facts' }, pairs);
+}
 
 /** A table whose first column names its rows. */
-export const table = (headings: readonly string[], rows: readonly (readonly Child[])[]): HTMLElement =>
-  el(
-    'table',
-    {},
-    el('thead', {}, el('tr', {}, ...headings.map((heading) => el('th', { scope: 'col' }, heading)))),
-    el(
-      'tbody',
-      {},
-      ...rows.map(([name, ...cells]) =>
-        el('tr', {}, el('th', { scope: 'row' }, name), ...cells.map((cell) => el('td', {}, cell))),
-      ),
-    ),
+export function table(headings: readonly string[], rows: readonly (readonly Child[])[]): HTMLElement {
+  const head = headings.map((heading) => el('th', { scope: 'col' }, heading));
+  const body = rows.map(([name, ...cells]) =>
+    el('tr', {}, [el('th', { scope: 'row' }, name), ...cells.map((cell) => el('td', {}, cell))]),
   );
+  return el('table', {}, [el('thead', {}, el('tr', {}, head)), el('tbody', {}, body)]);
+}
 
 /** A table that scrolls sideways where the page is too narrow for it, by keyboard too. */
 export const scrollableTable = (label: string, ...content: Parameters<typeof table>): HTMLElement =>

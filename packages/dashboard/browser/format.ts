@@ -1,11 +1,24 @@
-import { now, zone } from './clock.ts';
 import { type Child, el } from './element.ts';
+
+/**
+ * The bot's own time and zone, set by each status. The browser's may differ: a rehearsal may run faster, and a phone may
+ * be in another country.
+ */
+let offset = 0;
+let timezone = 'UTC';
+
+export function setClock(botNow: string, botTimezone: string): void {
+  offset = Date.parse(botNow) - Date.now();
+  timezone = botTimezone;
+}
+
+export const now = (): number => Date.now() + offset;
 
 const cached = new Map<string, Intl.DateTimeFormat>();
 
-function format(at: string | number, options: Intl.DateTimeFormatOptions): string {
-  const key = `${zone()} ${JSON.stringify(options)}`;
-  const formatter = cached.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone(), ...options });
+function format(at: string | number, options: Intl.DateTimeFormatOptions, timeZone = timezone): string {
+  const key = `${timeZone} ${JSON.stringify(options)}`;
+  const formatter = cached.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone, ...options });
   cached.set(key, formatter);
   return formatter.format(new Date(at));
 }
@@ -14,19 +27,17 @@ function format(at: string | number, options: Intl.DateTimeFormatOptions): strin
 export const clockTime = (at: string): string => format(at, { hour: '2-digit', minute: '2-digit' });
 
 /** `Mon 23 Nov` */
-export const shortDay = (at: string): string => format(at, { weekday: 'short', day: 'numeric', month: 'short' });
+const shortDay = (at: string | number): string => format(at, { weekday: 'short', day: 'numeric', month: 'short' });
+
+/** A date or month as it stands, whatever the zone. */
+export const inUtc = (at: string | number, options: Intl.DateTimeFormatOptions): string => format(at, options, 'UTC');
 
 /** `Monday 23 November`, of a local date as it stands. */
-export const longDay = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+export const longDay = (day: string): string => inUtc(day, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** `09:45`, or `Mon 23 Nov, 09:45` on another day. */
 export const moment = (at: string): string =>
-  shortDay(at) === format(now(), { weekday: 'short', day: 'numeric', month: 'short' })
-    ? clockTime(at)
-    : `${shortDay(at)}, ${clockTime(at)}`;
+  shortDay(at) === shortDay(now()) ? clockTime(at) : `${shortDay(at)}, ${clockTime(at)}`;
 
 const UNITS = [
   ['day', 86_400_000],
@@ -77,14 +88,12 @@ export const percent = (share: number): string => percentage.format(share);
 
 /** The formatted value, or a dash with “not measured” as its tooltip and for screen readers. */
 export const measured = (value: number | null, show: (value: number) => string): Child =>
-  value === null
-    ? el(
-        'span',
-        { title: 'Not measured' },
-        el('span', { 'aria-hidden': 'true' }, '–'),
-        el('span', { class: 'hidden' }, 'not measured'),
-      )
-    : show(value);
+  value === null ? NOT_MEASURED.cloneNode(true) : show(value);
+
+const NOT_MEASURED = el('span', { title: 'Not measured' }, [
+  el('span', { 'aria-hidden': 'true' }, '–'),
+  el('span', { class: 'hidden' }, 'not measured'),
+]);
 
 /** `1 post`, `2 posts` */
 export const plural = (count: number, one: string, many = `${one}s`): string =>

@@ -1,6 +1,6 @@
 import * as api from './api.ts';
-import { setClock } from './clock.ts';
-import { refreshTimes } from './format.ts';
+
+import { refreshTimes, setClock } from './format.ts';
 import { buildPage } from './page.ts';
 import { type Now, readFigures, readNow } from './read-all.ts';
 

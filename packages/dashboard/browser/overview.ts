@@ -22,9 +22,9 @@ export function overview(
 ): Child[] {
   const detail = lastReadAt === null ? detailOf(status) : [`This page shows how it stood at ${moment(lastReadAt)}.`];
   return [
-    el('p', { class: 'quiet lead' }, ...detail),
+    el('p', { class: 'quiet lead' }, detail),
     ...attentionOf(status).map((item) => el('p', { class: 'attention', role: 'note' }, item)),
-    el('div', { class: 'controls' }, ...controlsOf(status, changed)),
+    el('div', { class: 'controls' }, controlsOf(status, changed)),
   ];
 }
 

@@ -1,95 +1,71 @@
-import type { CalendarAnswer, MetricsAnswer, StatusAnswer } from '@promoter/control/answers';
+import type { StatusAnswer } from '@promoter/control/answers';
 import { accounts } from './accounts.ts';
-import { angles, hashtags } from './angles.ts';
 import * as api from './api.ts';
 import { calendar } from './calendar.ts';
-import { checks } from './checks.ts';
 import { cost } from './cost.ts';
 import { button, el } from './element.ts';
+import { angles, checks, hashtags, reach } from './figures.ts';
 import { clockTime } from './format.ts';
-import { lastPosts } from './last-posts.ts';
-import { mapLoadable } from './loadable.ts';
-import { nextPosts } from './next-posts.ts';
 import { overview } from './overview.ts';
+import { lastPosts, nextPosts } from './posts.ts';
 import { postsChart } from './posts-chart.ts';
-import { reach } from './reach.ts';
-import type { Figures, Now } from './read-all.ts';
+import { type Figures, mapLoadable, type Now } from './read-all.ts';
 import { section } from './section.ts';
 import { apiCalls, sources } from './sources.ts';
 import { summaryLine, summaryOf, UNREACHABLE } from './summary.ts';
 import { toastRegion } from './toast.ts';
 
-/** The page, and what can be shown on it. */
-export interface Page {
-  element: DocumentFragment;
-  showNow(now: Now): void;
-  showFigures(figures: Figures, today: string): void;
-  /** Keeps what is shown, and says that it is out of date. */
-  showOffline(): void;
-}
-
-/** Builds the page with nothing in it. `changed` is called after each change, `showMonth` to see another month. */
-export function buildPage(changed: () => void, showMonth: (month: string) => void): Page {
+/**
+ * Builds the page with nothing in it, and returns what can be shown on it. `changed` is called after each change,
+ * `showMonth` to see another month.
+ */
+export function buildPage(changed: () => void, showMonth: (month: string) => void) {
   const summary = summaryLine();
   const parts = {
-    overview: section<Parameters<typeof overview>[0]>(
+    overview: section(
       'overview',
       'Now',
-      (data) => overview(data, changed),
+      (data: Parameters<typeof overview>[0]) => overview(data, changed),
       summary.element,
     ),
-    next: section<Parameters<typeof nextPosts>[0]>('next', 'Up next', nextPosts),
-    calendar: section<{ calendar: CalendarAnswer; today: string }>('calendar', 'Calendar', (data) =>
-      calendar(data, showMonth),
-    ),
-    last: section<Parameters<typeof lastPosts>[0]>('last', 'Published', lastPosts),
-    accounts: section<Parameters<typeof accounts>[0]>('accounts', 'Accounts', (data) => accounts(data, changed)),
-    cost: section<StatusAnswer>('cost', 'Money', cost),
-    chart: section<MetricsAnswer>('chart', 'Posts by day', postsChart),
-    reach: section<MetricsAnswer>('reach', 'Reach', reach),
-    angles: section<MetricsAnswer>('angles', 'Angles', angles),
-    hashtags: section<MetricsAnswer>('hashtags', 'Hashtags', hashtags),
-    checks: section<MetricsAnswer>('checks', 'Checks passed', checks),
-    sources: section<StatusAnswer>('sources', 'Sources', sources),
-    apiCalls: section<MetricsAnswer>('calls', 'API calls', apiCalls),
+    next: section('next', 'Up next', nextPosts),
+    calendar: section('calendar', 'Calendar', (data: Parameters<typeof calendar>[0]) => calendar(data, showMonth)),
+    last: section('last', 'Published', lastPosts),
+    accounts: section('accounts', 'Accounts', (data: Parameters<typeof accounts>[0]) => accounts(data, changed)),
+    cost: section('cost', 'Money', cost),
+    sources: section('sources', 'Sources', sources),
+    apiCalls: section('calls', 'API calls', apiCalls),
   };
+  const figures = [
+    section('chart', 'Posts by day', postsChart),
+    section('reach', 'Reach', reach),
+    section('angles', 'Angles', angles),
+    section('hashtags', 'Hashtags', hashtags),
+    section('checks', 'Checks passed', checks),
+  ];
   let last: StatusAnswer | undefined;
-  const mode = el('span', { class: 'mode' });
+  const mode = el('span', { class: 'chip mode' });
   const updated = el('span', { class: 'quiet', id: 'updated' });
   const element = document.createDocumentFragment();
   element.append(
-    el(
-      'header',
-      { class: 'top' },
+    el('header', { class: 'top' }, [
       el('h1', {}, 'Promoter'),
       mode,
       updated,
       button('Sign out', api.signOut, { class: 'text' }),
-    ),
-    el(
-      'main',
-      { id: 'main', tabindex: '-1' },
+    ]),
+    el('main', { id: 'main', tabindex: '-1' }, [
       columnOf(parts.overview, parts.next, parts.accounts, parts.last),
-      columnOf(
-        parts.cost,
-        parts.calendar,
-        parts.chart,
-        parts.reach,
-        parts.angles,
-        parts.hashtags,
-        parts.checks,
-        parts.sources,
-        parts.apiCalls,
-      ),
-    ),
+      columnOf(parts.cost, parts.calendar, ...figures, parts.sources, parts.apiCalls),
+    ]),
     toastRegion(),
   );
   return {
     element,
-    showNow: ({ status, slots, posts, dryRuns }) => {
+    showNow: ({ status, slots, posts, dryRuns }: Now) => {
       last = status;
       mode.textContent = status.mode === 'live' ? 'Live' : 'Rehearsal';
-      mode.dataset.mode = status.mode;
+      mode.classList.toggle('good', status.mode === 'live');
       updated.replaceChildren(el('span', { class: 'wide-only' }, 'Updated '), clockTime(status.now));
       updated.classList.remove('stale');
       const timeless = withoutTheTime(status);
@@ -101,11 +77,11 @@ export function buildPage(changed: () => void, showMonth: (month: string) => voi
       parts.cost.show(timeless);
       parts.sources.show(timeless);
     },
-    showFigures: ({ metrics, calendar: slots }, today) => {
-      for (const part of [parts.chart, parts.reach, parts.angles, parts.hashtags, parts.checks, parts.apiCalls])
-        part.showLoadable(metrics);
+    showFigures: ({ metrics, calendar: slots }: Figures, today: string) => {
+      for (const part of [...figures, parts.apiCalls]) part.showLoadable(metrics);
       parts.calendar.showLoadable(mapLoadable(slots, (read) => ({ calendar: read, today })));
     },
+    /** Keeps what is shown, and says that it is out of date. */
     showOffline: () => {
       if (!last) return;
       summary.show(UNREACHABLE);
@@ -116,8 +92,10 @@ export function buildPage(changed: () => void, showMonth: (month: string) => voi
   };
 }
 
-const columnOf = (...parts: { element: HTMLElement }[]): HTMLElement =>
-  el('div', { class: 'column' }, ...parts.map(({ element }) => element));
+function columnOf(...parts: { element: HTMLElement }[]): HTMLElement {
+  const elements = parts.map(({ element }) => element);
+  return el('div', { class: 'column' }, elements);
+}
 
 /**
  * Without the values that change at every reading, which would make each part look changed; relative times on the page

@@ -1,7 +1,7 @@
 import type { MetricsAnswer } from '@promoter/control/answers';
 import uPlot from 'uplot';
 import { type Child, el, table } from './element.ts';
-import { figure, longDay, plural } from './format.ts';
+import { figure, inUtc, longDay, plural } from './format.ts';
 
 type Days = MetricsAnswer['posts']['perDay'];
 
@@ -33,22 +33,23 @@ export function postsChart({ posts: { perDay, total } }: MetricsAnswer): Child[]
   return [
     canvas,
     caption,
-    el(
-      'details',
-      {},
+    el('details', {}, [
       el('summary', {}, 'As a table'),
       table(
         ['Day', 'Posts'],
         perDay.map(({ day, posts }) => [longDay(day), figure(posts)]),
       ),
-    ),
+    ]),
   ];
 }
 
 const summaryOf = (days: Days, total: number): string => `${plural(total, 'post')} in ${plural(days.length, 'day')}`;
 
 function draw(parent: HTMLElement, days: Days, width: number, point: (text: string | null) => void): uPlot {
-  const colour = (name: string) => getComputedStyle(parent).getPropertyValue(name).trim();
+  const colour = (name: string) => {
+    parent.style.color = `var(${name})`;
+    return getComputedStyle(parent).color;
+  };
   const font = '12px system-ui, sans-serif';
   const data: uPlot.AlignedData = [days.map(({ day }) => Date.parse(day) / 1_000), days.map(({ posts }) => posts)];
   const axis: uPlot.Axis = {
@@ -97,7 +98,4 @@ function draw(parent: HTMLElement, days: Days, width: number, point: (text: stri
   );
 }
 
-const shortDate = (seconds: number): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
-    new Date(seconds * 1_000),
-  );
+const shortDate = (seconds: number): string => inUtc(seconds * 1_000, { day: 'numeric', month: 'short' });

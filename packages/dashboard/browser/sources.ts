@@ -1,5 +1,5 @@
 import type { MetricsAnswer, StatusAnswer } from '@promoter/control/answers';
-import { type Child, el, facts, quiet, scrollableTable } from './element.ts';
+import { type Child, el, facts, list, quiet, scrollableTable } from './element.ts';
 import { distance, figure, measured, percent, plural } from './format.ts';
 
 /**
@@ -8,40 +8,24 @@ import { distance, figure, measured, percent, plural } from './format.ts';
  */
 export const sources = ({ trends, offers, lastSettledAt }: StatusAnswer): Child[] => [
   facts(
-    [
-      'Trends',
-      ...(trends.newestAt === null
-        ? ['not read yet']
-        : [`${trends.usable} usable of ${trends.usable + trends.refused}, read `, distance(trends.newestAt)]),
-    ],
-    [
-      'Prices',
-      ...(offers.newestAt === null
-        ? ['not read yet']
-        : [`${plural(offers.available, 'offer')}, read `, distance(offers.newestAt)]),
-    ],
+    ['Trends', ...readAt(`${trends.usable} usable of ${trends.usable + trends.refused}`, trends.newestAt)],
+    ['Prices', ...readAt(plural(offers.available, 'offer'), offers.newestAt)],
     ['Last reconciliation', lastSettledAt === null ? 'not yet' : distance(lastSettledAt)],
   ),
   trends.sources.length > 0 &&
-    el(
-      'ul',
-      { class: 'sources' },
-      ...trends.sources.map(({ name, healthy, error, failures, restsUntil }) =>
-        el(
-          'li',
-          {},
-          el(
-            'span',
-            { class: `chip ${healthy ? 'good' : 'warn'}` },
-            healthy ? 'answers' : restsUntil ? 'resting' : 'failing',
-          ),
-          el('b', {}, name),
-          !healthy &&
-            el('span', { class: 'quiet' }, `${plural(failures, 'failure')} in a row: ${error ?? 'no answer'}`),
-        ),
+    list('ul', { class: 'sources' }, trends.sources, ({ name, healthy, error, failures, restsUntil }) => [
+      el(
+        'span',
+        { class: `chip ${healthy ? 'good' : 'warn'}` },
+        healthy ? 'answers' : restsUntil ? 'resting' : 'failing',
       ),
-    ),
+      el('b', {}, name),
+      !healthy && el('span', { class: 'quiet' }, `${plural(failures, 'failure')} in a row: ${error ?? 'no answer'}`),
+    ]),
 ];
+
+const readAt = (what: string, at: string | null): Child[] =>
+  at === null ? ['not read yet'] : [`${what}, read `, distance(at)];
 
 /** The calls to outside services: how many, how many failed, how fast. */
 export function apiCalls({ api }: MetricsAnswer): Child[] {

@@ -35,9 +35,7 @@ export const markOf = (state: State): HTMLElement => el('i', { class: `mark mark
 
 /** A state in words, with its mark before it. */
 export const stateLabel = (state: State): HTMLElement =>
-  el(
-    'span',
-    { class: 'state' },
+  el('span', { class: 'state' }, [
     el('i', { class: `mark mark-${STATES[state].mark}`, 'aria-hidden': 'true' }),
     STATES[state].name,
-  );
+  ]);

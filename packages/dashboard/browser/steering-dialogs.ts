@@ -1,10 +1,8 @@
-import type { HoldsAnswer } from '@promoter/control/answers';
 import * as api from './api.ts';
-import { now } from './clock.ts';
 import { openDialog } from './dialog.ts';
-import { button, el } from './element.ts';
-import { plural } from './format.ts';
-import { toast } from './toast.ts';
+import { button, type Child, el } from './element.ts';
+import { now, plural } from './format.ts';
+import { toast, toastError } from './toast.ts';
 
 /** An account as the controls name it. */
 export interface ControllableAccount {
@@ -21,20 +19,14 @@ type Changed = () => void;
 export function askToPause(whom: string, accounts: readonly ControllableAccount[], changed: Changed): void {
   const name = nameOf(accounts);
   const fresh = accounts.filter(({ paused }) => !paused);
+  // Undoing a pause resumes, which would also lift a stop that X caused: that takes an explicit resume.
+  const canUndo = fresh.length > 0 && !fresh.some(({ isStopped }) => isStopped);
+  const undo = () => run(() => each(fresh, api.resume), 'The pause was undone.', changed);
   confirm(
     `Pause ${name}?`,
     'Its slots are skipped until you resume. A post that is already being sent goes out.',
     'Pause',
-    async () => {
-      await api.pause(whom);
-      // Undoing a pause resumes, which would also lift a stop that X caused: that takes an explicit resume.
-      const canUndo = fresh.length > 0 && !fresh.some(({ isStopped }) => isStopped);
-      toast(
-        `Paused ${name}.`,
-        canUndo ? () => run(() => resumeEach(fresh), 'The pause was undone.', changed) : undefined,
-      );
-      changed();
-    },
+    () => run(() => api.pause(whom), `Paused ${name}.`, changed, canUndo ? undo : undefined),
   );
 }
 
@@ -44,57 +36,33 @@ export function askToResume(whom: string, accounts: readonly ControllableAccount
   const paused = accounts.filter((account) => account.paused);
   const stopped = accounts.some(({ isStopped }) => isStopped);
   const warning = stopped ? ' This also lifts the stop that X’s answer caused: check that its cause is gone.' : '';
-  confirm(`Resume ${name}?`, `Posting goes on with the next slot.${warning}`, 'Resume', async () => {
-    await api.resume(whom);
-    const canUndo = paused.length > 0 && !stopped;
-    toast(`Resumed ${name}.`, canUndo ? () => run(() => pauseEach(paused), 'Paused again.', changed) : undefined);
-    changed();
-  });
+  const undo = () => run(() => each(paused, api.pause), 'Paused again.', changed);
+  confirm(`Resume ${name}?`, `Posting goes on with the next slot.${warning}`, 'Resume', () =>
+    run(() => api.resume(whom), `Resumed ${name}.`, changed, paused.length > 0 && !stopped ? undo : undefined),
+  );
 }
 
 /** Asks for how long, then starts a cooldown of every account. Undo restores the cooldown before it, if any. */
 export function askToCoolDown(until: string | null, changed: Changed): void {
   let minutes = 60;
-  const choices = [15, 60, 180, 720].map((choice) =>
-    el(
-      'label',
-      { class: 'choice' },
-      el('input', {
-        type: 'radio',
-        name: 'minutes',
-        value: choice,
-        checked: choice === minutes,
-        onchange: () => {
-          minutes = choice;
-        },
-      }),
-      length(choice),
-    ),
-  );
+  const choices = [15, 60, 180, 720].map((value) => {
+    const onchange = () => {
+      minutes = value;
+    };
+    const input = el('input', { type: 'radio', name: 'minutes', value, checked: value === minutes, onchange });
+    return el('label', { class: 'choice' }, [input, length(value)]);
+  });
   const before = until === null ? 0 : Math.ceil((Date.parse(until) - now()) / 60_000);
-  openDialog(
+  const restore = () => (before > 0 ? api.coolDown(before) : api.endCooldown());
+  const undo = () => run(restore, 'The cooldown was undone.', changed);
+  ask(
     'Cool down',
     [
       el('p', {}, 'No account posts for a while. Slots in that time are skipped, never caught up on.'),
-      el('fieldset', { class: 'choices' }, el('legend', {}, 'For how long?'), ...choices),
+      el('fieldset', { class: 'choices' }, [el('legend', {}, 'For how long?'), ...choices]),
     ],
-    (close) => [
-      button('Cancel', close),
-      button(
-        'Cool down',
-        () => {
-          close();
-          const undo = () => (before > 0 ? api.coolDown(before) : api.endCooldown());
-          run(
-            () => api.coolDown(minutes),
-            `Cooling down for ${length(minutes)}.`,
-            changed,
-            () => run(undo, 'The cooldown was undone.', changed),
-          );
-        },
-        { class: 'primary' },
-      ),
-    ],
+    'Cool down',
+    () => run(() => api.coolDown(minutes), `Cooling down for ${length(minutes)}.`, changed, undo),
   );
 }
 
@@ -108,35 +76,29 @@ export function endCooldown(until: string, changed: Changed): void {
 
 const length = (minutes: number): string => (minutes < 60 ? plural(minutes, 'minute') : plural(minutes / 60, 'hour'));
 
-function confirm(title: string, text: string, action: string, act: () => Promise<void>): void {
-  openDialog(title, [el('p', {}, text)], (close) => [
-    button('Cancel', close),
-    button(
-      action,
-      () => {
-        close();
-        act().catch(showError);
-      },
-      { class: 'primary', autofocus: true },
-    ),
-  ]);
+/** A question that Enter answers with yes. */
+const confirm = (title: string, text: string, action: string, act: () => void): void =>
+  ask(title, [el('p', {}, text)], action, act, true);
+
+function ask(title: string, content: Child[], action: string, act: () => void, autofocus = false): void {
+  openDialog(title, content, (close) => {
+    const closeAndAct = () => {
+      close();
+      act();
+    };
+    return [button('Cancel', close), button(action, closeAndAct, { class: 'primary', autofocus })];
+  });
 }
 
 function run(act: () => Promise<unknown>, done: string, changed: Changed, undo?: () => void): void {
   act().then(() => {
     toast(done, undo);
     changed();
-  }, showError);
+  }, toastError);
 }
 
-const showError = (error: unknown): void =>
-  toast(`That did not work: ${error instanceof Error ? error.message : 'no answer'}`);
-
-const resumeEach = (accounts: readonly ControllableAccount[]): Promise<HoldsAnswer[]> =>
-  Promise.all(accounts.map(({ id }) => api.resume(id)));
-
-const pauseEach = (accounts: readonly ControllableAccount[]): Promise<HoldsAnswer[]> =>
-  Promise.all(accounts.map(({ id }) => api.pause(id)));
+const each = (accounts: readonly ControllableAccount[], act: typeof api.pause): Promise<unknown> =>
+  Promise.all(accounts.map(({ id }) => act(id)));
 
 function nameOf(accounts: readonly ControllableAccount[]): string {
   const [only] = accounts;

@@ -27,7 +27,7 @@ export function summaryOf({ accounts, overdue, cooldownUntil }: StatusAnswer): S
  */
 export function summaryLine(): { element: HTMLElement; show(summary: Summary): void } {
   const text = el('span');
-  const element = el('p', { role: 'status' }, el('i', { class: 'light', 'aria-hidden': 'true' }), text);
+  const element = el('p', { role: 'status' }, [el('i', { class: 'light', 'aria-hidden': 'true' }), text]);
   return {
     element,
     show: ({ tone, headline }) => {

@@ -16,23 +16,21 @@ export function toast(message: string, undo?: () => void): void {
     item.remove();
     if (hadFocus) restoreFocus();
   };
-  const item = el(
-    'div',
-    { class: 'toast' },
+  const closeAndUndo = () => {
+    close();
+    undo?.();
+  };
+  const item = el('div', { class: 'toast' }, [
     el('span', {}, message),
-    undo &&
-      button(
-        'Undo',
-        () => {
-          close();
-          undo();
-        },
-        { class: 'undo' },
-      ),
+    undo && button('Undo', closeAndUndo, { class: 'undo' }),
     button('×', close, { class: 'icon', 'aria-label': 'Dismiss' }),
-  );
+  ]);
   region.replaceChildren(item);
   const closeUnlessFocused = () =>
     item.contains(document.activeElement) ? setTimeout(closeUnlessFocused, 2_000) : close();
   setTimeout(closeUnlessFocused, undo ? SHOWN_MS.undo : SHOWN_MS.plain);
 }
+
+/** Says why something could not be done. */
+export const toastError = (error: unknown): void =>
+  toast(`That did not work: ${error instanceof Error ? error.message : 'no answer'}`);

@@ -1,20 +1,19 @@
 import type { DryRunAnswer, WhyAnswer } from '@promoter/control/answers';
 import * as api from './api.ts';
 import { openDialog } from './dialog.ts';
-import { type Child, el, quiet } from './element.ts';
+import { type Child, el, list, quiet } from './element.ts';
 import { moment, percent } from './format.ts';
 import { postText } from './post-text.ts';
 import { stateLabel } from './states.ts';
-import { toast } from './toast.ts';
+import { toastError } from './toast.ts';
 
 type Decision = DryRunAnswer['decision'];
 
 /** Opens a dialog with the decision record of a slot. */
 export function showWhy(slot: string): void {
-  api.readWhy(slot).then(
-    (why) => openDialog(`Why this ${why.text === null ? 'slot' : 'post'}`, contentOf(why)),
-    (error: unknown) => toast(error instanceof Error ? error.message : 'The reason could not be read.'),
-  );
+  api
+    .readWhy(slot)
+    .then((why) => openDialog(`Why this ${why.text === null ? 'slot' : 'post'}`, contentOf(why)), toastError);
 }
 
 /** Opens a dialog with the decision behind a post that has not been published yet. */
@@ -35,27 +34,17 @@ const contentOf = ({ id, state, reason, text, url, decision }: WhyAnswer): Child
 
 const decisionOf = ({ story, trend, rules, passedOver, candidates, nearest }: Decision): Child[] => [
   el('h3', {}, 'How it was chosen'),
-  el('ol', { class: 'story' }, ...story.map((sentence) => el('li', {}, sentence))),
+  list('ol', { class: 'story' }, story, (sentence) => sentence),
   trend && quiet(`${trend.hashtag} came from ${trend.source}: ${trend.reason}.`),
   el('h3', {}, 'The rules'),
-  el(
-    'ul',
-    { class: 'rules' },
-    ...rules.map(({ rule, pass, detail }) =>
-      el(
-        'li',
-        { class: pass ? 'pass' : 'fail' },
-        el(
-          'span',
-          { class: 'result' },
-          pass ? '✓' : '✗',
-          el('span', { class: 'hidden' }, pass ? ' passed: ' : ' failed: '),
-        ),
-        el('b', {}, rule),
-        el('span', { class: 'quiet' }, detail),
-      ),
-    ),
-  ),
+  list('ul', { class: 'rules' }, rules, ({ rule, pass, detail }) => [
+    el('span', { class: pass ? 'pass' : 'fail' }, [
+      pass ? '✓' : '✗',
+      el('span', { class: 'hidden' }, pass ? ' passed: ' : ' failed: '),
+    ]),
+    el('b', {}, rule),
+    el('span', { class: 'quiet' }, detail),
+  ]),
   quiet(
     `Chosen from ${candidates} candidates; ${
       nearest === null
@@ -65,9 +54,5 @@ const decisionOf = ({ story, trend, rules, passedOver, candidates, nearest }: De
   ),
   passedOver.length > 0 && el('h3', {}, 'Trends not used'),
   passedOver.length > 0 &&
-    el(
-      'ul',
-      { class: 'plain' },
-      ...passedOver.map(({ hashtag, reason }) => el('li', {}, el('b', {}, hashtag), ` ${reason}`)),
-    ),
+    list('ul', { class: 'plain' }, passedOver, ({ hashtag, reason }) => [el('b', {}, hashtag), ` ${reason}`]),
 ];

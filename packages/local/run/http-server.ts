@@ -15,7 +15,7 @@ export async function serveFunctionUrl(api: FunctionUrl, port: number, now: Cloc
         error: error instanceof Error ? error.message : String(error),
       });
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/problem+json' });
-      response.end('{"title":"Internal error","status":500}');
+      response.end('{"title":"Internal Server Error","status":500}');
     });
   });
   await listenOnLoopback(server, port).catch((error: unknown) => {
@@ -31,7 +31,7 @@ async function answer(api: FunctionUrl, request: IncomingMessage, response: Serv
   } catch (error) {
     if (!(error instanceof BodyTooLarge)) throw error;
     response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
-    response.end('{"title":"Content too large","status":413}');
+    response.end('{"title":"Payload Too Large","status":413}');
     return;
   }
   const { statusCode = 200, headers = {}, cookies = [], body = '', isBase64Encoded = false } = await api(event);

@@ -76,7 +76,7 @@ describe('a request that cannot be answered', () => {
     };
     const { status, content } = await ask('/offers');
     expect(status).toBe(500);
-    expect(content).toEqual({ type: 'about:blank', title: 'Internal error', status: 500 });
+    expect(content).toEqual({ type: 'about:blank', title: 'Internal Server Error', status: 500 });
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('promoter-prod-Offers1A2B');
     expect(lines[0]).not.toContain(TOKEN);

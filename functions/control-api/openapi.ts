@@ -1,18 +1,8 @@
 import * as z from 'zod/mini';
-
-/** What the description of a route is made from. */
-export interface DescribedRoute {
-  method: string;
-  path: string;
-  summary: string;
-  isPublic: boolean;
-  /** Values of the path and the query, and as `body` the JSON that is sent. */
-  input: z.ZodMiniObject;
-  answer: z.ZodMiniType;
-}
+import type { JsonRoute } from './route.ts';
 
 /** The API as an OpenAPI 3.1 document, made from the schemas that requests are parsed with. */
-export function describeApi(routes: readonly DescribedRoute[]) {
+export function describeApi(routes: readonly JsonRoute[]) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
@@ -54,7 +44,7 @@ const problemResponse = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-function operationOf({ method, path, summary, isPublic, input, answer }: DescribedRoute) {
+function operationOf({ method, path, summary, isPublic, input, answer }: JsonRoute) {
   const parameters = Object.keys(input.shape).filter((name) => name !== 'body');
   const { body } = input.shape;
   return {
