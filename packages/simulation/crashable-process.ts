@@ -5,7 +5,7 @@ export interface CrashableProcess {
   /** The same port, each call of which is a step at which the process may crash. */
   wrap<T extends object>(port: T): T;
   /** Runs the process's work; false when it crashed on the way. */
-  run(work: () => Promise<void>): Promise<boolean>;
+  run(work: () => Promise<unknown>): Promise<boolean>;
   /** How many steps were taken. */
   steps(): number;
 }

@@ -29,7 +29,7 @@ const LAST_CRASH_STEP = 20;
 export async function runProcess(
   ports: Ports,
   { time, sleep, random, faults }: { time: VirtualTime; sleep: Sleep; random: Random; faults: FaultProfile },
-  work: (process: Process) => Promise<void>,
+  work: (process: Process) => Promise<unknown>,
 ): Promise<boolean> {
   const crashes = random.chance(faults.crash);
   const when = random.chance(0.5) ? 'before' : 'after';

@@ -9,7 +9,7 @@ import {
   type Unreadable,
 } from '@promoter/domain';
 import { meterRead, type ReadMeter } from '@promoter/x/meter-read';
-import type { AcceptedPost } from './accepted-post.ts';
+import type { AcceptedPost } from './observations.ts';
 
 /** One account's side of the simulated X, for reading. */
 export interface SimulatedAccount {
