@@ -37,12 +37,8 @@ export async function runProcess(
   const skew = faults.skewSeconds * 1_000;
   const offset = skew === 0 ? 0 : random.between(-skew, skew);
   const now = () => time.now() + offset;
-  const store = withLatency(
-    crashable.wrap(withFailures(ports.store, random, faults.storeFails)),
-    sleep,
-    random,
-    faults.ledgerLatencyMs,
-  );
+  const failing = crashable.wrap(withFailures(ports.store, random, faults.storeFails));
+  const store = withLatency(failing, sleep, random, faults.ledgerLatencyMs);
   const process = {
     store,
     publisher: crashable.wrap(ports.publisher(sleep)),

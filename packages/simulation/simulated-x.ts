@@ -80,12 +80,5 @@ export function createSimulatedX(
 }
 
 /** The posts since a moment, newest first. The list is in order of time, so the search ends at the first older one. */
-function recentFirst(posts: readonly AcceptedPost[], since: EpochMs): AcceptedPost[] {
-  const found: AcceptedPost[] = [];
-  for (let index = posts.length - 1; index >= 0; index -= 1) {
-    const post = posts[index];
-    if (!post || post.at < since) break;
-    found.push(post);
-  }
-  return found;
-}
+const recentFirst = (posts: readonly AcceptedPost[], since: EpochMs): AcceptedPost[] =>
+  posts.slice(posts.findLastIndex(({ at }) => at < since) + 1).reverse();
