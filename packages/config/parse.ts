@@ -1,5 +1,6 @@
 import { type Schedule, scheduleFaults } from '@promoter/slots';
 import * as z from 'zod/mini';
+import { toDotPath } from 'zod/v4/core';
 import { type Config, configSchema, scheduleFields } from './schema.ts';
 
 /** One thing wrong with the configuration: where, and what to do. */
@@ -39,9 +40,9 @@ export const scheduleOf = (config: Config): Schedule => ({
 });
 
 function faultsOf(issue: z.core.$ZodIssue): ConfigFault[] {
-  if (issue.code !== 'unrecognized_keys') return [{ path: z.core.toDotPath(issue.path), message: issue.message }];
+  if (issue.code !== 'unrecognized_keys') return [{ path: toDotPath(issue.path), message: issue.message }];
   return issue.keys.map((key) => ({
-    path: z.core.toDotPath([...issue.path, key]),
+    path: toDotPath([...issue.path, key]),
     message: 'is no setting; remove it or correct its name',
   }));
 }
