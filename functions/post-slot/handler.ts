@@ -7,7 +7,8 @@ import { createXClients, NO_X_CLIENTS, type XClients, xCredentialsSchema } from 
 import { countRequests } from '../wiring/count-requests.ts';
 import { createHandler } from '../wiring/create-handler.ts';
 import { createDynamoClient, createStore } from '../wiring/dynamodb.ts';
-import { endpoint, readAccount, readConfig, required } from '../wiring/environment.ts';
+import { endpoint, readConfig, required } from '../wiring/environment.ts';
+import { jsonOf } from '../wiring/json-of.ts';
 import { createLogger } from '../wiring/logger.ts';
 import { MEDIA_FOLDER, mediaIn } from '../wiring/media-folder.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
@@ -15,7 +16,7 @@ import { type PostSlotServices, postSlot, postSlotEvent } from './post-slot.ts';
 
 const { env } = process;
 const config = readConfig(env);
-const account = readAccount(env);
+const account = required(env, ENVIRONMENT.account);
 const client = createDynamoClient(env);
 const tally = countRequests(client);
 const logging = createLogger('post-slot');
@@ -57,12 +58,3 @@ export const handler = createHandler(logging, postSlotEvent, async (event, log, 
   log('info', 'delivery handled', { account, ...delivery });
   return delivery;
 });
-
-/** Undefined where the text is not JSON. It is never logged, since it may contain part of a key. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

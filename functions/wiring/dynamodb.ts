@@ -3,7 +3,7 @@ import { ENVIRONMENT } from '@promoter/config';
 import type { Log } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 import { createDynamoStore, tableNamesFrom } from '@promoter/store/dynamodb';
-import { type Environment, endpoint } from './environment.ts';
+import { clientSettings, type Environment } from './environment.ts';
 
 /** The store over the deployment's tables. */
 export const createStore = (env: Environment, log: Log, client = createDynamoClient(env)): Store =>
@@ -11,15 +11,8 @@ export const createStore = (env: Environment, log: Log, client = createDynamoCli
 
 /** The client for AWS, or for the endpoint in `DYNAMODB_ENDPOINT`, which needs no real credentials. */
 export function createDynamoClient(env: Environment): DynamoDBClient {
-  const url = endpoint(env, ENVIRONMENT.dynamodbEndpoint);
-  const client = new DynamoDBClient(url === undefined ? {} : otherEndpoint(url));
+  const client = new DynamoDBClient(clientSettings(env, ENVIRONMENT.dynamodbEndpoint));
   // It copies every answer without its sensitive members for a logger, and there is no logger.
   client.middlewareStack.remove('loggerMiddleware');
   return client;
 }
-
-const otherEndpoint = (url: string) => ({
-  endpoint: url,
-  region: 'us-east-1',
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-});

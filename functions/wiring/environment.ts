@@ -1,6 +1,7 @@
 import { type Config, describeFaults, ENVIRONMENT, parseConfig, readZone } from '@promoter/config';
-import { type AccountId, presetOffsets } from '@promoter/domain';
+import { presetOffsets } from '@promoter/domain';
 import * as z from 'zod/mini';
+import { jsonOf } from './json-of.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -14,13 +15,12 @@ export function readConfig(env: Environment): Config {
   const zone = env[ENVIRONMENT.zone];
   // First, since even checking the zone's name asks for a local time.
   if (zone !== undefined) presetOffsets(readZone(zone));
-  const raw = parseJson(required(env, ENVIRONMENT.config));
+  const raw = jsonOf(required(env, ENVIRONMENT.config));
+  if (raw === undefined) throw new EnvironmentError(`${ENVIRONMENT.config} is no JSON`);
   const parsed = parseConfig(raw);
   if (parsed.ok) return parsed.config;
   throw new EnvironmentError(`${ENVIRONMENT.config} is faulty: ${describeFaults(parsed.faults)}`);
 }
-
-export const readAccount = (env: Environment): AccountId => required(env, ENVIRONMENT.account);
 
 /** A variable that has to be there. */
 export function required(env: Environment, name: string): string {
@@ -38,10 +38,9 @@ export function endpoint(env: Environment, name: string): string | undefined {
   return url.data;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new EnvironmentError(`${ENVIRONMENT.config} is no JSON`, { cause });
-  }
+/** Settings of an AWS client: for AWS, or for the endpoint in this variable, which needs no real credentials. */
+export function clientSettings(env: Environment, name: string) {
+  const url = endpoint(env, name);
+  if (url === undefined) return {};
+  return { endpoint: url, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 }

@@ -11,10 +11,8 @@ export interface Logging {
 }
 
 /** Structured JSON lines for CloudWatch, each with the function's name, its deployment and the given facts, without secrets. */
-export function createLogger(
-  service: string,
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): Logging {
+export function createLogger(service: string): Logging {
+  const { env } = process;
   for (const name of OWN_SECRETS) registerSecret(env[name] ?? '');
   const logger = new Logger({
     serviceName: service,

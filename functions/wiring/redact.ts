@@ -1,3 +1,5 @@
+import { jsonOf } from './json-of.ts';
+
 /**
  * The last barrier before every log: strings that this process has read as secrets, and strings of a form that only
  * secrets have, appear in no line. Other code keeps secrets out of errors and tables; this is for the path that it missed.
@@ -12,7 +14,7 @@ const LEAST_LENGTH = 8;
 
 /** Keeps a secret out of what is logged from now on: the text itself and, where it is JSON, each string in it. */
 export function registerSecret(secret: string): void {
-  for (const text of [secret, ...stringsInJson(secret)]) {
+  for (const text of [secret, ...stringsIn(jsonOf(secret))]) {
     if (text.trim().length >= LEAST_LENGTH) secrets.add(text.trim());
   }
   spellings = [...secrets]
@@ -59,14 +61,6 @@ const SECRET_PATTERNS = [
   // The id of an AWS key.
   /(\b(?:AKIA|ASIA))[A-Z0-9]{16}\b/g,
 ];
-
-function stringsInJson(text: string): string[] {
-  try {
-    return stringsIn(JSON.parse(text));
-  } catch {
-    return [];
-  }
-}
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

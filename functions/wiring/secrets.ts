@@ -1,7 +1,7 @@
 import { SecretsProvider } from '@aws-lambda-powertools/parameters/secrets';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { ENVIRONMENT } from '@promoter/config';
-import { type Environment, endpoint } from './environment.ts';
+import { clientSettings, type Environment } from './environment.ts';
 import { registerSecret } from './redact.ts';
 
 /** How long a secret read from Secrets Manager is kept, in seconds: rotation takes effect within this time. */
@@ -11,14 +11,8 @@ const KEEP_SECONDS = 300;
 export type ReadSecret = (name: string) => Promise<string>;
 
 export function createSecretReader(env: Environment): ReadSecret {
-  const url = endpoint(env, ENVIRONMENT.secretsEndpoint);
-  const provider = new SecretsProvider({
-    awsSdkV3Client: new SecretsManagerClient(
-      url === undefined
-        ? {}
-        : { endpoint: url, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } },
-    ),
-  });
+  const awsSdkV3Client = new SecretsManagerClient(clientSettings(env, ENVIRONMENT.secretsEndpoint));
+  const provider = new SecretsProvider({ awsSdkV3Client });
   return async (name) => {
     const value = await provider.get(name, { maxAge: KEEP_SECONDS });
     if (typeof value !== 'string' || value === '') throw new Error(`the secret ${name} has no text`);

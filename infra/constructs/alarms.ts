@@ -6,14 +6,14 @@ import type { Deployment } from './deployment.ts';
 
 /** One alarm, which mails when it goes off and when it ends. */
 export interface AlarmDefinition {
+  /** In words, `overdue-slots`, also its section in docs/runbook.md, where that is not named. */
   id: string;
   /** What people lose: the mail's first line. */
   loss: string;
-  /** Its section in docs/runbook.md. */
-  runbook: string;
+  runbook?: string;
   metric: Metric;
-  /** Goes off at this value and above, or below it. */
-  limit: { from: number } | { below: number };
+  /** Goes off at this value and above, or below it; at one and above unless said. */
+  limit?: { from: number } | { below: number };
   /** Periods of the metric in a row that have to be bad; one unless said. */
   periods?: number;
   /** Whether it goes off without data, too. */
@@ -26,20 +26,12 @@ export interface FunctionsWithAlarms {
   controlApi: BotFunction;
 }
 
-export function alarmsOf(deployment: Deployment, functions: FunctionsWithAlarms): AlarmDefinition[] {
-  return [
-    ...gaugeAlarms(deployment),
-    offersAlarm(deployment),
-    ...deadLetterAlarms(deployment),
-    ...functionAlarms(functions),
-  ];
-}
-
-const FIVE_MINUTES = Duration.minutes(5);
-
-/** Settle reports each gauge once in five minutes. */
-function gaugeAlarms({ config }: Deployment): AlarmDefinition[] {
-  const gauge = (metricName: string, statistic = Stats.MAXIMUM, period = FIVE_MINUTES) =>
+export function alarmsOf(
+  { config, tables, deadLetters }: Deployment,
+  { posters, controlApi }: FunctionsWithAlarms,
+): AlarmDefinition[] {
+  /** Settle reports each gauge once in five minutes. */
+  const gauge = (metricName: string, statistic = Stats.MAXIMUM, period = Duration.minutes(5)) =>
     new Metric({
       namespace: METRICS_NAMESPACE,
       metricName,
@@ -51,14 +43,11 @@ function gaugeAlarms({ config }: Deployment): AlarmDefinition[] {
     {
       id: 'OverdueSlots',
       loss: 'A slot has no final state 30 minutes after its time: its post may be missing.',
-      runbook: 'overdue-slots',
       metric: gauge(METRICS.overdueSlots),
-      limit: { from: 1 },
     },
     {
       id: 'SettleSilent',
       loss: 'Slots have not been reconciled for 15 minutes: missing and unknown posts go unnoticed.',
-      runbook: 'settle-silent',
       metric: gauge(METRICS.overdueSlots, Stats.SAMPLE_COUNT, Duration.minutes(15)),
       limit: { below: 1 },
       noData: 'alarms',
@@ -66,21 +55,16 @@ function gaugeAlarms({ config }: Deployment): AlarmDefinition[] {
     {
       id: 'AbandonedSlot',
       loss: 'A post was sent and nothing shows whether X accepted it, or its row cannot be read: it may be missing, or be on X without a record.',
-      runbook: 'abandoned-slot',
       metric: gauge(METRICS.abandonedSlots),
-      limit: { from: 1 },
     },
     {
       id: 'AccountStopped',
       loss: 'An account was stopped after a refusal by X: it posts nothing until somebody acts.',
-      runbook: 'account-stopped',
       metric: gauge(METRICS.stoppedAccounts),
-      limit: { from: 1 },
     },
     {
       id: 'TrendsOld',
       loss: 'No source has delivered a trend for six hours: posts go out with calendar and domain tags only.',
-      runbook: 'trends-old',
       metric: gauge(METRICS.trendsAge),
       limit: { from: 6 * 60 },
       // Without trends there is no age to report; half an hour gives a new stack time for its first ones.
@@ -90,76 +74,44 @@ function gaugeAlarms({ config }: Deployment): AlarmDefinition[] {
     {
       id: 'BudgetSpent',
       loss: 'The month’s budget for X is spent: nothing is posted before the next month or a higher budget.',
-      runbook: 'budget-spent',
       metric: gauge(METRICS.spend),
       limit: { from: 100 },
     },
-  ];
-}
-
-/** DynamoDB's own metric of writes, free of charge, is enough: only the price list and people write offers. */
-function offersAlarm({ config, tables }: Deployment): AlarmDefinition {
-  return {
-    id: 'OffersOld',
-    loss: `No price has been read for ${config.offers.maxAgeHours} hours: posts go out without prices.`,
-    runbook: 'offers-old',
-    metric: tables.of('Offers').metricConsumedWriteCapacityUnits({ statistic: Stats.SUM, period: Duration.hours(1) }),
-    limit: { below: 1 },
-    periods: config.offers.maxAgeHours,
-    noData: 'alarms',
-  };
-}
-
-function deadLetterAlarms({ deadLetters }: Deployment): AlarmDefinition[] {
-  return [
+    {
+      id: 'OffersOld',
+      loss: `No price has been read for ${config.offers.maxAgeHours} hours: posts go out without prices.`,
+      // DynamoDB's own metric of writes, free of charge, is enough: only the price list and people write offers.
+      metric: tables.of('Offers').metricConsumedWriteCapacityUnits({ statistic: Stats.SUM, period: Duration.hours(1) }),
+      limit: { below: 1 },
+      periods: config.offers.maxAgeHours,
+      noData: 'alarms',
+    },
     {
       id: 'EventUndelivered',
       loss: 'A scheduled event never reached its function: a slot was probably missed.',
-      runbook: 'event-undelivered',
-      metric: deadLetters.undelivered.metricApproximateNumberOfMessagesVisible({
-        statistic: Stats.MAXIMUM,
-        period: FIVE_MINUTES,
-      }),
-      limit: { from: 1 },
+      metric: deadLetters.undelivered.metricApproximateNumberOfMessagesVisible(),
     },
     {
       id: 'EventFailed',
       loss: 'A function failed at every try of a scheduled event: a slot or a refresh was probably missed.',
-      runbook: 'event-failed',
-      metric: deadLetters.failed.metricApproximateNumberOfMessagesVisible({
-        statistic: Stats.MAXIMUM,
-        period: FIVE_MINUTES,
-      }),
-      limit: { from: 1 },
+      metric: deadLetters.failed.metricApproximateNumberOfMessagesVisible(),
     },
-  ];
-}
-
-/** The refreshers and settle need no alarm of their own: the alarms above go off when they fail. */
-function functionAlarms({ posters, controlApi }: FunctionsWithAlarms): AlarmDefinition[] {
-  return [
-    ...[...posters].map(
-      ([account, poster]): AlarmDefinition => ({
-        id: `Poster${account}Failing`,
-        loss: `The function of account ${account} fails: its posts are late or missing.`,
-        runbook: 'poster-failing',
-        metric: poster.lambda.metricErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
-        limit: { from: 1 },
-      }),
-    ),
+    // The refreshers and settle need no alarm of their own: the alarms above go off when they fail.
+    ...[...posters].map(([account, { lambda }]) => ({
+      id: `Poster${account}Failing`,
+      loss: `The function of account ${account} fails: its posts are late or missing.`,
+      runbook: 'poster-failing',
+      metric: lambda.metricErrors(),
+    })),
     {
       id: 'ControlApiFailing',
       loss: 'The control API fails: people cannot see or steer the bot.',
-      runbook: 'control-api-failing',
-      metric: controlApi.lambda.metricErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
-      limit: { from: 1 },
+      metric: controlApi.lambda.metricErrors(),
     },
     {
       id: 'ControlApiThrottled',
       loss: 'The control API is throttled: people cannot see or steer the bot.',
-      runbook: 'control-api-throttled',
-      metric: controlApi.lambda.metricThrottles({ statistic: Stats.SUM, period: FIVE_MINUTES }),
-      limit: { from: 1 },
+      metric: controlApi.lambda.metricThrottles(),
     },
   ];
 }

@@ -4,27 +4,29 @@ import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { actionsOf, type TableAccess } from './access.ts';
 import { bundlingOf, type FilesBeside } from './bundling.ts';
 import type { Deployment } from './deployment.ts';
-import { LOG_RETENTION } from './lifetimes.ts';
 
 export interface BotFunctionProps {
   /** The folder under functions/ whose handler.ts this runs. */
   handler: string;
   description: string;
   timeout: Duration;
-  /** MB. More memory brings more CPU: 1,769 MB is one vCPU. */
-  lambdaMemoryMb: number;
+  /** MB; 512 unless said, where nobody waits for it. More memory brings more CPU: 1,769 MB is one vCPU. */
+  lambdaMemoryMb?: number;
   access: TableAccess;
   environment?: Record<string, string>;
-  /** Most executions at once, where the configuration reserves concurrency. */
-  concurrency: number;
+  /** Most executions at once, where the configuration reserves concurrency; one unless said. */
+  concurrency?: number;
   files?: FilesBeside;
 }
+
+/** How long logs are kept. What was posted and why is in the tables, for longer. */
+const LOG_RETENTION = RetentionDays.THREE_MONTHS;
 
 /**
  * One handler as a Lambda function with a role, a log group and permissions of its own. As the child `Default` it
@@ -55,10 +57,10 @@ export class BotFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
-      memorySize: props.lambdaMemoryMb,
+      memorySize: props.lambdaMemoryMb ?? 512,
       role,
       logGroup: logs,
-      ...(config.aws.reservedConcurrency ? { reservedConcurrentExecutions: props.concurrency } : {}),
+      ...(config.aws.reservedConcurrency ? { reservedConcurrentExecutions: props.concurrency ?? 1 } : {}),
       environment: {
         [ENVIRONMENT.config]: JSON.stringify(bot),
         [ENVIRONMENT.zone]: JSON.stringify(zoneAround(config.timezone, from)),

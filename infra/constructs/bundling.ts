@@ -1,5 +1,5 @@
 import { execSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystem } from 'aws-cdk-lib';
@@ -129,7 +129,6 @@ const known = new Map<string, string>();
 const PARTS = [
   'functions',
   'packages',
-  'infra/code-cache',
   'package-lock.json',
   'node_modules/.package-lock.json',
   'infra/code-cache',
@@ -141,11 +140,7 @@ const PARTS = [
 /** One hash of all of it. */
 function sourcesOf(root: string): string {
   const parts = PARTS.map((part) => join(root, part)).filter((part) => existsSync(part));
-  const sources =
-    known.get(root) ??
-    createHash('sha256')
-      .update(parts.map((part) => FileSystem.fingerprint(part)).join())
-      .digest('hex');
+  const sources = known.get(root) ?? hash('sha256', parts.map((part) => FileSystem.fingerprint(part)).join());
   known.set(root, sources);
   return sources;
 }

@@ -6,7 +6,6 @@ import { Construct } from 'constructs';
 import { ACCESS } from './access.ts';
 import { BotFunction } from './bot-function.ts';
 import type { Deployment } from './deployment.ts';
-import { OTHER_MEMORY_MB } from './lambda-memory.ts';
 import { controlToken } from './secrets.ts';
 
 /**
@@ -24,7 +23,6 @@ export class ControlApi extends Construct {
       handler: 'control-api',
       description: `Control API and dashboard, stage ${deployment.config.stage}`,
       timeout: Duration.seconds(30),
-      lambdaMemoryMb: OTHER_MEMORY_MB,
       access: ACCESS.controlApi,
       concurrency: 5,
       files: { program: 'write-dashboard.ts', folder: 'dashboard' },

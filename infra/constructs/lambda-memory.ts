@@ -3,6 +3,3 @@
  * answer, so less makes it slower and more buys nothing. `npm run bench` shows both, with what they cost.
  */
 export const POSTER_MEMORY_MB = 1769;
-
-/** Lambda memory of every other function, in MB: nobody waits for them. */
-export const OTHER_MEMORY_MB = 512;

@@ -38,13 +38,13 @@ function alarmTopic(scope: Construct, email: string | undefined): Topic {
 
 function addAlarm(
   scope: Construct,
-  { id, loss, runbook, metric, limit, periods, noData }: AlarmDefinition,
+  { id, loss, runbook = inWords(id), metric, limit = { from: 1 }, periods = 1, noData }: AlarmDefinition,
   topic: Topic,
 ) {
   const alarm = new Alarm(scope, id, {
     alarmDescription: `${loss} What to do: docs/runbook.md#${runbook}`,
     metric,
-    evaluationPeriods: periods ?? 1,
+    evaluationPeriods: periods,
     ...('from' in limit
       ? { threshold: limit.from, comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD }
       : { threshold: limit.below, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD }),
@@ -54,10 +54,10 @@ function addAlarm(
   alarm.addOkAction(new SnsAction(topic));
 }
 
+/** `OverdueSlots` → `overdue-slots`. */
+const inWords = (id: string): string => id.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
+
 function addDashboard(scope: Construct, definitions: readonly AlarmDefinition[]): void {
   const widgets = definitions.map(({ id, metric }) => new GraphWidget({ title: id, left: [metric], width: 8 }));
-  new Dashboard(scope, 'Dashboard', { widgets: rowsOfThree(widgets) });
+  new Dashboard(scope, 'Dashboard', { widgets: [widgets] });
 }
-
-const rowsOfThree = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / 3) }, (_, row) => items.slice(row * 3, row * 3 + 3));

@@ -1,8 +1,8 @@
+import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, type Schedule } from 'aws-cdk-lib/aws-events';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { BotFunction } from './bot-function.ts';
 import type { DeadLetters } from './dead-letters.ts';
-import { EVENT_AGE } from './lifetimes.ts';
 
 /** A rule that fires a function on a schedule. */
 export interface ScheduleRule {
@@ -11,6 +11,9 @@ export interface ScheduleRule {
   /** What the function receives instead of EventBridge's own event. */
   input?: Readonly<Record<string, unknown>>;
 }
+
+/** How long an event may wait for its function: as long as a slot is open, at both layers that can hold it. */
+const EVENT_AGE = Duration.minutes(20);
 
 /**
  * Fires a function by rules, each under its construct id. Both layers that retry, the rule's delivery and Lambda's queue,

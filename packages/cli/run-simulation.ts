@@ -12,13 +12,13 @@ import {
   calendarPage,
   type Difference,
   differences,
-  entryOf,
   type FaultProfileName,
   type Simulation,
   type SlotLine,
   type Summary,
   shortLinks,
   simulate,
+  slotLine,
   slotLines,
   summaryOf,
 } from '@promoter/simulation';
@@ -82,8 +82,9 @@ async function openStore(kind: SimulateOptions['store']): Promise<{ store: Store
 }
 
 function writePage(file: string, { records }: Simulation, { days, start }: SimulateOptions): void {
-  const entries = [...records.values()].sort((a, b) => a.slot.at - b.slot.at).map(entryOf);
-  writeFileSync(file, calendarPage(`${days} simulated days from ${start}`, entries));
+  const byTime = [...records.values()].sort((a, b) => a.slot.at - b.slot.at);
+  const lines = byTime.map((record) => slotLine(record.slot, record));
+  writeFileSync(file, calendarPage(`${days} simulated days from ${start}`, lines));
 }
 
 function report(lines: readonly SlotLine[], summary: Summary, { json, out }: SimulateOptions): void {

@@ -1,5 +1,6 @@
 import { type Schedule, scheduleFaults } from '@promoter/slots';
 import * as z from 'zod/mini';
+import { toDotPath } from 'zod/v4/core';
 import { type Config, configSchema, scheduleFields } from './schema.ts';
 
 /** One thing wrong with the configuration: where, and what to do. */
@@ -39,19 +40,11 @@ export const scheduleOf = (config: Config): Schedule => ({
 });
 
 function faultsOf(issue: z.core.$ZodIssue): ConfigFault[] {
-  const path = pathOf(issue.path);
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
+  if (issue.code !== 'unrecognized_keys') return [{ path: toDotPath(issue.path), message: issue.message }];
   return issue.keys.map((key) => ({
-    path: path === '' ? key : `${path}.${key}`,
+    path: toDotPath([...issue.path, key]),
     message: 'is no setting; remove it or correct its name',
   }));
-}
-
-function pathOf(keys: readonly PropertyKey[]): string {
-  return keys.reduce<string>((path, key) => {
-    if (typeof key === 'number') return `${path}[${key}]`;
-    return path === '' ? String(key) : `${path}.${String(key)}`;
-  }, '');
 }
 
 /** Looks at each group of settings that has to agree, as long as the group itself could be read. */
@@ -87,15 +80,12 @@ function unknownBrand(raw: unknown, brands: readonly string[]): ConfigFault[] {
 }
 
 function repeated(accounts: Config['accounts']): ConfigFault[] {
-  const faults: ConfigFault[] = [];
-  accounts.forEach((account, index) => {
-    const before = accounts.slice(0, index);
-    if (before.some((other) => other.id === account.id)) {
-      faults.push({ path: `accounts[${index}].id`, message: `"${account.id}" is used twice` });
-    }
-    if (before.some((other) => other.handle.toLowerCase() === account.handle.toLowerCase())) {
-      faults.push({ path: `accounts[${index}].handle`, message: `"${account.handle}" is used twice` });
-    }
+  return (['id', 'handle'] as const).flatMap((field) => {
+    const values = accounts.map((account) => account[field].toLowerCase());
+    const again = [...accounts.entries()].filter(([index]) => values.slice(0, index).includes(values[index] ?? ''));
+    return again.map(([index, account]) => ({
+      path: `accounts[${index}].${field}`,
+      message: `"${account[field]}" is used twice`,
+    }));
   });
-  return faults;
 }

@@ -37,22 +37,19 @@ const localWindow = z.pipe(
 
 const timezone = z.string().check(z.refine(isZone, 'must be an IANA time zone such as "Europe/Paris"'));
 
+const NO_AMOUNT = 'must be an amount in US dollars such as 150 or "0.015"';
+
+const parsed = (amount: string | number): MicroUsd => parseUsd(amount) ?? 0;
+
 /** An amount in US dollars, as a number or decimal string; becomes millionths. */
 const usd = z.pipe(
-  z.union([z.number(), z.string()], 'must be an amount in US dollars such as 150 or "0.015"'),
-  z.transform((amount, context): MicroUsd => {
-    const micro = parseUsd(amount);
-    if (micro === undefined) {
-      context.issues.push({
-        code: 'custom',
-        message: 'must be an amount in US dollars such as 150 or "0.015"',
-        input: amount,
-      });
-      return z.NEVER;
-    }
-    return micro;
-  }),
+  z.union([z.number(), z.string()], NO_AMOUNT).check(z.refine((amount) => parseUsd(amount) !== undefined, NO_AMOUNT)),
+  z.transform(parsed),
 );
+
+/** The name of a thing of this repository or deployment, at most this long. */
+const lowerCaseName = (most: number) =>
+  z.string().check(z.maxLength(most), z.regex(/^[a-z][a-z0-9-]*$/, 'must be lower case letters, digits and dashes'));
 
 const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 const share = z.number().check(z.gte(0), z.lte(1));
@@ -79,10 +76,6 @@ const xPrices = z.strictObject({
   mediaMetadata: z._default(usd, parsed('0.005')),
 });
 
-function parsed(amount: string): MicroUsd {
-  return parseUsd(amount) ?? 0;
-}
-
 /** Absent objects are filled as if `{}` had been written, so every default stands in one place. */
 const section = <S extends z.ZodMiniObject>(schema: S) => z.prefault(schema, {} as z.input<S>);
 
@@ -105,15 +98,9 @@ export const configSchema = z.strictObject({
   /** `rehearsal` sends nothing; `live` publishes. */
   mode: z._default(z.enum(['rehearsal', 'live']), 'rehearsal'),
   /** Names this deployment beside others in one AWS account. */
-  stage: z._default(
-    z.string().check(z.regex(/^[a-z][a-z0-9-]{0,15}$/, 'must be lower case letters, digits and dashes')),
-    'prod',
-  ),
+  stage: z._default(lowerCaseName(16), 'prod'),
   /** Whose posts these are: the name of a folder of packages/brands. A deployment bundles that one alone. */
-  brand: z._default(
-    z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be lower case letters, digits and dashes')),
-    'voltagegpu',
-  ),
+  brand: z._default(lowerCaseName(32), 'voltagegpu'),
   ...scheduleFields,
   /** Posts an account may make in a local day. X allows an unverified account 50. */
   dailyCap: z._default(whole(1, 50), 10),

@@ -6,21 +6,13 @@ import {
   type Reconciliation,
   readEngagement,
   reconcileDays,
+  type SettleServices,
   settleAccount,
   verifyAccount,
 } from '@promoter/pipeline';
 import type { Slot } from '@promoter/slots';
 import type { BotFunction } from './invocations.ts';
-import type { Ports } from './process.ts';
-
-/** The deployed functions, each as what it does with one event. */
-export interface BotFunctions {
-  postSlot(slot: Slot): BotFunction;
-  settle(account: AccountId): BotFunction;
-  /** What settling an account includes once in a while: verifies the account and reads its posts' engagement. */
-  readAccount(account: AccountId): BotFunction;
-  reconcile: BotFunction;
-}
+import type { Ports, Process } from './process.ts';
 
 export interface BotContext {
   config: Config;
@@ -31,38 +23,34 @@ export interface BotContext {
   onReconciled(reconciliation: Reconciliation): void;
 }
 
-export function createBotFunctions({ config, brand, log, portsOf, onReconciled }: BotContext): BotFunctions {
+/** The deployed functions, each as what it does with one event. */
+export function createBotFunctions({ config, brand, log, portsOf, onReconciled }: BotContext) {
   const schedule = scheduleOf(config);
+  const functionOf = (
+    name: string,
+    account: AccountId,
+    work: (services: SettleServices & Process) => Promise<unknown>,
+  ): BotFunction => ({
+    name,
+    ports: portsOf(account),
+    work: (process) => work({ account, config, log, ...process }),
+  });
   let deliveries = 0;
   return {
-    postSlot: (slot) => ({
-      name: `post ${slot.id}`,
-      ports: portsOf(slot.account),
-      work: async (process) => {
+    postSlot: (slot: Slot) =>
+      functionOf(`post ${slot.id}`, slot.account, (services) => {
         deliveries += 1;
-        const own = { config, log, ...process };
-        await deliverSlot(slot, { brand, owner: `delivery-${deliveries}`, ...own }, { account: slot.account, ...own });
-      },
-    }),
-    settle: (account) => ({
-      name: `settle ${account}`,
-      ports: portsOf(account),
-      work: async (process) => {
-        await settleAccount({ account, config, log, ...process });
-      },
-    }),
-    readAccount: (account) => ({
-      name: `read account ${account}`,
-      ports: portsOf(account),
-      work: async (process) => {
-        await verifyAccount({ account, config, log, ...process });
-        await readEngagement({ account, config, log, ...process });
-      },
-    }),
-    reconcile: {
-      name: 'reconcile',
-      ports: portsOf('none'),
-      work: async (process) => onReconciled(await reconcileDays({ schedule, mode: config.mode, log, ...process })),
-    },
+        return deliverSlot(slot, { brand, owner: `delivery-${deliveries}`, ...services }, services);
+      }),
+    settle: (account: AccountId) => functionOf(`settle ${account}`, account, settleAccount),
+    /** What settling an account includes once in a while: verifies the account and reads its posts' engagement. */
+    readAccount: (account: AccountId) =>
+      functionOf(`read account ${account}`, account, async (services) => {
+        await verifyAccount(services);
+        await readEngagement(services);
+      }),
+    reconcile: functionOf('reconcile', 'none', async (services) =>
+      onReconciled(await reconcileDays({ schedule, mode: config.mode, ...services })),
+    ),
   };
 }

@@ -1,31 +1,8 @@
-import { noPostReason, type SlotRecord, type SlotState } from '@promoter/slots';
-import { shortLinks } from './short-links.ts';
-
-/** One slot as the calendar shows it. */
-export interface CalendarEntry {
-  slot: string;
-  account: string;
-  day: string;
-  time: string;
-  state: SlotState | 'missing';
-  /** Why it ended without a post. */
-  reason: string | null;
-  text: string | null;
-}
-
-export const entryOf = ({ slot, status }: SlotRecord): CalendarEntry => ({
-  slot: slot.id,
-  account: slot.account,
-  day: slot.day,
-  time: slot.local.slice(11),
-  state: status.state,
-  reason: noPostReason(status) ?? null,
-  text: 'draft' in status ? status.draft.text : null,
-});
+import { type SlotLine, shortLinks } from './report.ts';
 
 /** An HTML page: each day a row, each slot a box with its text, coloured by its state. */
-export function calendarPage(title: string, entries: readonly CalendarEntry[]): string {
-  const days = Map.groupBy(entries, ({ day }) => day);
+export function calendarPage(title: string, lines: readonly SlotLine[]): string {
+  const days = Map.groupBy(lines, ({ slot }) => localOf(slot).slice(0, 10));
   const rows = [...days].map(
     ([day, slots]) => `<section><h2>${escapeHtml(longDay(day))}</h2><ol>${slots.map(slotBox).join('')}</ol></section>`,
   );
@@ -36,28 +13,25 @@ export function calendarPage(title: string, entries: readonly CalendarEntry[]): 
 <title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 <h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(countStates(entries))}</p>
+<p>${escapeHtml(countStates(lines))}</p>
 ${rows.join('\n')}
 </html>
 `;
 }
 
-const slotBox = ({ time, account, state, reason, text }: CalendarEntry): string =>
-  `<li class="${state}"><b>${escapeHtml(time)} ${escapeHtml(account)}</b> <i>${escapeHtml(reason === null ? state : `${state}: ${reason}`)}</i>${text === null ? '' : `<p title="${escapeHtml(text)}">${escapeHtml(shortLinks(text))}</p>`}</li>`;
+const slotBox = ({ slot, account, state, reason, text }: SlotLine): string =>
+  `<li class="${state}"><b>${localOf(slot).slice(11)} ${escapeHtml(account)}</b> <i>${escapeHtml(reason === undefined ? state : `${state}: ${reason}`)}</i>${text === undefined ? '' : `<p title="${escapeHtml(text)}">${escapeHtml(shortLinks(text))}</p>`}</li>`;
 
-function countStates(entries: readonly CalendarEntry[]): string {
-  const counts = [...Map.groupBy(entries, ({ state }) => state)].map(([state, slots]) => `${slots.length} ${state}`);
-  return counts.length === 0 ? 'No slots.' : `${entries.length} slots: ${counts.join(', ')}.`;
+/** `2026-11-22T09:00` of `A@2026-11-22T09:00`. */
+const localOf = (slot: string): string => slot.slice(slot.indexOf('@') + 1);
+
+function countStates(lines: readonly SlotLine[]): string {
+  const counts = [...Map.groupBy(lines, ({ state }) => state)].map(([state, slots]) => `${slots.length} ${state}`);
+  return counts.length === 0 ? 'No slots.' : `${lines.length} slots: ${counts.join(', ')}.`;
 }
 
 const longDay = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00Z`));
+  new Date(`${day}T00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);

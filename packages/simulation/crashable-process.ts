@@ -5,7 +5,7 @@ export interface CrashableProcess {
   /** The same port, each call of which is a step at which the process may crash. */
   wrap<T extends object>(port: T): T;
   /** Runs the process's work; false when it crashed on the way. */
-  run(work: () => Promise<void>): Promise<boolean>;
+  run(work: () => Promise<unknown>): Promise<boolean>;
   /** How many steps were taken. */
   steps(): number;
 }
@@ -21,17 +21,14 @@ export function createCrashableProcess(crashPoint: CrashPoint | null): Crashable
   let steps = 0;
   let hasCrashed = false;
   const { promise: crashed, resolve: reportCrash } = Promise.withResolvers<false>();
-  const crash = (): void => {
-    hasCrashed = true;
-    reportCrash(false);
-  };
 
   const step = async (call: () => unknown): Promise<unknown> => {
     if (hasCrashed) return never();
     steps += 1;
     if (crashPoint?.step !== steps) return call();
     if (crashPoint.when === 'after') await call();
-    crash();
+    hasCrashed = true;
+    reportCrash(false);
     return never();
   };
   return {

@@ -1,22 +1,5 @@
 import type { Weighted } from './random.ts';
-
-/** What X does with one request to publish. */
-export type XFault =
-  | 'none'
-  | 'refused-before-accept'
-  | 'reset-after-accept'
-  | '503-after-accept'
-  | '503-before-accept'
-  | 'truncated-201'
-  | 'hang-after-accept'
-  | 'hang-before-accept'
-  | 'rate-limited'
-  | 'usage-cap'
-  | 'spend-cap'
-  | 'credits-depleted'
-  | 'unauthorized'
-  | 'not-permitted'
-  | 'errors-only';
+import type { XFault } from './x-answers.ts';
 
 /** How often what goes wrong: probabilities for each delivery, call or request, 0 to 1, and longest times. */
 export interface FaultProfile {

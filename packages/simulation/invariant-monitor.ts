@@ -1,7 +1,7 @@
 import { type EpochMs, holdOn } from '@promoter/domain';
 import type { Reconciliation } from '@promoter/pipeline';
 import { isFinal, type Slot, type SlotState, type Store } from '@promoter/slots';
-import type { Violation } from './invariants.ts';
+import type { Invariant, Violation } from './invariants.ts';
 
 /** Checks while the simulation runs what its end no longer shows. */
 export interface InvariantMonitor {
@@ -18,11 +18,12 @@ export interface InvariantMonitor {
 
 export function createInvariantMonitor(store: Store): InvariantMonitor {
   const violations: Violation[] = [];
+  const report = (invariant: Invariant, detail: string): void => void violations.push({ invariant, detail });
   const finalStates = new Map<Slot, SlotState>();
 
   const checkHolds = async ({ id, account }: Pick<Slot, 'id' | 'account'>, now: EpochMs): Promise<void> => {
     const hold = holdOn(await store.holds.read([account]), account, now);
-    if (hold) violations.push({ invariant: 'held', detail: `${id} was sent while ${hold}` });
+    if (hold) report('held', `${id} was sent while ${hold}`);
   };
   const readState = async ({ id }: Slot): Promise<SlotState | undefined> => (await store.ledger.read(id))?.status.state;
 
@@ -49,25 +50,20 @@ export function createInvariantMonitor(store: Store): InvariantMonitor {
     checkSettled: async (slot) => {
       const state = await readState(slot);
       if (state && isFinal(state)) finalStates.set(slot, state);
-      else
-        violations.push({ invariant: 'final', detail: `${slot.id} was ${state ?? 'without a row'} after 30 minutes` });
+      else report('final', `${slot.id} was ${state ?? 'without a row'} after 30 minutes`);
     },
     checkReconciliation: ({ overdue, days }) => {
-      for (const id of overdue) violations.push({ invariant: 'final', detail: `${id} is overdue at reconciliation` });
+      for (const id of overdue) report('final', `${id} is overdue at reconciliation`);
       for (const { account, day, scheduled, ended, open, overdue: late } of days) {
         const sum = Object.values(ended).reduce((total, count) => total + count, open + late);
-        if (sum === scheduled) continue;
-        violations.push({ invariant: 'final', detail: `${account} ${day}: ${scheduled} scheduled, ${sum} counted` });
+        if (sum !== scheduled) report('final', `${account} ${day}: ${scheduled} scheduled, ${sum} counted`);
       }
     },
     checkFinalStates: async () => {
       for (const [slot, before] of finalStates) {
         const after = await readState(slot);
         if (after === before || (before === 'abandoned' && after === 'posted')) continue;
-        violations.push({
-          invariant: 'final',
-          detail: `${slot.id} ended as ${before} and then as ${after ?? 'no row'}`,
-        });
+        report('final', `${slot.id} ended as ${before} and then as ${after ?? 'no row'}`);
       }
     },
   };

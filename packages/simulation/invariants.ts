@@ -1,7 +1,6 @@
 import { DAY_MS, isoTime, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import { closesAt, isFinal, POLICY, windowMinutes } from '@promoter/slots';
-import type { AcceptedPost } from './accepted-post.ts';
-import { matchAccepted, type Observations, type SentSlot } from './observations.ts';
+import { type AcceptedPost, matchAccepted, type Observations, type SentSlot } from './observations.ts';
 
 /** What must hold under every fault, in the words that the documentation uses. */
 export const INVARIANTS = {

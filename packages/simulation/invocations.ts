@@ -9,7 +9,7 @@ export interface BotFunction {
   /** Seeds its random choices, so no other function has the same. */
   name: string;
   ports: Ports;
-  work(process: Process): Promise<void>;
+  work(process: Process): Promise<unknown>;
 }
 
 /** A process that crashed or whose store failed is run again after a minute, then after two: Lambda's own retries. */

@@ -1,6 +1,17 @@
-import type { Post } from '@promoter/domain';
+import type { AccountId, EpochMs, Post } from '@promoter/domain';
 import type { Schedule, Slot, SlotRecord } from '@promoter/slots';
-import type { AcceptedPost } from './accepted-post.ts';
+
+/** A post that X accepted, whether or not its answer said so. */
+export interface AcceptedPost {
+  xId: string;
+  account: AccountId;
+  text: string;
+  at: EpochMs;
+  /** When the timeline begins to show it. */
+  visibleAt: EpochMs;
+  /** Whether X would refuse the same text as a duplicate. */
+  refusesRepeat: boolean;
+}
 
 /** What a finished simulation is checked by: what was scheduled, what the bot recorded, and what X saw. */
 export interface Observations {

@@ -29,7 +29,7 @@ const LAST_CRASH_STEP = 20;
 export async function runProcess(
   ports: Ports,
   { time, sleep, random, faults }: { time: VirtualTime; sleep: Sleep; random: Random; faults: FaultProfile },
-  work: (process: Process) => Promise<void>,
+  work: (process: Process) => Promise<unknown>,
 ): Promise<boolean> {
   const crashes = random.chance(faults.crash);
   const when = random.chance(0.5) ? 'before' : 'after';
@@ -37,12 +37,8 @@ export async function runProcess(
   const skew = faults.skewSeconds * 1_000;
   const offset = skew === 0 ? 0 : random.between(-skew, skew);
   const now = () => time.now() + offset;
-  const store = withLatency(
-    crashable.wrap(withFailures(ports.store, random, faults.storeFails)),
-    sleep,
-    random,
-    faults.ledgerLatencyMs,
-  );
+  const failing = crashable.wrap(withFailures(ports.store, random, faults.storeFails));
+  const store = withLatency(failing, sleep, random, faults.ledgerLatencyMs);
   const process = {
     store,
     publisher: crashable.wrap(ports.publisher(sleep)),

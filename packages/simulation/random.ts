@@ -9,7 +9,8 @@ export interface Random {
   chance(probability: number): boolean;
   /** A whole number from `least` to `most`, both included. */
   between(least: number, most: number): number;
-  pick<T>(choices: readonly [T, ...T[]]): T;
+  /** One of the choices, of which there must be some. */
+  pick<T>(choices: readonly T[]): T;
   /** One of the choices, by weight. */
   weighted<T>(choices: readonly [Weighted<T>, ...Weighted<T>[]]): T;
 }
@@ -27,7 +28,11 @@ export function createRandom(seed: number, purpose: string): Random {
   return {
     chance: (probability) => fraction() < probability,
     between,
-    pick: (choices) => choices[between(0, choices.length - 1)] ?? choices[0],
+    pick: (choices) => {
+      const picked = choices[between(0, choices.length - 1)];
+      if (picked === undefined) throw new RangeError('there is nothing to pick from');
+      return picked;
+    },
     weighted: (choices) => {
       let left = fraction() * choices.reduce((sum, { weight }) => sum + weight, 0);
       for (const { weight, value } of choices) {

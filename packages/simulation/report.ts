@@ -32,41 +32,43 @@ export interface Summary {
 export const slotLines = ({ slots, records }: Simulation): SlotLine[] =>
   slots.map((slot) => slotLine(slot, records.get(slot.id)));
 
-export function summaryOf(simulation: Simulation, lines: readonly SlotLine[]): Summary {
+export function summaryOf({ records, accepted, violations }: Simulation, lines: readonly SlotLine[]): Summary {
   const states: Record<string, number> = {};
   for (const { state } of lines) states[state] = (states[state] ?? 0) + 1;
-  const cost = microUsd(simulation) / 1_000_000;
-  return { slots: lines.length, states, accepted: simulation.accepted, cost, violations: simulation.violations };
+  const cost = [...records.values()].reduce((sum, { status }) => sum + costOf(status), 0) / 1_000_000;
+  return { slots: lines.length, states, accepted, cost, violations };
 }
 
-function slotLine(slot: Slot, record: SlotRecord | undefined): SlotLine {
+export function slotLine({ id, account }: Slot, record: SlotRecord | undefined): SlotLine {
   const status = record?.status;
   const draft = status && 'draft' in status ? status.draft : undefined;
   const reason = status && noPostReason(status);
   return {
-    slot: slot.id,
-    account: slot.account,
+    slot: id,
+    account,
     ...(draft ? { text: draft.text } : {}),
     tags: draft?.tags ?? [],
     angle: draft?.angle ?? null,
     offer: draft?.offerIds[0] ?? null,
-    cost: (record ? costOf(record) : 0) / 1_000_000,
+    cost: (status ? costOf(status) : 0) / 1_000_000,
     state: status?.state ?? 'missing',
     ...(reason ? { reason } : {}),
   };
 }
 
 /** X bills accepted posts only; failed requests are free. */
-const costOf = ({ status }: SlotRecord): MicroUsd => (status.state === 'posted' ? status.draft.cost : 0);
+const costOf = (status: SlotRecord['status']): MicroUsd => (status.state === 'posted' ? status.draft.cost : 0);
 
-const microUsd = ({ records }: Simulation): MicroUsd =>
-  [...records.values()].reduce((sum, record) => sum + costOf(record), 0);
+/** A text for reading: its link without the campaign's parameters, which fill three lines. */
+export const shortLinks = (text: string): string => text.replace(/(https:\/\/[^\s?]+)\?\S+/g, '$1?…');
+
+type Outcome = Pick<SlotLine, 'state' | 'text'>;
 
 /** One slot on which two simulations differ. */
 export interface Difference {
   slot: string;
-  before: Pick<SlotLine, 'state' | 'text'> | null;
-  after: Pick<SlotLine, 'state' | 'text'> | null;
+  before: Outcome | null;
+  after: Outcome | null;
 }
 
 /** The slots that only one of the simulations has, or whose state or text differs. */
@@ -80,8 +82,7 @@ export function differences(before: readonly SlotLine[], after: readonly SlotLin
   });
 }
 
-const outcome = ({ state, text }: SlotLine): Pick<SlotLine, 'state' | 'text'> =>
-  text === undefined ? { state } : { state, text };
+const outcome = ({ state, text }: SlotLine): Outcome => (text === undefined ? { state } : { state, text });
 
 /** `A@2026-11-22T09:00` by its minute, then by its account. */
 const byMinute = (a: string, b: string): number => (key(a) < key(b) ? -1 : 1);

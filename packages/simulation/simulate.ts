@@ -5,13 +5,13 @@ import {
   DAY_MS,
   type EpochMs,
   HOUR_MS,
-  isoTime,
   type LocalDay,
   type Log,
   localDay,
   MINUTE_MS,
   SECOND_MS,
   startOfDay,
+  utcDay,
 } from '@promoter/domain';
 import { type Schedule, type Slot, type SlotRecord, type Store, settledBy, slotsBetween } from '@promoter/slots';
 import { createBotFunctions } from './bot-functions.ts';
@@ -70,11 +70,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   const time = createVirtualTime(start);
   const faults = () => (time.now() < faultsEnd ? profile : NO_FAULTS);
   const invocations = { time, seed, faults };
-  const x = createSimulatedX(time, createRandom(seed, 'x'), faults, {
-    timeoutMs: config.x.timeoutSeconds * SECOND_MS,
-    handles: new Map(config.accounts.map(({ id, handle }) => [id, handle])),
-    prices: config.x.prices,
-  });
+  const x = createSimulatedX(time, createRandom(seed, 'x'), faults, config);
   const paused = withTimePaused(store, time);
   const monitor = createInvariantMonitor(paused);
   const watched = monitor.watch(paused);
@@ -82,8 +78,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   const operator = createOperator(ids, paused, { time, random: createRandom(seed, 'operator'), faults });
   const portsOf = (account: AccountId): Ports => ({
     store: operator.holdDuringComposition(watched, account),
-    publisher: (sleep) => x.publisher(account, sleep),
-    timeline: (sleep, metering) => x.timeline(account, sleep, metering),
+    ...x.clientsOf(account),
   });
 
   const bot = createBotFunctions({ config, brand, log, portsOf, onReconciled: monitor.checkReconciliation });
@@ -144,7 +139,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
 /** How often each kind of call stands in ApiUsage. */
 async function readCalls({ usage }: Store, from: EpochMs, to: EpochMs): Promise<Map<string, number>> {
   const total = new Map<string, number>();
-  for (const { call, calls } of await usage.list(isoTime(from).slice(0, 10), isoTime(to).slice(0, 10)))
+  for (const { call, calls } of await usage.list(utcDay(from), utcDay(to)))
     total.set(call, (total.get(call) ?? 0) + calls);
   return total;
 }

@@ -9,7 +9,7 @@ import {
   type Unreadable,
 } from '@promoter/domain';
 import { meterRead, type ReadMeter } from '@promoter/x/meter-read';
-import type { AcceptedPost } from './accepted-post.ts';
+import type { AcceptedPost } from './observations.ts';
 
 /** One account's side of the simulated X, for reading. */
 export interface SimulatedAccount {
@@ -26,38 +26,37 @@ export interface SimulatedAccount {
 export function createSimulatedTimeline(account: SimulatedAccount): Timeline {
   const { handle, visible, fails, waitForAnswer, countCall, metering } = account;
 
-  const read = async <T>(call: string, answer: () => T, reads: (answer: T) => number): Promise<T | Unreadable> => {
+  const read = async <T extends object>({ call, answer, reads }: Read<T>): Promise<T | Unreadable> => {
     const request = async () => {
       countCall(call);
       await waitForAnswer();
-      return fails() ? null : { value: answer() };
+      return fails() ? null : answer();
     };
-    const found = await meterRead({ call, request, reads: (read) => read && reads(read.value) }, metering);
-    return found ? found.value : UNREADABLE;
+    const found = await meterRead({ call, request, reads: (read) => read && reads(read) }, metering);
+    return found ?? UNREADABLE;
   };
   return {
     recent: (since) =>
-      read(
-        READ_TIMELINE,
-        () => ({ kind: 'read' as const, posts: visible(since).map(timelinePost) }),
-        ({ posts }) => posts.length,
-      ),
-    verify: () =>
-      read(
-        READ_SELF,
-        () => ({ kind: 'verified' as const, handle }),
-        () => 1,
-      ),
+      read({
+        call: READ_TIMELINE,
+        answer: () => ({ kind: 'read' as const, posts: visible(since).map(timelinePost) }),
+        reads: ({ posts }) => posts.length,
+      }),
+    verify: () => read({ call: READ_SELF, answer: () => ({ kind: 'verified' as const, handle }), reads: () => 1 }),
     metrics: (xIds) =>
-      read(
-        READ_METRICS,
-        () => ({
-          kind: 'read' as const,
-          metrics: metricsOf(visible(metering.now() - MEASURED_AGE_MS), xIds, metering.now()),
-        }),
-        ({ metrics }) => metrics.size,
-      ),
+      read({
+        call: READ_METRICS,
+        answer: () => ({ kind: 'read' as const, metrics: metricsOf(visible, xIds, metering.now()) }),
+        reads: ({ metrics }) => metrics.size,
+      }),
   };
+}
+
+/** One read: its name in ApiUsage, what X answers, and how many things X bills for that. */
+interface Read<T> {
+  call: string;
+  answer: () => T;
+  reads: (answer: T) => number;
 }
 
 const UNREADABLE: Unreadable = { kind: 'unreadable', detail: 'HTTP 503', stop: null };
@@ -70,14 +69,16 @@ const timelinePost = ({ xId, text, at }: AcceptedPost) => ({ xId, text, createdA
 const linksOf = (text: string): string[] => text.match(/https?:\/\/\S+/g) ?? [];
 
 /** Numbers that grow with a post's age, the same for the same post. */
-function metricsOf(posts: readonly AcceptedPost[], xIds: readonly string[], readAt: EpochMs): Map<string, PostMetrics> {
-  const wanted = new Set(xIds);
+function metricsOf(
+  visible: SimulatedAccount['visible'],
+  xIds: readonly string[],
+  readAt: EpochMs,
+): Map<string, PostMetrics> {
+  const posts = visible(readAt - MEASURED_AGE_MS).filter(({ xId }) => xIds.includes(xId));
   return new Map(
-    posts
-      .filter(({ xId }) => wanted.has(xId))
-      .map(({ xId, at }) => {
-        const likes = Math.round(((Number(xId) % 7) * (readAt - at)) / DAY_MS);
-        return [xId, { readAt, impressions: likes * 40, likes, reposts: likes >> 2, replies: likes >> 3, quotes: 0 }];
-      }),
+    posts.map(({ xId, at }) => {
+      const likes = Math.round(((Number(xId) % 7) * (readAt - at)) / DAY_MS);
+      return [xId, { readAt, impressions: likes * 40, likes, reposts: likes >> 2, replies: likes >> 3, quotes: 0 }];
+    }),
   );
 }

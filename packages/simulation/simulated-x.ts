@@ -1,36 +1,21 @@
-import {
-  type AccountId,
-  CREATE_POST,
-  type EpochMs,
-  HOUR_MS,
-  MINUTE_MS,
-  type MicroUsd,
-  type Publisher,
-  type Timeline,
-} from '@promoter/domain';
+import type { Config } from '@promoter/config';
+import { type AccountId, CREATE_POST, type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
+import type { Answer } from '@promoter/x/answer';
 import { classifyAnswer } from '@promoter/x/classify-answer';
-import type { ReadMeter } from '@promoter/x/meter-read';
-import type { AcceptedPost } from './accepted-post.ts';
 import type { FaultProfile } from './fault-profiles.ts';
+import type { AcceptedPost } from './observations.ts';
+import type { Ports } from './process.ts';
 import type { Random } from './random.ts';
 import { createSimulatedTimeline } from './simulated-timeline.ts';
-import type { Sleep, VirtualTime } from './virtual-time.ts';
-import { answerTo, isHang } from './x-answers.ts';
+import type { VirtualTime } from './virtual-time.ts';
+import { answerTo } from './x-answers.ts';
 
 /** X as the accounts see it, with its own record of the calls it received and the posts it accepted. */
 export interface SimulatedX {
   accepted: readonly AcceptedPost[];
   /** How often each kind of call was received, under its name in ApiUsage. */
   callsReceived: ReadonlyMap<string, number>;
-  publisher(account: AccountId, sleep: Sleep): Publisher;
-  timeline(account: AccountId, sleep: Sleep, metering: Pick<ReadMeter, 'meter' | 'now'>): Timeline;
-}
-
-/** The settings that the simulated X needs. */
-export interface XSettings {
-  timeoutMs: number;
-  handles: ReadonlyMap<AccountId, string>;
-  prices: { readOwnPost: MicroUsd };
+  clientsOf(account: AccountId): Pick<Ports, 'publisher' | 'timeline'>;
 }
 
 /** X refuses a text that the account has posted within about this time (as third parties observed). */
@@ -39,11 +24,13 @@ const DUPLICATE_WITHIN_MS = 12 * HOUR_MS;
 /** The longest time until a post shows: until then only the refusal of its text prevents a second one. */
 const LONGEST_LAG_MS = 20 * MINUTE_MS;
 
+const TIMED_OUT: Answer = { kind: 'unanswered', failure: 'timeout', code: '' };
+
 export function createSimulatedX(
   time: VirtualTime,
   random: Random,
   faults: () => FaultProfile,
-  settings: XSettings,
+  config: Config,
 ): SimulatedX {
   const accepted: AcceptedPost[] = [];
   const callsReceived = new Map<string, number>();
@@ -68,40 +55,30 @@ export function createSimulatedX(
   return {
     accepted,
     callsReceived,
-    publisher: (account, sleep) => ({
-      publish: async (text) => {
-        countCall(CREATE_POST);
-        await sleep(random.between(100, 900));
-        const fault = random.weighted(faults().x);
-        const duplicate = isDuplicate(account, text);
-        if (isHang(fault)) {
-          if (fault === 'hang-after-accept' && !duplicate) accept(account, text);
-          await sleep(settings.timeoutMs);
-          return classifyAnswer({ kind: 'unanswered', failure: 'timeout', code: '' }, time.now());
-        }
-        const answer = answerTo(fault, { duplicate, accept: () => accept(account, text) }, random, time.now());
-        return classifyAnswer(answer, time.now());
-      },
-    }),
-    timeline: (account, sleep, metering) =>
-      createSimulatedTimeline({
-        handle: settings.handles.get(account) ?? account,
-        visible: (since) => visible(account, since),
-        fails: () => random.chance(faults().timelineFails),
-        waitForAnswer: () => sleep(random.between(50, 400)),
-        countCall,
-        metering: { ...metering, prices: settings.prices },
+    clientsOf: (account) => ({
+      publisher: (sleep) => ({
+        publish: async (text) => {
+          countCall(CREATE_POST);
+          await sleep(random.between(100, 900));
+          const request = { duplicate: isDuplicate(account, text), accept: () => accept(account, text) };
+          const answer = answerTo(random.weighted(faults().x), request, random, time.now());
+          if (!answer) await sleep(config.x.timeoutSeconds * SECOND_MS);
+          return classifyAnswer(answer ?? TIMED_OUT, time.now());
+        },
       }),
+      timeline: (sleep, metering) =>
+        createSimulatedTimeline({
+          handle: config.accounts.find(({ id }) => id === account)?.handle ?? account,
+          visible: (since) => visible(account, since),
+          fails: () => random.chance(faults().timelineFails),
+          waitForAnswer: () => sleep(random.between(50, 400)),
+          countCall,
+          metering: { ...metering, prices: config.x.prices },
+        }),
+    }),
   };
 }
 
 /** The posts since a moment, newest first. The list is in order of time, so the search ends at the first older one. */
-function recentFirst(posts: readonly AcceptedPost[], since: EpochMs): AcceptedPost[] {
-  const found: AcceptedPost[] = [];
-  for (let index = posts.length - 1; index >= 0; index -= 1) {
-    const post = posts[index];
-    if (!post || post.at < since) break;
-    found.push(post);
-  }
-  return found;
-}
+const recentFirst = (posts: readonly AcceptedPost[], since: EpochMs): AcceptedPost[] =>
+  posts.slice(posts.findLastIndex(({ at }) => at < since) + 1).reverse();

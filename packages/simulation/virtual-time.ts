@@ -76,9 +76,9 @@ export function createVirtualTime(start: EpochMs): VirtualTime {
   async function idle(): Promise<void> {
     await nextTurn();
     while (awake.size > 0) {
-      await new Promise<void>((resolve) => {
-        whenIdle = resolve;
-      });
+      const { promise: everyJobRests, resolve } = Promise.withResolvers<void>();
+      whenIdle = resolve;
+      await everyJobRests;
       await nextTurn();
     }
   }
@@ -95,14 +95,10 @@ export function createVirtualTime(start: EpochMs): VirtualTime {
         });
       repeat(from);
     },
-    during: async (work) => {
+    during: (work) => {
       const waitedFor = {};
       awake.add(waitedFor);
-      try {
-        return await work();
-      } finally {
-        rest(waitedFor);
-      }
+      return work().finally(() => rest(waitedFor));
     },
     run: async (end) => {
       for (let next = events.peek(); next && next.moment <= end; next = events.peek()) {

@@ -1,6 +1,5 @@
-import type { EpochMs } from '@promoter/domain';
-import type { Answer } from '@promoter/x/answer';
-import type { XFault } from './fault-profiles.ts';
+import { DAY_MS, type EpochMs, utcDay } from '@promoter/domain';
+import type { Answer, Unanswered } from '@promoter/x/answer';
 import type { Random } from './random.ts';
 
 /** One request to create a post, as X sees it. */
@@ -11,64 +10,65 @@ export interface CreateRequest {
   accept(): string;
 }
 
-/** Faults after which no answer comes before the timeout. */
-export const isHang = (fault: XFault): fault is 'hang-after-accept' | 'hang-before-accept' =>
-  fault === 'hang-after-accept' || fault === 'hang-before-accept';
-
-/** What X answers. It accepts a post before it answers, so an error may hide an accepted post. */
-export function answerTo(
-  fault: Exclude<XFault, 'hang-after-accept' | 'hang-before-accept'>,
-  { duplicate, accept }: CreateRequest,
-  random: Random,
-  now: EpochMs,
-): Answer {
-  switch (fault) {
-    case 'refused-before-accept':
-      return { kind: 'unanswered', failure: 'unreachable', code: 'ECONNREFUSED' };
-    case '503-before-accept':
-      return answered(503);
-    case 'rate-limited':
-      return answered(429, { title: 'Too Many Requests', status: 429 }, exhausted(now, random.between(30, 900)));
-    case 'usage-cap':
-      return answered(429, { title: 'UsageCapExceeded', period: 'Daily', type: `${PROBLEMS}/usage-capped` });
-    case 'spend-cap':
-      return answered(403, {
-        title: 'SpendCapReached',
-        type: `${PROBLEMS}/credits`,
-        reset_date: new Date(now + 86_400_000).toISOString().slice(0, 10),
-      });
-    case 'credits-depleted':
-      return answered(402, { title: 'CreditsDepleted', type: `${PROBLEMS}/credits` });
-    case 'unauthorized':
-      return answered(401, { title: 'Unauthorized', detail: 'Unauthorized' });
-    case 'not-permitted':
-      return answered(403, { title: 'Forbidden', detail: 'You are not permitted to perform this action.' });
-    case 'errors-only':
-      return answered(200, { errors: [{ title: 'Internal Error', detail: 'Internal error' }] });
-    case 'none':
-    case 'reset-after-accept':
-    case '503-after-accept':
-    case 'truncated-201':
-      return duplicate ? answered(403, DUPLICATE) : answerAfter(fault, accept());
-  }
-}
-
-function answerAfter(fault: 'none' | 'reset-after-accept' | '503-after-accept' | 'truncated-201', xId: string): Answer {
-  switch (fault) {
-    case 'none':
-      return answered(201, { data: { id: xId } });
-    case 'reset-after-accept':
-      return { kind: 'unanswered', failure: 'cut', code: 'ECONNRESET' };
-    case '503-after-accept':
-      return answered(503);
-    case 'truncated-201':
-      return { kind: 'unanswered', failure: 'truncated', code: '' };
-  }
+/** What X does with one request. It accepts a post before it answers, so an error may hide an accepted post. */
+interface Reaction {
+  accepts: boolean;
+  /** What it answers; null where no answer comes before the timeout. `xId` is the accepted post's. */
+  answer(xId: string, now: EpochMs, random: Random): Answer | null;
 }
 
 const PROBLEMS = 'https://api.x.com/2/problems';
 
-const DUPLICATE = { title: 'Forbidden', detail: 'You are not allowed to create a Tweet with duplicate content.' };
+const REACTIONS = {
+  none: { accepts: true, answer: (xId) => answered(201, { data: { id: xId } }) },
+  'refused-before-accept': { accepts: false, answer: () => unanswered('unreachable', 'ECONNREFUSED') },
+  'reset-after-accept': { accepts: true, answer: () => unanswered('cut', 'ECONNRESET') },
+  '503-after-accept': { accepts: true, answer: () => answered(503) },
+  '503-before-accept': { accepts: false, answer: () => answered(503) },
+  'truncated-201': { accepts: true, answer: () => unanswered('truncated', '') },
+  'hang-after-accept': { accepts: true, answer: () => null },
+  'hang-before-accept': { accepts: false, answer: () => null },
+  'rate-limited': {
+    accepts: false,
+    answer: (_, now, random) =>
+      answered(429, { title: 'Too Many Requests', status: 429 }, exhausted(now, random.between(30, 900))),
+  },
+  'usage-cap': {
+    accepts: false,
+    answer: () => answered(429, { title: 'UsageCapExceeded', period: 'Daily', type: `${PROBLEMS}/usage-capped` }),
+  },
+  'spend-cap': {
+    accepts: false,
+    answer: (_, now) =>
+      answered(403, { title: 'SpendCapReached', type: `${PROBLEMS}/credits`, reset_date: utcDay(now + DAY_MS) }),
+  },
+  'credits-depleted': {
+    accepts: false,
+    answer: () => answered(402, { title: 'CreditsDepleted', type: `${PROBLEMS}/credits` }),
+  },
+  unauthorized: { accepts: false, answer: () => answered(401, { title: 'Unauthorized', detail: 'Unauthorized' }) },
+  'not-permitted': { accepts: false, answer: () => forbidden('You are not permitted to perform this action.') },
+  'errors-only': {
+    accepts: false,
+    answer: () => answered(200, { errors: [{ title: 'Internal Error', detail: 'Internal error' }] }),
+  },
+} as const satisfies Record<string, Reaction>;
+
+/** What goes wrong with one request to publish. */
+export type XFault = keyof typeof REACTIONS;
+
+/** What X answers to one request; null where no answer comes before the timeout. */
+export function answerTo(
+  fault: XFault,
+  { duplicate, accept }: CreateRequest,
+  random: Random,
+  now: EpochMs,
+): Answer | null {
+  const { accepts, answer }: Reaction = REACTIONS[fault];
+  const refuses = accepts && duplicate;
+  const given = answer(accepts && !refuses ? accept() : '', now, random);
+  return given && refuses ? forbidden('You are not allowed to create a Tweet with duplicate content.') : given;
+}
 
 const exhausted = (now: EpochMs, seconds: number): Record<string, string> => ({
   'x-rate-limit-limit': '100',
@@ -76,9 +76,13 @@ const exhausted = (now: EpochMs, seconds: number): Record<string, string> => ({
   'x-rate-limit-reset': String(Math.ceil(now / 1_000) + seconds),
 });
 
+const forbidden = (detail: string): Answer => answered(403, { title: 'Forbidden', detail });
+
 const answered = (status: number, body?: unknown, headers: Record<string, string> = {}): Answer => ({
   kind: 'answered',
   status,
   body,
   headers,
 });
+
+const unanswered = (failure: Unanswered['failure'], code: string): Answer => ({ kind: 'unanswered', failure, code });

@@ -1,0 +1,62 @@
+import { ENVIRONMENT, REFRESH_OFFERS_ID, REFRESH_TRENDS_ID, SETTLE_ID } from '@promoter/config';
+import { Duration } from 'aws-cdk-lib';
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { ACCESS } from './access.ts';
+import { BotFunction, type BotFunctionProps } from './bot-function.ts';
+import type { Deployment } from './deployment.ts';
+import { addScheduleRules, type ScheduleRule } from './schedule-rules.ts';
+
+/** Adds the functions that serve all accounts and that nobody waits for, each fired by one rule. */
+export function addScheduledFunctions(scope: Construct, deployment: Deployment, sources: Secret): void {
+  const { stage, trends } = deployment.config;
+
+  // So that post-slot never reads a page.
+  addScheduled(scope, REFRESH_TRENDS_ID, deployment, {
+    handler: 'refresh-trends',
+    description: `Reads and classifies trends, stage ${stage}`,
+    timeout: Duration.minutes(2),
+    access: ACCESS.refreshTrends,
+    sources,
+    rules: {
+      Regularly: {
+        schedule: Schedule.rate(Duration.minutes(trends.refreshMinutes)),
+        description: 'Reads the trend sources',
+      },
+    },
+  });
+  // So that posts name prices that are hours old at most.
+  addScheduled(scope, REFRESH_OFFERS_ID, deployment, {
+    handler: 'refresh-offers',
+    description: `Reads the price list, stage ${stage}`,
+    timeout: Duration.minutes(1),
+    access: ACCESS.refreshOffers,
+    sources,
+    rules: { Hourly: { schedule: Schedule.rate(Duration.hours(1)), description: 'Reads the price list' } },
+  });
+  // Also reports the metrics that the alarms watch. Has no secret.
+  addScheduled(scope, SETTLE_ID, deployment, {
+    handler: 'settle',
+    description: `Checks that every slot reached a final state, stage ${stage}`,
+    timeout: Duration.minutes(1),
+    access: ACCESS.settle,
+    rules: {
+      // Two minutes after each account has settled its own slots.
+      Regularly: { schedule: Schedule.expression('cron(4/5 * * * ? *)'), description: 'Checks every slot' },
+    },
+  });
+}
+
+interface ScheduledProps extends BotFunctionProps {
+  /** The secret of the trend and price sources, for a function that reads it. */
+  sources?: Secret;
+  rules: Readonly<Record<string, ScheduleRule>>;
+}
+
+function addScheduled(scope: Construct, id: string, deployment: Deployment, props: ScheduledProps): void {
+  const { sources, rules } = props;
+  const added = new BotFunction(new Construct(scope, id), 'Default', deployment, props);
+  if (sources) added.giveSecret(sources, ENVIRONMENT.sourcesSecret);
+  addScheduleRules(added, deployment.deadLetters, rules);
+}
