@@ -9,7 +9,7 @@ import { loadConfig } from './load-config.ts';
 import { createLocalLog } from './local-log.ts';
 import { DEFAULT_DATA, type PlaceOptions } from './place.ts';
 import { Refusal, WrongUsage } from './refusal.ts';
-import { type RunningClock, runningClock } from './running-clock.ts';
+import { runningClock } from './running-clock.ts';
 
 /** Everything a local command works with: the configuration, and the data directory opened. */
 export interface Workspace {
@@ -30,21 +30,34 @@ export interface Workspace {
 }
 
 export interface WorkspaceMode {
-  live: boolean;
+  /** A rehearsal unless set. */
+  live?: boolean;
   secrets?: string | undefined;
   /** The folder of the GIFs that the catalogue names, when not the one beside it. */
   media?: string | undefined;
   /** Whether a bot may begin here, in a folder that is not there yet: one that runs, or posts. */
   mayBegin?: boolean;
   /** The clock of a bot that is about to run on this data; other commands take the running bot's. */
-  clock?: (config: Config, store: Store) => Promise<RunningClock>;
+  clock?: (config: Config, store: Store) => Promise<Clock>;
 }
 
-const REHEARSAL: WorkspaceMode = { live: false };
-
-export async function openWorkspace(
+/** Opens the workspace for this work, and closes it however that ends. */
+export async function withWorkspace<Result>(
   options: PlaceOptions,
-  { live, secrets, media, clock, mayBegin = clock !== undefined }: WorkspaceMode = REHEARSAL,
+  mode: WorkspaceMode,
+  work: (workspace: Workspace) => Promise<Result>,
+): Promise<Result> {
+  const workspace = await openWorkspace(options, mode);
+  try {
+    return await work(workspace);
+  } finally {
+    await workspace.close();
+  }
+}
+
+async function openWorkspace(
+  options: PlaceOptions,
+  { live = false, secrets, media, clock, mayBegin = clock !== undefined }: WorkspaceMode,
 ): Promise<Workspace> {
   // A folder made by a mistyped name would look like a healthy bot's.
   if (!mayBegin) refuseMissingData(options.data);
@@ -57,7 +70,7 @@ export async function openWorkspace(
   const data = await openData(options.data, { own: clock !== undefined, log: (...line) => log(...line) });
   log = createLocalLog(options.data);
   const { store } = data;
-  const { now } = data.owner && clock ? await clock(config, store) : await runningClock(store, Date.now, data.owner);
+  const now = data.owner && clock ? await clock(config, store) : await runningClock(store, Date.now, data.owner);
   const tally = countRequests(data.client);
 
   return {
@@ -70,7 +83,7 @@ export async function openWorkspace(
     owner: data.owner,
     keys,
     mediaDir: media,
-    close: () => data.close(),
+    close: data.close,
   };
 }
 
@@ -82,12 +95,9 @@ function refuseMissingData(data: string): void {
 /** The operator's topic overrides; none where there is no data directory, and none is made. */
 export async function readTopicOverrides(options: PlaceOptions): Promise<TopicOverrides> {
   if (!existsSync(options.data)) return { allow: [], deny: [] };
-  const data = await (await loadDatabase()).openData(options.data);
-  try {
-    return await data.store.holds.topics();
-  } finally {
-    await data.close();
-  }
+  const { openData } = await loadDatabase();
+  const { store, close } = await openData(options.data);
+  return store.holds.topics().finally(close);
 }
 
 /** Loaded only where data are opened: help and calls to a deployed bot do without the database. */

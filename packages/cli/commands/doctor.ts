@@ -2,7 +2,7 @@ import { statusAnswer } from '@promoter/control/answers';
 import { configAsWritten, loadConfig } from '@promoter/local/load-config.ts';
 import { print, printJson, styled } from '@promoter/local/print.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
-import { openWorkspace } from '@promoter/local/workspace.ts';
+import { withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { checkStatus } from '../doctor/check-status.ts';
@@ -46,23 +46,15 @@ async function checkHere(options: DoctorOptions): Promise<Finding[]> {
 
 async function tableFindings(options: DoctorOptions): Promise<Finding[]> {
   const { checkTables } = await import('../doctor/check-tables.ts');
-  const workspace = await openWorkspace(options);
-  try {
-    return await checkTables(workspace);
-  } finally {
-    await workspace.close();
-  }
+  return withWorkspace(options, {}, checkTables);
 }
 
 async function keyFindings(options: DoctorOptions): Promise<Finding[]> {
   const { checkKeys, verifyKeys } = await import('../doctor/check-keys.ts');
   if (!options.verify) return checkKeys(options.secrets, loadConfig(options.config, 'rehearsal'));
-  const workspace = await openWorkspace(options, { live: true, secrets: options.secrets });
-  try {
-    return await showProgress('asking X', options, () => verifyKeys(workspace));
-  } finally {
-    await workspace.close();
-  }
+  return withWorkspace(options, { live: true, secrets: options.secrets }, (workspace) =>
+    showProgress('asking X', options, () => verifyKeys(workspace)),
+  );
 }
 
 const refusedDeployment = (faults: string): Finding => ({

@@ -2,7 +2,7 @@ import { type AccountId, localTime } from '@promoter/domain';
 import type { PlaceOptions } from '@promoter/local/place.ts';
 import { print, printJson } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
-import { openWorkspace, type Workspace } from '@promoter/local/workspace.ts';
+import { type Workspace, withWorkspace } from '@promoter/local/workspace.ts';
 import type { SlotOutcome } from '@promoter/pipeline';
 import { isOpen, type SlotStatus } from '@promoter/slots';
 import type { Command } from 'commander';
@@ -35,15 +35,12 @@ export function addPost(program: Command): void {
 
 async function post(options: PostOptions): Promise<void> {
   const { live = false, secrets, media } = options;
-  const workspace = await openWorkspace(options, { live, secrets, media, mayBegin: true });
-  try {
+  await withWorkspace(options, { live, secrets, media, mayBegin: true }, async (workspace) => {
     const slot = await findSlot(options, workspace);
     const { deliver } = await import('@promoter/local/pipeline-services.ts');
     const outcome = await showProgress(slot.id, options, () => deliver(slot, workspace));
     await report(outcome, options, workspace);
-  } finally {
-    await workspace.close();
-  }
+  });
 }
 
 /** A slot that is posted or rehearsed, now or before, is what was asked for; everything else is a refusal. */

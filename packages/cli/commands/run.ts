@@ -3,7 +3,7 @@ import type { PlaceOptions } from '@promoter/local/place.ts';
 import { print } from '@promoter/local/print.ts';
 import { WrongUsage } from '@promoter/local/refusal.ts';
 import { beginClock, timeAhead } from '@promoter/local/running-clock.ts';
-import { openWorkspace, refuseSecondOwner, type Workspace } from '@promoter/local/workspace.ts';
+import { refuseSecondOwner, type Workspace, type WorkspaceMode, withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { type LiveOptions, wholeNumber, withLive, withPlace } from '../options.ts';
 
@@ -43,22 +43,15 @@ async function run({ port, speed, live = false, secrets, media, ...place }: RunO
     import('@promoter/local/credentials.ts'),
     import('@promoter/local/run/run-bot.ts'),
   ]);
-  const workspace = await openWorkspace(place, {
-    live,
-    secrets,
-    media,
-    clock: (config, store) => beginClock(speed, config.timezone, store, Date.now),
-  });
-  try {
+  const clock: WorkspaceMode['clock'] = ({ timezone }, store) => beginClock(speed, timezone, store, Date.now);
+  await withWorkspace(place, { live, secrets, media, clock }, async (workspace) => {
     refuseSecondOwner(workspace);
     if (speed === 1) await warnOfTimeAhead(workspace);
     await runBot(workspace, { port, speed, sources: readLocalSources(secrets) }, stopSignal());
-    // A request to X that is still under way can no longer be recorded: the next start looks it up.
-    process.exit(0);
-  } catch (error) {
-    await workspace.close();
-    throw error;
-  }
+  });
+  print('stopped. What is recorded stays; "npm start" goes on from there.');
+  // A request to X that is still under way can no longer be recorded: the next start looks it up.
+  process.exit(0);
 }
 
 /** Slots that a sped-up run has played are done: nothing is published until real time has caught up with it. */

@@ -1,7 +1,7 @@
 import { type SourceHealth, topicOverrides, trendsAnswer } from '@promoter/control/answers';
 import { print, printJson, printJsonLines, printTable, styled } from '@promoter/local/print.ts';
 import { WrongUsage } from '@promoter/local/refusal.ts';
-import { openWorkspace } from '@promoter/local/workspace.ts';
+import { withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
@@ -69,14 +69,10 @@ async function refresh(options: RemoteOptions): Promise<void> {
     import('@promoter/pipeline/refresh-trends'),
     import('@promoter/brands/load'),
   ]);
-  const workspace = await openWorkspace(options);
-  try {
-    const { config, store, now, log } = workspace;
+  await withWorkspace(options, {}, async ({ config, store, now, log }) => {
     const { field } = await loadBrand(config.brand);
     await showProgress('asking the sources', options, () => refreshTrends({ config, store, field, fetch, now, log }));
-  } finally {
-    await workspace.close();
-  }
+  });
 }
 
 /** The row of a healthy source names no fault, whatever went wrong before. */
