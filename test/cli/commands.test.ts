@@ -92,7 +92,7 @@ describe('completion', () => {
 
 describe('what a command does not need is not loaded', () => {
   const loadedBy = (args: readonly string[]) => {
-    const hooks = join(import.meta.dirname, '../../support/list-loaded.js');
+    const hooks = join(import.meta.dirname, '../support/list-loaded.js');
     const file = join(import.meta.dirname, '../../packages/cli/bot.js');
     const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', '--import', hooks, file, ...args], {
       encoding: 'utf8',

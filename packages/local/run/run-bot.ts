@@ -59,9 +59,7 @@ export async function runBot(
       const { readPriceList } = await loadBrand(config.brand);
       await refreshOffers({ config, store, readPriceList, fetch, key: sources.priceListKey, now, log });
     },
-    settle: async () => {
-      await settleSlots(workspace);
-    },
+    settle: () => settleSlots(workspace),
   };
   const scheduler = createScheduler(config, jobs, now, log, speed === 1 ? TRENDS_WAIT_MS : 0);
   const timer = setInterval(() => {
@@ -78,8 +76,6 @@ export async function runBot(
   clearInterval(timer);
   cutOff(server);
   await Promise.race([scheduler.idle(), setTimeout(GRACE_MS, undefined, { ref: false })]);
-  await workspace.close();
-  print('stopped. What is recorded stays; "npm start" goes on from there.');
 }
 
 /** Often enough that no slot is fired more than a minute late on the bot's own clock, once a second at most. */
