@@ -6,7 +6,7 @@ import { withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { checkStatus } from '../doctor/check-status.ts';
-import type { Finding } from '../doctor/finding.ts';
+import { type Finding, failed } from '../doctor/finding.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { showProgress } from '../progress.ts';
 
@@ -40,13 +40,9 @@ async function checkHere(options: DoctorOptions): Promise<Finding[]> {
   // Here the mode is the command's; a deployment takes it from the file and would refuse its faults.
   const written = configAsWritten(options.config);
   const policy = written.ok ? checkPolicy(written.config) : [refusedDeployment(written.faults)];
-  const tables = await tableFindings(options);
-  return [...checkStatus(status, { deployed: false }), ...tables, ...(await keyFindings(options)), ...policy];
-}
-
-async function tableFindings(options: DoctorOptions): Promise<Finding[]> {
   const { checkTables } = await import('../doctor/check-tables.ts');
-  return withWorkspace(options, {}, checkTables);
+  const tables = await withWorkspace(options, {}, checkTables);
+  return [...checkStatus(status, { deployed: false }), ...tables, ...(await keyFindings(options)), ...policy];
 }
 
 async function keyFindings(options: DoctorOptions): Promise<Finding[]> {
@@ -57,12 +53,8 @@ async function keyFindings(options: DoctorOptions): Promise<Finding[]> {
   );
 }
 
-const refusedDeployment = (faults: string): Finding => ({
-  subject: 'deployment',
-  verdict: 'failed',
-  detail: 'the settings would be refused as they are written',
-  todo: faults.replace(/\n/g, '; '),
-});
+const refusedDeployment = (faults: string): Finding =>
+  failed('deployment', 'the settings would be refused as they are written', faults.replace(/\n/g, '; '));
 
 async function checkDeployed(options: DoctorOptions): Promise<Finding[]> {
   const status = await callApi(options, 'GET', '/status', statusAnswer);
@@ -76,8 +68,8 @@ function report(findings: readonly Finding[], { json }: DoctorOptions): void {
   const todos = findings.flatMap(({ subject, todo }) => (todo === undefined ? [] : [`${subject}: ${todo}`]));
   if (json) printJson({ findings, todo: todos });
   else printFindings(findings, todos);
-  const failed = findings.filter(({ verdict }) => verdict === 'failed').length;
-  if (failed > 0) throw new Refusal(`${failed} of ${findings.length} checks failed`);
+  const failures = findings.filter(({ verdict }) => verdict === 'failed').length;
+  if (failures > 0) throw new Refusal(`${failures} of ${findings.length} checks failed`);
 }
 
 function printFindings(findings: readonly Finding[], todos: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { dryRunAnswer } from '@promoter/control/answers';
 import type { AccountId } from '@promoter/domain';
-import { print, printJson, styled } from '@promoter/local/print.ts';
+import { print, printAnswer, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
@@ -25,8 +25,7 @@ export function addDryRun(program: Command): void {
 export async function printDryRun(options: DryRunOptions): Promise<void> {
   const path = `/dry-run?account=${encodeURIComponent(options.account)}`;
   const answer = await callApi(options, 'GET', path, dryRunAnswer);
-  if (options.json) printJson(answer);
-  else printPreview(answer);
+  printAnswer(answer, options, printPreview);
 }
 
 function printPreview({ slot, text, reason, decision }: ReturnType<typeof dryRunAnswer.parse>): void {

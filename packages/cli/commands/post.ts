@@ -45,32 +45,21 @@ async function post(options: PostOptions): Promise<void> {
 
 /** A slot that is posted or rehearsed, now or before, is what was asked for; everything else is a refusal. */
 async function report(outcome: SlotOutcome, { json }: PostOptions, { config, now }: Workspace): Promise<void> {
-  const { describeStatus } = await import('@promoter/local/slot-status-text.ts');
+  const { describeStatus } = await import('@promoter/local/run/announce.ts');
   const { slot } = outcome;
   if (outcome.kind === 'early')
     throw new Refusal(`${slot.id} opens at ${localTime(config.timezone, slot.at)}: nothing was done`);
   const status = outcome.kind === 'done' ? outcome.status : outcome.record?.status;
   const again = outcome.kind === 'held';
   if (!status) throw new Refusal(`${slot.id} was taken over by another process and then removed: see "bot slots"`);
-  const draft = 'draft' in status ? status.draft : null;
-  const description = describeStatus(status, config.timezone);
-  if (json) {
-    printJson({
-      slot: slot.id,
-      account: slot.account,
-      state: status.state,
-      again,
-      text: draft?.text ?? null,
-      tags: draft?.tags ?? [],
-      angle: draft?.angle ?? null,
-      xId: 'xId' in status ? status.xId : null,
-      reason: description,
-    });
-  } else if (draft) {
-    print(...(isSent(status) ? [`${slot.id} ${again ? 'already ' : ''}${description}`, ''] : []), draft.text);
-  }
+  const { text, tags, angle } = 'draft' in status ? status.draft : { text: null, tags: [], angle: null };
+  const xId = 'xId' in status ? status.xId : null;
+  const reason = describeStatus(status, config.timezone);
+  const { id, account } = slot;
+  if (json) printJson({ slot: id, account, state: status.state, again, text, tags, angle, xId, reason });
+  else if (text !== null) print(...(isSent(status) ? [`${id} ${again ? 'already ' : ''}${reason}`, ''] : []), text);
   if (isSent(status)) return;
-  throw new Refusal(`${slot.id} ${description}${isOpen(slot, now()) ? '' : ' (the slot has closed)'}`);
+  throw new Refusal(`${id} ${reason}${isOpen(slot, now()) ? '' : ' (the slot has closed)'}`);
 }
 
 const isSent = ({ state }: SlotStatus): boolean => state === 'posted' || state === 'rehearsed';

@@ -1,5 +1,5 @@
 import type { PlaceOptions } from '@promoter/local/place.ts';
-import { print, printJson } from '@promoter/local/print.ts';
+import { print, printAnswer } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import type { Settled } from '@promoter/local/run/settle-slots.ts';
 import { withWorkspace } from '@promoter/local/workspace.ts';
@@ -20,8 +20,7 @@ async function settle({ live = false, secrets, media, ...options }: PlaceOptions
   const settled = await withWorkspace(options, { live, secrets, media }, (workspace) =>
     showProgress('settling', options, () => settleSlots(workspace)),
   );
-  if (options.json) printJson(settled);
-  else printSettled(settled);
+  printAnswer(settled, options, printSettled);
   if (settled.failed.length > 0) throw new Refusal(`not wholly settled: ${settled.failed.join(', ')}, see the log`);
 }
 

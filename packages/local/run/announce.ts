@@ -1,10 +1,10 @@
 import { scheduleOf } from '@promoter/config';
+import { reasonOf } from '@promoter/control';
 import { type LocalMinute, localDay } from '@promoter/domain';
 import type { SlotOutcome } from '@promoter/pipeline';
-import { nextSlots } from '@promoter/slots';
+import { nextSlots, type SlotStatus } from '@promoter/slots';
 import { logFile } from '../local-log.ts';
 import { print, styled } from '../print.ts';
-import { describeStatus } from '../slot-status-text.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** The first lines of `npm start`: what runs, where, the next slots, and how to stop it. */
@@ -45,6 +45,13 @@ export function announceSlot(outcome: SlotOutcome, timezone: string): void {
   if ('draft' in status) print('', status.draft.text.replace(/^(?=.)/gm, '    '), '');
   for (const sentence of decision?.story ?? []) print(styled('dim', `    ${sentence}`));
   print('');
+}
+
+/** How a slot stands, as the end of a sentence that begins with its id: `skipped: the account was paused`. */
+export function describeStatus(status: SlotStatus, timezone: string): string {
+  const what = status.state === 'posted' ? `posted as ${status.xId}` : status.state;
+  const reason = reasonOf(status, timezone);
+  return reason === null ? what : `${what}: ${reason}`;
 }
 
 /** `2026-11-22T09:00` as `22 Nov 09:00`. */
