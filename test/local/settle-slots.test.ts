@@ -1,11 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { settleSlots } from '../../packages/local/run/settle-slots.ts';
 import type { Workspace } from '../../packages/local/workspace.ts';
-import { silent, slotOf, testBot } from '../support/bot.ts';
+import { slotOf, testBot } from '../support/bot.ts';
 
-/** A morning on which both accounts have a slot that nobody fired, and a ledger that cannot read some accounts. */
-function morning(unreadable: readonly string[]) {
+const UNFINISHED = 'B@2026-11-23T09:45';
+
+/** Noon, when a slot of B was claimed in the morning and went no further, on a ledger that cannot read some accounts. */
+async function noon(unreadable: readonly string[]) {
   const { config, store } = testBot();
+  const slot = slotOf(config, UNFINISHED);
+  await store.ledger.claim(slot, config.mode, 'ended long ago', slot.at);
   const { ledger } = store;
   const errors: unknown[] = [];
   const workspace: Workspace = {
@@ -21,7 +25,9 @@ function morning(unreadable: readonly string[]) {
       },
     },
     now: () => slotOf(config, 'A@2026-11-23T12:00').at,
-    log: (level, message, facts) => (level === 'error' ? errors.push([message, facts?.account]) : silent),
+    log: (level, message, facts) => {
+      if (level === 'error') errors.push([message, facts?.account]);
+    },
     tally: () => ({ reads: 0, writes: 0 }),
     dataDir: '',
     owner: true,
@@ -33,9 +39,8 @@ function morning(unreadable: readonly string[]) {
 }
 
 test('an account that cannot be settled is reported, and keeps no other from it', async () => {
-  const { workspace, errors } = morning(['A']);
-  const settled = await settleSlots(workspace);
-  expect(settled.failed).toEqual(['A']);
+  const { workspace, errors } = await noon(['A']);
+  expect(await settleSlots(workspace)).toMatchObject({ failed: ['A'], closed: [UNFINISHED] });
   expect(errors).toEqual([
     ['an account could not be settled', 'A'],
     ['an account’s slots could not be checked', 'A'],
@@ -43,7 +48,7 @@ test('an account that cannot be settled is reported, and keeps no other from it'
 });
 
 test('nothing is reported as failed where every account can be settled', async () => {
-  const { workspace, errors } = morning([]);
-  expect((await settleSlots(workspace)).failed).toEqual([]);
+  const { workspace, errors } = await noon([]);
+  expect(await settleSlots(workspace)).toMatchObject({ failed: [], closed: [UNFINISHED] });
   expect(errors).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { describeFaults } from '@promoter/config';
 import { statusAnswer } from '@promoter/control/answers';
 import { configAsWritten, loadConfig } from '@promoter/local/load-config.ts';
 import { print, printJson, styled } from '@promoter/local/print.ts';
@@ -39,7 +40,7 @@ async function checkHere(options: DoctorOptions): Promise<Finding[]> {
   const { checkPolicy } = await import('../doctor/check-policy.ts');
   // Here the mode is the command's; a deployment takes it from the file and would refuse its faults.
   const written = configAsWritten(options.config);
-  const policy = written.ok ? checkPolicy(written.config) : [refusedDeployment(written.faults)];
+  const policy = written.ok ? checkPolicy(written.config) : [refusedDeployment(describeFaults(written.faults))];
   const { checkTables } = await import('../doctor/check-tables.ts');
   const tables = await withWorkspace(options, {}, checkTables);
   return [...checkStatus(status, { deployed: false }), ...tables, ...(await keyFindings(options)), ...policy];

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod/mini';
 import { listenOnLoopback } from '../loopback-server.ts';
@@ -58,7 +58,8 @@ export async function startEmbeddedDynamo(options: EmbeddedDynamoOptions): Promi
     reap: () => reap(database, now()),
     close: async () => {
       clearInterval(cleaning);
-      await stop(server);
+      // Idle connections are cut, busy ones may finish.
+      await server[Symbol.asyncDispose]();
       await database.close();
     },
   };
@@ -90,12 +91,4 @@ function send(response: ServerResponse, status: number, answer: object): void {
     'content-length': Buffer.byteLength(body),
   });
   response.end(body);
-}
-
-/** Idle connections are cut, busy ones may finish. */
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
-    server.closeIdleConnections();
-  });
 }

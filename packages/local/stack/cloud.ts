@@ -54,11 +54,8 @@ export async function startCloud(stack: Stack, options: CloudOptions): Promise<L
   const gateways: AccessGateway[] = [];
 
   for (const fn of stack.functions) {
-    const gateway = await startAccessGateway(fn, {
-      dynamodb: dynamo.endpoint,
-      secrets,
-      denied: (denial) => denials.push(denial),
-    });
+    const denied = (denial: Denial) => denials.push(denial);
+    const gateway = await startAccessGateway(fn, { dynamodb: dynamo.endpoint, secrets, denied });
     gateways.push(gateway);
     const endpoints = {
       [ENVIRONMENT.dynamodbEndpoint]: gateway.endpoint,
@@ -68,7 +65,7 @@ export async function startCloud(stack: Stack, options: CloudOptions): Promise<L
     functions.set(fn.id, deploy(fn, { client, scratch, endpoints, write: (line) => options.write(line, fn.id) }));
   }
 
-  const bus = createEventBus(stack, functions, options.start, (event) => failures.push(event));
+  const tick = createEventBus(stack, functions, options.start, (event) => failures.push(event));
   const api = functions.get(stack.url);
   return {
     dynamodb: dynamo.endpoint,
@@ -77,7 +74,7 @@ export async function startCloud(stack: Stack, options: CloudOptions): Promise<L
     failures,
     denials,
     async runUntil(until) {
-      for (; now < until; now += MINUTE_MS) await bus.tick(now);
+      for (; now < until; now += MINUTE_MS) await tick(now);
     },
     request: (event) => {
       if (!api) throw new Error('the stack has no Function URL');

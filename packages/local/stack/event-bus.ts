@@ -10,10 +10,8 @@ export interface FailedEvent {
   error: string;
 }
 
-export interface EventBus {
-  /** Fires what is due in the minute that begins at `minute` and waits until all of it has run. */
-  tick(minute: EpochMs): Promise<void>;
-}
+/** Fires what is due in the minute that begins at `minute` and waits until all of it has run. */
+export type EventBus = (minute: EpochMs) => Promise<void>;
 
 interface Pending {
   target: StackFunction;
@@ -52,16 +50,16 @@ export function createEventBus(
     }
   };
 
-  return {
-    async tick(minute) {
-      const due = pending.filter((work) => work.due < minute + MINUTE_MS);
-      pending = pending.filter((work) => work.due >= minute + MINUTE_MS);
-      const fired = rules.flatMap(({ rule, fires }) => {
-        const target = targets.get(rule.function);
-        return target && fires(minute, start) ? [workOf(rule, target, minute)] : [];
-      });
-      await Promise.all([...due, ...fired].map(run));
-    },
+  return async (minute) => {
+    const { due = [], later = [] } = Object.groupBy(pending, (work) =>
+      work.due < minute + MINUTE_MS ? 'due' : 'later',
+    );
+    pending = later;
+    const fired = rules.flatMap(({ rule, fires }) => {
+      const target = targets.get(rule.function);
+      return target && fires(minute, start) ? [workOf(rule, target, minute)] : [];
+    });
+    await Promise.all([...due, ...fired].map(run));
   };
 }
 

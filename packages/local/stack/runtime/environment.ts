@@ -61,20 +61,16 @@ export async function startEnvironment(fn: StackFunction, options: EnvironmentOp
     stop,
     peakMemoryMb: () => peakMemoryMb(child),
     async invoke(event, at) {
-      const work = { at, deadline: at + fn.timeoutMs, arn: `arn:aws:lambda:local:000000000000:function:${fn.id}` };
-      const initialising = timeLimit(INITIALISES_WITHIN_MS);
-      const started = await Promise.race([api.started, ended, initialising.passed]);
-      initialising.clear();
+      const started = await within(INITIALISES_WITHIN_MS, stop, [api.started, ended]);
       if (!isInitialised && child.pid !== undefined) options.initialised?.(child.pid);
       isInitialised = true;
-      const limit = timeLimit(fn.timeoutMs);
-      const outcome = started.ok
-        ? await Promise.race([api.hand(JSON.stringify(event), work), ended, limit.passed])
-        : started;
-      limit.clear();
-      // What ran into its time limit or could not start is not used again.
-      if (limit.isOver() || !started.ok) stop();
-      return outcome;
+      if (!started.ok) {
+        stop();
+        return started;
+      }
+      const arn = `arn:aws:lambda:local:000000000000:function:${fn.id}`;
+      const work = { event: JSON.stringify(event), at, deadline: at + fn.timeoutMs, arn };
+      return within(fn.timeoutMs, stop, [api.hand(work), ended]);
     },
   };
 }
@@ -115,14 +111,14 @@ const variables = (fn: StackFunction, { client, taskRoot, endpoints, at }: Envir
   ...(client.aws === undefined ? {} : { LOCAL_CLIENT: client.aws }),
 });
 
-function timeLimit(ms: number) {
-  const { promise, resolve } = Promise.withResolvers<Outcome>();
-  let over = false;
+/** The first of these outcomes, or Lambda's own where the time limit passes before: then the process is ended. */
+async function within(ms: number, stop: () => void, outcomes: readonly Promise<Outcome>[]): Promise<Outcome> {
+  const { promise: passed, resolve } = Promise.withResolvers<Outcome>();
   const timer = setTimeout(() => {
-    over = true;
+    stop();
     resolve(failure('Sandbox.Timedout', `Task timed out after ${(ms / 1000).toFixed(2)} seconds`));
   }, ms);
-  return { passed: promise, isOver: () => over, clear: () => clearTimeout(timer) };
+  return Promise.race([...outcomes, passed]).finally(() => clearTimeout(timer));
 }
 
 const failure = (errorType: string, errorMessage: string): Outcome => ({
