@@ -14,7 +14,7 @@ export interface ApiRequest extends Pick<FunctionUrlRequest, 'method' | 'path' |
 
 /** Asks the control API over the data directory, in this process. */
 export async function sendToData(options: PlaceOptions, request: ApiRequest): Promise<Response> {
-  return withWorkspace(options, {}, async (workspace) => {
+  return withWorkspace(options, async (workspace) => {
     const token = controlToken(options.data);
     const headers = { ...request.headers, authorization: `Bearer ${token}`, host: 'localhost' };
     const body = Buffer.from(request.body);

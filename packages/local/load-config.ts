@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Config, describeFaults, parseConfig } from '@promoter/config';
 import type { Mode } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { brandNames } from './brand-names.ts';
 import { readJson } from './read-json.ts';
 import { Refusal } from './refusal.ts';
 
@@ -18,6 +19,12 @@ export function loadConfig(file: string | undefined, mode: Mode): Config {
 /** The configuration as a deployment reads it, its own mode included; or the faults for which it would be refused. */
 export const configAsWritten = (file: string | undefined): ReturnType<typeof parseConfig> =>
   parseConfig(readSettings(file) ?? {}, brandNames());
+
+/** The brands there are: the folders of packages/brands. */
+export const brandNames = (): string[] =>
+  readdirSync(join(import.meta.dirname, '../brands'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 
 const CDK_JSON = 'cdk.json';
 

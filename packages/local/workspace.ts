@@ -29,7 +29,7 @@ export interface Workspace {
   close(): Promise<void>;
 }
 
-export interface WorkspaceMode {
+export interface WorkspaceOptions extends PlaceOptions {
   /** A rehearsal unless set. */
   live?: boolean;
   secrets?: string | undefined;
@@ -43,11 +43,10 @@ export interface WorkspaceMode {
 
 /** Opens the workspace for this work, and closes it however that ends. */
 export async function withWorkspace<Result>(
-  options: PlaceOptions,
-  mode: WorkspaceMode,
+  options: WorkspaceOptions,
   work: (workspace: Workspace) => Promise<Result>,
 ): Promise<Result> {
-  const workspace = await openWorkspace(options, mode);
+  const workspace = await openWorkspace(options);
   try {
     return await work(workspace);
   } finally {
@@ -55,36 +54,23 @@ export async function withWorkspace<Result>(
   }
 }
 
-async function openWorkspace(
-  options: PlaceOptions,
-  { live = false, secrets, media, clock, mayBegin = clock !== undefined }: WorkspaceMode,
-): Promise<Workspace> {
+async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const { data: dataDir, live = false, secrets, media: mediaDir, clock, mayBegin = clock !== undefined } = options;
   // A folder made by a mistyped name would look like a healthy bot's.
-  if (!mayBegin) refuseMissingData(options.data);
+  if (!mayBegin) refuseMissingData(dataDir);
   const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
   // Loads X's library, which most commands do without.
   const keys = live ? (await import('./credentials.ts')).readCredentials(secrets, config) : null;
   // The folder is not there before the data is opened; nothing is read from its tables until then.
   let log: Log = () => {};
   const { openData } = await loadDatabase();
-  const data = await openData(options.data, { own: clock !== undefined, log: (...line) => log(...line) });
-  log = createLocalLog(options.data);
-  const { store } = data;
-  const now = data.owner && clock ? await clock(config, store) : await runningClock(store, Date.now, data.owner);
+  const data = await openData(dataDir, { own: clock !== undefined, log: (...line) => log(...line) });
+  log = createLocalLog(dataDir);
+  const { store, owner, close } = data;
+  const now = owner && clock ? await clock(config, store) : await runningClock(store, Date.now, owner);
   const tally = countRequests(data.client);
 
-  return {
-    config,
-    store,
-    now,
-    log,
-    tally,
-    dataDir: options.data,
-    owner: data.owner,
-    keys,
-    mediaDir: media,
-    close: data.close,
-  };
+  return { config, store, now, log, tally, dataDir, owner, keys, mediaDir, close };
 }
 
 function refuseMissingData(data: string): void {

@@ -1,7 +1,7 @@
 import { describeFaults } from '@promoter/config';
 import { statusAnswer } from '@promoter/control/answers';
 import { configAsWritten, loadConfig } from '@promoter/local/load-config.ts';
-import { print, printJson, styled } from '@promoter/local/print.ts';
+import { print, printAnswer, styled } from '@promoter/local/print.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import { withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
@@ -42,14 +42,14 @@ async function checkHere(options: DoctorOptions): Promise<Finding[]> {
   const written = configAsWritten(options.config);
   const policy = written.ok ? checkPolicy(written.config) : [refusedDeployment(describeFaults(written.faults))];
   const { checkTables } = await import('../doctor/check-tables.ts');
-  const tables = await withWorkspace(options, {}, checkTables);
+  const tables = await withWorkspace(options, checkTables);
   return [...checkStatus(status, { deployed: false }), ...tables, ...(await keyFindings(options)), ...policy];
 }
 
 async function keyFindings(options: DoctorOptions): Promise<Finding[]> {
   const { checkKeys, verifyKeys } = await import('../doctor/check-keys.ts');
   if (!options.verify) return checkKeys(options.secrets, loadConfig(options.config, 'rehearsal'));
-  return withWorkspace(options, { live: true, secrets: options.secrets }, (workspace) =>
+  return withWorkspace({ ...options, live: true }, (workspace) =>
     showProgress('asking X', options, () => verifyKeys(workspace)),
   );
 }
@@ -65,18 +65,17 @@ async function checkDeployed(options: DoctorOptions): Promise<Finding[]> {
 
 const SIGNS = { ok: ['green', '✓'], warning: ['yellow', '•'], failed: ['red', '✗'] } as const;
 
-function report(findings: readonly Finding[], { json }: DoctorOptions): void {
-  const todos = findings.flatMap(({ subject, todo }) => (todo === undefined ? [] : [`${subject}: ${todo}`]));
-  if (json) printJson({ findings, todo: todos });
-  else printFindings(findings, todos);
+function report(findings: readonly Finding[], options: DoctorOptions): void {
+  const todo = findings.flatMap((each) => (each.todo === undefined ? [] : [`${each.subject}: ${each.todo}`]));
+  printAnswer({ findings, todo }, options, printFindings);
   const failures = findings.filter(({ verdict }) => verdict === 'failed').length;
   if (failures > 0) throw new Refusal(`${failures} of ${findings.length} checks failed`);
 }
 
-function printFindings(findings: readonly Finding[], todos: readonly string[]): void {
+function printFindings({ findings, todo }: { findings: readonly Finding[]; todo: readonly string[] }): void {
   for (const { subject, verdict, detail } of findings) {
     const [colour, sign] = SIGNS[verdict];
     print(`${styled(colour, sign)} ${subject}: ${detail}`);
   }
-  print('', todos.length === 0 ? 'Nothing to do.' : styled('bold', 'To do:'), ...todos.map((todo) => `  ${todo}`));
+  print('', todo.length === 0 ? 'Nothing to do.' : styled('bold', 'To do:'), ...todo.map((each) => `  ${each}`));
 }

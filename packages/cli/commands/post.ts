@@ -34,8 +34,7 @@ export function addPost(program: Command): void {
 }
 
 async function post(options: PostOptions): Promise<void> {
-  const { live = false, secrets, media } = options;
-  await withWorkspace(options, { live, secrets, media, mayBegin: true }, async (workspace) => {
+  await withWorkspace({ ...options, mayBegin: true }, async (workspace) => {
     const slot = await findSlot(options, workspace);
     const { deliver } = await import('@promoter/local/pipeline-services.ts');
     const outcome = await showProgress(slot.id, options, () => deliver(slot, workspace));

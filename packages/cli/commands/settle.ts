@@ -15,9 +15,9 @@ export function addSettle(program: Command): void {
     .action(settle);
 }
 
-async function settle({ live = false, secrets, media, ...options }: PlaceOptions & LiveOptions): Promise<void> {
+async function settle(options: PlaceOptions & LiveOptions): Promise<void> {
   const { settleSlots } = await import('@promoter/local/run/settle-slots.ts');
-  const settled = await withWorkspace(options, { live, secrets, media }, (workspace) =>
+  const settled = await withWorkspace(options, (workspace) =>
     showProgress('settling', options, () => settleSlots(workspace)),
   );
   printAnswer(settled, options, printSettled);

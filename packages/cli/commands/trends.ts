@@ -11,18 +11,20 @@ interface TrendsOptions extends RemoteOptions {
   refresh?: boolean;
 }
 
+const EXAMPLES = `
+Examples:
+  npm run -s bot -- trends --refresh
+  npm run -s bot -- trends deny "#SomeTopic"`;
+
 /** `bot trends`: the stored trends with their classification, and the operator's topic overrides. */
 export function addTrends(program: Command): void {
   const trends = withRemote(program.command('trends'))
     .description('list the stored trends, and why each may be used or not')
     .option('--refresh', 'ask the sources first (a deployed bot does so by itself)')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  npm run -s bot -- trends --refresh\n  npm run -s bot -- trends deny "#SomeTopic"',
-    )
+    .addHelpText('after', EXAMPLES)
     .action(listTrends);
 
-  for (const { name, description, method, list } of OVERRIDES) {
+  for (const [name, description, method, list] of OVERRIDES) {
     withRemote(trends.command(name))
       .description(description)
       .argument('<topic>')
@@ -30,16 +32,11 @@ export function addTrends(program: Command): void {
   }
 }
 
+/** Each by its name and description, and what it asks of the API: of either list, a removal removes from both. */
 const OVERRIDES = [
-  { name: 'allow', description: 'use this topic whatever the rules say', method: 'POST', list: 'allow' },
-  { name: 'deny', description: 'never use this topic', method: 'POST', list: 'deny' },
-  // Removing a topic from either list removes it from both.
-  {
-    name: 'reset',
-    description: 'remove a topic from both lists: the rules decide again',
-    method: 'DELETE',
-    list: 'allow',
-  },
+  ['allow', 'use this topic whatever the rules say', 'POST', 'allow'],
+  ['deny', 'never use this topic', 'POST', 'deny'],
+  ['reset', 'remove a topic from both lists: the rules decide again', 'DELETE', 'allow'],
 ] as const;
 
 async function listTrends(options: TrendsOptions): Promise<void> {
@@ -74,7 +71,7 @@ async function refresh(options: RemoteOptions): Promise<void> {
     import('@promoter/pipeline/refresh-trends'),
     import('@promoter/brands/load'),
   ]);
-  await withWorkspace(options, {}, async ({ config, store, now, log }) => {
+  await withWorkspace(options, async ({ config, store, now, log }) => {
     const { field } = await loadBrand(config.brand);
     await showProgress('asking the sources', options, () => refreshTrends({ config, store, field, fetch, now, log }));
   });

@@ -13,12 +13,9 @@ export function announce(
   { address, token, speed }: { address: string; token: string; speed: number },
 ): void {
   const at = now();
-  const live = config.mode === 'live';
+  const rehearsal = 'A rehearsal: everything is done and recorded, nothing is sent to X.';
   print(
-    styled(
-      'bold',
-      live ? 'Live: posts go out on X.' : 'A rehearsal: everything is done and recorded, nothing is sent to X.',
-    ),
+    styled('bold', config.mode === 'live' ? 'Live: posts go out on X.' : rehearsal),
     '',
     `address: ${address}`,
     `token: ${token}`,
@@ -56,8 +53,6 @@ export function describeStatus(status: SlotStatus, timezone: string): string {
 
 /** `2026-11-22T09:00` as `22 Nov 09:00`. */
 function shortTime(local: LocalMinute): string {
-  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    new Date(`${local}Z`),
-  );
+  const day = new Date(`${local}Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return `${day} ${local.slice(11)}`;
 }

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { EpochMs } from '@promoter/domain';
 import type { StackFunction } from '../stack.ts';
-import type { RuntimeClient } from './build-client.ts';
 import { type Outcome, type RuntimeApi, serveRuntimeApi } from './runtime-api.ts';
 
 /** One execution environment: a process with the function's bundle, variables, memory and time limit. */
@@ -17,7 +16,8 @@ export interface ExecutionEnvironment {
 }
 
 export interface EnvironmentOptions {
-  client: RuntimeClient;
+  /** The program of every environment, as `buildRuntime` made it. */
+  runtime: string;
   /** The bundle's folder, outside any package so that its .js files are CommonJS as on Lambda. */
   taskRoot: string;
   /** Variables beside the template's: where DynamoDB, Secrets Manager and X are here. */
@@ -36,7 +36,7 @@ const INITIALISES_WITHIN_MS = 60_000;
 
 export async function startEnvironment(fn: StackFunction, options: EnvironmentOptions): Promise<ExecutionEnvironment> {
   const api = await serveRuntimeApi();
-  const child = spawn(process.execPath, [...flags(fn), options.client.program], {
+  const child = spawn(process.execPath, [...flags(fn), options.runtime], {
     env: variables(fn, options, api),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -89,7 +89,7 @@ const flags = ({ memoryMb }: StackFunction): string[] => [
 ];
 
 /** The template's variables and Lambda's own; nothing of this process's, as it may hold credentials. */
-const variables = (fn: StackFunction, { client, taskRoot, endpoints, at }: EnvironmentOptions, api: RuntimeApi) => ({
+const variables = (fn: StackFunction, { taskRoot, endpoints, at }: EnvironmentOptions, api: RuntimeApi) => ({
   ...fn.environment,
   ...endpoints,
   PATH: process.env.PATH,
@@ -108,7 +108,6 @@ const variables = (fn: StackFunction, { client, taskRoot, endpoints, at }: Envir
   LAMBDA_TASK_ROOT: taskRoot,
   _HANDLER: fn.handler,
   LOCAL_TIME: String(at),
-  ...(client.aws === undefined ? {} : { LOCAL_CLIENT: client.aws }),
 });
 
 /** The first of these outcomes, or Lambda's own where the time limit passes before: then the process is ended. */

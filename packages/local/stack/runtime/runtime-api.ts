@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { EpochMs } from '@promoter/domain';
 import { cutOff, listenOnLoopback } from '../../loopback-server.ts';
-import { TIME_HEADER } from './runtime-api-client.ts';
+import { TIME_HEADER } from './clock.ts';
 
 /** What came of one invocation. */
 export interface Outcome {
