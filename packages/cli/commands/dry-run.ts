@@ -9,16 +9,12 @@ interface DryRunOptions extends RemoteOptions {
   account: AccountId;
 }
 
-const EXAMPLE = `
-Example:
-  npm run -s bot -- dry-run --account A`;
-
 /** `bot dry-run`: the post that the account's next slot would publish. */
 export function addDryRun(program: Command): void {
   withRemote(program.command('dry-run'))
     .description('show the post that the next slot would publish as things are now; changes nothing')
     .requiredOption('--account <id>', 'whose next post')
-    .addHelpText('after', EXAMPLE)
+    .addHelpText('after', '\nExample:\n  npm run -s bot -- dry-run --account A')
     .action(printDryRun);
 }
 

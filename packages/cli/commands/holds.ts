@@ -5,10 +5,6 @@ import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
 
-interface AccountOptions extends RemoteOptions {
-  account: string;
-}
-
 const HOLDS = [
   { name: 'pause', description: 'pause an account, or all accounts, until a resume', example: 'pause' },
   { name: 'resume', description: 'lift an account’s pause and stops, or all accounts’', example: 'resume --account A' },
@@ -21,7 +17,7 @@ export function addHolds(program: Command): void {
       .description(description)
       .option('--account <id>', 'an account, or "all"', 'all')
       .addHelpText('after', `\nExample:\n  npm run -s bot -- ${example}`)
-      .action((options: AccountOptions) =>
+      .action((options: RemoteOptions & { account: string }) =>
         steer(options, 'POST', `/${name}?account=${encodeURIComponent(options.account)}`),
       );
   }

@@ -60,10 +60,8 @@ async function warnOfTimeAhead({ store, config, now, dataDir }: Workspace): Prom
   const ahead = await timeAhead(store, now());
   if (ahead === undefined) return;
   const until = localTime(config.timezone, ahead).slice(0, 16).replace('T', ' ');
-  print(
-    `A sped-up run has played ${dataDir} until ${until}; slots before that are done. For a fresh start: --data DIR`,
-    '',
-  );
+  const played = `A sped-up run has played ${dataDir} until ${until}; slots before that are done.`;
+  print(`${played} For a fresh start: --data DIR`, '');
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process as it is. */

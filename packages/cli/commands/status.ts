@@ -5,15 +5,11 @@ import { callApi } from '../api-client.ts';
 import { describeUnreadable } from '../describe-unreadable.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 
-const EXAMPLE = `
-Example:
-  npm run -s bot -- status`;
-
 /** `bot status`: the whole bot at a glance. */
 export function addStatus(program: Command): void {
   withRemote(program.command('status'))
     .description('show whether the bot runs, what holds posts back, the next slots and the cost')
-    .addHelpText('after', EXAMPLE)
+    .addHelpText('after', '\nExample:\n  npm run -s bot -- status')
     .action(async (options: RemoteOptions) => {
       const status = await callApi(options, 'GET', '/status', statusAnswer);
       printAnswer(status, options, printStatus);

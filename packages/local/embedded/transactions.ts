@@ -85,20 +85,15 @@ interface Drafted {
 async function draft(store: DynaliteStore, item: WriteItem, ReturnConsumedCapacity?: string): Promise<Drafted> {
   const [action, input] = readItem(item);
   const draftStore = draftOn(store);
-  try {
-    const answer = await act(draftStore.store, action, { ...input, ReturnConsumedCapacity });
-    const writes = item.ConditionCheck ? [] : draftStore.writes;
-    return { key: draftStore.read?.key ?? '', reason: { Code: 'None' }, writes, answer };
-  } catch (thrown) {
+  let reason: Reason = { Code: 'None' };
+  const answer = await act(draftStore.store, action, { ...input, ReturnConsumedCapacity }).catch((thrown: unknown) => {
     if (!isConditionFailure(thrown)) throw thrown;
-    const row = draftStore.read?.row;
-    const reason: Reason = {
-      Code: 'ConditionalCheckFailed',
-      Message: 'The conditional request failed',
-      ...(input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && row ? { Item: row } : {}),
-    };
-    return { key: draftStore.read?.key ?? '', reason, writes: [], answer: {} };
-  }
+    const Item = input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' ? draftStore.read?.row : undefined;
+    reason = { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', ...(Item ? { Item } : {}) };
+    return {};
+  });
+  // Where a condition fails, nothing of the transaction is written.
+  return { key: draftStore.read?.key ?? '', reason, writes: item.ConditionCheck ? [] : draftStore.writes, answer };
 }
 
 /** A condition alone is checked as a deletion that is not carried out. */

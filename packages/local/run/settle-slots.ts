@@ -1,13 +1,11 @@
 import { scheduleOf } from '@promoter/config';
-import type { AccountId, SlotId } from '@promoter/domain';
-import { deliverSettle, reconcileDays, type Settlement } from '@promoter/pipeline';
+import type { AccountId } from '@promoter/domain';
+import { deliverSettle, type Reconciliation, reconcileDays, type Settlement } from '@promoter/pipeline';
 import { settleServices } from '../pipeline-services.ts';
 import type { Workspace } from '../workspace.ts';
 
-export interface Settled {
+export interface Settled extends Pick<Reconciliation, 'closed' | 'overdue'> {
   settlements: readonly Settlement[];
-  closed: readonly SlotId[];
-  overdue: readonly SlotId[];
   /** Accounts that could not be settled or reconciled: each is an error in the log, and tried again the next time. */
   failed: readonly AccountId[];
 }

@@ -34,8 +34,10 @@ export function createEventBus(
   start: EpochMs,
   failed: (event: FailedEvent) => void,
 ): EventBus {
-  const rules = stack.rules.map((rule) => ({ rule, fires: parseExpression(rule.expression) }));
-  const targets = new Map(stack.functions.map((fn) => [fn.id, fn]));
+  const rules = stack.rules.flatMap((rule) => {
+    const target = stack.functions.find(({ id }) => id === rule.function);
+    return target ? [{ rule, target, fires: parseExpression(rule.expression) }] : [];
+  });
   let pending: Pending[] = [];
 
   const run = async (work: Pending): Promise<void> => {
@@ -55,11 +57,8 @@ export function createEventBus(
       work.due < minute + MINUTE_MS ? 'due' : 'later',
     );
     pending = later;
-    const fired = rules.flatMap(({ rule, fires }) => {
-      const target = targets.get(rule.function);
-      return target && fires(minute, start) ? [workOf(rule, target, minute)] : [];
-    });
-    await Promise.all([...due, ...fired].map(run));
+    const fired = rules.filter(({ fires }) => fires(minute, start));
+    await Promise.all([...due, ...fired.map(({ rule, target }) => workOf(rule, target, minute))].map(run));
   };
 }
 
