@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildClient } from '../packages/local/stack/runtime/build-client.ts';
+import { buildRuntime } from '../packages/local/stack/runtime/build-runtime.ts';
 import { measurePosts } from './post/measure-posts.ts';
 import { printPosts } from './post/print-posts.ts';
 import { bundle } from './start/bundle.ts';
@@ -48,7 +48,7 @@ try {
         .join(', ')} KB`,
     );
     print();
-    printPosts(await measurePosts(poster, await buildClient(scratch), 7), print);
+    printPosts(await measurePosts(poster, await buildRuntime(scratch), 7), print);
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });

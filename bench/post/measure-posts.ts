@@ -1,7 +1,6 @@
 import { ENVIRONMENT, zoneAround } from '@promoter/config';
 import { isoTime } from '@promoter/domain';
 import { POSTER_MEMORY_MB } from '../../infra/constructs/lambda-memory.ts';
-import type { RuntimeClient } from '../../packages/local/stack/runtime/build-client.ts';
 import type { Bundle } from '../start/bundle.ts';
 import { type CpuQuota, cpuQuota } from '../start/cpu-quota.ts';
 import { environment } from '../start/environment.ts';
@@ -47,7 +46,7 @@ export interface Measurements {
 }
 
 /** Makes live posts in every way that matters, in turn, so that a busy moment of the machine falls on all of them. */
-export async function measurePosts(bundle: Bundle, client: RuntimeClient, rounds: number): Promise<Measurements> {
+export async function measurePosts(bundle: Bundle, runtime: string, rounds: number): Promise<Measurements> {
   const [sizes, histories] = [sizesOf(bundle).map(unmeasured), historiesOf(bundle).map(unmeasured)];
   const quotas = new Map(SIZES_MB.map((mb) => [mb, cpuQuota(mb / PROCESSOR_MB)]));
   const here = new Map(
@@ -63,7 +62,7 @@ export async function measurePosts(bundle: Bundle, client: RuntimeClient, rounds
         const around = here.get(measured.months);
         if (!around) continue;
         const slots = Array.from({ length: POSTS_A_PROCESS }, () => around.slots.next().value);
-        const poster = posterOf(measured, client, quotas.get(measured.memoryMb));
+        const poster = posterOf(measured, runtime, quotas.get(measured.memoryMb));
         const [cold, ...warm] = await timePosts(poster, around.tables, slots);
         if (cold) measured.cold.push(cold);
         measured.warm.push(...warm);
@@ -104,18 +103,14 @@ const historiesOf = ({ folder }: Bundle): Case[] =>
 
 const unmeasured = (one: Case): Measured => ({ ...one, cold: [], warm: [], second: [] });
 
-const posterOf = (
-  { folder, memoryMb, isInitWhole }: Case,
-  client: RuntimeClient,
-  quota: CpuQuota | undefined,
-): Poster => ({
+const posterOf = ({ folder, memoryMb, isInitWhole }: Case, runtime: string, quota: CpuQuota | undefined): Poster => ({
   folder,
   environment: {
     ...environment,
     [ENVIRONMENT.zone]: JSON.stringify(zoneAround('Europe/Paris', isoTime(FIRST_DAY).slice(0, 10))),
   },
   memoryMb,
-  client,
+  runtime,
   quota,
   isInitWhole,
 });

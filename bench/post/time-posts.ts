@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type EpochMs, HOUR_MS, isoTime, MINUTE_MS, SECOND_MS } from '@promoter/domain';
-import type { RuntimeClient } from '../../packages/local/stack/runtime/build-client.ts';
 import { type ExecutionEnvironment, startEnvironment } from '../../packages/local/stack/runtime/environment.ts';
 import type { StackFunction } from '../../packages/local/stack/stack.ts';
 import type { CpuQuota } from '../start/cpu-quota.ts';
@@ -30,7 +29,7 @@ export interface Poster {
   folder: string;
   environment: Record<string, string>;
   memoryMb: number;
-  client: RuntimeClient;
+  runtime: string;
   quota: CpuQuota | undefined;
   /** Whether the function has a whole processor until it has initialised, as Lambda gives it. */
   isInitWhole?: boolean;
@@ -51,7 +50,7 @@ export async function timePosts(poster: Poster, here: Surroundings, slots: reado
       const accepted = here.nextPost();
       const start = clock();
       running ??= await startEnvironment(fn, {
-        client: poster.client,
+        runtime: poster.runtime,
         taskRoot: poster.folder,
         endpoints: here.endpoints,
         at: slot,

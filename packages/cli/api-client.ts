@@ -1,16 +1,11 @@
 import { registerSecret } from '@promoter/functions/wiring/redact.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import * as z from 'zod/mini';
+import type { ApiRequest } from './api-over-data.ts';
 import type { RemoteOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
-
-/** A connection to the control API: over HTTP, or in this process. */
-export interface ApiConnection {
-  send(method: Method, path: string, body: string | undefined): Promise<{ status: number; body: string }>;
-  close(): Promise<void>;
-}
 
 const problem = z.object({ title: z.string(), detail: z.optional(z.string()) });
 
@@ -25,54 +20,43 @@ export async function callApi<Answer>(
   answer: z.ZodMiniType<Answer>,
   body?: unknown,
 ): Promise<Answer> {
-  const connection = options.url === undefined ? await connectToData(options) : connectTo(options.url, options.token);
-  try {
-    const doing = options.url === undefined ? 'reading the data' : 'asking the bot';
-    const response = await showProgress(doing, options, () =>
-      connection.send(method, path, body === undefined ? undefined : JSON.stringify(body)),
-    );
-    const content = parseJson(response.body);
-    if (response.status < 400) return answer.parse(content);
-    const parsed = problem.safeParse(content);
-    const reason = parsed.success ? (parsed.data.detail ?? parsed.data.title) : `the bot answered ${response.status}`;
-    // A request without a body is made of the command line alone.
-    throw response.status === 400 && body === undefined ? new WrongUsage(reason) : new Refusal(reason);
-  } finally {
-    await connection.close();
-  }
+  const request =
+    body === undefined
+      ? { method, path, headers: {}, body: '' }
+      : { method, path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const doing = options.url === undefined ? 'reading the data' : 'asking the bot';
+  const response = await showProgress(doing, options, () => send(request, options));
+  const content: unknown = await response.json().catch((cause: unknown) => {
+    throw new Refusal('the bot’s answer is no JSON: is this its Function URL?', { cause });
+  });
+  if (response.ok) return answer.parse(content);
+  const parsed = problem.safeParse(content);
+  const reason = parsed.success ? (parsed.data.detail ?? parsed.data.title) : `the bot answered ${response.status}`;
+  // A request without a body is made of the command line alone.
+  throw response.status === 400 && body === undefined ? new WrongUsage(reason) : new Refusal(reason);
 }
 
-/** Loaded only here: a call to a deployed bot needs neither the database nor the bot itself. */
-const connectToData = async (options: RemoteOptions): Promise<ApiConnection> =>
-  (await import('./api-over-data.ts')).connectToData(options);
+async function send(request: ApiRequest, options: RemoteOptions): Promise<Response> {
+  if (options.url !== undefined) return sendTo(options.url, options.token, request);
+  // Loaded only here: a call to a deployed bot needs neither the database nor the bot itself.
+  const { sendToData } = await import('./api-over-data.ts');
+  return sendToData(options, request);
+}
 
-function connectTo(base: string, token: string | undefined): ApiConnection {
+function sendTo(
+  base: string,
+  token: string | undefined,
+  { method, path, headers, body }: ApiRequest,
+): Promise<Response> {
   if (!URL.canParse(base)) throw new WrongUsage(`"${base}" is no URL: give the Function URL that "cdk deploy" printed`);
   if (token === undefined) throw new WrongUsage('--url needs the control token: give it with --token or in BOT_TOKEN');
   registerSecret(token);
-  return {
-    send: async (method, path, body) => {
-      const response = await fetch(new URL(path, base), {
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        signal: AbortSignal.timeout(15_000),
-        ...(body === undefined ? {} : { body }),
-      }).catch((cause: unknown) => {
-        throw new Refusal(`${new URL(base).host} cannot be reached`, { cause });
-      });
-      return { status: response.status, body: await response.text() };
-    },
-    close: async () => {},
-  };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new Refusal('the bot’s answer is no JSON: is this its Function URL?', { cause });
-  }
+  return fetch(new URL(path, base), {
+    method,
+    headers: { ...headers, authorization: `Bearer ${token}` },
+    body: body || null,
+    signal: AbortSignal.timeout(15_000),
+  }).catch((cause: unknown) => {
+    throw new Refusal(`${new URL(base).host} cannot be reached`, { cause });
+  });
 }

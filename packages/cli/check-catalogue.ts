@@ -8,7 +8,7 @@ import { loadBrand } from '@promoter/brands/load';
 import { type Brand, type BrandFault, checkBrand, sentencesOf } from '@promoter/content';
 import { catalogueMedia } from '@promoter/functions/wiring/catalogue-media.ts';
 import { mediaIn } from '@promoter/functions/wiring/media-folder.ts';
-import { brandNames } from '@promoter/local/brand-names.ts';
+import { brandNames } from '@promoter/local/load-config.ts';
 import { gifFault } from '@promoter/x';
 import { franc } from 'franc';
 

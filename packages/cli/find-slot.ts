@@ -27,11 +27,9 @@ async function refuseUnrecorded(slot: Slot, { config, store }: Workspace): Promi
 
 function namedSlot({ account, slot: wanted }: WantedSlot, { config, now }: Workspace): Slot {
   const schedule = scheduleOf(config);
-  if (!config.accounts.some(({ id }) => id === account)) {
-    throw new WrongUsage(
-      `there is no account ${account}: the configuration has ${config.accounts.map(({ id }) => id).join(', ')}`,
-    );
-  }
+  const accounts = config.accounts.map(({ id }) => id);
+  if (!accounts.includes(account))
+    throw new WrongUsage(`there is no account ${account}: the configuration has ${accounts.join(', ')}`);
   if (wanted === undefined)
     return currentSlot(schedule, account, now()) ?? refuseWithNext(account, 'no slot is open now', { config, now });
   const minute = wanted.includes('@') ? wanted : `${account}@${wanted}`;

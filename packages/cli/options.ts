@@ -1,4 +1,5 @@
 import { DEFAULT_DATA, type PlaceOptions } from '@promoter/local/place.ts';
+import type { WorkspaceOptions } from '@promoter/local/workspace.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /** Commands that read or steer can do so on a deployed bot instead. */
@@ -12,11 +13,7 @@ export const withPlace = (command: Command): Command =>
     .option('--config <file>', 'settings as JSON (the "bot" object), instead of those in cdk.json')
     .option('--data <dir>', 'the folder of the embedded database', DEFAULT_DATA);
 
-export interface LiveOptions {
-  live?: boolean;
-  secrets?: string;
-  media?: string;
-}
+export type LiveOptions = Pick<WorkspaceOptions, 'live' | 'secrets' | 'media'>;
 
 /** For commands that call X. */
 export const withLive = (

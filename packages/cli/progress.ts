@@ -1,3 +1,5 @@
+import { SECOND_MS } from '@promoter/domain';
+
 /** Where progress is shown: standard error, so that what a command prints stays clean. */
 interface Terminal {
   isTTY?: boolean;
@@ -5,9 +7,7 @@ interface Terminal {
 }
 
 /** Quicker work shows no progress. */
-const QUIET_MS = 1_000;
-
-const SECOND_MS = 1_000;
+const QUIET_MS = SECOND_MS;
 
 /**
  * Shows a line of progress on a terminal once the work takes longer than a second: what is done, how far it is (where the

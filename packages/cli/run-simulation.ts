@@ -94,13 +94,8 @@ function report(lines: readonly SlotLine[], summary: Summary, { json, out }: Sim
   }
   for (const line of lines) print(lineText(line));
   const states = Object.entries(summary.states).map(([state, count]) => `${count} ${state}`);
-  print(
-    '',
-    styled(
-      'bold',
-      `${summary.slots} slots: ${states.join(', ')}; ${summary.accepted} accepted by X, $${summary.cost.toFixed(2)}`,
-    ),
-  );
+  const sent = `${summary.accepted} accepted by X, $${summary.cost.toFixed(2)}`;
+  print('', styled('bold', `${summary.slots} slots: ${states.join(', ')}; ${sent}`));
   for (const { invariant, detail } of summary.violations.slice(0, 20)) print(styled('red', `${invariant}: ${detail}`));
   if (summary.violations.length === 0) print('No invariant was violated.');
   if (out !== undefined) print(`The calendar is in ${out}.`);

@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Config } from '@promoter/config';
 import type { AccountId } from '@promoter/domain';
-import { registerSecret } from '@promoter/functions/wiring/redact.ts';
 import { NO_SOURCES, parseSources, type SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
 import { type XCredentials, xCredentialsSchema } from '@promoter/x';
 import * as z from 'zod/mini';
+import { readJson } from './read-json.ts';
 import { Refusal } from './refusal.ts';
 
 /** Read or write permission for the group or anybody else. */
@@ -40,20 +40,7 @@ export function readLocalSources(file: string | undefined): SourcesSecret {
 }
 
 function readPrivateJson(file: string): unknown {
-  let content: string;
-  try {
-    if ((statSync(file).mode & OTHERS) !== 0) {
-      throw new Refusal(`${file} can be read by others on this machine: run "chmod 600 ${file}" first`);
-    }
-    content = readFileSync(file, 'utf8');
-    registerSecret(content);
-  } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
-    throw new Refusal(`the secrets file ${file} cannot be read`, { cause });
-  }
-  try {
-    return JSON.parse(content);
-  } catch {
-    throw new Refusal(`${file} is no JSON`);
-  }
+  const content = readJson(file, `the secrets file ${file}`, true);
+  if ((statSync(file).mode & OTHERS) === 0) return content;
+  throw new Refusal(`${file} can be read by others on this machine: run "chmod 600 ${file}" first`);
 }

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Config, describeFaults, parseConfig } from '@promoter/config';
 import type { Mode } from '@promoter/domain';
-import { brandNames } from './brand-names.ts';
+import * as z from 'zod/mini';
 import { readJson } from './read-json.ts';
 import { Refusal } from './refusal.ts';
 
@@ -15,35 +17,32 @@ export function loadConfig(file: string | undefined, mode: Mode): Config {
 }
 
 /** The configuration as a deployment reads it, its own mode included; or the faults for which it would be refused. */
-export function configAsWritten(
-  file: string | undefined,
-): { ok: true; config: Config } | { ok: false; faults: string } {
-  const parsed = parseConfig(readSettings(file) ?? {}, brandNames());
-  return parsed.ok ? parsed : { ok: false, faults: describeFaults(parsed.faults) };
-}
+export const configAsWritten = (file: string | undefined): ReturnType<typeof parseConfig> =>
+  parseConfig(readSettings(file) ?? {}, brandNames());
+
+/** The brands there are: the folders of packages/brands. */
+export const brandNames = (): string[] =>
+  readdirSync(join(import.meta.dirname, '../brands'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 
 const CDK_JSON = 'cdk.json';
 
+const cdkJson = z.object({ context: z.object({ bot: z.optional(z.unknown()) }) });
+
 function readSettings(file: string | undefined): unknown {
-  const content = readJson(file ?? CDK_JSON, `the configuration file ${file ?? CDK_JSON}`);
-  return file === undefined ? botContextOf(content, CDK_JSON) : content;
+  if (file !== undefined) return readJson(file, `the configuration file ${file}`);
+  const parsed = cdkJson.safeParse(readJson(CDK_JSON, `the configuration file ${CDK_JSON}`));
+  if (parsed.success) return parsed.data.context.bot;
+  throw new Refusal(`${CDK_JSON} has no "context" object, in which "bot" holds the settings`);
 }
-
-function botContextOf(content: unknown, path: string): unknown {
-  const context = isRecord(content) ? content.context : undefined;
-  if (!isRecord(context)) throw new Refusal(`${path} has no "context" object, in which "bot" holds the settings`);
-  return context.bot;
-}
-
-const withMode = (raw: unknown, mode: Mode): unknown => {
-  if (raw === undefined) return { mode };
-  return isRecord(raw) && isMode(raw.mode) ? { ...raw, mode } : raw;
-};
 
 /** A misspelt mode stays, so that it is reported like any other fault. */
-const isMode = (mode: unknown): boolean => mode === undefined || mode === 'rehearsal' || mode === 'live';
+const anyMode = z.looseObject({ mode: z.optional(z.enum(['rehearsal', 'live'])) });
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function withMode(raw: unknown, mode: Mode): unknown {
+  const parsed = anyMode.safeParse(raw === undefined ? {} : raw);
+  return parsed.success ? { ...parsed.data, mode } : raw;
+}
 
 const indent = (text: string): string => text.replace(/^/gm, '  ');

@@ -8,12 +8,8 @@ import type { Workspace } from './workspace.ts';
 
 /** The control API over this data directory: the same code as behind the Function URL. */
 export function createLocalApi(workspace: Workspace, token: string): FunctionUrl {
-  const { config, store, now, log } = workspace;
   return createControlApi({
-    config,
-    store,
-    now,
-    log,
+    ...workspace,
     controlToken: async () => token,
     random: randomBytes,
     dryRun: (account) => preview(account, workspace),

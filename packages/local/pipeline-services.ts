@@ -4,20 +4,16 @@ import { ENVIRONMENT } from '@promoter/config';
 import type { AccountId } from '@promoter/domain';
 import { catalogueMedia } from '@promoter/functions/wiring/catalogue-media.ts';
 import { mediaIn } from '@promoter/functions/wiring/media-folder.ts';
-import { deliverSlot, type PublishServices, type SettleServices, type SlotOutcome } from '@promoter/pipeline';
+import { deliverSlot, type SettleServices, type SlotOutcome } from '@promoter/pipeline';
 import type { Slot } from '@promoter/slots';
 import { createXClients, NO_X_CLIENTS, type XClients } from '@promoter/x';
 import type { Workspace } from './workspace.ts';
 
 /** Publishes a slot, after settling what its account has not settled. */
-export const deliver = async (slot: Slot, workspace: Workspace): Promise<SlotOutcome> =>
-  deliverSlot(slot, await publishServices(slot.account, workspace), settleServices(slot.account, workspace));
-
-async function publishServices(account: AccountId, workspace: Workspace): Promise<PublishServices> {
-  const { config, store, now, log, tally } = workspace;
-  const { publisher } = xClients(account, workspace);
-  const { brand } = await loadBrand(config.brand);
-  return { config, brand, store, publisher, owner: randomUUID(), now, log, tally };
+export async function deliver(slot: Slot, workspace: Workspace): Promise<SlotOutcome> {
+  const services = settleServices(slot.account, workspace);
+  const { brand } = await loadBrand(workspace.config.brand);
+  return deliverSlot(slot, { ...services, brand, owner: randomUUID() }, services);
 }
 
 /** What settling an account needs. */

@@ -27,20 +27,21 @@ const GAP = '  ';
 /** No column of a table is made narrower than this to fit a terminal. */
 const NARROWEST_COLUMN = 16;
 
-type Rows = readonly (readonly (string | number)[])[];
+/** A row of a table: its cells by the headings of their columns. */
+export type Row = Readonly<Record<string, string | number>>;
 
 /**
- * Prints rows under headings, in columns without borders. On a terminal the widest columns wrap, so that a row fits its
- * width; elsewhere (`width` undefined) nothing is wrapped.
+ * Prints rows under their headings, in columns without borders; `–` where there are none. On a terminal the widest
+ * columns wrap, so that a row fits its width; elsewhere (`width` undefined) nothing is wrapped.
  */
-export function printTable(headings: readonly string[], rows: Rows, width = process.stdout.columns): void {
-  const heads = headings.map((heading) => styled('dim', heading));
+export function printTable(rows: readonly Row[], width = process.stdout.columns): void {
+  const heads = Object.keys(rows[0] ?? { '–': '' }).map((heading) => styled('dim', heading));
   const natural = layOut(heads, rows, []);
   const fitted = layOut(heads, rows, width === undefined ? natural.widths : narrowed(natural.widths, width));
   print(fitted.text.replace(/[ \t]+$/gm, ''));
 }
 
-function layOut(head: string[], rows: Rows, colWidths: number[]): { text: string; widths: number[] } {
+function layOut(head: string[], rows: readonly Row[], colWidths: number[]): { text: string; widths: number[] } {
   const table = new CliTable({
     head,
     colWidths,
@@ -48,7 +49,7 @@ function layOut(head: string[], rows: Rows, colWidths: number[]): { text: string
     chars: { ...Object.fromEntries(BORDERS.split(' ').map((border) => [border, ''])), middle: GAP },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
   });
-  table.push(...rows.map((row) => row.map(String)));
+  table.push(...rows.map((row) => Object.values(row).map(String)));
   // Laying out fills in the widths that were not given.
   return { text: table.toString(), widths: colWidths };
 }
@@ -63,4 +64,14 @@ function narrowed(widths: readonly number[], width: number): number[] {
     fitting[fitting.indexOf(widest)] = widest - 1;
   }
   return fitting;
+}
+
+/** Prints what a command answers: as JSON for a script, else as it is shown to a person. */
+export function printAnswer<Answer>(
+  answer: Answer,
+  { json }: { json?: boolean },
+  show: (answer: Answer) => void,
+): void {
+  if (json) printJson(answer);
+  else show(answer);
 }

@@ -2,12 +2,6 @@ import { type Clock, type EpochMs, startOfDay } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 import * as z from 'zod/mini';
 
-/** A clock on which `speed` seconds pass in one real second. At speed 1 it is the real clock. */
-export interface RunningClock {
-  speed: number;
-  now: Clock;
-}
-
 /**
  * Keys of the values in which a running bot shares its time with other commands, and keeps how far a sped-up run came.
  */
@@ -17,9 +11,9 @@ const REACHED = 'local#reached';
 const clockValue = z.object({ speed: z.number(), start: z.number(), realStart: z.number() });
 
 /** The clock of the bot that runs on this data: the real one when none runs. */
-export async function runningClock(store: Store, real: Clock, owner: boolean): Promise<RunningClock> {
+export async function runningClock(store: Store, real: Clock, owner: boolean): Promise<Clock> {
   const shared = clockValue.safeParse(owner ? null : await store.keyValues.get(CLOCK));
-  if (!shared.success) return startClock(1, real(), real);
+  if (!shared.success) return real;
   const { speed, start, realStart } = shared.data;
   return startClock(speed, start + (real() - realStart) * speed, real);
 }
@@ -28,7 +22,7 @@ export async function runningClock(store: Store, real: Clock, owner: boolean): P
  * The clock of a bot that starts now. Sped up, it begins at today's local midnight, so that a whole day of slots
  * passes, or where an earlier sped-up run of that day was stopped.
  */
-export async function beginClock(speed: number, timezone: string, store: Store, real: Clock): Promise<RunningClock> {
+export async function beginClock(speed: number, timezone: string, store: Store, real: Clock): Promise<Clock> {
   const realStart = real();
   const reached = z.number().safeParse(await store.keyValues.get(REACHED));
   const midnight = startOfDay(timezone, realStart);
@@ -46,8 +40,9 @@ export async function timeAhead(store: Store, at: EpochMs): Promise<EpochMs | un
 /** Keeps how far a sped-up run came. */
 export const saveReachedTime = (store: Store, at: EpochMs): Promise<void> => store.keyValues.set(REACHED, at);
 
-function startClock(speed: number, start: EpochMs, real: Clock): RunningClock {
-  if (speed === 1) return { speed, now: real };
+/** A clock on which `speed` seconds pass in one real second. At speed 1 it is the real clock. */
+function startClock(speed: number, start: EpochMs, real: Clock): Clock {
+  if (speed === 1) return real;
   const realStart = real();
-  return { speed, now: () => Math.floor(start + (real() - realStart) * speed) };
+  return () => Math.floor(start + (real() - realStart) * speed);
 }

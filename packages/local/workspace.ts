@@ -9,7 +9,7 @@ import { loadConfig } from './load-config.ts';
 import { createLocalLog } from './local-log.ts';
 import { DEFAULT_DATA, type PlaceOptions } from './place.ts';
 import { Refusal, WrongUsage } from './refusal.ts';
-import { type RunningClock, runningClock } from './running-clock.ts';
+import { runningClock } from './running-clock.ts';
 
 /** Everything a local command works with: the configuration, and the data directory opened. */
 export interface Workspace {
@@ -29,49 +29,48 @@ export interface Workspace {
   close(): Promise<void>;
 }
 
-export interface WorkspaceMode {
-  live: boolean;
+export interface WorkspaceOptions extends PlaceOptions {
+  /** A rehearsal unless set. */
+  live?: boolean;
   secrets?: string | undefined;
   /** The folder of the GIFs that the catalogue names, when not the one beside it. */
   media?: string | undefined;
   /** Whether a bot may begin here, in a folder that is not there yet: one that runs, or posts. */
   mayBegin?: boolean;
   /** The clock of a bot that is about to run on this data; other commands take the running bot's. */
-  clock?: (config: Config, store: Store) => Promise<RunningClock>;
+  clock?: (config: Config, store: Store) => Promise<Clock>;
 }
 
-const REHEARSAL: WorkspaceMode = { live: false };
+/** Opens the workspace for this work, and closes it however that ends. */
+export async function withWorkspace<Result>(
+  options: WorkspaceOptions,
+  work: (workspace: Workspace) => Promise<Result>,
+): Promise<Result> {
+  const workspace = await openWorkspace(options);
+  try {
+    return await work(workspace);
+  } finally {
+    await workspace.close();
+  }
+}
 
-export async function openWorkspace(
-  options: PlaceOptions,
-  { live, secrets, media, clock, mayBegin = clock !== undefined }: WorkspaceMode = REHEARSAL,
-): Promise<Workspace> {
+async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const { data: dataDir, live = false, secrets, media: mediaDir, clock, mayBegin = clock !== undefined } = options;
   // A folder made by a mistyped name would look like a healthy bot's.
-  if (!mayBegin) refuseMissingData(options.data);
+  if (!mayBegin) refuseMissingData(dataDir);
   const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
   // Loads X's library, which most commands do without.
   const keys = live ? (await import('./credentials.ts')).readCredentials(secrets, config) : null;
   // The folder is not there before the data is opened; nothing is read from its tables until then.
   let log: Log = () => {};
   const { openData } = await loadDatabase();
-  const data = await openData(options.data, { own: clock !== undefined, log: (...line) => log(...line) });
-  log = createLocalLog(options.data);
-  const { store } = data;
-  const { now } = data.owner && clock ? await clock(config, store) : await runningClock(store, Date.now, data.owner);
+  const data = await openData(dataDir, { own: clock !== undefined, log: (...line) => log(...line) });
+  log = createLocalLog(dataDir);
+  const { store, owner, close } = data;
+  const now = owner && clock ? await clock(config, store) : await runningClock(store, Date.now, owner);
   const tally = countRequests(data.client);
 
-  return {
-    config,
-    store,
-    now,
-    log,
-    tally,
-    dataDir: options.data,
-    owner: data.owner,
-    keys,
-    mediaDir: media,
-    close: () => data.close(),
-  };
+  return { config, store, now, log, tally, dataDir, owner, keys, mediaDir, close };
 }
 
 function refuseMissingData(data: string): void {
@@ -82,12 +81,9 @@ function refuseMissingData(data: string): void {
 /** The operator's topic overrides; none where there is no data directory, and none is made. */
 export async function readTopicOverrides(options: PlaceOptions): Promise<TopicOverrides> {
   if (!existsSync(options.data)) return { allow: [], deny: [] };
-  const data = await (await loadDatabase()).openData(options.data);
-  try {
-    return await data.store.topicOverrides.read();
-  } finally {
-    await data.close();
-  }
+  const { openData } = await loadDatabase();
+  const { store, close } = await openData(options.data);
+  return store.topicOverrides.read().finally(close);
 }
 
 /** Loaded only where data are opened: help and calls to a deployed bot do without the database. */

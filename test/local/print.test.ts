@@ -15,12 +15,12 @@ afterEach(() => {
 
 const REASON = 'names a team that plays in the first league of its country, and nothing else';
 const ROWS = [
-  ['#東京', 'no', REASON],
-  ['#H100', 'yes', '–'],
+  { trend: '#東京', usable: 'no', because: REASON },
+  { trend: '#H100', usable: 'yes', because: '–' },
 ];
 
 function table(width?: number): string[] {
-  printTable(['trend', 'usable', 'because'], ROWS, width);
+  printTable(ROWS, width);
   return printed.trimEnd().split('\n');
 }
 

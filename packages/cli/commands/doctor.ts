@@ -1,12 +1,13 @@
+import { describeFaults } from '@promoter/config';
 import { statusAnswer } from '@promoter/control/answers';
 import { configAsWritten, loadConfig } from '@promoter/local/load-config.ts';
-import { print, printJson, styled } from '@promoter/local/print.ts';
+import { print, printAnswer, styled } from '@promoter/local/print.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
-import { openWorkspace } from '@promoter/local/workspace.ts';
+import { withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { checkStatus } from '../doctor/check-status.ts';
-import type { Finding } from '../doctor/finding.ts';
+import { type Finding, failed } from '../doctor/finding.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { showProgress } from '../progress.ts';
 
@@ -39,38 +40,22 @@ async function checkHere(options: DoctorOptions): Promise<Finding[]> {
   const { checkPolicy } = await import('../doctor/check-policy.ts');
   // Here the mode is the command's; a deployment takes it from the file and would refuse its faults.
   const written = configAsWritten(options.config);
-  const policy = written.ok ? checkPolicy(written.config) : [refusedDeployment(written.faults)];
-  const tables = await tableFindings(options);
-  return [...checkStatus(status, { deployed: false }), ...tables, ...(await keyFindings(options)), ...policy];
-}
-
-async function tableFindings(options: DoctorOptions): Promise<Finding[]> {
+  const policy = written.ok ? checkPolicy(written.config) : [refusedDeployment(describeFaults(written.faults))];
   const { checkTables } = await import('../doctor/check-tables.ts');
-  const workspace = await openWorkspace(options);
-  try {
-    return await checkTables(workspace);
-  } finally {
-    await workspace.close();
-  }
+  const tables = await withWorkspace(options, checkTables);
+  return [...checkStatus(status, { deployed: false }), ...tables, ...(await keyFindings(options)), ...policy];
 }
 
 async function keyFindings(options: DoctorOptions): Promise<Finding[]> {
   const { checkKeys, verifyKeys } = await import('../doctor/check-keys.ts');
   if (!options.verify) return checkKeys(options.secrets, loadConfig(options.config, 'rehearsal'));
-  const workspace = await openWorkspace(options, { live: true, secrets: options.secrets });
-  try {
-    return await showProgress('asking X', options, () => verifyKeys(workspace));
-  } finally {
-    await workspace.close();
-  }
+  return withWorkspace({ ...options, live: true }, (workspace) =>
+    showProgress('asking X', options, () => verifyKeys(workspace)),
+  );
 }
 
-const refusedDeployment = (faults: string): Finding => ({
-  subject: 'deployment',
-  verdict: 'failed',
-  detail: 'the settings would be refused as they are written',
-  todo: faults.replace(/\n/g, '; '),
-});
+const refusedDeployment = (faults: string): Finding =>
+  failed('deployment', 'the settings would be refused as they are written', faults.replace(/\n/g, '; '));
 
 async function checkDeployed(options: DoctorOptions): Promise<Finding[]> {
   const status = await callApi(options, 'GET', '/status', statusAnswer);
@@ -80,18 +65,17 @@ async function checkDeployed(options: DoctorOptions): Promise<Finding[]> {
 
 const SIGNS = { ok: ['green', '✓'], warning: ['yellow', '•'], failed: ['red', '✗'] } as const;
 
-function report(findings: readonly Finding[], { json }: DoctorOptions): void {
-  const todos = findings.flatMap(({ subject, todo }) => (todo === undefined ? [] : [`${subject}: ${todo}`]));
-  if (json) printJson({ findings, todo: todos });
-  else printFindings(findings, todos);
-  const failed = findings.filter(({ verdict }) => verdict === 'failed').length;
-  if (failed > 0) throw new Refusal(`${failed} of ${findings.length} checks failed`);
+function report(findings: readonly Finding[], options: DoctorOptions): void {
+  const todo = findings.flatMap((each) => (each.todo === undefined ? [] : [`${each.subject}: ${each.todo}`]));
+  printAnswer({ findings, todo }, options, printFindings);
+  const failures = findings.filter(({ verdict }) => verdict === 'failed').length;
+  if (failures > 0) throw new Refusal(`${failures} of ${findings.length} checks failed`);
 }
 
-function printFindings(findings: readonly Finding[], todos: readonly string[]): void {
+function printFindings({ findings, todo }: { findings: readonly Finding[]; todo: readonly string[] }): void {
   for (const { subject, verdict, detail } of findings) {
     const [colour, sign] = SIGNS[verdict];
     print(`${styled(colour, sign)} ${subject}: ${detail}`);
   }
-  print('', todos.length === 0 ? 'Nothing to do.' : styled('bold', 'To do:'), ...todos.map((todo) => `  ${todo}`));
+  print('', todo.length === 0 ? 'Nothing to do.' : styled('bold', 'To do:'), ...todo.map((each) => `  ${each}`));
 }

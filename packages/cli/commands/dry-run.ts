@@ -1,6 +1,6 @@
 import { dryRunAnswer } from '@promoter/control/answers';
 import type { AccountId } from '@promoter/domain';
-import { print, printJson, styled } from '@promoter/local/print.ts';
+import { print, printAnswer, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
@@ -9,24 +9,19 @@ interface DryRunOptions extends RemoteOptions {
   account: AccountId;
 }
 
-const EXAMPLE = `
-Example:
-  npm run -s bot -- dry-run --account A`;
-
 /** `bot dry-run`: the post that the account's next slot would publish. */
 export function addDryRun(program: Command): void {
   withRemote(program.command('dry-run'))
     .description('show the post that the next slot would publish as things are now; changes nothing')
     .requiredOption('--account <id>', 'whose next post')
-    .addHelpText('after', EXAMPLE)
+    .addHelpText('after', '\nExample:\n  npm run -s bot -- dry-run --account A')
     .action(printDryRun);
 }
 
 export async function printDryRun(options: DryRunOptions): Promise<void> {
   const path = `/dry-run?account=${encodeURIComponent(options.account)}`;
   const answer = await callApi(options, 'GET', path, dryRunAnswer);
-  if (options.json) printJson(answer);
-  else printPreview(answer);
+  printAnswer(answer, options, printPreview);
 }
 
 function printPreview({ slot, text, reason, decision }: ReturnType<typeof dryRunAnswer.parse>): void {

@@ -5,27 +5,22 @@ import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
 
-interface AccountOptions extends RemoteOptions {
-  account: string;
-}
+const HOLDS = [
+  { name: 'pause', description: 'pause an account, or all accounts, until a resume', example: 'pause' },
+  { name: 'resume', description: 'lift an account’s pause and stops, or all accounts’', example: 'resume --account A' },
+];
 
 /** `bot pause`, `bot resume` and `bot cooldown`. */
 export function addHolds(program: Command): void {
-  withRemote(program.command('pause'))
-    .description('pause an account, or all accounts, until a resume')
-    .option('--account <id>', 'an account, or "all"', 'all')
-    .addHelpText('after', '\nExample:\n  npm run -s bot -- pause')
-    .action((options: AccountOptions) =>
-      steer(options, 'POST', `/pause?account=${encodeURIComponent(options.account)}`),
-    );
-
-  withRemote(program.command('resume'))
-    .description('lift an account’s pause and stops, or all accounts’')
-    .option('--account <id>', 'an account, or "all"', 'all')
-    .addHelpText('after', '\nExample:\n  npm run -s bot -- resume --account A')
-    .action((options: AccountOptions) =>
-      steer(options, 'POST', `/resume?account=${encodeURIComponent(options.account)}`),
-    );
+  for (const { name, description, example } of HOLDS) {
+    withRemote(program.command(name))
+      .description(description)
+      .option('--account <id>', 'an account, or "all"', 'all')
+      .addHelpText('after', `\nExample:\n  npm run -s bot -- ${example}`)
+      .action((options: RemoteOptions & { account: string }) =>
+        steer(options, 'POST', `/${name}?account=${encodeURIComponent(options.account)}`),
+      );
+  }
 
   withRemote(program.command('cooldown'))
     .description('let no account post for some minutes')

@@ -1,5 +1,5 @@
 import { type MetricsAnswer, metricsAnswer } from '@promoter/control/answers';
-import { print, printJson, printTable, styled } from '@promoter/local/print.ts';
+import { print, printAnswer, printTable, type Row, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
@@ -15,23 +15,12 @@ export function addMetrics(program: Command): void {
     .addHelpText('after', '\nExample:\n  npm run -s bot -- metrics --days 30')
     .action(async ({ days, ...options }: RemoteOptions & { days: number }) => {
       const metrics = await callApi(options, 'GET', `/metrics?days=${days}`, metricsAnswer);
-      if (options.json) printJson(metrics);
-      else printMetrics(metrics);
+      printAnswer(metrics, options, printMetrics);
     });
 }
 
-function printMetrics({
-  first,
-  last,
-  mode,
-  posts,
-  slots,
-  angles,
-  hashtags,
-  validation,
-  api,
-  recoveries,
-}: MetricsAnswer) {
+function printMetrics(metrics: MetricsAnswer): void {
+  const { first, last, mode, posts, slots, angles, hashtags, api, recoveries } = metrics;
   const states = slots.map(({ state, slots: count }) => `${count} ${state}`).join(', ');
   const cost = `$${posts.costUsd.toFixed(2)}${mode === 'rehearsal' ? ' had they been sent' : ''}`;
   print(styled('bold', `${first} to ${last}, ${mode}: ${posts.total} posts, ${cost}`));
@@ -40,42 +29,30 @@ function printMetrics({
     `no answer from X: ${recoveries.confirmed} confirmed from the timeline, ${recoveries.abandoned} abandoned, ${recoveries.unknown} unknown`,
     '',
   );
-  printTable(
-    ['angle', 'share', 'posts', 'impressions', 'engagement'],
-    angles.map((row) => [row.angle, percent(row.share), ...receptionCells(row)]),
-  );
+  printTable(angles.map((row) => ({ angle: row.angle, share: percent(row.share), ...receptionOf(row) })));
   if (hashtags.length > 0) {
     print('');
-    printTable(
-      ['hashtag', 'posts', 'impressions', 'engagement'],
-      hashtags.slice(0, MOST_TAGS).map((row) => [row.hashtag, ...receptionCells(row)]),
-    );
+    printTable(hashtags.slice(0, MOST_TAGS).map((row) => ({ hashtag: row.hashtag, ...receptionOf(row) })));
   }
   if (hashtags.length > MOST_TAGS) print(`and ${hashtags.length - MOST_TAGS} more`);
-  printRefusals(validation);
+  printRefusals(metrics.validation);
   if (api.length === 0) return;
   print('');
   printTable(
-    ['call', 'calls', 'no answer', 'errors', 'median ms', '95th ms', 'cost'],
-    api.map(({ call, calls, unanswered, errors, p50Ms, p95Ms, costUsd }) => [
+    api.map(({ call, calls, unanswered, errors, p50Ms, p95Ms, costUsd }) => ({
       call,
       calls,
-      unanswered ?? '–',
+      'no answer': unanswered ?? '–',
       errors,
-      p50Ms ?? '–',
-      p95Ms ?? '–',
-      `$${costUsd.toFixed(2)}`,
-    ]),
+      'median ms': p50Ms ?? '–',
+      '95th ms': p95Ms ?? '–',
+      cost: `$${costUsd.toFixed(2)}`,
+    })),
   );
 }
 
-function printRefusals({
-  decisions,
-  validRate,
-  blockedBy,
-  skippedFor,
-  rejectedFor,
-}: MetricsAnswer['validation']): void {
+function printRefusals(validation: MetricsAnswer['validation']): void {
+  const { decisions, validRate, blockedBy, skippedFor, rejectedFor } = validation;
   print('', `valid texts: ${percent(validRate)} of ${decisions} decisions`);
   const counts = [
     ...blockedBy.map(({ rule, slots }) => `${slots} blocked by ${rule}`),
@@ -92,10 +69,10 @@ const describeReception = ({ measured, impressions, engagements }: Reception): s
     ? 'not measured yet'
     : `${impressions ?? '–'} impressions, ${engagements ?? '–'} engagements on the ${measured} measured`;
 
-const receptionCells = ({ posts, impressions, engagementRate }: Reception & { posts: number }): (string | number)[] => [
+const receptionOf = ({ posts, impressions, engagementRate }: Reception & { posts: number }): Row => ({
   posts,
-  impressions ?? '–',
-  percent(engagementRate),
-];
+  impressions: impressions ?? '–',
+  engagement: percent(engagementRate),
+});
 
 const percent = (share: number | null): string => (share === null ? '–' : `${(100 * share).toFixed(1)} %`);

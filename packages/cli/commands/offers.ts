@@ -1,5 +1,5 @@
 import { offersAnswer, offersPutAnswer } from '@promoter/control/answers';
-import { print, printJson, printJsonLines, printTable } from '@promoter/local/print.ts';
+import { print, printAnswer, printJsonLines, printTable } from '@promoter/local/print.ts';
 import { readJson } from '@promoter/local/read-json.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
@@ -28,16 +28,15 @@ export function addOffers(program: Command): void {
       if (options.json) return printJsonLines(lines);
       if (lines.length === 0) return print('No offers: live posts name no price, rehearsals use a sample list.');
       printTable(
-        ['offer', 'name', 'price', 'unit', 'available', 'fresh', 'source'],
-        lines.map(({ id, name, count, priceUsd, unit, available, fresh, source }) => [
-          id,
-          count > 1 ? `${count}x ${name}` : name,
-          usd(priceUsd),
+        lines.map(({ id, name, count, priceUsd, unit, available, fresh, source }) => ({
+          offer: id,
+          name: count > 1 ? `${count}x ${name}` : name,
+          price: usd(priceUsd),
           unit,
-          available ? 'yes' : 'no',
-          fresh ? 'yes' : 'no',
+          available: available ? 'yes' : 'no',
+          fresh: fresh ? 'yes' : 'no',
           source,
-        ]),
+        })),
       );
     });
 
@@ -46,10 +45,8 @@ export function addOffers(program: Command): void {
     .argument('<file>')
     .addHelpText('after', PUT_HELP)
     .action(async (file: string, options: RemoteOptions) => {
-      const list = readList(file);
-      const { put } = await callApi(options, 'POST', '/offers', offersPutAnswer, list);
-      if (options.json) printJson({ put });
-      else print(`${put} offers stored`);
+      const answer = await callApi(options, 'POST', '/offers', offersPutAnswer, readList(file));
+      printAnswer(answer, options, ({ put }) => print(`${put} offers stored`));
     });
 }
 

@@ -14,16 +14,12 @@ const SOURCES = Object.keys({
   'google-rss': true,
 } satisfies Record<PageSource, true>);
 
-const EXAMPLE = `
-Example:
-  npm run -s bot -- parse trends24 < page.html`;
-
 /** `bot parse`: a source's page on stdin, its entries on stdout, unfiltered. */
 export function addParse(program: Command): void {
   withJson(program.command('parse'))
     .description('read a trend source’s page on stdin; prints one JSON line an entry')
     .addArgument(new Argument('<source>', 'whose page it is').choices(SOURCES))
-    .addHelpText('after', EXAMPLE)
+    .addHelpText('after', '\nExample:\n  npm run -s bot -- parse trends24 < page.html')
     .action(parse);
 }
 

@@ -2,7 +2,7 @@ import { type AccountId, localTime } from '@promoter/domain';
 import type { PlaceOptions } from '@promoter/local/place.ts';
 import { print, printJson } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
-import { openWorkspace, type Workspace } from '@promoter/local/workspace.ts';
+import { type Workspace, withWorkspace } from '@promoter/local/workspace.ts';
 import type { SlotOutcome } from '@promoter/pipeline';
 import { isOpen, type SlotStatus } from '@promoter/slots';
 import type { Command } from 'commander';
@@ -34,46 +34,31 @@ export function addPost(program: Command): void {
 }
 
 async function post(options: PostOptions): Promise<void> {
-  const { live = false, secrets, media } = options;
-  const workspace = await openWorkspace(options, { live, secrets, media, mayBegin: true });
-  try {
+  await withWorkspace({ ...options, mayBegin: true }, async (workspace) => {
     const slot = await findSlot(options, workspace);
     const { deliver } = await import('@promoter/local/pipeline-services.ts');
     const outcome = await showProgress(slot.id, options, () => deliver(slot, workspace));
     await report(outcome, options, workspace);
-  } finally {
-    await workspace.close();
-  }
+  });
 }
 
 /** A slot that is posted or rehearsed, now or before, is what was asked for; everything else is a refusal. */
 async function report(outcome: SlotOutcome, { json }: PostOptions, { config, now }: Workspace): Promise<void> {
-  const { describeStatus } = await import('@promoter/local/slot-status-text.ts');
+  const { describeStatus } = await import('@promoter/local/run/announce.ts');
   const { slot } = outcome;
   if (outcome.kind === 'early')
     throw new Refusal(`${slot.id} opens at ${localTime(config.timezone, slot.at)}: nothing was done`);
   const status = outcome.kind === 'done' ? outcome.status : outcome.record?.status;
   const again = outcome.kind === 'held';
   if (!status) throw new Refusal(`${slot.id} was taken over by another process and then removed: see "bot slots"`);
-  const draft = 'draft' in status ? status.draft : null;
-  const description = describeStatus(status, config.timezone);
-  if (json) {
-    printJson({
-      slot: slot.id,
-      account: slot.account,
-      state: status.state,
-      again,
-      text: draft?.text ?? null,
-      tags: draft?.tags ?? [],
-      angle: draft?.angle ?? null,
-      xId: 'xId' in status ? status.xId : null,
-      reason: description,
-    });
-  } else if (draft) {
-    print(...(isSent(status) ? [`${slot.id} ${again ? 'already ' : ''}${description}`, ''] : []), draft.text);
-  }
+  const { text, tags, angle } = 'draft' in status ? status.draft : { text: null, tags: [], angle: null };
+  const xId = 'xId' in status ? status.xId : null;
+  const reason = describeStatus(status, config.timezone);
+  const { id, account } = slot;
+  if (json) printJson({ slot: id, account, state: status.state, again, text, tags, angle, xId, reason });
+  else if (text !== null) print(...(isSent(status) ? [`${id} ${again ? 'already ' : ''}${reason}`, ''] : []), text);
   if (isSent(status)) return;
-  throw new Refusal(`${slot.id} ${description}${isOpen(slot, now()) ? '' : ' (the slot has closed)'}`);
+  throw new Refusal(`${id} ${reason}${isOpen(slot, now()) ? '' : ' (the slot has closed)'}`);
 }
 
 const isSent = ({ state }: SlotStatus): boolean => state === 'posted' || state === 'rehearsed';

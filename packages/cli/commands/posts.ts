@@ -4,11 +4,6 @@ import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
 
-interface PostsOptions extends RemoteOptions {
-  account?: string;
-  limit: number;
-}
-
 /** `bot posts`: what was published, or rehearsed. */
 export function addPosts(program: Command): void {
   withRemote(program.command('posts'))
@@ -16,7 +11,7 @@ export function addPosts(program: Command): void {
     .option('--account <id>', 'of one account only')
     .option('--limit <count>', 'how many an account', wholeNumber(1, 500), 20)
     .addHelpText('after', '\nExample:\n  npm run -s bot -- posts --account A --limit 3')
-    .action(async ({ account = 'all', limit, ...options }: PostsOptions) => {
+    .action(async ({ account = 'all', limit, ...options }: RemoteOptions & { account?: string; limit: number }) => {
       const path = `/posts/${encodeURIComponent(account)}?limit=${limit}`;
       const { posts } = await callApi(options, 'GET', path, postsAnswer);
       if (options.json) return printJsonLines(posts);

@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { localTime } from '@promoter/domain';
 import type { PlaceOptions } from '@promoter/local/place.ts';
 import { print } from '@promoter/local/print.ts';
 import { WrongUsage } from '@promoter/local/refusal.ts';
 import { beginClock, timeAhead } from '@promoter/local/running-clock.ts';
-import { openWorkspace, refuseSecondOwner, type Workspace } from '@promoter/local/workspace.ts';
+import { refuseSecondOwner, type Workspace, type WorkspaceOptions, withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { type LiveOptions, wholeNumber, withLive, withPlace } from '../options.ts';
 
@@ -21,7 +22,7 @@ Examples:
 /** `bot run`, which is `npm start`. */
 export function addRun(program: Command): void {
   withLive(
-    withPlace(program.command('run', { isDefault: false })),
+    withPlace(program.command('run')),
     'publish on X',
     'a file with the accounts’ keys to X, for --live, and the sources’ (under "sources")',
   )
@@ -37,28 +38,21 @@ export function addRun(program: Command): void {
     .action(run);
 }
 
-async function run({ port, speed, live = false, secrets, media, ...place }: RunOptions): Promise<void> {
-  if (live && speed !== 1) throw new WrongUsage('--speed is for rehearsals: posts go out in real time');
+async function run({ port, speed, ...options }: RunOptions): Promise<void> {
+  if (options.live && speed !== 1) throw new WrongUsage('--speed is for rehearsals: posts go out in real time');
   const [{ readLocalSources }, { runBot }] = await Promise.all([
     import('@promoter/local/credentials.ts'),
     import('@promoter/local/run/run-bot.ts'),
   ]);
-  const workspace = await openWorkspace(place, {
-    live,
-    secrets,
-    media,
-    clock: (config, store) => beginClock(speed, config.timezone, store, Date.now),
-  });
-  try {
+  const clock: WorkspaceOptions['clock'] = ({ timezone }, store) => beginClock(speed, timezone, store, Date.now);
+  await withWorkspace({ ...options, clock }, async (workspace) => {
     refuseSecondOwner(workspace);
     if (speed === 1) await warnOfTimeAhead(workspace);
-    await runBot(workspace, { port, speed, sources: readLocalSources(secrets) }, stopSignal());
-    // A request to X that is still under way can no longer be recorded: the next start looks it up.
-    process.exit(0);
-  } catch (error) {
-    await workspace.close();
-    throw error;
-  }
+    await runBot(workspace, { port, speed, sources: readLocalSources(options.secrets) }, stopSignal());
+  });
+  print('stopped. What is recorded stays; "npm start" goes on from there.');
+  // A request to X that is still under way can no longer be recorded: the next start looks it up.
+  process.exit(0);
 }
 
 /** Slots that a sped-up run has played are done: nothing is published until real time has caught up with it. */
@@ -66,15 +60,10 @@ async function warnOfTimeAhead({ store, config, now, dataDir }: Workspace): Prom
   const ahead = await timeAhead(store, now());
   if (ahead === undefined) return;
   const until = localTime(config.timezone, ahead).slice(0, 16).replace('T', ' ');
-  print(
-    `A sped-up run has played ${dataDir} until ${until}; slots before that are done. For a fresh start: --data DIR`,
-    '',
-  );
+  const played = `A sped-up run has played ${dataDir} until ${until}; slots before that are done.`;
+  print(`${played} For a fresh start: --data DIR`, '');
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process as it is. */
-function stopSignal(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
-  });
-}
+const stopSignal = (): Promise<string> =>
+  Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal).then(() => signal)));

@@ -1,6 +1,8 @@
 import type { PlaceOptions } from '@promoter/local/place.ts';
-import { print, printJson } from '@promoter/local/print.ts';
-import { openWorkspace } from '@promoter/local/workspace.ts';
+import { print, printAnswer } from '@promoter/local/print.ts';
+import { Refusal } from '@promoter/local/refusal.ts';
+import type { Settled } from '@promoter/local/run/settle-slots.ts';
+import { withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { type LiveOptions, withJson, withLive, withPlace } from '../options.ts';
 import { showProgress } from '../progress.ts';
@@ -13,16 +15,17 @@ export function addSettle(program: Command): void {
     .action(settle);
 }
 
-async function settle({ live = false, secrets, media, ...options }: PlaceOptions & LiveOptions): Promise<void> {
+async function settle(options: PlaceOptions & LiveOptions): Promise<void> {
   const { settleSlots } = await import('@promoter/local/run/settle-slots.ts');
-  const workspace = await openWorkspace(options, { live, secrets, media });
-  try {
-    const settled = await showProgress('settling', options, () => settleSlots(workspace));
-    if (options.json) return printJson(settled);
-    for (const { slot, from, to } of settled.settlements) print(`${slot}: ${from} → ${to}`);
-    for (const slot of settled.closed) print(`${slot}: skipped, nothing had fired it`);
-    print(settled.overdue.length === 0 ? 'No slot is overdue.' : `Overdue: ${settled.overdue.join(', ')}`);
-  } finally {
-    await workspace.close();
-  }
+  const settled = await withWorkspace(options, (workspace) =>
+    showProgress('settling', options, () => settleSlots(workspace)),
+  );
+  printAnswer(settled, options, printSettled);
+  if (settled.failed.length > 0) throw new Refusal(`not wholly settled: ${settled.failed.join(', ')}, see the log`);
+}
+
+function printSettled({ settlements, closed, overdue }: Settled): void {
+  for (const { slot, from, to } of settlements) print(`${slot}: ${from} → ${to}`);
+  for (const slot of closed) print(`${slot}: skipped, nothing had fired it`);
+  print(overdue.length === 0 ? 'No slot is overdue.' : `Overdue: ${overdue.join(', ')}`);
 }

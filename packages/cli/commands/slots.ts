@@ -1,5 +1,5 @@
 import { nextRunAnswer, type SlotLine, slotsAnswer, whyAnswer } from '@promoter/control/answers';
-import { print, printJson, printJsonLines, printTable, styled } from '@promoter/local/print.ts';
+import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
@@ -14,7 +14,7 @@ export function addSlots(program: Command): void {
       const path = options.day === undefined ? '/slots' : `/slots?day=${encodeURIComponent(options.day)}`;
       const { slots } = await callApi(options, 'GET', path, slotsAnswer);
       if (options.json) printJsonLines(slots);
-      else printTable(['slot', 'state', 'angle', 'tags', 'why'], slots.map(slotRow));
+      else printTable(slots.map(slotRow));
     });
 
   withRemote(program.command('why'))
@@ -23,8 +23,7 @@ export function addSlots(program: Command): void {
     .addHelpText('after', '\nExample:\n  npm run -s bot -- why A@2026-11-22T09:00')
     .action(async (slot: string, options: RemoteOptions) => {
       const why = await callApi(options, 'GET', `/why/${encodeURIComponent(slot)}`, whyAnswer);
-      if (options.json) printJson(why);
-      else printWhy(why);
+      printAnswer(why, options, printWhy);
     });
 
   withRemote(program.command('next-run'))
@@ -34,21 +33,14 @@ export function addSlots(program: Command): void {
     .action(async (options: RemoteOptions & { n: number }) => {
       const { slots } = await callApi(options, 'GET', `/next-run?n=${options.n}`, nextRunAnswer);
       if (options.json) printJsonLines(slots);
-      else
-        printTable(
-          ['slot', 'at', 'held back by'],
-          slots.map(({ id, at, hold }) => [id, at, hold ?? '–']),
-        );
+      else printTable(slots.map(({ id, at, hold }) => ({ slot: id, at, 'held back by': hold ?? '–' })));
     });
 }
 
-const slotRow = ({ id, state, angle, tags, reason }: SlotLine): string[] => [
-  id,
-  state,
-  angle ?? '–',
-  tags.join(' '),
-  reason ?? (state === 'unrecorded' ? 'no bot was running' : ''),
-];
+function slotRow({ id, state, angle, tags, reason }: SlotLine): Row {
+  const why = reason ?? (state === 'unrecorded' ? 'no bot was running' : '');
+  return { slot: id, state, angle: angle ?? '–', tags: tags.join(' '), why };
+}
 
 function printWhy({ id, state, reason, text, decision }: ReturnType<typeof whyAnswer.parse>): void {
   print(styled('bold', `${id} ${state}${reason === null ? '' : `: ${reason}`}`), '');
@@ -59,14 +51,8 @@ function printWhy({ id, state, reason, text, decision }: ReturnType<typeof whyAn
 
 function printDecision(decision: NonNullable<ReturnType<typeof whyAnswer.parse>['decision']>): void {
   print(...decision.story, '');
-  printTable(
-    ['rule', '', 'measured'],
-    decision.rules.map(({ rule, pass, detail }) => [rule, pass ? '✓' : '✗', detail]),
-  );
+  printTable(decision.rules.map(({ rule, pass, detail }) => ({ rule, '': pass ? '✓' : '✗', measured: detail })));
   if (decision.passedOver.length === 0) return;
   print('', 'Trends not used:');
-  printTable(
-    ['trend', 'because'],
-    decision.passedOver.map(({ hashtag, reason: why }) => [hashtag, why]),
-  );
+  printTable(decision.passedOver.map(({ hashtag, reason }) => ({ trend: hashtag, because: reason })));
 }

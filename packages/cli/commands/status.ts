@@ -1,23 +1,18 @@
 import { type AccountStatus, type StatusAnswer, statusAnswer } from '@promoter/control/answers';
-import { print, printJson, printTable, styled } from '@promoter/local/print.ts';
+import { print, printAnswer, printTable, type Row, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { describeUnreadable } from '../describe-unreadable.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 
-const EXAMPLE = `
-Example:
-  npm run -s bot -- status`;
-
 /** `bot status`: the whole bot at a glance. */
 export function addStatus(program: Command): void {
   withRemote(program.command('status'))
     .description('show whether the bot runs, what holds posts back, the next slots and the cost')
-    .addHelpText('after', EXAMPLE)
+    .addHelpText('after', '\nExample:\n  npm run -s bot -- status')
     .action(async (options: RemoteOptions) => {
       const status = await callApi(options, 'GET', '/status', statusAnswer);
-      if (options.json) printJson(status);
-      else printStatus(status);
+      printAnswer(status, options, printStatus);
     });
 }
 
@@ -26,7 +21,7 @@ function printStatus(status: StatusAnswer): void {
   const condition =
     health === 'healthy' ? styled('green', 'healthy') : styled('red', `unhealthy: ${overdueOf(status)} overdue`);
   print(`${condition}, ${mode}, ${now} (${timezone})`, '');
-  printTable(['account', 'posts today', 'next', 'last', 'held back by'], status.accounts.map(accountRow));
+  printTable(status.accounts.map(accountRow));
   print(
     '',
     `trends: ${trends.usable} usable, ${trends.ageMinutes === null ? 'none stored' : `${trends.ageMinutes} minutes old`}`,
@@ -61,23 +56,14 @@ function lastSettled({ now, lastSettledAt }: StatusAnswer): string {
     : styled('red', `not running, it seems: ${reconciled}`);
 }
 
-function accountRow({
-  id,
-  handle,
-  postedToday,
-  dailyCap,
-  nextSlots,
-  lastOutcome,
-  hold,
-  stop,
-}: AccountStatus): string[] {
-  return [
-    `${id} @${handle}`,
-    `${postedToday} of ${dailyCap}`,
-    nextSlots[0]?.at.slice(0, 16).replace('T', ' ') ?? '–',
-    lastOutcome === null ? '–' : `${lastOutcome.slot.slice(-5)} ${lastOutcome.state}`,
-    stop === null ? (hold ?? '–') : stop.reason,
-  ];
+function accountRow({ id, handle, postedToday, dailyCap, nextSlots, lastOutcome, hold, stop }: AccountStatus): Row {
+  return {
+    account: `${id} @${handle}`,
+    'posts today': `${postedToday} of ${dailyCap}`,
+    next: nextSlots[0]?.at.slice(0, 16).replace('T', ' ') ?? '–',
+    last: lastOutcome === null ? '–' : `${lastOutcome.slot.slice(-5)} ${lastOutcome.state}`,
+    'held back by': stop?.reason ?? hold ?? '–',
+  };
 }
 
 const usd = (amount: number): string => `$${amount.toFixed(2)}`;

@@ -1,7 +1,7 @@
 import { type SourceHealth, topicOverrides, trendsAnswer } from '@promoter/control/answers';
-import { print, printJson, printJsonLines, printTable, styled } from '@promoter/local/print.ts';
+import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '@promoter/local/print.ts';
 import { WrongUsage } from '@promoter/local/refusal.ts';
-import { openWorkspace } from '@promoter/local/workspace.ts';
+import { withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
@@ -11,30 +11,33 @@ interface TrendsOptions extends RemoteOptions {
   refresh?: boolean;
 }
 
+const EXAMPLES = `
+Examples:
+  npm run -s bot -- trends --refresh
+  npm run -s bot -- trends deny "#SomeTopic"`;
+
 /** `bot trends`: the stored trends with their classification, and the operator's topic overrides. */
 export function addTrends(program: Command): void {
   const trends = withRemote(program.command('trends'))
     .description('list the stored trends, and why each may be used or not')
     .option('--refresh', 'ask the sources first (a deployed bot does so by itself)')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  npm run -s bot -- trends --refresh\n  npm run -s bot -- trends deny "#SomeTopic"',
-    )
+    .addHelpText('after', EXAMPLES)
     .action(listTrends);
 
-  withRemote(trends.command('allow'))
-    .description('use this topic whatever the rules say')
-    .argument('<topic>')
-    .action(overrideTopic('allow'));
-  withRemote(trends.command('deny'))
-    .description('never use this topic')
-    .argument('<topic>')
-    .action(overrideTopic('deny'));
-  withRemote(trends.command('reset'))
-    .description('remove a topic from both lists: the rules decide again')
-    .argument('<topic>')
-    .action(resetTopic);
+  for (const [name, description, method, list] of OVERRIDES) {
+    withRemote(trends.command(name))
+      .description(description)
+      .argument('<topic>')
+      .action((topic: string, _: RemoteOptions, command: Command) => changeLists(method, list, topic, command));
+  }
 }
+
+/** Each by its name and description, and what it asks of the API: of either list, a removal removes from both. */
+const OVERRIDES = [
+  ['allow', 'use this topic whatever the rules say', 'POST', 'allow'],
+  ['deny', 'never use this topic', 'POST', 'deny'],
+  ['reset', 'remove a topic from both lists: the rules decide again', 'DELETE', 'allow'],
+] as const;
 
 async function listTrends(options: TrendsOptions): Promise<void> {
   if (options.refresh) await refresh(options);
@@ -44,20 +47,19 @@ async function listTrends(options: TrendsOptions): Promise<void> {
     print('No trends are stored: posts carry domain tags alone. "trends --refresh" asks the sources.');
   else {
     printTable(
-      ['trend', 'usable', 'category', 'source', 'rank', 'because'],
-      trends.map(({ hashtag, usable, category, source, rank, reason }) => [
-        hashtag,
-        usable ? styled('green', 'yes') : 'no',
+      trends.map(({ hashtag, usable, category, source, rank, reason }) => ({
+        trend: hashtag,
+        usable: usable ? styled('green', 'yes') : 'no',
         category,
         source,
         rank,
-        reason,
-      ]),
+        because: reason,
+      })),
     );
   }
   if (sources.length > 0) {
     print('');
-    printTable(['source', 'last delivered', 'entries', 'fault'], sources.map(sourceRow));
+    printTable(sources.map(sourceRow));
   }
   for (const list of ['allow', 'deny'] as const)
     if (lists[list].length > 0) print('', `${list}: ${lists[list].join(', ')}`);
@@ -69,35 +71,25 @@ async function refresh(options: RemoteOptions): Promise<void> {
     import('@promoter/pipeline/refresh-trends'),
     import('@promoter/brands/load'),
   ]);
-  const workspace = await openWorkspace(options);
-  try {
-    const { config, store, now, log } = workspace;
+  await withWorkspace(options, async ({ config, store, now, log }) => {
     const { field } = await loadBrand(config.brand);
     await showProgress('asking the sources', options, () => refreshTrends({ config, store, field, fetch, now, log }));
-  } finally {
-    await workspace.close();
-  }
+  });
 }
 
 /** The row of a healthy source names no fault, whatever went wrong before. */
-function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, restsUntil }: SourceHealth) {
+function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, restsUntil }: SourceHealth): Row {
   const rests = restsUntil === null ? '' : `, rests until ${restsUntil}`;
   const fault = healthy ? '–' : styled('red', `${error ?? 'failed'} (${failures} in a row${rests})`);
-  return [name, lastSuccessAt ?? 'never', entries, fault];
+  return { source: name, 'last delivered': lastSuccessAt ?? 'never', entries, fault };
 }
-
-const overrideTopic = (list: 'allow' | 'deny') => (topic: string, _: RemoteOptions, command: Command) =>
-  changeLists('POST', list, topic, command);
-
-/** Removing a topic from either list removes it from both. */
-const resetTopic = (topic: string, _: RemoteOptions, command: Command) =>
-  changeLists('DELETE', 'allow', topic, command);
 
 async function changeLists(method: Method, list: 'allow' | 'deny', topic: string, command: Command): Promise<void> {
   // Options may stand before the subcommand too, where commander reads them as those of `trends`.
   const options: RemoteOptions = command.optsWithGlobals();
   const path = `/trends/${list}?topic=${encodeURIComponent(topic)}`;
   const lists = await callApi(options, method, path, topicOverrides);
-  if (options.json) printJson(lists);
-  else print(`allow: ${lists.allow.join(', ') || '–'}`, `deny: ${lists.deny.join(', ') || '–'}`);
+  printAnswer(lists, options, ({ allow, deny }) =>
+    print(`allow: ${allow.join(', ') || '–'}`, `deny: ${deny.join(', ') || '–'}`),
+  );
 }

@@ -4,21 +4,17 @@ import { settleServices } from '@promoter/local/pipeline-services.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import { verifyAccount } from '@promoter/pipeline';
-import type { Finding } from './finding.ts';
+import { type Finding, failed, ok, warning } from './finding.ts';
 
 /** Whether a file holds usable keys of every account, by their form alone. */
 export function checkKeys(file: string | undefined, config: Config): Finding[] {
-  if (file === undefined) {
-    return [
-      { subject: 'keys', verdict: 'warning', detail: 'not checked', todo: 'give the file with --secrets to check it' },
-    ];
-  }
+  if (file === undefined) return [warning('keys', 'not checked', 'give the file with --secrets to check it')];
   try {
     readCredentials(file, config);
-    return [{ subject: 'keys', verdict: 'ok', detail: `all ${config.accounts.length} accounts have the four keys` }];
+    return [ok('keys', `all ${config.accounts.length} accounts have the four keys`)];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return [{ subject: 'keys', verdict: 'failed', detail: error.message, todo: 'see "Go live" in the README' }];
+    return [failed('keys', error.message, 'see "Go live" in the README')];
   }
 }
 
@@ -28,17 +24,9 @@ export async function verifyKeys(workspace: Workspace): Promise<Finding[]> {
   for (const { id, handle } of workspace.config.accounts) {
     const subject = `keys of ${id}`;
     const verified = await verifyAccount({ ...settleServices(id, workspace), atOnce: true });
-    switch (verified.kind) {
-      case 'verified':
-        findings.push({ subject, verdict: 'ok', detail: `belong to @${verified.handle}` });
-        break;
-      case 'failed':
-        findings.push({ subject, verdict: 'failed', detail: verified.detail, todo: `put @${handle}’s own keys there` });
-        break;
-      case 'not-due':
-        findings.push({ subject, verdict: 'warning', detail: 'could not be verified: no keys were given' });
-        break;
-    }
+    if (verified.kind === 'verified') findings.push(ok(subject, `belong to @${verified.handle}`));
+    else if (verified.kind === 'not-due') findings.push(warning(subject, 'could not be verified: no keys were given'));
+    else findings.push(failed(subject, verified.detail, `put @${handle}’s own keys there`));
   }
   return findings;
 }

@@ -1,21 +1,13 @@
 import type { Config } from '@promoter/config';
 import { policyVerdicts } from '@promoter/content';
-import type { Finding } from './finding.ts';
+import { type Finding, ok, warning } from './finding.ts';
 
 /** Whether the settings meet each of X’s rules. */
 export function checkPolicy(config: Config): Finding[] {
-  const verdicts = policyVerdicts({
-    mode: config.mode,
-    accounts: config.accounts,
-    dailyCap: config.dailyCap,
-    trendsUse: config.trends.use,
-    acceptPolicyRisk: config.trends.acceptPolicyRisk,
-    maxSimilarity: config.content.maxSimilarity,
-    maxLength: config.content.maxLength,
+  const { trends, content } = config;
+  const verdicts = policyVerdicts({ ...config, ...content, ...trends, trendsUse: trends.use });
+  return verdicts.map(({ rule, verdict, detail, source, asOf }) => {
+    const finding = verdict === 'met' ? ok : warning;
+    return finding(`X: ${rule.replaceAll('-', ' ')}`, `${detail} (${source}, ${asOf})`);
   });
-  return verdicts.map(({ rule, verdict, detail, source, asOf }) => ({
-    subject: `X: ${rule.replaceAll('-', ' ')}`,
-    verdict: verdict === 'met' ? 'ok' : 'warning',
-    detail: `${detail} (${source}, ${asOf})`,
-  }));
 }

@@ -1,6 +1,5 @@
 import type { AccountStatus, StatusAnswer } from '@promoter/control/answers';
-import { checkUnreadable } from './check-unreadable.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, failed, ok, unreadableFindings, warning } from './finding.ts';
 
 /** A reconciliation older than this means that settle has stopped. */
 const SETTLE_SILENT_MS = 15 * 60_000;
@@ -10,7 +9,7 @@ export const checkStatus = (status: StatusAnswer, { deployed }: { deployed: bool
   ...(deployed ? checkDeployment(status) : checkHere(status)),
   ...(status.appStop === null ? [] : [failed('app', status.appStop.reason, status.appStop.fix)]),
   ...status.accounts.map(checkAccount),
-  ...(deployed ? checkUnreadable(status.unreadableRows) : []),
+  ...(deployed ? unreadableFindings(status.unreadableRows) : []),
   checkTrends(status, deployed),
   status.offers.fresh
     ? ok('offers', `${status.offers.available} available, ${status.offers.ageHours} hours old`)
@@ -58,19 +57,3 @@ function checkTrends({ trends }: StatusAnswer, deployed: boolean): Finding {
   const detail = 'none stored: posts carry domain tags alone';
   return deployed ? warning('trends', detail) : warning('trends', detail, 'npm run -s bot -- trends --refresh');
 }
-
-const ok = (subject: string, detail: string): Finding => ({ subject, verdict: 'ok', detail });
-
-const warning = (subject: string, detail: string, todo?: string): Finding => ({
-  subject,
-  verdict: 'warning',
-  detail,
-  ...(todo === undefined ? {} : { todo }),
-});
-
-const failed = (subject: string, detail: string, todo: string): Finding => ({
-  subject,
-  verdict: 'failed',
-  detail,
-  todo,
-});

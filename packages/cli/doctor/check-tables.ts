@@ -1,8 +1,7 @@
 import { unreadableRowsOf } from '@promoter/control';
 import { DAY_MS, isoTime, localDay } from '@promoter/domain';
 import type { Workspace } from '@promoter/local/workspace.ts';
-import { checkUnreadable } from './check-unreadable.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, ok, unreadableFindings } from './finding.ts';
 
 /** How many of an account's last posts are read. */
 const POSTS = 100;
@@ -24,7 +23,5 @@ export async function checkTables({ config, store, now }: Workspace): Promise<Fi
     store.usage.spent(config.mode, isoTime(at).slice(0, 7)),
   ]);
   const unreadable = unreadableRowsOf(await store.unreadable.list());
-  return unreadable.length === 0
-    ? [{ subject: 'tables', verdict: 'ok', detail: 'can be read' }]
-    : checkUnreadable(unreadable);
+  return unreadable.length === 0 ? [ok('tables', 'can be read')] : unreadableFindings(unreadable);
 }

@@ -58,12 +58,9 @@ async function start(directory: string, now: () => number): Promise<Connection> 
     await dynamo.close();
     throw cause;
   }
-  return {
-    endpoint: dynamo.endpoint,
-    owner: true,
-    close: async () => {
-      await removeEndpoint(directory, id);
-      await dynamo.close();
-    },
+  const close = async () => {
+    await removeEndpoint(directory, id);
+    await dynamo.close();
   };
+  return { endpoint: dynamo.endpoint, owner: true, close };
 }

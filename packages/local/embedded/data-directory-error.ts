@@ -5,12 +5,10 @@ export type DirectoryFault = 'locked' | 'unwritable' | 'full' | 'damaged';
 /** The data directory cannot be used. The message is a sentence for the person who named the directory. */
 export class DataDirectoryError extends Error {
   override readonly name = 'DataDirectoryError';
-  readonly directory: string;
   readonly fault: DirectoryFault;
 
-  constructor(directory: string, fault: DirectoryFault, message: string, options?: ErrorOptions) {
+  constructor(fault: DirectoryFault, message: string, options?: ErrorOptions) {
     super(message, options);
-    this.directory = directory;
     this.fault = fault;
   }
 }
@@ -21,7 +19,7 @@ export class DataDirectoryError extends Error {
 export function directoryFault(directory: string, thrown: unknown): DataDirectoryError | undefined {
   const words = causes(thrown);
   const found = FAULTS.find(({ signs }) => signs.test(words));
-  return found && new DataDirectoryError(directory, found.fault, found.sentence(directory), { cause: thrown });
+  return found && new DataDirectoryError(found.fault, found.sentence(directory), { cause: thrown });
 }
 
 const FAULTS: readonly { fault: DirectoryFault; signs: RegExp; sentence: (directory: string) => string }[] = [

@@ -1,12 +1,9 @@
 /** The parts of dynalite 4.0.0 that the embedded database stands on. It ships no types; its version is pinned. */
 
 interface DynaliteStore {
-  options: { createTableMs: number };
   db: DynaliteLevel;
-  tableDb: DynaliteSpace;
   getItemDb(table: string): DynaliteSpace;
   getIndexDb(kind: string, table: string, index: string): DynaliteSpace;
-  getTagDb(table: string): DynaliteSpace;
   /** Opens the same directory anew, in place. */
   recreate(): void;
 }
@@ -39,13 +36,9 @@ interface DynaliteShape {
 
 declare module 'dynalite/db/index.js' {
   const db: {
-    create(options: {
-      path?: string;
-      createTableMs: number;
-      deleteTableMs: number;
-      updateTableMs: number;
-    }): DynaliteStore;
-    validationError(message: string): Error;
+    create(
+      options: { path?: string } & Record<'createTableMs' | 'deleteTableMs' | 'updateTableMs', number>,
+    ): DynaliteStore;
   };
   export default db;
 }

@@ -2,16 +2,13 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 
-/** Where the process that has the directory open is reached: `endpoint.json` in the directory. */
-export interface EndpointRecord {
-  url: string;
-  pid: number;
-  /** What its server answers to a GET, so that another program on that port is not taken for it. */
-  id: string;
-}
-
+/**
+ * Where the process that has the directory open is reached: `endpoint.json` in the directory. The id is what its server
+ * answers to a GET, so that another program on that port is not taken for it.
+ */
 const recordSchema = z.object({ url: z.url(), pid: z.number(), id: z.string() });
-const answerSchema = z.object({ id: z.string() });
+
+type EndpointRecord = z.infer<typeof recordSchema>;
 
 /** How long a running server may take to say who it is. */
 const ANSWER_WITHIN_MS = 1_000;
@@ -43,7 +40,7 @@ export async function removeEndpoint(directory: string, id: string): Promise<voi
 export async function answers({ url, id }: EndpointRecord): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
-    return answerSchema.parse(await response.json()).id === id;
+    return z.pick(recordSchema, { id: true }).parse(await response.json()).id === id;
   } catch {
     return false;
   }

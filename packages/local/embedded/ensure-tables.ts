@@ -1,10 +1,8 @@
 import {
   CreateTableCommand,
-  DescribeTableCommand,
   DescribeTimeToLiveCommand,
   type DynamoDBClient,
   ResourceInUseException,
-  ResourceNotFoundException,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
@@ -15,13 +13,12 @@ export async function ensureTables(client: DynamoDBClient, names: Readonly<Recor
   await Promise.all(TABLE_IDS.map((table) => ensureTable(client, names[table], TABLES[table])));
 }
 
-async function ensureTable(client: DynamoDBClient, TableName: string, definition: TableDefinition): Promise<void> {
-  if (!(await exists(client, TableName))) await create(client, TableName, definition);
-  if (definition.expires) await expire(client, TableName);
-}
-
-async function create(client: DynamoDBClient, TableName: string, definition: TableDefinition): Promise<void> {
-  const keys = [definition.partitionKey, ...(definition.sortKey === null ? [] : [definition.sortKey])];
+async function ensureTable(
+  client: DynamoDBClient,
+  TableName: string,
+  { partitionKey, sortKey, expires }: TableDefinition,
+): Promise<void> {
+  const keys = [partitionKey, ...(sortKey === null ? [] : [sortKey])];
   try {
     await client.send(
       new CreateTableCommand({
@@ -35,6 +32,7 @@ async function create(client: DynamoDBClient, TableName: string, definition: Tab
     if (!(thrown instanceof ResourceInUseException)) throw thrown;
   }
   await waitUntilTableExists({ client, minDelay: 0.02, maxDelay: 1, maxWaitTime: 60 }, { TableName });
+  if (expires) await expire(client, TableName);
 }
 
 /** Asked for on every start, since a process may have been killed between making the table and saying so. */
@@ -43,14 +41,4 @@ async function expire(client: DynamoDBClient, TableName: string): Promise<void> 
   if (TimeToLiveDescription?.TimeToLiveStatus !== 'DISABLED') return;
   const TimeToLiveSpecification = { AttributeName: EXPIRY_ATTRIBUTE, Enabled: true };
   await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
-}
-
-async function exists(client: DynamoDBClient, TableName: string): Promise<boolean> {
-  try {
-    await client.send(new DescribeTableCommand({ TableName }));
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof ResourceNotFoundException) return false;
-    throw thrown;
-  }
 }

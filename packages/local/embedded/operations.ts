@@ -1,18 +1,9 @@
-import { type ActionName, act, isAction } from './actions.ts';
+import { act, isRead, isWrite, type WriteName } from './actions.ts';
 import type { Database } from './database.ts';
 import { draftOn } from './draft-store.ts';
 import { dynamoError, isConditionFailure } from './dynamo-error.ts';
 import { describeTimeToLive, updateTimeToLive } from './time-to-live.ts';
 import { transactGet, transactWrite } from './transactions.ts';
-
-const READS: ReadonlySet<ActionName> = new Set([
-  'BatchGetItem',
-  'DescribeTable',
-  'GetItem',
-  'ListTables',
-  'Query',
-  'Scan',
-]);
 
 /** Carries out one DynamoDB operation. Rejects with a `DynamoError` for what DynamoDB would refuse. */
 export async function perform(database: Database, operation: string, input: object): Promise<object> {
@@ -26,29 +17,24 @@ export async function perform(database: Database, operation: string, input: obje
     case 'DescribeTimeToLive':
       return describeTimeToLive(database, input);
     default:
-      if (!isAction(operation)) throw dynamoError('UnknownOperationException', `${operation} is not known here`);
-      return READS.has(operation)
-        ? act(database.store, operation, input)
-        : database.exclusively(() => write(database.store, operation, input));
+      if (isRead(operation)) return act(database.store, operation, input);
+      if (isWrite(operation)) return database.exclusively(() => write(database.store, operation, input));
+      throw dynamoError('UnknownOperationException', `${operation} is not known here`);
   }
 }
 
 /** A failed condition answers with the row that failed it, where the request asks for that. */
-async function write(store: DynaliteStore, operation: ActionName, input: object): Promise<object> {
+async function write(store: DynaliteStore, operation: WriteName, input: object): Promise<object> {
   const wantsRow =
     'ReturnValuesOnConditionCheckFailure' in input && input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD';
   try {
     return await act(store, operation, input);
   } catch (thrown) {
     if (!wantsRow || !isConditionFailure(thrown)) throw thrown;
-    const row = await rowRead(store, operation, input);
-    throw dynamoError('ConditionalCheckFailedException', 'The conditional request failed', row ? { Item: row } : {});
+    // The row is unchanged since, as writes run one after the other.
+    const draft = draftOn(store);
+    await act(draft.store, operation, input).catch(() => undefined);
+    const facts = draft.read?.row ? { Item: draft.read.row } : {};
+    throw dynamoError('ConditionalCheckFailedException', 'The conditional request failed', facts);
   }
-}
-
-/** The row that failed the condition of a write; unchanged since, as writes run one after the other. */
-async function rowRead(store: DynaliteStore, operation: ActionName, input: object): Promise<unknown> {
-  const draft = draftOn(store);
-  await act(draft.store, operation, input).catch(() => undefined);
-  return draft.read?.row;
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod/mini';
 import { listenOnLoopback } from '../loopback-server.ts';
@@ -20,8 +20,6 @@ export interface EmbeddedDynamo {
 export interface EmbeddedDynamoOptions {
   /** The folder of the database; null keeps it in memory. */
   directory: string | null;
-  /** 0, the default, takes a free one. */
-  port?: number;
   /** What the server answers to a GET, to distinguish it from another program on its port. */
   id?: string;
   /** Decides what has expired. */
@@ -32,7 +30,7 @@ const REAP_EVERY_MS = 60 * 60_000;
 
 /** Starts a DynamoDB on this machine, for this machine alone. Throws a `DataDirectoryError` for a faulty directory. */
 export async function startEmbeddedDynamo(options: EmbeddedDynamoOptions): Promise<EmbeddedDynamo> {
-  const { directory, port = 0, id = '', now = Date.now } = options;
+  const { directory, id = '', now = Date.now } = options;
   const database = await openDatabase(directory);
   const server = createServer(async (request, response) => {
     if (!isLocal(request)) return send(response, 403, {});
@@ -46,7 +44,7 @@ export async function startEmbeddedDynamo(options: EmbeddedDynamoOptions): Promi
       send(response, 500, { __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message });
     }
   });
-  const address = await listenOnLoopback(server, port).catch(async (cause) => {
+  const address = await listenOnLoopback(server).catch(async (cause) => {
     await database.close();
     throw cause;
   });
@@ -60,7 +58,8 @@ export async function startEmbeddedDynamo(options: EmbeddedDynamoOptions): Promi
     reap: () => reap(database, now()),
     close: async () => {
       clearInterval(cleaning);
-      await stop(server);
+      // Idle connections are cut, busy ones may finish.
+      await server[Symbol.asyncDispose]();
       await database.close();
     },
   };
@@ -92,12 +91,4 @@ function send(response: ServerResponse, status: number, answer: object): void {
     'content-length': Buffer.byteLength(body),
   });
   response.end(body);
-}
-
-/** Idle connections are cut, busy ones may finish. */
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
-    server.closeIdleConnections();
-  });
 }

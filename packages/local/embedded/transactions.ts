@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { type ActionName, act } from './actions.ts';
+import { act, type WriteName } from './actions.ts';
 import type { Database, Write } from './database.ts';
 import { draftOn } from './draft-store.ts';
 import { dynamoError, isConditionFailure, parseRequest } from './dynamo-error.ts';
@@ -41,15 +41,16 @@ interface Reason {
 export function transactWrite(database: Database, raw: unknown): Promise<object> {
   const { TransactItems: items, ClientRequestToken: token, ReturnConsumedCapacity } = parse(writeSchema, raw);
   return database.exclusively(async () => {
-    const repeated = token === undefined ? undefined : await wasCommitted(database.store, token, items);
-    if (repeated) return {};
+    if (token !== undefined && (await wasCommitted(database.store, token, items))) return {};
     const drafts: Drafted[] = [];
     for (const item of items) drafts.push(await draft(database.store, item, ReturnConsumedCapacity));
     refuseTwice(drafts.map(({ key }) => key));
     const reasons = drafts.map(({ reason }) => reason);
     if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
     const writes = drafts.flatMap((drafted) => drafted.writes);
-    await database.commit(token === undefined ? writes : [...writes, tokenRow(token, items)]);
+    // In the same batch, so that a token is known exactly when its writes are there.
+    const value = { digest: digest(items), at: Date.now() };
+    await database.commit(token === undefined ? writes : [...writes, { type: 'put', key: tokenKey(token), value }]);
     return consumed(drafts.map(({ answer }) => answer));
   });
 }
@@ -82,33 +83,25 @@ interface Drafted {
 }
 
 async function draft(store: DynaliteStore, item: WriteItem, ReturnConsumedCapacity?: string): Promise<Drafted> {
-  const { action, input } = readItem(item);
+  const [action, input] = readItem(item);
   const draftStore = draftOn(store);
-  try {
-    const answer = await act(draftStore.store, action, { ...input, ReturnConsumedCapacity });
-    const writes = item.ConditionCheck ? [] : draftStore.writes;
-    return { key: draftStore.read?.key ?? '', reason: { Code: 'None' }, writes, answer };
-  } catch (thrown) {
+  let reason: Reason = { Code: 'None' };
+  const answer = await act(draftStore.store, action, { ...input, ReturnConsumedCapacity }).catch((thrown: unknown) => {
     if (!isConditionFailure(thrown)) throw thrown;
-    const row = draftStore.read?.row;
-    const reason: Reason = {
-      Code: 'ConditionalCheckFailed',
-      Message: 'The conditional request failed',
-      ...(input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && row ? { Item: row } : {}),
-    };
-    return { key: draftStore.read?.key ?? '', reason, writes: [], answer: {} };
-  }
+    const Item = input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' ? draftStore.read?.row : undefined;
+    reason = { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', ...(Item ? { Item } : {}) };
+    return {};
+  });
+  // Where a condition fails, nothing of the transaction is written.
+  return { key: draftStore.read?.key ?? '', reason, writes: item.ConditionCheck ? [] : draftStore.writes, answer };
 }
 
 /** A condition alone is checked as a deletion that is not carried out. */
-function readItem({ Put, Update, Delete, ConditionCheck }: WriteItem): {
-  action: ActionName;
-  input: z.infer<typeof request>;
-} {
-  if (Put) return { action: 'PutItem', input: Put };
-  if (Update) return { action: 'UpdateItem', input: Update };
-  const input = Delete ?? ConditionCheck;
-  if (input) return { action: 'DeleteItem', input };
+function readItem(item: WriteItem): [WriteName, z.infer<typeof request>] {
+  const { Put, Update, Delete = item.ConditionCheck } = item;
+  if (Put) return ['PutItem', Put];
+  if (Update) return ['UpdateItem', Update];
+  if (Delete) return ['DeleteItem', Delete];
   throw dynamoError('ValidationException', 'an item of a transaction is one of Put, Update, Delete and ConditionCheck');
 }
 
@@ -128,15 +121,7 @@ function cancelled(reasons: readonly Reason[]): Error {
 
 const tokenKey = (token: string) => `token~${token}`;
 
-const digest = (items: readonly WriteItem[]): string =>
-  createHash('sha256').update(JSON.stringify(items)).digest('hex');
-
-/** Kept in the transaction's own batch, so that a token is known exactly when its writes are there. */
-const tokenRow = (token: string, items: readonly WriteItem[]): Write => ({
-  type: 'put',
-  key: tokenKey(token),
-  value: { digest: digest(items), at: Date.now() },
-});
+const digest = (items: readonly WriteItem[]): string => hash('sha256', JSON.stringify(items));
 
 const tokenSchema = z.object({ digest: z.string(), at: z.number() });
 

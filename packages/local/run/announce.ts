@@ -1,10 +1,10 @@
 import { scheduleOf } from '@promoter/config';
+import { reasonOf } from '@promoter/control';
 import { type LocalMinute, localDay } from '@promoter/domain';
 import type { SlotOutcome } from '@promoter/pipeline';
-import { nextSlots } from '@promoter/slots';
+import { nextSlots, type SlotStatus } from '@promoter/slots';
 import { logFile } from '../local-log.ts';
 import { print, styled } from '../print.ts';
-import { describeStatus } from '../slot-status-text.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** The first lines of `npm start`: what runs, where, the next slots, and how to stop it. */
@@ -13,12 +13,9 @@ export function announce(
   { address, token, speed }: { address: string; token: string; speed: number },
 ): void {
   const at = now();
-  const live = config.mode === 'live';
+  const rehearsal = 'A rehearsal: everything is done and recorded, nothing is sent to X.';
   print(
-    styled(
-      'bold',
-      live ? 'Live: posts go out on X.' : 'A rehearsal: everything is done and recorded, nothing is sent to X.',
-    ),
+    styled('bold', config.mode === 'live' ? 'Live: posts go out on X.' : rehearsal),
     '',
     `address: ${address}`,
     `token: ${token}`,
@@ -47,10 +44,15 @@ export function announceSlot(outcome: SlotOutcome, timezone: string): void {
   print('');
 }
 
+/** How a slot stands, as the end of a sentence that begins with its id: `skipped: the account was paused`. */
+export function describeStatus(status: SlotStatus, timezone: string): string {
+  const what = status.state === 'posted' ? `posted as ${status.xId}` : status.state;
+  const reason = reasonOf(status, timezone);
+  return reason === null ? what : `${what}: ${reason}`;
+}
+
 /** `2026-11-22T09:00` as `22 Nov 09:00`. */
 function shortTime(local: LocalMinute): string {
-  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    new Date(`${local}Z`),
-  );
+  const day = new Date(`${local}Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return `${day} ${local.slice(11)}`;
 }

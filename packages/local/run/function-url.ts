@@ -4,11 +4,6 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 /** The largest body that a Function URL accepts (6 MB); a longer one is not read to its end. */
 const MAX_BODY_BYTES = 6 * 1024 * 1024;
 
-/** A request whose body is larger than a Function URL would accept. */
-export class BodyTooLarge extends Error {
-  override name = 'BodyTooLarge';
-}
-
 /** A request as far as a function sees it. */
 export interface FunctionUrlRequest {
   method: string;
@@ -50,15 +45,11 @@ export function functionUrlEvent(
   };
 }
 
-/** Reads a request of Node's server. Throws `BodyTooLarge`. */
-export async function readRequest(request: IncomingMessage): Promise<FunctionUrlRequest> {
-  return {
-    method: request.method ?? 'GET',
-    path: request.url ?? '/',
-    headers: singleHeaders(request),
-    body: await readBody(request),
-    sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
-  };
+/** Reads a request of Node's server; undefined where its body is larger than a Function URL would accept. */
+export async function readRequest(request: IncomingMessage): Promise<FunctionUrlRequest | undefined> {
+  const { method = 'GET', url: path = '/', socket } = request;
+  const body = await readBody(request);
+  return body && { method, path, headers: singleHeaders(request), body, sourceIp: socket.remoteAddress ?? '127.0.0.1' };
 }
 
 /** Repeated names are joined by commas, as AWS does. */
@@ -70,13 +61,13 @@ const singleHeaders = ({ headers }: IncomingMessage): Record<string, string> =>
     Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > MAX_BODY_BYTES) throw new BodyTooLarge(`a body of more than ${MAX_BODY_BYTES} bytes`);
+    if (size > MAX_BODY_BYTES) return undefined;
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

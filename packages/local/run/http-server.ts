@@ -3,7 +3,7 @@ import type { Clock, Log } from '@promoter/domain';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { listenOnLoopback } from '../loopback-server.ts';
 import { Refusal } from '../refusal.ts';
-import { BodyTooLarge, functionUrlEvent, readRequest } from './function-url.ts';
+import { functionUrlEvent, readRequest } from './function-url.ts';
 
 export type FunctionUrl = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
@@ -25,16 +25,19 @@ export async function serveFunctionUrl(api: FunctionUrl, port: number, now: Cloc
 }
 
 async function answer(api: FunctionUrl, request: IncomingMessage, response: ServerResponse, now: Clock): Promise<void> {
-  let event: APIGatewayProxyEventV2;
-  try {
-    event = functionUrlEvent(await readRequest(request), now());
-  } catch (error) {
-    if (!(error instanceof BodyTooLarge)) throw error;
+  const asked = await readRequest(request);
+  if (!asked) {
     response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
     response.end('{"title":"Payload Too Large","status":413}');
     return;
   }
-  const { statusCode = 200, headers = {}, cookies = [], body = '', isBase64Encoded = false } = await api(event);
+  const {
+    statusCode = 200,
+    headers = {},
+    cookies = [],
+    body = '',
+    isBase64Encoded = false,
+  } = await api(functionUrlEvent(asked, now()));
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   response.writeHead(statusCode);

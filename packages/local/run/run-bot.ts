@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { loadBrand } from '@promoter/brands/load';
 import { ENVIRONMENT } from '@promoter/config';
-import { MINUTE_MS } from '@promoter/domain';
+import { type Clock, MINUTE_MS } from '@promoter/domain';
 import type { SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
 import { createTrendReader } from '@promoter/functions/wiring/trend-reader.ts';
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
@@ -15,7 +15,6 @@ import { print } from '../print.ts';
 import { saveReachedTime } from '../running-clock.ts';
 import type { Workspace } from '../workspace.ts';
 import { announce, announceSlot } from './announce.ts';
-import { createCachedFetch } from './cached-fetch.ts';
 import { serveFunctionUrl } from './http-server.ts';
 import { createScheduler, type Jobs } from './scheduler.ts';
 import { settleSlots } from './settle-slots.ts';
@@ -59,9 +58,7 @@ export async function runBot(
       const { readPriceList } = await loadBrand(config.brand);
       await refreshOffers({ config, store, readPriceList, fetch, key: sources.priceListKey, now, log });
     },
-    settle: async () => {
-      await settleSlots(workspace);
-    },
+    settle: () => settleSlots(workspace),
   };
   const scheduler = createScheduler(config, jobs, now, log, speed === 1 ? TRENDS_WAIT_MS : 0);
   const timer = setInterval(() => {
@@ -78,9 +75,23 @@ export async function runBot(
   clearInterval(timer);
   cutOff(server);
   await Promise.race([scheduler.idle(), setTimeout(GRACE_MS, undefined, { ref: false })]);
-  await workspace.close();
-  print('stopped. What is recorded stays; "npm start" goes on from there.');
 }
 
 /** Often enough that no slot is fired more than a minute late on the bot's own clock, once a second at most. */
 const tickMs = (speed: number): number => Math.max(20, Math.min(1_000, MINUTE_MS / speed));
+
+/** The same page of a trend site is fetched at most this often, however fast the bot's own time runs. */
+const KEEP_MS = 30 * MINUTE_MS;
+
+/** A fetch that answers from its cache what it fetched within the last half hour of real time. */
+function createCachedFetch(fetch: typeof globalThis.fetch, real: Clock): typeof globalThis.fetch {
+  const kept = new Map<string, { at: number; answer: Promise<Response> }>();
+  return async (input, init) => {
+    const key = input instanceof Request ? input.url : String(input);
+    const known = kept.get(key);
+    if (known && real() - known.at < KEEP_MS) return (await known.answer).clone();
+    const answer = fetch(input, init);
+    kept.set(key, { at: real(), answer });
+    return (await answer).clone();
+  };
+}

@@ -8,7 +8,7 @@ export interface Jobs {
   publish(slot: Slot): Promise<void>;
   refreshTrends(): Promise<void>;
   refreshOffers(): Promise<void>;
-  settle(): Promise<void>;
+  settle(): Promise<unknown>;
 }
 
 /** How often the price list is read, as its rule does in the cloud. */
@@ -32,9 +32,9 @@ export interface Scheduler {
 export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log, trendsWaitMs = 0): Scheduler {
   const schedule = scheduleOf(config);
   const lastFired = new Map<string, SlotId>();
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<unknown>>();
 
-  const start = (name: string, job: () => Promise<void>): Promise<void> => {
+  const start = (name: string, job: () => Promise<unknown>): Promise<unknown> => {
     const run = job()
       .catch((error: unknown) =>
         log('error', `${name} failed`, { error: error instanceof Error ? error.message : String(error) }),
@@ -73,7 +73,7 @@ export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log
 }
 
 /** Runs a job when its period has passed since it last began, and never twice at once. */
-function every(periodMs: number, job: () => Promise<void>): (at: EpochMs) => void {
+function every(periodMs: number, job: () => Promise<unknown>): (at: EpochMs) => void {
   let due = Number.NEGATIVE_INFINITY;
   let busy = false;
   return (at) => {

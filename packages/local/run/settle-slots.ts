@@ -1,29 +1,33 @@
 import { scheduleOf } from '@promoter/config';
-import type { SlotId } from '@promoter/domain';
-import { deliverSettle, reconcileDays, type Settlement } from '@promoter/pipeline';
+import type { AccountId } from '@promoter/domain';
+import { deliverSettle, type Reconciliation, reconcileDays, type Settlement } from '@promoter/pipeline';
 import { settleServices } from '../pipeline-services.ts';
 import type { Workspace } from '../workspace.ts';
 
-export interface Settled {
+export interface Settled extends Pick<Reconciliation, 'closed' | 'overdue'> {
   settlements: readonly Settlement[];
-  closed: readonly SlotId[];
-  overdue: readonly SlotId[];
+  /** Accounts that could not be settled or reconciled: each is an error in the log, and tried again the next time. */
+  failed: readonly AccountId[];
 }
 
-/** What the settle rules do in the cloud: each account settles its own slots, then all are reconciled. */
+/**
+ * What the settle rules do in the cloud: each account settles its own slots, then all are reconciled. An account that
+ * cannot be settled keeps no other from it. Throws where none can be reconciled.
+ */
 export async function settleSlots(workspace: Workspace): Promise<Settled> {
   const { config, store, now, log } = workspace;
   const settlements: Settlement[] = [];
+  const failed = new Set<AccountId>();
   for (const { id } of config.accounts) {
-    const services = settleServices(id, workspace);
-    settlements.push(...(await deliverSettle(services)));
+    try {
+      settlements.push(...(await deliverSettle(settleServices(id, workspace))));
+    } catch (error) {
+      log('error', 'an account could not be settled', { account: id, error });
+      failed.add(id);
+    }
   }
-  const { closed, overdue } = await reconcileDays({
-    store,
-    schedule: scheduleOf(config),
-    mode: config.mode,
-    now,
-    log,
-  });
-  return { settlements, closed, overdue };
+  const { mode } = config;
+  const reconciled = await reconcileDays({ store, schedule: scheduleOf(config), mode, now, log });
+  const { closed, overdue } = reconciled;
+  return { settlements, closed, overdue, failed: [...failed.union(new Set(reconciled.failed))] };
 }

@@ -1,14 +1,18 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod/mini';
 import { cutOff, listenOnLoopback } from '../loopback-server.ts';
 import { arnOf, type StackFunction } from './stack.ts';
 
-/** A request that the function's role does not allow. */
-export interface Denial {
-  function: string;
+/** What IAM is asked about a request. */
+interface Permission {
   action: string;
   resource: string;
+}
+
+/** A request that the function's role does not allow. */
+export interface Denial extends Permission {
+  function: string;
 }
 
 export interface AccessGateway {
@@ -25,26 +29,39 @@ export interface AccessGatewayOptions {
   denied(denial: Denial): void;
 }
 
+/** How both services name the operation of a request. */
+const TARGET = 'x-amz-target';
+const JSON_TYPE = { 'content-type': 'application/x-amz-json-1.0' };
+
 /**
  * DynamoDB and Secrets Manager as one function sees them: its role decides, as IAM would. So what runs here also
  * proves that the template grants enough.
  */
 export async function startAccessGateway(fn: StackFunction, options: AccessGatewayOptions): Promise<AccessGateway> {
   const server = createServer(async (request, response) => {
-    const [, operation = ''] = String(request.headers['x-amz-target'] ?? '').split('.');
-    const body = await text(request);
-    const needed = permissionsFor(operation, JSON.parse(body) as unknown);
-    const missing = needed.find(({ action, resource }) => !fn.allowed.has(`${action} ${resource}`));
-    if (missing) {
-      options.denied({ function: fn.id, ...missing });
-      const message = `User: ${fn.id} is not authorized to perform: ${missing.action} on resource: ${missing.resource}`;
-      return answer(response, 400, { __type: 'AccessDeniedException', message });
-    }
-    if (operation === 'GetSecretValue') return answerSecret(response, needed[0]?.resource ?? '', options.secrets);
-    await forward(request, body, options.dynamodb, response);
+    const answer = await answerTo(String(request.headers[TARGET]), await text(request), fn, options);
+    response.writeHead(answer.status, JSON_TYPE).end(await answer.text());
   });
   const address = await listenOnLoopback(server);
   return { endpoint: `http://${address}`, close: () => cutOff(server) };
+}
+
+async function answerTo(
+  target: string,
+  body: string,
+  fn: StackFunction,
+  { dynamodb, secrets, denied }: AccessGatewayOptions,
+): Promise<Response> {
+  const [, operation = ''] = target.split('.');
+  const needed = permissionsFor(operation, JSON.parse(body) as unknown);
+  const missing = needed.find(({ action, resource }) => !fn.allowed.has(`${action} ${resource}`));
+  if (missing) {
+    denied({ function: fn.id, ...missing });
+    const message = `User: ${fn.id} is not authorized to perform: ${missing.action} on resource: ${missing.resource}`;
+    return Response.json({ __type: 'AccessDeniedException', message }, { status: 400 });
+  }
+  if (operation === 'GetSecretValue') return secretAnswer(needed[0]?.resource ?? '', secrets);
+  return fetch(dynamodb, { method: 'POST', headers: { [TARGET]: target, ...JSON_TYPE }, body });
 }
 
 const named = z.object({ TableName: z.string() });
@@ -53,7 +70,7 @@ const transaction = z.object({ TransactItems: z.array(z.record(z.string(), named
 const secret = z.object({ SecretId: z.string() });
 
 /** What a role has to allow for this request. A transaction needs the action of each of its items. */
-function permissionsFor(operation: string, input: unknown): { action: string; resource: string }[] {
+function permissionsFor(operation: string, input: unknown): Permission[] {
   switch (operation) {
     case 'GetSecretValue':
       return [{ action: 'secretsmanager:GetSecretValue', resource: z.parse(secret, input).SecretId }];
@@ -62,48 +79,26 @@ function permissionsFor(operation: string, input: unknown): { action: string; re
       return Object.keys(z.parse(batch, input).RequestItems).map((table) => on(table, operation));
     case 'TransactGetItems':
     case 'TransactWriteItems':
-      return z
-        .parse(transaction, input)
-        .TransactItems.flatMap((item) => Object.entries(item))
-        .map(([kind, { TableName }]) => on(TableName, ITEM_ACTIONS[kind] ?? kind));
+      return (
+        z
+          .parse(transaction, input)
+          .TransactItems.flatMap((item) => Object.entries(item))
+          // `Get` needs GetItem, `ConditionCheck` needs ConditionCheckItem.
+          .map(([kind, { TableName }]) => on(TableName, `${kind}Item`))
+      );
     default:
       return [on(z.parse(named, input).TableName, operation)];
   }
 }
 
-const ITEM_ACTIONS: Readonly<Record<string, string>> = {
-  Get: 'GetItem',
-  Put: 'PutItem',
-  Update: 'UpdateItem',
-  Delete: 'DeleteItem',
-  ConditionCheck: 'ConditionCheckItem',
-};
+const on = (table: string, operation: string): Permission => ({
+  action: `dynamodb:${operation}`,
+  resource: arnOf(table),
+});
 
-const on = (table: string, operation: string) => ({ action: `dynamodb:${operation}`, resource: arnOf(table) });
-
-function answerSecret(response: ServerResponse, id: string, secrets: ReadonlyMap<string, string>): void {
+function secretAnswer(id: string, secrets: ReadonlyMap<string, string>): Response {
   const value = secrets.get(id);
-  if (value === undefined) {
-    answer(response, 400, { __type: 'ResourceNotFoundException', message: 'Secrets Manager has no such secret.' });
-  } else {
-    answer(response, 200, { ARN: id, Name: id, SecretString: value });
-  }
-}
-
-async function forward(
-  request: IncomingMessage,
-  body: string,
-  dynamodb: string,
-  response: ServerResponse,
-): Promise<void> {
-  const target = String(request.headers['x-amz-target']);
-  const headers = { 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.0' };
-  const forwarded = await fetch(dynamodb, { method: 'POST', headers, body });
-  response.writeHead(forwarded.status, { 'content-type': 'application/x-amz-json-1.0' });
-  response.end(await forwarded.text());
-}
-
-function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
-  response.end(JSON.stringify(body));
+  if (value !== undefined) return Response.json({ ARN: id, Name: id, SecretString: value });
+  const message = 'Secrets Manager has no such secret.';
+  return Response.json({ __type: 'ResourceNotFoundException', message }, { status: 400 });
 }

@@ -7,7 +7,7 @@ import { startEmbeddedDynamo } from '../embedded/server.ts';
 import { type AccessGateway, type Denial, startAccessGateway } from './access-gateway.ts';
 import { type DeployedFunction, deploy, type Report } from './deployed-function.ts';
 import { createEventBus, type FailedEvent } from './event-bus.ts';
-import { buildClient } from './runtime/build-client.ts';
+import { buildRuntime } from './runtime/build-runtime.ts';
 import type { Outcome } from './runtime/runtime-api.ts';
 import type { Stack } from './stack.ts';
 
@@ -46,7 +46,7 @@ export async function startCloud(stack: Stack, options: CloudOptions): Promise<L
   const dynamo = await startEmbeddedDynamo({ directory: options.data, now: () => now });
   for (const table of stack.tables) await createTable(dynamo.endpoint, table);
   const scratch = mkdtempSync(join(tmpdir(), 'promoter-lambda-'));
-  const client = await buildClient(scratch);
+  const runtime = await buildRuntime(scratch);
   const denials: Denial[] = [];
   const failures: FailedEvent[] = [];
   const secrets = new Map(stack.secrets.map((id) => [id, secretFor(id, options.secrets)]));
@@ -54,21 +54,18 @@ export async function startCloud(stack: Stack, options: CloudOptions): Promise<L
   const gateways: AccessGateway[] = [];
 
   for (const fn of stack.functions) {
-    const gateway = await startAccessGateway(fn, {
-      dynamodb: dynamo.endpoint,
-      secrets,
-      denied: (denial) => denials.push(denial),
-    });
+    const denied = (denial: Denial) => denials.push(denial);
+    const gateway = await startAccessGateway(fn, { dynamodb: dynamo.endpoint, secrets, denied });
     gateways.push(gateway);
     const endpoints = {
       [ENVIRONMENT.dynamodbEndpoint]: gateway.endpoint,
       [ENVIRONMENT.secretsEndpoint]: gateway.endpoint,
       ...(options.xApiUrl === undefined ? {} : { [ENVIRONMENT.xApiUrl]: options.xApiUrl }),
     };
-    functions.set(fn.id, deploy(fn, { client, scratch, endpoints, write: (line) => options.write(line, fn.id) }));
+    functions.set(fn.id, deploy(fn, { runtime, scratch, endpoints, write: (line) => options.write(line, fn.id) }));
   }
 
-  const bus = createEventBus(stack, functions, options.start, (event) => failures.push(event));
+  const tick = createEventBus(stack, functions, options.start, (event) => failures.push(event));
   const api = functions.get(stack.url);
   return {
     dynamodb: dynamo.endpoint,
@@ -77,7 +74,7 @@ export async function startCloud(stack: Stack, options: CloudOptions): Promise<L
     failures,
     denials,
     async runUntil(until) {
-      for (; now < until; now += MINUTE_MS) await bus.tick(now);
+      for (; now < until; now += MINUTE_MS) await tick(now);
     },
     request: (event) => {
       if (!api) throw new Error('the stack has no Function URL');

@@ -1,8 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EpochMs, MINUTE_MS } from '@promoter/domain';
-import type { RuntimeClient } from './runtime/build-client.ts';
-import { type ExecutionEnvironment, startEnvironment } from './runtime/environment.ts';
+import { type EnvironmentOptions, type ExecutionEnvironment, startEnvironment } from './runtime/environment.ts';
 import type { Outcome } from './runtime/runtime-api.ts';
 import type { StackFunction } from './stack.ts';
 
@@ -23,18 +22,15 @@ export interface Report {
   peakMemoryMb: number;
 }
 
-export interface DeployOptions {
-  client: RuntimeClient;
+export interface DeployOptions extends Pick<EnvironmentOptions, 'runtime' | 'endpoints' | 'write'> {
   /** Where bundles are copied to: outside the repository, whose package.json would make them ES modules. */
   scratch: string;
-  endpoints: Readonly<Record<string, string>>;
-  write(line: string): void;
 }
 
 /** After this long without an event Lambda may take an environment away. It says no number; this is a usual one. */
 const IDLE_MS = 10 * MINUTE_MS;
 
-export function deploy(fn: StackFunction, { client, scratch, endpoints, write }: DeployOptions): DeployedFunction {
+export function deploy(fn: StackFunction, { scratch, ...options }: DeployOptions): DeployedFunction {
   const taskRoot = join(scratch, fn.id);
   cpSync(fn.code, taskRoot, { recursive: true });
   // As on Lambda, a .js file is CommonJS, whatever lies above the scratch folder.
@@ -50,7 +46,7 @@ export function deploy(fn: StackFunction, { client, scratch, endpoints, write }:
       environment.stop();
     }
     report.coldStarts += 1;
-    return startEnvironment(fn, { client, taskRoot, endpoints, at, write });
+    return startEnvironment(fn, { ...options, taskRoot, at });
   };
 
   return {

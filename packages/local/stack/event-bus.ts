@@ -10,10 +10,8 @@ export interface FailedEvent {
   error: string;
 }
 
-export interface EventBus {
-  /** Fires what is due in the minute that begins at `minute` and waits until all of it has run. */
-  tick(minute: EpochMs): Promise<void>;
-}
+/** Fires what is due in the minute that begins at `minute` and waits until all of it has run. */
+export type EventBus = (minute: EpochMs) => Promise<void>;
 
 interface Pending {
   target: StackFunction;
@@ -36,8 +34,10 @@ export function createEventBus(
   start: EpochMs,
   failed: (event: FailedEvent) => void,
 ): EventBus {
-  const rules = stack.rules.map((rule) => ({ rule, fires: parseExpression(rule.expression) }));
-  const targets = new Map(stack.functions.map((fn) => [fn.id, fn]));
+  const rules = stack.rules.flatMap((rule) => {
+    const target = stack.functions.find(({ id }) => id === rule.function);
+    return target ? [{ rule, target, fires: parseExpression(rule.expression) }] : [];
+  });
   let pending: Pending[] = [];
 
   const run = async (work: Pending): Promise<void> => {
@@ -52,16 +52,13 @@ export function createEventBus(
     }
   };
 
-  return {
-    async tick(minute) {
-      const due = pending.filter((work) => work.due < minute + MINUTE_MS);
-      pending = pending.filter((work) => work.due >= minute + MINUTE_MS);
-      const fired = rules.flatMap(({ rule, fires }) => {
-        const target = targets.get(rule.function);
-        return target && fires(minute, start) ? [workOf(rule, target, minute)] : [];
-      });
-      await Promise.all([...due, ...fired].map(run));
-    },
+  return async (minute) => {
+    const { due = [], later = [] } = Object.groupBy(pending, (work) =>
+      work.due < minute + MINUTE_MS ? 'due' : 'later',
+    );
+    pending = later;
+    const fired = rules.filter(({ fires }) => fires(minute, start));
+    await Promise.all([...due, ...fired.map(({ rule, target }) => workOf(rule, target, minute))].map(run));
   };
 }
 

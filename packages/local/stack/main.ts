@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type EpochMs, HOUR_MS, isoTime, MINUTE_MS } from '@promoter/domain';
 import { Command, InvalidArgumentError } from 'commander';
@@ -19,17 +20,17 @@ const program = new Command('lambda:local')
   .option('--secrets <file>', 'JSON of what the secrets hold, by a part of their logical ids: PostSlotA, SourcesSecret')
   .option('--x-api-url <url>', 'where X is, for a stack in live mode');
 
-const optionsSchema = z.object({
-  assembly: z.string(),
-  port: z.number(),
-  from: z.optional(z.number()),
-  hours: z.optional(z.number()),
-  data: z.optional(z.string()),
-  secrets: z.optional(z.string()),
-  xApiUrl: z.optional(z.string()),
-});
+interface Options {
+  assembly: string;
+  port: number;
+  from?: EpochMs;
+  hours?: number;
+  data?: string;
+  secrets?: string;
+  xApiUrl?: string;
+}
 
-async function main(options: z.output<typeof optionsSchema>): Promise<void> {
+async function main(options: Options): Promise<void> {
   const start = Math.floor((options.from ?? Date.now()) / MINUTE_MS) * MINUTE_MS;
   const stack = readStack(options.assembly);
   const given = options.secrets === undefined ? {} : readSecrets(options.secrets);
@@ -48,10 +49,7 @@ async function main(options: z.output<typeof optionsSchema>): Promise<void> {
     (_, message, facts) => print(`${message} ${JSON.stringify(facts ?? {})}`),
   );
   print(`http://localhost:${options.port} is the Function URL`, `token: ${token}`, 'Ctrl-C stops it.');
-  const stopped = new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   if (options.hours === undefined) await Promise.race([follow(cloud), stopped]);
   else await Promise.race([cloud.runUntil(start + options.hours * HOUR_MS), stopped]);
   report(cloud);
@@ -88,15 +86,9 @@ function report(cloud: LocalCloud): void {
   for (const { function: fn, error } of cloud.failures) print(`${fn} failed at every try: ${error}`);
 }
 
-const secretsSchema = z.pipe(
-  z.record(z.string(), z.unknown()),
-  z.transform(
-    (secrets): Record<string, string> =>
-      Object.fromEntries(
-        Object.entries(secrets).map(([id, value]) => [id, typeof value === 'string' ? value : JSON.stringify(value)]),
-      ),
-  ),
-);
+const jsonText = z.transform((value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)));
+
+const secretsSchema = z.record(z.string(), z.pipe(z.unknown(), jsonText));
 
 /** What a Function URL takes for an answer, as far as it is passed on here. */
 const answerSchema = z.object({
@@ -119,9 +111,8 @@ function moment(text: string): EpochMs {
 }
 
 // Last, since the schemas above have to exist before it begins.
-program.parse();
 try {
-  await main(optionsSchema.parse(program.opts()));
+  await program.action(main).parseAsync();
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   process.stderr.write(`${error.message}\n`);

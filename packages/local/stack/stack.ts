@@ -96,15 +96,13 @@ export function readStack(assembly: string): Stack {
 
 const resourceSchema = z.object({ Type: z.string(), Properties: z.optional(z.unknown()) });
 const templateSchema = z.object({ Resources: z.record(z.string(), resourceSchema) });
-const manifestSchema = z.object({
-  artifacts: z.record(
-    z.string(),
-    z.object({ type: z.string(), properties: z.optional(z.object({ templateFile: z.optional(z.string()) })) }),
-  ),
+const artifactSchema = z.object({
+  type: z.string(),
+  properties: z.optional(z.object({ templateFile: z.optional(z.string()) })),
 });
-const assetsSchema = z.object({
-  files: z.record(z.string(), z.object({ source: z.object({ path: z.string() }) })),
-});
+const manifestSchema = z.object({ artifacts: z.record(z.string(), artifactSchema) });
+const assetSchema = z.object({ source: z.object({ path: z.string() }) });
+const assetsSchema = z.object({ files: z.record(z.string(), assetSchema) });
 const functionSchema = z.object({
   Code: z.object({ S3Key: z.string() }),
   Handler: z.string(),
@@ -113,22 +111,13 @@ const functionSchema = z.object({
   Role: z.string(),
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
 });
-const listed = z.union([
-  z.array(z.string()),
-  z.pipe(
-    z.string(),
-    z.transform((one) => [one]),
-  ),
-]);
-const roleSchema = z.object({
-  Policies: z.array(
-    z.object({
-      PolicyDocument: z.object({
-        Statement: z.array(z.object({ Effect: z.literal('Allow'), Action: listed, Resource: listed })),
-      }),
-    }),
-  ),
-});
+const listed = z.pipe(
+  z.union([z.string(), z.array(z.string())]),
+  z.transform((names) => [names].flat()),
+);
+const statementSchema = z.object({ Effect: z.literal('Allow'), Action: listed, Resource: listed });
+const policySchema = z.object({ PolicyDocument: z.object({ Statement: z.array(statementSchema) }) });
+const roleSchema = z.object({ Policies: z.array(policySchema) });
 const queueSchema = z.object({
   FunctionName: z.string(),
   MaximumEventAgeInSeconds: z.number(),

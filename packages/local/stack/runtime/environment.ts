@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { EpochMs } from '@promoter/domain';
 import type { StackFunction } from '../stack.ts';
-import type { RuntimeClient } from './build-client.ts';
 import { type Outcome, type RuntimeApi, serveRuntimeApi } from './runtime-api.ts';
 
 /** One execution environment: a process with the function's bundle, variables, memory and time limit. */
@@ -17,7 +16,8 @@ export interface ExecutionEnvironment {
 }
 
 export interface EnvironmentOptions {
-  client: RuntimeClient;
+  /** The program of every environment, as `buildRuntime` made it. */
+  runtime: string;
   /** The bundle's folder, outside any package so that its .js files are CommonJS as on Lambda. */
   taskRoot: string;
   /** Variables beside the template's: where DynamoDB, Secrets Manager and X are here. */
@@ -36,7 +36,7 @@ const INITIALISES_WITHIN_MS = 60_000;
 
 export async function startEnvironment(fn: StackFunction, options: EnvironmentOptions): Promise<ExecutionEnvironment> {
   const api = await serveRuntimeApi();
-  const child = spawn(process.execPath, [...flags(fn), options.client.program], {
+  const child = spawn(process.execPath, [...flags(fn), options.runtime], {
     env: variables(fn, options, api),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -61,20 +61,16 @@ export async function startEnvironment(fn: StackFunction, options: EnvironmentOp
     stop,
     peakMemoryMb: () => peakMemoryMb(child),
     async invoke(event, at) {
-      const work = { at, deadline: at + fn.timeoutMs, arn: `arn:aws:lambda:local:000000000000:function:${fn.id}` };
-      const initialising = timeLimit(INITIALISES_WITHIN_MS);
-      const started = await Promise.race([api.started, ended, initialising.passed]);
-      initialising.clear();
+      const started = await within(INITIALISES_WITHIN_MS, stop, [api.started, ended]);
       if (!isInitialised && child.pid !== undefined) options.initialised?.(child.pid);
       isInitialised = true;
-      const limit = timeLimit(fn.timeoutMs);
-      const outcome = started.ok
-        ? await Promise.race([api.hand(JSON.stringify(event), work), ended, limit.passed])
-        : started;
-      limit.clear();
-      // What ran into its time limit or could not start is not used again.
-      if (limit.isOver() || !started.ok) stop();
-      return outcome;
+      if (!started.ok) {
+        stop();
+        return started;
+      }
+      const arn = `arn:aws:lambda:local:000000000000:function:${fn.id}`;
+      const work = { event: JSON.stringify(event), at, deadline: at + fn.timeoutMs, arn };
+      return within(fn.timeoutMs, stop, [api.hand(work), ended]);
     },
   };
 }
@@ -93,7 +89,7 @@ const flags = ({ memoryMb }: StackFunction): string[] => [
 ];
 
 /** The template's variables and Lambda's own; nothing of this process's, as it may hold credentials. */
-const variables = (fn: StackFunction, { client, taskRoot, endpoints, at }: EnvironmentOptions, api: RuntimeApi) => ({
+const variables = (fn: StackFunction, { taskRoot, endpoints, at }: EnvironmentOptions, api: RuntimeApi) => ({
   ...fn.environment,
   ...endpoints,
   PATH: process.env.PATH,
@@ -112,17 +108,16 @@ const variables = (fn: StackFunction, { client, taskRoot, endpoints, at }: Envir
   LAMBDA_TASK_ROOT: taskRoot,
   _HANDLER: fn.handler,
   LOCAL_TIME: String(at),
-  ...(client.aws === undefined ? {} : { LOCAL_CLIENT: client.aws }),
 });
 
-function timeLimit(ms: number) {
-  const { promise, resolve } = Promise.withResolvers<Outcome>();
-  let over = false;
+/** The first of these outcomes, or Lambda's own where the time limit passes before: then the process is ended. */
+async function within(ms: number, stop: () => void, outcomes: readonly Promise<Outcome>[]): Promise<Outcome> {
+  const { promise: passed, resolve } = Promise.withResolvers<Outcome>();
   const timer = setTimeout(() => {
-    over = true;
+    stop();
     resolve(failure('Sandbox.Timedout', `Task timed out after ${(ms / 1000).toFixed(2)} seconds`));
   }, ms);
-  return { passed: promise, isOver: () => over, clear: () => clearTimeout(timer) };
+  return Promise.race([...outcomes, passed]).finally(() => clearTimeout(timer));
 }
 
 const failure = (errorType: string, errorMessage: string): Outcome => ({

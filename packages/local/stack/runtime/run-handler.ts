@@ -1,26 +1,28 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Invocation, RuntimeApiClient } from './runtime-api-client.ts';
+import { TIME_HEADER } from './clock.ts';
+import { type Answer, askRuntimeApi } from './runtime-api-client.ts';
 
 type Handler = (event: unknown, context: object) => unknown;
 
 /** Loads a CommonJS bundle and gives it one invocation after the other, until the process is ended. */
-export async function runHandler(client: RuntimeApiClient, taskRoot: string, name: string): Promise<never> {
+export async function runHandler(taskRoot: string, name: string, setTime: (epochMs: number) => void): Promise<never> {
   let handler: Handler;
   try {
     handler = load(taskRoot, name);
   } catch (thrown) {
-    await client.failInit(errorBody(thrown));
+    await askRuntimeApi('init/error', errorBody(thrown));
     process.exit(1);
   }
   for (;;) {
-    const invocation = await client.next();
-    const id = invocation.headers['lambda-runtime-aws-request-id'] ?? '';
+    const invocation = await askRuntimeApi('invocation/next');
+    setTime(Number(invocation.headers[TIME_HEADER]));
+    const id = String(invocation.headers['lambda-runtime-aws-request-id']);
     try {
-      const answer = await handler(JSON.parse(invocation.bodyJson), contextOf(invocation, id));
-      client.done(id, JSON.stringify(answer ?? null));
+      const answer = await handler(JSON.parse(invocation.body), contextOf(invocation, id));
+      await askRuntimeApi(`invocation/${id}/response`, JSON.stringify(answer ?? null));
     } catch (thrown) {
-      client.error(id, errorBody(thrown));
+      await askRuntimeApi(`invocation/${id}/error`, errorBody(thrown));
     }
   }
 }
@@ -34,7 +36,7 @@ function load(taskRoot: string, name: string): Handler {
   return (event, context) => Reflect.apply(found, undefined, [event, context]);
 }
 
-function contextOf({ headers }: Invocation, awsRequestId: string): object {
+function contextOf({ headers }: Answer, awsRequestId: string): object {
   const deadline = Number(headers['lambda-runtime-deadline-ms']);
   const { AWS_LAMBDA_FUNCTION_NAME, AWS_LAMBDA_FUNCTION_MEMORY_SIZE, AWS_LAMBDA_FUNCTION_VERSION } = process.env;
   return {

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { EpochMs } from '@promoter/domain';
 import { cutOff, listenOnLoopback } from '../../loopback-server.ts';
-import { TIME_HEADER } from './runtime-api-client.ts';
+import { TIME_HEADER } from './clock.ts';
 
 /** What came of one invocation. */
 export interface Outcome {
@@ -12,12 +12,16 @@ export interface Outcome {
   body: string;
 }
 
+/** One event, as it is handed to the runtime. */
 interface Work {
-  id: string;
   event: string;
   at: EpochMs;
   deadline: EpochMs;
   arn: string;
+}
+
+interface HandedWork extends Work {
+  id: string;
   settle(outcome: Outcome): void;
 }
 
@@ -26,7 +30,7 @@ export interface RuntimeApi {
   /** `127.0.0.1:<port>` */
   address: string;
   /** Resolves with what the runtime answers; never, if it ends before. */
-  hand(event: string, work: Pick<Work, 'at' | 'deadline' | 'arn'>): Promise<Outcome>;
+  hand(work: Work): Promise<Outcome>;
   /** Resolves when the runtime asks for its first event or says that it cannot start. */
   started: Promise<Outcome>;
   close(): void;
@@ -38,8 +42,8 @@ const INIT_ERROR = '/2018-06-01/runtime/init/error';
 
 export async function serveRuntimeApi(): Promise<RuntimeApi> {
   let waiting: ServerResponse | undefined;
-  let queued: Work | undefined;
-  let running: Work | undefined;
+  let queued: HandedWork | undefined;
+  let running: HandedWork | undefined;
   const start = Promise.withResolvers<Outcome>();
 
   const pass = () => {
@@ -74,9 +78,9 @@ export async function serveRuntimeApi(): Promise<RuntimeApi> {
   return {
     address,
     started: start.promise,
-    hand: (event, { at, deadline, arn }) =>
+    hand: (work) =>
       new Promise((settle) => {
-        queued = { id: randomUUID(), event, at, deadline, arn, settle };
+        queued = { ...work, id: randomUUID(), settle };
         pass();
       }),
     close: () => cutOff(server),
