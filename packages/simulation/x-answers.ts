@@ -1,4 +1,4 @@
-import type { EpochMs } from '@promoter/domain';
+import { type EpochMs, type RateLimit, SECOND_MS } from '@promoter/domain';
 import type { Answer } from '@promoter/x/answer';
 import type { XFault } from './fault-profiles.ts';
 import type { Random } from './random.ts';
@@ -70,15 +70,13 @@ const PROBLEMS = 'https://api.x.com/2/problems';
 
 const DUPLICATE = { title: 'Forbidden', detail: 'You are not allowed to create a Tweet with duplicate content.' };
 
-const exhausted = (now: EpochMs, seconds: number): Record<string, string> => ({
-  'x-rate-limit-limit': '100',
-  'x-rate-limit-remaining': '0',
-  'x-rate-limit-reset': String(Math.ceil(now / 1_000) + seconds),
-});
+const exhausted = (now: EpochMs, seconds: number): RateLimit[] => [
+  { window: '15-minutes', limit: 100, remaining: 0, resetAt: (Math.ceil(now / SECOND_MS) + seconds) * SECOND_MS },
+];
 
-const answered = (status: number, body?: unknown, headers: Record<string, string> = {}): Answer => ({
+const answered = (status: number, body?: unknown, limits: readonly RateLimit[] = []): Answer => ({
   kind: 'answered',
   status,
   body,
-  headers,
+  limits,
 });

@@ -1,6 +1,5 @@
 import { type EpochMs, MINUTE_MS, type RateLimit, SECOND_MS } from '@promoter/domain';
 import * as z from 'zod/mini';
-import type { Answered } from './answer.ts';
 
 /** The header family of each counter. Only the first is in X's documentation (2026-08); the others occur. */
 const FAMILIES = [
@@ -9,19 +8,17 @@ const FAMILIES = [
   ['user-day', 'x-user-limit-24hour'],
 ] as const satisfies readonly (readonly [RateLimit['window'], string])[];
 
-/** The headers that `rateLimitsOf` reads. */
-export const RATE_LIMIT_HEADERS: readonly string[] = FAMILIES.flatMap(([, family]) =>
-  ['limit', 'remaining', 'reset'].map((part) => `${family}-${part}`),
-);
-
 /** How long to wait where X names no reset: the length of its usual window. */
 const USUAL_WINDOW_MS = 15 * MINUTE_MS;
 
 const count = z.pipe(z.string().check(z.regex(/^\d{1,12}$/)), z.transform(Number));
 const familySchema = z.object({ limit: count, remaining: count, reset: count });
 
-/** The counters in an answer's headers; an incomplete one is left out. */
-export function rateLimitsOf(headers: Answered['headers']): RateLimit[] {
+const headersSchema = z.catch(z.record(z.string(), z.unknown()), {});
+
+/** The counters in an answer's headers, their names in lower case; an incomplete one is left out. */
+export function rateLimitsOf(rawHeaders: unknown): RateLimit[] {
+  const headers = headersSchema.parse(rawHeaders);
   return FAMILIES.flatMap(([window, family]) => {
     const parsed = familySchema.safeParse({
       limit: headers[`${family}-limit`],
