@@ -1,19 +1,9 @@
 import type { Category } from '@promoter/domain';
 import type { FieldVocabulary } from '../field-vocabulary.ts';
-import { CELEBRITIES } from '../lexicon/celebrities.ts';
-import { gaming } from '../lexicon/esports-and-games.ts';
-import { everyday } from '../lexicon/everyday.ts';
-import { harm } from '../lexicon/harm.ts';
 import { IDIOMS } from '../lexicon/idioms.ts';
-import { music } from '../lexicon/music.ts';
-import { offence } from '../lexicon/offence.ts';
 import { placesAndPeople } from '../lexicon/places-and-people.ts';
-import { politicalWords } from '../lexicon/political-words.ts';
-import { politics } from '../lexicon/politics.ts';
-import { politicsOfAsia } from '../lexicon/politics-of-asia.ts';
-import { screen } from '../lexicon/screen.ts';
-import { sports } from '../lexicon/sports.ts';
 import { entriesOf, type Subject } from '../lexicon/subject.ts';
+import { BARE, HARMLESS, UNSAFE } from '../lexicon/subjects.ts';
 import { CORPUS, ENGLISH } from '../normalise/english.ts';
 import { createSegment } from '../normalise/segment.ts';
 import { createPhrases } from './phrases.ts';
@@ -29,14 +19,6 @@ export interface Evidence {
 
 /** Names are written with capitals inside (`KubeCon`); a shorter chance find does little harm. */
 export const NAME_LENGTH = 5;
-
-const UNSAFE: readonly Subject[] = [...harm, ...offence, ...politics, ...politicsOfAsia, ...politicalWords];
-const HARMLESS: readonly Subject[] = [...sports, ...gaming, ...screen, ...music, ...everyday];
-const PEOPLE: Subject = {
-  category: 'person',
-  says: 'is a bare name, which may trend for anything',
-  whole: CELEBRITIES,
-};
 
 /** All lexicons, prepared for look-ups. */
 export type LexiconIndex = ReturnType<typeof createLexiconIndex>;
@@ -60,7 +42,7 @@ export function createLexiconIndex(field: FieldVocabulary['subjects']) {
     /** Harmless where nothing speaks against it. */
     harmless: createPhrases(evidenceOf(HARMLESS, 'within'), NAME_LENGTH),
     /** Known, and no reason to use it: places, people. */
-    bare: createTitles(evidenceOf([...placesAndPeople, PEOPLE], 'whole')),
+    bare: createTitles(evidenceOf(BARE, 'whole')),
   };
 }
 

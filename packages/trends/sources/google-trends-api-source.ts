@@ -1,4 +1,3 @@
-import { aborted } from 'node:util';
 import { DAY_MS, type EpochMs, type RawTrend } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { PageError } from './page-error.ts';
@@ -30,8 +29,9 @@ export function googleTrendsApiSource(
       const keyword = tags.slice(0, 5);
       const end = now();
       const query = { keyword, startTime: new Date(end - 7 * DAY_MS), endTime: new Date(end) };
-      const timedOut = aborted(signal, client).then(() => Promise.reject(signal.reason));
-      const answer = await Promise.race([client.interestOverTime(query), timedOut]);
+      const late = Promise.withResolvers<never>();
+      signal.addEventListener('abort', () => late.reject(signal.reason), { once: true });
+      const answer = await Promise.race([client.interestOverTime(query), late.promise]);
       return { kind: 'trends', trends: risingTags(keyword, parseTimeline(answer)), validators: null };
     },
   };

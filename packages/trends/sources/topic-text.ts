@@ -19,7 +19,7 @@ const MULTIPLES: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000, b:
 export function parseVolume(text: string): number | null {
   const match = /^([\d,]+(?:\.\d+)?)\s*([kmb])?\b/i.exec(text.trim());
   if (!match) return null;
-  const amount = Number((match[1] ?? '').replaceAll(',', ''));
+  const amount = Number(match[1]?.replaceAll(',', ''));
   const times = MULTIPLES[match[2]?.toLowerCase() ?? ''] ?? 1;
   return Number.isFinite(amount) ? Math.round(amount * times) : null;
 }
