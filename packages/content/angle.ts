@@ -2,24 +2,15 @@ import { type Account, ANGLES, type Angle, type PastPost } from '@promoter/domai
 
 const WORDS: readonly PastPost['angle'][] = ANGLES;
 
-/** The angle whose turn it is: the one after the account's last post. Reads post history alone, so a dry run changes nothing. */
-export const pickAngle = (account: Pick<Account, 'id'>, history: readonly PastPost[]): Angle =>
-  anglesInTurn(account, history)[0] ?? ANGLES[0];
-
-/** All angles, beginning with the one whose turn it is. The later ones are for when nothing can be said about the first. */
+/**
+ * All angles, beginning with the one whose turn it is: the one after the account's last post. The later ones are for when
+ * nothing can be said about the first. Reads post history alone, oldest first, so a dry run changes nothing.
+ */
 export function anglesInTurn(account: Pick<Account, 'id'>, history: readonly PastPost[]): Angle[] {
-  const last = lastOf(account, history);
+  const last = history.findLast((entry) => entry.account === account.id);
   // After an angle that only a newer release knows comes the first.
   const first = last ? WORDS.indexOf(last.angle) + 1 : startOf(account);
-  return ANGLES.map((_, turn) => ANGLES[(first + turn) % ANGLES.length] ?? ANGLES[0]);
-}
-
-function lastOf({ id }: Pick<Account, 'id'>, history: readonly PastPost[]): PastPost | undefined {
-  let last: PastPost | undefined;
-  for (const entry of history) {
-    if (entry.account === id && (!last || entry.at > last.at)) last = entry;
-  }
-  return last;
+  return [...ANGLES.slice(first), ...ANGLES.slice(0, first)];
 }
 
 /** Accounts set out from different angles, so that two that post in turn do not echo each other: A cost, B regions, C uptime. */

@@ -1,9 +1,10 @@
 import type { Angle } from '@promoter/domain';
-import type { Brand, Kind, Layout, OfferForm, Template, Voice } from './brand/brand.ts';
+import type { Brand, Voice } from './brand/brand.ts';
+import type { Kind, OfferForm } from './brand/kinds.ts';
 import type { Dice } from './dice.ts';
 import type { Product } from './offers/products.ts';
 import type { UsageIndex } from './post-history/usage.ts';
-import { blanksOf, fill } from './template.ts';
+import { blanksOf, fill, type Template } from './template.ts';
 import { themeOverlapBy } from './theme-overlap.ts';
 import { openersFor, type Topic } from './topic.ts';
 
@@ -86,7 +87,7 @@ function pairUp(openers: readonly Template[], lines: readonly Template[], { bran
 }
 
 /** Layouts without an opener are for posts without a trend, which has to stand in it. */
-function layoutsFor({ brand, topic, angle }: CompositionPlan): Layout[] {
+function layoutsFor({ brand, topic, angle }: CompositionPlan): Brand['layouts'] {
   return brand.layouts.filter(
     ({ parts, angles }) => (angles?.includes(angle) ?? true) && (topic === null || blanksOf(parts).includes('opener')),
   );
@@ -112,7 +113,7 @@ export function arrange(
 /** Puts in what stands in every post and makes none of them new. */
 export const unmask = (
   masked: string,
-  { brand, topic, link }: Pick<CompositionPlan, 'brand' | 'topic' | 'link'>,
+  { brand, topic, link }: { brand: Brand; topic: Pick<Topic, 'hashtag'> | null; link: string },
 ): string => fill(masked, { trend: topic?.hashtag ?? '', code: brand.promo.code, link });
 
 /** Sentences by how seldom and how long ago they were used; the dice order those that are equal. */

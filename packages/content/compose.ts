@@ -17,7 +17,7 @@ import { type Found, type NotFound, search } from './search.ts';
 import { storyOf } from './story.ts';
 import { pickDomainTag } from './tags.ts';
 import { hashtagsIn } from './text.ts';
-import { type Topic, topicOf } from './topic.ts';
+import { isLinkable, type Topic, topicOf } from './topic.ts';
 
 /** How many trends are tried for one angle before the post does without. */
 const MAX_TOPICS = 4;
@@ -31,35 +31,25 @@ const MAX_PASSED_OVER = 5;
  * bounded by angles × trends; when all of them fail, the composition is blocked with the rule that stood in the way.
  */
 export function compose(request: CompositionRequest): Composition {
-  const { slot, now } = request;
+  const { slot, account, brand, now, settings, trends } = request;
   const history = indexHistory(request.history.filter((entry) => entry.expiresAt > now && entry.slot !== slot.id));
-  const usable = usableOffers(request.offers, now, request.settings.offersMaxAgeMs);
-  const products = productsOf(usable, request.brand, now);
-  const { topics, refused } = topicsOf(request);
+  const products = productsOf(usableOffers(request.offers, now, settings.offersMaxAgeMs), brand, now);
+  const topics = trends.filter(isLinkable).slice(0, MAX_TOPICS).map(topicOf);
   let drawn = 0;
-  let blocked: { angle: Angle; topic: Topic | null; result: NotFound } | undefined;
-
-  for (const angle of anglesInTurn(request.account, history.entries)) {
+  let failed: Failed | undefined;
+  for (const angle of anglesInTurn(account, history.entries)) {
     for (const topic of [...topics, null]) {
       const { plan, result } = trySearch(angle, topic, products, history, request);
       drawn += result.drawn;
-      if (result.kind === 'found') return composed(plan, { ...result, drawn }, history, refused, request);
-      blocked ??= { angle, topic, result };
+      if (result.kind === 'found') return composed(plan, { ...result, drawn }, history, request);
+      failed ??= { angle, topic, ...result };
     }
   }
-  return blockedBy(blocked, drawn, refused, request);
+  return blocked(failed, drawn, request);
 }
 
-function topicsOf({ trends, passedOver }: CompositionRequest) {
-  const topics: Topic[] = [];
-  const refused = [...passedOver];
-  for (const trend of trends) {
-    const choice = topicOf(trend);
-    if (choice.kind === 'topic') topics.push(choice.topic);
-    else refused.push({ hashtag: trend.hashtag, reason: choice.reason });
-  }
-  return { topics: topics.slice(0, MAX_TOPICS), refused };
-}
+/** The first search that found nothing: what it was about and what its texts failed at. */
+type Failed = NotFound & { angle: Angle; topic: Topic | null };
 
 function trySearch(
   angle: Angle,
@@ -72,12 +62,11 @@ function trySearch(
   const dice = diceFor(`${slot.id} ${angle} ${topic?.hashtag ?? ''}`);
   const voice = voiceOf(brand, account.id);
   const kind = wantedKind(voice, topic, products, brand, dice);
+  const trend = topic ? [topic.hashtag] : [];
   const needsTag = topic === null || (settings.requireDomainTag && !topic.domain);
-  const excluded = [...deny, ...(topic ? [topic.hashtag] : [])];
   const tag = needsTag
-    ? (pickDomainTag(brand.tags[kind][angle], account, history.entries, excluded, dice) ?? null)
+    ? (pickDomainTag(brand.tags[kind][angle], account, history.entries, [...deny, ...trend], dice) ?? null)
     : null;
-  const tags = [...(topic ? [topic.hashtag] : []), ...(tag ? [tag] : [])];
   const plan: CompositionPlan = {
     brand,
     voice,
@@ -85,89 +74,77 @@ function trySearch(
     kind,
     topic,
     tag,
-    link: linkFor(slot, tags, brand),
+    link: linkFor(slot, [...trend, ...(tag ? [tag] : [])], brand),
     products: chooseProducts(products, kind, topic, history.entries, dice),
     maxLength: settings.maxLength,
   };
-  const context = {
-    brand,
-    settings,
-    topic,
-    offers: request.offers,
-    history: history.entries,
-    taken: request.taken,
-    deny,
-    now: request.now,
-  };
-  return { plan, result: search(plan, history, context, dice) };
+  return { plan, result: search(plan, history, { ...request, topic, history: history.entries }, dice) };
 }
 
 function composed(
   plan: CompositionPlan,
-  { candidate, skeleton, rules, nearest, drawn }: Found,
+  found: Found,
   history: HistoryIndex,
-  refused: Decision['passedOver'],
   request: CompositionRequest,
 ): Composition {
-  const { slot, settings } = request;
-  const { text, product } = candidate;
-  const tags = hashtagsIn(text);
-  const offerIds = product?.offerIds ?? [];
-  const media = pickGif(plan.brand, request.account, plan, history.entries);
+  const { slot, account, settings, mode } = request;
+  const { angle, link, topic, brand } = plan;
+  const { text, product } = found.candidate;
+  const media = pickGif(brand, account, plan, history.entries);
+  const shared = { angle, tags: hashtagsIn(text), offerIds: product?.offerIds ?? [] };
   const draft: Draft = {
+    ...shared,
     text,
-    tags,
-    angle: plan.angle,
-    offerIds,
-    link: plan.link,
+    link,
     utmId: utmIdOf(slot),
-    fingerprint: fingerprintOf(skeleton),
-    skeleton,
+    fingerprint: fingerprintOf(found.skeleton),
+    skeleton: found.skeleton,
     cost: settings.prices.createPostWithUrl,
     ...(media ? { media } : {}),
   };
   const decision: Decision = {
-    story: storyOf({ plan, product, media, drawn, nearest, history: history.entries.length, request }),
-    trend: trendOf(plan.topic),
-    tags,
-    angle: plan.angle,
-    offerIds,
-    rules: [...rules, trendPolicy(plan.topic, request.mode)],
-    passedOver: refused.slice(0, MAX_PASSED_OVER),
-    candidates: drawn,
-    nearest,
+    ...shared,
+    ...trendsOf(topic, request),
+    story: storyOf(plan, found, media, { account: account.id, history: history.entries.length }),
+    rules: [...found.rules, trendPolicy(topic, mode)],
+    candidates: found.drawn,
+    nearest: found.nearest,
   };
   return { kind: 'composed', draft, decision };
 }
 
-function blockedBy(
-  blocked: { angle: Angle; topic: Topic | null; result: NotFound } | undefined,
-  drawn: number,
-  refused: Decision['passedOver'],
-  { history }: CompositionRequest,
-): Composition {
-  const failure = blocked?.result.failure ?? { rule: 'length', detail: 'nothing to say' };
+function blocked(failed: Failed | undefined, drawn: number, request: CompositionRequest): Composition {
+  const failure = failed?.failure ?? { rule: 'length', detail: 'nothing to say' };
   const stale = failure.rule === 'near-duplicate' || failure.rule === 'not-repeated';
   const rule = stale ? 'no-fresh-text' : failure.rule;
   const detail = stale
-    ? `${drawn} texts, each too similar to one of the ${history.length} in post history`
+    ? `${drawn} texts, each too similar to one of the ${request.history.length} in post history`
     : failure.detail;
   const decision: Decision = {
+    ...trendsOf(failed?.topic ?? null, request),
     story: [`No text could be composed: ${rule}, ${detail}.`],
-    trend: trendOf(blocked?.topic ?? null),
     tags: [],
-    angle: blocked?.angle ?? null,
+    angle: failed?.angle ?? null,
     offerIds: [],
-    rules: blocked?.result.rules ?? [],
-    passedOver: refused.slice(0, MAX_PASSED_OVER),
+    rules: failed?.rules ?? [],
     candidates: drawn,
     nearest: null,
   };
   return { kind: 'blocked', rule, detail, decision };
 }
 
-function trendOf(topic: Topic | null): Decision['trend'] {
-  if (!topic) return null;
-  const { hashtag, source, category, reason } = topic.trend;
-  return { hashtag, source, category, reason };
+/** The trend that was taken and those that were not, for the record. */
+function trendsOf(
+  topic: Topic | null,
+  { trends, passedOver }: CompositionRequest,
+): Pick<Decision, 'trend' | 'passedOver'> {
+  const unlinkable = trends.filter((trend) => !isLinkable(trend));
+  const refused = unlinkable.map(({ hashtag }) => ({ hashtag, reason: 'X would not link it as one tag' }));
+  const trend = topic && {
+    hashtag: topic.hashtag,
+    source: topic.source,
+    category: topic.category,
+    reason: topic.reason,
+  };
+  return { trend, passedOver: [...passedOver, ...refused].slice(0, MAX_PASSED_OVER) };
 }

@@ -1,5 +1,6 @@
 import type { Account, Angle, Media, PastPost } from '@promoter/domain';
-import type { Brand, Kind } from './brand/brand.ts';
+import type { Brand } from './brand/brand.ts';
+import type { Kind } from './brand/kinds.ts';
 
 /**
  * The GIF for a post: of those that suit it, the one that the account used longest ago. None where none suits, and none

@@ -1,7 +1,8 @@
-export { anglesInTurn, pickAngle } from './angle.ts';
-export type { Brand, Claim, Kind, Layout, Reference, Samples, Voice } from './brand/brand.ts';
+export { anglesInTurn } from './angle.ts';
+export type { Brand, Voice } from './brand/brand.ts';
 export { checkBrand } from './brand/check-brand.ts';
-export { type BrandFault, parseBrand, sentencesOf } from './brand/parse-brand.ts';
+export { type BrandFault, parseBrand } from './brand/parse-brand.ts';
+export { sentencesOf } from './brand/sentences.ts';
 export { compose } from './compose.ts';
 export { SAMPLE_SOURCE, sampleOffers } from './offers/sample-offers.ts';
 export { stillTrue } from './offers/still-true.ts';

@@ -1,11 +1,13 @@
 import type { Slot } from '@promoter/slots';
 import type { Brand } from './brand/brand.ts';
 
+type SlotPlace = Pick<Slot, 'account' | 'local'>;
+
 /** The slot's own mark, `A-20261122T0900`: it finds the post again on X when the reply was lost. */
-export const utmIdOf = (slot: Slot): string => `${slot.account}-${slot.local.replace(/[-:]/g, '')}`;
+export const utmIdOf = ({ account, local }: SlotPlace): string => `${account}-${local.replace(/[-:]/g, '')}`;
 
 /** The brand's link with the parameters by which a click is counted. X counts it as 23 characters, however long. */
-export function linkFor(slot: Slot, tags: readonly string[], brand: Brand): string {
+export function linkFor(slot: SlotPlace, tags: readonly string[], brand: Brand): string {
   const url = new URL(brand.link);
   url.search = new URLSearchParams({
     utm_source: 'twitter',
@@ -18,11 +20,4 @@ export function linkFor(slot: Slot, tags: readonly string[], brand: Brand): stri
   return url.toString();
 }
 
-export const UTM_PARAMETERS = [
-  'utm_source',
-  'utm_medium',
-  'utm_campaign',
-  'utm_content',
-  'utm_term',
-  'utm_id',
-] as const;
+export const UTM_PARAMETERS = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term', 'utm_id'];

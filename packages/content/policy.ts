@@ -23,15 +23,12 @@ export interface PolicyVerdict {
   asOf: string;
 }
 
-interface PolicyRule {
-  rule: string;
+/** Rules that were read in one place, by their names. */
+interface PolicySource {
   source: string;
   asOf: string;
-  classify(facts: PolicyFacts): Pick<PolicyVerdict, 'verdict' | 'detail'>;
+  rules: Readonly<Record<string, (facts: PolicyFacts) => Pick<PolicyVerdict, 'verdict' | 'detail'>>>;
 }
-
-const GUIDELINES = { source: 'X developer guidelines (xdevplatform/docs)', asOf: '2026-08' };
-const TEXT_RULES = { source: 'twitter-text configuration v3', asOf: '2026-08' };
 
 /** X's daily limit of original posts for an account without verification (2026-08). */
 const UNVERIFIED_DAILY_POSTS = 50;
@@ -43,83 +40,58 @@ const met = (detail: string) => ({ verdict: 'met' as const, detail });
 const missed = (detail: string) => ({ verdict: 'not-met' as const, detail });
 const confirm = (detail: string) => ({ verdict: 'to-confirm' as const, detail });
 
-export const POLICY_RULES: readonly PolicyRule[] = [
+const POLICY: readonly PolicySource[] = [
   {
-    rule: 'no-trend-posting-for-visibility',
-    ...GUIDELINES,
-    classify({ trendsUse, acceptPolicyRisk, mode }) {
-      if (trendsUse === 'relevant') return met('only trends of the brand’s own field are used');
-      if (mode === 'rehearsal')
-        return missed(
-          'bridges off-topic trends; nothing is sent in a rehearsal. Before going live set trends.use to "relevant"',
-        );
-      return missed(
-        acceptPolicyRisk
-          ? 'bridges off-topic trends, and trends.acceptPolicyRisk says that this is known; "relevant" would meet it'
-          : 'bridges off-topic trends: set trends.use to "relevant"',
-      );
+    source: 'X developer guidelines (xdevplatform/docs)',
+    asOf: '2026-08',
+    rules: {
+      'no-trend-posting-for-visibility': bridging,
+      'no-similar-content-across-accounts': ({ maxSimilarity }) =>
+        maxSimilarity <= SUBSTANTIALLY_SIMILAR
+          ? met(`no text is more than ${maxSimilarity} like any of the last 30 days on any account`)
+          : missed(`content.maxSimilarity ${maxSimilarity} lets near-copies through: use 0.88 or less`),
+      'no-bulk-posting': ({ dailyCap }) =>
+        dailyCap < UNVERIFIED_DAILY_POSTS
+          ? met(`at most ${dailyCap} posts an account and day; X allows ${UNVERIFIED_DAILY_POSTS} unverified`)
+          : missed(`dailyCap ${dailyCap} reaches X’s ${UNVERIFIED_DAILY_POSTS} a day for unverified accounts`),
+      'one-app-for-one-use': ({ accounts }) =>
+        accounts.length === 1
+          ? met('one account')
+          : confirm(`the credentials of all ${accounts.length} accounts should come from the same X app`),
+      'no-scraping-of-x': () => met('X is read through its API alone'),
+      'automated-label': ({ accounts }) =>
+        confirm(`${listed(accounts)}: Settings → Your account → Automation, managed by a person’s account`),
+      'operator-named-in-bio': ({ accounts }) => confirm(`${listed(accounts)}: the bio names who operates it`),
+      'one-cashtag': () => met('every text is checked for it'),
+      'no-unsummoned-replies': () => met('no text mentions or answers anyone'),
+      'own-promotion': () =>
+        confirm('the label for paid partnerships is only needed when promoting somebody else’s products'),
     },
   },
   {
-    rule: 'no-similar-content-across-accounts',
-    ...GUIDELINES,
-    classify: ({ maxSimilarity }) =>
-      maxSimilarity <= SUBSTANTIALLY_SIMILAR
-        ? met(`no text is more than ${maxSimilarity} like any of the last 30 days on any account`)
-        : missed(`content.maxSimilarity ${maxSimilarity} lets near-copies through: use 0.88 or less`),
-  },
-  {
-    rule: 'no-bulk-posting',
-    ...GUIDELINES,
-    classify: ({ dailyCap }) =>
-      dailyCap < UNVERIFIED_DAILY_POSTS
-        ? met(`at most ${dailyCap} posts an account and day; X allows ${UNVERIFIED_DAILY_POSTS} unverified`)
-        : missed(`dailyCap ${dailyCap} reaches X’s ${UNVERIFIED_DAILY_POSTS} a day for unverified accounts`),
-  },
-  {
-    rule: 'one-app-for-one-use',
-    ...GUIDELINES,
-    classify: ({ accounts }) =>
-      accounts.length === 1
-        ? met('one account')
-        : confirm(`the credentials of all ${accounts.length} accounts should come from the same X app`),
-  },
-  {
-    rule: 'no-scraping-of-x',
-    ...GUIDELINES,
-    classify: () => met('X is read through its API alone'),
-  },
-  {
-    rule: 'automated-label',
-    ...GUIDELINES,
-    classify: ({ accounts }) =>
-      confirm(`${listed(accounts)}: Settings → Your account → Automation, managed by a person’s account`),
-  },
-  {
-    rule: 'operator-named-in-bio',
-    ...GUIDELINES,
-    classify: ({ accounts }) => confirm(`${listed(accounts)}: the bio names who operates it`),
-  },
-  { rule: 'one-cashtag', ...GUIDELINES, classify: () => met('every text is checked for it') },
-  {
-    rule: 'no-unsummoned-replies',
-    ...GUIDELINES,
-    classify: () => met('no text mentions or answers anyone'),
-  },
-  {
-    rule: 'own-promotion',
-    ...GUIDELINES,
-    classify: () => confirm('the label for paid partnerships is only needed when promoting somebody else’s products'),
-  },
-  {
-    rule: 'length',
-    ...TEXT_RULES,
-    classify: ({ maxLength }) =>
-      maxLength <= 280
-        ? met(`at most ${maxLength} of 280, links counted as 23`)
-        : missed(`content.maxLength ${maxLength} is over 280`),
+    source: 'twitter-text configuration v3',
+    asOf: '2026-08',
+    rules: {
+      length: ({ maxLength }) =>
+        maxLength <= 280
+          ? met(`at most ${maxLength} of 280, links counted as 23`)
+          : missed(`content.maxLength ${maxLength} is over 280`),
+    },
   },
 ];
+
+function bridging({ trendsUse, acceptPolicyRisk, mode }: PolicyFacts) {
+  if (trendsUse === 'relevant') return met('only trends of the brand’s own field are used');
+  if (mode === 'rehearsal')
+    return missed(
+      'bridges off-topic trends; nothing is sent in a rehearsal. Before going live set trends.use to "relevant"',
+    );
+  return missed(
+    acceptPolicyRisk
+      ? 'bridges off-topic trends, and trends.acceptPolicyRisk says that this is known; "relevant" would meet it'
+      : 'bridges off-topic trends: set trends.use to "relevant"',
+  );
+}
 
 /**
  * How one post stands to X's rule on trends. A bridge passes, since configuration lets nobody go live with bridges
@@ -134,6 +106,8 @@ export function trendPolicy(topic: Pick<Topic, 'bridge'> | null, mode: Mode): Ru
 
 /** How a configuration stands to X's rules, each with where the rule was read and when. */
 export const policyVerdicts = (facts: PolicyFacts): PolicyVerdict[] =>
-  POLICY_RULES.map(({ rule, source, asOf, classify }) => ({ rule, source, asOf, ...classify(facts) }));
+  POLICY.flatMap(({ rules, ...origin }) =>
+    Object.entries(rules).map(([rule, verdictOn]) => ({ rule, ...origin, ...verdictOn(facts) })),
+  );
 
 const listed = (accounts: PolicyFacts['accounts']): string => accounts.map(({ id }) => id).join(', ');

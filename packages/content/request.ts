@@ -1,10 +1,9 @@
-import type { Account, Draft, EpochMs, MicroUsd, Mode, Offer, PastPost, UsableTrend } from '@promoter/domain';
+import type { Account, Draft, MicroUsd, Mode, UsableTrend } from '@promoter/domain';
 import type { Decision, Slot } from '@promoter/slots';
-import type { Brand } from './brand/brand.ts';
-import type { ContentSettings } from './rules/rule.ts';
+import type { ContentSettings, ValidationContext } from './rules/rule.ts';
 
 /** Everything that a post is made from. The same request always makes the same post. */
-export interface CompositionRequest {
+export interface CompositionRequest extends Omit<ValidationContext, 'topic'> {
   slot: Slot;
   account: Account;
   mode: Mode;
@@ -12,17 +11,7 @@ export interface CompositionRequest {
   trends: readonly UsableTrend[];
   /** Trends that were refused before, for the record. */
   passedOver: Decision['passedOver'];
-  /** The whole list; what is fresh and available is decided here. */
-  offers: readonly Offer[];
-  /** The whole post history, of all accounts. */
-  history: readonly PastPost[];
-  /** Fingerprints of remembered texts that cannot be read: they are taken all the same. */
-  taken: readonly string[];
-  /** Topics that must not appear. */
-  deny: readonly string[];
-  brand: Brand;
   settings: CompositionSettings;
-  now: EpochMs;
 }
 
 export interface CompositionSettings extends ContentSettings {

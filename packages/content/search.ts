@@ -5,6 +5,7 @@ import type { HistoryIndex } from './post-history/post-history.ts';
 import { skeletonOf } from './post-history/skeleton.ts';
 import type { ValidationContext } from './rules/rule.ts';
 import { firstFailure, validate } from './rules/validate.ts';
+import { sortedBy } from './sorted-by.ts';
 
 export interface Found {
   kind: 'found';
@@ -19,7 +20,7 @@ export interface Found {
 /** Nothing was good enough; `failure` is what the likeliest text failed at. */
 export interface NotFound {
   kind: 'not-found';
-  failure: { rule: string; detail: string };
+  failure: Pick<RuleVerdict, 'rule' | 'detail'>;
   rules: RuleVerdict[];
   drawn: number;
 }
@@ -58,20 +59,12 @@ export function search(
  * until they prove more similar than the least similar so far.
  */
 function leastSimilar(candidates: readonly Candidate[], history: HistoryIndex): Candidate[] {
-  const bySharedPairs = candidates
-    .map((candidate) => ({ candidate, shared: history.sharedPairs(candidate.masked) }))
-    .sort((a, b) => a.shared - b.shared)
-    .slice(0, TRIED)
-    .map(({ candidate }) => candidate);
+  const tried = sortedBy(candidates, ({ masked }) => history.sharedPairs(masked)).slice(0, TRIED);
   let least = 1;
-  const finalists = bySharedPairs
-    .slice(0, FINALISTS)
-    .map((candidate) => {
-      const nearest = history.nearest(candidate.masked, 'quick', least);
-      least = Math.min(least, nearest);
-      return { candidate, nearest };
-    })
-    .sort((a, b) => a.nearest - b.nearest)
-    .map(({ candidate }) => candidate);
-  return [...finalists, ...bySharedPairs.slice(FINALISTS)];
+  const finalists = sortedBy(tried.slice(0, FINALISTS), ({ masked }) => {
+    const nearest = history.nearest(masked, 'quick', least);
+    least = Math.min(least, nearest);
+    return nearest;
+  });
+  return [...finalists, ...tried.slice(FINALISTS)];
 }

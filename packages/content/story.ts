@@ -1,30 +1,19 @@
-import type { Media, Trend } from '@promoter/domain';
+import type { AccountId, Media, Trend } from '@promoter/domain';
 import type { CompositionPlan } from './candidates.ts';
 import type { Product } from './offers/products.ts';
-import type { CompositionRequest } from './request.ts';
+import type { Found } from './search.ts';
 
 /** Why this post, in the sentences that a person reads first. */
-export function storyOf({
-  plan,
-  product,
-  media,
-  drawn,
-  nearest,
-  history,
-  request,
-}: {
-  plan: CompositionPlan;
-  product: Product | null;
-  media: Media | undefined;
-  drawn: number;
-  nearest: number | null;
-  history: number;
-  request: CompositionRequest;
-}): string[] {
+export function storyOf(
+  plan: CompositionPlan,
+  { candidate, nearest, drawn }: Found,
+  media: Media | undefined,
+  { account, history }: { account: AccountId; history: number },
+): string[] {
   return [
-    `It is account ${request.account.id}’s turn for the angle ${plan.angle}.`,
+    `It is account ${account}’s turn for the angle ${plan.angle}.`,
     aboutTrend(plan),
-    aboutOffer(plan, product),
+    aboutOffer(plan, candidate.product),
     ...(media ? [`It carries ${media.file}, the fitting GIF that the account used longest ago.`] : []),
     nearest === null
       ? `It was chosen among ${drawn} texts; post history is empty.`
@@ -34,10 +23,9 @@ export function storyOf({
 
 function aboutTrend({ topic, tag }: CompositionPlan): string {
   if (!topic) return `No trend could be used, so ${tag ?? 'no tag'} stands alone.`;
-  const { hashtag, trend, domain } = topic;
-  if (trend.source === 'domain-tags')
-    return `${hashtag} is one of our field’s own tags, taken since no trend was fitter.`;
-  const seen = `${hashtag} ${origin(trend)}: ${trend.reason}.`;
+  const { hashtag, source, reason, domain } = topic;
+  if (source === 'domain-tags') return `${hashtag} is one of our field’s own tags, taken since no trend was fitter.`;
+  const seen = `${hashtag} ${origin(topic)}: ${reason}.`;
   return seen.replace(/\.\.$/, '.') + (domain ? ' It is of our own field, so it is the domain tag too.' : '');
 }
 

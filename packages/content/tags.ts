@@ -1,5 +1,6 @@
 import { type Account, type PastPost, topicKey } from '@promoter/domain';
 import { type Dice, shuffle } from './dice.ts';
+import { sortedBy } from './sorted-by.ts';
 
 /** How many of the account's own last posts, and of all accounts', a tag has to be absent from. */
 const OWN_POSTS = 3;
@@ -20,7 +21,6 @@ export function pickDomainTag(
   const own = history.filter((entry) => entry.account === account.id).slice(-OWN_POSTS);
   const recent = new Set([...own, ...history.slice(-ALL_POSTS)].flatMap((entry) => entry.tags));
   const fresh = allowed.filter((tag) => !recent.has(tag));
-  return (fresh.length > 0 ? fresh : allowed)
-    .map((tag) => ({ tag, lastUse: history.findLastIndex(({ tags }) => tags.includes(tag)) }))
-    .sort((a, b) => a.lastUse - b.lastUse)[0]?.tag;
+  const lastUseOf = (tag: string) => history.findLastIndex(({ tags }) => tags.includes(tag));
+  return sortedBy(fresh.length > 0 ? fresh : allowed, lastUseOf)[0];
 }

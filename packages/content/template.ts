@@ -1,4 +1,5 @@
-import type { Template } from './brand/brand.ts';
+/** A sentence with blanks in braces, as the catalogue holds it: `{trend} in one tab, the loss curve in the other.` */
+export type Template = string;
 
 const BLANK = /\{([a-zA-Z]+)\}/g;
 

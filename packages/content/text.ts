@@ -1,5 +1,7 @@
 import twitter from 'twitter-text';
-import type { Brand } from './brand/brand.ts';
+
+/** The part of a brand that its texts repeat. */
+type Promoted = { promo: { code: string } };
 
 /** A link ends before the punctuation that follows it. */
 const URL_IN_TEXT = /https?:\/\/\S*[^\s.,;:!?)]/g;
@@ -38,8 +40,8 @@ export const urlsIn: (text: string) => readonly string[] = cached((text) => twit
 export const withoutLinks = (text: string): string => text.replace(URL_IN_TEXT, ' ');
 
 /** The words alone: without links, tags and promo code. */
-export const proseOf = (text: string, brand: Brand): string =>
-  withoutLinks(replaceTags(text, () => ' ')).replaceAll(brand.promo.code, ' ');
+export const proseOf = (text: string, { promo }: Promoted): string =>
+  withoutLinks(replaceTags(text, () => ' ')).replaceAll(promo.code, ' ');
 
 /** Replaces each tag that X would link. Positions, since one tag may begin like another. */
 export function replaceTags(text: string, replacement: (tag: string) => string): string {
@@ -53,5 +55,5 @@ export function replaceTags(text: string, replacement: (tag: string) => string):
 }
 
 /** The text with links and code masked. */
-export const maskLinks = (text: string, brand: Brand): string =>
-  text.replace(URL_IN_TEXT, '{link}').replaceAll(brand.promo.code, '{code}');
+export const maskLinks = (text: string, { promo }: Promoted): string =>
+  text.replace(URL_IN_TEXT, '{link}').replaceAll(promo.code, '{code}');

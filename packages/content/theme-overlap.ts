@@ -1,4 +1,5 @@
-import type { Brand, Template } from './brand/brand.ts';
+import type { Brand } from './brand/brand.ts';
+import type { Template } from './template.ts';
 
 /** How many themes two sentences have in common. */
 export type ThemeOverlap = (a: Template, b: Template) => number;

@@ -1,34 +1,21 @@
 import type { UsableTrend } from '@promoter/domain';
-import { BRIDGES, type Brand, type BridgeKind, type Kind, type Voice } from './brand/brand.ts';
+import type { Brand, Voice } from './brand/brand.ts';
+import { BRIDGES, type BridgeKind, KINDS, type Kind } from './brand/kinds.ts';
 import { hashtagsIn } from './text.ts';
 
-/** A trend as a text uses it. */
-export interface Topic {
-  hashtag: string;
-  /** So close to the brand's field that it stands as the domain tag too. */
-  domain: boolean;
+/** A trend as a text uses it: `domain` where it stands as the domain tag too. */
+export interface Topic extends UsableTrend {
   bridge: BridgeKind;
-  trend: UsableTrend;
 }
 
-/** What stands in the way of a trend is a reason, shown beside the trends passed over. */
-export type TopicChoice = { kind: 'topic'; topic: Topic } | { kind: 'refused'; reason: string };
+/** Whether X would link the trend as one tag. Whether a post may stand beside it was decided when the trends were ranked. */
+export const isLinkable = ({ hashtag }: UsableTrend): boolean => hashtagsIn(`${hashtag} `)[0] === hashtag;
 
-/** How a text uses a trend. Whether it may stand beside it was decided when the trends were ranked. */
-export function topicOf(trend: UsableTrend): TopicChoice {
-  if (hashtagsIn(`${trend.hashtag} `)[0] !== trend.hashtag) {
-    return { kind: 'refused', reason: 'X would not link it as one tag' };
-  }
-  return {
-    kind: 'topic',
-    topic: { hashtag: trend.hashtag, domain: trend.domain, bridge: bridgeOf(trend), trend },
-  };
-}
-
-function bridgeOf({ ofField, category }: UsableTrend): BridgeKind {
-  if (ofField) return 'domain';
-  return BRIDGES.find((kind) => kind === category) ?? 'any';
-}
+/** How a text uses a trend. */
+export const topicOf = (trend: UsableTrend): Topic => ({
+  ...trend,
+  bridge: trend.ofField ? 'domain' : (BRIDGES.find((kind) => kind === trend.category) ?? 'any'),
+});
 
 /** Kinds whose own bridges alone are fit for them: a person is not a `thread` to build a bot from, nor is a day. */
 const ON_THEIR_OWN: ReadonlySet<BridgeKind> = new Set(['domain', 'any', 'holiday', 'place', 'person']);
@@ -44,9 +31,7 @@ export function openersFor(voice: Voice, topic: Topic | null): readonly string[]
 export function kindOf(topic: Topic | null, brand: Pick<Brand, 'kindWords'>): Kind | undefined {
   if (!topic) return undefined;
   const words = wordsOf(topic.hashtag);
-  const names = (kind: Kind) => words.some((word) => brand.kindWords[kind].includes(word));
-  if (names('gpu')) return 'gpu';
-  return names('model') ? 'model' : undefined;
+  return KINDS.find((kind) => words.some((word) => brand.kindWords[kind].includes(word)));
 }
 
 /** The words of a tag, lower case: `#OpenSourceAI` → open, source, ai; `#RTX5090` → rtx, 5090, rtx5090. */

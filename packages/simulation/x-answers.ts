@@ -1,4 +1,4 @@
-import { DAY_MS, type EpochMs, utcDay } from '@promoter/domain';
+import { DAY_MS, type EpochMs, type RateLimit, SECOND_MS, utcDay } from '@promoter/domain';
 import type { Answer, Unanswered } from '@promoter/x/answer';
 import type { Random } from './random.ts';
 
@@ -70,19 +70,17 @@ export function answerTo(
   return given && refuses ? forbidden('You are not allowed to create a Tweet with duplicate content.') : given;
 }
 
-const exhausted = (now: EpochMs, seconds: number): Record<string, string> => ({
-  'x-rate-limit-limit': '100',
-  'x-rate-limit-remaining': '0',
-  'x-rate-limit-reset': String(Math.ceil(now / 1_000) + seconds),
-});
+const exhausted = (now: EpochMs, seconds: number): RateLimit[] => [
+  { window: '15-minutes', limit: 100, remaining: 0, resetAt: (Math.ceil(now / SECOND_MS) + seconds) * SECOND_MS },
+];
 
 const forbidden = (detail: string): Answer => answered(403, { title: 'Forbidden', detail });
 
-const answered = (status: number, body?: unknown, headers: Record<string, string> = {}): Answer => ({
+const answered = (status: number, body?: unknown, limits: readonly RateLimit[] = []): Answer => ({
   kind: 'answered',
   status,
   body,
-  headers,
+  limits,
 });
 
 const unanswered = (failure: Unanswered['failure'], code: string): Answer => ({ kind: 'unanswered', failure, code });

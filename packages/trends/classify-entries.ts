@@ -27,10 +27,8 @@ export function classifyEntries(
     const ends = origin.source === 'calendar' ? Math.min(expiresAt, endOfLocalDay(timezone, at)) : expiresAt;
     return [{ ...classification, hashtag: classification.hashtag, ...origin, seenAt: at, expiresAt: ends }];
   });
-  const scopes = new Set(trends.map(({ scope }) => scope));
-  return [...scopes].flatMap((scope) =>
-    withoutNearDuplicates(trends.filter((trend) => trend.scope === scope).sort(bestFirst)),
-  );
+  const regions = Map.groupBy(trends, ({ scope }) => scope);
+  return [...regions.values()].flatMap((here) => withoutNearDuplicates(here.sort(bestFirst)));
 }
 
 const bestFirst = (a: Trend, b: Trend): number =>
@@ -39,15 +37,9 @@ const bestFirst = (a: Trend, b: Trend): number =>
 type Merged = RawTrend & { source: SourceName; scope: string };
 
 function mergeTopics(lists: readonly SourceList[]): Merged[] {
-  const merged = new Map<string, Merged>();
-  for (const { source, scope, trends } of lists) {
-    for (const trend of trends) {
-      const key = `${scope} ${topicKey(trend.topic)}`;
-      const other = merged.get(key);
-      merged.set(key, other ? mergedWith(other, trend) : { ...trend, source, scope });
-    }
-  }
-  return [...merged.values()];
+  const entries = lists.flatMap(({ trends, ...origin }) => trends.map((trend): Merged => ({ ...trend, ...origin })));
+  const topics = Map.groupBy(entries, ({ scope, topic }) => `${scope} ${topicKey(topic)}`);
+  return [...topics.values()].map((same) => same.reduce(mergedWith));
 }
 
 const mergedWith = (one: Merged, other: RawTrend): Merged => ({

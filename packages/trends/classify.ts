@@ -1,15 +1,10 @@
 import type { Classification, TopicOverrides } from '@promoter/domain';
 import type { FieldVocabulary } from './field-vocabulary.ts';
-import { gaming } from './lexicon/esports-and-games.ts';
-import { harm } from './lexicon/harm.ts';
-import { music } from './lexicon/music.ts';
-import { placesAndPeople } from './lexicon/places-and-people.ts';
-import { screen } from './lexicon/screen.ts';
-import { sports } from './lexicon/sports.ts';
+import { OTHER_SUBJECTS } from './lexicon/subjects.ts';
 import { isEnglishWord } from './normalise/english.ts';
 import { toHashtag } from './normalise/hashtag.ts';
 import { splitTopic, type Words } from './normalise/split.ts';
-import { createRelevance } from './relevance/relevance.ts';
+import { createRelevance } from './relevance.ts';
 import { classifyHeadlines } from './safety/classify-headlines.ts';
 import { classifySafety, UNSAFE_CATEGORIES, type Verdict } from './safety/classify-safety.ts';
 import { createLexiconIndex, type LexiconIndex } from './safety/lexicon-index.ts';
@@ -19,23 +14,20 @@ import { createOverrideLookup, type OverrideLookup } from './topic-override.ts';
 export type Classifier = (topic: string, headlines?: readonly string[]) => Classification;
 
 /** What the field is told apart from. */
-const OTHER_SUBJECTS = [sports, gaming, screen, music, placesAndPeople, harm].map((subjects) =>
+const OTHERS = OTHER_SUBJECTS.map((subjects) =>
   subjects.map(({ whole, within }) => `${whole ?? ''},${within ?? ''}`).join(','),
 );
 
-interface Prepared {
-  lexicon: LexiconIndex;
-  relevance: ReturnType<typeof createRelevance>;
-}
+const build = (field: FieldVocabulary) => ({
+  lexicon: createLexiconIndex(field.subjects),
+  relevance: createRelevance(field, OTHERS),
+});
 
 /** Costs 0.1 s to build and depends on the field alone, so it is built once for each, on first use. */
-const preparedFor = new WeakMap<FieldVocabulary, Prepared>();
+const preparedFor = new WeakMap<FieldVocabulary, ReturnType<typeof build>>();
 
-function prepare(field: FieldVocabulary): Prepared {
-  const prepared = preparedFor.get(field) ?? {
-    lexicon: createLexiconIndex(field.subjects),
-    relevance: createRelevance(field, OTHER_SUBJECTS),
-  };
+function prepare(field: FieldVocabulary) {
+  const prepared = preparedFor.get(field) ?? build(field);
   preparedFor.set(field, prepared);
   return prepared;
 }

@@ -20,10 +20,8 @@ export function selectForStore(
 ): Trend[] {
   const usable = Math.max(6, Math.floor(USABLE_ROWS / regions));
   const refused = Math.max(2, Math.floor(REFUSED_ROWS / regions));
-  const scopes = [...new Set(trends.map(({ scope }) => scope))];
-  return scopes.flatMap((scope) => {
-    const here = trends.filter((trend) => trend.scope === scope);
-    return [
+  return [...Map.groupBy(trends, ({ scope }) => scope).values()].flatMap((here) =>
+    [
       ...here.filter(isOwnTag),
       ...here.filter((trend) => trend.usable && !isOwnTag(trend)).slice(0, usable),
       ...here
@@ -33,8 +31,8 @@ export function selectForStore(
           ...trend,
           expiresAt: Math.min(trend.expiresAt, trend.seenAt + 2 * refreshMinutes * MINUTE_MS),
         })),
-    ].map((trend) => ({ ...trend, topic: trend.topic.slice(0, MAX_TOPIC), reason: trend.reason.slice(0, MAX_REASON) }));
-  });
+    ].map((trend) => ({ ...trend, topic: trend.topic.slice(0, MAX_TOPIC), reason: trend.reason.slice(0, MAX_REASON) })),
+  );
 }
 
 /** Calendar and domain tags are few and always kept: they are what is left when every site is down. */

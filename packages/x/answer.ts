@@ -1,3 +1,5 @@
+import type { RateLimit } from '@promoter/domain';
+
 /** What came back from X for one request, free of secrets. */
 export type Answer = Answered | Unanswered;
 
@@ -6,8 +8,8 @@ export interface Answered {
   status: number;
   /** The parsed JSON, or undefined where the body was none. */
   body: unknown;
-  /** The rate limit headers alone; names in lower case. */
-  headers: Readonly<Record<string, string>>;
+  /** What its headers tell of X's counters. */
+  limits: readonly RateLimit[];
 }
 
 export interface Unanswered {

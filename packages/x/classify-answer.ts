@@ -1,9 +1,9 @@
 import type { EpochMs, PublishOutcome } from '@promoter/domain';
 import * as z from 'zod/mini';
-import type { Answer, Answered, Unanswered } from './answer.ts';
+import type { Answer, Unanswered } from './answer.ts';
 import { describeProblem, problemOf } from './problem.ts';
-import { rateLimitsOf, waitUntil } from './rate-limits.ts';
-import { refusalOf, stopOrderOf } from './refusals.ts';
+import { waitUntil } from './rate-limits.ts';
+import { refusalOf } from './refusals.ts';
 
 /**
  * What an answer to "create this post" means. Only a clear answer counts as posted or refused; where the post may
@@ -13,33 +13,8 @@ import { refusalOf, stopOrderOf } from './refusals.ts';
  * is simpler, sends again while the slot is open, and costs two timeline checks.
  */
 export function classifyAnswer(answer: Answer, now: EpochMs): PublishOutcome {
-  switch (answer.kind) {
-    case 'answered':
-      return classifyStatus(answer, now);
-    case 'unanswered':
-      return { kind: 'unknown', detail: describeFailure(answer) };
-  }
-}
-
-/** Why no answer came, as a phrase for a person. */
-export function describeFailure({ failure, code }: Unanswered): string {
-  const suffix = code === '' ? '' : ` (${code})`;
-  switch (failure) {
-    case 'unreachable':
-      return `X could not be reached, nothing was sent${suffix}`;
-    case 'timeout':
-      return 'X did not answer in time';
-    case 'cut':
-      return `the connection broke before X answered${suffix}`;
-    case 'truncated':
-      return 'X’s answer broke off or could not be read';
-  }
-}
-
-/** Statuses with which X refuses a text, where its body does not say otherwise. */
-const TEXT_REFUSALS: ReadonlySet<number> = new Set([400, 403, 413, 422]);
-
-function classifyStatus({ status, body, headers }: Answered, now: EpochMs): PublishOutcome {
+  if (answer.kind === 'unanswered') return { kind: 'unknown', detail: describeFailure(answer) };
+  const { status, body, limits } = answer;
   const isAccepted = status >= 200 && status < 300;
   const created = isAccepted ? createdSchema.safeParse(body) : undefined;
   // Only an id proves a post.
@@ -47,12 +22,10 @@ function classifyStatus({ status, body, headers }: Answered, now: EpochMs): Publ
   const problem = problemOf(body);
   const detail = describeProblem(status, problem);
   // A 200 that holds nothing but errors may name its real status in them.
-  const refusal = refusalOf(isAccepted ? problem.status : status, problem);
-  if (refusal) {
-    return { kind: 'rejected', reason: refusal.reason, detail, stop: stopOrderOf(refusal, problem, now) };
-  }
+  const refusal = refusalOf(isAccepted ? problem.status : status, problem, now);
+  if (refusal) return { kind: 'rejected', detail, ...refusal };
   if (isAccepted) return { kind: 'unknown', detail: `${detail}, without a post id` };
-  if (status === 429) return { kind: 'wait', until: waitUntil(rateLimitsOf(headers), now) };
+  if (status === 429) return { kind: 'wait', until: waitUntil(limits, now) };
   if (TEXT_REFUSALS.has(status)) return { kind: 'rejected', reason: 'text', detail, stop: null };
   // Any other 4xx is a refusal, also where its body is unknown to us; but 408 means that not all of the request arrived.
   if (status >= 400 && status < 500 && status !== 408) {
@@ -62,3 +35,17 @@ function classifyStatus({ status, body, headers }: Answered, now: EpochMs): Publ
 }
 
 const createdSchema = z.object({ data: z.object({ id: z.string().check(z.regex(/^\d{1,25}$/)) }) });
+
+/** Statuses with which X refuses a text, where its body does not say otherwise. */
+const TEXT_REFUSALS: ReadonlySet<number> = new Set([400, 403, 413, 422]);
+
+const FAILURES: Readonly<Record<Unanswered['failure'], string>> = {
+  unreachable: 'X could not be reached, nothing was sent',
+  timeout: 'X did not answer in time',
+  cut: 'the connection broke before X answered',
+  truncated: 'X’s answer broke off or could not be read',
+};
+
+/** Why no answer came, as a phrase for a person. */
+export const describeFailure = ({ failure, code }: Unanswered): string =>
+  FAILURES[failure] + (code === '' ? '' : ` (${code})`);

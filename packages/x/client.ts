@@ -2,9 +2,9 @@ import http from 'node:http';
 import https from 'node:https';
 import { ApiRequestError, ApiResponseError, TwitterApi } from 'twitter-api-v2';
 import * as z from 'zod/mini';
-import type { Answer, Unanswered } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { XBearer, XCredentials } from './credentials.ts';
-import { RATE_LIMIT_HEADERS } from './rate-limits.ts';
+import { rateLimitsOf } from './rate-limits.ts';
 
 /** How an account, or with a bearer token the app itself, reaches X. */
 export interface XAccess<Keys extends XCredentials | XBearer = XCredentials> {
@@ -31,35 +31,20 @@ const X_API_URL = 'https://api.x.com/2';
  */
 export async function requestX(access: AnyAccess, request: XRequest): Promise<Answer> {
   const base = new URL(access.apiUrl ?? X_API_URL);
-  const agent = newAgent(base.protocol);
-  const deadline = startDeadline(access.timeoutMs, () => agent.destroy());
+  // A new connection for each request: one kept from before may be closed by X just as it is written to, which would
+  // leave open whether the post went out. It also lets the deadline abort this request alone.
+  const { Agent } = base.protocol === 'http:' ? http : https;
+  const agent = new Agent({ keepAlive: false });
+  // The library's timeout counts idle time only, so a slow trickle would never end; this one counts all time.
+  const late = Promise.withResolvers<Answer>();
+  const timer = setTimeout(() => late.resolve({ kind: 'unanswered', failure: 'timeout', code: '' }), access.timeoutMs);
   try {
-    const answer = await Promise.race([send(access, base, agent, request), deadline.passed]);
+    const answer = await Promise.race([send(access, base, agent, request), late.promise]);
     return redactSecrets(answer, access.credentials);
   } finally {
-    deadline.clear();
+    clearTimeout(timer);
     agent.destroy();
   }
-}
-
-/**
- * A new connection for each request: one kept from before may be closed by X just as it is written to, which would
- * leave open whether the post went out. It also lets the deadline abort this request alone.
- */
-function newAgent(protocol: string): http.Agent {
-  return protocol === 'http:' ? new http.Agent({ keepAlive: false }) : new https.Agent({ keepAlive: false });
-}
-
-/** The library's timeout counts idle time only, so a slow trickle would never end; this one counts all time. */
-function startDeadline(timeoutMs: number, abort: () => void): { passed: Promise<Answer>; clear: () => void } {
-  let timer: NodeJS.Timeout | undefined;
-  const passed = new Promise<Answer>((resolve) => {
-    timer = setTimeout(() => {
-      resolve({ kind: 'unanswered', failure: 'timeout', code: '' });
-      abort();
-    }, timeoutMs);
-  });
-  return { passed, clear: () => clearTimeout(timer) };
 }
 
 async function send(
@@ -80,7 +65,7 @@ async function send(
     // The library gives the status of a success and the code of a failure nowhere else.
     requestEventDebugHandler: (event: string, data?: unknown) => {
       if (event === 'response') observed.status = responseEvent.parse(data).res.statusCode;
-      if (event === 'request-error') observed.code = systemCode(data);
+      if (event === 'request-error') observed.code = errorEvent.parse(data).requestError.code;
     },
   } as const;
   try {
@@ -91,7 +76,10 @@ async function send(
     return readAnswer(observed.status, data, headers);
   } catch (error) {
     if (error instanceof ApiResponseError) return readAnswer(error.code, error.data, error.headers);
-    if (error instanceof ApiRequestError) return failureOf(observed.code);
+    if (error instanceof ApiRequestError) {
+      const failure = NEVER_CONNECTED.has(observed.code) ? 'unreachable' : 'cut';
+      return { kind: 'unanswered', failure, code: observed.code };
+    }
     return { kind: 'unanswered', failure: 'truncated', code: '' };
   }
 }
@@ -105,29 +93,16 @@ function newClient(credentials: AnyAccess['credentials'], httpAgent: http.Agent)
 /** Codes that a connection fails with before a byte of the request has left. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-const failureOf = (code: string): Unanswered => ({
-  kind: 'unanswered',
-  failure: NEVER_CONNECTED.has(code) ? 'unreachable' : 'cut',
-  code,
-});
-
 const responseEvent = z.object({ res: z.object({ statusCode: z.int() }) });
-const errorEvent = z.object({ requestError: z.object({ code: z.string().check(z.regex(/^[A-Z_0-9]{1,40}$/)) }) });
+const systemCode = z.catch(z.string().check(z.regex(/^[A-Z_0-9]{1,40}$/)), '');
+const errorEvent = z.catch(z.object({ requestError: z.object({ code: systemCode }) }), { requestError: { code: '' } });
 
-function systemCode(data: unknown): string {
-  const parsed = errorEvent.safeParse(data);
-  return parsed.success ? parsed.data.requestError.code : '';
-}
+const textSchema = z.catch(z.string(), '');
 
-const textSchema = z.string();
-const headersSchema = z.record(z.string(), z.unknown());
-
-function readAnswer(status: number, data: unknown, rawHeaders: unknown): Answer {
-  const text = textSchema.safeParse(data);
-  const body = parseJson(text.success ? text.data : '');
-  const headers = headersSchema.safeParse(rawHeaders);
+function readAnswer(status: number, data: unknown, headers: unknown): Answer {
+  const body = parseJson(textSchema.parse(data));
   if (status < 300 && body === undefined) return { kind: 'unanswered', failure: 'truncated', code: '' };
-  return { kind: 'answered', status, body, headers: headers.success ? rateLimitHeadersOf(headers.data) : {} };
+  return { kind: 'answered', status, body, limits: rateLimitsOf(headers) };
 }
 
 function parseJson(text: string): unknown {
@@ -136,15 +111,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function rateLimitHeadersOf(headers: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    RATE_LIMIT_HEADERS.flatMap((name) => {
-      const value = headers[name];
-      return typeof value === 'string' ? [[name, value] as const] : [];
-    }),
-  );
 }
 
 /** X's keys have 25 characters and more; shorter strings could occur in any text. */

@@ -1,18 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import {
-  type AccountId,
-  type Clock,
-  type KeyValueStore,
-  type MediaFiles,
-  type MicroUsd,
-  type Publisher,
-  SECOND_MS,
-  type Timeline,
-  type UsageMeter,
-} from '@promoter/domain';
-import type { XCredentials } from './credentials.ts';
+import { type MediaFiles, type MicroUsd, type Publisher, SECOND_MS, type Timeline } from '@promoter/domain';
 import { createXPublisher } from './publisher.ts';
-import { createXTimeline } from './timeline.ts';
+import { createXTimeline, type XTimelineOptions } from './timeline.ts';
 
 /** What publishes on X and reads an account's timeline there; null where X must not be called. */
 export interface XClients {
@@ -23,27 +12,21 @@ export interface XClients {
 /** For a rehearsal, and for an account without credentials. */
 export const NO_X_CLIENTS: XClients = { publisher: null, timeline: null };
 
-export interface XClientsOptions {
-  account: AccountId;
-  credentials: XCredentials;
-  /** Another X, with its `/2`: for tests. */
-  apiUrl?: string | undefined;
+export interface XClientsOptions extends Pick<XTimelineOptions, 'account' | 'credentials' | 'apiUrl' | 'now'> {
   settings: { timeoutSeconds: number; prices: { readOwnPost: MicroUsd; mediaMetadata: MicroUsd } };
-  store: { usage: Pick<UsageMeter, 'record'>; keyValues: Pick<KeyValueStore, 'get' | 'set'> };
+  store: { usage: XTimelineOptions['meter']; keyValues: XTimelineOptions['keyValues'] };
   mediaFiles: MediaFiles;
-  now: Clock;
 }
 
 /** The clients of one account, the same wherever it runs. */
-export function createXClients(options: XClientsOptions): XClients {
-  const { account, credentials, apiUrl, settings, store, mediaFiles, now } = options;
+export function createXClients({ settings, store, mediaFiles, ...own }: XClientsOptions): XClients {
   const { timeoutSeconds, prices } = settings;
-  const access = { credentials, apiUrl, timeoutMs: timeoutSeconds * SECOND_MS, now };
+  const access = { ...own, timeoutMs: timeoutSeconds * SECOND_MS };
   return {
     publisher: createXPublisher({
       ...access,
       media: { files: mediaFiles, price: prices.mediaMetadata, sleep: (ms) => setTimeout(ms) },
     }),
-    timeline: createXTimeline({ ...access, account, meter: store.usage, keyValues: store.keyValues, prices }),
+    timeline: createXTimeline({ ...access, meter: store.usage, keyValues: store.keyValues, prices }),
   };
 }

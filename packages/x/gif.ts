@@ -1,5 +1,5 @@
 /** What X accepts as a GIF. Source: X's media upload documentation, 2026-08-22. */
-export const GIF_LIMITS = { bytes: 15 * 1024 * 1024, width: 1280, height: 1080, frames: 350 } as const;
+const GIF_LIMITS = { bytes: 15 * 1024 * 1024, width: 1280, height: 1080, frames: 350 } as const;
 
 /** What is wrong with a GIF for X, as the end of a sentence that begins with its file name; null when nothing is. */
 export function gifFault(bytes: Uint8Array): string | null {
@@ -13,12 +13,6 @@ export function gifFault(bytes: Uint8Array): string | null {
   return gif.frames > frames ? `has ${gif.frames} frames, and X takes ${frames}` : null;
 }
 
-interface GifFacts {
-  width: number;
-  height: number;
-  frames: number;
-}
-
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
 const TRAILER = 0x3b;
@@ -27,7 +21,7 @@ const TRAILER = 0x3b;
  * Walks through a file's blocks as GIF89a (CompuServe, 1990) orders them, without unpacking a picture. Null where it
  * is no GIF, holds no picture or breaks off.
  */
-function readGif(bytes: Uint8Array): GifFacts | null {
+function readGif(bytes: Uint8Array) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!/^GIF8[79]a$/.test(String.fromCharCode(...bytes.subarray(0, 6))) || bytes.length < 13) return null;
   const width = view.getUint16(6, true);

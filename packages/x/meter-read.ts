@@ -31,13 +31,7 @@ export async function meterRead<T>(
   const answer = await request();
   const latencyMs = now() - startedAt;
   const billed = reads(answer);
-  await meter.record({
-    call: answerTo(call),
-    at,
-    latencyMs,
-    ok: billed !== null,
-    reads: billed ?? 0,
-    cost: (billed ?? 0) * prices.readOwnPost,
-  });
+  const cost = (billed ?? 0) * prices.readOwnPost;
+  await meter.record({ call: answerTo(call), at, latencyMs, ok: billed !== null, reads: billed ?? 0, cost });
   return answer;
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { XProblem } from './refusals.ts';
 
 /** X's reason for a refusal, from a problem body or the first inline error; EMPTY_PROBLEM where it gives none. */
 export function problemOf(body: unknown): XProblem {
@@ -33,13 +32,8 @@ const text = z.catch(
   '',
 );
 
-const moment = z.catch(
-  z.pipe(
-    z.string(),
-    z.transform((text) => (Number.isNaN(Date.parse(text)) ? null : Date.parse(text))),
-  ),
-  null,
-);
+// What is no date parses to NaN, which is no number to the schema.
+const moment = z.catch(z.nullable(z.pipe(z.pipe(z.string(), z.transform(Date.parse)), z.number())), null);
 
 const problemSchema = z.pipe(
   z.object({
@@ -47,12 +41,18 @@ const problemSchema = z.pipe(
     detail: text,
     type: text,
     reason: text,
+    /** The length of a usage cap: `Daily`, `Monthly`. */
     period: text,
+    /** The status that the body itself names; null where it names none. */
     status: z.catch(z.nullable(z.int()), null),
+    /** When a spending cap is reset; null where it does not say. */
     reset_date: moment,
   }),
-  z.transform(({ reset_date, ...problem }): XProblem => ({ ...problem, resetAt: reset_date })),
+  z.transform(({ reset_date: resetAt, ...problem }) => ({ ...problem, resetAt })),
 );
+
+/** The fields of X's problem bodies; an absent one is empty. */
+export type XProblem = z.output<typeof problemSchema>;
 
 /** A refusal that gives no reason. */
 export const EMPTY_PROBLEM: XProblem = problemSchema.parse({});

@@ -2,7 +2,6 @@ import type { Clock, MediaFiles, MicroUsd, Publisher, Uploaded } from '@promoter
 import { classifyAnswer } from './classify-answer.ts';
 import { requestX, type XAccess } from './client.ts';
 import { gifFault } from './gif.ts';
-import { rateLimitsOf } from './rate-limits.ts';
 import { uploadGif } from './upload-gif.ts';
 
 export interface XPublisherOptions extends XAccess {
@@ -18,8 +17,7 @@ export function createXPublisher({ now, media, ...access }: XPublisherOptions): 
     const answer = await requestX(access, { method: 'POST', path: 'tweets', body });
     const outcome = classifyAnswer(answer, now());
     if (answer.kind !== 'answered') return outcome;
-    const { status: httpStatus, headers } = answer;
-    const limits = rateLimitsOf(headers);
+    const { status: httpStatus, limits } = answer;
     return { ...outcome, httpStatus, ...(limits.length === 0 ? {} : { limits }) };
   };
   if (!media) return { publish };
@@ -31,8 +29,7 @@ export function createXPublisher({ now, media, ...access }: XPublisherOptions): 
       if (!bytes) return { kind: 'left-out', why: `there is no file ${file}` };
       const fault = gifFault(bytes);
       if (fault !== null) return { kind: 'left-out', why: `${file} ${fault}` };
-      const uploaded = await uploadGif(access, { bytes, alt }, { withinMs, now, sleep });
-      return uploaded.kind === 'uploaded' ? { ...uploaded, cost: price } : uploaded;
+      return uploadGif(access, { bytes, alt }, { withinMs, now, price, sleep });
     },
   };
 }

@@ -1,7 +1,6 @@
 import { type EpochMs, type RateLimit, SECOND_MS } from '@promoter/domain';
 import { POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
-import type { Answered } from './answer.ts';
 
 /** The header family of each counter. Only the first is in X's documentation (2026-08); the others occur. */
 const FAMILIES = [
@@ -10,16 +9,14 @@ const FAMILIES = [
   ['user-day', 'x-user-limit-24hour'],
 ] as const satisfies readonly (readonly [RateLimit['window'], string])[];
 
-/** The headers that `rateLimitsOf` reads. */
-export const RATE_LIMIT_HEADERS: readonly string[] = FAMILIES.flatMap(([, family]) =>
-  ['limit', 'remaining', 'reset'].map((part) => `${family}-${part}`),
-);
-
 const count = z.pipe(z.string().check(z.regex(/^\d{1,12}$/)), z.transform(Number));
 const familySchema = z.object({ limit: count, remaining: count, reset: count });
 
-/** The counters in an answer's headers; an incomplete one is left out. */
-export function rateLimitsOf(headers: Answered['headers']): RateLimit[] {
+const headersSchema = z.catch(z.record(z.string(), z.unknown()), {});
+
+/** The counters in an answer's headers, their names in lower case; an incomplete one is left out. */
+export function rateLimitsOf(rawHeaders: unknown): RateLimit[] {
+  const headers = headersSchema.parse(rawHeaders);
   return FAMILIES.flatMap(([window, family]) => {
     const parsed = familySchema.safeParse({
       limit: headers[`${family}-limit`],

@@ -5,7 +5,7 @@ import { describeFailure } from './classify-answer.ts';
 import { requestX, type XAccess } from './client.ts';
 import { meterRead, type ReadMeter } from './meter-read.ts';
 import { describeProblem, EMPTY_PROBLEM, problemOf } from './problem.ts';
-import { refusalOf, stopOrderOf } from './refusals.ts';
+import { refusalOf } from './refusals.ts';
 
 /** How an account's reads reach X, and what counts them. */
 export interface ReadAccess extends XAccess, ReadMeter {}
@@ -57,7 +57,6 @@ export function describeUnread(answer: Answer): string {
 function unreadable(answer: Answer, now: EpochMs): Unreadable {
   const detail = describeUnread(answer);
   if (answer.kind === 'unanswered') return { kind: 'unreadable', detail, stop: null };
-  const problem = problemOf(answer.body);
-  const refusal = refusalOf(answer.status, problem);
-  return { kind: 'unreadable', detail, stop: refusal ? stopOrderOf(refusal, problem, now) : null };
+  const refusal = refusalOf(answer.status, problemOf(answer.body), now);
+  return { kind: 'unreadable', detail, stop: refusal?.stop ?? null };
 }

@@ -1,20 +1,7 @@
-import type { EpochMs, PublishOutcome, StopOrder } from '@promoter/domain';
+import type { EpochMs, PublishOutcome } from '@promoter/domain';
+import type { XProblem } from './problem.ts';
 
 type Rejected = Extract<PublishOutcome, { kind: 'rejected' }>;
-
-/** The fields of X's problem bodies; an absent one is empty. */
-export interface XProblem {
-  title: string;
-  detail: string;
-  type: string;
-  reason: string;
-  /** The length of a usage cap: `Daily`, `Monthly`. */
-  period: string;
-  /** The status that the body itself names; null where it names none. */
-  status: number | null;
-  /** When a spending cap is reset; null where it does not say. */
-  resetAt: EpochMs | null;
-}
 
 /** A kind of refusal, and what it means for the bot. */
 interface XRefusal {
@@ -119,15 +106,14 @@ const REFUSALS: readonly XRefusal[] = [
   },
 ];
 
-/** The first refusal of this status that the problem matches. */
-export const refusalOf = (status: number | null, problem: XProblem): XRefusal | undefined =>
-  REFUSALS.find((refusal) => refusal.status === status && refusal.matches(problem));
-
-/** What has to be stopped after the refusal, until the time that X named. */
-export function stopOrderOf({ stop }: XRefusal, problem: XProblem, now: EpochMs): StopOrder | null {
-  if (!stop) return null;
-  const { scope, reason, fix, until } = stop;
-  return { scope, stop: { reason, fix, until: until?.(problem, now) ?? null } };
+/** What the first refusal of this status that the problem matches means, with what it stops; undefined where none does. */
+export function refusalOf(status: number | null, problem: XProblem, now: EpochMs) {
+  const refusal = REFUSALS.find((known) => known.status === status && known.matches(problem));
+  if (!refusal) return undefined;
+  const { reason, stop } = refusal;
+  if (!stop) return { reason, stop };
+  const { scope, until, ...order } = stop;
+  return { reason, stop: { scope, stop: { ...order, until: until?.(problem, now) ?? null } } };
 }
 
 const isCredits = (type: string): boolean => /\/problems\/credits[^/]*$/.test(type);

@@ -1,24 +1,18 @@
-import type { Clock } from '@promoter/domain';
+import type { Clock, MicroUsd, Uploaded } from '@promoter/domain';
 import * as z from 'zod/mini';
-import type { Answer } from './answer.ts';
 import { describeFailure } from './classify-answer.ts';
 import { requestX, type XAccess, type XRequest } from './client.ts';
 import { describeProblem, problemOf } from './problem.ts';
 
-/** How long an upload may take, and how it waits while X processes a file. */
+/** How long an upload may take, how it waits while X processes a file, and what it costs. */
 export interface UploadLimits {
   /** Real milliseconds from the first request to the last answer. */
   withinMs: number;
   now: Clock;
+  /** What adding an alt text costs. */
+  price: MicroUsd;
   sleep(ms: number): Promise<void>;
 }
-
-export interface Gif {
-  bytes: Uint8Array;
-  alt: string;
-}
-
-export type UploadedGif = { kind: 'uploaded'; mediaId: string } | { kind: 'left-out'; why: string };
 
 /** X takes at most 5 MB in one piece. */
 const PIECE_BYTES = 4 * 1024 * 1024;
@@ -30,12 +24,16 @@ const MAX_STATUS_CHECKS = 10;
  * Uploads a GIF in pieces, waits until X has processed it, and adds its alt text: without one it is not used.
  * Publishes nothing; a failure of X or the network is a result.
  */
-export async function uploadGif(access: XAccess, gif: Gif, limits: UploadLimits): Promise<UploadedGif> {
+export async function uploadGif(
+  access: XAccess,
+  gif: { bytes: Uint8Array; alt: string },
+  limits: UploadLimits,
+): Promise<Uploaded> {
   const session = openSession(access, limits);
   try {
     const mediaId = await sendFile(gif.bytes, session);
     await addAltText(mediaId, gif.alt, session);
-    return { kind: 'uploaded', mediaId };
+    return { kind: 'uploaded', mediaId, cost: limits.price };
   } catch (error) {
     if (error instanceof UploadFailed) return { kind: 'left-out', why: error.message };
     throw error;
@@ -62,7 +60,7 @@ async function sendFile(bytes: Uint8Array, session: UploadSession): Promise<stri
   for (let piece = 0; piece * PIECE_BYTES < bytes.length; piece += 1) {
     const media = Buffer.from(bytes.subarray(piece * PIECE_BYTES, (piece + 1) * PIECE_BYTES));
     const body = { segment_index: piece, media };
-    await session.requestEmpty({ method: 'POST', path: `media/upload/${id}/append`, body, as: 'form-data' });
+    await session.send({ method: 'POST', path: `media/upload/${id}/append`, body, as: 'form-data' }, true);
   }
   const finalize = { method: 'POST', path: `media/upload/${id}/finalize`, body: {} } as const;
   await waitUntilProcessed(id, await session.request(finalize, processed), session);
@@ -88,7 +86,7 @@ async function waitUntilProcessed(
 
 async function addAltText(id: string, alt: string, session: UploadSession): Promise<void> {
   const body = { id, metadata: { alt_text: { text: alt } } };
-  await session.request({ method: 'POST', path: 'media/metadata', body }, z.unknown());
+  await session.send({ method: 'POST', path: 'media/metadata', body });
 }
 
 /** Ends an upload; its message is a phrase for a person. */
@@ -107,26 +105,21 @@ function openSession(access: XAccess, { withinMs, now, sleep }: UploadLimits) {
     return left;
   };
 
-  async function send(request: XRequest): Promise<Answer> {
+  /** The body of X's answer. Where it may be empty, a request that did not arrive makes the next one fail. */
+  async function send(request: XRequest, mayBeEmpty = false): Promise<unknown> {
     const answer = await requestX({ ...access, timeoutMs: Math.min(access.timeoutMs, timeLeft()) }, request);
-    if (answer.kind === 'answered' && answer.status >= 300) {
-      throw new UploadFailed(`X refused the upload: ${describeProblem(answer.status, problemOf(answer.body))}`);
+    if (answer.kind === 'unanswered') {
+      if (mayBeEmpty && answer.failure === 'truncated') return undefined;
+      throw new UploadFailed(describeFailure(answer));
     }
-    return answer;
+    if (answer.status < 300) return answer.body;
+    throw new UploadFailed(`X refused the upload: ${describeProblem(answer.status, problemOf(answer.body))}`);
   }
 
   return {
-    /** For answers that may be empty. A piece that did not arrive makes the next request fail. */
-    requestEmpty: async (request: XRequest): Promise<void> => {
-      const answer = await send(request);
-      if (answer.kind === 'unanswered' && answer.failure !== 'truncated') {
-        throw new UploadFailed(describeFailure(answer));
-      }
-    },
+    send,
     request: async <S extends z.ZodMiniType>(request: XRequest, schema: S): Promise<z.output<S>> => {
-      const answer = await send(request);
-      if (answer.kind === 'unanswered') throw new UploadFailed(describeFailure(answer));
-      const parsed = schema.safeParse(answer.body);
+      const parsed = schema.safeParse(await send(request));
       if (parsed.success) return parsed.data;
       throw new UploadFailed('X’s answer to the upload has another shape');
     },

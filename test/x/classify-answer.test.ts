@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { DAY_MS, MINUTE_MS, type PublishOutcome } from '@promoter/domain';
 import fc from 'fast-check';
-import type { Answered } from '../../packages/x/answer.ts';
 import { classifyAnswer } from '../../packages/x/classify-answer.ts';
+import { rateLimitsOf } from '../../packages/x/rate-limits.ts';
 import { REFUSALS } from '../support/x-server-answers.ts';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const IN_SECONDS = NOW / 1000;
 
-const answered = (status: number, body: unknown, headers: Answered['headers'] = {}) =>
-  classifyAnswer({ kind: 'answered', status, body, headers }, NOW);
+const answered = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  classifyAnswer({ kind: 'answered', status, body, limits: rateLimitsOf(headers) }, NOW);
 
 const refused = (name: keyof typeof REFUSALS) => answered(REFUSALS[name].status, REFUSALS[name].body);
 

@@ -1,7 +1,7 @@
-import type { Samples } from '@promoter/content';
+import type { Brand } from '@promoter/content';
 
 /** Prices of September 2025. */
-export const samples: Samples = {
+export const samples: Brand['samples'] = {
   gpus: [
     { count: 8, name: 'B200', price: '41.86' },
     { count: 8, name: 'H200', price: '26.60' },

@@ -1,6 +1,8 @@
 import type { PastPost } from '@promoter/domain';
-import { type Brand, KINDS, type Kind, type Voice } from '../brand/brand.ts';
+import type { Brand, Voice } from '../brand/brand.ts';
+import { KINDS, type Kind } from '../brand/kinds.ts';
 import { type Dice, shuffle } from '../dice.ts';
+import { sortedBy } from '../sorted-by.ts';
 import { kindOf, type Topic } from '../topic.ts';
 import type { Product } from './products.ts';
 
@@ -33,13 +35,11 @@ export function chooseProducts(
   history: readonly PastPost[],
   dice: Dice,
 ): Product[] {
-  const ofKind = shuffle(
+  const shuffled = shuffle(
     products.filter((product) => product.kind === kind),
     dice,
-  )
-    .map((product) => ({ product, lastUse: lastUseOf(product, history) }))
-    .sort((a, b) => a.lastUse - b.lastUse)
-    .map(({ product }) => product);
+  );
+  const ofKind = sortedBy(shuffled, (product) => lastUseOf(product, history));
   const named = ofKind.filter(({ label }) => topic !== null && isNamedBy(topic.hashtag, label));
   return (named.length > 0 ? named : ofKind).slice(0, CHOICE);
 }

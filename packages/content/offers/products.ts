@@ -1,5 +1,6 @@
 import { DAY_MS, type EpochMs, type Offer } from '@promoter/domain';
-import type { Brand, Kind, OfferForm, Reference } from '../brand/brand.ts';
+import type { Brand } from '../brand/brand.ts';
+import type { Kind, OfferForm } from '../brand/kinds.ts';
 import { labelOf, perGpuHour, printPerGpu, printPrice } from './usable-offers.ts';
 
 /** One thing to sell, with one way to put its price into words. */
@@ -14,17 +15,14 @@ export interface Product {
   sample: boolean;
 }
 
+type Reference = Brand['references'][number];
+
 /** How long a price read elsewhere may be held against ours. */
 const REFERENCE_MS = 30 * DAY_MS;
 
 /** What usable offers amount to. Of several machines of one kind the cheapest counts; a model's prices are joined. */
 export function productsOf(usable: readonly Offer[], brand: Pick<Brand, 'references'>, now: EpochMs): Product[] {
-  const byLabel = new Map<string, Offer[]>();
-  for (const offer of usable) {
-    const label = labelOf(offer);
-    byLabel.set(label, [...(byLabel.get(label) ?? []), offer]);
-  }
-  return [...byLabel]
+  return [...Map.groupBy(usable, labelOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([label, offers]) => {
       const machine = cheapest(offers, 'hour');

@@ -1,4 +1,4 @@
-import type { Template } from '../brand/brand.ts';
+import type { Template } from '../template.ts';
 import { indexPairs } from './pair-index.ts';
 import { pairsOf } from './word-pairs.ts';
 

@@ -2,23 +2,20 @@ import type { Offer } from '@promoter/domain';
 import { labelOf, names, perGpuHour, printPerGpu, printPrice, usableOffers } from '../offers/usable-offers.ts';
 import { proseOf } from '../text.ts';
 import { unprovenClaims } from './claims.ts';
-import { type Measured, measured, type Rule, type ValidationContext } from './rule.ts';
+import { type Measured, measured, type Rules, type ValidationContext } from './rule.ts';
 
 /** What a text says has to be so. */
-export const FACTS: readonly Rule[] = [
-  { name: 'prices', check: checkPrices },
-  {
-    name: 'claims',
-    check(text, context) {
-      const { brand } = context;
-      const unproven = unprovenClaims(proseOf(text, brand), brand, accountedFor(text, context));
-      return measured(
-        unproven.length === 0,
-        unproven.map(({ found, why }) => `“${found}”: ${why}`).join('; ') || 'all in the catalogue',
-      );
-    },
+export const FACTS: Rules = {
+  prices: checkPrices,
+  claims(text, context) {
+    const { brand } = context;
+    const unproven = unprovenClaims(proseOf(text, brand), brand, accountedFor(text, context));
+    return measured(
+      unproven.length === 0,
+      unproven.map(({ found, why }) => `“${found}”: ${why}`).join('; ') || 'all in the catalogue',
+    );
   },
-];
+};
 
 /** Every amount has to be that of a usable offer whose product the text names; `free` needs a free one. */
 function checkPrices(text: string, context: ValidationContext): Measured {

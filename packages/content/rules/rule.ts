@@ -1,4 +1,5 @@
 import type { EpochMs, Offer, PastPost } from '@promoter/domain';
+import type { RuleVerdict } from '@promoter/slots';
 import type { Brand } from '../brand/brand.ts';
 import type { Topic } from '../topic.ts';
 
@@ -10,8 +11,9 @@ export interface ValidationContext {
   topic: Pick<Topic, 'hashtag' | 'domain'> | null;
   /** The whole list; what is fresh and available is decided here. */
   offers: readonly Offer[];
+  /** The whole post history, of all accounts. */
   history: readonly PastPost[];
-  /** Fingerprints of remembered texts that cannot be read. */
+  /** Fingerprints of remembered texts that cannot be read: they are taken all the same. */
   taken: readonly string[];
   /** Topics that must not appear, in any case, with or without `#`. */
   deny: readonly string[];
@@ -32,17 +34,11 @@ export interface ContentSettings {
   offersMaxAgeMs: number;
 }
 
-/** One question to a finished text. It sees the text alone, not how it was made. */
-export interface Rule {
-  name: string;
-  /** What was measured, and whether that is right. */
-  check(text: string, context: ValidationContext): Measured;
-}
+/** What was measured, and whether that is right. */
+export type Measured = Omit<RuleVerdict, 'rule'>;
 
-export interface Measured {
-  pass: boolean;
-  detail: string;
-}
+/** Questions to a finished text, by their names. They see the text alone, not how it was made. */
+export type Rules = Readonly<Record<string, (text: string, context: ValidationContext) => Measured>>;
 
 export const measured = (pass: boolean, detail: string): Measured => ({ pass, detail });
 

@@ -1,50 +1,32 @@
 import { topicKey } from '@promoter/domain';
 import { domainTags } from '../brand/brand.ts';
 import { cashtagsIn, hashtagsIn, mentionsIn, withoutLinks } from '../text.ts';
-import { measured, type Rule } from './rule.ts';
+import { measured, type Rules } from './rule.ts';
 
 /** How a text may appear beside others on X. */
-export const STYLE: readonly Rule[] = [
-  {
-    name: 'domain-tag',
-    check(text, { brand, topic, settings }) {
-      if (!settings.requireDomainTag) return measured(true, 'not required');
-      const own = new Set(domainTags(brand));
-      const found = hashtagsIn(text).filter((tag) => own.has(tag) || (topic?.domain && tag === topic.hashtag));
-      return measured(found.length > 0, found.join(' ') || 'none');
-    },
+export const STYLE: Rules = {
+  'domain-tag'(text, { brand, topic, settings }) {
+    if (!settings.requireDomainTag) return measured(true, 'not required');
+    const own = new Set(domainTags(brand));
+    const found = hashtagsIn(text).filter((tag) => own.has(tag) || (topic?.domain && tag === topic.hashtag));
+    return measured(found.length > 0, found.join(' ') || 'none');
   },
-  {
-    name: 'trend',
-    check(text, { topic }) {
-      if (!topic) return measured(true, 'none chosen');
-      return measured(hashtagsIn(text).includes(topic.hashtag), `${topic.hashtag} as a whole`);
-    },
+  trend(text, { topic }) {
+    if (!topic) return measured(true, 'none chosen');
+    return measured(hashtagsIn(text).includes(topic.hashtag), `${topic.hashtag} as a whole`);
   },
-  {
-    name: 'cashtags',
-    check: (text) => measured(cashtagsIn(text).length <= 1, `${cashtagsIn(text).length}, at most 1`),
+  cashtags: (text) => measured(cashtagsIn(text).length <= 1, `${cashtagsIn(text).length}, at most 1`),
+  mentions: (text) =>
+    measured(mentionsIn(text).length === 0 && !/[@＠]/u.test(text), `${mentionsIn(text).length}, none allowed`),
+  encoding: (text) =>
+    measured(!BROKEN.test(text) && text === text.normalize('NFC'), 'no broken or invisible characters'),
+  slots: (text) => measured(!/[{}]|\b(?:undefined|null|NaN|Infinity)\b/.test(text), 'all filled'),
+  'denied-topic'(text, { deny }) {
+    const topics = topicsIn(text);
+    const found = deny.filter((topic) => topics.has(topicKey(topic)));
+    return measured(found.length === 0, found.join(', ') || `none of ${deny.length}`);
   },
-  {
-    name: 'mentions',
-    check: (text) =>
-      measured(mentionsIn(text).length === 0 && !/[@＠]/u.test(text), `${mentionsIn(text).length}, none allowed`),
-  },
-  {
-    name: 'encoding',
-    check: (text) =>
-      measured(!BROKEN.test(text) && text === text.normalize('NFC'), 'no broken or invisible characters'),
-  },
-  { name: 'slots', check: (text) => measured(!/[{}]|\b(?:undefined|null|NaN|Infinity)\b/.test(text), 'all filled') },
-  {
-    name: 'denied-topic',
-    check(text, { deny }) {
-      const topics = topicsIn(text);
-      const found = deny.filter((topic) => topics.has(topicKey(topic)));
-      return measured(found.length === 0, found.join(', ') || `none of ${deny.length}`);
-    },
-  },
-];
+};
 
 /** Control characters, the replacement character, and what is invisible or turns the writing direction. */
 const BROKEN = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\uFFFD\u115F\u1160\u3164]/u;

@@ -1,4 +1,5 @@
 import type { Category } from '@promoter/domain';
+import { UNSAFE } from '../lexicon/subjects.ts';
 import type { Words } from '../normalise/split.ts';
 import type { Evidence, LexiconIndex } from './lexicon-index.ts';
 import { harmlessForm } from './patterns.ts';
@@ -14,16 +15,7 @@ export interface Verdict {
 }
 
 /** Never beside these. */
-export const UNSAFE_CATEGORIES: ReadonlySet<Category> = new Set([
-  'tragedy',
-  'violence',
-  'politics',
-  'religion',
-  'social',
-  'nsfw',
-  'vice',
-  'hate',
-]);
+export const UNSAFE_CATEGORIES: ReadonlySet<Category> = new Set(UNSAFE.map(({ category }) => category));
 
 /**
  * Usable only on evidence that it is harmless and none that it is not; a title counts as a whole, so `Death Star` is

@@ -3,10 +3,7 @@ import { entriesOf } from '../lexicon/subject.ts';
 import { CLUBS, NATIONS, QUARRELS, SIDE_WORDS } from '../lexicon/teams.ts';
 
 /** Two sides of a game, `ind` and `eng`. */
-export interface Fixture {
-  home: string;
-  away: string;
-}
+type Fixture = readonly [home: string, away: string];
 
 const compact = (list: string): string[] => entriesOf(list).map((words) => words.join(''));
 
@@ -20,13 +17,13 @@ const SIDES = new Set([
 const BESIDE = compact(SIDE_WORDS).sort((a, b) => b.length - a.length);
 
 /**
- * Reads a topic as a game between two sides that we know: `INDvsENG`, `newcastle vs espanyol`, `MUNLIV`. Undefined when
- * it is none, or when the two sides quarrel about more than a game.
+ * Whether a topic is a game between two sides that we know, `INDvsENG`, `newcastle vs espanyol`, `MUNLIV`, which do not
+ * quarrel about more than a game.
  */
-export function readFixture(topic: string): Fixture | undefined {
+export function isFixture(topic: string): boolean {
   const text = topic.replace(/^[#＃]/, '').trim();
   const fixture = withVersus(text) ?? twoCodes(text);
-  return fixture && !isQuarrel(fixture) ? fixture : undefined;
+  return fixture !== undefined && !isQuarrel(fixture);
 }
 
 function withVersus(text: string): Fixture | undefined {
@@ -45,17 +42,15 @@ function withVersus(text: string): Fixture | undefined {
 
 /** `BURCHE`, `PHIvsCHI2025`: broadcasters' tags join two codes in capitals. */
 function twoCodes(text: string): Fixture | undefined {
-  const [, home, away] = /^([A-Z]{3})([A-Z]{3})(?:\d{2,4})?$/.exec(text) ?? [];
-  if (!home || !away || home === away) return undefined;
-  return CODES.has(home.toLowerCase()) && CODES.has(away.toLowerCase())
-    ? { home: home.toLowerCase(), away: away.toLowerCase() }
-    : undefined;
+  const [, home = '', away = ''] =
+    /^([A-Z]{3})([A-Z]{3})(?:\d{2,4})?$/.exec(text)?.map((part) => part.toLowerCase()) ?? [];
+  return home !== away && CODES.has(home) && CODES.has(away) ? [home, away] : undefined;
 }
 
 function sidesOf(left: string, right: string): Fixture | undefined {
   const home = sideOf(left);
   const away = sideOf(right);
-  return home && away && home !== away ? { home, away } : undefined;
+  return home && away && home !== away ? [home, away] : undefined;
 }
 
 function sideOf(text: string): string | undefined {
@@ -72,8 +67,5 @@ function sideOf(text: string): string | undefined {
   return undefined;
 }
 
-const isQuarrel = ({ home, away }: Fixture): boolean =>
-  QUARRELS.some(
-    ([one, other]) =>
-      (home === one && (other === '*' || away === other)) || (away === one && (other === '*' || home === other)),
-  );
+const isQuarrel = (sides: Fixture): boolean =>
+  QUARRELS.some(([one, other]) => sides.includes(one) && (other === '*' || sides.includes(other)));

@@ -1,23 +1,13 @@
 import type { Category } from '@promoter/domain';
 import type { FieldVocabulary } from '../field-vocabulary.ts';
-import { CELEBRITIES } from '../lexicon/celebrities.ts';
-import { gaming } from '../lexicon/esports-and-games.ts';
-import { everyday } from '../lexicon/everyday.ts';
-import { harm } from '../lexicon/harm.ts';
 import { IDIOMS } from '../lexicon/idioms.ts';
-import { music } from '../lexicon/music.ts';
-import { offence } from '../lexicon/offence.ts';
 import { placesAndPeople } from '../lexicon/places-and-people.ts';
-import { politicalWords } from '../lexicon/political-words.ts';
-import { politics } from '../lexicon/politics.ts';
-import { politicsOfAsia } from '../lexicon/politics-of-asia.ts';
-import { screen } from '../lexicon/screen.ts';
-import { sports } from '../lexicon/sports.ts';
 import { entriesOf, type Subject } from '../lexicon/subject.ts';
+import { BARE, HARMLESS, UNSAFE } from '../lexicon/subjects.ts';
 import { CORPUS, ENGLISH } from '../normalise/english.ts';
-import { createSegment, type Segment } from '../normalise/segment.ts';
-import { createPhrases, type Phrases } from './phrases.ts';
-import { createTitles, type Titles } from './titles.ts';
+import { createSegment } from '../normalise/segment.ts';
+import { createPhrases } from './phrases.ts';
+import { createTitles } from './titles.ts';
 
 /** What a word or phrase says about the topic that holds it. */
 export interface Evidence {
@@ -27,50 +17,32 @@ export interface Evidence {
   loose?: boolean;
 }
 
-/** All lexicons, prepared for look-ups. */
-export interface LexiconIndex {
-  segment: Segment;
-  /** Unsafe, and surely so. */
-  unsafe: Phrases<Evidence>;
-  unsafeTitles: Titles<Evidence>;
-  /** Perhaps unsafe. */
-  hints: Phrases<Evidence>;
-  /** Phrases that hold an unsafe word and do not mean it. */
-  idioms: Phrases<true>;
-  /** Harmless as the whole topic, whatever words it is made of. */
-  titles: Titles<Evidence>;
-  /** Harmless where nothing speaks against it. */
-  harmless: Phrases<Evidence>;
-  /** Known, and no reason to use it: places, people. */
-  bare: Titles<Evidence>;
-}
-
 /** Names are written with capitals inside (`KubeCon`); a shorter chance find does little harm. */
 export const NAME_LENGTH = 5;
 
-const UNSAFE: readonly Subject[] = [...harm, ...offence, ...politics, ...politicsOfAsia, ...politicalWords];
-const HARMLESS: readonly Subject[] = [...sports, ...gaming, ...screen, ...music, ...everyday];
-const PEOPLE: Subject = {
-  category: 'person',
-  says: 'is a bare name, which may trend for anything',
-  whole: CELEBRITIES,
-};
+/** All lexicons, prepared for look-ups. */
+export type LexiconIndex = ReturnType<typeof createLexiconIndex>;
 
 /** Of the general lexicons and the names of a brand's field. Takes about a hundred milliseconds. */
-export function createLexiconIndex(field: FieldVocabulary['subjects']): LexiconIndex {
-  const all: readonly Subject[] = [...UNSAFE, ...HARMLESS, ...field];
-  const vocabulary = [...all, ...placesAndPeople, { within: IDIOMS }]
+export function createLexiconIndex(field: FieldVocabulary['subjects']) {
+  const vocabulary = [...UNSAFE, ...HARMLESS, ...field, ...placesAndPeople, { within: IDIOMS }]
     .flatMap(({ within, whole }: Pick<Subject, 'within' | 'whole'>) => [...entriesOf(within), ...entriesOf(whole)])
     .flat();
   return {
     segment: createSegment(ENGLISH, CORPUS, vocabulary),
+    /** Unsafe, and surely so. */
     unsafe: createPhrases(evidenceOf(UNSAFE, 'within')),
     unsafeTitles: createTitles(evidenceOf(UNSAFE, 'whole')),
+    /** Perhaps unsafe. */
     hints: createPhrases(evidenceOf(UNSAFE, 'hints')),
+    /** Phrases that hold an unsafe word and do not mean it. */
     idioms: createPhrases(entriesOf(IDIOMS).map((words) => [words, true] as const)),
-    titles: createTitles([...evidenceOf(HARMLESS, 'whole')]),
+    /** Harmless as the whole topic, whatever words it is made of. */
+    titles: createTitles(evidenceOf(HARMLESS, 'whole')),
+    /** Harmless where nothing speaks against it. */
     harmless: createPhrases(evidenceOf(HARMLESS, 'within'), NAME_LENGTH),
-    bare: createTitles(evidenceOf([...placesAndPeople, PEOPLE], 'whole')),
+    /** Known, and no reason to use it: places, people. */
+    bare: createTitles(evidenceOf(BARE, 'whole')),
   };
 }
 

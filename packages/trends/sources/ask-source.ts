@@ -1,8 +1,8 @@
 import type { Clock, RawTrend, Region } from '@promoter/domain';
 import { afterFailure, CLOSED, mayAsk } from './breaker.ts';
-import { HttpError, PageTooLargeError, type Validators } from './fetch-page.ts';
+import { HttpError, PageTooLargeError } from './fetch-page.ts';
 import { PageError } from './page-error.ts';
-import type { SourceAnswer, SourceHealth, TrendSource } from './trend-source.ts';
+import type { SourceAnswer, SourceHealth, TrendSource, Validators } from './trend-source.ts';
 
 export interface AskServices {
   fetch: typeof fetch;
@@ -56,7 +56,7 @@ export async function askSource(
     health: {
       ...health,
       validators,
-      entries: entries.length > 0 ? countOf(entries) : health.entries,
+      entries: entries.length > 0 ? entries.flatMap(({ trends }) => trends).length : health.entries,
       lastSuccess: answers > 0 ? at : health.lastSuccess,
       lastError: failure === undefined ? health.lastError : { at, message: failure },
       breaker: answers > 0 ? CLOSED : afterFailure(health.breaker, at),
@@ -64,9 +64,6 @@ export async function askSource(
     outcome: answers === 0 ? 'failed' : entries.length === 0 ? 'unchanged' : 'answered',
   };
 }
-
-const countOf = (entries: readonly { trends: readonly RawTrend[] }[]): number =>
-  entries.reduce((sum, { trends }) => sum + trends.length, 0);
 
 /** Between the two tries of a source. */
 const RETRY_PAUSE_MS = 500;

@@ -1,22 +1,15 @@
-/** Of a page that was read, so that an unchanged one is not sent again. */
-export interface Validators {
-  etag: string | null;
-  lastModified: string | null;
-}
+import type { SourceContext, Validators } from './trend-source.ts';
 
-export type FetchedPage =
+type FetchedPage =
   | { kind: 'page'; text: string; validators: Validators }
   /** The server says that the page has not changed. */
   | { kind: 'unchanged' };
 
-export interface FetchPageOptions {
-  fetch: typeof fetch;
-  signal: AbortSignal;
+interface FetchPageOptions extends Omit<SourceContext, 'region'> {
   /** Media types that are wanted, for the Accept header. */
   accept: string;
   /** Where the site's operator finds out who reads it. */
   contactUrl: string;
-  validators?: Validators | undefined;
 }
 
 /** The largest page that is read: six times the largest seen (300 KB). Beyond it the reading stops. */

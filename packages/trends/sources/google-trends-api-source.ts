@@ -1,8 +1,8 @@
 import { DAY_MS, type EpochMs, type RawTrend } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { PageError } from './page-error.ts';
+import { ranked } from './topic-text.ts';
 import type { TrendSource } from './trend-source.ts';
-import { untilAborted } from './until-aborted.ts';
 
 /** The one call of google-trends-api 4.9.2 that still works. It answers with text that should be JSON. */
 export interface GoogleTrendsClient {
@@ -29,7 +29,9 @@ export function googleTrendsApiSource(
       const keyword = tags.slice(0, 5);
       const end = now();
       const query = { keyword, startTime: new Date(end - 7 * DAY_MS), endTime: new Date(end) };
-      const answer = await untilAborted(client.interestOverTime(query), signal);
+      const late = Promise.withResolvers<never>();
+      signal.addEventListener('abort', () => late.reject(signal.reason), { once: true });
+      const answer = await Promise.race([client.interestOverTime(query), late.promise]);
       return { kind: 'trends', trends: risingTags(keyword, parseTimeline(answer)), validators: null };
     },
   };
@@ -45,14 +47,14 @@ function parseTimeline(answer: string): readonly (readonly number[])[] {
 
 function risingTags(tags: readonly string[], points: readonly (readonly number[])[]): RawTrend[] {
   const recent = Math.ceil(points.length / 4);
-  return tags
-    .map((tag, column) => {
+  const risen = tags
+    .map((topic, column) => {
       const values = points.map((point) => point[column] ?? 0);
-      return { tag, rise: mean(values.slice(-recent)) / Math.max(mean(values.slice(0, -recent)), 1) };
+      return { topic, rise: mean(values.slice(-recent)) / Math.max(mean(values.slice(0, -recent)), 1) };
     })
     .filter(({ rise }) => rise > 1)
-    .sort((a, b) => b.rise - a.rise)
-    .map(({ tag }, index) => ({ topic: tag, rank: index + 1, volume: null, headlines: [] }));
+    .sort((a, b) => b.rise - a.rise);
+  return ranked(risen.map(({ topic }) => ({ topic })));
 }
 
 const mean = (values: readonly number[]): number =>

@@ -1,6 +1,11 @@
 import type { EpochMs, RawTrend, Region } from '@promoter/domain';
 import type { Breaker } from './breaker.ts';
-import type { Validators } from './fetch-page.ts';
+
+/** Of a page that was read, so that an unchanged one is not sent again. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
 
 /** What a source may use to answer. */
 export interface SourceContext {

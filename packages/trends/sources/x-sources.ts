@@ -1,4 +1,5 @@
 import { type RawTrend, type TrendReader, topicKey } from '@promoter/domain';
+import { ranked } from './topic-text.ts';
 import type { TrendSource } from './trend-source.ts';
 
 /** X's own list of a place: the official source, billed by request. */
@@ -7,13 +8,8 @@ export function xTrendsSource(reader: TrendReader): TrendSource {
     name: 'x-trends',
     billed: true,
     async fetch({ region }) {
-      const places = await reader.trends(region.woeid);
-      const trends = places.map(({ name, posts }, index) => ({
-        topic: name,
-        rank: index + 1,
-        volume: posts,
-        headlines: [],
-      }));
+      const named = await reader.trends(region.woeid);
+      const trends = ranked(named.map(({ name, posts }) => ({ topic: name, volume: posts })));
       return { kind: 'trends', trends, validators: null };
     },
   };
@@ -35,16 +31,10 @@ export function xSearchSource(reader: TrendReader, query: string): TrendSource {
 }
 
 function mostUsed(posts: readonly (readonly string[])[]): RawTrend[] {
-  const uses = new Map<string, { topic: string; count: number }>();
-  for (const tags of posts) {
-    const once = new Map(tags.map((tag) => [topicKey(tag), tag]));
-    for (const [key, tag] of once) {
-      const entry = uses.get(key) ?? { topic: `#${tag}`, count: 0 };
-      uses.set(key, { ...entry, count: entry.count + 1 });
-    }
-  }
-  return [...uses.values()]
-    .filter(({ count }) => count > 1)
-    .sort((a, b) => b.count - a.count)
-    .map(({ topic, count }, index) => ({ topic, rank: index + 1, volume: count, headlines: [] }));
+  // A tag counts once in each post.
+  const used = posts.flatMap((tags) => [...new Map(tags.map((tag) => [topicKey(tag), tag])).values()]);
+  const uses = [...Map.groupBy(used, topicKey).values()]
+    .filter(({ length }) => length > 1)
+    .sort((a, b) => b.length - a.length);
+  return ranked(uses.map(({ 0: first, length }) => ({ topic: `#${first}`, volume: length })));
 }

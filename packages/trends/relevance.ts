@@ -1,11 +1,12 @@
 import type { Category } from '@promoter/domain';
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
-import type { FieldSubject, FieldVocabulary } from '../field-vocabulary.ts';
-import { entriesOf } from '../lexicon/subject.ts';
-import type { Words } from '../normalise/split.ts';
-import { NAME_LENGTH } from '../safety/lexicon-index.ts';
-import { createPhrases } from '../safety/phrases.ts';
-import { isSomebodyOrFlight } from './not-of-the-field.ts';
+import type { FieldSubject, FieldVocabulary } from './field-vocabulary.ts';
+import { CELEBRITIES } from './lexicon/celebrities.ts';
+import { entriesOf } from './lexicon/subject.ts';
+import { isEnglishWord } from './normalise/english.ts';
+import type { Words } from './normalise/split.ts';
+import { NAME_LENGTH } from './safety/lexicon-index.ts';
+import { createPhrases } from './safety/phrases.ts';
 
 /** How close a topic is to a brand's field. */
 export interface Relevance {
@@ -83,4 +84,24 @@ function features(words: readonly string[]): string[] {
     const groups = Array.from({ length: word.length - 3 }, (_, at) => `~${word.slice(at, at + 4)}`);
     return [word, ...groups];
   });
+}
+
+const people = createPhrases(
+  entriesOf(CELEBRITIES)
+    .filter((words) => words.length > 1)
+    .map((words) => [words, true] as const),
+);
+
+/**
+ * Topics that hold `AI` and are not about it: Air India's flights (`AI171`), a person of whom pictures were made
+ * (`Taylor Swift AI`), and sentences of languages in which it is a word (`ai que saudade`).
+ */
+function isSomebodyOrFlight({ words, text }: Words): boolean {
+  if (!words.includes('ai')) return false;
+  const after = words[words.indexOf('ai') + 1] ?? '';
+  if (/^\d{3,4}$/.test(after)) return true;
+  if (people.find(words).length > 0) return true;
+  if (/AI(?![a-z])/.test(text) && /[a-z]/.test(text)) return false;
+  const foreign = words.filter((word) => !isEnglishWord(word) && !/\d/.test(word) && word !== 'ai');
+  return foreign.length > 0 && foreign.length >= words.length - 2;
 }

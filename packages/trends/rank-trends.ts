@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { MINUTE_MS, type TopicOverrides, type Trend, topicKey, type UsableTrend } from '@promoter/domain';
+import type { Decision, Slot } from '@promoter/slots';
+import { withoutNearDuplicates } from './normalise/near-duplicates.ts';
+import { isOwnTag } from './select-for-store.ts';
+import { createOverrideLookup, type OverrideLookup } from './topic-override.ts';
+
+/** What decides whether a slot may use a trend. */
+interface TrendUseRules {
+  slot: Slot;
+  maxAgeMinutes: number;
+  /** `bridge`: any usable trend. `relevant`: only those of the brand's field. */
+  use: 'bridge' | 'relevant';
+  /** Least relevance that counts as of the field, 0 to 1. */
+  minRelevance: number;
+  /** Least relevance at which a trend's tag counts as the domain tag too, 0 to 1. */
+  minDomainRelevance: number;
+}
+
+export interface RankRequest extends TrendUseRules {
+  /** Every stored trend, refused ones too. */
+  trends: readonly Trend[];
+  /** The tags of the last posts, which are not used again. */
+  recentTags: readonly string[];
+  overrides: TopicOverrides;
+}
+
+export interface Ranking {
+  /** What the slot may use, best first, near-duplicates merged. */
+  ranked: UsableTrend[];
+  /** What it may not, most prominent first, with the reason. */
+  passedOver: Decision['passedOver'][number][];
+}
+
+/**
+ * Which trends a slot may use, best first. Decided as of the slot's own moment, so that a preview and the post agree;
+ * the same request always gets the same answer.
+ */
+export function rankTrends(request: RankRequest): Ranking {
+  const recentTags = new Set(request.recentTags.map(topicKey));
+  const overrideOf = createOverrideLookup(request.overrides);
+  const usable: UsableTrend[] = [];
+  const passedOver: Ranking['passedOver'] = [];
+  for (const trend of [...request.trends].sort(byProminence)) {
+    const found = trendUseOf(trend, request, overrideOf, recentTags);
+    if ('refusal' in found) passedOver.push({ hashtag: trend.hashtag, reason: found.refusal });
+    else usable.push(found);
+  }
+  const best = usable
+    .map((trend) => ({ trend, score: scoreOf(trend, request) }))
+    .sort((a, b) => b.score - a.score || compare(a.trend.hashtag, b.trend.hashtag))
+    .map(({ trend }) => trend);
+  const ranked = withoutNearDuplicates(best);
+  const merged = best.filter((trend) => !ranked.includes(trend));
+  const reason = 'is nearly the same as a better one';
+  return { ranked, passedOver: [...passedOver, ...merged.map(({ hashtag }) => ({ hashtag, reason }))] };
+}
+
+/**
+ * Whether a post may stand beside a trend, and whether the trend's tag counts as the domain tag: decided here alone.
+ * `overrideOf` is the operator's word as it is now, which may be newer than the stored verdict; `recentTags` are the
+ * keys of tags in the last posts.
+ */
+function trendUseOf(
+  trend: Trend,
+  rules: TrendUseRules,
+  overrideOf: OverrideLookup,
+  recentTags: ReadonlySet<string>,
+): UsableTrend | { refusal: string } {
+  const { slot, maxAgeMinutes, use, minRelevance, minDomainRelevance } = rules;
+  const override = overrideOf(trend.hashtag, trend.topic);
+  if (override === 'denied') return { refusal: 'denied by the operator' };
+  if (slot.at - trend.seenAt > maxAgeMinutes * MINUTE_MS || trend.expiresAt <= slot.at) {
+    return { refusal: `was last seen more than ${maxAgeMinutes} minutes before the slot` };
+  }
+  if (recentTags.has(topicKey(trend.hashtag))) return { refusal: 'stood in one of the last posts' };
+  const ofField = trend.relevance >= minRelevance;
+  const domain = trend.domain && trend.relevance >= minDomainRelevance;
+  if (override === 'allowed') return { ...trend, domain, ofField, usable: true, reason: 'allowed by the operator' };
+  if (!trend.usable) return { refusal: `${trend.category}: ${trend.reason}` };
+  if (use === 'relevant' && !(trend.domain && ofField)) {
+    return { refusal: `is not of the brand’s field: relevance ${trend.relevance}` };
+  }
+  return { ...trend, domain, ofField };
+}
+
+/** What counts, from 0 to 1 each, and how much. */
+const WEIGHTS = { relevance: 0.45, prominence: 0.2, volume: 0.15, freshness: 0.15, turn: 0.05 };
+/** Posts about a trend at which more make no difference. */
+const LARGEST_VOLUME = 1_000_000;
+
+function scoreOf(trend: Trend, { slot, maxAgeMinutes }: RankRequest): number {
+  const age = Math.max(0, slot.at - trend.seenAt) / (maxAgeMinutes * MINUTE_MS);
+  const score =
+    WEIGHTS.relevance * trend.relevance +
+    WEIGHTS.prominence * (1 / Math.sqrt(trend.rank)) +
+    WEIGHTS.volume * Math.min(1, Math.log1p(trend.volume ?? 0) / Math.log1p(LARGEST_VOLUME)) +
+    WEIGHTS.freshness * (1 - age) +
+    // Which of two equals comes first differs from slot to slot, and is the same for one slot.
+    WEIGHTS.turn * shareOf(`${slot.id} ${topicKey(trend.hashtag)}`);
+  // Calendar and domain tags come after what really trends.
+  return isOwnTag(trend) ? score / 10 : score;
+}
+
+/** A number from 0 to 1 that depends on a text alone. */
+const shareOf = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
+
+const byProminence = (a: Trend, b: Trend): number => a.rank - b.rank || compare(a.hashtag, b.hashtag);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
