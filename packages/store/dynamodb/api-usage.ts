@@ -12,7 +12,7 @@ import {
 } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { daysBetween } from '../days.ts';
-import { keptUntil, readPartition, readRow } from './rows.ts';
+import { keptUntil, placeholders, readPartition, readRow } from './rows.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
 import type { Report } from './unreadable-rows.ts';
@@ -64,19 +64,12 @@ export function createUsage(tables: Tables): UsageMeter {
 
 /** Adds to a day's counts of a call. */
 export function countCalls(TableName: string, day: LocalDay, call: string, counts: Counts) {
-  const added = Object.entries(counts);
+  const added = Object.keys(counts).map((field) => `#${field} :${field}`);
   return {
     TableName,
     Key: { day, call },
-    UpdateExpression: `SET #expiresAt = :expiresAt ADD ${added.map(([field]) => `#${field} :${field}`).join(', ')}`,
-    ExpressionAttributeNames: {
-      '#expiresAt': 'expiresAt',
-      ...Object.fromEntries(added.map(([field]) => [`#${field}`, field])),
-    },
-    ExpressionAttributeValues: {
-      ':expiresAt': keptUntil(Date.parse(day)),
-      ...Object.fromEntries(added.map(([field, value]) => [`:${field}`, value])),
-    },
+    UpdateExpression: `SET #expiresAt = :expiresAt ADD ${added.join(', ')}`,
+    ...placeholders({ expiresAt: keptUntil(Date.parse(day)), ...counts }),
   };
 }
 
@@ -84,9 +77,8 @@ export function countCalls(TableName: string, day: LocalDay, call: string, count
 export const spend = (TableName: string, mode: Mode, month: string, amount: MicroUsd) => ({
   TableName,
   Key: STATE.month(mode, month),
-  UpdateExpression: 'ADD #spent :amount',
-  ExpressionAttributeNames: { '#spent': 'spentMicroUsd' },
-  ExpressionAttributeValues: { ':amount': amount },
+  UpdateExpression: 'ADD #spentMicroUsd :spentMicroUsd',
+  ...placeholders({ spentMicroUsd: amount }),
 });
 
 function readUsage(item: Readonly<Record<string, unknown>>, report: Report): ApiUsageRow | undefined {

@@ -51,6 +51,12 @@ export function readPartition<T>(
   return readPages(paginateQuery({ client: db }, query), read);
 }
 
+/** The names and values of an expression in which `#posts` and `:posts` stand for the attribute `posts`. */
+export const placeholders = (values: Row, names: readonly string[] = Object.keys(values)) => ({
+  ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+  ExpressionAttributeValues: Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
+});
+
 /** The attributes that are not valid: `state: “queued”, draft.angle: missing`. */
 export function faultOf({ issues }: z.core.$ZodError, row: unknown): string {
   const faults = issues.map(({ path }) => {

@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { TopicOverrideStore } from '@promoter/domain';
-import { readRow, texts } from './rows.ts';
+import { placeholders, readRow, texts } from './rows.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,8 +21,7 @@ export function createTopicOverrideStore({ db, name, row: rowAt, report }: Table
           TableName: name('State'),
           Key: STATE.topics,
           UpdateExpression: 'SET #allow = :allow, #deny = :deny',
-          ExpressionAttributeNames: { '#allow': 'allow', '#deny': 'deny' },
-          ExpressionAttributeValues: { ':allow': allow, ':deny': deny },
+          ...placeholders({ allow, deny }),
         }),
       );
     },
