@@ -15,8 +15,8 @@ import {
 import { checkTimeline, type TimelineCheck } from './check-timeline.ts';
 import { logSlotEnd } from './log-slot-end.ts';
 import { sendReserved } from './send-reserved.ts';
-import type { SettleServices } from './settle-services.ts';
-import { type SlotTrace, startTrace, traceListeners } from './slot-trace.ts';
+import type { SettleServices } from './services.ts';
+import { type SlotTrace, startTrace } from './slot-trace.ts';
 
 /** One slot whose state was changed. */
 export interface Settlement {
@@ -28,10 +28,14 @@ export interface Settlement {
 /**
  * Settles an account's slots whose outcome is not certain: a post that the timeline shows is confirmed, at any time; a
  * text that is proven absent is sent once more while its slot is open; what stays unknown is abandoned, with an alarm.
- * May run at any moment, any number of times, beside anything else.
+ * May run at any moment, any number of times, beside anything else. Searches today and `daysBack` local days before it:
+ * 0 is enough just before a post.
  */
-export async function settleAccount(services: SettleServices): Promise<Settlement[]> {
-  const unsettled = await findUnsettledSlots(services);
+export async function settleAccount(
+  services: SettleServices,
+  daysBack: number = POLICY.settle.daysBack,
+): Promise<Settlement[]> {
+  const unsettled = await findUnsettledSlots(services, daysBack);
   if (unsettled.length === 0) return [];
   const trace = startTrace(services);
   const check = await checkTimeline(unsettled, services);
@@ -83,8 +87,8 @@ function traceOf({ status }: UnsettledSlot, checked: SlotTrace, services: Settle
 }
 
 /** The account's unsettled slots, oldest first. A send whose time has passed is `unknown` from here on. */
-async function findUnsettledSlots(services: SettleServices): Promise<UnsettledSlot[]> {
-  const { account, config, store, now, daysBack = POLICY.settle.daysBack } = services;
+async function findUnsettledSlots(services: SettleServices, daysBack: number): Promise<UnsettledSlot[]> {
+  const { account, config, store, now } = services;
   const day = (at: EpochMs) => localDay(config.timezone, at);
   const records = await store.ledger.list(account, day(now() - daysBack * DAY_MS), day(now()));
   const unsettled: UnsettledSlot[] = [];
@@ -208,11 +212,9 @@ async function sendAgain(
   const again = { state: 'sending', draft, attempt: status.attempt + 1, sendingAt: now() } as const;
   if (!(await store.ledger.transition(slot.id, { state, attempt: status.attempt }, again))) return status;
   log('warn', 'sending the identical text again', { slot: slot.id, was: state, attempt: again.attempt });
-  const { attempt, sendingAt } = again;
   const afterUnknown = state === 'unknown';
-  const send = { slot, draft, attempt, sendingAt, afterUnknown, store, publisher, now, log, ...traceListeners(trace) };
-  const sent = await sendReserved(send);
-  trace.attempt = attempt;
+  const sent = await sendReserved({ ...again, slot, afterUnknown, store, publisher, now, log, trace });
+  trace.attempt = again.attempt;
   trace.end('send');
   return sent;
 }
