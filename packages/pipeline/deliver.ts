@@ -3,7 +3,8 @@ import type { Slot } from '@promoter/slots';
 import { publishSlot, type SlotOutcome } from './publish-slot.ts';
 import { readEngagement } from './read-engagement.ts';
 import type { PublishServices, SettleServices } from './services.ts';
-import { type Settlement, settleAccount } from './settle-account.ts';
+import { settleAccount } from './settle-account.ts';
+import type { Settlement } from './settle-slot.ts';
 import { verifyAccount } from './verify-account.ts';
 
 /**

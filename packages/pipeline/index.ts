@@ -6,6 +6,7 @@ export { type Engagement, readEngagement } from './read-engagement.ts';
 export { type DayReconciliation, type ReconcileServices, type Reconciliation, reconcileDays } from './reconcile-day.ts';
 export { sendReserved } from './send-reserved.ts';
 export type { PublishServices, SettleServices } from './services.ts';
-export { type Settlement, settleAccount } from './settle-account.ts';
+export { settleAccount } from './settle-account.ts';
+export type { Settlement } from './settle-slot.ts';
 export { type Verification, verifiedKey, verifyAccount } from './verify-account.ts';
 export { writeStop } from './write-stop.ts';
