@@ -1,7 +1,6 @@
 import type { Published, PublishOutcome, Uploaded } from '@promoter/domain';
 import { answerTo, CREATE_POST, rateLimitKey } from '@promoter/domain';
-import type { SlotStatus, WritableStatus } from '@promoter/slots';
-import { isTooLateToSend } from '@promoter/slots';
+import { isTooLateToSend, type SlotStatus, type WritableStatus } from '@promoter/slots';
 import { attachMedia } from './attach-media.ts';
 import type { ReservedSend } from './services.ts';
 import { writeStop } from './write-stop.ts';

@@ -1,8 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Clock, Log } from '@promoter/domain';
-import type { Store } from '@promoter/slots';
-import { pastPostOf } from '@promoter/slots';
+import { pastPostOf, type Store } from '@promoter/slots';
 import { createUsage } from './api-usage.ts';
 import { createHoldStore } from './holds.ts';
 import { createKeyValueStore } from './key-values.ts';
