@@ -4,17 +4,7 @@ export * from './api-calls.ts';
 export * from './holds.ts';
 export * from './key-value-store.ts';
 export * from './latency.ts';
-export {
-  dayNumber,
-  dayOf,
-  endOfLocalDay,
-  instantOfWallTime,
-  localDay,
-  localDayNumber,
-  localTime,
-  startOfDay,
-  startOfDayNumber,
-} from './local-time.ts';
+export * from './local-time.ts';
 export * from './log.ts';
 export * from './money.ts';
 export { isKnownWord, type NewerWord } from './newer-word.ts';

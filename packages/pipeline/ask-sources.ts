@@ -16,7 +16,7 @@ import {
 import { meterReader, takeReadQuota } from './read-quota.ts';
 import { readSourceHealth, writeSourceHealth } from './source-health.ts';
 
-export interface AskServices {
+export interface RefreshServices {
   config: Config;
   store: Store;
   /** The brand's field. */
@@ -41,7 +41,7 @@ const COMPARED_TAGS = 5;
 const waitFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks all sources at once, each about its regions, and writes each one's row. Never throws for what a source does. */
-export async function askSources(regions: readonly Region[], services: AskServices): Promise<SourceReport[]> {
+export async function askSources(regions: readonly Region[], services: RefreshServices): Promise<SourceReport[]> {
   const tasks = [...freeSources(regions, services), ...(await billedSources(regions, services))];
   return Promise.all(tasks.map(({ source, about }) => askAndRecord(source, about, services)));
 }
@@ -51,7 +51,7 @@ interface Task {
   about: readonly Region[];
 }
 
-function freeSources(regions: readonly Region[], { config, field, googleTrends, now }: AskServices): Task[] {
+function freeSources(regions: readonly Region[], { config, field, googleTrends, now }: RefreshServices): Task[] {
   const pages = pageSources(config.trends.sources, field.contactUrl).map((source) => ({ source, about: regions }));
   // The library knows Google's own address only: where another is configured, it would bypass it.
   if (!googleTrends || new URL(config.trends.sources.googleTrends).host !== GOOGLE_HOST) return pages;
@@ -65,7 +65,7 @@ function freeSources(regions: readonly Region[], { config, field, googleTrends, 
 }
 
 /** X, when it may be read and its quota allows it now; about the first region, since every request costs. */
-async function billedSources(regions: readonly Region[], services: AskServices): Promise<Task[]> {
+async function billedSources(regions: readonly Region[], services: RefreshServices): Promise<Task[]> {
   const { config, store, field, reader, now } = services;
   if (!reader || config.trends.reads === 0) return [];
   if (!(await takeReadQuota(store.keyValues, config.trends.reads, now()))) return [];
@@ -80,7 +80,7 @@ async function billedSources(regions: readonly Region[], services: AskServices):
 async function askAndRecord(
   source: TrendSource,
   regions: readonly Region[],
-  { store, fetch, now, log, timeoutMs = TIMEOUT_MS, pause = waitFor }: AskServices,
+  { store, fetch, now, log, timeoutMs = TIMEOUT_MS, pause = waitFor }: RefreshServices,
 ): Promise<SourceReport> {
   const health = await readSourceHealth(store.keyValues, source.name);
   const asked = await askSource(source, regions, health, { fetch, now, timeoutMs, pause });

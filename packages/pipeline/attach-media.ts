@@ -1,42 +1,24 @@
-import {
-  type Clock,
-  type Draft,
-  type EpochMs,
-  type Log,
-  type Publisher,
-  UPLOAD_MEDIA,
-  type Uploaded,
-} from '@promoter/domain';
-import { type Slot, type Store, uploadTime } from '@promoter/slots';
-
-/** A send whose picture is to be attached. */
-export interface MediaAttachment {
-  slot: Slot;
-  draft: Draft;
-  sendingAt: EpochMs;
-  store: { usage: Pick<Store['usage'], 'record'> };
-  publisher: Publisher;
-  now: Clock;
-  log: Log;
-}
+import { type EpochMs, type Media, UPLOAD_MEDIA, type Uploaded } from '@promoter/domain';
+import { uploadTime } from '@promoter/slots';
+import type { ReservedSend } from './services.ts';
 
 /**
  * Uploads the draft's picture before the send; null where it has none. On failure returns why the post goes out without
  * it: never throws, and publishes nothing.
  */
-export async function attachMedia(attachment: MediaAttachment): Promise<Uploaded | null> {
-  const { slot, draft, sendingAt, now, log } = attachment;
+export async function attachMedia(send: ReservedSend): Promise<Uploaded | null> {
+  const { slot, draft, sendingAt, now, log } = send;
   if (!draft.media) return null;
   const startedAt = now();
-  const uploaded = await upload(attachment, draft.media, uploadTime(sendingAt, startedAt));
-  await meter(attachment, uploaded, startedAt);
+  const uploaded = await upload(send, draft.media, uploadTime(sendingAt, startedAt));
+  await meter(send, uploaded, startedAt);
   if (uploaded.kind === 'left-out') {
     log('warn', 'posting without the picture', { slot: slot.id, file: draft.media.file, why: uploaded.why });
   }
   return uploaded;
 }
 
-async function upload({ publisher, slot, log }: MediaAttachment, media: NonNullable<Draft['media']>, withinMs: number) {
+async function upload({ publisher, slot, log }: ReservedSend, media: Media, withinMs: number): Promise<Uploaded> {
   if (!publisher.upload) return leftOut('posts are set up without pictures');
   try {
     return await publisher.upload(media, withinMs);
@@ -48,11 +30,7 @@ async function upload({ publisher, slot, log }: MediaAttachment, media: NonNulla
 
 const leftOut = (why: string): Uploaded => ({ kind: 'left-out', why });
 
-async function meter(
-  { store, now, slot, log }: MediaAttachment,
-  uploaded: Uploaded,
-  startedAt: EpochMs,
-): Promise<void> {
+async function meter({ store, now, slot, log }: ReservedSend, uploaded: Uploaded, startedAt: EpochMs): Promise<void> {
   const isUploaded = uploaded.kind === 'uploaded';
   try {
     await store.usage.record({

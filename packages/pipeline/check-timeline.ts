@@ -9,7 +9,7 @@ import {
 } from '@promoter/domain';
 import { needsTimelineCheck, POLICY, type UnsettledSlot } from '@promoter/slots';
 import * as z from 'zod/mini';
-import type { SettleServices } from './settle-services.ts';
+import type { SettleServices } from './services.ts';
 import { writeStop } from './write-stop.ts';
 
 /**
@@ -57,8 +57,7 @@ async function readLastCheck(
   { account, store }: SettleServices,
 ): Promise<EpochMs | null> {
   if (!unsettled.some(({ status }) => status.state === 'abandoned')) return null;
-  const stored = lastCheckSchema.safeParse(await store.keyValues.get(timelineCheckKey(account)));
-  return stored.success ? stored.data.at : null;
+  return lastCheckSchema.safeParse(await store.keyValues.get(timelineCheckKey(account))).data?.at ?? null;
 }
 
 async function mayRead({ store, now }: SettleServices): Promise<boolean> {

@@ -1,9 +1,10 @@
 import { allSettledOrThrow } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
-import { type PublishServices, publishSlot, type SlotOutcome } from './publish-slot.ts';
+import { publishSlot, type SlotOutcome } from './publish-slot.ts';
 import { readEngagement } from './read-engagement.ts';
-import { type Settlement, settleAccount } from './settle-account.ts';
-import type { SettleServices } from './settle-services.ts';
+import type { PublishServices, SettleServices } from './services.ts';
+import { settleAccount } from './settle-account.ts';
+import type { Settlement } from './settle-slot.ts';
 import { verifyAccount } from './verify-account.ts';
 
 /**
@@ -11,7 +12,7 @@ import { verifyAccount } from './verify-account.ts';
  * before those are settled. Waits for both, also where one of them throws.
  */
 export async function deliverSlot(slot: Slot, publish: PublishServices, settle: SettleServices): Promise<SlotOutcome> {
-  const settling = settleAccount({ ...settle, daysBack: 0 });
+  const settling = settleAccount(settle, 0);
   const [, outcome] = await allSettledOrThrow([settling, publishSlot(slot, { ...publish, settling })]);
   return outcome;
 }

@@ -1,11 +1,12 @@
 export { deliverSettle, deliverSlot } from './deliver.ts';
 export { type Health, measureHealth } from './measure-health.ts';
 export { type Preview, previewSlot } from './preview-slot.ts';
-export { type PublishServices, publishSlot, type SlotOutcome } from './publish-slot.ts';
+export { publishSlot, type SlotOutcome } from './publish-slot.ts';
 export { type Engagement, readEngagement } from './read-engagement.ts';
 export { type DayReconciliation, type ReconcileServices, type Reconciliation, reconcileDays } from './reconcile-day.ts';
-export { type ReservedSend, sendReserved } from './send-reserved.ts';
-export { type Settlement, settleAccount } from './settle-account.ts';
-export type { SettleServices } from './settle-services.ts';
+export { sendReserved } from './send-reserved.ts';
+export type { PublishServices, SettleServices } from './services.ts';
+export { settleAccount } from './settle-account.ts';
+export type { Settlement } from './settle-slot.ts';
 export { type Verification, verifiedKey, verifyAccount } from './verify-account.ts';
 export { writeStop } from './write-stop.ts';

@@ -1,7 +1,7 @@
-import type { Config } from '@promoter/config';
-import { type Clock, DAY_MS, holdOn, isoTime, localDay, MINUTE_MS } from '@promoter/domain';
+import { DAY_MS, holdOn, localDay, MINUTE_MS, utcDay } from '@promoter/domain';
 import type { SlotState, Store } from '@promoter/slots';
 import { isOwnTag } from '@promoter/trends/select-for-store';
+import type { SettleServices } from './services.ts';
 
 /** The figures that alarms watch, beside the overdue slots. */
 export interface Health {
@@ -15,15 +15,8 @@ export interface Health {
   trendsAgeMinutes: number | null;
 }
 
-export async function measureHealth({
-  config,
-  store,
-  now,
-}: {
-  config: Config;
-  store: Store;
-  now: Clock;
-}): Promise<Health> {
+export async function measureHealth(services: Pick<SettleServices, 'config' | 'store' | 'now'>): Promise<Health> {
+  const { config, store, now } = services;
   const at = now();
   const today = localDay(config.timezone, at);
   const yesterday = localDay(config.timezone, at - DAY_MS);
@@ -48,7 +41,7 @@ const isOutcomeLost = (state: SlotState): boolean => state === 'abandoned' || st
 
 /** What the calls of the UTC month cost so far, in millionths of a dollar; X bills by UTC months. */
 async function monthToDate(store: Store, at: number): Promise<number> {
-  const today = isoTime(at).slice(0, 10);
+  const today = utcDay(at);
   const rows = await store.usage.list(`${today.slice(0, 8)}01`, today);
   return rows.reduce((sum, { cost }) => sum + cost, 0);
 }

@@ -1,9 +1,9 @@
-import type { Config } from '@promoter/config';
 import { type Brand, type Composition, compose, sampleOffers } from '@promoter/content';
-import type { Account, Clock, EpochMs, Mode, Offer, PastPost, TopicOverrides, Trend } from '@promoter/domain';
+import type { Account, EpochMs, Mode, Offer, PastPost, TopicOverrides, Trend } from '@promoter/domain';
 import { allSettledOrThrow, HOUR_MS } from '@promoter/domain';
-import type { Slot, Store } from '@promoter/slots';
+import type { Slot } from '@promoter/slots';
 import { rankTrends } from '@promoter/trends/rank';
+import type { ComposeServices } from './services.ts';
 
 /** What a slot's post depends on, as of one moment. */
 export interface PostInputs {
@@ -20,10 +20,7 @@ export interface PostInputs {
 }
 
 /** Reads all inputs at once. Writes nothing. */
-export async function readPostInputs(
-  slot: Slot,
-  { config, brand, store, now }: { config: Config; brand: Brand; store: Store; now: Clock },
-): Promise<PostInputs> {
+export async function readPostInputs(slot: Slot, { config, brand, store, now }: ComposeServices): Promise<PostInputs> {
   const readAt = now();
   const [{ sequence, entries, taken }, trends, stored, topicOverrides] = await allSettledOrThrow([
     store.history.read(config.mode, slot.at),
@@ -42,17 +39,14 @@ export async function readPostInputs(
 export function composePost(
   slot: Slot,
   account: Account,
-  { config, brand }: { config: Config; brand: Brand },
+  { config, brand }: Pick<ComposeServices, 'config' | 'brand'>,
   { history, taken, trends, offers, topicOverrides }: PostInputs,
 ): Composition {
   const { ranked, passedOver } = rankTrends({
+    ...config.trends,
     slot,
     trends,
     recentTags: recentTags(history),
-    use: config.trends.use,
-    minRelevance: config.trends.minRelevance,
-    minDomainRelevance: config.trends.minDomainRelevance,
-    maxAgeMinutes: config.trends.maxAgeMinutes,
     overrides: topicOverrides,
   });
   return compose({

@@ -1,8 +1,8 @@
-import { type Config, scheduleOf } from '@promoter/config';
-import type { Brand } from '@promoter/content';
-import { type AccountId, type Clock, holdOn } from '@promoter/domain';
-import { currentSlot, type Decision, nextSlots, type Slot, type Store } from '@promoter/slots';
+import { scheduleOf } from '@promoter/config';
+import { type AccountId, holdOn } from '@promoter/domain';
+import { currentSlot, type Decision, nextSlots, type Slot } from '@promoter/slots';
 import { composePost, readPostInputs } from './post-inputs.ts';
+import type { ComposeServices } from './services.ts';
 
 /** The post that the account's next slot would send. */
 export interface Preview {
@@ -17,18 +17,13 @@ export interface Preview {
 }
 
 /** Composes the account's next post and writes nothing. Undefined when the schedule holds no further slot. */
-export async function previewSlot(
-  accountId: AccountId,
-  { config, brand, store, now }: { config: Config; brand: Brand; store: Store; now: Clock },
-): Promise<Preview | undefined> {
+export async function previewSlot(accountId: AccountId, services: ComposeServices): Promise<Preview | undefined> {
+  const { config, store, now } = services;
   const account = config.accounts.find(({ id }) => id === accountId);
-  const slot = await nextSlotOf(config, accountId, store, now);
+  const slot = await nextSlotOf(accountId, services);
   if (!account || !slot) return undefined;
-  const [inputs, holds] = await Promise.all([
-    readPostInputs(slot, { config, brand, store, now }),
-    store.holds.read([accountId]),
-  ]);
-  const composition = composePost(slot, account, { config, brand }, inputs);
+  const [inputs, holds] = await Promise.all([readPostInputs(slot, services), store.holds.read([accountId])]);
+  const composition = composePost(slot, account, services, inputs);
   const { decision } = composition;
   if (composition.kind === 'blocked') {
     return { slot, text: null, decision, wouldPost: false, reason: `${composition.rule}: ${composition.detail}` };
@@ -38,7 +33,7 @@ export async function previewSlot(
 }
 
 /** The open slot as long as it has no text or final state, else the next one. */
-async function nextSlotOf(config: Config, account: AccountId, store: Store, now: Clock): Promise<Slot | undefined> {
+async function nextSlotOf(account: AccountId, { config, store, now }: ComposeServices): Promise<Slot | undefined> {
   const schedule = scheduleOf(config);
   const open = currentSlot(schedule, account, now());
   if (open) {

@@ -1,15 +1,6 @@
 import type { Config } from '@promoter/config';
-import { type Brand, stillTrue } from '@promoter/content';
-import {
-  type Account,
-  allSettledOrThrow,
-  type Clock,
-  HOUR_MS,
-  type Log,
-  MINUTE_MS,
-  type Publisher,
-  type StoreTally,
-} from '@promoter/domain';
+import { stillTrue } from '@promoter/content';
+import { type Account, allSettledOrThrow, HOUR_MS, MINUTE_MS, type Publisher } from '@promoter/domain';
 import {
   arePricesFresh,
   type Decision,
@@ -18,35 +9,17 @@ import {
   isOpen,
   type Limits,
   POLICY,
+  type Reservation,
   type SkipReason,
   type Slot,
   type SlotRecord,
   type SlotStatus,
-  type Store,
 } from '@promoter/slots';
 import { logSlotEnd } from './log-slot-end.ts';
 import { composePost, type PostInputs, readPostInputs } from './post-inputs.ts';
 import { sendReserved } from './send-reserved.ts';
-import type { MaybePromise } from './settle-services.ts';
-import { type SlotTrace, startTrace, traceListeners } from './slot-trace.ts';
-
-export interface PublishServices {
-  config: Config;
-  brand: Brand;
-  store: Store;
-  /** The account's X client for publishing; null in a rehearsal, or when its credentials are missing. */
-  publisher: MaybePromise<Publisher | null>;
-  /**
-   * The settling of the account's unsettled slots, where that is running: it is awaited, and inputs it changed are read
-   * again.
-   */
-  settling?: Promise<readonly unknown[]>;
-  /** Identifies this delivery among all deliveries of the slot. */
-  owner: string;
-  now: Clock;
-  log: Log;
-  tally?: StoreTally;
-}
+import type { PublishServices } from './services.ts';
+import { type SlotTrace, startTrace } from './slot-trace.ts';
 
 /** The outcome of one delivery of a slot. */
 export type SlotOutcome =
@@ -132,16 +105,8 @@ async function composeAndSend(
       continue;
     }
     if (!isOpen(slot, now())) return dismiss(slot, skipped('late', now()), decision, services);
-    const reservation = {
-      slot,
-      mode: config.mode,
-      owner,
-      draft,
-      decision,
-      sequence,
-      now: now(),
-      limits: limitsOf(config),
-    };
+    const limits = limitsOf(config);
+    const reservation = { slot, mode: config.mode, owner, draft, decision, sequence, now: now(), limits };
     const reserved = await store.ledger.reserve(reservation);
     trace.end('reserve');
     switch (reserved.kind) {
@@ -162,15 +127,14 @@ async function composeAndSend(
 
 async function finish(
   slot: Slot,
-  { draft, decision, now: at }: { draft: Parameters<typeof sendReserved>[0]['draft']; decision: Decision; now: number },
+  { draft, decision, now: sendingAt }: Reservation,
   { config, store, publisher, now, log, trace }: SendServices,
 ): Promise<SlotOutcome> {
   if (config.mode === 'rehearsal' || !publisher) {
-    return { kind: 'done', slot, status: { state: 'rehearsed', draft, rehearsedAt: at }, decision };
+    return { kind: 'done', slot, status: { state: 'rehearsed', draft, rehearsedAt: sendingAt }, decision };
   }
   const attempt = 1;
-  const send = { slot, draft, attempt, sendingAt: at, store, publisher, now, log, ...traceListeners(trace) };
-  const status = await sendReserved(send);
+  const status = await sendReserved({ slot, draft, attempt, sendingAt, store, publisher, now, log, trace });
   trace.attempt = attempt;
   trace.end('send');
   return { kind: 'done', slot, status, decision };

@@ -1,7 +1,7 @@
-import { type AccountId, type EpochMs, isoTime, type Post } from '@promoter/domain';
+import { type AccountId, type EpochMs, type Post, utcMonth } from '@promoter/domain';
 import { isEngagementReadDue, isMeasurementDue, POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
-import type { SettleServices } from './settle-services.ts';
+import type { SettleServices } from './services.ts';
 import { writeStop } from './write-stop.ts';
 
 export type Engagement =
@@ -56,7 +56,7 @@ async function findDue({ account, store, now }: SettleServices): Promise<{ post:
 }
 
 async function isAffordable(posts: number, { config, store, now }: SettleServices): Promise<boolean> {
-  const spent = await store.usage.spent('live', isoTime(now()).slice(0, 7));
+  const spent = await store.usage.spent('live', utcMonth(now()));
   // What cannot be read counts as spent.
   return spent !== null && spent + posts * config.x.prices.readOwnPost <= config.budget.monthlyUsd;
 }
@@ -66,6 +66,6 @@ const engagementKey = (account: AccountId): string => `engagement:${account}`;
 const valueSchema = z.object({ at: z.number(), gone: z.array(z.string()) });
 
 async function readLastReading({ account, store }: SettleServices): Promise<{ at: EpochMs; gone: readonly string[] }> {
-  const stored = valueSchema.safeParse(await store.keyValues.get(engagementKey(account)));
-  return stored.success ? stored.data : { at: Number.NEGATIVE_INFINITY, gone: [] };
+  const stored = await store.keyValues.get(engagementKey(account));
+  return valueSchema.safeParse(stored).data ?? { at: Number.NEGATIVE_INFINITY, gone: [] };
 }

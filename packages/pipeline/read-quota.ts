@@ -3,10 +3,10 @@ import {
   type Clock,
   DAY_MS,
   type EpochMs,
-  isoTime,
   type KeyValueStore,
   type TrendReader,
   type UsageMeter,
+  utcDay,
 } from '@promoter/domain';
 import * as z from 'zod/mini';
 
@@ -18,10 +18,10 @@ const quotaSchema = z.object({ day: z.string(), reads: z.number(), at: z.number(
  * read is recorded before it is made, so that a crash loses a read and never causes an extra one.
  */
 export async function takeReadQuota(keyValues: KeyValueStore, reads: number, now: EpochMs): Promise<boolean> {
-  const day = isoTime(now).slice(0, 10);
-  const before = z.safeParse(quotaSchema, await keyValues.get(KEY));
-  const usedToday = before.success && before.data.day === day ? before.data.reads : 0;
-  const sinceLast = before.success ? now - before.data.at : DAY_MS;
+  const day = utcDay(now);
+  const before = quotaSchema.safeParse(await keyValues.get(KEY)).data;
+  const usedToday = before?.day === day ? before.reads : 0;
+  const sinceLast = before ? now - before.at : DAY_MS;
   // A minute's tolerance, so that a schedule's jitter does not lose a read.
   if (usedToday >= reads || sinceLast < DAY_MS / reads - 60_000) return false;
   await keyValues.set(KEY, { day, reads: usedToday + 1, at: now });
@@ -37,13 +37,15 @@ export function meterReader(
 ): TrendReader {
   const metered = async <T extends readonly unknown[]>(
     call: string,
-    work: () => Promise<T>,
-    bill: (result: T) => { reads: number; cost: number },
+    price: number,
+    answer: Promise<T>,
+    readsOf: (result: T) => number,
   ): Promise<T> => {
     const at = now();
     try {
-      const result = await work();
-      await usage.record({ call, at, latencyMs: now() - at, ok: true, ...bill(result) });
+      const result = await answer;
+      const reads = readsOf(result);
+      await usage.record({ call, at, latencyMs: now() - at, ok: true, reads, cost: reads * price });
       return result;
     } catch (error) {
       await usage.record({ call, at, latencyMs: now() - at, ok: false, reads: 0, cost: 0 });
@@ -51,20 +53,7 @@ export function meterReader(
     }
   };
   return {
-    trends: (woeid) =>
-      metered(
-        'x.trends',
-        () => reader.trends(woeid),
-        () => ({ reads: 1, cost: prices.trends }),
-      ),
-    search: (query, maxResults) =>
-      metered(
-        'x.search',
-        () => reader.search(query, maxResults),
-        (posts) => ({
-          reads: posts.length,
-          cost: posts.length * prices.readPost,
-        }),
-      ),
+    trends: (woeid) => metered('x.trends', prices.trends, reader.trends(woeid), () => 1),
+    search: (query, most) => metered('x.search', prices.readPost, reader.search(query, most), ({ length }) => length),
   };
 }

@@ -11,7 +11,6 @@ import {
 import {
   type Dismissal,
   decideClosing,
-  type KnownSlot,
   mergeSlots,
   reconciledFrom,
   type Schedule,
@@ -83,31 +82,13 @@ export async function reconcileDays(services: ReconcileServices): Promise<Reconc
   }
   // Where no account could be checked, no check was made.
   if (errors.length === schedule.accounts.length) throw errors[0];
-  const { since } = record;
-  await writeReconciliationRecord(store.keyValues, schedule, {
-    since,
-    checkedAt: at,
-    behind: Object.fromEntries(behind),
-  });
+  const reconciled = { since: record.since, checkedAt: at, behind: Object.fromEntries(behind) };
+  await writeReconciliationRecord(store.keyValues, schedule, reconciled);
 
   const overdue = checked.filter(({ standing }) => standing === 'overdue').map(({ slot }) => slot.id);
   const closed = checked.filter(({ isClosedNow }) => isClosedNow).map(({ slot }) => slot.id);
   if (overdue.length > 0) log('error', 'slots without a final state', { overdue });
   return { overdue, closed, days: countDays(checked), failed: [...behind.keys()], heartbeat: 1 };
-}
-
-/** One account's slots of yesterday and today, and of the days since its last check. */
-async function checkAccount(
-  account: AccountId,
-  { since, checkedAt }: { since: EpochMs; checkedAt: EpochMs },
-  at: EpochMs,
-  services: ReconcileServices,
-): Promise<CheckedSlot[]> {
-  const { store, schedule } = services;
-  const last = localDay(schedule.timezone, at);
-  const first = localDay(schedule.timezone, reconciledFrom(checkedAt, at));
-  const scheduled = slotsBetween(schedule, first, last).filter((slot) => slot.account === account && slot.at >= since);
-  return checkSlots(mergeSlots(scheduled, await store.ledger.list(account, first, last)), services);
 }
 
 /** A slot after the check. */
@@ -118,10 +99,19 @@ interface CheckedSlot {
   isClosedNow: boolean;
 }
 
-async function checkSlots(known: readonly KnownSlot[], services: ReconcileServices): Promise<CheckedSlot[]> {
-  const { mode, now, log } = services;
+/** One account's slots of yesterday and today, and of the days since its last check. */
+async function checkAccount(
+  account: AccountId,
+  { since, checkedAt }: { since: EpochMs; checkedAt: EpochMs },
+  at: EpochMs,
+  services: ReconcileServices,
+): Promise<CheckedSlot[]> {
+  const { store, schedule, mode, now, log } = services;
+  const last = localDay(schedule.timezone, at);
+  const first = localDay(schedule.timezone, reconciledFrom(checkedAt, at));
+  const scheduled = slotsBetween(schedule, first, last).filter((slot) => slot.account === account && slot.at >= since);
   const checked: CheckedSlot[] = [];
-  for (const { slot, record } of known) {
+  for (const { slot, record } of mergeSlots(scheduled, await store.ledger.list(account, first, last))) {
     // One that cannot be closed does not prevent the others: each check tries it again, and it becomes overdue.
     const closed = await close(slot, record, services).catch((error: unknown) => {
       log('error', 'a slot could not be closed', { slot: slot.id, error });
@@ -142,19 +132,13 @@ async function close(
 ): Promise<Dismissal | undefined> {
   const settledAt = now();
   const decision = decideClosing(slot, record?.status, settledAt);
-  switch (decision.kind) {
-    case 'leave':
-      return undefined;
-    case 'missed': {
-      const missed = { state: 'skipped', reason: 'missed', settledAt } as const;
-      return (await store.ledger.writeMissed(slot, mode, settledAt)) ? missed : undefined;
-    }
-    case 'late': {
-      const late = { state: 'skipped', reason: 'late', settledAt } as const;
-      const why = record?.decision ?? null;
-      return (await store.ledger.dismiss(slot.id, decision.owner, late, why)) ? late : undefined;
-    }
-  }
+  if (decision.kind === 'leave') return undefined;
+  const status = { state: 'skipped', reason: decision.kind, settledAt } as const;
+  const isClosed =
+    decision.kind === 'missed'
+      ? await store.ledger.writeMissed(slot, mode, settledAt)
+      : await store.ledger.dismiss(slot.id, decision.owner, status, record?.decision ?? null);
+  return isClosed ? status : undefined;
 }
 
 function countDays(checked: readonly CheckedSlot[]): DayReconciliation[] {

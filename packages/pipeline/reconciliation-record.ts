@@ -28,10 +28,10 @@ export async function readReconciliationRecord(
   schedule: Schedule,
   now: EpochMs,
 ): Promise<ReconciliationRecord> {
-  const stored = recordSchema.safeParse(await keyValues.get(RECONCILIATION_KEY));
-  if (!stored.success) return { since: now, checkedAt: null, behind: {} };
-  const { since, checkedAt, behind } = stored.data;
-  return { since: stored.data.schedule === nameOf(schedule) ? since : now, checkedAt, behind };
+  const stored = recordSchema.safeParse(await keyValues.get(RECONCILIATION_KEY)).data;
+  if (!stored) return { since: now, checkedAt: null, behind: {} };
+  const { since, checkedAt, behind } = stored;
+  return { since: stored.schedule === nameOf(schedule) ? since : now, checkedAt, behind };
 }
 
 export async function writeReconciliationRecord(

@@ -1,7 +1,6 @@
 import type { Config } from '@promoter/config';
-import type { ReadPriceList } from '@promoter/content/price-list';
-import type { ApiCall, Clock, Log, Offer } from '@promoter/domain';
-import { PRICE_LIST_SOURCE } from '@promoter/domain';
+import type { PriceList, ReadPriceList } from '@promoter/content/price-list';
+import { type Clock, type EpochMs, type Log, type Offer, PRICE_LIST_SOURCE } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 
 export interface RefreshOffersServices {
@@ -29,29 +28,35 @@ const MAX_BYTES = 10_000_000;
 
 /** Reads the vendor's price list and stores its offers. What it no longer names is marked as sold out at once. */
 export async function refreshOffers(services: RefreshOffersServices): Promise<OffersRefresh> {
-  const { store, readPriceList, key, now, log } = services;
+  const { store, key, now, log } = services;
   if (key === null) return { kind: 'failed', reason: 'no key for the price list was given' };
   const started = now();
-  const answer = await askForList(key, services);
-  const list = answer.kind === 'answer' ? readPriceList(answer.body, started) : null;
-  const reason = answer.kind === 'failed' ? answer.reason : list?.kind === 'unreadable' ? list.reason : null;
-  const found = list?.kind === 'read' ? list : null;
-  await store.usage.record(callOf(started, now() - started, found?.offers.length ?? 0, reason === null));
-  if (!found) {
+  const list = await readList(key, started, services);
+  await store.usage.record({
+    call: 'price-list.machines',
+    at: started,
+    latencyMs: now() - started,
+    ok: list.kind === 'read',
+    reads: list.kind === 'read' ? list.offers.length : 0,
+    cost: 0,
+  });
+  if (list.kind === 'unreadable') {
+    const { reason } = list;
     log('warn', 'the price list could not be read', { reason });
-    return { kind: 'failed', reason: reason ?? 'unreadable' };
+    return { kind: 'failed', reason };
   }
-  const soldOut = noLongerNamed(await store.offers.list(), found.offers);
-  await store.offers.put([...found.offers, ...soldOut]);
-  const summary = { offers: found.offers.length, soldOut: soldOut.length, refused: found.refused };
+  const soldOut = noLongerNamed(await store.offers.list(), list.offers);
+  await store.offers.put([...list.offers, ...soldOut]);
+  const summary = { offers: list.offers.length, soldOut: soldOut.length, refused: list.refused };
   log('info', 'offers refreshed', summary);
   return { kind: 'refreshed', ...summary };
 }
 
-async function askForList(
+async function readList(
   key: string,
-  { config, fetch }: RefreshOffersServices,
-): Promise<{ kind: 'answer'; body: unknown } | { kind: 'failed'; reason: string }> {
+  at: EpochMs,
+  { config, readPriceList, fetch }: RefreshOffersServices,
+): Promise<PriceList> {
   try {
     // No redirect is followed: the key is meant for this address alone.
     const response = await fetch(config.offers.priceListUrl, {
@@ -61,13 +66,13 @@ async function askForList(
     });
     if (!response.ok) {
       await response.body?.cancel();
-      return { kind: 'failed', reason: `HTTP ${response.status}` };
+      return { kind: 'unreadable', reason: `HTTP ${response.status}` };
     }
-    return { kind: 'answer', body: JSON.parse(await readLimited(response)) };
+    return readPriceList(JSON.parse(await readLimited(response)), at);
   } catch (error) {
-    if (error instanceof SyntaxError) return { kind: 'failed', reason: 'not JSON' };
+    if (error instanceof SyntaxError) return { kind: 'unreadable', reason: 'not JSON' };
     // Where the key cannot be sent, fetch quotes it in its message.
-    return { kind: 'failed', reason: `not reached: ${causeOf(error).replaceAll(key, '[redacted]')}` };
+    return { kind: 'unreadable', reason: `not reached: ${causeOf(error).replaceAll(key, '[redacted]')}` };
   }
 }
 
@@ -90,15 +95,6 @@ const noLongerNamed = (stored: readonly Offer[], listed: readonly Offer[]): Offe
     .filter(({ id, source, available }) => source === PRICE_LIST_SOURCE && available && !ids.has(id))
     .map((offer) => ({ ...offer, available: false }));
 };
-
-const callOf = (at: number, latencyMs: number, reads: number, ok: boolean): ApiCall => ({
-  call: 'price-list.machines',
-  at,
-  latencyMs,
-  ok,
-  reads,
-  cost: 0,
-});
 
 /** The innermost message: fetch itself only says that it failed. */
 function causeOf(error: unknown): string {

@@ -3,9 +3,9 @@ import { createClassifier } from '@promoter/trends/classify';
 import { classifyEntries, type SourceList } from '@promoter/trends/classify-entries';
 import { selectForStore } from '@promoter/trends/select-for-store';
 import { calendarTags, generatedTags, type SourceName, type SourceReport } from '@promoter/trends/sources';
-import { type AskServices, askSources } from './ask-sources.ts';
+import { askSources, type RefreshServices } from './ask-sources.ts';
 
-export type RefreshServices = AskServices;
+export type { RefreshServices } from './ask-sources.ts';
 
 /** What a refresh did: a line for each source, and every topic with its classification, stored or not. */
 export interface RefreshSummary {

@@ -1,45 +1,16 @@
-import type {
-  Clock,
-  Draft,
-  EpochMs,
-  Log,
-  Published,
-  Publisher,
-  PublishOutcome,
-  Uploaded,
-  XAnswer,
-} from '@promoter/domain';
+import type { Published, PublishOutcome, Uploaded } from '@promoter/domain';
 import { answerTo, CREATE_POST, rateLimitKey } from '@promoter/domain';
-import type { Slot, SlotStatus, Store, WritableStatus } from '@promoter/slots';
-import { isTooLateToSend } from '@promoter/slots';
+import { isTooLateToSend, type SlotStatus, type WritableStatus } from '@promoter/slots';
 import { attachMedia } from './attach-media.ts';
+import type { ReservedSend } from './services.ts';
 import { writeStop } from './write-stop.ts';
-
-export interface ReservedSend {
-  slot: Slot;
-  draft: Draft;
-  /** 1 for the reservation's own send; each later one counts up. */
-  attempt: number;
-  /** When the ledger moved the slot to `sending`. */
-  sendingAt: EpochMs;
-  /** True when an earlier send of this text may have been posted: then nothing but a post id settles the slot. */
-  afterUnknown?: boolean;
-  /** Called with X's answer. */
-  onAnswer?: (answer: XAnswer) => void;
-  /** Called when another process settled the slot meanwhile. */
-  onTakenOver?: () => void;
-  store: Pick<Store, 'ledger' | 'holds' | 'usage' | 'keyValues'>;
-  publisher: Publisher;
-  now: Clock;
-  log: Log;
-}
 
 /**
  * Sends a text that the ledger has frozen, once, and records the outcome; returns the slot's status.
  * A crash at any point leaves the slot `sending` or settled, never free: settling looks up a `sending` slot later.
  */
 export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
-  const { slot, store, publisher, now, log } = send;
+  const { slot, store, publisher, now, log, trace } = send;
   if (isTooLateToSend(send.sendingAt, now())) return settle(send, TOO_LATE, null);
   const uploaded = await attachMedia(send);
   const startedAt = now();
@@ -51,7 +22,7 @@ export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
   );
   const answeredAt = now();
   const { httpStatus = null, limits = [] } = outcome;
-  send.onAnswer?.({ httpStatus, limits, latencyMs: answeredAt - startedAt });
+  if (trace) trace.answer = { httpStatus, limits, latencyMs: answeredAt - startedAt };
   // The slot first: the outcome of a send cannot be read again, all else can.
   const status = await settle(send, outcome, uploaded);
   if (outcome.kind === 'rejected' && outcome.stop) await writeStop(slot.account, outcome.stop, send);
@@ -87,10 +58,7 @@ async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded
 }
 
 /** Another process settled the slot meanwhile. A post id is certain, so it corrects a status that is not. */
-async function resolveConflict(
-  { slot, store, log, onTakenOver }: ReservedSend,
-  status: WritableStatus,
-): Promise<SlotStatus> {
+async function resolveConflict({ slot, store, log, trace }: ReservedSend, status: WritableStatus): Promise<SlotStatus> {
   const record = await store.ledger.read(slot.id);
   const found = record?.status ?? status;
   const isUncertain = found.state === 'unknown' || found.state === 'abandoned' || found.state === 'waiting';
@@ -102,7 +70,7 @@ async function resolveConflict(
     return status;
   }
   log('warn', 'another process settled the slot before this send ended', { slot: slot.id, state: found.state });
-  onTakenOver?.();
+  if (trace) trace.isTakenOver = true;
   return found;
 }
 

@@ -1,5 +1,4 @@
 import type { Clock, StoreTally, XAnswer } from '@promoter/domain';
-import type { ReservedSend } from './send-reserved.ts';
 
 /**
  * The measured stages of a delivery. `read`: the claim, the tables and the keys, read at once. `compose`: the texts and
@@ -46,13 +45,3 @@ export function startTrace({ now, tally }: { now: Clock; tally?: StoreTally }): 
     },
   };
 }
-
-/** The listeners through which a send reports to its trace. */
-export const traceListeners = (trace: SlotTrace): Required<Pick<ReservedSend, 'onAnswer' | 'onTakenOver'>> => ({
-  onAnswer: (answer) => {
-    trace.answer = answer;
-  },
-  onTakenOver: () => {
-    trace.isTakenOver = true;
-  },
-});

@@ -2,7 +2,7 @@ import { scheduleOf } from '@promoter/config';
 import { type AccountId, localDay } from '@promoter/domain';
 import { isVerificationDue } from '@promoter/slots';
 import * as z from 'zod/mini';
-import type { SettleServices } from './settle-services.ts';
+import type { SettleServices } from './services.ts';
 import { writeStop } from './write-stop.ts';
 
 export type Verification =
@@ -20,7 +20,8 @@ export async function verifyAccount(services: SettleServices & { atOnce?: boolea
   const timeline = await services.timeline;
   if (!timeline) return { kind: 'not-due' };
   const isDue = isVerificationDue(scheduleOf(config), account, now());
-  const isWanted = atOnce || (isDue && (await readVerifiedDay(services)) !== today);
+  const verifiedDay = async () => verifiedSchema.safeParse(await store.keyValues.get(verifiedKey(account))).data?.day;
+  const isWanted = atOnce || (isDue && (await verifiedDay()) !== today);
   if (!isWanted) return { kind: 'not-due' };
   const answer = await timeline.verify();
   if (answer.kind === 'unreadable') {
@@ -39,8 +40,3 @@ export async function verifyAccount(services: SettleServices & { atOnce?: boolea
 /** The key of whose an account's credentials are, and of when they were verified: `{ day, handle }`. */
 export const verifiedKey = (account: AccountId): string => `verified:${account}`;
 const verifiedSchema = z.object({ day: z.string() });
-
-async function readVerifiedDay({ account, store }: SettleServices): Promise<string | undefined> {
-  const stored = verifiedSchema.safeParse(await store.keyValues.get(verifiedKey(account)));
-  return stored.success ? stored.data.day : undefined;
-}

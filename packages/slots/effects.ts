@@ -84,19 +84,12 @@ function release({ slot, mode }: SlotRecord, { fingerprint, cost }: Draft): Effe
 export const keptInHistoryUntil = (slotAt: EpochMs): EpochMs => settledBy({ at: slotAt }) + POLICY.history.keptMs;
 
 /** The entry of the post history that later texts are compared with. */
-export const pastPostOf = ({ slot, mode, draft }: Pick<Reservation, 'slot' | 'mode' | 'draft'>): PastPost => ({
-  fingerprint: draft.fingerprint,
-  mode,
-  slot: slot.id,
-  account: slot.account,
-  at: slot.at,
-  skeleton: draft.skeleton,
-  angle: draft.angle,
-  tags: draft.tags,
-  offerIds: draft.offerIds,
-  ...(draft.media ? { mediaFile: draft.media.file } : {}),
-  expiresAt: keptInHistoryUntil(slot.at),
-});
+export function pastPostOf({ slot, mode, draft }: Pick<Reservation, 'slot' | 'mode' | 'draft'>): PastPost {
+  const { id, account, at } = slot;
+  const { fingerprint, skeleton, angle, tags, offerIds, media } = draft;
+  const text = { fingerprint, skeleton, angle, tags, offerIds, ...(media ? { mediaFile: media.file } : {}) };
+  return { ...text, mode, slot: id, account, at, expiresAt: keptInHistoryUntil(at) };
+}
 
 /** A post as it is stored; `xId` is null for a rehearsal's. */
 export const postOf = (

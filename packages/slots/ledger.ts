@@ -36,6 +36,6 @@ export interface ExpectedStatus {
   attempt?: number;
 }
 
-export type Claim = { kind: 'claimed' } | { kind: 'held'; record: SlotRecord };
+type Claim = { kind: 'claimed' } | { kind: 'held'; record: SlotRecord };
 
 export type Dismissal = StatusOf<'skipped' | 'blocked'>;

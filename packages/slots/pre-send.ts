@@ -4,7 +4,7 @@ import { isOpen, type Slot } from './slot.ts';
 import type { SkipReason } from './slot-record.ts';
 
 /** What is known about a claimed slot before a text is composed for it. */
-export interface PreSendFacts {
+interface PreSendFacts {
   mode: Mode;
   holds: Holds;
   /** Whether the account's secret holds no usable keys. */
@@ -26,3 +26,11 @@ export function decideSkip(
 /** Whether prices may be relied on without reading them again. A rehearsal's may: nothing is sent. */
 export const arePricesFresh = (mode: Mode, readAt: EpochMs, now: EpochMs): boolean =>
   mode === 'rehearsal' || now - readAt < POLICY.compose.pricesFreshMs;
+
+/** Whether it is too late to begin a send that was reserved at `sendingAt`. */
+export const isTooLateToSend = (sendingAt: EpochMs, now: EpochMs): boolean =>
+  now - sendingAt > POLICY.send.beginsWithinMs;
+
+/** The longest an upload may take, in milliseconds: at most half of the time left, so that the send still begins. */
+export const uploadTime = (sendingAt: EpochMs, now: EpochMs): number =>
+  Math.min(POLICY.send.uploadWithinMs, (POLICY.send.beginsWithinMs - (now - sendingAt)) / 2);

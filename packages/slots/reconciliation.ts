@@ -7,7 +7,7 @@ import { isFinal, type SlotRecord, type SlotState, type SlotStatus } from './slo
 export const reconciledFrom = (checkedAt: EpochMs, now: EpochMs): EpochMs =>
   Math.max(checkedAt - DAY_MS, now - POLICY.reconcile.longestPauseMs);
 
-export type ClosingDecision = { kind: 'leave' } | { kind: 'missed' } | { kind: 'late'; owner: string };
+type ClosingDecision = { kind: 'leave' } | { kind: 'missed' } | { kind: 'late'; owner: string };
 
 /**
  * How reconciliation closes a slot: `missed` where nothing claimed it, `late` where an owner claimed it and did not

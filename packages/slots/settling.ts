@@ -1,8 +1,7 @@
 import type { EpochMs } from '@promoter/domain';
 import { POLICY } from './policy.ts';
-import { sendEndsBy } from './send-window.ts';
 import { closesAt, isOpen, type Slot } from './slot.ts';
-import type { AbandonReason, SlotRecord, SlotState, StatusOf } from './slot-record.ts';
+import type { SlotRecord, SlotState, StatusOf } from './slot-record.ts';
 
 /** A slot whose text was frozen and whose outcome is not certain yet, or was given up. */
 export interface UnsettledSlot extends SlotRecord {
@@ -22,18 +21,22 @@ export function unknownAfterTimeout(
   return { state: 'unknown', draft, attempt, sendingAt, detail, timelineChecks: [] };
 }
 
+/** The moment by which a send has certainly ended, even if its process died. */
+const sendEndsBy = (sendingAt: EpochMs, timeoutMs: number): EpochMs =>
+  sendingAt + POLICY.send.beginsWithinMs + timeoutMs;
+
 /** A 429 means that nothing was posted, so a waiting text may be sent when the wait is over. */
 export function decideWaiting(slot: Slot, { until }: StatusOf<'waiting'>, now: EpochMs): 'leave' | 'send' | 'reject' {
   if (!isOpen(slot, Math.max(now, until))) return 'reject';
   return now < until ? 'leave' : 'send';
 }
 
-export type UnknownDecision =
+type UnknownDecision =
   | { kind: 'leave' }
   /** The timeline did not show it: recorded, so that a second check can prove it absent. */
   | { kind: 'record-check'; timelineChecks: readonly EpochMs[] }
   | { kind: 'send-again' }
-  | { kind: 'abandon'; reason: AbandonReason };
+  | { kind: 'abandon'; reason: 'absent' | 'unreadable' };
 
 /**
  * How an unknown send goes on that no timeline check has shown; `checkedAt` is null where the timeline could not be

@@ -20,12 +20,8 @@ export type SkipReason = (typeof SKIP_REASONS)[number];
 /** Why a send of unknown outcome was abandoned: the timeline did not show the post, or could not be read. */
 export const ABANDON_REASONS = ['absent', 'unreadable'] as const;
 
-export type AbandonReason = (typeof ABANDON_REASONS)[number];
-
 /** How it is known that a post is on X: X answered so, or it was confirmed from the timeline later. */
-export const CONFIRMATIONS = ['answered', 'confirmed'] as const;
-
-export type Confirmation = (typeof CONFIRMATIONS)[number];
+export type Confirmation = 'answered' | 'confirmed';
 
 /**
  * A slot's state with its facts. Only a `claimed` slot may change its owner; from `sending` on the text is frozen and
@@ -56,7 +52,7 @@ export type SlotStatus =
       withoutMedia?: string;
     }
   | { state: 'rejected'; draft: Draft; reason: RejectReason | NewerWord; detail: string; settledAt: EpochMs }
-  | { state: 'abandoned'; draft: Draft; reason: AbandonReason | NewerWord; settledAt: EpochMs }
+  | { state: 'abandoned'; draft: Draft; reason: (typeof ABANDON_REASONS)[number] | NewerWord; settledAt: EpochMs }
   | { state: 'rehearsed'; draft: Draft; rehearsedAt: EpochMs }
   | { state: 'skipped'; reason: SkipReason | NewerWord; settledAt: EpochMs }
   | { state: 'blocked'; rule: string; detail: string; settledAt: EpochMs }

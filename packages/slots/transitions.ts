@@ -5,7 +5,7 @@ import type { SlotState } from './slot-record.ts';
  * The allowed changes of a slot's state once its text is frozen, and their causes. Any other would send twice, lose a
  * post or free a reservation that X may have acted on.
  */
-export const TRANSITIONS = [
+const TRANSITIONS = [
   { from: 'sending', to: 'posted', when: 'X answered with an id' },
   { from: 'sending', to: 'rejected', when: 'X refused, so nothing went out' },
   { from: 'sending', to: 'waiting', when: 'X asked to wait: 429' },

@@ -1,4 +1,4 @@
-import { GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type ApiUsageRow,
   LATENCY_BOUNDS_MS,
@@ -12,7 +12,7 @@ import {
 } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { daysBetween } from '../days.ts';
-import { keptUntil, readRow } from './rows.ts';
+import { keptUntil, placeholders, readPartition, readRow } from './rows.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
 import type { Report } from './unreadable-rows.ts';
@@ -41,24 +41,10 @@ const monthRow = z.object({ spentMicroUsd: count });
 type Counts = Partial<Omit<z.infer<typeof row>, 'day' | 'call'>>;
 
 /** The ApiUsage table: calls to other services, a row for each UTC day and call. Unreadable rows are left out. */
-export function createUsage({ db, name, report }: Tables): UsageMeter {
-  async function listDay(day: LocalDay): Promise<ApiUsageRow[]> {
-    const pages = paginateQuery(
-      { client: db },
-      {
-        TableName: name('ApiUsage'),
-        KeyConditionExpression: '#day = :day',
-        ExpressionAttributeNames: { '#day': 'day' },
-        ExpressionAttributeValues: { ':day': day },
-      },
-    );
-    const rows: ApiUsageRow[] = [];
-    for await (const { Items = [] } of pages) {
-      rows.push(...Items.flatMap((item) => readUsage(item, report) ?? []));
-    }
-    return rows;
-  }
-
+export function createUsage(tables: Tables): UsageMeter {
+  const { db, name, report } = tables;
+  const listDay = (day: LocalDay): Promise<ApiUsageRow[]> =>
+    readPartition(tables, 'ApiUsage', ['day', day], (item) => readUsage(item, report));
   return {
     record: async ({ call, at, latencyMs, ok, reads, cost }) => {
       // The month first: a budget that counts a call twice is safer than one that misses it.
@@ -78,19 +64,12 @@ export function createUsage({ db, name, report }: Tables): UsageMeter {
 
 /** Adds to a day's counts of a call. */
 export function countCalls(TableName: string, day: LocalDay, call: string, counts: Counts) {
-  const added = Object.entries(counts);
+  const added = Object.keys(counts).map((field) => `#${field} :${field}`);
   return {
     TableName,
     Key: { day, call },
-    UpdateExpression: `SET #expiresAt = :expiresAt ADD ${added.map(([field]) => `#${field} :${field}`).join(', ')}`,
-    ExpressionAttributeNames: {
-      '#expiresAt': 'expiresAt',
-      ...Object.fromEntries(added.map(([field]) => [`#${field}`, field])),
-    },
-    ExpressionAttributeValues: {
-      ':expiresAt': keptUntil(Date.parse(day)),
-      ...Object.fromEntries(added.map(([field, value]) => [`:${field}`, value])),
-    },
+    UpdateExpression: `SET #expiresAt = :expiresAt ADD ${added.join(', ')}`,
+    ...placeholders({ expiresAt: keptUntil(Date.parse(day)), ...counts }),
   };
 }
 
@@ -98,9 +77,8 @@ export function countCalls(TableName: string, day: LocalDay, call: string, count
 export const spend = (TableName: string, mode: Mode, month: string, amount: MicroUsd) => ({
   TableName,
   Key: STATE.month(mode, month),
-  UpdateExpression: 'ADD #spent :amount',
-  ExpressionAttributeNames: { '#spent': 'spentMicroUsd' },
-  ExpressionAttributeValues: { ':amount': amount },
+  UpdateExpression: 'ADD #spentMicroUsd :spentMicroUsd',
+  ...placeholders({ spentMicroUsd: amount }),
 });
 
 function readUsage(item: Readonly<Record<string, unknown>>, report: Report): ApiUsageRow | undefined {
@@ -109,10 +87,9 @@ function readUsage(item: Readonly<Record<string, unknown>>, report: Report): Api
   const counted = readRow(groups, item, place);
   if (!read || !counted) return undefined;
   const { costMicroUsd, ...rest } = read;
-  const latencies: Record<number, number> = {};
-  for (const bound of LATENCY_BOUNDS_MS) {
+  const latencies = LATENCY_BOUNDS_MS.flatMap((bound) => {
     const calls = counted[latencyField(bound)];
-    if (calls !== undefined) latencies[bound] = calls;
-  }
-  return { ...rest, cost: costMicroUsd, latencies };
+    return calls === undefined ? [] : [[bound, calls]];
+  });
+  return { ...rest, cost: costMicroUsd, latencies: Object.fromEntries(latencies) };
 }

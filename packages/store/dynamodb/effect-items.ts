@@ -2,7 +2,7 @@ import type { Effect } from '@promoter/slots';
 import { countCalls, spend } from './api-usage.ts';
 import { fingerprintKey, fingerprintRow } from './fingerprints.ts';
 import { postRow } from './posts.ts';
-import { keptUntil } from './rows.ts';
+import { keptUntil, placeholders } from './rows.ts';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';
 import type { TransactItem } from './transact.ts';
@@ -30,9 +30,8 @@ export function effectItem({ name }: Tables, effect: Effect): TransactItem {
         Update: {
           TableName: name('State'),
           Key: STATE.day(effect.mode, effect.slot),
-          UpdateExpression: 'SET #expiresAt = :expiresAt ADD #posts :added',
-          ExpressionAttributeNames: { '#posts': 'posts', '#expiresAt': 'expiresAt' },
-          ExpressionAttributeValues: { ':added': effect.posts, ':expiresAt': keptUntil(effect.slot.at) },
+          UpdateExpression: 'SET #expiresAt = :expiresAt ADD #posts :posts',
+          ...placeholders({ posts: effect.posts, expiresAt: keptUntil(effect.slot.at) }),
         },
       };
     case 'spend':

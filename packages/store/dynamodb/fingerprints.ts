@@ -1,7 +1,8 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { accountOf, type Mode, type PastPost } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { angle, expiry, type RowPlace, readRow, texts, time } from './rows.ts';
+import type { Row } from './read-row.ts';
+import { angle, expiry, type RowPlace, readPages, readRow, texts, time } from './rows.ts';
 import type { Tables } from './tables.ts';
 import type { Report } from './unreadable-rows.ts';
 
@@ -58,13 +59,11 @@ export async function scanFingerprints(tables: Tables, mode: Mode): Promise<Fing
   return readAll(mode, await scan(tables, mode, { ExpressionAttributeNames: { '#fingerprint': 'fingerprint' } }));
 }
 
-type Item = Readonly<Record<string, unknown>>;
-
-async function scan(
+function scan(
   { db, name }: Tables,
   mode: Mode,
   read: { ProjectionExpression?: string; ExpressionAttributeNames: Record<string, string> },
-): Promise<Item[]> {
+): Promise<Row[]> {
   const pages = paginateScan(
     { client: db },
     {
@@ -74,12 +73,10 @@ async function scan(
       ...read,
     },
   );
-  const items: Item[] = [];
-  for await (const { Items = [] } of pages) items.push(...Items);
-  return items;
+  return readPages(pages, (item) => item);
 }
 
-function readAll(mode: Mode, items: readonly Item[]): Fingerprints {
+function readAll(mode: Mode, items: readonly Row[]): Fingerprints {
   const found: Fingerprints = { entries: [], unreadable: [] };
   for (const item of items) {
     const fingerprint = String(item.fingerprint).slice(mode.length + 1);
@@ -91,7 +88,7 @@ function readAll(mode: Mode, items: readonly Item[]): Fingerprints {
   return found;
 }
 
-function readEntry({ entry }: Item, place: RowPlace): Omit<PastPost, 'fingerprint' | 'mode' | 'account'> | undefined {
+function readEntry({ entry }: Row, place: RowPlace): Omit<PastPost, 'fingerprint' | 'mode' | 'account'> | undefined {
   const json = jsonOf(entry);
   if (json === undefined) place.report(place.table, place.key, 'entry: no JSON');
   const read = json === undefined ? undefined : readRow(fields, json, place);

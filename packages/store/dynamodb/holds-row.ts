@@ -1,5 +1,4 @@
-import type { AccountId, EpochMs } from '@promoter/domain';
-import { isoTime } from '@promoter/domain';
+import { type AccountId, type EpochMs, isoTime } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { STATE } from './state-keys.ts';
 import type { Tables } from './tables.ts';

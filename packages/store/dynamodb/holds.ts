@@ -29,28 +29,20 @@ const unreadableHold = (field: string, command: string): Stop => ({
 
 /** The holds, as one row of State. */
 export function createHoldStore({ db, name, row: rowAt, report }: Tables): HoldStore {
-  async function set(field: string, value: unknown): Promise<void> {
-    await db.send(
-      new UpdateCommand({
-        TableName: name('State'),
-        Key: STATE.holds,
-        UpdateExpression: 'SET #field = :value',
-        ExpressionAttributeNames: { '#field': field },
-        ExpressionAttributeValues: { ':value': value },
-      }),
-    );
+  /** `#0` is the first of the fields in the expression, and so on. */
+  async function update(UpdateExpression: string, fields: readonly string[], value?: unknown): Promise<void> {
+    const change = new UpdateCommand({
+      TableName: name('State'),
+      Key: STATE.holds,
+      UpdateExpression,
+      ExpressionAttributeNames: Object.fromEntries(fields.map((field, place) => [`#${place}`, field])),
+      ...(value === undefined ? {} : { ExpressionAttributeValues: { ':value': value } }),
+    });
+    await db.send(change);
   }
 
-  async function remove(...fields: readonly string[]): Promise<void> {
-    await db.send(
-      new UpdateCommand({
-        TableName: name('State'),
-        Key: STATE.holds,
-        UpdateExpression: `REMOVE ${fields.map((_, place) => `#${place}`).join(', ')}`,
-        ExpressionAttributeNames: Object.fromEntries(fields.map((field, place) => [`#${place}`, field])),
-      }),
-    );
-  }
+  const set = (field: string, value: unknown) => update('SET #0 = :value', [field], value);
+  const remove = (field: string) => update('REMOVE #0', [field]);
 
   return {
     read: async (accounts) => {
@@ -87,18 +79,8 @@ export function createHoldStore({ db, name, row: rowAt, report }: Tables): HoldS
         cooldownUntil,
       };
     },
-    pause: async (account, now) => {
-      await db.send(
-        new UpdateCommand({
-          TableName: name('State'),
-          Key: STATE.holds,
-          UpdateExpression: 'SET #pausedAt = if_not_exists(#pausedAt, :now)',
-          ExpressionAttributeNames: { '#pausedAt': FIELD.pausedAt(account) },
-          ExpressionAttributeValues: { ':now': isoTime(now) },
-        }),
-      );
-    },
-    resume: (account) => remove(FIELD.pausedAt(account), FIELD.stop(account)),
+    pause: (account, now) => update('SET #0 = if_not_exists(#0, :value)', [FIELD.pausedAt(account)], isoTime(now)),
+    resume: (account) => update('REMOVE #0, #1', [FIELD.pausedAt(account), FIELD.stop(account)]),
     cooldown: (until) => (until === null ? remove(FIELD.cooldownUntil) : set(FIELD.cooldownUntil, isoTime(until))),
     stopAccount: (account, value) => set(FIELD.stop(account), z.encode(stop, value)),
     stopApp: (value) => (value === null ? remove(FIELD.stopApp) : set(FIELD.stopApp, z.encode(stop, value))),

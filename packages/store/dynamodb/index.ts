@@ -1,8 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Clock, Log } from '@promoter/domain';
-import type { Store } from '@promoter/slots';
-import { pastPostOf } from '@promoter/slots';
+import { pastPostOf, type Store } from '@promoter/slots';
 import { createUsage } from './api-usage.ts';
 import { createHoldStore } from './holds.ts';
 import { createKeyValueStore } from './key-values.ts';
@@ -31,7 +30,6 @@ export interface DynamoStoreOptions {
   now?: Clock;
   /** Waits before a retry. */
   sleep?: Tables['sleep'];
-  nonce?: Tables['nonce'];
 }
 
 /** The store in DynamoDB: AWS's, the embedded one, or whatever the client speaks to. */
@@ -41,11 +39,10 @@ export function createDynamoStore({
   log,
   now = Date.now,
   sleep = wait,
-  nonce = newNonce,
 }: DynamoStoreOptions): Store {
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const { report, ...unreadable } = createUnreadableRows({ now, log });
-  const tables: Tables = { db, name: (table) => nameIn(names, table), row: createRowReader(db), report, sleep, nonce };
+  const tables: Tables = { db, name: (table) => nameIn(names, table), row: createRowReader(db), report, sleep };
   const slots = createSlots(tables);
   const byMode = createRecentReservations(tables);
   const history = createPostHistory(tables, byMode, slots);
@@ -73,5 +70,3 @@ export function createDynamoStore({
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-const newNonce = (): string => crypto.randomUUID();

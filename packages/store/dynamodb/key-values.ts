@@ -13,17 +13,13 @@ export function createKeyValueStore({ db, name, row: rowAt }: Tables): KeyValueS
       await db.send(new PutCommand({ TableName: name('State'), Item: { ...STATE.keyValue(key), value } }));
     },
     setOnce: async (key, value) => {
-      const isFirst = await unlessRefused(
-        db.send(
-          new PutCommand({
-            TableName: name('State'),
-            Item: { ...STATE.keyValue(key), value },
-            ConditionExpression: 'attribute_not_exists(#key)',
-            ExpressionAttributeNames: { '#key': 'key' },
-          }),
-        ),
-      );
-      return isFirst ? value : get(key);
+      const put = new PutCommand({
+        TableName: name('State'),
+        Item: { ...STATE.keyValue(key), value },
+        ConditionExpression: 'attribute_not_exists(#key)',
+        ExpressionAttributeNames: { '#key': 'key' },
+      });
+      return (await unlessRefused(db.send(put))) ? value : get(key);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Offer, OfferStore } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { byOfferId } from '../order.ts';
 import { putAll } from './put-all.ts';
-import { readRow, time } from './rows.ts';
+import { readPages, readRow, time } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const offer = z.codec(
@@ -33,26 +33,15 @@ const offer = z.codec(
 export function createOfferStore(tables: Tables): OfferStore {
   const { db, name, report } = tables;
   return {
-    put: (offers) => {
-      const latest = new Map(offers.map((entry) => [entry.id, entry]));
-      return putAll(
-        tables,
-        'Offers',
-        [...latest.values()].map((entry) => z.encode(offer, entry)),
-      );
+    put: async (offers) => {
+      const rows = offers.map((entry) => z.encode(offer, entry));
+      await putAll(tables, 'Offers', ['offerId'], rows);
     },
     list: async () => {
-      const offers: Offer[] = [];
-      for await (const { Items = [] } of paginateScan(
-        { client: db },
-        { TableName: name('Offers'), ConsistentRead: true },
-      )) {
-        offers.push(
-          ...Items.flatMap(
-            (item) => readRow(offer, item, { table: 'Offers', key: String(item.offerId), report }) ?? [],
-          ),
-        );
-      }
+      const pages = paginateScan({ client: db }, { TableName: name('Offers'), ConsistentRead: true });
+      const offers = await readPages(pages, (item) =>
+        readRow(offer, item, { table: 'Offers', key: String(item.offerId), report }),
+      );
       return offers.sort(byOfferId);
     },
   };

@@ -1,7 +1,8 @@
 import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isoTime, type Post, type PostStore } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { angle, keptUntil, mode, readRow, texts, time } from './rows.ts';
+import type { Row } from './read-row.ts';
+import { angle, keptUntil, mode, readPages, readRow, texts, time } from './rows.ts';
 import { unlessRefused } from './slots.ts';
 import type { Tables } from './tables.ts';
 
@@ -56,31 +57,20 @@ export function createPostStore({ db, name, report }: Tables): PostStore {
           Limit: Math.min(limit, MAX_PAGE),
         },
       );
-      const posts: Post[] = [];
-      for await (const { Items = [] } of pages) {
-        posts.push(
-          ...Items.flatMap((row) => {
-            const key = `${account} ${String(row.postedAt)}`;
-            return readRow(post, row, { table: 'Posts', key, report }) ?? [];
-          }),
-        );
-        if (posts.length >= limit) break;
-      }
-      return posts.slice(0, limit);
+      const read = (row: Row) =>
+        readRow(post, row, { table: 'Posts', key: `${account} ${String(row.postedAt)}`, report });
+      return readPages(pages, read, limit);
     },
     setMetrics: async ({ account, postedAt, slot }, measured) => {
-      await unlessRefused(
-        db.send(
-          new UpdateCommand({
-            TableName: name('Posts'),
-            Key: { account, postedAt: isoTime(postedAt) },
-            UpdateExpression: 'SET #metrics = :metrics',
-            ConditionExpression: '#slot = :slot',
-            ExpressionAttributeNames: { '#metrics': 'metrics', '#slot': 'slot' },
-            ExpressionAttributeValues: { ':metrics': z.encode(metrics, measured), ':slot': slot },
-          }),
-        ),
-      );
+      const update = new UpdateCommand({
+        TableName: name('Posts'),
+        Key: { account, postedAt: isoTime(postedAt) },
+        UpdateExpression: 'SET #metrics = :metrics',
+        ConditionExpression: '#slot = :slot',
+        ExpressionAttributeNames: { '#metrics': 'metrics', '#slot': 'slot' },
+        ExpressionAttributeValues: { ':metrics': z.encode(metrics, measured), ':slot': slot },
+      });
+      await unlessRefused(db.send(update));
     },
   };
 }

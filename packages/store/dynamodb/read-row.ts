@@ -20,11 +20,12 @@ const BATCH = 100;
  * requests cost more than the rows.
  */
 export function createRowReader(db: DynamoDBDocumentClient): ReadRow {
-  let pending: PendingRead[] = [];
+  /** By table and key: a batch may name no row twice. */
+  const pending = new Map<string, PendingRead>();
 
   function readPending(): void {
-    const asked = pending;
-    pending = [];
+    const asked = [...pending.values()];
+    pending.clear();
     for (let start = 0; start < asked.length; start += BATCH) {
       const batch = asked.slice(start, start + BATCH);
       readAll(db, batch).catch((thrown) => {
@@ -34,10 +35,11 @@ export function createRowReader(db: DynamoDBDocumentClient): ReadRow {
   }
 
   return (table, key) => {
-    const found = Promise.withResolvers<Row | undefined>();
-    if (pending.length === 0) queueMicrotask(readPending);
-    pending.push({ table, key, found });
-    return found.promise;
+    if (pending.size === 0) queueMicrotask(readPending);
+    const id = JSON.stringify([table, key]);
+    const read = pending.get(id) ?? { table, key, found: Promise.withResolvers() };
+    pending.set(id, read);
+    return read.found.promise;
   };
 }
 
@@ -45,18 +47,11 @@ async function readAll(db: DynamoDBDocumentClient, batch: readonly PendingRead[]
   const [first, ...others] = batch;
   if (first === undefined) return;
   if (others.length === 0) return first.found.resolve(await readOne(db, first));
-  const requests = new Map<string, Map<string, Key>>();
-  for (const { table, key } of batch) {
-    const keys = requests.get(table) ?? new Map<string, Key>();
-    requests.set(table, keys.set(nameOf(key), key));
-  }
-  const { Responses = {}, UnprocessedKeys = {} } = await db.send(
-    new BatchGetCommand({
-      RequestItems: Object.fromEntries(
-        [...requests].map(([table, keys]) => [table, { Keys: [...keys.values()], ConsistentRead: true }]),
-      ),
-    }),
-  );
+  const requests = [...Map.groupBy(batch, ({ table }) => table)].map(([table, reads]) => {
+    return [table, { Keys: reads.map(({ key }) => key), ConsistentRead: true }];
+  });
+  const command = new BatchGetCommand({ RequestItems: Object.fromEntries(requests) });
+  const { Responses = {}, UnprocessedKeys = {} } = await db.send(command);
   for (const { table, key, found } of batch) {
     const row = Responses[table]?.find((candidate) => isAt(candidate, key));
     const isLeft = UnprocessedKeys[table]?.Keys?.some((left) => isAt(left, key));
@@ -70,8 +65,5 @@ async function readOne(db: DynamoDBDocumentClient, { table, key }: Pick<PendingR
   const { Item } = await db.send(new GetCommand({ TableName: table, Key: { ...key }, ConsistentRead: true }));
   return Item;
 }
-
-/** A batch may name no row twice. */
-const nameOf = (key: Key): string => JSON.stringify(Object.entries(key));
 
 const isAt = (row: Row, key: Key): boolean => Object.entries(key).every(([field, value]) => row[field] === value);

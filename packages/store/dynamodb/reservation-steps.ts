@@ -73,7 +73,7 @@ function stepOf(tables: Tables, effect: Effect, reservation: Reservation): Step 
       };
     case 'spend':
       return {
-        item: onlyIf(item, atMost('#spent', mostSpentBefore(reservation))),
+        item: onlyIf(item, atMost('#spentMicroUsd', mostSpentBefore(reservation))),
         refused: () => ({ kind: 'refused', reason: 'budget' }),
       };
     case 'keep-text':

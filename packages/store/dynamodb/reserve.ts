@@ -32,12 +32,11 @@ async function attempt(
 ): Promise<Reserved[]> {
   const steps = reservationSteps(tables, reservation, reservations);
   const items = steps.map(({ item }) => item);
-  const outcome = await transact(tables, reservation.slot.id, 1, items);
-  if (outcome.kind === 'done') return [];
+  const reasons = await transact(tables, reservation.slot.id, 1, items);
   const refusals = steps.flatMap(({ refused }, place) => {
-    const reason = outcome.reasons[place];
+    const reason = reasons[place];
     return refused && reason?.Code === 'ConditionalCheckFailed' ? [refused(reason.Item)] : [];
   });
-  if (refusals.length > 0) return refusals;
+  if (refusals.length > 0 || reasons.length === 0) return refusals;
   throw new Error(`the send transaction of slot ${reservation.slot.id} was refused without a reason`);
 }

@@ -1,6 +1,9 @@
+import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { TableId } from '@promoter/config';
 import { ANGLES, DAY_MS, type EpochMs, isoTime, type NewerWord } from '@promoter/domain';
 import * as z from 'zod/mini';
+import type { Row } from './read-row.ts';
+import type { Tables } from './tables.ts';
 import type { Report } from './unreadable-rows.ts';
 
 /** Where a row is, and how it is reported when it cannot be read. */
@@ -17,6 +20,42 @@ export function readRow<T>(schema: z.ZodMiniType<T>, row: unknown, { table, key,
   report(table, key, faultOf(parsed.error, row));
   return undefined;
 }
+
+/** The rows of a query or a scan, page by page until `limit` are read; one that is read as undefined is left out. */
+export async function readPages<T>(
+  pages: AsyncIterable<{ Items?: Row[] | undefined }>,
+  read: (row: Row) => T | undefined,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<T[]> {
+  const found: T[] = [];
+  for await (const { Items = [] } of pages) {
+    found.push(...Items.flatMap((row) => read(row) ?? []));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+/** The rows of one partition, in the order of their sort keys. */
+export function readPartition<T>(
+  { db, name }: Tables,
+  table: TableId,
+  [field, value]: readonly [field: string, value: string],
+  read: (row: Row) => T | undefined,
+): Promise<T[]> {
+  const query = {
+    TableName: name(table),
+    KeyConditionExpression: '#key = :key',
+    ExpressionAttributeNames: { '#key': field },
+    ExpressionAttributeValues: { ':key': value },
+  };
+  return readPages(paginateQuery({ client: db }, query), read);
+}
+
+/** The names and values of an expression in which `#posts` and `:posts` stand for the attribute `posts`. */
+export const placeholders = (values: Row, names: readonly string[] = Object.keys(values)) => ({
+  ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+  ExpressionAttributeValues: Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
+});
 
 /** The attributes that are not valid: `state: “queued”, draft.angle: missing`. */
 export function faultOf({ issues }: z.core.$ZodError, row: unknown): string {

@@ -18,7 +18,7 @@ import {
   type WritableStatus,
 } from '@promoter/slots';
 import * as z from 'zod/mini';
-import { angle, faultOf, keptUntil, mode, readRow, texts, time, wordOf } from './rows.ts';
+import { angle, faultOf, keptUntil, mode, placeholders, readRow, texts, time, wordOf } from './rows.ts';
 import type { Report } from './unreadable-rows.ts';
 
 const draft = z.codec(
@@ -148,16 +148,17 @@ export function readSlotRow(row: Readonly<Record<string, unknown>>, report: Repo
     return undefined;
   }
   const place = { table: 'Slots', key: `${key} decision`, report } as const;
+  const slotAt = (at: EpochMs): Slot => ({ id: key, ...name, day: name.local.slice(0, 10), at });
   const why = (row.decision ?? null) === null ? undefined : readRow(decision, row.decision, place);
   const [head, body] = [header.safeParse(row), status.safeParse(row)];
   if (head.success && body.success) {
     const { at, mode } = head.data;
-    return { slot: slotOf(key, at), mode, status: statusOf(body.data), decision: why ?? null };
+    return { slot: slotAt(at), mode, status: statusOf(body.data), decision: why ?? null };
   }
   const faults = [head, body].flatMap(({ error }) => (error ? faultOf(error, row) : []));
   report('Slots', key, faults.join(', '));
   return {
-    slot: slotOf(key, time.safeParse(row.at).data ?? roughMomentOf(key)),
+    slot: slotAt(time.safeParse(row.at).data ?? roughMomentOf(key)),
     // Where the mode cannot be read either, the safe assumption is live.
     mode: mode.safeParse(row.mode).data ?? 'live',
     status: { state: 'unreadable', detail: faults.join(', ') },
@@ -193,16 +194,6 @@ export function statusUpdate(value: WritableStatus, others: Readonly<Record<stri
   const set = Object.keys(fields).map((field) => `#${field} = :${field}`);
   return {
     UpdateExpression: `SET ${set.join(', ')} REMOVE ${removed.map((field) => `#${field}`).join(', ')}`,
-    ExpressionAttributeNames: Object.fromEntries(
-      [...Object.keys(fields), ...removed].map((field) => [`#${field}`, field]),
-    ),
-    ExpressionAttributeValues: Object.fromEntries(
-      Object.entries(fields).map(([field, content]) => [`:${field}`, content]),
-    ),
+    ...placeholders(fields, [...Object.keys(fields), ...removed]),
   };
-}
-
-function slotOf(id: SlotId, at: number): Slot {
-  const { account = '', local = '' } = parseSlotId(id) ?? {};
-  return { id, account, local, day: local.slice(0, 10), at };
 }

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { parseSlotId, type SlotId } from '@promoter/domain';
 import type { Ledger, SlotRecord } from '@promoter/slots';
+import { readPages } from './rows.ts';
 import { decisionField, readSlotRow, slotKey, slotRow, statusUpdate } from './slot-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,11 +34,7 @@ export function createSlots({ db, name, row: rowAt, report }: Tables): Slots {
           ConsistentRead: true,
         },
       );
-      const records: SlotRecord[] = [];
-      for await (const { Items = [] } of pages) {
-        records.push(...Items.flatMap((item) => readSlotRow(item, report) ?? []));
-      }
-      return records;
+      return readPages(pages, (item) => readSlotRow(item, report));
     },
     claim: async (slot, mode, owner, now) => {
       const status = { state: 'claimed', owner, claimedAt: now } as const;
@@ -55,30 +52,24 @@ export function createSlots({ db, name, row: rowAt, report }: Tables): Slots {
     },
     dismiss: async (slot, owner, status, decision) => {
       const { ExpressionAttributeValues, ...update } = statusUpdate(status, decisionField(decision));
-      return unlessRefused(
-        db.send(
-          new UpdateCommand({
-            TableName: name('Slots'),
-            Key: slotKey(slot),
-            ...update,
-            ConditionExpression: '#state = :claimed AND #owner = :owner',
-            ExpressionAttributeValues: { ...ExpressionAttributeValues, ':claimed': 'claimed', ':owner': owner },
-          }),
-        ),
-      );
+      const end = new UpdateCommand({
+        TableName: name('Slots'),
+        Key: slotKey(slot),
+        ...update,
+        ConditionExpression: '#state = :claimed AND #owner = :owner',
+        ExpressionAttributeValues: { ...ExpressionAttributeValues, ':claimed': 'claimed', ':owner': owner },
+      });
+      return unlessRefused(db.send(end));
     },
     writeMissed: async (slot, mode, now) => {
       const status = { state: 'skipped', reason: 'missed', settledAt: now } as const;
-      return unlessRefused(
-        db.send(
-          new PutCommand({
-            TableName: name('Slots'),
-            Item: slotRow({ slot, mode, status, decision: null }),
-            ConditionExpression: 'attribute_not_exists(#slot)',
-            ExpressionAttributeNames: { '#slot': 'slot' },
-          }),
-        ),
-      );
+      const put = new PutCommand({
+        TableName: name('Slots'),
+        Item: slotRow({ slot, mode, status, decision: null }),
+        ConditionExpression: 'attribute_not_exists(#slot)',
+        ExpressionAttributeNames: { '#slot': 'slot' },
+      });
+      return unlessRefused(db.send(put));
     },
   };
 }

@@ -17,8 +17,6 @@ export interface Tables {
   report: Report;
   /** Waits before a retry. */
   sleep(ms: number): Promise<void>;
-  /** A text that is unique to each call, over all processes. */
-  nonce(): string;
 }
 
 /** A function used a table that the stack gives it no access to. */

@@ -17,41 +17,38 @@ export interface Step {
   refused?: (row: CancellationReason['Item']) => Reserved;
 }
 
-export type Transacted =
-  | { kind: 'done' }
-  /** A condition failed; the reasons are in the order of the items. */
-  | { kind: 'refused'; reasons: readonly CancellationReason[] };
-
 /** Transient reasons, after which it is retried: another transaction on the same rows, or throttling. */
 const TRANSIENT = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 /** About a second in all: a slot has minutes, a Lambda function bills each. */
 const RETRY_AFTER_MS = [20, 50, 120, 300, 600];
 
-/** Commits all of the items or none. Throws any other error, and a transient one after the last retry. */
+/**
+ * Commits all of the items or none. Where a condition failed, returns the reasons in the order of the items, else none.
+ * Throws any other error, and a transient one after the last retry.
+ */
 export async function transact(
-  { db, sleep, nonce }: Tables,
+  { db, sleep }: Tables,
   slot: SlotId,
   attempt: number,
   items: readonly TransactItem[],
-): Promise<Transacted> {
-  const token = tokenOf(slot, attempt, nonce());
+): Promise<readonly CancellationReason[]> {
+  const token = tokenOf(slot, attempt, crypto.randomUUID());
   const command = new TransactWriteCommand({ TransactItems: [...items], ClientRequestToken: token });
-  for (const delay of [...RETRY_AFTER_MS, undefined]) {
+  for (let retries = 0; ; retries += 1) {
     try {
       await db.send(command);
-      return { kind: 'done' };
+      return [];
     } catch (thrown) {
       const reasons = thrown instanceof TransactionCanceledException ? (thrown.CancellationReasons ?? []) : [];
       const isTransient =
         thrown instanceof TransactionInProgressException || reasons.some(({ Code }) => Code && TRANSIENT.has(Code));
-      if (isTransient && delay !== undefined) await sleep(delay * jitter(token));
-      else if (!isTransient && reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) {
-        return { kind: 'refused', reasons };
-      } else throw thrown;
+      const delay = RETRY_AFTER_MS[retries];
+      if (!isTransient && reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return reasons;
+      if (!isTransient || delay === undefined) throw thrown;
+      await sleep(delay * jitter(token));
     }
   }
-  throw new Error(`the transaction of slot ${slot} has no tries`);
 }
 
 /**

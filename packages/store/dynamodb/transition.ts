@@ -25,8 +25,8 @@ export async function transition(
     ...(to.state === 'sending' ? [requireNoHold(tables, accountOf(slot), to.sendingAt).item] : []),
     ...transitionEffects(slot, to, record).map((effect) => effectItem(tables, effect)),
   ];
-  const outcome = await transact(tables, slot, 'attempt' in to ? to.attempt : 0, items);
-  return outcome.kind === 'done';
+  const refusals = await transact(tables, slot, 'attempt' in to ? to.attempt : 0, items);
+  return refusals.length === 0;
 }
 
 const changeStatus = (

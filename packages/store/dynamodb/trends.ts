@@ -1,9 +1,8 @@
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { allSettledOrThrow, CATEGORIES, type Trend, type TrendStore } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { byRank } from '../order.ts';
 import { putAll } from './put-all.ts';
-import { expiry, readRow, time } from './rows.ts';
+import { expiry, readPartition, readRow, time } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const row = z.object({
@@ -24,38 +23,15 @@ const row = z.object({
 
 /** The Trends table: classified trends, by region. Unreadable rows are left out. */
 export function createTrendStore(tables: Tables): TrendStore {
-  const { db, name, report } = tables;
-
-  async function listScope(scope: string): Promise<Trend[]> {
-    const pages = paginateQuery(
-      { client: db },
-      {
-        TableName: name('Trends'),
-        KeyConditionExpression: '#scope = :scope',
-        ExpressionAttributeNames: { '#scope': 'scope' },
-        ExpressionAttributeValues: { ':scope': scope },
-      },
+  const { report } = tables;
+  const listScope = (scope: string): Promise<Trend[]> =>
+    readPartition(tables, 'Trends', ['scope', scope], (item) =>
+      readRow(row, item, { table: 'Trends', key: `${scope} ${String(item.hashtag)}`, report }),
     );
-    const trends: Trend[] = [];
-    for await (const { Items = [] } of pages) {
-      trends.push(
-        ...Items.flatMap((item) => {
-          const key = `${scope} ${String(item.hashtag)}`;
-          return readRow(row, item, { table: 'Trends', key, report }) ?? [];
-        }),
-      );
-    }
-    return trends;
-  }
-
   return {
-    put: (trends) => {
-      const latest = new Map(trends.map((trend) => [`${trend.scope} ${trend.hashtag}`, trend]));
-      return putAll(
-        tables,
-        'Trends',
-        [...latest.values()].map((trend) => z.encode(row, trend)),
-      );
+    put: async (trends) => {
+      const rows = trends.map((trend) => z.encode(row, trend));
+      await putAll(tables, 'Trends', ['scope', 'hashtag'], rows);
     },
     list: async (scopes, now) =>
       (await allSettledOrThrow([...new Set(scopes)].map(listScope)))

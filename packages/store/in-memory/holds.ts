@@ -1,10 +1,6 @@
 import type { AccountId, EpochMs, HoldStore, Holds, Stop } from '@promoter/domain';
 
-export interface HoldStoreWithState extends HoldStore {
-  state(): Holds;
-}
-
-export function createHoldStore(): HoldStoreWithState {
+export function createHoldStore(): HoldStore & { state(): Holds } {
   const paused = new Map<AccountId, EpochMs>();
   const stoppedAccounts = new Map<AccountId, Stop>();
   let stoppedApp: Stop | null = null;

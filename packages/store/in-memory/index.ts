@@ -1,11 +1,18 @@
+import type {
+  KeyValueStore,
+  Offer,
+  OfferStore,
+  TopicOverrideStore,
+  TopicOverrides,
+  Trend,
+  TrendStore,
+} from '@promoter/domain';
 import type { Store } from '@promoter/slots';
+import { byOfferId, byRank, usableUntil } from '../order.ts';
 import { createHoldStore } from './holds.ts';
-import { createKeyValueStore } from './key-values.ts';
 import { createLedger } from './ledger.ts';
 import { createPostHistory } from './post-history.ts';
 import { createPostStore } from './posts.ts';
-import { createTopicOverrideStore } from './topic-overrides.ts';
-import { createOfferStore, createTrendStore } from './trends-and-offers.ts';
 import { createUsage } from './usage.ts';
 
 /**
@@ -29,5 +36,57 @@ export function createInMemoryStore(): Store {
     usage,
     // Maps return what was put into them, so every row can be read.
     unreadable: { list: async () => [] },
+  };
+}
+
+function createTrendStore(): TrendStore {
+  const scopes = new Map<string, Map<string, Trend>>();
+  return {
+    put: async (trends) => {
+      for (const trend of trends) {
+        const stored = scopes.get(trend.scope) ?? new Map<string, Trend>();
+        scopes.set(trend.scope, stored.set(trend.hashtag, { ...trend, expiresAt: usableUntil(trend) }));
+      }
+    },
+    list: async (wanted, now) =>
+      [...new Set(wanted)]
+        .flatMap((scope) => [...(scopes.get(scope)?.values() ?? [])])
+        .filter((trend) => trend.expiresAt > now)
+        .sort(byRank),
+  };
+}
+
+function createOfferStore(): OfferStore {
+  const offers = new Map<string, Offer>();
+  return {
+    put: async (fresh) => {
+      for (const offer of fresh) offers.set(offer.id, offer);
+    },
+    list: async () => [...offers.values()].sort(byOfferId),
+  };
+}
+
+function createTopicOverrideStore(): TopicOverrideStore {
+  let overrides: TopicOverrides = { allow: [], deny: [] };
+  return {
+    read: async () => overrides,
+    write: async ({ allow, deny }) => {
+      overrides = { allow: [...allow], deny: [...deny] };
+    },
+  };
+}
+
+/** Holds copies, so that later changes of a value do not change what is stored. */
+function createKeyValueStore(): KeyValueStore {
+  const keyValues = new Map<string, unknown>();
+  return {
+    get: async (key) => structuredClone(keyValues.get(key)),
+    set: async (key, value) => {
+      keyValues.set(key, structuredClone(value));
+    },
+    setOnce: async (key, value) => {
+      if (!keyValues.has(key)) keyValues.set(key, structuredClone(value));
+      return structuredClone(keyValues.get(key));
+    },
   };
 }

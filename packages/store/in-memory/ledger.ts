@@ -15,17 +15,17 @@ import {
   type SlotStatus,
   transitionEffects,
 } from '@promoter/slots';
-import type { HoldStoreWithState } from './holds.ts';
-import type { PostHistoryWithReservations } from './post-history.ts';
-import type { PostStoreWithAdd } from './posts.ts';
+import type { createHoldStore } from './holds.ts';
+import type { createPostHistory } from './post-history.ts';
+import type { createPostStore } from './posts.ts';
 import { createSlotRows } from './slot-rows.ts';
-import type { UsageWithBudget } from './usage.ts';
+import type { createUsage } from './usage.ts';
 
 interface LedgerParts {
-  posts: PostStoreWithAdd;
-  history: PostHistoryWithReservations;
-  holds: HoldStoreWithState;
-  usage: UsageWithBudget;
+  posts: ReturnType<typeof createPostStore>;
+  history: ReturnType<typeof createPostHistory>;
+  holds: ReturnType<typeof createHoldStore>;
+  usage: ReturnType<typeof createUsage>;
 }
 
 export function createLedger({ posts, history, holds, usage }: LedgerParts): Ledger {
@@ -41,29 +41,23 @@ export function createLedger({ posts, history, holds, usage }: LedgerParts): Led
     isTextTaken: history.isTaken(mode, draft.fingerprint, slot.id, now),
   });
 
-  function apply(effect: Effect): void {
+  function apply(effect: Effect) {
     switch (effect.kind) {
       case 'keep-post':
-        posts.add(effect.post);
-        break;
+        return posts.add(effect.post);
       case 'keep-text':
-        history.keep(effect.text);
-        break;
+        return history.keep(effect.text);
       case 'release-text':
-        history.release(effect.mode, effect.fingerprint);
-        break;
+        return history.release(effect.mode, effect.fingerprint);
       case 'release-gap':
-        history.releaseGap(effect.mode, effect.slot);
-        break;
+        return history.releaseGap(effect.mode, effect.slot);
       case 'count-post':
         postsOfDay.set(dayKey(effect), (postsOfDay.get(dayKey(effect)) ?? 0) + effect.posts);
-        break;
+        return;
       case 'spend':
-        usage.spend(effect.mode, effect.month, effect.amount);
-        break;
+        return usage.spend(effect.mode, effect.month, effect.amount);
       case 'count-call':
-        usage.count(effect.day, effect.call, effect.counts);
-        break;
+        return usage.count(effect.day, effect.call, effect.counts);
     }
   }
 

@@ -9,44 +9,36 @@ import {
 import { byMoment } from '../order.ts';
 
 /** The post history with what the ledger does to it. */
-export interface PostHistoryWithReservations extends PostHistory {
-  reservations(mode: Mode): RecentReservations;
-  isTaken(mode: Mode, fingerprint: string, by: SlotId, now: EpochMs): boolean;
-  /** Advances the sequence, and drops what has expired at `now`. */
-  reserve(mode: Mode, slot: Slot, now: EpochMs): void;
-  keep(text: PastPost): void;
-  release(mode: Mode, fingerprint: string): void;
-  releaseGap(mode: Mode, slot: SlotId): void;
-}
-
-export function createPostHistory(): PostHistoryWithReservations {
+export function createPostHistory() {
   const byMode = new Map<Mode, RecentReservations>();
   const entries = { live: new Map<string, PastPost>(), rehearsal: new Map<string, PastPost>() };
   const reservations = (mode: Mode) => byMode.get(mode) ?? NO_RESERVATIONS;
+  const read: PostHistory['read'] = async (mode, now) => ({
+    sequence: reservations(mode).sequence,
+    entries: [...entries[mode].values()].filter((entry) => entry.expiresAt > now).sort(byMoment),
+    taken: [],
+  });
   return {
     reservations,
-    read: async (mode, now) => ({
-      sequence: reservations(mode).sequence,
-      entries: [...entries[mode].values()].filter((entry) => entry.expiresAt > now).sort(byMoment),
-      taken: [],
-    }),
-    isTaken: (mode, fingerprint, by, now) => {
+    read,
+    isTaken: (mode: Mode, fingerprint: string, by: SlotId, now: EpochMs): boolean => {
       const entry = entries[mode].get(fingerprint);
       return entry !== undefined && entry.expiresAt > now && entry.slot !== by;
     },
-    reserve: (mode, slot, now) => {
+    /** Advances the sequence, and drops what has expired at `now`. */
+    reserve: (mode: Mode, slot: Slot, now: EpochMs): void => {
       byMode.set(mode, afterReservation(reservations(mode), slot));
       dropExpired(entries[mode], now);
     },
-    keep: (text) => {
+    keep: (text: PastPost): void => {
       // Removed first, so that the map stays in the order in which entries expire.
       entries[text.mode].delete(text.fingerprint);
       entries[text.mode].set(text.fingerprint, text);
     },
-    release: (mode, fingerprint) => {
+    release: (mode: Mode, fingerprint: string): void => {
       entries[mode].delete(fingerprint);
     },
-    releaseGap: (mode, slot) => {
+    releaseGap: (mode: Mode, slot: SlotId): void => {
       byMode.set(mode, withoutReservation(reservations(mode), slot));
     },
   };

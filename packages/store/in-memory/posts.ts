@@ -1,11 +1,7 @@
 import type { AccountId, Post, PostStore } from '@promoter/domain';
 
-export interface PostStoreWithAdd extends PostStore {
-  /** Writes a post; one of the same account and moment is replaced. */
-  add(post: Post): void;
-}
-
-export function createPostStore(): PostStoreWithAdd {
+/** With `add`, which writes a post; one of the same account and moment is replaced. */
+export function createPostStore(): PostStore & { add(post: Post): void } {
   /** Oldest first. Posts arrive nearly in order, so the place of a new one is searched from the end. */
   const byAccount = new Map<AccountId, Post[]>();
   const postsOf = (account: AccountId): Post[] => byAccount.get(account) ?? [];

@@ -1,11 +1,11 @@
 import {
+  type ApiCall,
   type ApiUsageRow,
   type Latencies,
   type LocalDay,
   latencyBound,
   type MicroUsd,
   type Mode,
-  type UsageMeter,
   utcDay,
   utcMonth,
 } from '@promoter/domain';
@@ -13,27 +13,22 @@ import { daysBetween } from '../days.ts';
 
 type Counts = Omit<ApiUsageRow, 'day' | 'call'>;
 
-export interface UsageWithBudget extends UsageMeter {
-  count(day: LocalDay, call: string, counts: Partial<Counts>): void;
-  spend(mode: Mode, month: string, amount: MicroUsd): void;
-  spentNow(mode: Mode, month: string): MicroUsd;
-}
-
-export function createUsage(): UsageWithBudget {
+/** The usage meter with what the ledger does to it. */
+export function createUsage() {
   const days = new Map<LocalDay, Map<string, Counts>>();
   const months = new Map<string, MicroUsd>();
   const spentNow = (mode: Mode, month: string) => months.get(`${mode}#${month}`) ?? 0;
 
   function count(day: LocalDay, call: string, added: Partial<Counts>): void {
-    const { calls, errors, reads, cost, latencyMsTotal, latencies = {} } = added;
+    const { calls, errors, reads, cost, latencyMsTotal, latencies } = { ...NOTHING, ...added };
     const calledThatDay = days.get(day) ?? new Map<string, Counts>();
     const before = calledThatDay.get(call) ?? NOTHING;
     const sum: Counts = {
-      calls: before.calls + (calls ?? 0),
-      errors: before.errors + (errors ?? 0),
-      reads: before.reads + (reads ?? 0),
-      cost: before.cost + (cost ?? 0),
-      latencyMsTotal: before.latencyMsTotal + (latencyMsTotal ?? 0),
+      calls: before.calls + calls,
+      errors: before.errors + errors,
+      reads: before.reads + reads,
+      cost: before.cost + cost,
+      latencyMsTotal: before.latencyMsTotal + latencyMsTotal,
       latencies: addLatencies(before.latencies, latencies),
     };
     days.set(day, calledThatDay.set(call, sum));
@@ -47,13 +42,13 @@ export function createUsage(): UsageWithBudget {
     count,
     spend,
     spentNow,
-    spent: async (mode, month) => spentNow(mode, month),
-    record: async ({ call, at, latencyMs, ok, reads, cost }) => {
+    spent: async (mode: Mode, month: string) => spentNow(mode, month),
+    record: async ({ call, at, latencyMs, ok, reads, cost }: ApiCall) => {
       const time = latencyMs === null ? {} : { latencyMsTotal: latencyMs, latencies: { [latencyBound(latencyMs)]: 1 } };
       count(utcDay(at), call, { calls: 1, errors: ok ? 0 : 1, reads, cost, ...time });
       spend('live', utcMonth(at), cost);
     },
-    list: async (first, last) =>
+    list: async (first: LocalDay, last: LocalDay) =>
       daysBetween(first, last).flatMap((day) =>
         [...(days.get(day) ?? [])]
           .sort(([a], [b]) => (a < b ? -1 : 1))
