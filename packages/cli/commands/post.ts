@@ -1,6 +1,6 @@
 import { type AccountId, localTime } from '@promoter/domain';
 import type { PlaceOptions } from '@promoter/local/place.ts';
-import { print, printJson } from '@promoter/local/print.ts';
+import { print } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import { type Workspace, withWorkspace } from '@promoter/local/workspace.ts';
 import type { SlotOutcome } from '@promoter/pipeline';
@@ -8,6 +8,7 @@ import { isOpen, type SlotStatus } from '@promoter/slots';
 import type { Command } from 'commander';
 import { findSlot } from '../find-slot.ts';
 import { type LiveOptions, withJson, withLive, withPlace } from '../options.ts';
+import { printJson } from '../print.ts';
 import { showProgress } from '../progress.ts';
 import { printDryRun } from './dry-run.ts';
 
