@@ -1,8 +1,8 @@
 import { controlToken } from '@promoter/local/control-token.ts';
 import { createLocalApi } from '@promoter/local/local-api.ts';
-import type { PlaceOptions } from '@promoter/local/place.ts';
 import { type FunctionUrlRequest, functionUrlEvent } from '@promoter/local/run/function-url.ts';
-import { withWorkspace } from '@promoter/local/workspace.ts';
+import { withWorkspace } from './open-workspace.ts';
+import type { PlaceOptions } from './place.ts';
 
 /** Not an address: whoever is locked out of the running bot's HTTP is not locked out of their own terminal. */
 const THIS_PROCESS = 'this process';

@@ -1,6 +1,6 @@
-import { DEFAULT_DATA, type PlaceOptions } from '@promoter/local/place.ts';
-import type { WorkspaceOptions } from '@promoter/local/workspace.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { WorkspaceOptions } from './open-workspace.ts';
+import { DEFAULT_DATA, type PlaceOptions } from './place.ts';
 
 /** Commands that read or steer can do so on a deployed bot instead. */
 export interface RemoteOptions extends PlaceOptions {

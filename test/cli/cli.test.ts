@@ -223,7 +223,7 @@ describe('the whole bot', () => {
     const running = startBot(['run', '--speed', '60', '--port', String(port), ...place]);
     await running.said(/^token: \S+$/m);
     expect(/^token: (\S+)$/m.exec(running.output())?.[1]).toBe(/^token: (\S+)$/m.exec(heading)?.[1]);
-    // Somebody on this machine who guesses tokens locks out those who come the same way, and not the owner's terminal.
+    // Somebody on this machine who guesses tokens locks out those who come the same way, and not the operator's terminal.
     const guess = () => fetch(`http://127.0.0.1:${port}/status`, { headers: { authorization: 'Bearer guessed' } });
     for (let guesses = 0; guesses < 10; guesses += 1) await guess();
     expect((await guess()).status).toBe(429);

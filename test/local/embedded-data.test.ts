@@ -42,7 +42,7 @@ describe('a data directory', () => {
 
   test('is made where it is missing, for its owner’s eyes only', async () => {
     directory = join(directory, 'new', 'data');
-    expect((await open()).owner).toBe(true);
+    expect((await open()).holdsData).toBe(true);
   });
 
   test('records where it is reached, until it is closed', async () => {
@@ -55,7 +55,7 @@ describe('a data directory', () => {
   test('is open once: whoever comes second talks to the first', async () => {
     const first = await open();
     const second = await open();
-    expect([first.owner, second.owner]).toEqual([true, false]);
+    expect([first.holdsData, second.holdsData]).toEqual([true, false]);
     expect(second.endpoint).toBe(first.endpoint);
     await second.store.holds.pause('A', 0);
     expect((await first.store.holds.read(['A'])).paused.has('A')).toBe(true);
@@ -68,7 +68,7 @@ describe('a data directory', () => {
     await first.store.keyValues.set('shared', 1);
     await close(first);
     expect(await Promise.all([second, third].map(({ store }) => store.keyValues.get('shared')))).toEqual([1, 1]);
-    expect([second.owner, third.owner].filter(Boolean)).toHaveLength(1);
+    expect([second.holdsData, third.holdsData].filter(Boolean)).toHaveLength(1);
     expect(second.endpoint).toBe(third.endpoint);
   });
 
@@ -76,12 +76,12 @@ describe('a data directory', () => {
     const first = await open();
     const second = open({ own: true });
     await close(first);
-    expect((await second).owner).toBe(true);
+    expect((await second).holdsData).toBe(true);
   });
 
   test('is shared in the end with one who wanted it alone, and waited in vain', async () => {
     await open();
-    expect((await open({ own: true, waitMs: 0 })).owner).toBe(false);
+    expect((await open({ own: true, waitMs: 0 })).holdsData).toBe(false);
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe('a data directory', () => {
     ['a port that nobody listens on', async () => JSON.stringify({ url: 'http://127.0.0.1:9', pid: 1, id: 'gone' })],
   ])('is taken over where the record is %s', async (_, content) => {
     await writeFile(join(directory, 'endpoint.json'), await content());
-    expect((await open()).owner).toBe(true);
+    expect((await open()).holdsData).toBe(true);
   });
 
   test('is taken over where another program has got the port', async () => {
@@ -101,7 +101,7 @@ describe('a data directory', () => {
       join(directory, 'endpoint.json'),
       JSON.stringify({ url: `http://127.0.0.1:${port}`, pid: process.pid, id: 'late' }),
     );
-    expect((await open()).owner).toBe(true);
+    expect((await open()).holdsData).toBe(true);
     await new Promise((resolve) => stranger.close(resolve));
   });
 });

@@ -1,10 +1,10 @@
-import type { PlaceOptions } from '@promoter/local/place.ts';
 import { print } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import type { Settled } from '@promoter/local/run/settle-slots.ts';
-import { withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
+import { withWorkspace } from '../open-workspace.ts';
 import { type LiveOptions, withJson, withLive, withPlace } from '../options.ts';
+import type { PlaceOptions } from '../place.ts';
 import { printAnswer } from '../print.ts';
 import { showProgress } from '../progress.ts';
 

@@ -1,12 +1,12 @@
 import { type SourceHealth, topicOverrides, trendsAnswer } from '@promoter/control/answers';
 import { print, styled } from '@promoter/local/print.ts';
-import { WrongUsage } from '@promoter/local/refusal.ts';
-import { withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
+import { withWorkspace } from '../open-workspace.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { printAnswer, printJsonLines, printTable, type Row } from '../print.ts';
 import { showProgress } from '../progress.ts';
+import { WrongUsage } from '../wrong-usage.ts';
 
 interface TrendsOptions extends RemoteOptions {
   refresh?: boolean;

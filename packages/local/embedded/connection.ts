@@ -9,7 +9,7 @@ import { answers, readEndpoint, removeEndpoint, writeEndpoint } from './endpoint
  */
 export interface Connection {
   endpoint: string;
-  owner: boolean;
+  holdsData: boolean;
   close(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ export interface OpenOptions {
   own?: boolean;
   /** How long a directory may be held by a process that is just starting or ending. */
   waitMs?: number;
-  /** Decides what has expired, where this process owns the directory; the real clock by default. */
+  /** Decides what has expired, where this process holds the directory; the real clock by default. */
   now?: () => number;
 }
 
@@ -35,7 +35,7 @@ export async function connect(directory: string, options: OpenOptions): Promise<
     const isLast = performance.now() >= giveUpAt;
     const record = await readEndpoint(directory);
     const isRunning = record !== undefined && (await answers(record));
-    if (isRunning && (!own || isLast)) return { endpoint: record.url, owner: false, close: async () => undefined };
+    if (isRunning && (!own || isLast)) return { endpoint: record.url, holdsData: false, close: async () => undefined };
     try {
       if (!isRunning) return await start(directory, now);
     } catch (thrown) {
@@ -62,5 +62,5 @@ async function start(directory: string, now: () => number): Promise<Connection> 
     await removeEndpoint(directory, id);
     await dynamo.close();
   };
-  return { endpoint: dynamo.endpoint, owner: true, close };
+  return { endpoint: dynamo.endpoint, holdsData: true, close };
 }

@@ -14,7 +14,7 @@ export interface Data {
   /** Where its DynamoDB is reached now. */
   readonly endpoint: string;
   /** Whether this process has the directory open itself. It may come to, when the process that had it ends. */
-  readonly owner: boolean;
+  readonly holdsData: boolean;
   close(): Promise<void>;
 }
 
@@ -62,12 +62,12 @@ export async function openData(
         direct(args.request, current);
         return await next(args);
       } catch (thrown) {
-        if (current.owner || !isDisconnected(thrown)) throw thrown;
+        if (current.holdsData || !isDisconnected(thrown)) throw thrown;
         direct(args.request, await reconnect(current));
         return next(args);
       }
     },
-    { step: 'finalizeRequest', priority: 'low', name: 'followTheOwner' },
+    { step: 'finalizeRequest', priority: 'low', name: 'followTheHolder' },
   );
 
   try {
@@ -83,8 +83,8 @@ export async function openData(
     get endpoint() {
       return connection.endpoint;
     },
-    get owner() {
-      return connection.owner;
+    get holdsData() {
+      return connection.holdsData;
     },
     close: async () => {
       client.destroy();
