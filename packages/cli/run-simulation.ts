@@ -33,7 +33,7 @@ export interface SimulateOptions {
   start: string;
   seed: number;
   faults: FaultProfileName;
-  store: 'memory' | 'embedded';
+  store: 'in-memory' | 'embedded';
   config?: string;
   json?: boolean;
   out?: string;
@@ -70,7 +70,7 @@ async function play(
 }
 
 async function openStore(kind: SimulateOptions['store']): Promise<{ store: Store; close(): Promise<void> }> {
-  if (kind === 'memory') return { store: createInMemoryStore(), close: async () => {} };
+  if (kind === 'in-memory') return { store: createInMemoryStore(), close: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'simulation-'));
   const data = await openData(folder);
   return {
