@@ -19,7 +19,7 @@ export interface Data {
 }
 
 /** The embedded tables bear the names of the things they hold. */
-export const TABLE_NAMES: Readonly<Record<TableId, TableId>> = {
+export const LOCAL_TABLE_NAMES: Readonly<Record<TableId, TableId>> = {
   Slots: 'Slots',
   Posts: 'Posts',
   Fingerprints: 'Fingerprints',
@@ -71,14 +71,14 @@ export async function openData(
   );
 
   try {
-    await ensureTables(client, TABLE_NAMES);
+    await ensureTables(client, LOCAL_TABLE_NAMES);
   } catch (cause) {
     client.destroy();
     await connection.close();
     throw cause;
   }
   return {
-    store: createDynamoStore({ client, tables: TABLE_NAMES, log }),
+    store: createDynamoStore({ client, tables: LOCAL_TABLE_NAMES, log }),
     client,
     get endpoint() {
       return connection.endpoint;
