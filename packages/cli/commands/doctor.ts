@@ -45,7 +45,8 @@ async function checkHere(options: DoctorOptions): Promise<Finding[]> {
   const policy = written.ok ? checkPolicy(written.config) : [refusedDeployment(describeFaults(written.faults))];
   const { checkTables } = await import('../doctor/check-tables.ts');
   const tables = await withWorkspace(options, checkTables);
-  return [...checkStatus(status, { deployed: false }), ...tables, ...(await keyFindings(options)), ...policy];
+  const { brand } = loadConfig(options.config, 'rehearsal');
+  return [...checkStatus(status, { deployed: false, brand }), ...tables, ...(await keyFindings(options)), ...policy];
 }
 
 async function keyFindings(options: DoctorOptions): Promise<Finding[]> {
