@@ -5,7 +5,10 @@ import { type Finding, failed, ok, unreadableFindings, warning } from './finding
 const SETTLE_SILENT_MS = 15 * 60_000;
 
 /** What a bot reports about itself: here the settings and the tables, deployed also whether it runs and what it costs. */
-export const checkStatus = (status: StatusAnswer, bot: { deployed: true } | { deployed: false; brand: string }): Finding[] => [
+export const checkStatus = (
+  status: StatusAnswer,
+  bot: { deployed: true } | { deployed: false; brand: string },
+): Finding[] => [
   ...(bot.deployed ? checkDeployment(status) : checkHere(status, bot.brand)),
   ...(status.appStop === null ? [] : [failed('app', status.appStop.reason, status.appStop.fix)]),
   ...status.accounts.map(checkAccount),
