@@ -183,7 +183,7 @@ describe('classifying and parsing', () => {
 });
 
 describe('one slot by hand', () => {
-  test('is rehearsed once, as the preview said, and told of ever after', async () => {
+  test('is rehearsed once, as the preview said, and reported the same from then on', async () => {
     const place = ['--config', always, ...data('slot')];
     const preview = await bot(['dry-run', '--account', 'A', '--json', ...place]);
     const first = await bot(['post', '--account', 'A', '--json', ...place]);
@@ -223,7 +223,7 @@ describe('the whole bot', () => {
     const running = startBot(['run', '--speed', '60', '--port', String(port), ...place]);
     await running.said(/^token: \S+$/m);
     expect(/^token: (\S+)$/m.exec(running.output())?.[1]).toBe(/^token: (\S+)$/m.exec(heading)?.[1]);
-    // Somebody on this machine who guesses tokens locks out those who come the same way, and not the operator's terminal.
+    // Guessing tokens over HTTP locks out other requests from that address, but not the operator's terminal.
     const guess = () => fetch(`http://127.0.0.1:${port}/status`, { headers: { authorization: 'Bearer guessed' } });
     for (let guesses = 0; guesses < 10; guesses += 1) await guess();
     expect((await guess()).status).toBe(429);

@@ -40,7 +40,7 @@ describe('a data directory', () => {
     expect(await (await open()).store.keyValues.get('kept')).toEqual({ since: 'yesterday' });
   });
 
-  test('is made where it is missing, for its owner’s eyes only', async () => {
+  test('is made where it is missing, readable by its user only', async () => {
     directory = join(directory, 'new', 'data');
     expect((await open()).holdsData).toBe(true);
   });
@@ -52,7 +52,7 @@ describe('a data directory', () => {
     await expect(record()).rejects.toThrow('ENOENT');
   });
 
-  test('is open once: whoever comes second talks to the first', async () => {
+  test('is open in one process: a second one talks to the first', async () => {
     const first = await open();
     const second = await open();
     expect([first.holdsData, second.holdsData]).toEqual([true, false]);

@@ -57,7 +57,7 @@ describe('time to live', () => {
 
   const setting = { TableName, TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true } };
 
-  test('is off until it is set, and told as it was set', async () => {
+  test('is off until it is set, and described as it was set', async () => {
     const describe = () => client.send(new DescribeTimeToLiveCommand({ TableName }));
     expect((await describe()).TimeToLiveDescription).toEqual({ TimeToLiveStatus: 'DISABLED' });
     await client.send(new UpdateTimeToLiveCommand(setting));
@@ -84,7 +84,7 @@ describe('time to live', () => {
 });
 
 describe('the tables', () => {
-  test('are all made from the definitions of the stack, once, whoever asks', async () => {
+  test('are all made from the definitions of the stack, once, however many ask', async () => {
     await Promise.all([ensureTables(client, LOCAL_TABLE_NAMES), ensureTables(client, LOCAL_TABLE_NAMES)]);
     await ensureTables(client, LOCAL_TABLE_NAMES);
     const { TableNames } = await client.send(new ListTablesCommand({}));

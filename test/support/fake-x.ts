@@ -6,7 +6,7 @@ export interface FakeAnswer {
   outcome: PublishOutcome;
 }
 
-/** An X in memory for one account: keeps what it accepts, shows it after a lag, and answers as it is told. */
+/** An X in memory for one account: keeps what it accepts, shows it after a lag, and answers as set. */
 export interface FakeX {
   publisher: Publisher;
   timeline: Timeline;
@@ -17,7 +17,7 @@ export interface FakeX {
   timelineChecks: number;
   /** What the creates to come do, one each; afterwards all are posted. */
   answers: FakeAnswer[];
-  /** What its answers tell beside their outcome. */
+  /** What its answers carry beside their outcome. */
   tells: Pick<Published, 'httpStatus' | 'limits'>;
   /** How long a post stays out of the timeline. */
   lagMs: number;

@@ -13,7 +13,7 @@ import { configOf, silent } from './bot.ts';
 import { servePages } from './page-server.ts';
 import { startXServer } from './x-server.ts';
 
-/** What one slot left behind on its whole way: what X was sent, and the rows about it. */
+/** What one slot left behind from end to end: what X was sent, and the rows about it. */
 export interface WalkThrough {
   /** The bodies of the creates that X received. */
   sent: readonly string[];

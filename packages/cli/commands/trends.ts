@@ -86,7 +86,7 @@ function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, res
 }
 
 async function changeLists(method: Method, list: 'allow' | 'deny', topic: string, command: Command): Promise<void> {
-  // Options may stand before the subcommand too, where commander reads them as those of `trends`.
+  // Options may come before the subcommand too, where commander reads them as those of `trends`.
   const options: RemoteOptions = command.optsWithGlobals();
   const path = `/trends/${list}?topic=${encodeURIComponent(topic)}`;
   const lists = await callApi(options, method, path, topicOverrides);

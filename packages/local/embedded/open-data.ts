@@ -18,7 +18,7 @@ export interface Data {
   close(): Promise<void>;
 }
 
-/** The embedded tables bear the names of the things they hold. */
+/** In the embedded database each table has its id as its name. */
 export const LOCAL_TABLE_NAMES: Readonly<Record<TableId, TableId>> = {
   Slots: 'Slots',
   Posts: 'Posts',
@@ -35,7 +35,7 @@ export const LOCAL_TABLE_NAMES: Readonly<Record<TableId, TableId>> = {
  */
 export async function openData(
   directory: string,
-  { log = () => {}, ...options }: OpenOptions & { /** Told of rows that cannot be read. */ log?: Log } = {},
+  { log = () => {}, ...options }: OpenOptions & { /** Receives rows that cannot be read. */ log?: Log } = {},
 ): Promise<Data> {
   let connection = await connect(directory, options);
   let reconnecting: Promise<Connection> | undefined;
