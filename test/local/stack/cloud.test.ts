@@ -108,11 +108,19 @@ describe('a stack that runs on this machine', () => {
   });
 
   test('ends what runs into its time limit and starts anew for the next event', async () => {
-    const code = `exports.handler = (event) => event.hang ? new Promise(() => setInterval(() => {}, 1e6)) : 'fresh';`;
-    const { cloud } = await run({ Api: { code, timeout: 3 } }, 'Api');
-    const late = await cloud.request({ hang: true });
+    const code = `exports.handler = () => new Promise(() => setInterval(() => {}, 1e6));`;
+    const { cloud } = await run({ Api: { code, timeout: 2 } }, 'Api');
+    const late = await cloud.request({});
     expect(late.ok).toBe(false);
-    expect(JSON.parse(late.body)).toMatchObject({ errorMessage: 'Task timed out after 3.00 seconds' });
+    expect(JSON.parse(late.body)).toMatchObject({ errorMessage: 'Task timed out after 2.00 seconds' });
+    await cloud.request({});
+    expect(cloud.reports()).toMatchObject({ Api: { coldStarts: 2, errors: 2 } });
+  });
+
+  test('starts anew after a process that has ended', async () => {
+    const code = `exports.handler = (event) => event.end ? process.exit(1) : 'fresh';`;
+    const { cloud } = await run({ Api: { code } }, 'Api');
+    expect((await cloud.request({ end: true })).ok).toBe(false);
     expect(await cloud.request({})).toEqual({ ok: true, body: '"fresh"' });
     expect(cloud.reports()).toMatchObject({ Api: { coldStarts: 2, errors: 1 } });
   });
