@@ -103,7 +103,9 @@ describe('a day of the deployed stack, with its real bundles, rules and roles', 
         storeWrites: 2,
         stagesMs: { gather: expect.any(Number), compose: expect.any(Number), reserve: expect.any(Number) },
       });
-      expect(entries.filter(({ message, slot }) => message === 'delivery handled' && slot === end.slot)).toHaveLength(1);
+      expect(entries.filter(({ message, slot }) => message === 'delivery handled' && slot === end.slot)).toHaveLength(
+        1,
+      );
     }
     const warnings = entries.filter(({ level }) => level === 'WARN' || level === 'ERROR').map(({ message }) => message);
     expect(new Set(warnings)).toEqual(new Set(['a trend source failed']));
