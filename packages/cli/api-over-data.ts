@@ -2,7 +2,7 @@ import { localControlToken } from '@promoter/local/control-token.ts';
 import { createLocalApi } from '@promoter/local/local-api.ts';
 import { type FunctionUrlRequest, functionUrlEvent } from '@promoter/local/run/function-url.ts';
 import { withWorkspace } from './open-workspace.ts';
-import type { PlaceOptions } from './place.ts';
+import type { PlaceOptions } from './options.ts';
 
 /** Not an address: an operator locked out of the running bot's HTTP API can still use the terminal. */
 const THIS_PROCESS = 'this process';

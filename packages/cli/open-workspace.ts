@@ -9,15 +9,10 @@ import { Refusal } from '@promoter/local/refusal.ts';
 import { runningClock } from '@promoter/local/running-clock.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import type { Store } from '@promoter/slots';
-import { DEFAULT_DATA, type PlaceOptions } from './place.ts';
+import { DEFAULT_DATA, type LiveOptions, type PlaceOptions } from './options.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
-export interface WorkspaceOptions extends PlaceOptions {
-  /** A rehearsal unless set. */
-  live?: boolean;
-  secrets?: string | undefined;
-  /** The folder of the GIFs that the catalogue names, when not the one beside it. */
-  media?: string | undefined;
+export interface WorkspaceOptions extends PlaceOptions, LiveOptions {
   /** Whether a bot may begin here, in a folder that is not there yet: one that runs, or posts. */
   mayBegin?: boolean;
   /** The clock of a bot that is about to run on this data; other commands take the running bot's. */

@@ -1,6 +1,8 @@
 import { print, styled } from '@promoter/local/print.ts';
 import CliTable from 'cli-table3';
 
+export { print, styled };
+
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
 
 export const printJsonLines = (rows: readonly unknown[]): void => {

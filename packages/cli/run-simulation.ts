@@ -6,7 +6,6 @@ import type { Config } from '@promoter/config';
 import { DAY_MS } from '@promoter/domain';
 import { openData } from '@promoter/local/embedded/open-data.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
-import { print, styled } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import {
   calendarPage,
@@ -24,7 +23,7 @@ import {
 } from '@promoter/simulation';
 import type { Store } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
-import { printJsonLines } from './print.ts';
+import { print, printJsonLines, styled } from './print.ts';
 import { showProgress } from './progress.ts';
 
 /** The options of `bot simulate`. */

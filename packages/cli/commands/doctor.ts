@@ -1,7 +1,6 @@
 import { describeFaults } from '@promoter/config';
 import { statusAnswer } from '@promoter/control/answers';
 import { configAsWritten, loadConfig } from '@promoter/local/load-config.ts';
-import { print, styled } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
@@ -9,7 +8,7 @@ import { checkStatus } from '../doctor/check-status.ts';
 import { type Finding, failed } from '../doctor/finding.ts';
 import { withWorkspace } from '../open-workspace.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
-import { printAnswer } from '../print.ts';
+import { print, printAnswer, styled } from '../print.ts';
 import { showProgress } from '../progress.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 

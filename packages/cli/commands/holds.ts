@@ -1,9 +1,8 @@
 import { holdsAnswer } from '@promoter/control/answers';
-import { print } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
-import { printJson } from '../print.ts';
+import { print, printJson } from '../print.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 
 const HOLDS = [

@@ -1,5 +1,4 @@
 import { type AccountId, localTime } from '@promoter/domain';
-import { print } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import type { SlotOutcome } from '@promoter/pipeline';
@@ -7,9 +6,8 @@ import { isOpen, type SlotStatus } from '@promoter/slots';
 import type { Command } from 'commander';
 import { findSlot } from '../find-slot.ts';
 import { withWorkspace } from '../open-workspace.ts';
-import { type LiveOptions, withJson, withLive, withPlace } from '../options.ts';
-import type { PlaceOptions } from '../place.ts';
-import { printJson } from '../print.ts';
+import { type LiveOptions, type PlaceOptions, withJson, withLive, withPlace } from '../options.ts';
+import { print, printJson } from '../print.ts';
 import { showProgress } from '../progress.ts';
 import { printDryRun } from './dry-run.ts';
 

@@ -1,12 +1,11 @@
 import { once } from 'node:events';
 import { localTime } from '@promoter/domain';
-import { print } from '@promoter/local/print.ts';
 import { beginClock, timeAhead } from '@promoter/local/running-clock.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { refuseSecondBot, type WorkspaceOptions, withWorkspace } from '../open-workspace.ts';
-import { type LiveOptions, wholeNumber, withLive, withPlace } from '../options.ts';
-import type { PlaceOptions } from '../place.ts';
+import { type LiveOptions, type PlaceOptions, wholeNumber, withLive, withPlace } from '../options.ts';
+import { print } from '../print.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 
 interface RunOptions extends PlaceOptions, LiveOptions {

@@ -1,11 +1,9 @@
-import { print } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import type { Settled } from '@promoter/local/run/settle-slots.ts';
 import type { Command } from 'commander';
 import { withWorkspace } from '../open-workspace.ts';
-import { type LiveOptions, withJson, withLive, withPlace } from '../options.ts';
-import type { PlaceOptions } from '../place.ts';
-import { printAnswer } from '../print.ts';
+import { type LiveOptions, type PlaceOptions, withJson, withLive, withPlace } from '../options.ts';
+import { print, printAnswer } from '../print.ts';
 import { showProgress } from '../progress.ts';
 
 /** `bot settle`: what the settle rules do every five minutes, now. */

@@ -1,10 +1,9 @@
 import { type SourceHealth, topicOverrides, trendsAnswer } from '@promoter/control/answers';
-import { print, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { withWorkspace } from '../open-workspace.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
-import { printAnswer, printJsonLines, printTable, type Row } from '../print.ts';
+import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '../print.ts';
 import { showProgress } from '../progress.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 
