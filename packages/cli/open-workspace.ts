@@ -42,7 +42,7 @@ async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   // The folder is not there before the data is opened; nothing is read from its tables until then.
   let log: Log = () => {};
   const { openData } = await loadDatabase();
-  const data = await openData(dataDir, { own: clock !== undefined, log: (...line) => log(...line) });
+  const data = await openData(dataDir, { waitToHold: clock !== undefined, log: (...line) => log(...line) });
   log = createLocalLog(dataDir);
   const { store, holdsData, close } = data;
   const now = holdsData && clock ? await clock(config, store) : await runningClock(store, Date.now, holdsData);

@@ -74,14 +74,14 @@ describe('a data directory', () => {
 
   test('is waited for by one who wants it alone', async () => {
     const first = await open();
-    const second = open({ own: true });
+    const second = open({ waitToHold: true });
     await close(first);
     expect((await second).holdsData).toBe(true);
   });
 
   test('is shared in the end with one who wanted it alone, and waited in vain', async () => {
     await open();
-    expect((await open({ own: true, waitMs: 0 })).holdsData).toBe(false);
+    expect((await open({ waitToHold: true, waitMs: 0 })).holdsData).toBe(false);
   });
 
   test.each([

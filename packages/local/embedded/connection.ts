@@ -15,7 +15,7 @@ export interface Connection {
 
 export interface OpenOptions {
   /** Waits up to `waitMs` for another process to end instead of using its server. */
-  own?: boolean;
+  waitToHold?: boolean;
   /** How long a directory may be held by a process that is just starting or ending. */
   waitMs?: number;
   /** Decides what has expired, where this process holds the directory; the real clock by default. */
@@ -29,13 +29,14 @@ const RETRY_MS = 25;
  * again however that process ends; the record of its address is a hint. Throws a `DataDirectoryError`.
  */
 export async function connect(directory: string, options: OpenOptions): Promise<Connection> {
-  const { own = false, waitMs = 5_000, now = Date.now } = options;
+  const { waitToHold = false, waitMs = 5_000, now = Date.now } = options;
   const giveUpAt = performance.now() + waitMs;
   for (;;) {
     const isLast = performance.now() >= giveUpAt;
     const record = await readEndpoint(directory);
     const isRunning = record !== undefined && (await answers(record));
-    if (isRunning && (!own || isLast)) return { endpoint: record.url, holdsData: false, close: async () => undefined };
+    if (isRunning && (!waitToHold || isLast))
+      return { endpoint: record.url, holdsData: false, close: async () => undefined };
     try {
       if (!isRunning) return await start(directory, now);
     } catch (thrown) {

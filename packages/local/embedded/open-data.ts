@@ -43,7 +43,7 @@ export async function openData(
   /** The connection after the one that failed; asked by many requests at once, made once. */
   async function reconnect(failed: Connection): Promise<Connection> {
     if (connection !== failed) return connection;
-    reconnecting ??= connect(directory, { ...options, own: false }).finally(() => {
+    reconnecting ??= connect(directory, { ...options, waitToHold: false }).finally(() => {
       reconnecting = undefined;
     });
     connection = await reconnecting;
