@@ -48,7 +48,8 @@ const libraryRules = [
   ['cheerio|htmlparser2', '^packages/trends/sources/', 'only the sources read pages'],
   ['dynalite|classic-level', '^packages/local/', 'the embedded database is local only'],
   ['@middy', '^functions/', 'middy is composed in functions'],
-  ['commander|cli-table3', '^packages/(cli|local)/', 'only the terminal knows the command line'],
+  ['cli-table3', '^packages/cli/', 'only the command line prints tables'],
+  ['commander', '^packages/(cli/|local/stack/main.ts)', 'only programs know the command line'],
 ].map(([library, home, why]) => ({
   name: why,
   severity: 'error',

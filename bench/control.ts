@@ -9,7 +9,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import { scheduleOf } from '@promoter/config';
 import { DAY_MS, isoTime, type Post, slotId } from '@promoter/domain';
 import { type SlotRecord, slotsOfDay } from '@promoter/slots';
-import { openData, TABLE_NAMES } from '../packages/local/embedded/open-data.ts';
+import { LOCAL_TABLE_NAMES, openData } from '../packages/local/embedded/open-data.ts';
 import { postRow } from '../packages/store/dynamodb/posts.ts';
 import { slotRow } from '../packages/store/dynamodb/slot-row.ts';
 import { LIVE, testBot } from '../test/support/bot.ts';
@@ -29,8 +29,8 @@ const data = await openData(directory);
 try {
   const { records, posts } = await aDay();
   const db = DynamoDBDocumentClient.from(data.client);
-  await fill(db, TABLE_NAMES.Slots, copies(records, moveRecord).flatMap(rowOf));
-  await fill(db, TABLE_NAMES.Posts, copies(posts, movePost).map(postRow));
+  await fill(db, LOCAL_TABLE_NAMES.Slots, copies(records, moveRecord).flatMap(rowOf));
+  await fill(db, LOCAL_TABLE_NAMES.Posts, copies(posts, movePost).map(postRow));
   for (let day = 0; day < 365; day += 1) {
     for (const call of ['x.create-post', 'x.create-post.answer', 'x.timeline', 'x.metrics', 'x.trends']) {
       await data.store.usage.record({ call, at: NOW - day * DAY_MS, latencyMs: 200, ok: true, reads: 3, cost: 1_000 });

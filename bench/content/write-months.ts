@@ -2,8 +2,8 @@ import { brand } from '@promoter/brands/voltagegpu';
 import { type CompositionSettings, compose } from '@promoter/content';
 import { DAY_MS, type Draft, type EpochMs, type Offer, type PastPost } from '@promoter/domain';
 import { type Decision, type Schedule, type Slot, slotsBetween } from '@promoter/slots';
-import { randomFrom } from './dice.ts';
 import { type ListKind, offersOfDay } from './offer-days.ts';
+import { randomFrom } from './random.ts';
 import { type BenchTopic, trendOf } from './topics.ts';
 
 export interface WrittenPost {

@@ -32,7 +32,7 @@ export const DELETED_LATE_DAYS = 2;
 
 /**
  * What tables hold after so many months of live posts before `FIRST_DAY`. The texts of a month are composed as they
- * would be and stand again for each month before, and nothing is left out that expires after 400 days.
+ * would be and are repeated for each month before, and nothing is left out that expires after 400 days.
  */
 export function* historyOf(months: number): Generator<HistoryRow> {
   if (months === 0) return;

@@ -5,7 +5,7 @@ import type { Bundle } from '../start/bundle.ts';
 import { type CpuQuota, cpuQuota } from '../start/cpu-quota.ts';
 import { environment } from '../start/environment.ts';
 import { FIRST_DAY } from './history.ts';
-import { openSurroundings } from './open-surroundings.ts';
+import { startStandIns } from './start-stand-ins.ts';
 import { type Poster, type PostTime, slotsFrom, timePosts } from './time-posts.ts';
 
 /** A processor, in MB of a function's memory. */
@@ -18,7 +18,7 @@ export const USUAL_MONTHS = 1;
 /** Lambda keeps a process that is called every five minutes for some hours; an account posts every 90 minutes. */
 const POSTS_A_PROCESS = 5;
 
-/** One way in which posts are made. */
+/** One set of conditions under which posts are measured. */
 interface Case {
   name: string;
   memoryMb: number;
@@ -45,14 +45,14 @@ export interface Measurements {
   hasQuotas: boolean;
 }
 
-/** Makes live posts in every way that matters, in turn, so that a busy moment of the machine falls on all of them. */
+/** Makes live posts under each set of conditions, in turn, so that a busy moment of the machine falls on all of them. */
 export async function measurePosts(bundle: Bundle, runtime: string, rounds: number): Promise<Measurements> {
   const [sizes, histories] = [sizesOf(bundle).map(unmeasured), historiesOf(bundle).map(unmeasured)];
   const quotas = new Map(SIZES_MB.map((mb) => [mb, cpuQuota(mb / PROCESSOR_MB)]));
   const here = new Map(
     await Promise.all(
       HISTORIES.map(
-        async (months) => [months, { tables: await openSurroundings(months), slots: slotsFrom(FIRST_DAY) }] as const,
+        async (months) => [months, { tables: await startStandIns(months), slots: slotsFrom(FIRST_DAY) }] as const,
       ),
     ),
   );

@@ -3,14 +3,14 @@ import { type EpochMs, HOUR_MS, isoTime, MINUTE_MS, SECOND_MS } from '@promoter/
 import { type ExecutionEnvironment, startEnvironment } from '../../packages/local/stack/runtime/environment.ts';
 import type { StackFunction } from '../../packages/local/stack/stack.ts';
 import type { CpuQuota } from '../start/cpu-quota.ts';
-import type { Surroundings } from './open-surroundings.ts';
-import { clock, type Trip } from './surroundings-messages.ts';
+import { clock, type Trip } from './stand-in-messages.ts';
+import type { StandIns } from './start-stand-ins.ts';
 
 /** One post, from its event to X. Times are milliseconds. */
 export interface PostTime {
   /** Until X had it. */
   ms: number;
-  /** What the function's process computed in that time, all threads together; NaN where the system does not tell. */
+  /** What the function's process computed in that time, all threads together; NaN where the system does not report it. */
   cpu: number;
   /** How long DynamoDB or Secrets Manager was busy with at least one request. */
   busy: number;
@@ -36,7 +36,7 @@ export interface Poster {
 }
 
 /** A live post in each of these slots by one process: the first is cold, the others are warm. */
-export async function timePosts(poster: Poster, here: Surroundings, slots: readonly EpochMs[]): Promise<PostTime[]> {
+export async function timePosts(poster: Poster, here: StandIns, slots: readonly EpochMs[]): Promise<PostTime[]> {
   const { quota, isInitWhole = false } = poster;
   const fn = functionOf(poster);
   let running: ExecutionEnvironment | undefined;
@@ -106,7 +106,7 @@ function wavesOf(trips: readonly Trip[]): { busy: number; waves: number } {
   return { busy, waves };
 }
 
-/** Milliseconds that all threads of a process have computed, as Linux tells. */
+/** Milliseconds that all threads of a process have computed, as Linux counts them. */
 function cpuOf(pid: number): number {
   try {
     return readdirSync(`/proc/${pid}/task`)

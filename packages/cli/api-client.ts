@@ -1,9 +1,10 @@
 import { registerSecret } from '@promoter/functions/wiring/redact.ts';
-import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
+import { Refusal } from '@promoter/local/refusal.ts';
 import * as z from 'zod/mini';
 import type { ApiRequest } from './api-over-data.ts';
 import type { RemoteOptions } from './options.ts';
 import { showProgress } from './progress.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
 

@@ -1,10 +1,10 @@
-import { controlToken } from '@promoter/local/control-token.ts';
+import { localControlToken } from '@promoter/local/control-token.ts';
 import { createLocalApi } from '@promoter/local/local-api.ts';
-import type { PlaceOptions } from '@promoter/local/place.ts';
 import { type FunctionUrlRequest, functionUrlEvent } from '@promoter/local/run/function-url.ts';
-import { withWorkspace } from '@promoter/local/workspace.ts';
+import { withWorkspace } from './open-workspace.ts';
+import type { PlaceOptions } from './options.ts';
 
-/** Not an address: whoever is locked out of the running bot's HTTP is not locked out of their own terminal. */
+/** Not an address: an operator locked out of the running bot's HTTP API can still use the terminal. */
 const THIS_PROCESS = 'this process';
 
 /** One request to the control API. An empty body is none. */
@@ -15,7 +15,7 @@ export interface ApiRequest extends Pick<FunctionUrlRequest, 'method' | 'path' |
 /** Asks the control API over the data directory, in this process. */
 export async function sendToData(options: PlaceOptions, request: ApiRequest): Promise<Response> {
   return withWorkspace(options, async (workspace) => {
-    const token = controlToken(options.data);
+    const token = localControlToken(options.data);
     const headers = { ...request.headers, authorization: `Bearer ${token}`, host: 'localhost' };
     const body = Buffer.from(request.body);
     const event = functionUrlEvent({ ...request, headers, body, sourceIp: THIS_PROCESS }, workspace.now());

@@ -1,8 +1,9 @@
 import { redact } from '@promoter/functions/wiring/redact.ts';
 import { DataDirectoryError } from '@promoter/local/embedded/data-directory-error.ts';
-import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
+import { Refusal } from '@promoter/local/refusal.ts';
 import { Command, CommanderError } from 'commander';
 import { addCommands } from './commands/index.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 const program = new Command('bot')
   .description('Runs a company’s X accounts from this machine: rehearses them, or with --live posts.')

@@ -1,6 +1,14 @@
-import { DEFAULT_DATA, type PlaceOptions } from '@promoter/local/place.ts';
-import type { WorkspaceOptions } from '@promoter/local/workspace.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+
+/** The options by which every command finds its configuration and its data. */
+export interface PlaceOptions {
+  config?: string;
+  data: string;
+  json?: boolean;
+}
+
+/** The folder of a bot's data unless another is given. */
+export const DEFAULT_DATA = '.bot-data';
 
 /** Commands that read or steer can do so on a deployed bot instead. */
 export interface RemoteOptions extends PlaceOptions {
@@ -13,7 +21,14 @@ export const withPlace = (command: Command): Command =>
     .option('--config <file>', 'settings as JSON (the "bot" object), instead of those in cdk.json')
     .option('--data <dir>', 'the folder of the embedded database', DEFAULT_DATA);
 
-export type LiveOptions = Pick<WorkspaceOptions, 'live' | 'secrets' | 'media'>;
+/** The options of commands that call X. */
+export interface LiveOptions {
+  /** A rehearsal unless set. */
+  live?: boolean;
+  secrets?: string | undefined;
+  /** The folder of the GIFs that the catalogue names, when not the one beside it. */
+  media?: string | undefined;
+}
 
 /** For commands that call X. */
 export const withLive = (

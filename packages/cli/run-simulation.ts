@@ -6,7 +6,6 @@ import type { Config } from '@promoter/config';
 import { DAY_MS } from '@promoter/domain';
 import { openData } from '@promoter/local/embedded/open-data.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
-import { print, printJsonLines, styled } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import {
   calendarPage,
@@ -24,6 +23,7 @@ import {
 } from '@promoter/simulation';
 import type { Store } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
+import { print, printJsonLines, styled } from './print.ts';
 import { showProgress } from './progress.ts';
 
 /** The options of `bot simulate`. */
@@ -32,7 +32,7 @@ export interface SimulateOptions {
   start: string;
   seed: number;
   faults: FaultProfileName;
-  store: 'memory' | 'embedded';
+  store: 'in-memory' | 'embedded';
   config?: string;
   json?: boolean;
   out?: string;
@@ -69,7 +69,7 @@ async function play(
 }
 
 async function openStore(kind: SimulateOptions['store']): Promise<{ store: Store; close(): Promise<void> }> {
-  if (kind === 'memory') return { store: createInMemoryStore(), close: async () => {} };
+  if (kind === 'in-memory') return { store: createInMemoryStore(), close: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'simulation-'));
   const data = await openData(folder);
   return {

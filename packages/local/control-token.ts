@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registerSecret } from '@promoter/functions/wiring/redact.ts';
 
-/** The control token of this data directory, made on first use and readable by its owner only. */
-export function controlToken(dataDir: string): string {
+/** The control token of this data directory, made on first use and readable by its user only. */
+export function localControlToken(dataDir: string): string {
   const token = readOrCreate(dataDir);
   registerSecret(token);
   return token;

@@ -1,9 +1,4 @@
-/** A command that ends with a reason instead of a result: exit code 1. The message is one sentence for the user. */
+/** Work that ends with a reason instead of a result. The message is one sentence for the operator. */
 export class Refusal extends Error {
   override name = 'Refusal';
-}
-
-/** A command line that cannot be understood: exit code 2. */
-export class WrongUsage extends Error {
-  override name = 'WrongUsage';
 }

@@ -11,8 +11,8 @@ const REACHED = 'local#reached';
 const clockValue = z.object({ speed: z.number(), start: z.number(), realStart: z.number() });
 
 /** The clock of the bot that runs on this data: the real one when none runs. */
-export async function runningClock(store: Store, real: Clock, owner: boolean): Promise<Clock> {
-  const shared = clockValue.safeParse(owner ? null : await store.keyValues.get(CLOCK));
+export async function runningClock(store: Store, real: Clock, holdsData: boolean): Promise<Clock> {
+  const shared = clockValue.safeParse(holdsData ? null : await store.keyValues.get(CLOCK));
   if (!shared.success) return real;
   const { speed, start, realStart } = shared.data;
   return startClock(speed, start + (real() - realStart) * speed, real);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Command } from 'commander';
 import { addCommands } from '../../packages/cli/commands/index.ts';
 import { type Running, startBot } from '../support/cli.ts';
+import { freePort } from '../support/free-port.ts';
 import { type PageServer, servePages } from '../support/page-server.ts';
 import { trends24Page } from '../support/trend-pages.ts';
 import { X_CREDENTIALS } from '../support/x-account.ts';
@@ -20,15 +21,12 @@ const USERS = {
   [KEYS.A.accessToken]: { id: '1', username: 'VOLTAGEGPU' },
   [KEYS.B.accessToken]: { id: '2', username: 'Voltage_GPU' },
 };
-/** Below the ports that systems give out by themselves. */
-const PORT = String(20_000 + ((process.pid + 7_919) % 12_000));
-
 /** What `npm run -s bot -- …` and `npm start` come to, in a folder that is not this repository. */
 const NPM = `
 npm() {
   if [ "$1" = start ]; then
     shift; [ "$1" = -- ] && shift
-    exec "$NODE" --no-warnings "$BOT" run --port ${PORT} "$@"
+    exec "$NODE" --no-warnings "$BOT" run --port "$PORT" "$@"
   fi
   shift 4
   "$NODE" --no-warnings "$BOT" "$@"
@@ -38,12 +36,14 @@ npm() {
 let folder: string;
 let sites: PageServer;
 let deployed: Running;
+let deployedPort: number;
 let deployedToken: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'examples-'));
   sites = await servePages((_, response) => response.end(trends24Page(['#H100', 'Rock & Roll'])));
-  deployed = startBot(['run', '--port', String(Number(PORT) + 1), '--data', join(folder, 'deployed')]);
+  deployedPort = await freePort();
+  deployed = startBot(['run', '--port', String(deployedPort), '--data', join(folder, 'deployed')]);
   await deployed.said(/^token: \S+$/m);
   deployedToken = /^token: (\S+)$/m.exec(deployed.output())?.[1] ?? '';
 });
@@ -95,10 +95,9 @@ async function enter(line: string, cwd: string) {
       PATH: process.env.PATH ?? '',
       NODE: process.execPath,
       BOT: join(import.meta.dirname, '../../packages/cli/bot.js'),
+      PORT: String(await freePort()),
       X_API_URL: x.url,
-      ...(line.includes('BOT_URL')
-        ? { BOT_URL: `http://127.0.0.1:${Number(PORT) + 1}`, BOT_TOKEN: deployedToken }
-        : {}),
+      ...(line.includes('BOT_URL') ? { BOT_URL: `http://127.0.0.1:${deployedPort}`, BOT_TOKEN: deployedToken } : {}),
     },
   });
   const closed = once(child, 'close');

@@ -32,6 +32,7 @@ test('doctor reads the tables that a post reads, and goes on', async () => {
   const { out, err } = await bot(['doctor', '--data', folder, '--json']);
   const { findings, todo } = JSON.parse(out);
   expect(err).toContain('a row cannot be read');
+  expect(findings[0].detail).toBe('brand voltagegpu, 2 accounts, every setting read');
   expect(findings).toContainEqual({
     subject: 'table Fingerprints',
     verdict: 'warning',

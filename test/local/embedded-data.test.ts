@@ -40,9 +40,9 @@ describe('a data directory', () => {
     expect(await (await open()).store.keyValues.get('kept')).toEqual({ since: 'yesterday' });
   });
 
-  test('is made where it is missing, for its owner’s eyes only', async () => {
+  test('is made where it is missing, readable by its user only', async () => {
     directory = join(directory, 'new', 'data');
-    expect((await open()).owner).toBe(true);
+    expect((await open()).holdsData).toBe(true);
   });
 
   test('records where it is reached, until it is closed', async () => {
@@ -52,10 +52,10 @@ describe('a data directory', () => {
     await expect(record()).rejects.toThrow('ENOENT');
   });
 
-  test('is open once: whoever comes second talks to the first', async () => {
+  test('is open in one process: a second one talks to the first', async () => {
     const first = await open();
     const second = await open();
-    expect([first.owner, second.owner]).toEqual([true, false]);
+    expect([first.holdsData, second.holdsData]).toEqual([true, false]);
     expect(second.endpoint).toBe(first.endpoint);
     await second.store.holds.pause('A', 0);
     expect((await first.store.holds.read(['A'])).paused.has('A')).toBe(true);
@@ -68,20 +68,20 @@ describe('a data directory', () => {
     await first.store.keyValues.set('shared', 1);
     await close(first);
     expect(await Promise.all([second, third].map(({ store }) => store.keyValues.get('shared')))).toEqual([1, 1]);
-    expect([second.owner, third.owner].filter(Boolean)).toHaveLength(1);
+    expect([second.holdsData, third.holdsData].filter(Boolean)).toHaveLength(1);
     expect(second.endpoint).toBe(third.endpoint);
   });
 
   test('is waited for by one who wants it alone', async () => {
     const first = await open();
-    const second = open({ own: true });
+    const second = open({ waitToHold: true });
     await close(first);
-    expect((await second).owner).toBe(true);
+    expect((await second).holdsData).toBe(true);
   });
 
   test('is shared in the end with one who wanted it alone, and waited in vain', async () => {
     await open();
-    expect((await open({ own: true, waitMs: 0 })).owner).toBe(false);
+    expect((await open({ waitToHold: true, waitMs: 0 })).holdsData).toBe(false);
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe('a data directory', () => {
     ['a port that nobody listens on', async () => JSON.stringify({ url: 'http://127.0.0.1:9', pid: 1, id: 'gone' })],
   ])('is taken over where the record is %s', async (_, content) => {
     await writeFile(join(directory, 'endpoint.json'), await content());
-    expect((await open()).owner).toBe(true);
+    expect((await open()).holdsData).toBe(true);
   });
 
   test('is taken over where another program has got the port', async () => {
@@ -101,7 +101,7 @@ describe('a data directory', () => {
       join(directory, 'endpoint.json'),
       JSON.stringify({ url: `http://127.0.0.1:${port}`, pid: process.pid, id: 'late' }),
     );
-    expect((await open()).owner).toBe(true);
+    expect((await open()).holdsData).toBe(true);
     await new Promise((resolve) => stranger.close(resolve));
   });
 });

@@ -11,7 +11,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { TABLE_IDS } from '@promoter/config';
 import { ensureTables } from '../../packages/local/embedded/ensure-tables.ts';
-import { TABLE_NAMES } from '../../packages/local/embedded/open-data.ts';
+import { LOCAL_TABLE_NAMES } from '../../packages/local/embedded/open-data.ts';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
@@ -57,7 +57,7 @@ describe('time to live', () => {
 
   const setting = { TableName, TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true } };
 
-  test('is off until it is set, and told as it was set', async () => {
+  test('is off until it is set, and described as it was set', async () => {
     const describe = () => client.send(new DescribeTimeToLiveCommand({ TableName }));
     expect((await describe()).TimeToLiveDescription).toEqual({ TimeToLiveStatus: 'DISABLED' });
     await client.send(new UpdateTimeToLiveCommand(setting));
@@ -84,9 +84,9 @@ describe('time to live', () => {
 });
 
 describe('the tables', () => {
-  test('are all made from the definitions of the stack, once, whoever asks', async () => {
-    await Promise.all([ensureTables(client, TABLE_NAMES), ensureTables(client, TABLE_NAMES)]);
-    await ensureTables(client, TABLE_NAMES);
+  test('are all made from the definitions of the stack, once, however many ask', async () => {
+    await Promise.all([ensureTables(client, LOCAL_TABLE_NAMES), ensureTables(client, LOCAL_TABLE_NAMES)]);
+    await ensureTables(client, LOCAL_TABLE_NAMES);
     const { TableNames } = await client.send(new ListTablesCommand({}));
     expect(TableNames).toEqual([...TABLE_IDS].sort());
     const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName: 'Fingerprints' }));

@@ -207,7 +207,7 @@ describe('a transaction in the embedded DynamoDB', () => {
     ]);
   });
 
-  test('tells what it would have cost: twice what its items cost alone', async () => {
+  test('reports what it would have cost: twice what its items cost alone', async () => {
     const { ConsumedCapacity } = await client.send(
       new TransactWriteItemsCommand({
         TransactItems: [put('Left', 'a'), put('Left', 'b'), put('Right', 'c')],

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { MINUTE_MS, type SlotId } from '@promoter/domain';
 import { createScheduler } from '../../packages/local/run/scheduler.ts';
@@ -54,8 +54,8 @@ describe('the local schedule', () => {
         published.resolve();
       },
       refreshTrends: async () => {
-        // Either trends that come in a while, or ones that come when nobody waits for them any more.
-        await (trendsWaitMs > 1 ? setTimeout(30) : published.promise);
+        // Either trends that come once everything that does not wait has run, or ones that nobody waits for any more.
+        await (trendsWaitMs > 1 ? setImmediate() : published.promise);
         done.push('trends');
       },
       refreshOffers: async () => {},

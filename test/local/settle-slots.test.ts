@@ -30,7 +30,7 @@ async function noon(unreadable: readonly string[]) {
     },
     tally: () => ({ reads: 0, writes: 0 }),
     dataDir: '',
-    owner: true,
+    holdsData: true,
     keys: null,
     mediaDir: undefined,
     close: async () => {},

@@ -38,7 +38,7 @@ async function liveBot() {
 
 test('a posted slot is logged in one line: what was posted, why, at what cost and how late', async () => {
   const { post, ends, x } = await liveBot();
-  x.tells = {
+  x.facts = {
     httpStatus: 201,
     limits: [
       { window: '15-minutes', limit: 100, remaining: 99, resetAt: SLOT.at + 15 * MINUTE_MS },

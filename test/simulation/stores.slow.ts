@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { bot } from '../support/cli.ts';
 
-const simulated = async (store: 'memory' | 'embedded'): Promise<string> => {
+const simulated = async (store: 'in-memory' | 'embedded'): Promise<string> => {
   const { code, out, err } = await bot([
     'simulate',
     '--days',
@@ -21,7 +21,7 @@ const simulated = async (store: 'memory' | 'embedded'): Promise<string> => {
 };
 
 test('under every fault the embedded database gives the same day as the in-memory store, to the byte', async () => {
-  const [inMemory, embedded] = await Promise.all([simulated('memory'), simulated('embedded')]);
+  const [inMemory, embedded] = await Promise.all([simulated('in-memory'), simulated('embedded')]);
   expect(embedded).toBe(inMemory);
   expect(embedded.trimEnd().split('\n')).toHaveLength(21);
 });

@@ -203,7 +203,7 @@ export async function attack(requests: fc.Arbitrary<Ask>, count: number): Promis
     }),
     { numRuns: count },
   );
-  const leaks = log.filter((line) => line.includes(TOKEN)).map((line) => `the log tells the token: ${line}`);
+  const leaks = log.filter((line) => line.includes(TOKEN)).map((line) => `the log shows the token: ${line}`);
   const faults = report.failed ? [`${report.errorInstance} (seed ${report.seed}, ${report.counterexamplePath})`] : [];
   return [...faults, ...leaks];
 }
@@ -217,8 +217,8 @@ async function faultOf(ask: Ask, { api }: TestApi): Promise<string | undefined> 
   const isOpen = OPEN.has(event.rawPath.replace(/(?!^)\/$/, '')) || event.rawPath.startsWith('/assets/');
   if (statusCode >= 500 || statusCode < 200) return `answered ${statusCode}`;
   if (statusCode < 300 && !knowsToken && !isOpen) return 'opened to a stranger';
-  if (content.includes(TOKEN) || JSON.stringify([headers, result.cookies]).includes(TOKEN)) return 'told the token';
-  if (/node_modules|\.ts:\d|at \w+ \(/.test(content)) return 'told where it is made';
+  if (content.includes(TOKEN) || JSON.stringify([headers, result.cookies]).includes(TOKEN)) return 'revealed the token';
+  if (/node_modules|\.ts:\d|at \w+ \(/.test(content)) return 'revealed its source';
   if (
     statusCode >= 400 &&
     content !== '' &&

@@ -22,7 +22,7 @@ export function slotOf(config: Config, id: string): Slot {
   return slot;
 }
 
-/** A way to X that remembers what it was asked, and answers as it is told: posted, unless said otherwise. */
+/** A publisher that records what it was asked to send and answers as given; `posted` by default. */
 export function fakePublisher(
   answer: (text: string, call: number) => PublishOutcome = (_, call) => ({ kind: 'posted', xId: String(call) }),
 ): Publisher & {
@@ -48,7 +48,7 @@ export interface TestBot {
 
 let owners = 0;
 
-/** A bot with a clock that stands still; on the memory store, unless another is given. */
+/** A bot with a clock that the test sets; on the in-memory store, unless another is given. */
 export function testBot(
   raw: unknown = {},
   publisher: Publisher | null = null,

@@ -57,11 +57,11 @@ export interface TestApi {
   api: ControlApi;
   /** Asks as a program that knows the token. */
   ask(path: string, more?: Omit<Ask, 'path'>): Promise<Answer>;
-  /** Asks as whoever the headers say. */
+  /** Asks with the given headers alone. */
   raw(ask: Ask): Promise<Answer>;
 }
 
-/** The control API over a bot on the memory store, at a moment. */
+/** The control API over a bot on the in-memory store, at a moment. */
 export function testApi(at: number, config: unknown = {}, change: Partial<ControlApiServices> = {}): TestApi {
   const bot = testBot(config);
   bot.at(at);

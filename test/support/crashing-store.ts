@@ -1,6 +1,6 @@
 import type { Store } from '@promoter/slots';
 
-/** A store, and a step for whatever stands beside it, that stop working for good at the given call. */
+/** A store, and a step for whatever is used beside it, that stop working for good at the given call. */
 export function crashingAfter(calls: number, store: Store) {
   let made = 0;
   const step = () => {

@@ -6,7 +6,7 @@ export interface FakeAnswer {
   outcome: PublishOutcome;
 }
 
-/** An X in memory for one account: keeps what it accepts, shows it after a lag, and answers as it is told. */
+/** An X in memory for one account: keeps what it accepts, shows it after a lag, and answers as set. */
 export interface FakeX {
   publisher: Publisher;
   timeline: Timeline;
@@ -17,8 +17,8 @@ export interface FakeX {
   timelineChecks: number;
   /** What the creates to come do, one each; afterwards all are posted. */
   answers: FakeAnswer[];
-  /** What its answers tell beside their outcome. */
-  tells: Pick<Published, 'httpStatus' | 'limits'>;
+  /** What its answers carry beside their outcome. */
+  facts: Pick<Published, 'httpStatus' | 'limits'>;
   /** How long a post stays out of the timeline. */
   lagMs: number;
   /** Whether it refuses a text that it has accepted before, as X does. */
@@ -39,7 +39,7 @@ export function fakeX(now: Clock): FakeX {
     sent: [],
     timelineChecks: 0,
     answers: [],
-    tells: {},
+    facts: {},
     lagMs: 0,
     refusesDuplicates: true,
     isDown: false,
@@ -50,7 +50,7 @@ export function fakeX(now: Clock): FakeX {
         const xId = String(x.accepted.length + 1);
         const answer = x.answers.shift() ?? { accepts: true, outcome: { kind: 'posted', xId } };
         if (answer.accepts) x.accepted.push({ xId, text, at: now() });
-        return { ...answer.outcome, ...x.tells };
+        return { ...answer.outcome, ...x.facts };
       },
     },
     timeline: {

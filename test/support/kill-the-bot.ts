@@ -129,7 +129,7 @@ async function writeSettings(folder: string): Promise<string[]> {
 const SETTLED_AFTER = [2, 4, 7, 45];
 
 async function settleAndLook(folder: string, tried: readonly Slot[], x: XServer, settle: () => Promise<unknown>) {
-  const data = await openData(join(folder, 'data'), { own: true });
+  const data = await openData(join(folder, 'data'), { waitToHold: true });
   try {
     const { store } = data;
     for (const minutes of SETTLED_AFTER) {

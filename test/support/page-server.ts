@@ -9,7 +9,7 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** A site on this machine that answers as it is told: also late, wrongly, or not at all. */
+/** A site on this machine that answers as set: also late, wrongly, or not at all. */
 export async function servePages(answer: RequestListener): Promise<PageServer> {
   const requests: PageServer['requests'] = [];
   const server = createServer((request, response) => {

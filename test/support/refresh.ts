@@ -15,7 +15,7 @@ export interface RefreshScene {
   refresh(): ReturnType<typeof refreshTrends>;
 }
 
-/** A refresh whose three sites all stand at one address, with no waiting between tries. */
+/** A refresh whose three sites share one address, with no waiting between tries. */
 export function refreshScene(site: string, change: Partial<RefreshServices> = {}, trends: object = {}): RefreshScene {
   let time = MORNING;
   const now: Clock = () => time;

@@ -13,7 +13,7 @@ export const RESERVED_AT = reservationOf(SLOT).now;
 
 const CONFIG = configOf(LIVE);
 
-/** One account with one slot, a fake X and a clock that stands still. */
+/** One account with one slot, a fake X and a clock that the test moves. */
 export interface SettlingScene {
   store: Store;
   x: FakeX;

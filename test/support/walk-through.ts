@@ -13,7 +13,10 @@ import { configOf, silent } from './bot.ts';
 import { servePages } from './page-server.ts';
 import { startXServer } from './x-server.ts';
 
-/** What one slot left behind on its whole way: what X was sent, and the rows about it. */
+/** When the walk begins; the slot is the next one after it. */
+const NOW = Date.parse('2026-11-22T08:00Z');
+
+/** What one slot left behind from end to end: what X was sent, and the rows about it. */
 export interface WalkThrough {
   /** The bodies of the creates that X received. */
   sent: readonly string[];
@@ -27,14 +30,14 @@ export interface WalkThrough {
  * Takes a trends24.in page through everything: parse, normalise, judge, choose, compose, validate, claim, publish
  * to a local X, record in an embedded DynamoDB. Live mode, with nothing replaced but the two servers.
  */
-export async function walkThrough(page: string, now = Date.now()): Promise<WalkThrough> {
+export async function walkThrough(page: string): Promise<WalkThrough> {
   const site = await servePages((request, response) => {
     if (request.url?.startsWith('/trends24')) response.end(page);
     else response.writeHead(503).end();
   });
   const x = await startXServer();
   const folder = mkdtempSync(join(tmpdir(), 'walk-through-'));
-  const data = await openData(folder);
+  const data = await openData(folder, { now: () => NOW });
   try {
     const sources = {
       trends24: `${site.url}/trends24`,
@@ -42,7 +45,7 @@ export async function walkThrough(page: string, now = Date.now()): Promise<WalkT
       googleTrends: `${site.url}/none`,
     };
     const config = configOf({ mode: 'live', trends: { acceptPolicyRisk: true, regions: ['worldwide'], sources } });
-    const [slot] = nextSlots(scheduleOf(config), now, 1, 'A');
+    const [slot] = nextSlots(scheduleOf(config), NOW, 1, 'A');
     if (!slot) throw new Error('the schedule holds no slot');
     const { store } = data;
     const clock = { now: () => slot.at - 5 * MINUTE_MS, log: silent };

@@ -7,7 +7,7 @@ import { type AcceptedPost, asTimelineEntry } from './x-server-posts.ts';
 import { type Reaction, react, reactionTo } from './x-server-reactions.ts';
 import { createUploads, type UploadStep, type Uploads, uploadStepOf } from './x-server-uploads.ts';
 
-/** A local X: speaks the shapes of the API, keeps what it accepts, and misbehaves as it is told. */
+/** A local X: speaks the shapes of the API, keeps what it accepts, and misbehaves as asked. */
 export interface XServer {
   /** What goes into `X_API_URL`. */
   url: string;

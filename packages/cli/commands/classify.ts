@@ -1,10 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { loadConfig } from '@promoter/local/load-config.ts';
-import type { PlaceOptions } from '@promoter/local/place.ts';
-import { print } from '@promoter/local/print.ts';
-import { readTopicOverrides } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
-import { withJson, withPlace } from '../options.ts';
+import { readTopicOverrides } from '../open-workspace.ts';
+import { type PlaceOptions, withJson, withPlace } from '../options.ts';
+import { print } from '../print.ts';
 
 const EXAMPLE = `
 Example:

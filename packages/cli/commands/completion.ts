@@ -1,5 +1,5 @@
-import { print } from '@promoter/local/print.ts';
 import { Argument, type Command } from 'commander';
+import { print } from '../print.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 

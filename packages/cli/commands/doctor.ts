@@ -1,15 +1,16 @@
 import { describeFaults } from '@promoter/config';
 import { statusAnswer } from '@promoter/control/answers';
 import { configAsWritten, loadConfig } from '@promoter/local/load-config.ts';
-import { print, printAnswer, styled } from '@promoter/local/print.ts';
-import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
-import { withWorkspace } from '@promoter/local/workspace.ts';
+import { Refusal } from '@promoter/local/refusal.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { checkStatus } from '../doctor/check-status.ts';
 import { type Finding, failed } from '../doctor/finding.ts';
+import { withWorkspace } from '../open-workspace.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
+import { print, printAnswer, styled } from '../print.ts';
 import { showProgress } from '../progress.ts';
+import { WrongUsage } from '../wrong-usage.ts';
 
 interface DoctorOptions extends RemoteOptions {
   secrets?: string;
@@ -43,7 +44,8 @@ async function checkHere(options: DoctorOptions): Promise<Finding[]> {
   const policy = written.ok ? checkPolicy(written.config) : [refusedDeployment(describeFaults(written.faults))];
   const { checkTables } = await import('../doctor/check-tables.ts');
   const tables = await withWorkspace(options, checkTables);
-  return [...checkStatus(status, { deployed: false }), ...tables, ...(await keyFindings(options)), ...policy];
+  const { brand } = loadConfig(options.config, 'rehearsal');
+  return [...checkStatus(status, { deployed: false, brand }), ...tables, ...(await keyFindings(options)), ...policy];
 }
 
 async function keyFindings(options: DoctorOptions): Promise<Finding[]> {

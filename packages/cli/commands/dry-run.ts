@@ -1,9 +1,9 @@
 import { dryRunAnswer } from '@promoter/control/answers';
 import type { AccountId } from '@promoter/domain';
-import { print, printAnswer, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
+import { print, printAnswer, styled } from '../print.ts';
 
 interface DryRunOptions extends RemoteOptions {
   account: AccountId;

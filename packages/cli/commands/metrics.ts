@@ -1,8 +1,8 @@
 import { type MetricsAnswer, metricsAnswer } from '@promoter/control/answers';
-import { print, printAnswer, printTable, type Row, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
+import { print, printAnswer, printTable, type Row, styled } from '../print.ts';
 
 /** How many hashtags are listed; `--json` has all of them. */
 const MOST_TAGS = 10;

@@ -1,9 +1,9 @@
 import { offersAnswer, offersPutAnswer } from '@promoter/control/answers';
-import { print, printAnswer, printJsonLines, printTable } from '@promoter/local/print.ts';
 import { readJson } from '@promoter/local/read-json.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
+import { print, printAnswer, printJsonLines, printTable } from '../print.ts';
 
 const PUT_HELP = `
 Example:

@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers';
-import { printJsonLines } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import type { parsers } from '@promoter/trends/sources';
 import { Argument, type Command } from 'commander';
 import { withJson } from '../options.ts';
+import { printJsonLines } from '../print.ts';
 
 type PageSource = keyof typeof parsers;
 

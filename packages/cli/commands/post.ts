@@ -1,13 +1,13 @@
 import { type AccountId, localTime } from '@promoter/domain';
-import type { PlaceOptions } from '@promoter/local/place.ts';
-import { print, printJson } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
-import { type Workspace, withWorkspace } from '@promoter/local/workspace.ts';
+import type { Workspace } from '@promoter/local/workspace.ts';
 import type { SlotOutcome } from '@promoter/pipeline';
 import { isOpen, type SlotStatus } from '@promoter/slots';
 import type { Command } from 'commander';
 import { findSlot } from '../find-slot.ts';
-import { type LiveOptions, withJson, withLive, withPlace } from '../options.ts';
+import { withWorkspace } from '../open-workspace.ts';
+import { type LiveOptions, type PlaceOptions, withJson, withLive, withPlace } from '../options.ts';
+import { print, printJson } from '../print.ts';
 import { showProgress } from '../progress.ts';
 import { printDryRun } from './dry-run.ts';
 

@@ -1,8 +1,8 @@
 import { type PostLine, postsAnswer } from '@promoter/control/answers';
-import { print, printJsonLines, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
+import { print, printJsonLines, styled } from '../print.ts';
 
 /** `bot posts`: what was published, or rehearsed. */
 export function addPosts(program: Command): void {

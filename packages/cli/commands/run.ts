@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { localTime } from '@promoter/domain';
-import type { PlaceOptions } from '@promoter/local/place.ts';
-import { print } from '@promoter/local/print.ts';
-import { WrongUsage } from '@promoter/local/refusal.ts';
 import { beginClock, timeAhead } from '@promoter/local/running-clock.ts';
-import { refuseSecondOwner, type Workspace, type WorkspaceOptions, withWorkspace } from '@promoter/local/workspace.ts';
+import type { Workspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
-import { type LiveOptions, wholeNumber, withLive, withPlace } from '../options.ts';
+import { refuseSecondBot, type WorkspaceOptions, withWorkspace } from '../open-workspace.ts';
+import { type LiveOptions, type PlaceOptions, wholeNumber, withLive, withPlace } from '../options.ts';
+import { print } from '../print.ts';
+import { WrongUsage } from '../wrong-usage.ts';
 
 interface RunOptions extends PlaceOptions, LiveOptions {
   port: number;
@@ -46,7 +46,7 @@ async function run({ port, speed, ...options }: RunOptions): Promise<void> {
   ]);
   const clock: WorkspaceOptions['clock'] = ({ timezone }, store) => beginClock(speed, timezone, store, Date.now);
   await withWorkspace({ ...options, clock }, async (workspace) => {
-    refuseSecondOwner(workspace);
+    refuseSecondBot(workspace);
     if (speed === 1) await warnOfTimeAhead(workspace);
     await runBot(workspace, { port, speed, sources: readLocalSources(options.secrets) }, stopSignal());
   });

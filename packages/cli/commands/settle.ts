@@ -1,10 +1,9 @@
-import type { PlaceOptions } from '@promoter/local/place.ts';
-import { print, printAnswer } from '@promoter/local/print.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import type { Settled } from '@promoter/local/run/settle-slots.ts';
-import { withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
-import { type LiveOptions, withJson, withLive, withPlace } from '../options.ts';
+import { withWorkspace } from '../open-workspace.ts';
+import { type LiveOptions, type PlaceOptions, withJson, withLive, withPlace } from '../options.ts';
+import { print, printAnswer } from '../print.ts';
 import { showProgress } from '../progress.ts';
 
 /** `bot settle`: what the settle rules do every five minutes, now. */

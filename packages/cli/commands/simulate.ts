@@ -24,7 +24,9 @@ export function addSimulate(program: Command): void {
         .choices(FAULT_PROFILES)
         .default('none'),
     )
-    .addOption(new Option('--store <kind>', 'what keeps the ledger').choices(['memory', 'embedded']).default('memory'))
+    .addOption(
+      new Option('--store <kind>', 'what keeps the ledger').choices(['in-memory', 'embedded']).default('in-memory'),
+    )
     .option('--config <file>', 'settings as JSON, instead of those in cdk.json')
     .option('--out <file>', 'also write a calendar to look at, as an HTML page')
     .option('--diff <file>', 'show what these other settings would change')

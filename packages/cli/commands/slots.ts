@@ -1,8 +1,8 @@
 import { nextRunAnswer, type SlotLine, slotsAnswer, whyAnswer } from '@promoter/control/answers';
-import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
+import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '../print.ts';
 
 /** `bot slots`, `bot why` and `bot next-run`: the ledger, the decision behind one slot, and the next slots. */
 export function addSlots(program: Command): void {

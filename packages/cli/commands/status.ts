@@ -1,9 +1,9 @@
 import { type AccountStatus, type StatusAnswer, statusAnswer } from '@promoter/control/answers';
-import { print, printAnswer, printTable, type Row, styled } from '@promoter/local/print.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { describeUnreadable } from '../describe-unreadable.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
+import { print, printAnswer, printTable, type Row, styled } from '../print.ts';
 
 /** `bot status`: the whole bot at a glance. */
 export function addStatus(program: Command): void {

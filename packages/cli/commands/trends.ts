@@ -1,11 +1,11 @@
 import { type SourceHealth, topicOverrides, trendsAnswer } from '@promoter/control/answers';
-import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '@promoter/local/print.ts';
-import { WrongUsage } from '@promoter/local/refusal.ts';
-import { withWorkspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
+import { withWorkspace } from '../open-workspace.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
+import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '../print.ts';
 import { showProgress } from '../progress.ts';
+import { WrongUsage } from '../wrong-usage.ts';
 
 interface TrendsOptions extends RemoteOptions {
   refresh?: boolean;
@@ -85,7 +85,7 @@ function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, res
 }
 
 async function changeLists(method: Method, list: 'allow' | 'deny', topic: string, command: Command): Promise<void> {
-  // Options may stand before the subcommand too, where commander reads them as those of `trends`.
+  // Options may come before the subcommand too, where commander reads them as those of `trends`.
   const options: RemoteOptions = command.optsWithGlobals();
   const path = `/trends/${list}?topic=${encodeURIComponent(topic)}`;
   const lists = await callApi(options, method, path, topicOverrides);

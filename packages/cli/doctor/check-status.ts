@@ -5,21 +5,24 @@ import { type Finding, failed, ok, unreadableFindings, warning } from './finding
 const SETTLE_SILENT_MS = 15 * 60_000;
 
 /** What a bot reports about itself: here the settings and the tables, deployed also whether it runs and what it costs. */
-export const checkStatus = (status: StatusAnswer, { deployed }: { deployed: boolean }): Finding[] => [
-  ...(deployed ? checkDeployment(status) : checkHere(status)),
+export const checkStatus = (
+  status: StatusAnswer,
+  bot: { deployed: true } | { deployed: false; brand: string },
+): Finding[] => [
+  ...(bot.deployed ? checkDeployment(status) : checkHere(status, bot.brand)),
   ...(status.appStop === null ? [] : [failed('app', status.appStop.reason, status.appStop.fix)]),
   ...status.accounts.map(checkAccount),
-  ...(deployed ? unreadableFindings(status.unreadableRows) : []),
-  checkTrends(status, deployed),
+  ...(bot.deployed ? unreadableFindings(status.unreadableRows) : []),
+  checkTrends(status, bot.deployed),
   status.offers.fresh
     ? ok('offers', `${status.offers.available} available, ${status.offers.ageHours} hours old`)
     : warning('offers', 'no fresh price: live posts name none, rehearsals use a sample list'),
 ];
 
-function checkHere({ accounts, now, timezone }: StatusAnswer): Finding[] {
+function checkHere({ accounts, now, timezone }: StatusAnswer, brand: string): Finding[] {
   const next = accounts.flatMap(({ nextSlots }) => nextSlots).sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
   return [
-    ok('settings', `${accounts.length} accounts, every setting read`),
+    ok('settings', `brand ${brand}, ${accounts.length} accounts, every setting read`),
     ok('clock', `${now} in ${timezone}: is this right?`),
     next ? ok('schedule', `next slot ${next.id}`) : failed('schedule', 'no slot within a year', 'widen "window"'),
   ];

@@ -9,16 +9,16 @@ import { answers, readEndpoint, removeEndpoint, writeEndpoint } from './endpoint
  */
 export interface Connection {
   endpoint: string;
-  owner: boolean;
+  holdsData: boolean;
   close(): Promise<void>;
 }
 
 export interface OpenOptions {
   /** Waits up to `waitMs` for another process to end instead of using its server. */
-  own?: boolean;
+  waitToHold?: boolean;
   /** How long a directory may be held by a process that is just starting or ending. */
   waitMs?: number;
-  /** Decides what has expired, where this process owns the directory; the real clock by default. */
+  /** Decides what has expired, where this process holds the directory; the real clock by default. */
   now?: () => number;
 }
 
@@ -29,13 +29,14 @@ const RETRY_MS = 25;
  * again however that process ends; the record of its address is a hint. Throws a `DataDirectoryError`.
  */
 export async function connect(directory: string, options: OpenOptions): Promise<Connection> {
-  const { own = false, waitMs = 5_000, now = Date.now } = options;
+  const { waitToHold = false, waitMs = 5_000, now = Date.now } = options;
   const giveUpAt = performance.now() + waitMs;
   for (;;) {
     const isLast = performance.now() >= giveUpAt;
     const record = await readEndpoint(directory);
     const isRunning = record !== undefined && (await answers(record));
-    if (isRunning && (!own || isLast)) return { endpoint: record.url, owner: false, close: async () => undefined };
+    if (isRunning && (!waitToHold || isLast))
+      return { endpoint: record.url, holdsData: false, close: async () => undefined };
     try {
       if (!isRunning) return await start(directory, now);
     } catch (thrown) {
@@ -62,5 +63,5 @@ async function start(directory: string, now: () => number): Promise<Connection> 
     await removeEndpoint(directory, id);
     await dynamo.close();
   };
-  return { endpoint: dynamo.endpoint, owner: true, close };
+  return { endpoint: dynamo.endpoint, holdsData: true, close };
 }

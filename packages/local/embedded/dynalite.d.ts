@@ -1,4 +1,4 @@
-/** The parts of dynalite 4.0.0 that the embedded database stands on. It ships no types; its version is pinned. */
+/** The parts of dynalite 4.0.0 that the embedded database uses. It ships no types; its version is pinned. */
 
 interface DynaliteStore {
   db: DynaliteLevel;

@@ -14,12 +14,12 @@ export interface Data {
   /** Where its DynamoDB is reached now. */
   readonly endpoint: string;
   /** Whether this process has the directory open itself. It may come to, when the process that had it ends. */
-  readonly owner: boolean;
+  readonly holdsData: boolean;
   close(): Promise<void>;
 }
 
-/** The embedded tables bear the names of the things they hold. */
-export const TABLE_NAMES: Readonly<Record<TableId, TableId>> = {
+/** In the embedded database each table has its id as its name. */
+export const LOCAL_TABLE_NAMES: Readonly<Record<TableId, TableId>> = {
   Slots: 'Slots',
   Posts: 'Posts',
   Fingerprints: 'Fingerprints',
@@ -35,7 +35,7 @@ export const TABLE_NAMES: Readonly<Record<TableId, TableId>> = {
  */
 export async function openData(
   directory: string,
-  { log = () => {}, ...options }: OpenOptions & { /** Told of rows that cannot be read. */ log?: Log } = {},
+  { log = () => {}, ...options }: OpenOptions & { /** Receives rows that cannot be read. */ log?: Log } = {},
 ): Promise<Data> {
   let connection = await connect(directory, options);
   let reconnecting: Promise<Connection> | undefined;
@@ -43,7 +43,7 @@ export async function openData(
   /** The connection after the one that failed; asked by many requests at once, made once. */
   async function reconnect(failed: Connection): Promise<Connection> {
     if (connection !== failed) return connection;
-    reconnecting ??= connect(directory, { ...options, own: false }).finally(() => {
+    reconnecting ??= connect(directory, { ...options, waitToHold: false }).finally(() => {
       reconnecting = undefined;
     });
     connection = await reconnecting;
@@ -62,29 +62,29 @@ export async function openData(
         direct(args.request, current);
         return await next(args);
       } catch (thrown) {
-        if (current.owner || !isDisconnected(thrown)) throw thrown;
+        if (current.holdsData || !isDisconnected(thrown)) throw thrown;
         direct(args.request, await reconnect(current));
         return next(args);
       }
     },
-    { step: 'finalizeRequest', priority: 'low', name: 'followTheOwner' },
+    { step: 'finalizeRequest', priority: 'low', name: 'followTheHolder' },
   );
 
   try {
-    await ensureTables(client, TABLE_NAMES);
+    await ensureTables(client, LOCAL_TABLE_NAMES);
   } catch (cause) {
     client.destroy();
     await connection.close();
     throw cause;
   }
   return {
-    store: createDynamoStore({ client, tables: TABLE_NAMES, log }),
+    store: createDynamoStore({ client, tables: LOCAL_TABLE_NAMES, log }),
     client,
     get endpoint() {
       return connection.endpoint;
     },
-    get owner() {
-      return connection.owner;
+    get holdsData() {
+      return connection.holdsData;
     },
     close: async () => {
       client.destroy();

@@ -44,7 +44,7 @@ export function announceSlot(outcome: SlotOutcome, timezone: string): void {
   print('');
 }
 
-/** How a slot stands, as the end of a sentence that begins with its id: `skipped: the account was paused`. */
+/** A slot's state and reason, as the end of a sentence that begins with its id: `skipped: the account was paused`. */
 export function describeStatus(status: SlotStatus, timezone: string): string {
   const what = status.state === 'posted' ? `posted as ${status.xId}` : status.state;
   const reason = reasonOf(status, timezone);

@@ -19,7 +19,7 @@ export async function serveFunctionUrl(api: FunctionUrl, port: number, now: Cloc
     });
   });
   await listenOnLoopback(server, port).catch((error: unknown) => {
-    throw refusalOf(error, port);
+    throw portRefusal(error, port);
   });
   return server;
 }
@@ -44,7 +44,7 @@ async function answer(api: FunctionUrl, request: IncomingMessage, response: Serv
   response.end(isBase64Encoded ? Buffer.from(body, 'base64') : body);
 }
 
-function refusalOf(error: unknown, port: number): unknown {
+function portRefusal(error: unknown, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'EADDRINUSE')
     return new Refusal(`port ${port} is in use: stop what listens there, or choose another with --port`);

@@ -7,7 +7,7 @@ import { createTrendReader } from '@promoter/functions/wiring/trend-reader.ts';
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
 import { googleTrendsClient } from '@promoter/trends/google-trends-client';
-import { controlToken } from '../control-token.ts';
+import { localControlToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
 import { cutOff } from '../loopback-server.ts';
 import { deliver } from '../pipeline-services.ts';
@@ -39,7 +39,7 @@ export async function runBot(
   stop: Promise<string>,
 ): Promise<void> {
   const { config, store, now, log, dataDir } = workspace;
-  const token = controlToken(dataDir);
+  const token = localControlToken(dataDir);
   const server = await serveFunctionUrl(createLocalApi(workspace, token), port, now, log);
   announce(workspace, { address: `http://localhost:${port}`, token, speed });
 

@@ -5,7 +5,7 @@ import { ENVIRONMENT } from '@promoter/config';
 import { type EpochMs, MINUTE_MS } from '@promoter/domain';
 import { startEmbeddedDynamo } from '../embedded/server.ts';
 import { type AccessGateway, type Denial, startAccessGateway } from './access-gateway.ts';
-import { type DeployedFunction, deploy, type Report } from './deployed-function.ts';
+import { type DeployedFunction, deploy, type FunctionReport } from './deployed-function.ts';
 import { createEventBus, type FailedEvent } from './event-bus.ts';
 import { buildRuntime } from './runtime/build-runtime.ts';
 import type { Outcome } from './runtime/runtime-api.ts';
@@ -21,7 +21,7 @@ export interface LocalCloud {
   runUntil(until: EpochMs): Promise<void>;
   /** Sends a request to the function behind the Function URL. */
   request(event: unknown): Promise<Outcome>;
-  reports(): Record<string, Report>;
+  reports(): Record<string, FunctionReport>;
   /** Events that came to nothing, and requests that roles do not allow. */
   failures: readonly FailedEvent[];
   denials: readonly Denial[];

@@ -10,11 +10,11 @@ export interface DeployedFunction {
   /** Invokes it and waits for the answer, as a Function URL does. */
   call(event: unknown, at: EpochMs): Promise<Outcome>;
   /** The figures of a REPORT line over all invocations. */
-  report(): Report;
+  report(): FunctionReport;
   stop(): void;
 }
 
-export interface Report {
+export interface FunctionReport {
   invocations: number;
   errors: number;
   /** Environments that were started. */
@@ -36,7 +36,7 @@ export function deploy(fn: StackFunction, { scratch, ...options }: DeployOptions
   // As on Lambda, a .js file is CommonJS, whatever lies above the scratch folder.
   writeFileSync(join(taskRoot, 'package.json'), '{"type":"commonjs"}');
   const idle = new Map<ExecutionEnvironment, EpochMs>();
-  const report: Report = { invocations: 0, errors: 0, coldStarts: 0, peakMemoryMb: 0 };
+  const report: FunctionReport = { invocations: 0, errors: 0, coldStarts: 0, peakMemoryMb: 0 };
 
   /** One that is free and not too old, or a new one: as many at once as there are events. */
   const take = async (at: EpochMs): Promise<ExecutionEnvironment> => {

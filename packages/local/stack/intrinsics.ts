@@ -29,5 +29,5 @@ function call(name: string, argument: unknown, names: Names): string {
   if (name === 'Fn::Sub' && typeof resolved === 'string') {
     return resolved.replace(/\$\{([^}]+)\}/g, (_, id: string) => names.ref(id));
   }
-  throw new Error(`the template uses ${name} in a way that is not known here`);
+  throw new Error(`the template uses ${name} in a form that is not known here`);
 }

@@ -42,10 +42,10 @@ describe('a stack that runs on this machine', () => {
       Settle: { code: TELLS, rules: { Often: { expression: 'cron(2/20 * * * ? *)', input: { settle: true } } } },
     });
     await cloud.runUntil(NINE + HOUR_MS);
-    const told = lines.map((line) => JSON.parse(line) as { event: Record<string, unknown>; now: string });
-    expect(told.map(({ now }) => now.slice(11, 18))).toEqual(['09:02:0', '09:22:0', '09:30:0', '09:42:0']);
-    expect(told[0]?.event).toEqual({ settle: true });
-    expect(told[2]?.event).toMatchObject({ source: 'aws.events', time: '2026-11-22T09:30:00Z' });
+    const runs = lines.map((line) => JSON.parse(line) as { event: Record<string, unknown>; now: string });
+    expect(runs.map(({ now }) => now.slice(11, 18))).toEqual(['09:02:0', '09:22:0', '09:30:0', '09:42:0']);
+    expect(runs[0]?.event).toEqual({ settle: true });
+    expect(runs[2]?.event).toMatchObject({ source: 'aws.events', time: '2026-11-22T09:30:00Z' });
     expect(cloud.reports()).toMatchObject({ Post: { invocations: 1, errors: 0 }, Settle: { invocations: 3 } });
   });
 
@@ -101,18 +101,26 @@ describe('a stack that runs on this machine', () => {
     const code = `exports.handler = async (event) => { process.stdout.write(new Date().toISOString() + '\\n'); throw new TypeError('no'); };`;
     const { cloud, lines } = await run({ Post: { code, rules: { Once: { expression: 'cron(1 9 * * ? *)' } } } });
     await cloud.runUntil(NINE + 20 * MINUTE_MS);
-    const told = lines.filter((line) => line.length === isoTime(NINE).length);
-    expect(told.map((line) => line.slice(11, 16))).toEqual(['09:01', '09:02', '09:04']);
+    const times = lines.filter((line) => line.length === isoTime(NINE).length);
+    expect(times.map((line) => line.slice(11, 16))).toEqual(['09:01', '09:02', '09:04']);
     expect(cloud.failures).toEqual([expect.objectContaining({ function: 'Post' })]);
     expect(JSON.parse(cloud.failures[0]?.error ?? '')).toMatchObject({ errorType: 'TypeError', errorMessage: 'no' });
   });
 
   test('ends what runs into its time limit and starts anew for the next event', async () => {
-    const code = `exports.handler = (event) => event.hang ? new Promise(() => setInterval(() => {}, 1e6)) : 'fresh';`;
-    const { cloud } = await run({ Api: { code, timeout: 3 } }, 'Api');
-    const late = await cloud.request({ hang: true });
+    const code = `exports.handler = () => new Promise(() => setInterval(() => {}, 1e6));`;
+    const { cloud } = await run({ Api: { code, timeout: 2 } }, 'Api');
+    const late = await cloud.request({});
     expect(late.ok).toBe(false);
-    expect(JSON.parse(late.body)).toMatchObject({ errorMessage: 'Task timed out after 3.00 seconds' });
+    expect(JSON.parse(late.body)).toMatchObject({ errorMessage: 'Task timed out after 2.00 seconds' });
+    await cloud.request({});
+    expect(cloud.reports()).toMatchObject({ Api: { coldStarts: 2, errors: 2 } });
+  });
+
+  test('starts anew after a process that has ended', async () => {
+    const code = `exports.handler = (event) => event.end ? process.exit(1) : 'fresh';`;
+    const { cloud } = await run({ Api: { code } }, 'Api');
+    expect((await cloud.request({ end: true })).ok).toBe(false);
     expect(await cloud.request({})).toEqual({ ok: true, body: '"fresh"' });
     expect(cloud.reports()).toMatchObject({ Api: { coldStarts: 2, errors: 1 } });
   });

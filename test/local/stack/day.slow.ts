@@ -84,11 +84,11 @@ describe('a day of the deployed stack, with its real bundles, rules and roles', 
     expect(reported.every((names) => names.includes(METRICS.overdueSlots))).toBe(true);
   });
 
-  test('tells each slot’s end in one line that says what it took, and warns of the silent sources alone', () => {
-    const told = lines
+  test('logs each slot’s end in one line that says what it took, and warns of the silent sources alone', () => {
+    const entries = lines
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    const ends = told.filter(({ message }) => message === 'slot ended');
+    const ends = entries.filter(({ message }) => message === 'slot ended');
     expect(new Set(ends.map(({ slot }) => slot)).size).toBe(20);
     expect(ends).toHaveLength(20);
     for (const end of ends) {
@@ -103,9 +103,11 @@ describe('a day of the deployed stack, with its real bundles, rules and roles', 
         storeWrites: 2,
         stagesMs: { gather: expect.any(Number), compose: expect.any(Number), reserve: expect.any(Number) },
       });
-      expect(told.filter(({ message, slot }) => message === 'delivery handled' && slot === end.slot)).toHaveLength(1);
+      expect(entries.filter(({ message, slot }) => message === 'delivery handled' && slot === end.slot)).toHaveLength(
+        1,
+      );
     }
-    const warnings = told.filter(({ level }) => level === 'WARN' || level === 'ERROR').map(({ message }) => message);
+    const warnings = entries.filter(({ level }) => level === 'WARN' || level === 'ERROR').map(({ message }) => message);
     expect(new Set(warnings)).toEqual(new Set(['a trend source failed']));
     expect(lines.filter((line) => !line.startsWith('{'))).toEqual([]);
   });

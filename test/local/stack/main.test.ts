@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { freePort } from '../../support/free-port.ts';
 import { writeAssembly } from '../../support/stack/assembly.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../../packages/local/stack/main.ts');
-const PORT = 20_000 + ((process.pid + 3_571) % 20_000);
 
 /** A function that answers with the secret that its role lets it read. */
 const READS_SECRET = `exports.handler = async () => {
@@ -32,7 +32,8 @@ test('lambda:local serves the stack’s Function URL with the secrets of a file,
   );
   const secrets = join(folder, 'secrets.json');
   writeFileSync(secrets, JSON.stringify({ Token: 'open sesame' }));
-  const args = ['--assembly', assembly, '--secrets', secrets, '--port', String(PORT)];
+  const port = await freePort();
+  const args = ['--assembly', assembly, '--secrets', secrets, '--port', String(port)];
   const child = spawn(process.execPath, ['--no-warnings', PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const closed = once(child, 'close');
   let output = '';
@@ -47,7 +48,7 @@ test('lambda:local serves the stack’s Function URL with the secrets of a file,
   try {
     await Promise.race([serving, closed]);
     expect(output).toContain('is the Function URL');
-    const answer = await fetch(`http://127.0.0.1:${PORT}/`);
+    const answer = await fetch(`http://127.0.0.1:${port}/`);
     expect({ status: answer.status, body: await answer.text() }).toEqual({ status: 200, body: 'open sesame' });
   } finally {
     child.kill('SIGTERM');
@@ -55,4 +56,4 @@ test('lambda:local serves the stack’s Function URL with the secrets of a file,
   }
   expect(output).toContain('Api: 1 runs, 1 cold, 0 errors');
   expect(child.exitCode).toBe(0);
-}, 60_000);
+});

@@ -25,7 +25,7 @@ export function fault(service: string, status: number, code: string, message: st
   return { status, headers: { 'content-type': 'text/xml' }, body: xml(content) };
 }
 
-/** Elements by their names; lists stand as `member`s. */
+/** Elements by their names; lists are written as `member`s. */
 export type Xml = string | number | boolean | readonly Xml[] | { readonly [name: string]: Xml | undefined };
 
 export function xml(value: Xml): string {

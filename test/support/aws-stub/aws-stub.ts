@@ -24,8 +24,8 @@ export interface AwsStub {
 
 /**
  * As much of AWS as a first `cdk deploy` speaks to: STS, SSM, S3 and CloudFormation behind one address, for
- * `AWS_ENDPOINT_URL`. It keeps what it is given, resolves nothing but outputs, and creates nothing: that a deployment
- * takes its whole way is what it shows, not that AWS would accept the stack.
+ * `AWS_ENDPOINT_URL`. It keeps what it is given, resolves nothing but outputs, and creates nothing: it shows
+ * that a deployment runs to its end, not that AWS would accept the stack.
  */
 export async function startAwsStub(): Promise<AwsStub> {
   const calls: AwsCall[] = [];

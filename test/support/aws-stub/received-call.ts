@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 export type Service = 'sts' | 'ssm' | 's3' | 'cloudformation';
 
-/** A call, told apart by how each service is spoken to. */
+/** A call, recognised by the protocol of each service. */
 export interface ReceivedCall {
   service: Service;
   /** Its name; for S3 the method. */

@@ -8,7 +8,7 @@ interface Template {
 interface Stack {
   name: string;
   status: 'REVIEW_IN_PROGRESS' | 'CREATE_COMPLETE';
-  /** The text of the template that its change set brought, and that it stands by once that is executed. */
+  /** The text of the template that its change set brought, and that applies once that is executed. */
   template: string;
   parameters: readonly Xml[];
 }
@@ -90,7 +90,7 @@ const describeChangeSet = ({ name, template }: Stack, changeSet: string): Xml =>
   })),
 });
 
-/** Latest first, as CloudFormation tells them. */
+/** Latest first, as CloudFormation lists them. */
 function eventsOf({ name, template }: Stack): Xml[] {
   const ended = Object.entries(parse(template).Resources).map(([id, { Type }]) => ({ id, type: Type }));
   return [...ended, { id: name, type: 'AWS::CloudFormation::Stack' }].toReversed().map(({ id, type }) => ({

@@ -24,7 +24,7 @@ const QUIET = [
 /** The system's Chromium where there is one, else the one inside the npm package; each time with a new profile. */
 export async function launchChromium(): Promise<Browser> {
   const system = SYSTEM.find((path) => existsSync(path));
-  // The page's language is not that of whoever runs the tests.
+  // The page's language does not depend on the machine that runs the tests.
   const env = { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' };
   if (system) return chromium.launch({ executablePath: system, args: QUIET, env });
   return chromium.launch({

@@ -7,7 +7,7 @@ export interface Answer {
 }
 
 /**
- * How a runtime asks for work, and tells what came of it: with a body. By Node's plain client, which every function
+ * Asks the runtime API for work or, with a body, reports the result. By Node's plain client, which every function
  * loads anyway: AWS's own is native code, and a start should not pay for another one here.
  */
 export function askRuntimeApi(path: string, body?: string): Promise<Answer> {

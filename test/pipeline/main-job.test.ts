@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { trends24Page } from './support/trend-pages.ts';
-import { walkThrough } from './support/walk-through.ts';
+import { trends24Page } from '../support/trend-pages.ts';
+import { walkThrough } from '../support/walk-through.ts';
 
 const page = trends24Page(
   ['#PrayForParis', 'Champions League Final', 'H100', '#JusticeForNobody', 'Some Unknown Person'],

@@ -2,10 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { EpochMs } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { type Told, type Trip, toldSchema } from './surroundings-messages.ts';
+import { type Message, messageSchema, type Trip } from './stand-in-messages.ts';
 
 /** DynamoDB, Secrets Manager and X in another process. */
-export interface Surroundings {
+export interface StandIns {
   endpoints: Readonly<Record<string, string>>;
   /** Puts trends and offers there that are fresh at this time, and forgets the requests so far. */
   prepare(at: EpochMs): Promise<void>;
@@ -17,11 +17,11 @@ export interface Surroundings {
 }
 
 /** Starts them with so many months of posts in the tables. */
-export async function openSurroundings(months: number): Promise<Surroundings> {
-  const program = join(import.meta.dirname, 'surroundings.ts');
+export async function startStandIns(months: number): Promise<StandIns> {
+  const program = join(import.meta.dirname, 'stand-ins.ts');
   const child = fork(program, [String(months)], { execArgv: ['--no-warnings'] });
   const { endpoints } = await next(child, 'ready');
-  const ask = async <Kind extends Told['kind']>(message: Told, kind: Kind) => {
+  const ask = async <Kind extends Message['kind']>(message: Message, kind: Kind) => {
     const answer = next(child, kind);
     child.send(message);
     return answer;
@@ -36,18 +36,23 @@ export async function openSurroundings(months: number): Promise<Surroundings> {
 }
 
 /** The next message of this kind. */
-function next<Kind extends Told['kind']>(child: ChildProcess, kind: Kind): Promise<Extract<Told, { kind: Kind }>> {
+function next<Kind extends Message['kind']>(
+  child: ChildProcess,
+  kind: Kind,
+): Promise<Extract<Message, { kind: Kind }>> {
   return new Promise((resolve, reject) => {
-    const take = (message: unknown) => {
-      const told = z.parse(toldSchema, message);
-      if (!isOfKind(told, kind)) return;
+    const take = (received: unknown) => {
+      const message = z.parse(messageSchema, received);
+      if (!isOfKind(message, kind)) return;
       child.off('message', take).off('exit', end);
-      resolve(told);
+      resolve(message);
     };
-    const end = () => reject(new Error('the surroundings have ended'));
+    const end = () => reject(new Error('the stand-ins have ended'));
     child.on('message', take).once('exit', end);
   });
 }
 
-const isOfKind = <Kind extends Told['kind']>(told: Told, kind: Kind): told is Extract<Told, { kind: Kind }> =>
-  told.kind === kind;
+const isOfKind = <Kind extends Message['kind']>(
+  message: Message,
+  kind: Kind,
+): message is Extract<Message, { kind: Kind }> => message.kind === kind;

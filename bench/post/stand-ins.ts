@@ -1,5 +1,5 @@
 /**
- * What a function has around it, as a process of its own, so that none of its work counts as the function's: DynamoDB
+ * Stand-ins for what a function calls, as a process of its own, so that none of its work counts as the function's: DynamoDB
  * with some months of history, Secrets Manager and X. Started by `fork` with the number of months.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -19,12 +19,12 @@ import { startXServer } from '../../test/support/x-server.ts';
 import { TABLE_NAMES } from '../start/environment.ts';
 import { DELETED_LATE_DAYS, fresh, historyOf, trendsAt } from './history.ts';
 import { createOtherAccount } from './other-account.ts';
-import { clock, KEYS, type Told, type Trip, toldSchema } from './surroundings-messages.ts';
+import { clock, KEYS, type Message, messageSchema, type Trip } from './stand-in-messages.ts';
 
 const consumed = z.object({ CapacityUnits: z.number() });
 const expired = z.object({ Items: z.array(z.object({ fingerprint: z.unknown() })) });
 const months = Number(process.argv[2]);
-const tell = (message: Told) => process.send?.(message);
+const send = (message: Message) => process.send?.(message);
 const database = await openDatabase(null);
 let trips: Trip[] = [];
 
@@ -51,7 +51,7 @@ const tables = await listen(async (request, response) => {
 });
 
 const x = await startXServer({
-  onAccept: () => tell({ kind: 'accepted', at: clock() }),
+  onAccept: () => send({ kind: 'accepted', at: clock() }),
   users: { [KEYS.accessToken]: { id: '1', username: 'VOLTAGEGPU' } },
 });
 
@@ -65,22 +65,22 @@ await writeHistory();
 const store = createDynamoStore({ client, tables: TABLE_NAMES, log: () => {} });
 const postAsB = createOtherAccount(store);
 
-process.on('message', async (message) => {
-  const told = z.parse(toldSchema, message);
-  if (told.kind === 'prepare') {
-    await store.trends.put(trendsAt(told.at));
-    await store.offers.put(fresh(sampleOffers(brand, told.at), told.at));
+process.on('message', async (received) => {
+  const message = z.parse(messageSchema, received);
+  if (message.kind === 'prepare') {
+    await store.trends.put(trendsAt(message.at));
+    await store.offers.put(fresh(sampleOffers(brand, message.at), message.at));
     // Account B posts 45 minutes before, as the default schedule has it.
-    if (months > 0) await postAsB(told.at - 45 * MINUTE_MS);
-    await forgetExpired(told.at);
+    if (months > 0) await postAsB(message.at - 45 * MINUTE_MS);
+    await forgetExpired(message.at);
     trips = [];
-    tell({ kind: 'prepared' });
+    send({ kind: 'prepared' });
   } else {
-    tell({ kind: 'trips', trips });
+    send({ kind: 'trips', trips });
   }
 });
 process.once('disconnect', () => process.exit());
-tell({ kind: 'ready', endpoints: { DYNAMODB_ENDPOINT: tables, SECRETS_ENDPOINT: tables, X_API_URL: x.url } });
+send({ kind: 'ready', endpoints: { DYNAMODB_ENDPOINT: tables, SECRETS_ENDPOINT: tables, X_API_URL: x.url } });
 
 async function writeHistory(): Promise<void> {
   let batch: Record<string, object[]> = {};
@@ -120,8 +120,8 @@ function tablesOf(input: object): string {
 
 /** What DynamoDB would bill for a request. */
 function unitsOf(operation: string, answer: object): { reads: number; writes: number } {
-  const told: unknown = Reflect.get(answer, 'ConsumedCapacity') ?? [];
-  const units = z.parse(z.array(consumed), Array.isArray(told) ? told : [told]);
+  const capacity: unknown = Reflect.get(answer, 'ConsumedCapacity') ?? [];
+  const units = z.parse(z.array(consumed), Array.isArray(capacity) ? capacity : [capacity]);
   const sum = units.reduce((total, { CapacityUnits }) => total + CapacityUnits, 0);
   return /Get|Query|Scan/.test(operation) ? { reads: sum, writes: 0 } : { reads: 0, writes: sum };
 }

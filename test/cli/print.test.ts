@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { printTable } from '../../packages/local/print.ts';
+import { printTable } from '../../packages/cli/print.ts';
 
 let printed: string;
 beforeEach(() => {

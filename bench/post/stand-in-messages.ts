@@ -16,8 +16,8 @@ const trip = z.object({
 });
 export type Trip = z.infer<typeof trip>;
 
-/** What the surroundings and the bench tell each other. */
-export const toldSchema = z.discriminatedUnion('kind', [
+/** What the stand-ins and the bench send each other. */
+export const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), endpoints: z.record(z.string(), z.string()) }),
   /** Trends and offers are wanted as fresh as they are at this time. */
   z.object({ kind: z.literal('prepare'), at: z.number() }),
@@ -26,4 +26,4 @@ export const toldSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-trips') }),
   z.object({ kind: z.literal('trips'), trips: z.array(trip) }),
 ]);
-export type Told = z.infer<typeof toldSchema>;
+export type Message = z.infer<typeof messageSchema>;
