@@ -1,5 +1,5 @@
 import type { Config } from '@promoter/config';
-import { type EpochMs, HOUR_MS, MINUTE_MS, type Offer, type Trend } from '@promoter/domain';
+import { type EpochMs, HOUR_MS, isPriceFresh, MINUTE_MS, type Offer, type Trend } from '@promoter/domain';
 import type { SourceHealth, StatusAnswer } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 
@@ -29,7 +29,8 @@ export function offersStatusOf(offers: readonly Offer[], config: Config, now: Ep
     available: offers.filter((offer) => offer.available).length,
     newestAt: formatTime(config.timezone, newest),
     ageHours: newest === null ? null : Math.max(0, Math.round(((now - newest) / HOUR_MS) * 10) / 10),
-    fresh: newest === null ? null : newest > now - config.offers.maxAgeHours * HOUR_MS,
+    fresh:
+      newest === null ? null : offers.some((offer) => isPriceFresh(offer, now, config.offers.maxAgeHours * HOUR_MS)),
   };
 }
 
