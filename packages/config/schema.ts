@@ -1,4 +1,4 @@
-import { ACCOUNT_ID, isZone, type MicroUsd, parseUsd, REGION_SLUGS, type RegionSlug } from '@promoter/domain';
+import { ACCOUNT_ID, isZone, type MicroUsd, MODES, parseUsd, REGION_SLUGS, type RegionSlug } from '@promoter/domain';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 
@@ -96,7 +96,7 @@ export const scheduleFields = {
 
 export const configSchema = z.strictObject({
   /** `rehearsal` sends nothing; `live` publishes. */
-  mode: z._default(z.enum(['rehearsal', 'live']), 'rehearsal'),
+  mode: z._default(z.enum(MODES), 'rehearsal'),
   /** Names this deployment beside others in one AWS account. */
   stage: z._default(lowerCaseName(16), 'prod'),
   /** Whose posts these are: the name of a folder of packages/brands. A deployment bundles that one alone. */

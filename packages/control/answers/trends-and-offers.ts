@@ -1,4 +1,4 @@
-import { CATEGORIES } from '@promoter/domain';
+import { CATEGORIES, KINDS, PRICE_UNITS } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { type Answer, count, share, time, usd } from './parts.ts';
 import { sourceHealth } from './status.ts';
@@ -29,11 +29,11 @@ export const trendsAnswer = z.object({
 });
 export type TrendsAnswer = Answer<typeof trendsAnswer>;
 
-const priceUnit = z.enum(['hour', 'million-tokens-in', 'million-tokens-out']);
+const priceUnit = z.enum(PRICE_UNITS);
 
 export const offerLine = z.object({
   id: z.string(),
-  kind: z.enum(['gpu', 'model']),
+  kind: z.enum(KINDS),
   name: z.string(),
   count,
   priceUsd: usd,
@@ -55,7 +55,7 @@ export const offersInput = z.strictObject({
     .array(
       z.strictObject({
         id: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be lower case letters, digits, dots, dashes')),
-        kind: z.enum(['gpu', 'model']),
+        kind: z.enum(KINDS),
         name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
         count: z._default(z.int().check(z.gte(1), z.lte(1024)), 1),
         priceUsd: z.union([z.number(), z.string()]),
