@@ -99,7 +99,7 @@ export const statusAnswer = z.object({
   mode,
   stage: z.string(),
   health: z.enum(['healthy', 'unhealthy']),
-  /** Slots whose 30 minutes are over without a final state. */
+  /** Slots without a final state after the time by which each should have one. */
   overdue: z.array(z.string()),
   today: day,
   accounts: z.array(accountStatus),
