@@ -1,5 +1,5 @@
 import { scheduleOf } from '@promoter/config';
-import { type AccountId, holdOn, type LocalDay, localDay, parseSlotId, type SlotId } from '@promoter/domain';
+import { type AccountId, holdOn, type LocalDay, localDay, parseSlotId, type SlotId, utcDay } from '@promoter/domain';
 import type { Preview } from '@promoter/pipeline';
 import { nextSlots, slotAtLocal } from '@promoter/slots';
 import type { CalendarAnswer, DryRunAnswer, NextRunAnswer, SlotsAnswer, WhyAnswer } from './answers/index.ts';
@@ -71,5 +71,5 @@ export async function readDryRun(
 /** Day 0 of the month after. */
 function lastDayOf(month: string): LocalDay {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  return utcDay(Date.UTC(year, number, 0));
 }

@@ -1,4 +1,4 @@
-import { ANGLES, DAY_MS, type EpochMs, isoTime, type LocalDay, localDay, type Mode } from '@promoter/domain';
+import { ANGLES, DAY_MS, type EpochMs, type LocalDay, localDay, type Mode, utcDay } from '@promoter/domain';
 import type { MetricsAnswer } from '../answers/index.ts';
 import { roundedShare, usdNumber } from '../formats.ts';
 import type { ControlServices } from '../services.ts';
@@ -52,5 +52,5 @@ function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mod
 /** The last local dates, oldest first, today last. */
 function lastDays(timezone: string, now: EpochMs, days: number): LocalDay[] {
   const today = Date.parse(localDay(timezone, now));
-  return Array.from({ length: days }, (_, index) => isoTime(today - (days - 1 - index) * DAY_MS).slice(0, 10));
+  return Array.from({ length: days }, (_, index) => utcDay(today - (days - 1 - index) * DAY_MS));
 }
