@@ -7,7 +7,7 @@ import { formatTime } from './formats.ts';
 import { holdsOf } from './holds.ts';
 import { postLineOf } from './posts.ts';
 import type { ControlServices } from './services.ts';
-import { slotLineOf, slotRefOf } from './slot-lines.ts';
+import { slotAnswerOf, slotRefOf } from './slot-answer.ts';
 
 /** How many slots ahead are shown. */
 const SLOTS_AHEAD = 2;
@@ -58,7 +58,7 @@ const PENDING: ReadonlySet<SlotState> = new Set(['sending', 'waiting', 'unknown'
 function lastOutcome(known: readonly KnownSlot[], config: Config, now: EpochMs): AccountStatus['lastOutcome'] {
   const last = known.findLast(({ record }) => record && isFinal(record.status.state));
   if (!last) return null;
-  const { id, state, reason, since } = slotLineOf(last, config, now);
+  const { id, state, reason, since } = slotAnswerOf(last, config, now);
   return { slot: id, state, reason, at: since };
 }
 

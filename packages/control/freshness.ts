@@ -1,12 +1,12 @@
 import type { Config } from '@promoter/config';
 import { type EpochMs, HOUR_MS, isPriceFresh, MINUTE_MS, type Offer, type Trend } from '@promoter/domain';
-import type { SourceHealth, StatusAnswer } from './answers/index.ts';
+import type { SourceStatus, StatusAnswer } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 
 /** The age of the trends, and how many of them are usable. */
 export function trendsStatusOf(
   trends: readonly Trend[],
-  sources: SourceHealth[],
+  sources: SourceStatus[],
   timezone: string,
   now: EpochMs,
 ): StatusAnswer['trends'] {

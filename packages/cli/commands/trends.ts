@@ -1,4 +1,4 @@
-import { type SourceHealth, topicOverrides, trendsAnswer } from '@promoter/control/answers';
+import { type SourceStatus, topicOverrides, trendsAnswer } from '@promoter/control/answers';
 import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '@promoter/local/print.ts';
 import { WrongUsage } from '@promoter/local/refusal.ts';
 import { withWorkspace } from '@promoter/local/workspace.ts';
@@ -78,7 +78,7 @@ async function refresh(options: RemoteOptions): Promise<void> {
 }
 
 /** The row of a healthy source names no fault, whatever went wrong before. */
-function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, restsUntil }: SourceHealth): Row {
+function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, restsUntil }: SourceStatus): Row {
   const rests = restsUntil === null ? '' : `, rests until ${restsUntil}`;
   const fault = healthy ? '–' : styled('red', `${error ?? 'failed'} (${failures} in a row${rests})`);
   return { source: name, 'last delivered': lastSuccessAt ?? 'never', entries, fault };

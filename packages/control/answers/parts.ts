@@ -3,7 +3,7 @@ import { SLOT_STATES } from '@promoter/slots';
 import * as z from 'zod/mini';
 
 /** What an answer's schema describes, as a value that is only read. */
-export type Answer<Schema extends z.ZodMiniType> = ReadonlyDeep<z.output<Schema>>;
+export type AnswerOf<Schema extends z.ZodMiniType> = ReadonlyDeep<z.output<Schema>>;
 
 type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T;
 

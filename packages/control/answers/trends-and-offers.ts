@@ -1,10 +1,10 @@
 import { CATEGORIES, KINDS, PRICE_UNITS } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { type Answer, count, share, time, usd } from './parts.ts';
-import { sourceHealth } from './status.ts';
+import { type AnswerOf, count, share, time, usd } from './parts.ts';
+import { sourceStatus } from './status.ts';
 
 export const topicOverrides = z.object({ allow: z.array(z.string()), deny: z.array(z.string()) });
-export type TopicOverridesAnswer = Answer<typeof topicOverrides>;
+export type TopicOverridesAnswer = AnswerOf<typeof topicOverrides>;
 
 export const trendLine = z.object({
   hashtag: z.string(),
@@ -25,9 +25,9 @@ export const trendLine = z.object({
 export const trendsAnswer = z.object({
   trends: z.array(trendLine),
   lists: topicOverrides,
-  sources: z.array(sourceHealth),
+  sources: z.array(sourceStatus),
 });
-export type TrendsAnswer = Answer<typeof trendsAnswer>;
+export type TrendsAnswer = AnswerOf<typeof trendsAnswer>;
 
 const priceUnit = z.enum(PRICE_UNITS);
 
@@ -47,7 +47,7 @@ export const offerLine = z.object({
 });
 
 export const offersAnswer = z.object({ offers: z.array(offerLine) });
-export type OffersAnswer = Answer<typeof offersAnswer>;
+export type OffersAnswer = AnswerOf<typeof offersAnswer>;
 
 /** What `POST /offers` takes: prices as they are now, unless `fetchedAt` says when they were read. */
 export const offersInput = z.strictObject({

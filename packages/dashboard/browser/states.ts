@@ -1,7 +1,7 @@
-import type { SlotLine } from '@promoter/control/answers';
+import type { SlotAnswer } from '@promoter/control/answers';
 import { el } from './element.ts';
 
-type State = SlotLine['state'];
+type State = SlotAnswer['state'];
 
 /** The label of each state and its mark. Marks differ in shape, so that none depends on its colour. */
 export const STATES: Readonly<Record<State, { name: string; mark: string }>> = {
