@@ -17,7 +17,7 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
     statusOf: ({ status }) => (status === 'healthy' ? 200 : 503),
   }),
   route('GET', '/status', {
-    summary: 'The whole bot at a glance',
+    summary: 'The state of the whole bot',
     input: nothing,
     answer: answers.statusAnswer,
     handle: (_, services) => control.readStatus(services),

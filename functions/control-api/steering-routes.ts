@@ -1,5 +1,5 @@
 import type { Config } from '@promoter/config';
-import { cooldown, overrideTopic, pause, putOffers, resume, type TopicOverride } from '@promoter/control';
+import { cooldown, type OverrideAction, overrideTopic, pause, putOffers, resume } from '@promoter/control';
 import * as answers from '@promoter/control/answers';
 import * as z from 'zod/mini';
 import { accountOrAllParameter, nothing, topic, whole } from './parameters.ts';
@@ -48,7 +48,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
 
 /** Adding a topic to one of the operator’s lists, and removing it. */
 function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
-  const overrideRoute = (method: Method, summary: string, to: TopicOverride) =>
+  const overrideRoute = (method: Method, summary: string, to: OverrideAction) =>
     route(method, `/trends/${list}`, {
       summary,
       input: z.strictObject({ topic }),

@@ -7,7 +7,7 @@ import { postUrl } from './posts.ts';
 import type { ControlServices } from './services.ts';
 import { reasonOf, settledAt } from './slot-reason.ts';
 
-/** Every slot of these local days that is planned or has a record, all accounts. One query an account. */
+/** Every slot of these local days that is scheduled or has a record, all accounts. One query an account. */
 export async function knownSlots(
   { config, store }: Pick<ControlServices, 'config' | 'store'>,
   first: LocalDay,

@@ -57,7 +57,7 @@ export async function readNextRun({ config, store, now }: ControlServices, count
 /** Composes the account's next post and changes nothing. Undefined when the schedule holds no further slot. */
 export type DryRun = (account: AccountId) => Promise<Preview | undefined>;
 
-/** The post that the account's next slot would send, as things stand. */
+/** The post that the account's next slot would send, as of now. */
 export async function readDryRun(
   { config }: Pick<ControlServices, 'config'>,
   account: AccountId,

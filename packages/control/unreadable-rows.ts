@@ -15,7 +15,7 @@ const TAKEN_AS: Readonly<Record<TableId, Pick<UnreadableTable, 'takenAs' | 'fix'
   },
   Posts: { takenAs: 'absent: lists and figures leave it out', fix: `${NEWER_RELEASE}; posting needs it for nothing.` },
   Fingerprints: {
-    takenAs: 'remembered: its text is not posted again, though others may resemble it',
+    takenAs: 'kept in post history: its text is not posted again, though others may resemble it',
     fix: `${NEWER_RELEASE}, or wait: it expires 30 days after its post.`,
   },
   Trends: { takenAs: 'absent', fix: 'Nothing: the next refresh replaces it, or it expires within hours.' },

@@ -10,7 +10,7 @@ import { LIVE, silent, slotOf, testBot } from '../support/bot.ts';
 const NINE = Date.parse('2026-11-23T08:00:00Z');
 const SLOT = 'A@2026-11-23T09:00';
 
-/** A live bot at five past nine, whose first slot stands as it is told. */
+/** A live bot at five past nine, whose first slot has this status. */
 function botWith(status: SlotStatus) {
   const bot = testBot(LIVE);
   bot.at(NINE + 5 * MINUTE_MS);

@@ -110,7 +110,7 @@ export const statusAnswer = z.object({
   cost: costStatus,
   /** When the days were last reconciled; null before the first time. */
   lastSettledAt: z.nullable(time),
-  /** By table. A bot of an older release tells of none. */
+  /** By table. A bot of an older release reports none. */
   unreadableRows: z._default(z.array(unreadableTable), []),
 });
 export type StatusAnswer = AnswerOf<typeof statusAnswer>;

@@ -42,7 +42,7 @@ function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mod
     validation: validationOf(tally),
     api: apiCallsOf(usage),
     recoveries: {
-      confirmed: tally.adopted,
+      confirmed: tally.confirmed,
       abandoned: tally.states.get('abandoned') ?? 0,
       unknown: tally.states.get('unknown') ?? 0,
     },

@@ -13,7 +13,7 @@ export interface SlotTally {
   /** Slots for which a text was composed or tried. */
   decisions: number;
   /** Posts confirmed from the timeline after their answer was lost. */
-  adopted: number;
+  confirmed: number;
 }
 
 export function tallyOf(records: readonly SlotRecord[]): SlotTally {
@@ -27,7 +27,7 @@ export function tallyOf(records: readonly SlotRecord[]): SlotTally {
     skippedFor: countNames(statuses.flatMap((status) => (status.state === 'skipped' ? [status.reason] : []))),
     rejectedFor: countNames(statuses.flatMap((status) => (status.state === 'rejected' ? [status.reason] : []))),
     decisions: records.filter(({ decision, status }) => decision !== null || status.state === 'blocked').length,
-    adopted: statuses.filter((status) => status.state === 'posted' && status.how === 'confirmed').length,
+    confirmed: statuses.filter((status) => status.state === 'posted' && status.how === 'confirmed').length,
   };
 }
 
@@ -40,6 +40,6 @@ export function addTallies(tallies: readonly SlotTally[]): SlotTally {
     skippedFor: addCounts(tallies.map(({ skippedFor }) => skippedFor)),
     rejectedFor: addCounts(tallies.map(({ rejectedFor }) => rejectedFor)),
     decisions: tallies.reduce((sum, { decisions }) => sum + decisions, 0),
-    adopted: tallies.reduce((sum, { adopted }) => sum + adopted, 0),
+    confirmed: tallies.reduce((sum, { confirmed }) => sum + confirmed, 0),
   };
 }
