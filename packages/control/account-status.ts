@@ -1,6 +1,6 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import { type Account, type EpochMs, type Holds, localDay } from '@promoter/domain';
-import { readRateLimits } from '@promoter/pipeline/rate-limits';
+import { type RateLimits, readRateLimits } from '@promoter/pipeline/rate-limits';
 import { isFinal, type KnownSlot, nextSlots, type SlotState } from '@promoter/slots';
 import type { AccountStatus } from './answers/index.ts';
 import { formatTime } from './formats.ts';
@@ -21,11 +21,9 @@ export async function readAccountFacts({ store }: Pick<ControlServices, 'store'>
   return { account, lastPost: posts[0], rateLimits };
 }
 
-type AccountFacts = Awaited<ReturnType<typeof readAccountFacts>>;
-
 /** An account's status, from all accounts' slots of yesterday and today. */
 export function accountStatusOf(
-  { account, lastPost, rateLimits }: AccountFacts,
+  { account, lastPost, rateLimits }: Awaited<ReturnType<typeof readAccountFacts>>,
   slots: readonly KnownSlot[],
   holds: Holds,
   config: Config,
@@ -62,10 +60,7 @@ function lastOutcome(known: readonly KnownSlot[], config: Config, now: EpochMs):
   return { slot: id, state, reason, at: since };
 }
 
-function rateLimitsAnswer(
-  { at, limits }: NonNullable<AccountFacts['rateLimits']>,
-  timezone: string,
-): AccountStatus['rateLimits'] {
+function rateLimitsAnswer({ at, limits }: RateLimits, timezone: string): AccountStatus['rateLimits'] {
   return {
     at: formatTime(timezone, at),
     limits: limits.map(({ resetAt, ...counter }) => ({ ...counter, resetsAt: formatTime(timezone, resetAt) })),
