@@ -3,7 +3,7 @@ import type { MetricsAnswer } from '../answers/index.ts';
 import { roundedShare, usdNumber } from '../formats.ts';
 import type { ControlServices } from '../services.ts';
 import { apiCallsOf } from './api-calls.ts';
-import { byFrequency, countNames } from './counts.ts';
+import { byFrequency, countNames, sum } from './counts.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { postingTimes } from './posting-times.ts';
 import { receptionOf } from './reception.ts';
@@ -28,7 +28,7 @@ function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mod
     posts: {
       total: posts.length,
       ...postingTimes(posts, dates),
-      costUsd: usdNumber(posts.reduce((sum, { cost }) => sum + cost, 0)),
+      costUsd: usdNumber(sum(posts.map(({ cost }) => cost))),
       ...receptionOf(posts),
     },
     slots: [...tally.states].map(([state, slots]) => ({ state, slots })).sort((a, b) => b.slots - a.slots),

@@ -1,5 +1,5 @@
 import type { SlotRecord, SlotState } from '@promoter/slots';
-import { addCounts, type Counts, countNames } from './counts.ts';
+import { addCounts, type Counts, countNames, sum } from './counts.ts';
 
 /** The counts of some slots. Small, and can be added up over days and accounts. */
 export interface SlotTally {
@@ -39,7 +39,7 @@ export function addTallies(tallies: readonly SlotTally[]): SlotTally {
     blockedBy: addCounts(tallies.map(({ blockedBy }) => blockedBy)),
     skippedFor: addCounts(tallies.map(({ skippedFor }) => skippedFor)),
     rejectedFor: addCounts(tallies.map(({ rejectedFor }) => rejectedFor)),
-    decisions: tallies.reduce((sum, { decisions }) => sum + decisions, 0),
-    confirmed: tallies.reduce((sum, { confirmed }) => sum + confirmed, 0),
+    decisions: sum(tallies.map(({ decisions }) => decisions)),
+    confirmed: sum(tallies.map(({ confirmed }) => confirmed)),
   };
 }
