@@ -45,8 +45,7 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
     summary: 'An account’s last posts, or all accounts’, newest first',
     input: z.strictObject({ account: accountOrAllParameter(config), limit: wholeOr(20, 1, 500) }),
     answer: answers.postsAnswer,
-    handle: ({ account, limit }, services) =>
-      control.readPosts(services, account === 'all' ? config.accounts.map(({ id }) => id) : [account], limit),
+    handle: ({ account, limit }, services) => control.readPosts(services, account, limit),
   }),
   route('GET', '/slots', {
     summary: 'Every slot of a local day: today unless another is named',
