@@ -14,7 +14,7 @@ export interface Asset {
 /** The dashboard's files by name, made or read when a browser first asks for one. */
 export type Assets = () => Promise<ReadonlyMap<string, Asset>>;
 
-/** A dashboard's file: its media type is told by its name. */
+/** A file of the dashboard; its media type follows from its name. */
 export const assetOf = (name: string, body: Uint8Array): Asset => ({
   type: name.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'text/css; charset=utf-8',
   body,

@@ -8,7 +8,7 @@ export function allowedMethods(routes: readonly Named[], path: string): string[]
   return [...new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods)];
 }
 
-/** Whether a path needs no authentication. A path without a route needs it, so that a 404 tells strangers nothing. */
+/** Whether a path needs no authentication. A path without a route needs it, so that a 404 reveals nothing to strangers. */
 export const isPublic = (routes: readonly Named[], path: string): boolean =>
   routes.some((route) => route.isPublic && matches(route.path, path));
 

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 /** This many wrong tokens from one place within the time lock it out until the time is over. */
 const MAX_FAILURES = 10;
-const WITHIN_MS = 15 * MINUTE_MS;
+export const WITHIN_MS = 15 * MINUTE_MS;
 
 /**
  * Failures are kept in this many rows of this many places each, so that an attack from many places cannot fill the

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { JsonRoute } from './route.ts';
+import { HOST_COOKIE } from './session.ts';
 
 /** The API as an OpenAPI 3.1 document, made from the schemas that requests are parsed with. */
 export function describeApi(routes: readonly JsonRoute[]) {
@@ -20,7 +21,7 @@ export function describeApi(routes: readonly JsonRoute[]) {
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer' },
-        session: { type: 'apiKey', in: 'cookie', name: '__Host-promoter-session' },
+        session: { type: 'apiKey', in: 'cookie', name: HOST_COOKIE },
       },
       schemas: { Problem: problemSchema },
       responses: { Problem: problemResponse },

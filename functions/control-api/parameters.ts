@@ -6,10 +6,10 @@ import * as z from 'zod/mini';
 export const nothing = z.strictObject({});
 
 /** One of the configured accounts. */
-export const accountOf = (config: Config) => z.enum(config.accounts.map(({ id }) => id));
+export const accountParameter = (config: Config) => z.enum(config.accounts.map(({ id }) => id));
 
 /** One of the configured accounts, or all of them. */
-export const accountOrAllOf = (config: Config) => z.enum([...config.accounts.map(({ id }) => id), 'all']);
+export const accountOrAllParameter = (config: Config) => z.enum([...config.accounts.map(({ id }) => id), 'all']);
 
 /** A whole number from `least` to `most`. */
 export const whole = (least: number, most: number) =>

@@ -2,7 +2,7 @@ import type { Config } from '@promoter/config';
 import * as control from '@promoter/control';
 import * as answers from '@promoter/control/answers';
 import * as z from 'zod/mini';
-import { accountOf, accountOrAllOf, day, month, nothing, wholeOr } from './parameters.ts';
+import { accountOrAllParameter, accountParameter, day, month, nothing, wholeOr } from './parameters.ts';
 import { Problem } from './problem.ts';
 import { type JsonRoute, route } from './route.ts';
 
@@ -17,7 +17,7 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
     statusOf: ({ status }) => (status === 'healthy' ? 200 : 503),
   }),
   route('GET', '/status', {
-    summary: 'The whole bot at a glance',
+    summary: 'The state of the whole bot',
     input: nothing,
     answer: answers.statusAnswer,
     handle: (_, services) => control.readStatus(services),
@@ -36,17 +36,16 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
   }),
   route('GET', '/dry-run', {
     summary: 'The post that an account’s next slot would publish; changes nothing',
-    input: z.strictObject({ account: accountOf(config) }),
+    input: z.strictObject({ account: accountParameter(config) }),
     answer: answers.dryRunAnswer,
     handle: async ({ account }, services) =>
       orNotFound(await control.readDryRun(services, account, services.dryRun), 'the schedule holds no further slot'),
   }),
   route('GET', '/posts/{account}', {
     summary: 'An account’s last posts, or all accounts’, newest first',
-    input: z.strictObject({ account: accountOrAllOf(config), limit: wholeOr(20, 1, 500) }),
+    input: z.strictObject({ account: accountOrAllParameter(config), limit: wholeOr(20, 1, 500) }),
     answer: answers.postsAnswer,
-    handle: ({ account, limit }, services) =>
-      control.readPosts(services, account === 'all' ? config.accounts.map(({ id }) => id) : [account], limit),
+    handle: ({ account, limit }, services) => control.readPosts(services, account, limit),
   }),
   route('GET', '/slots', {
     summary: 'Every slot of a local day: today unless another is named',

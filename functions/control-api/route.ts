@@ -1,4 +1,4 @@
-import type { Answer as AnswerOf } from '@promoter/control/answers';
+import type { AnswerOf } from '@promoter/control/answers';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { parseInput } from './request.ts';

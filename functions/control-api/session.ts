@@ -1,3 +1,4 @@
+import { SESSION_COOKIE } from '@promoter/config';
 import { type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isSameSecret, keyFor, sign } from './token.ts';
@@ -17,8 +18,9 @@ const MAX_MS = 24 * HOUR_MS;
 /** A session is extended once this much of its idle time has passed, and not at every request. */
 const EXTEND_AFTER_MS = 5 * MINUTE_MS;
 
-const COOKIE = 'promoter-session';
-const SIGNED_COOKIE = new RegExp(`^(?:__Host-)?${COOKIE}=(.*)\\.(.*)$`);
+/** Its name outside of this machine, where browsers pin it to the one host. */
+export const HOST_COOKIE = `__Host-${SESSION_COOKIE}`;
+const SIGNED_COOKIE = new RegExp(`^(?:__Host-)?${SESSION_COOKIE}=(.*)\\.(.*)$`);
 
 export function beginSession(now: EpochMs, random: (bytes: number) => Uint8Array): Session {
   return { id: Buffer.from(random(18)).toString('base64url'), signedInAt: now, expiresAt: now + IDLE_MS };
@@ -66,5 +68,5 @@ export const endedCookie = (onLocalServer: boolean): string => cookieOf('', 0, o
 
 function cookieOf(value: string, maxAge: number, onLocalServer: boolean): string {
   const kept = `Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Strict`;
-  return onLocalServer ? `${COOKIE}=${value}; ${kept}` : `__Host-${COOKIE}=${value}; ${kept}; Secure`;
+  return onLocalServer ? `${SESSION_COOKIE}=${value}; ${kept}` : `${HOST_COOKIE}=${value}; ${kept}; Secure`;
 }

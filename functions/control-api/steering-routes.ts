@@ -1,8 +1,8 @@
 import type { Config } from '@promoter/config';
-import { cooldown, overrideTopic, pause, putOffers, resume, type TopicOverride } from '@promoter/control';
+import { cooldown, type OverrideAction, overrideTopic, pause, putOffers, resume } from '@promoter/control';
 import * as answers from '@promoter/control/answers';
 import * as z from 'zod/mini';
-import { accountOrAllOf, nothing, topic, whole } from './parameters.ts';
+import { accountOrAllParameter, nothing, topic, whole } from './parameters.ts';
 import { Problem } from './problem.ts';
 import { type JsonRoute, type Method, route } from './route.ts';
 
@@ -10,13 +10,13 @@ import { type JsonRoute, type Method, route } from './route.ts';
 export const steeringRoutes = (config: Config): JsonRoute[] => [
   route('POST', '/pause', {
     summary: 'Holds an account’s posts back, or all accounts’, until a resume',
-    input: z.strictObject({ account: accountOrAllOf(config) }),
+    input: z.strictObject({ account: accountOrAllParameter(config) }),
     answer: answers.holdsAnswer,
     handle: ({ account }, services) => pause(services, account),
   }),
   route('POST', '/resume', {
     summary: 'Lifts an account’s pause and stops, or all accounts’ and the app’s',
-    input: z.strictObject({ account: accountOrAllOf(config) }),
+    input: z.strictObject({ account: accountOrAllParameter(config) }),
     answer: answers.holdsAnswer,
     handle: ({ account }, services) => resume(services, account),
   }),
@@ -48,7 +48,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
 
 /** Adding a topic to one of the operator’s lists, and removing it. */
 function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
-  const overrideRoute = (method: Method, summary: string, to: TopicOverride) =>
+  const overrideRoute = (method: Method, summary: string, to: OverrideAction) =>
     route(method, `/trends/${list}`, {
       summary,
       input: z.strictObject({ topic }),

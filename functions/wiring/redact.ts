@@ -1,3 +1,4 @@
+import { SESSION_COOKIE } from '@promoter/config';
 import { jsonOf } from './json-of.ts';
 
 /**
@@ -57,7 +58,7 @@ const SECRET_PATTERNS = [
   /(\\*"(?:authorization|cookie|set-cookie|[\w-]*(?:token|secret|apikey|password|priceListKey|api[-_]key))\\*" *: *\\*")[^"\\]{8,}/gi,
   /([?&][\w-]*(?:token|secret|api[-_]?key|password|signature|credential)=)[^&\s"'#\\]+/gi,
   // Whoever has this cookie is signed in.
-  /(promoter-session=)[^;\s"\\]+/gi,
+  new RegExp(`(${SESSION_COOKIE}=)[^;\\s"\\\\]+`, 'gi'),
   // The id of an AWS key.
   /(\b(?:AKIA|ASIA))[A-Z0-9]{16}\b/g,
 ];

@@ -19,7 +19,7 @@ export const ACCESS = {
   },
   refreshTrends: { Trends: 'write', State: 'read-write', ApiUsage: 'write' },
   refreshOffers: { Offers: 'read-write', ApiUsage: 'write' },
-  settle: { Slots: 'read-write', Trends: 'read', State: 'read-write', ApiUsage: 'read' },
+  settle: { Slots: 'read-write', Trends: 'read', State: 'read-write' },
   controlApi: {
     Slots: 'read',
     Posts: 'read',

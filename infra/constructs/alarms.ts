@@ -1,4 +1,11 @@
-import { METRICS, METRICS_DIMENSION, METRICS_NAMESPACE, metricsService } from '@promoter/config';
+import {
+  METRICS,
+  METRICS_DIMENSION,
+  METRICS_NAMESPACE,
+  metricsService,
+  SETTLE_EVERY_MS,
+  SETTLE_SILENT_MS,
+} from '@promoter/config';
 import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { BotFunction } from './bot-function.ts';
@@ -30,8 +37,9 @@ export function alarmsOf(
   { config, tables, deadLetters }: Deployment,
   { posters, controlApi }: FunctionsWithAlarms,
 ): AlarmDefinition[] {
-  /** Settle reports each gauge once in five minutes. */
-  const gauge = (metricName: string, statistic = Stats.MAXIMUM, period = Duration.minutes(5)) =>
+  const settleSilent = Duration.millis(SETTLE_SILENT_MS);
+  /** Settle reports each gauge once a round. */
+  const gauge = (metricName: string, statistic = Stats.MAXIMUM, period = Duration.millis(SETTLE_EVERY_MS)) =>
     new Metric({
       namespace: METRICS_NAMESPACE,
       metricName,
@@ -47,8 +55,8 @@ export function alarmsOf(
     },
     {
       id: 'SettleSilent',
-      loss: 'Slots have not been reconciled for 15 minutes: missing and unknown posts go unnoticed.',
-      metric: gauge(METRICS.overdueSlots, Stats.SAMPLE_COUNT, Duration.minutes(15)),
+      loss: `Slots have not been reconciled for ${settleSilent.toMinutes()} minutes: missing and unknown posts go unnoticed.`,
+      metric: gauge(METRICS.overdueSlots, Stats.SAMPLE_COUNT, settleSilent),
       limit: { below: 1 },
       noData: 'alarms',
     },

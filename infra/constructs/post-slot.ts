@@ -7,7 +7,7 @@ import { ACCESS } from './access.ts';
 import { BotFunction } from './bot-function.ts';
 import type { Deployment } from './deployment.ts';
 import { POSTER_MEMORY_MB } from './lambda-memory.ts';
-import { addScheduleRules, type ScheduleRule } from './schedule-rules.ts';
+import { addScheduleRules, type ScheduleRule, settleRound } from './schedule-rules.ts';
 import { accountSecret } from './secrets.ts';
 
 export interface PostSlotProps {
@@ -41,7 +41,7 @@ export class PostSlot extends Construct {
       ...slotRules(config, account.id, crons),
       Settle: {
         // Off the round minutes, at which most slots are.
-        schedule: Schedule.expression('cron(2/5 * * * ? *)'),
+        schedule: settleRound(2),
         description: `Settles the slots of account ${account.id}`,
         input: { settle: true },
       },

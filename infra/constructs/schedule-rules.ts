@@ -1,5 +1,6 @@
+import { SETTLE_EVERY_MS } from '@promoter/config';
 import { Duration } from 'aws-cdk-lib';
-import { Rule, RuleTargetInput, type Schedule } from 'aws-cdk-lib/aws-events';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { BotFunction } from './bot-function.ts';
 import type { DeadLetters } from './dead-letters.ts';
@@ -11,6 +12,10 @@ export interface ScheduleRule {
   /** What the function receives instead of EventBridge's own event. */
   input?: Readonly<Record<string, unknown>>;
 }
+
+/** Every round of settling, this many minutes into it. */
+export const settleRound = (minute: number): Schedule =>
+  Schedule.cron({ minute: `${minute}/${Duration.millis(SETTLE_EVERY_MS).toMinutes()}` });
 
 /** How long an event may wait for its function: as long as a slot is open, at both layers that can hold it. */
 const EVENT_AGE = Duration.minutes(20);

@@ -1,4 +1,4 @@
-import { ENVIRONMENT, REFRESH_OFFERS_ID, REFRESH_TRENDS_ID, SETTLE_ID } from '@promoter/config';
+import { ENVIRONMENT, OFFERS_EVERY_MS, REFRESH_OFFERS_ID, REFRESH_TRENDS_ID, SETTLE_ID } from '@promoter/config';
 import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { ACCESS } from './access.ts';
 import { BotFunction, type BotFunctionProps } from './bot-function.ts';
 import type { Deployment } from './deployment.ts';
-import { addScheduleRules, type ScheduleRule } from './schedule-rules.ts';
+import { addScheduleRules, type ScheduleRule, settleRound } from './schedule-rules.ts';
 
 /** Adds the functions that serve all accounts and that nobody waits for, each fired by one rule. */
 export function addScheduledFunctions(scope: Construct, deployment: Deployment, sources: Secret): void {
@@ -33,7 +33,9 @@ export function addScheduledFunctions(scope: Construct, deployment: Deployment, 
     timeout: Duration.minutes(1),
     access: ACCESS.refreshOffers,
     sources,
-    rules: { Hourly: { schedule: Schedule.rate(Duration.hours(1)), description: 'Reads the price list' } },
+    rules: {
+      Hourly: { schedule: Schedule.rate(Duration.millis(OFFERS_EVERY_MS)), description: 'Reads the price list' },
+    },
   });
   // Also reports the metrics that the alarms watch. Has no secret.
   addScheduled(scope, SETTLE_ID, deployment, {
@@ -43,7 +45,7 @@ export function addScheduledFunctions(scope: Construct, deployment: Deployment, 
     access: ACCESS.settle,
     rules: {
       // Two minutes after each account has settled its own slots.
-      Regularly: { schedule: Schedule.expression('cron(4/5 * * * ? *)'), description: 'Checks every slot' },
+      Regularly: { schedule: settleRound(4), description: 'Checks every slot' },
     },
   });
 }

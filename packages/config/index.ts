@@ -1,3 +1,4 @@
+export * from './cadence.ts';
 export * from './names.ts';
 export { type ConfigFault, describeFaults, type ParsedConfig, parseConfig, scheduleOf } from './parse.ts';
 export { cronExpressionsByAccount } from './rules.ts';

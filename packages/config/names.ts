@@ -31,6 +31,9 @@ export const METRICS = {
   spend: 'SpendPercent',
 } as const;
 
+/** The cookie of a signed-in browser, which is never logged. */
+export const SESSION_COOKIE = 'promoter-session';
+
 /** Environment variables of the functions. Names of things only: values that are secret stay in Secrets Manager. */
 export const ENVIRONMENT = {
   /** Read by Powertools: what every line of the log and every metric says it comes from. */

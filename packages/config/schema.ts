@@ -1,4 +1,4 @@
-import { ACCOUNT_ID, isZone, type MicroUsd, parseUsd, REGION_SLUGS, type RegionSlug } from '@promoter/domain';
+import { ACCOUNT_ID, isZone, type MicroUsd, MODES, parseUsd, REGION_SLUGS, type RegionSlug } from '@promoter/domain';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 
@@ -76,13 +76,13 @@ const xPrices = z.strictObject({
   mediaMetadata: z._default(usd, parsed('0.005')),
 });
 
-/** Absent objects are filled as if `{}` had been written, so every default stands in one place. */
+/** Absent objects are filled as if `{}` had been written, so every default is in one place. */
 const section = <S extends z.ZodMiniObject>(schema: S) => z.prefault(schema, {} as z.input<S>);
 
 export const scheduleFields = {
   /** IANA zone that slots, days and tags are local to. */
   timezone: z._default(timezone, 'Europe/Paris'),
-  /** Local hours within which slots stand; the end is not inside. An end before the start is on the next day. */
+  /** Local hours within which slots lie; the end is not inside. An end before the start is on the next day. */
   window: z.prefault(localWindow, '09:00-23:30'),
   /** Minutes between two slots of one account. */
   intervalMinutes: z._default(whole(5, 1440), 90),
@@ -96,7 +96,7 @@ export const scheduleFields = {
 
 export const configSchema = z.strictObject({
   /** `rehearsal` sends nothing; `live` publishes. */
-  mode: z._default(z.enum(['rehearsal', 'live']), 'rehearsal'),
+  mode: z._default(z.enum(MODES), 'rehearsal'),
   /** Names this deployment beside others in one AWS account. */
   stage: z._default(lowerCaseName(16), 'prod'),
   /** Whose posts these are: the name of a folder of packages/brands. A deployment bundles that one alone. */
@@ -116,7 +116,7 @@ export const configSchema = z.strictObject({
       refreshMinutes: z._default(whole(10, 360), 30),
       /** Least closeness to the brand's field for `relevant`, 0 to 1. */
       minRelevance: z._default(share, 0.55),
-      /** Least closeness for a trend to stand as the domain tag, 0 to 1. */
+      /** Least closeness for a trend to serve as the domain tag, 0 to 1. */
       minDomainRelevance: z._default(share, 0.65),
       /** Paid searches on X a day, spread evenly; 0 is none. Three of 100 results cost about 45 USD a month. */
       reads: z._default(whole(0, 24), 0),

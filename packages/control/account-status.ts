@@ -1,21 +1,22 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import { type Account, type EpochMs, type Holds, localDay } from '@promoter/domain';
+import { type RateLimits, readRateLimits } from '@promoter/pipeline/rate-limits';
 import { isFinal, type KnownSlot, nextSlots, type SlotState } from '@promoter/slots';
 import type { AccountStatus } from './answers/index.ts';
+import { formatTime } from './formats.ts';
 import { holdsOf } from './holds.ts';
 import { postLineOf } from './posts.ts';
-import { readRateLimits } from './rate-limits.ts';
 import type { ControlServices } from './services.ts';
-import { slotLineOf, slotRefOf } from './slot-lines.ts';
+import { slotAnswerOf, slotRefOf } from './slot-answer.ts';
 
 /** How many slots ahead are shown. */
 const SLOTS_AHEAD = 2;
 
 /** What is stored for one account alone. */
-export async function readAccountFacts({ config, store }: ControlServices, account: Account) {
+export async function readAccountFacts({ store }: Pick<ControlServices, 'store'>, account: Account) {
   const [posts, rateLimits] = await Promise.all([
     store.posts.list(account.id, { limit: 1 }),
-    readRateLimits({ config, store }, account.id),
+    readRateLimits(store.keyValues, account.id),
   ]);
   return { account, lastPost: posts[0], rateLimits };
 }
@@ -45,7 +46,7 @@ export function accountStatusOf(
     ),
     lastPost: lastPost ? postLineOf(lastPost, config) : null,
     lastOutcome: lastOutcome(known, config, now),
-    rateLimits,
+    rateLimits: rateLimits ? rateLimitsAnswer(rateLimits, config.timezone) : null,
   };
 }
 
@@ -55,6 +56,13 @@ const PENDING: ReadonlySet<SlotState> = new Set(['sending', 'waiting', 'unknown'
 function lastOutcome(known: readonly KnownSlot[], config: Config, now: EpochMs): AccountStatus['lastOutcome'] {
   const last = known.findLast(({ record }) => record && isFinal(record.status.state));
   if (!last) return null;
-  const { id, state, reason, since } = slotLineOf(last, config, now);
+  const { id, state, reason, since } = slotAnswerOf(last, config, now);
   return { slot: id, state, reason, at: since };
+}
+
+function rateLimitsAnswer({ at, limits }: RateLimits, timezone: string): AccountStatus['rateLimits'] {
+  return {
+    at: formatTime(timezone, at),
+    limits: limits.map(({ resetAt, ...counter }) => ({ ...counter, resetsAt: formatTime(timezone, resetAt) })),
+  };
 }

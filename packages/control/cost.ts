@@ -1,5 +1,5 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import { DAY_MS, type EpochMs, isoTime, localDay, type MicroUsd, type Mode } from '@promoter/domain';
+import { DAY_MS, type EpochMs, localDay, type MicroUsd, type Mode, utcMonth } from '@promoter/domain';
 import { slotsBetween } from '@promoter/slots';
 import type { StatusAnswer } from './answers/index.ts';
 import { usdNumber } from './formats.ts';
@@ -8,7 +8,7 @@ import type { ControlServices } from './services.ts';
 /** What the month's posts and calls cost so far, and the forecast for its end. */
 export async function readCost({ config, store, now }: ControlServices): Promise<StatusAnswer['cost']> {
   const at = now();
-  const month = isoTime(at).slice(0, 7);
+  const month = utcMonth(at);
   const isRehearsal = config.mode === 'rehearsal';
   const budget = config.budget.monthlyUsd;
   // A month that cannot be read lets nothing through: it is shown as spent.

@@ -1,12 +1,12 @@
 import type { Config } from '@promoter/config';
-import { type EpochMs, HOUR_MS, MINUTE_MS, type Offer, type Trend } from '@promoter/domain';
-import type { SourceHealth, StatusAnswer } from './answers/index.ts';
+import { type EpochMs, HOUR_MS, isPriceFresh, MINUTE_MS, type Offer, type Trend } from '@promoter/domain';
+import type { SourceStatus, StatusAnswer } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 
 /** The age of the trends, and how many of them are usable. */
 export function trendsStatusOf(
   trends: readonly Trend[],
-  sources: SourceHealth[],
+  sources: SourceStatus[],
   timezone: string,
   now: EpochMs,
 ): StatusAnswer['trends'] {
@@ -29,7 +29,8 @@ export function offersStatusOf(offers: readonly Offer[], config: Config, now: Ep
     available: offers.filter((offer) => offer.available).length,
     newestAt: formatTime(config.timezone, newest),
     ageHours: newest === null ? null : Math.max(0, Math.round(((now - newest) / HOUR_MS) * 10) / 10),
-    fresh: newest === null ? null : newest > now - config.offers.maxAgeHours * HOUR_MS,
+    fresh:
+      newest === null ? null : offers.some((offer) => isPriceFresh(offer, now, config.offers.maxAgeHours * HOUR_MS)),
   };
 }
 

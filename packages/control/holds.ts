@@ -3,7 +3,7 @@ import type { HoldsAnswer } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
 
-/** The account that a pause or resume is for. */
+/** The account that a request is for, or all. */
 export type AccountSelection = AccountId | 'all';
 
 /** Holds the accounts' posts back from now on; a post that is already being sent goes out. */
@@ -28,7 +28,8 @@ export async function cooldown(services: ControlServices, minutes: number | null
   return readHolds(services);
 }
 
-const accountsOf = ({ config }: ControlServices, selection: AccountSelection): AccountId[] =>
+/** The accounts that a selection means. */
+export const accountsOf = ({ config }: Pick<ControlServices, 'config'>, selection: AccountSelection): AccountId[] =>
   config.accounts.map(({ id }) => id).filter((id) => selection === 'all' || id === selection);
 
 async function readHolds({ config, store, now }: ControlServices): Promise<HoldsAnswer> {

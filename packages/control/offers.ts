@@ -1,4 +1,4 @@
-import { HOUR_MS, type Offer, parseUsd } from '@promoter/domain';
+import { HOUR_MS, isPriceFresh, type Offer, parseUsd } from '@promoter/domain';
 import type { OffersAnswer, OffersInput } from './answers/index.ts';
 import { formatTime, usdNumber } from './formats.ts';
 import type { ControlServices } from './services.ts';
@@ -6,13 +6,12 @@ import type { ControlServices } from './services.ts';
 /** Every stored offer, with whether its price is young enough to be used. */
 export async function readOffers({ config, store, now }: ControlServices): Promise<OffersAnswer> {
   const offers = await store.offers.list();
-  const oldest = now() - config.offers.maxAgeHours * HOUR_MS;
   return {
-    offers: offers.map(({ price, fetchedAt, ...offer }) => ({
+    offers: offers.map(({ price, ...offer }) => ({
       ...offer,
       priceUsd: usdNumber(price),
-      fetchedAt: formatTime(config.timezone, fetchedAt),
-      fresh: fetchedAt > oldest,
+      fetchedAt: formatTime(config.timezone, offer.fetchedAt),
+      fresh: isPriceFresh(offer, now(), config.offers.maxAgeHours * HOUR_MS),
     })),
   };
 }

@@ -2,15 +2,18 @@ import type { Config } from '@promoter/config';
 import type { AccountId, Post } from '@promoter/domain';
 import type { PostLine, PostsAnswer } from './answers/index.ts';
 import { formatTime, usdNumber } from './formats.ts';
+import { type AccountSelection, accountsOf } from './holds.ts';
 import type { ControlServices } from './services.ts';
 
-/** The last posts of these accounts together, newest first. */
+/** The last posts of the selected accounts together, newest first. */
 export async function readPosts(
   { config, store }: ControlServices,
-  accounts: readonly AccountId[],
+  selection: AccountSelection,
   limit: number,
 ): Promise<PostsAnswer> {
-  const posts = await Promise.all(accounts.map((account) => store.posts.list(account, { limit })));
+  const posts = await Promise.all(
+    accountsOf({ config }, selection).map((account) => store.posts.list(account, { limit })),
+  );
   const newest = posts.flat().sort((a, b) => b.postedAt - a.postedAt);
   return { posts: newest.slice(0, limit).map((post) => postLineOf(post, config)) };
 }

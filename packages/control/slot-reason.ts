@@ -1,12 +1,12 @@
-import type { RejectReason } from '@promoter/domain';
-import type { SkipReason, SlotStatus } from '@promoter/slots';
+import { MINUTE_MS, type RejectReason } from '@promoter/domain';
+import { POLICY, type SkipReason, type SlotStatus } from '@promoter/slots';
 import { formatTime } from './formats.ts';
 
 const SKIPPED: Record<SkipReason, string> = {
   paused: 'the account was paused',
   cooldown: 'a cooldown was on',
   stopped: 'the account or the app was stopped after a refusal of X',
-  late: 'it was started more than 20 minutes after its minute',
+  late: `it was started more than ${POLICY.slot.openMs / MINUTE_MS} minutes after its minute`,
   cap: 'the day’s cap was reached',
   gap: 'another post was closer than the least gap',
   budget: 'the month’s budget was spent',

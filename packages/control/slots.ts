@@ -1,10 +1,10 @@
 import { scheduleOf } from '@promoter/config';
-import { type AccountId, holdOn, type LocalDay, localDay, parseSlotId, type SlotId } from '@promoter/domain';
+import { type AccountId, holdOn, type LocalDay, localDay, parseSlotId, type SlotId, utcDay } from '@promoter/domain';
 import type { Preview } from '@promoter/pipeline';
 import { nextSlots, slotAtLocal } from '@promoter/slots';
 import type { CalendarAnswer, DryRunAnswer, NextRunAnswer, SlotsAnswer, WhyAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
-import { knownSlots, slotLineOf, slotRefOf, slotStateOf } from './slot-lines.ts';
+import { knownSlots, slotAnswerOf, slotRefOf, slotStateOf } from './slot-answer.ts';
 import { reasonOf } from './slot-reason.ts';
 
 /** Every slot of a local day, today unless another is named. */
@@ -12,7 +12,7 @@ export async function readSlots(services: ControlServices, wanted: LocalDay | un
   const { config, now } = services;
   const day = wanted ?? localDay(config.timezone, now());
   const known = await knownSlots(services, day, day);
-  return { day, slots: known.map((slot) => slotLineOf(slot, config, now())) };
+  return { day, slots: known.map((slot) => slotAnswerOf(slot, config, now())) };
 }
 
 /** Every slot of a local month (`2026-11`), as a calendar shows it. */
@@ -37,7 +37,7 @@ export async function readWhy({ config, store, now }: ControlServices, id: SlotI
   const slot = record?.slot ?? slotAtLocal(scheduleOf(config), name.account, name.local);
   if (!slot) return undefined;
   return {
-    ...slotLineOf({ slot, record }, config, now()),
+    ...slotAnswerOf({ slot, record }, config, now()),
     mode: record?.mode ?? null,
     decision: record?.decision ?? null,
   };
@@ -57,7 +57,7 @@ export async function readNextRun({ config, store, now }: ControlServices, count
 /** Composes the account's next post and changes nothing. Undefined when the schedule holds no further slot. */
 export type DryRun = (account: AccountId) => Promise<Preview | undefined>;
 
-/** The post that the account's next slot would send, as things stand. */
+/** The post that the account's next slot would send, as of now. */
 export async function readDryRun(
   { config }: Pick<ControlServices, 'config'>,
   account: AccountId,
@@ -71,5 +71,5 @@ export async function readDryRun(
 /** Day 0 of the month after. */
 function lastDayOf(month: string): LocalDay {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  return utcDay(Date.UTC(year, number, 0));
 }

@@ -1,6 +1,6 @@
 import { type EpochMs, SECOND_MS } from '@promoter/domain';
 import { readAllSourceHealth } from '@promoter/pipeline/source-health';
-import type { SourceHealth } from './answers/index.ts';
+import type { SourceStatus } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
 
@@ -12,7 +12,7 @@ type SourceRows = Awaited<ReturnType<typeof readAllSourceHealth>>;
 const lastRead = new WeakMap<object, { at: EpochMs; rows: SourceRows }>();
 
 /** The health of each trend source that was ever asked. */
-export async function readSources({ config, store, now }: ControlServices): Promise<SourceHealth[]> {
+export async function readSources({ config, store, now }: ControlServices): Promise<SourceStatus[]> {
   const at = now();
   const rows = await readRows(store, at);
   const show = (moment: EpochMs | null) => formatTime(config.timezone, moment);

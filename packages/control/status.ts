@@ -9,7 +9,7 @@ import { formatTime } from './formats.ts';
 import { offersStatusOf, trendsStatusOf } from './freshness.ts';
 import { holdsOfAll } from './holds.ts';
 import type { ControlServices } from './services.ts';
-import { knownSlots } from './slot-lines.ts';
+import { knownSlots } from './slot-answer.ts';
 import { readSources } from './sources.ts';
 import { unreadableRowsOf } from './unreadable-rows.ts';
 

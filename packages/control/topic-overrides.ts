@@ -6,13 +6,13 @@ import type { ControlServices } from './services.ts';
 const MAX_TOPICS = 500;
 
 /** The list that a topic is put on; `neither` takes it off both. */
-export type TopicOverride = 'allow' | 'deny' | 'neither';
+export type OverrideAction = 'allow' | 'deny' | 'neither';
 
 /** Puts a topic on one list and takes it off the other. Undefined when the list is full. */
 export async function overrideTopic(
   { store }: Pick<ControlServices, 'store'>,
   topic: string,
-  override: TopicOverride,
+  override: OverrideAction,
 ): Promise<TopicOverridesAnswer | undefined> {
   const { allow, deny } = await store.topicOverrides.read();
   const lists = {

@@ -1,6 +1,6 @@
 import type { TableId } from '@promoter/config';
 import type { UnreadableRow } from '@promoter/domain';
-import type { UnreadableRows } from './answers/index.ts';
+import type { UnreadableTable } from './answers/index.ts';
 
 /** How many rows of a table are named. */
 const EXAMPLES = 3;
@@ -8,14 +8,14 @@ const EXAMPLES = 3;
 const NEWER_RELEASE = 'Deploy the release that wrote it';
 
 /** What an unreadable row of each table is taken as, and what to do about it. */
-const TAKEN_AS: Readonly<Record<TableId, Pick<UnreadableRows, 'takenAs' | 'fix'>>> = {
+const TAKEN_AS: Readonly<Record<TableId, Pick<UnreadableTable, 'takenAs' | 'fix'>>> = {
   Slots: {
     takenAs: 'taken: its slot is neither posted nor written over',
     fix: `${NEWER_RELEASE}, or look at the account on X for what became of the slot.`,
   },
   Posts: { takenAs: 'absent: lists and figures leave it out', fix: `${NEWER_RELEASE}; posting needs it for nothing.` },
   Fingerprints: {
-    takenAs: 'remembered: its text is not posted again, though others may resemble it',
+    takenAs: 'kept in post history: its text is not posted again, though others may resemble it',
     fix: `${NEWER_RELEASE}, or wait: it expires 30 days after its post.`,
   },
   Trends: { takenAs: 'absent', fix: 'Nothing: the next refresh replaces it, or it expires within hours.' },
@@ -30,8 +30,8 @@ const TAKEN_AS: Readonly<Record<TableId, Pick<UnreadableRows, 'takenAs' | 'fix'>
 const ANY_TABLE = { takenAs: 'absent', fix: `${NEWER_RELEASE}.` };
 
 /** The unreadable rows of each table, with what to do. */
-export function unreadableRowsOf(rows: readonly UnreadableRow[]): UnreadableRows[] {
-  const tables = new Map<string, Pick<UnreadableRows, 'takenAs' | 'fix'>>(Object.entries(TAKEN_AS));
+export function unreadableRowsOf(rows: readonly UnreadableRow[]): UnreadableTable[] {
+  const tables = new Map<string, Pick<UnreadableTable, 'takenAs' | 'fix'>>(Object.entries(TAKEN_AS));
   return [...Map.groupBy(rows, ({ table }) => table)].map(([table, some]) => ({
     table,
     rows: some.length,

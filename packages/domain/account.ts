@@ -12,4 +12,6 @@ export interface Account {
 }
 
 /** `rehearsal` does everything but send; `live` sends. Each has its own counters and post history. */
-export type Mode = 'rehearsal' | 'live';
+export const MODES = ['rehearsal', 'live'] as const;
+
+export type Mode = (typeof MODES)[number];

@@ -1,5 +1,3 @@
-import type { AccountId } from './account.ts';
-
 /**
  * The name under which the answers to a call are counted. Each call is counted before it is made; its result, latency
  * and reads are counted separately, under this name, so that a call without an answer is visible.
@@ -22,6 +20,3 @@ export const UPLOAD_MEDIA = 'x.upload-media';
 export const READ_TIMELINE = 'x.timeline';
 export const READ_SELF = 'x.me';
 export const READ_METRICS = 'x.metrics';
-
-/** The key of an account's last rate limits: `{ at, limits }`. */
-export const rateLimitKey = (account: AccountId): string => `rate-limit:${account}`;

@@ -1,8 +1,15 @@
 import type { MicroUsd } from './money.ts';
 import type { EpochMs } from './time.ts';
 
+/** The two things that are sold. */
+export const KINDS = ['gpu', 'model'] as const;
+
+export type Kind = (typeof KINDS)[number];
+
 /** What a price is for. `hour` rents the whole machine; the token units are per million tokens. */
-export type PriceUnit = 'hour' | 'million-tokens-in' | 'million-tokens-out';
+export const PRICE_UNITS = ['hour', 'million-tokens-in', 'million-tokens-out'] as const;
+
+export type PriceUnit = (typeof PRICE_UNITS)[number];
 
 /** The source of offers that were read from the vendor's price list. */
 export const PRICE_LIST_SOURCE = 'price-list';
@@ -11,7 +18,7 @@ export const PRICE_LIST_SOURCE = 'price-list';
 export interface Offer {
   /** Stable across fetches: `gpu-8x-h200`, `model-qwen3-32b`. */
   id: string;
-  kind: 'gpu' | 'model';
+  kind: Kind;
   /** As a person reads it: `H200`, `Qwen3-32B`. */
   name: string;
   /** GPUs in the machine; 1 for a model. */
@@ -24,6 +31,10 @@ export interface Offer {
   source: string;
   fetchedAt: EpochMs;
 }
+
+/** Whether a price was read lately enough to be printed. */
+export const isPriceFresh = ({ fetchedAt }: Pick<Offer, 'fetchedAt'>, now: EpochMs, maxAgeMs: number): boolean =>
+  now - fetchedAt < maxAgeMs;
 
 export interface OfferStore {
   put(offers: readonly Offer[]): Promise<void>;

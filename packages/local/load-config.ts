@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, describeFaults, parseConfig } from '@promoter/config';
-import type { Mode } from '@promoter/domain';
+import { MODES, type Mode } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { readJson } from './read-json.ts';
 import { Refusal } from './refusal.ts';
@@ -38,7 +38,7 @@ function readSettings(file: string | undefined): unknown {
 }
 
 /** A misspelt mode stays, so that it is reported like any other fault. */
-const anyMode = z.looseObject({ mode: z.optional(z.enum(['rehearsal', 'live'])) });
+const anyMode = z.looseObject({ mode: z.optional(z.enum(MODES)) });
 
 function withMode(raw: unknown, mode: Mode): unknown {
   const parsed = anyMode.safeParse(raw === undefined ? {} : raw);

@@ -1,5 +1,5 @@
-import { DAY_MS, holdOn, localDay, MINUTE_MS, utcDay } from '@promoter/domain';
-import type { SlotState, Store } from '@promoter/slots';
+import { DAY_MS, holdOn, localDay, MINUTE_MS, utcMonth } from '@promoter/domain';
+import type { SlotState } from '@promoter/slots';
 import { isOwnTag } from '@promoter/trends/select-for-store';
 import type { SettleServices } from './services.ts';
 
@@ -9,7 +9,7 @@ export interface Health {
   abandoned: number;
   /** Accounts that a stop holds back, their own or the app's. */
   stopped: number;
-  /** What this month's calls to X cost so far, in percent of the budget. */
+  /** What this UTC month has cost, as the budget counts it, in percent of the budget; a rehearsal spends nothing. */
   spentPercent: number;
   /** Minutes since a source last delivered a trend; null when none of theirs is stored. */
   trendsAgeMinutes: number | null;
@@ -18,6 +18,7 @@ export interface Health {
 export async function measureHealth(services: Pick<SettleServices, 'config' | 'store' | 'now'>): Promise<Health> {
   const { config, store, now } = services;
   const at = now();
+  const budget = config.budget.monthlyUsd;
   const today = localDay(config.timezone, at);
   const yesterday = localDay(config.timezone, at - DAY_MS);
   const ids = config.accounts.map(({ id }) => id);
@@ -25,23 +26,17 @@ export async function measureHealth(services: Pick<SettleServices, 'config' | 's
     Promise.all(ids.map((id) => store.ledger.list(id, yesterday, today))),
     store.holds.read(ids),
     store.trends.list(config.trends.regions, at),
-    monthToDate(store, at),
+    store.usage.spent('live', utcMonth(at)),
   ]);
   // Tags of the calendar and of our field are always stored; only those of a source count.
   const seenAt = trends.filter((trend) => !isOwnTag(trend)).map((trend) => trend.seenAt);
   return {
     abandoned: records.flat().filter(({ status }) => isOutcomeLost(status.state)).length,
     stopped: ids.filter((id) => holdOn(holds, id, at) === 'stopped').length,
-    spentPercent: config.budget.monthlyUsd === 0 ? 0 : Math.round((100 * spent) / config.budget.monthlyUsd),
+    // A month that cannot be read lets nothing through: it is reported as spent.
+    spentPercent: budget === 0 ? 0 : Math.round((100 * (spent ?? budget)) / budget),
     trendsAgeMinutes: seenAt.length === 0 ? null : Math.round((at - Math.max(...seenAt)) / MINUTE_MS),
   };
 }
 
 const isOutcomeLost = (state: SlotState): boolean => state === 'abandoned' || state === 'unreadable';
-
-/** What the calls of the UTC month cost so far, in millionths of a dollar; X bills by UTC months. */
-async function monthToDate(store: Store, at: number): Promise<number> {
-  const today = utcDay(at);
-  const rows = await store.usage.list(`${today.slice(0, 8)}01`, today);
-  return rows.reduce((sum, { cost }) => sum + cost, 0);
-}

@@ -1,7 +1,8 @@
 import type { Published, PublishOutcome, Uploaded } from '@promoter/domain';
-import { answerTo, CREATE_POST, rateLimitKey } from '@promoter/domain';
+import { answerTo, CREATE_POST } from '@promoter/domain';
 import { isTooLateToSend, type SlotStatus, type WritableStatus } from '@promoter/slots';
 import { attachMedia } from './attach-media.ts';
+import { writeRateLimits } from './rate-limits.ts';
 import type { ReservedSend } from './services.ts';
 import { writeStop } from './write-stop.ts';
 
@@ -36,7 +37,7 @@ export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
       cost: 0,
     });
     if (outcome.limits)
-      await store.keyValues.set(rateLimitKey(slot.account), { at: answeredAt, limits: outcome.limits });
+      await writeRateLimits(store.keyValues, slot.account, { at: answeredAt, limits: outcome.limits });
   } catch (cause) {
     log('warn', 'the latency and rate limits of a send could not be recorded', { slot: slot.id, cause });
   }

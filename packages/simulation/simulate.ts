@@ -1,4 +1,4 @@
-import { type Config, scheduleOf } from '@promoter/config';
+import { type Config, OFFERS_EVERY_MS, SETTLE_EVERY_MS, scheduleOf } from '@promoter/config';
 import { type Brand, sampleOffers } from '@promoter/content';
 import {
   type AccountId,
@@ -50,8 +50,6 @@ export interface Simulation {
   /** Posts that X accepted. */
   accepted: number;
 }
-
-const SETTLE_EVERY_MS = 5 * MINUTE_MS;
 
 /** How long faults go on after the last slot, and how long the bot then has to settle everything. */
 const FAULTS_AFTER_MS = HOUR_MS;
@@ -112,7 +110,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
       await store.trends.put(sampleTrends(region, time.now(), config.trends.maxAgeMinutes, trends));
     }
   });
-  time.every(HOUR_MS, start, () => store.offers.put(sampleOffers(brand, time.now())));
+  time.every(OFFERS_EVERY_MS, start, () => store.offers.put(sampleOffers(brand, time.now())));
   time.every(DAY_MS, start + HOUR_MS, async () => onDay(localDay(config.timezone, time.now())));
   await time.run(end);
   await monitor.checkFinalStates();

@@ -79,7 +79,7 @@ export interface SlotRecord {
   decision: Decision | null;
 }
 
-const FINAL: ReadonlySet<SlotState> = new Set([
+const FINAL_STATES = [
   'posted',
   'rejected',
   'abandoned',
@@ -87,7 +87,12 @@ const FINAL: ReadonlySet<SlotState> = new Set([
   'skipped',
   'blocked',
   'unreadable',
-]);
+] as const satisfies SlotState[];
+
+/** Every state of a slot with a record. */
+export const SLOT_STATES = ['claimed', 'sending', 'waiting', 'unknown', ...FINAL_STATES] as const satisfies SlotState[];
+
+const FINAL: ReadonlySet<SlotState> = new Set(FINAL_STATES);
 
 /** Whether a slot in this state is settled. (`abandoned` may still become `posted` when X shows the post late.) */
 export const isFinal = (state: SlotState): boolean => FINAL.has(state);

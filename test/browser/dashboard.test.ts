@@ -242,7 +242,7 @@ describe('the dashboard', () => {
         await page.route('**/status', (route) => route.abort('connectionrefused'));
         await page.clock.runFor(31_000);
         await page.getByText('No answer from the bot').waitFor();
-        expect(await page.getByText('This page shows how it stood at 14:04.').isVisible()).toBe(true);
+        expect(await page.getByText('This page shows the state of 14:04.').isVisible()).toBe(true);
         expect(await page.getByText('All is well').count()).toBe(0);
         await page.unroute('**/status');
         await page.clock.runFor(31_000);
@@ -281,7 +281,7 @@ describe('the dashboard', () => {
       await page.clock.runFor(31_000);
       await page.getByText('Paused: @Voltage_GPU').waitFor();
       await page.keyboard.press('Escape');
-      // The browser gives focus back in its own time once the dialog has closed. The page's own clock stands still.
+      // The browser gives focus back in its own time once the dialog has closed. The page's own clock is stopped.
       await expectSoon(() => page.evaluate('document.activeElement.dataset.name'), 'steer-A');
       await served.bot.store.holds.resume('B');
     });

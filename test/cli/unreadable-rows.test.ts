@@ -36,7 +36,9 @@ test('doctor reads the tables that a post reads, and goes on', async () => {
   expect(findings).toContainEqual({
     subject: 'table Fingerprints',
     verdict: 'warning',
-    detail: expect.stringMatching(/^1 unreadable row, taken as remembered.*\(rehearsal#f00d: entry: no JSON\)/),
+    detail: expect.stringMatching(
+      /^1 unreadable row, taken as kept in post history.*\(rehearsal#f00d: entry: no JSON\)/,
+    ),
     todo: expect.stringContaining('it expires'),
   });
   expect(todo.join()).toContain('table Offers: Put the offer again');

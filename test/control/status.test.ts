@@ -10,7 +10,7 @@ import { LIVE, silent, slotOf, testBot } from '../support/bot.ts';
 const NINE = Date.parse('2026-11-23T08:00:00Z');
 const SLOT = 'A@2026-11-23T09:00';
 
-/** A live bot at five past nine, whose first slot stands as it is told. */
+/** A live bot at five past nine, whose first slot has this status. */
 function botWith(status: SlotStatus) {
   const bot = testBot(LIVE);
   bot.at(NINE + 5 * MINUTE_MS);
@@ -51,7 +51,7 @@ describe('an account’s status', () => {
       lastOutcome: { slot: SLOT, state: 'posted', reason: 'confirmed from X’s timeline after its answer was lost' },
       rateLimits: { limits: [{ limit: 100, remaining: 99, resetsAt: '2026-11-23T09:15:00+01:00' }] },
     });
-    expect((await readPosts(services, ['A'], 1)).posts[0]?.url).toBe('https://x.com/VOLTAGEGPU/status/7');
+    expect((await readPosts(services, 'A', 1)).posts[0]?.url).toBe('https://x.com/VOLTAGEGPU/status/7');
   });
 
   test('no longer shows a stop that has ended by itself', async () => {

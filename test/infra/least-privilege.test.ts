@@ -77,7 +77,7 @@ describe('what each function may do', () => {
     ],
     ['RefreshTrends', { reads: ['State'], writes: ['ApiUsage', 'State', 'Trends'] }],
     ['RefreshOffers', { reads: ['Offers'], writes: ['ApiUsage', 'Offers'] }],
-    ['Settle', { reads: ['ApiUsage', 'Slots', 'State', 'Trends'], writes: ['Slots', 'State'] }],
+    ['Settle', { reads: ['Slots', 'State', 'Trends'], writes: ['Slots', 'State'] }],
     [
       'ControlApi',
       {

@@ -1,4 +1,4 @@
-import { nextRunAnswer, type SlotLine, slotsAnswer, whyAnswer } from '@promoter/control/answers';
+import { nextRunAnswer, type SlotAnswer, slotsAnswer, whyAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
@@ -37,7 +37,7 @@ export function addSlots(program: Command): void {
     });
 }
 
-function slotRow({ id, state, angle, tags, reason }: SlotLine): Row {
+function slotRow({ id, state, angle, tags, reason }: SlotAnswer): Row {
   const why = reason ?? (state === 'unrecorded' ? 'no bot was running' : '');
   return { slot: id, state, angle: angle ?? '–', tags: tags.join(' '), why };
 }

@@ -1,3 +1,4 @@
+import { isSettling } from '@promoter/config';
 import { type AccountStatus, type StatusAnswer, statusAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
@@ -5,7 +6,7 @@ import { describeUnreadable } from '../describe-unreadable.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { print, printAnswer, printTable, type Row, styled } from '../print.ts';
 
-/** `bot status`: the whole bot at a glance. */
+/** `bot status`: the state of the whole bot. */
 export function addStatus(program: Command): void {
   withRemote(program.command('status'))
     .description('show whether the bot runs, what holds posts back, the next slots and the cost')
@@ -42,16 +43,11 @@ function overdueOf({ overdue }: StatusAnswer): string {
   return overdue.slice(0, NAMED).join(', ') + (others > 0 ? ` and ${others} more` : '');
 }
 
-/** Longer than two rounds of settling, which come every five minutes. */
-const SETTLE_SILENT_MS = 12 * 60_000;
-
-/** The heartbeat: a running bot reconciles its slots every five minutes, whether it posts or not. */
+/** The heartbeat: a running bot reconciles its slots at each round of settling, whether it posts or not. */
 function lastSettled({ now, lastSettledAt }: StatusAnswer): string {
   if (lastSettledAt === null) return styled('red', 'not running yet: slots were never reconciled');
-  const silent = Date.parse(now) - Date.parse(lastSettledAt);
   const reconciled = `slots were last reconciled on ${lastSettledAt.slice(0, 16).replace('T', ' at ')}`;
-  // A sped-up run that was stopped has left a time that is yet to come.
-  return silent >= 0 && silent <= SETTLE_SILENT_MS
+  return isSettling(Date.parse(lastSettledAt), Date.parse(now))
     ? `running: ${reconciled}`
     : styled('red', `not running, it seems: ${reconciled}`);
 }

@@ -1,4 +1,4 @@
-import { type SourceHealth, topicOverrides, trendsAnswer } from '@promoter/control/answers';
+import { type SourceStatus, topicOverrides, trendsAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { withWorkspace } from '../open-workspace.ts';
@@ -78,7 +78,7 @@ async function refresh(options: RemoteOptions): Promise<void> {
 }
 
 /** The row of a healthy source names no fault, whatever went wrong before. */
-function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, restsUntil }: SourceHealth): Row {
+function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, restsUntil }: SourceStatus): Row {
   const rests = restsUntil === null ? '' : `, rests until ${restsUntil}`;
   const fault = healthy ? '–' : styled('red', `${error ?? 'failed'} (${failures} in a row${rests})`);
   return { source: name, 'last delivered': lastSuccessAt ?? 'never', entries, fault };

@@ -1,8 +1,6 @@
+import { isSettling } from '@promoter/config';
 import type { AccountStatus, StatusAnswer } from '@promoter/control/answers';
 import { type Finding, failed, ok, unreadableFindings, warning } from './finding.ts';
-
-/** A reconciliation older than this means that settle has stopped. */
-const SETTLE_SILENT_MS = 15 * 60_000;
 
 /** What a bot reports about itself: here the settings and the tables, deployed also whether it runs and what it costs. */
 export const checkStatus = (
@@ -29,13 +27,12 @@ function checkHere({ accounts, now, timezone }: StatusAnswer, brand: string): Fi
 }
 
 function checkDeployment({ overdue, mode, now, lastSettledAt, cost }: StatusAnswer): Finding[] {
-  const settledAgo = lastSettledAt === null ? null : Date.parse(now) - Date.parse(lastSettledAt);
   return [
     overdue.length === 0
       ? ok('slots', 'every slot reached a final state in time')
       : failed('slots', `overdue: ${overdue.join(', ')}`, 'see "Overdue slots" in docs/runbook.md'),
     mode === 'live' ? ok('mode', mode) : warning('mode', mode),
-    settledAgo !== null && settledAgo < SETTLE_SILENT_MS
+    lastSettledAt !== null && isSettling(Date.parse(lastSettledAt), Date.parse(now))
       ? ok('settle', `last at ${lastSettledAt}`)
       : failed('settle', `last at ${lastSettledAt ?? 'no time'}`, 'see "Settle silent" in docs/runbook.md'),
     cost.spentUsd < cost.budgetUsd

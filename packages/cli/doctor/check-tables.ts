@@ -1,5 +1,5 @@
 import { unreadableRowsOf } from '@promoter/control';
-import { DAY_MS, isoTime, localDay } from '@promoter/domain';
+import { DAY_MS, localDay, utcDay, utcMonth } from '@promoter/domain';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import { type Finding, ok, unreadableFindings } from './finding.ts';
 
@@ -19,8 +19,8 @@ export async function checkTables({ config, store, now }: Workspace): Promise<Fi
     store.offers.list(),
     store.holds.read(ids),
     store.topicOverrides.read(),
-    store.usage.list(isoTime(at).slice(0, 10), isoTime(at).slice(0, 10)),
-    store.usage.spent(config.mode, isoTime(at).slice(0, 7)),
+    store.usage.list(utcDay(at), utcDay(at)),
+    store.usage.spent(config.mode, utcMonth(at)),
   ]);
   const unreadable = unreadableRowsOf(await store.unreadable.list());
   return unreadable.length === 0 ? [ok('tables', 'can be read')] : unreadableFindings(unreadable);

@@ -1,4 +1,4 @@
-import type { UnreadableRows } from '@promoter/control/answers';
+import type { UnreadableTable } from '@promoter/control/answers';
 import { countOf, examplesOf } from '../describe-unreadable.ts';
 
 /** The result of one check. `todo` is what to do about it. */
@@ -26,7 +26,7 @@ export const failed = (subject: string, detail: string, todo: string): Finding =
 });
 
 /** The rows that cannot be read, a finding for each table; none where all can. */
-export const unreadableFindings = (tables: readonly UnreadableRows[]): Finding[] =>
+export const unreadableFindings = (tables: readonly UnreadableTable[]): Finding[] =>
   tables.map(({ table, rows, examples, takenAs, fix }) =>
     warning(`table ${table}`, `${countOf(rows)}, taken as ${takenAs} (${examplesOf(rows, examples)})`, fix),
   );

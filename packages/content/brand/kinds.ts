@@ -1,7 +1,4 @@
-/** The two things that are sold. */
-export const KINDS = ['gpu', 'model'] as const;
-
-export type Kind = (typeof KINDS)[number];
+export { KINDS, type Kind } from '@promoter/domain';
 
 /** What a bridge may lead over from. `domain` is the subject itself, `any` suits every topic outside it. */
 export const BRIDGES = [

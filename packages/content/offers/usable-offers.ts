@@ -1,4 +1,4 @@
-import { formatUsd, HOUR_MS, type MicroUsd, type Offer, type PriceUnit } from '@promoter/domain';
+import { formatUsd, HOUR_MS, isPriceFresh, type MicroUsd, type Offer, type PriceUnit } from '@promoter/domain';
 import { urlsIn } from '../text.ts';
 
 /** Prices outside these are faults of the list, not bargains. For one GPU an hour, and for a million tokens. */
@@ -22,8 +22,8 @@ export const usableOffers = (offers: readonly Offer[], now: number, maxAgeMs: nu
 /** Why an offer may not be printed now; undefined when it may. */
 export function offerFault(offer: Offer, now: number, maxAgeMs: number): string | undefined {
   if (!offer.available) return 'is not available';
-  const age = now - offer.fetchedAt;
-  if (!(age < maxAgeMs && age >= -READ_AHEAD_MS)) return 'was not read lately enough';
+  if (!isPriceFresh(offer, now, maxAgeMs) || !(offer.fetchedAt - now <= READ_AHEAD_MS))
+    return 'was not read lately enough';
   if (!NAME.test(offer.name) || urlsIn(offer.name).length > 0) return 'has no printable name';
   if (!Number.isInteger(offer.count) || offer.count < 1 || offer.count > MAX_GPUS) return 'has no believable GPU count';
   if ((offer.kind === 'gpu') !== (offer.unit === 'hour')) return `is not sold by ${offer.unit}`;

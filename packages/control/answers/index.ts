@@ -1,5 +1,5 @@
 export * from './metrics.ts';
-export type { Answer } from './parts.ts';
+export type { AnswerOf } from './parts.ts';
 export * from './slots.ts';
 export * from './status.ts';
 export * from './trends-and-offers.ts';

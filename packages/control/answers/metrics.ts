@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Answer, count, day, mode, share, slotState, usd } from './parts.ts';
+import { type AnswerOf, count, day, mode, share, slotState, usd } from './parts.ts';
 
 /** The posts' reception on X; null until figures were read for at least one of them. */
 const reception = {
@@ -70,4 +70,4 @@ export const metricsAnswer = z.object({
     unknown: count,
   }),
 });
-export type MetricsAnswer = Answer<typeof metricsAnswer>;
+export type MetricsAnswer = AnswerOf<typeof metricsAnswer>;

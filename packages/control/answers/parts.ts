@@ -1,7 +1,9 @@
+import { MODES } from '@promoter/domain';
+import { SLOT_STATES } from '@promoter/slots';
 import * as z from 'zod/mini';
 
 /** What an answer's schema describes, as a value that is only read. */
-export type Answer<Schema extends z.ZodMiniType> = ReadonlyDeep<z.output<Schema>>;
+export type AnswerOf<Schema extends z.ZodMiniType> = ReadonlyDeep<z.output<Schema>>;
 
 type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T;
 
@@ -19,21 +21,7 @@ export const share = z.number().check(z.gte(0), z.lte(1));
  * past, which only happens before the bot's first start. `unreadable` is a slot whose row cannot be read: it counts as
  * taken.
  */
-export const slotState = z.enum([
-  'scheduled',
-  'claimed',
-  'sending',
-  'waiting',
-  'unknown',
-  'posted',
-  'rejected',
-  'abandoned',
-  'rehearsed',
-  'skipped',
-  'blocked',
-  'unreadable',
-  'unrecorded',
-]);
+export const slotState = z.enum(['scheduled', ...SLOT_STATES, 'unrecorded']);
 
 export const slotRef = z.object({ id: z.string(), account: z.string(), at: time });
 
@@ -60,4 +48,4 @@ export const decision = z.object({
 });
 
 export const hold = z.enum(['paused', 'stopped', 'cooldown']);
-export const mode = z.enum(['rehearsal', 'live']);
+export const mode = z.enum(MODES);

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { type Answer, count, day, decision, hold, mode, slotRef, slotState, time, usd } from './parts.ts';
+import { type AnswerOf, count, day, decision, hold, mode, slotRef, slotState, time, usd } from './parts.ts';
 
 /** The state of one slot. */
-export const slotLine = z.object({
+export const slotAnswer = z.object({
   ...slotRef.shape,
   state: slotState,
   /** Why it is in this state, as a sentence; null where the state says it all. */
@@ -16,30 +16,30 @@ export const slotLine = z.object({
   url: z.nullable(z.string()),
   costUsd: z.nullable(usd),
 });
-export type SlotLine = Answer<typeof slotLine>;
+export type SlotAnswer = AnswerOf<typeof slotAnswer>;
 
-export const slotsAnswer = z.object({ day, slots: z.array(slotLine) });
-export type SlotsAnswer = Answer<typeof slotsAnswer>;
+export const slotsAnswer = z.object({ day, slots: z.array(slotAnswer) });
+export type SlotsAnswer = AnswerOf<typeof slotsAnswer>;
 
 /** A month of slots, with what a calendar shows. */
 export const calendarAnswer = z.object({
   month: z.string(),
   slots: z.array(z.object({ ...slotRef.shape, state: slotState, reason: z.nullable(z.string()) })),
 });
-export type CalendarAnswer = Answer<typeof calendarAnswer>;
+export type CalendarAnswer = AnswerOf<typeof calendarAnswer>;
 
 export const whyAnswer = z.object({
-  ...slotLine.shape,
+  ...slotAnswer.shape,
   mode: z.nullable(mode),
   /** Null where none was made: the slot is to come, or was held back before a text was composed. */
   decision: z.nullable(decision),
 });
-export type WhyAnswer = Answer<typeof whyAnswer>;
+export type WhyAnswer = AnswerOf<typeof whyAnswer>;
 
 export const nextRunAnswer = z.object({
   slots: z.array(z.object({ ...slotRef.shape, hold: z.nullable(hold) })),
 });
-export type NextRunAnswer = Answer<typeof nextRunAnswer>;
+export type NextRunAnswer = AnswerOf<typeof nextRunAnswer>;
 
 export const dryRunAnswer = z.object({
   account: z.string(),
@@ -50,7 +50,7 @@ export const dryRunAnswer = z.object({
   reason: z.nullable(z.string()),
   decision,
 });
-export type DryRunAnswer = Answer<typeof dryRunAnswer>;
+export type DryRunAnswer = AnswerOf<typeof dryRunAnswer>;
 
 export const postMetrics = z.object({
   readAt: time,
@@ -76,7 +76,7 @@ export const postLine = z.object({
   url: z.nullable(z.string()),
   metrics: z.nullable(postMetrics),
 });
-export type PostLine = Answer<typeof postLine>;
+export type PostLine = AnswerOf<typeof postLine>;
 
 export const postsAnswer = z.object({ posts: z.array(postLine) });
-export type PostsAnswer = Answer<typeof postsAnswer>;
+export type PostsAnswer = AnswerOf<typeof postsAnswer>;

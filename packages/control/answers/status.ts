@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { type Answer, count, day, hold, mode, slotRef, slotState, stop, time, usd } from './parts.ts';
+import { type AnswerOf, count, day, hold, mode, slotRef, slotState, stop, time, usd } from './parts.ts';
 import { postLine } from './slots.ts';
 
 export const healthAnswer = z.object({ status: z.enum(['healthy', 'unhealthy']) });
-export type HealthAnswer = Answer<typeof healthAnswer>;
+export type HealthAnswer = AnswerOf<typeof healthAnswer>;
 
 const rateLimits = z.object({
   /** When X sent them. */
@@ -31,9 +31,9 @@ export const accountStatus = z.object({
   ),
   rateLimits: z.nullable(rateLimits),
 });
-export type AccountStatus = Answer<typeof accountStatus>;
+export type AccountStatus = AnswerOf<typeof accountStatus>;
 
-export const sourceHealth = z.object({
+export const sourceStatus = z.object({
   name: z.string(),
   /** Whether its last request succeeded. */
   healthy: z.boolean(),
@@ -48,14 +48,14 @@ export const sourceHealth = z.object({
   /** Until when it is not asked, after failures. */
   restsUntil: z.nullable(time),
 });
-export type SourceHealth = Answer<typeof sourceHealth>;
+export type SourceStatus = AnswerOf<typeof sourceStatus>;
 
 export const trendsStatus = z.object({
   usable: count,
   refused: count,
   newestAt: z.nullable(time),
   ageMinutes: z.nullable(count),
-  sources: z.array(sourceHealth),
+  sources: z.array(sourceStatus),
 });
 
 export const offersStatus = z.object({
@@ -80,7 +80,7 @@ export const costStatus = z.object({
 });
 
 /** Rows of one table that cannot be read. */
-export const unreadableRows = z.object({
+export const unreadableTable = z.object({
   table: z.string(),
   /** Rows that were met within the last hour. */
   rows: count,
@@ -91,7 +91,7 @@ export const unreadableRows = z.object({
   /** What a person can do. */
   fix: z.string(),
 });
-export type UnreadableRows = Answer<typeof unreadableRows>;
+export type UnreadableTable = AnswerOf<typeof unreadableTable>;
 
 export const statusAnswer = z.object({
   now: time,
@@ -99,7 +99,7 @@ export const statusAnswer = z.object({
   mode,
   stage: z.string(),
   health: z.enum(['healthy', 'unhealthy']),
-  /** Slots whose 30 minutes are over without a final state. */
+  /** Slots without a final state after the time by which each should have one. */
   overdue: z.array(z.string()),
   today: day,
   accounts: z.array(accountStatus),
@@ -110,14 +110,14 @@ export const statusAnswer = z.object({
   cost: costStatus,
   /** When the days were last reconciled; null before the first time. */
   lastSettledAt: z.nullable(time),
-  /** By table. A bot of an older release tells of none. */
-  unreadableRows: z._default(z.array(unreadableRows), []),
+  /** By table. A bot of an older release reports none. */
+  unreadableRows: z._default(z.array(unreadableTable), []),
 });
-export type StatusAnswer = Answer<typeof statusAnswer>;
+export type StatusAnswer = AnswerOf<typeof statusAnswer>;
 
 /** What holds posts back, after a pause, resume or cooldown. */
 export const holdsAnswer = z.object({
   accounts: z.array(z.pick(accountStatus, { id: true, hold: true, paused: true, pausedSince: true, stop: true })),
   ...z.pick(statusAnswer, { cooldownUntil: true, appStop: true }).shape,
 });
-export type HoldsAnswer = Answer<typeof holdsAnswer>;
+export type HoldsAnswer = AnswerOf<typeof holdsAnswer>;

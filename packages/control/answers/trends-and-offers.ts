@@ -1,10 +1,10 @@
-import { CATEGORIES } from '@promoter/domain';
+import { CATEGORIES, KINDS, PRICE_UNITS } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { type Answer, count, share, time, usd } from './parts.ts';
-import { sourceHealth } from './status.ts';
+import { type AnswerOf, count, share, time, usd } from './parts.ts';
+import { sourceStatus } from './status.ts';
 
 export const topicOverrides = z.object({ allow: z.array(z.string()), deny: z.array(z.string()) });
-export type TopicOverridesAnswer = Answer<typeof topicOverrides>;
+export type TopicOverridesAnswer = AnswerOf<typeof topicOverrides>;
 
 export const trendLine = z.object({
   hashtag: z.string(),
@@ -25,15 +25,15 @@ export const trendLine = z.object({
 export const trendsAnswer = z.object({
   trends: z.array(trendLine),
   lists: topicOverrides,
-  sources: z.array(sourceHealth),
+  sources: z.array(sourceStatus),
 });
-export type TrendsAnswer = Answer<typeof trendsAnswer>;
+export type TrendsAnswer = AnswerOf<typeof trendsAnswer>;
 
-const priceUnit = z.enum(['hour', 'million-tokens-in', 'million-tokens-out']);
+const priceUnit = z.enum(PRICE_UNITS);
 
 export const offerLine = z.object({
   id: z.string(),
-  kind: z.enum(['gpu', 'model']),
+  kind: z.enum(KINDS),
   name: z.string(),
   count,
   priceUsd: usd,
@@ -47,7 +47,7 @@ export const offerLine = z.object({
 });
 
 export const offersAnswer = z.object({ offers: z.array(offerLine) });
-export type OffersAnswer = Answer<typeof offersAnswer>;
+export type OffersAnswer = AnswerOf<typeof offersAnswer>;
 
 /** What `POST /offers` takes: prices as they are now, unless `fetchedAt` says when they were read. */
 export const offersInput = z.strictObject({
@@ -55,7 +55,7 @@ export const offersInput = z.strictObject({
     .array(
       z.strictObject({
         id: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be lower case letters, digits, dots, dashes')),
-        kind: z.enum(['gpu', 'model']),
+        kind: z.enum(KINDS),
         name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
         count: z._default(z.int().check(z.gte(1), z.lte(1024)), 1),
         priceUsd: z.union([z.number(), z.string()]),

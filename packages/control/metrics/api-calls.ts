@@ -1,7 +1,7 @@
 import { type ApiUsageRow, latencyPercentile, withoutAnswer } from '@promoter/domain';
 import type { MetricsAnswer } from '../answers/index.ts';
 import { roundedShare, usdNumber } from '../formats.ts';
-import { addCounts } from './counts.ts';
+import { addCounts, sum } from './counts.ts';
 
 /**
  * The calls to outside services over some days, by kind. Where a call is counted before it is made and its answer
@@ -15,9 +15,9 @@ export const apiCallsOf = (rows: readonly ApiUsageRow[]): MetricsAnswer['api'] =
         withoutAnswer(day.call).isAnswer ? 'answers' : 'requests',
       );
       const counted = answers.length > 0 ? answers : requests;
-      const answered = sum(counted, 'calls');
-      const calls = Math.max(answered, sum(requests, 'calls'));
-      const errors = sum(counted, 'errors');
+      const answered = sum(counted.map((day) => day.calls));
+      const calls = Math.max(answered, sum(requests.map((day) => day.calls)));
+      const errors = sum(counted.map((day) => day.errors));
       const latencies = Object.fromEntries(addCounts(counted.map((day) => new Map(Object.entries(day.latencies)))));
       return {
         call,
@@ -28,9 +28,6 @@ export const apiCallsOf = (rows: readonly ApiUsageRow[]): MetricsAnswer['api'] =
         p50Ms: latencyPercentile(latencies, 0.5),
         p95Ms: latencyPercentile(latencies, 0.95),
         p99Ms: latencyPercentile(latencies, 0.99),
-        costUsd: usdNumber(sum(days, 'cost')),
+        costUsd: usdNumber(sum(days.map((day) => day.cost))),
       };
     });
-
-const sum = (rows: readonly ApiUsageRow[], figure: 'calls' | 'errors' | 'cost'): number =>
-  rows.reduce((total, row) => total + row[figure], 0);

@@ -16,4 +16,4 @@ export function addCounts<Name extends string>(all: readonly Counts<Name>[]): Co
 export const byFrequency = <Name extends string>(counts: Counts<Name>): [name: Name, count: number][] =>
   [...counts].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
 
-export const totalOf = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
+export const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);

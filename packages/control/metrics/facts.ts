@@ -2,12 +2,12 @@ import {
   type AccountId,
   type ApiUsageRow,
   DAY_MS,
-  isoTime,
   type LocalDay,
   localDay,
   type Mode,
   type Post,
   parseSlotId,
+  utcDay,
 } from '@promoter/domain';
 import type { ControlServices } from '../services.ts';
 import { createDayCache, readDays } from './settled-days.ts';
@@ -63,7 +63,7 @@ async function readPosts({ config, store }: ControlServices, account: AccountId,
 }
 
 async function readUsage({ store, now }: ControlServices, dates: readonly LocalDay[]): Promise<ApiUsageRow[]> {
-  const settledBefore = isoTime(now() - COUNTED_AFTER_DAYS * DAY_MS).slice(0, 10);
+  const settledBefore = utcDay(now() - COUNTED_AFTER_DAYS * DAY_MS);
   const read = async (first: LocalDay, last: LocalDay) =>
     Map.groupBy(await store.usage.list(first, last), ({ day }) => day);
   return (await readDays(callCache(store, 'calls'), dates, settledBefore, read, [])).flat();

@@ -1,9 +1,9 @@
-import { ANGLES, DAY_MS, type EpochMs, isoTime, type LocalDay, localDay, type Mode } from '@promoter/domain';
+import { ANGLES, DAY_MS, type EpochMs, type LocalDay, localDay, type Mode, utcDay } from '@promoter/domain';
 import type { MetricsAnswer } from '../answers/index.ts';
 import { roundedShare, usdNumber } from '../formats.ts';
 import type { ControlServices } from '../services.ts';
 import { apiCallsOf } from './api-calls.ts';
-import { byFrequency, countNames } from './counts.ts';
+import { byFrequency, countNames, sum } from './counts.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { postingTimes } from './posting-times.ts';
 import { receptionOf } from './reception.ts';
@@ -28,7 +28,7 @@ function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mod
     posts: {
       total: posts.length,
       ...postingTimes(posts, dates),
-      costUsd: usdNumber(posts.reduce((sum, { cost }) => sum + cost, 0)),
+      costUsd: usdNumber(sum(posts.map(({ cost }) => cost))),
       ...receptionOf(posts),
     },
     slots: [...tally.states].map(([state, slots]) => ({ state, slots })).sort((a, b) => b.slots - a.slots),
@@ -42,7 +42,7 @@ function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mod
     validation: validationOf(tally),
     api: apiCallsOf(usage),
     recoveries: {
-      confirmed: tally.adopted,
+      confirmed: tally.confirmed,
       abandoned: tally.states.get('abandoned') ?? 0,
       unknown: tally.states.get('unknown') ?? 0,
     },
@@ -52,5 +52,5 @@ function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mod
 /** The last local dates, oldest first, today last. */
 function lastDays(timezone: string, now: EpochMs, days: number): LocalDay[] {
   const today = Date.parse(localDay(timezone, now));
-  return Array.from({ length: days }, (_, index) => isoTime(today - (days - 1 - index) * DAY_MS).slice(0, 10));
+  return Array.from({ length: days }, (_, index) => utcDay(today - (days - 1 - index) * DAY_MS));
 }

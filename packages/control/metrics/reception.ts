@@ -1,5 +1,6 @@
 import type { Post } from '@promoter/domain';
 import { roundedShare } from '../formats.ts';
+import { sum } from './counts.ts';
 
 /** Impressions and engagement of a group of posts, as far as X's figures were read. */
 export function receptionOf(posts: readonly Post[]) {
@@ -22,5 +23,3 @@ export function receptionOf(posts: readonly Post[]) {
 
 /** X counts the two figures at different moments: with more engagements than impressions there is no rate. */
 const plausibleRate = (rate: number | null): number | null => (rate !== null && rate > 1 ? null : rate);
-
-const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);

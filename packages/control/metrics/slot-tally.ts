@@ -1,5 +1,5 @@
 import type { SlotRecord, SlotState } from '@promoter/slots';
-import { addCounts, type Counts, countNames } from './counts.ts';
+import { addCounts, type Counts, countNames, sum } from './counts.ts';
 
 /** The counts of some slots. Small, and can be added up over days and accounts. */
 export interface SlotTally {
@@ -13,7 +13,7 @@ export interface SlotTally {
   /** Slots for which a text was composed or tried. */
   decisions: number;
   /** Posts confirmed from the timeline after their answer was lost. */
-  adopted: number;
+  confirmed: number;
 }
 
 export function tallyOf(records: readonly SlotRecord[]): SlotTally {
@@ -27,7 +27,7 @@ export function tallyOf(records: readonly SlotRecord[]): SlotTally {
     skippedFor: countNames(statuses.flatMap((status) => (status.state === 'skipped' ? [status.reason] : []))),
     rejectedFor: countNames(statuses.flatMap((status) => (status.state === 'rejected' ? [status.reason] : []))),
     decisions: records.filter(({ decision, status }) => decision !== null || status.state === 'blocked').length,
-    adopted: statuses.filter((status) => status.state === 'posted' && status.how === 'confirmed').length,
+    confirmed: statuses.filter((status) => status.state === 'posted' && status.how === 'confirmed').length,
   };
 }
 
@@ -39,7 +39,7 @@ export function addTallies(tallies: readonly SlotTally[]): SlotTally {
     blockedBy: addCounts(tallies.map(({ blockedBy }) => blockedBy)),
     skippedFor: addCounts(tallies.map(({ skippedFor }) => skippedFor)),
     rejectedFor: addCounts(tallies.map(({ rejectedFor }) => rejectedFor)),
-    decisions: tallies.reduce((sum, { decisions }) => sum + decisions, 0),
-    adopted: tallies.reduce((sum, { adopted }) => sum + adopted, 0),
+    decisions: sum(tallies.map(({ decisions }) => decisions)),
+    confirmed: sum(tallies.map(({ confirmed }) => confirmed)),
   };
 }

@@ -1,12 +1,12 @@
 import type { MetricsAnswer } from '../answers/index.ts';
 import { roundedShare } from '../formats.ts';
-import { addCounts, byFrequency, type Counts, totalOf } from './counts.ts';
+import { addCounts, byFrequency, type Counts, sum } from './counts.ts';
 import type { SlotTally } from './slot-tally.ts';
 
 /** How often texts were valid, by rule, and what else kept slots from posting. */
 export function validationOf(tally: SlotTally): MetricsAnswer['validation'] {
   const { decisions, passed, failed, blockedBy } = tally;
-  const blocked = totalOf(blockedBy);
+  const blocked = sum([...blockedBy.values()]);
   return {
     decisions,
     blocked,

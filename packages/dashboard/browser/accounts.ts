@@ -1,4 +1,4 @@
-import type { AccountStatus, SlotLine, SlotsAnswer, StatusAnswer } from '@promoter/control/answers';
+import type { AccountStatus, SlotAnswer, SlotsAnswer, StatusAnswer } from '@promoter/control/answers';
 import { button, type Child, el, facts, list } from './element.ts';
 import { clockTime, figure, moment, plural } from './format.ts';
 import { controllableAccounts } from './overview.ts';
@@ -32,7 +32,7 @@ export function accounts(
 }
 
 /** The day's slots as a row of marks, each a button that opens the decision behind it. */
-const dayOf = (slots: readonly SlotLine[]): HTMLElement =>
+const dayOf = (slots: readonly SlotAnswer[]): HTMLElement =>
   list('ol', { class: 'day', 'aria-label': 'Today’s slots' }, slots, ({ id, at, state }) =>
     button(markOf(state), () => showWhy(id), {
       class: 'slot',

@@ -3,7 +3,7 @@ import * as api from './api.ts';
 import { openDialog } from './dialog.ts';
 import { button, type Child, el, list } from './element.ts';
 import { clockTime, inUtc, longDay } from './format.ts';
-import { MARKS, markOf, STATES, stateLabel } from './states.ts';
+import { MARKS, markOf, STATES, shape, stateLabel } from './states.ts';
 import { toastError } from './toast.ts';
 import { showWhy } from './why-dialog.ts';
 
@@ -33,10 +33,7 @@ export function calendar(
     list('ol', { class: 'days', '--first': new Date(month).getUTCDay() || 7 }, daysOf(month), (day) =>
       dayCell(day, byDay.get(day) ?? [], day === today),
     ),
-    list('ul', { class: 'legend' }, MARKS, ({ mark, name }) => [
-      el('i', { class: `mark mark-${mark}`, 'aria-hidden': 'true' }),
-      name,
-    ]),
+    list('ul', { class: 'legend' }, MARKS, ({ mark, name }) => [shape(mark), name]),
   ];
 }
 

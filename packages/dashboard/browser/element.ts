@@ -1,4 +1,4 @@
-/** What may stand between an element's tags. Absent values are left out. */
+/** What may be between an element's tags. Absent values are left out. */
 export type Child = Node | string | null | undefined | false;
 
 /**

@@ -29,10 +29,10 @@ export const clockTime = (at: string): string => format(at, { hour: '2-digit', m
 /** `Mon 23 Nov` */
 const shortDay = (at: string | number): string => format(at, { weekday: 'short', day: 'numeric', month: 'short' });
 
-/** A date or month as it stands, whatever the zone. */
+/** A date or month as it is written, whatever the zone. */
 export const inUtc = (at: string | number, options: Intl.DateTimeFormatOptions): string => format(at, options, 'UTC');
 
-/** `Monday 23 November`, of a local date as it stands. */
+/** `Monday 23 November`, of a local date as it is written. */
 export const longDay = (day: string): string => inUtc(day, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** `09:45`, or `Mon 23 Nov, 09:45` on another day. */

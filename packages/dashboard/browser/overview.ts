@@ -20,7 +20,7 @@ export function overview(
   }: { status: StatusAnswer /** Set while the bot cannot be reached. */; lastReadAt: string | null },
   changed: () => void,
 ): Child[] {
-  const detail = lastReadAt === null ? detailOf(status) : [`This page shows how it stood at ${moment(lastReadAt)}.`];
+  const detail = lastReadAt === null ? detailOf(status) : [`This page shows the state of ${moment(lastReadAt)}.`];
   return [
     el('p', { class: 'quiet lead' }, detail),
     ...attentionOf(status).map((item) => el('p', { class: 'attention', role: 'note' }, item)),

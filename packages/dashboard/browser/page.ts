@@ -12,7 +12,7 @@ import { postsChart } from './posts-chart.ts';
 import { type Figures, mapLoadable, type Now } from './read-all.ts';
 import { section } from './section.ts';
 import { apiCalls, sources } from './sources.ts';
-import { summaryLine, summaryOf, UNREACHABLE } from './summary.ts';
+import { statusSummaryOf, summaryLine, UNREACHABLE } from './summary.ts';
 import { toastRegion } from './toast.ts';
 
 /**
@@ -69,7 +69,7 @@ export function buildPage(changed: () => void, showMonth: (month: string) => voi
       updated.replaceChildren(el('span', { class: 'wide-only' }, 'Updated '), clockTime(status.now));
       updated.classList.remove('stale');
       const timeless = withoutTheTime(status);
-      summary.show(summaryOf(status));
+      summary.show(statusSummaryOf(status));
       parts.overview.show({ status: timeless, lastReadAt: null });
       parts.next.showLoadable(mapLoadable(dryRuns, (read) => ({ dryRuns: read, status: timeless })));
       parts.accounts.showLoadable(mapLoadable(slots, (read) => ({ status: timeless, slots: read })));

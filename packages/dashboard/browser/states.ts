@@ -1,7 +1,7 @@
-import type { SlotLine } from '@promoter/control/answers';
+import type { SlotAnswer } from '@promoter/control/answers';
 import { el } from './element.ts';
 
-type State = SlotLine['state'];
+type State = SlotAnswer['state'];
 
 /** The label of each state and its mark. Marks differ in shape, so that none depends on its colour. */
 export const STATES: Readonly<Record<State, { name: string; mark: string }>> = {
@@ -30,12 +30,12 @@ export const MARKS = [
   { mark: 'unknown', name: 'Outcome unknown' },
 ] as const;
 
+/** A small shape; what it means is said beside it. */
+export const shape = (mark: string): HTMLElement => el('i', { class: `mark mark-${mark}`, 'aria-hidden': 'true' });
+
 /** A slot as one small shape. */
-export const markOf = (state: State): HTMLElement => el('i', { class: `mark mark-${STATES[state].mark}` });
+export const markOf = (state: State): HTMLElement => shape(STATES[state].mark);
 
 /** A state in words, with its mark before it. */
 export const stateLabel = (state: State): HTMLElement =>
-  el('span', { class: 'state' }, [
-    el('i', { class: `mark mark-${STATES[state].mark}`, 'aria-hidden': 'true' }),
-    STATES[state].name,
-  ]);
+  el('span', { class: 'state' }, [markOf(state), STATES[state].name]);

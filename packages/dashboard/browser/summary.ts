@@ -3,15 +3,15 @@ import { el } from './element.ts';
 import { moment, plural } from './format.ts';
 
 /** The state of the whole bot in a few words. */
-export interface Summary {
+export interface StatusSummary {
   tone: 'good' | 'held' | 'bad' | 'unreachable';
   headline: string;
 }
 
 /** Shown once the bot cannot be reached: the last summary may be out of date. */
-export const UNREACHABLE: Summary = { tone: 'unreachable', headline: 'No answer from the bot' };
+export const UNREACHABLE: StatusSummary = { tone: 'unreachable', headline: 'No answer from the bot' };
 
-export function summaryOf({ accounts, overdue, cooldownUntil }: StatusAnswer): Summary {
+export function statusSummaryOf({ accounts, overdue, cooldownUntil }: StatusAnswer): StatusSummary {
   if (overdue.length > 0) return { tone: 'bad', headline: `${plural(overdue.length, 'slot')} without a final state` };
   const stopped = accounts.filter(({ hold }) => hold === 'stopped');
   if (stopped.length > 0) return { tone: 'bad', headline: `Stopped by X: ${namesOf(stopped)}` };
@@ -25,7 +25,7 @@ export function summaryOf({ accounts, overdue, cooldownUntil }: StatusAnswer): S
 /**
  * The summary's line: always the same element, so that a screen reader announces changes; the page's title follows it.
  */
-export function summaryLine(): { element: HTMLElement; show(summary: Summary): void } {
+export function summaryLine(): { element: HTMLElement; show(summary: StatusSummary): void } {
   const text = el('span');
   const element = el('p', { role: 'status' }, [el('i', { class: 'light', 'aria-hidden': 'true' }), text]);
   return {

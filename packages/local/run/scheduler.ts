@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Config, scheduleOf } from '@promoter/config';
-import { type Clock, type EpochMs, HOUR_MS, type Log, MINUTE_MS, type SlotId } from '@promoter/domain';
+import { type Config, OFFERS_EVERY_MS, SETTLE_EVERY_MS, scheduleOf } from '@promoter/config';
+import { type Clock, type EpochMs, type Log, MINUTE_MS, type SlotId } from '@promoter/domain';
 import { currentSlot, type Slot } from '@promoter/slots';
 
 /** The work that the schedule starts. A failure is logged; the next run comes as scheduled. */
@@ -10,12 +10,6 @@ export interface Jobs {
   refreshOffers(): Promise<void>;
   settle(): Promise<unknown>;
 }
-
-/** How often the price list is read, as its rule does in the cloud. */
-const OFFERS_EVERY_MS = HOUR_MS;
-
-/** How often unsettled slots are settled, as the settle rule does in the cloud. */
-const SETTLE_EVERY_MS = 5 * MINUTE_MS;
 
 export interface Scheduler {
   /** Starts everything that is due. */

@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { Offer, OfferStore } from '@promoter/domain';
+import { KINDS, type Offer, type OfferStore, PRICE_UNITS } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { byOfferId } from '../order.ts';
 import { putAll } from './put-all.ts';
@@ -9,11 +9,11 @@ import type { Tables } from './tables.ts';
 const offer = z.codec(
   z.object({
     offerId: z.string(),
-    kind: z.enum(['gpu', 'model']),
+    kind: z.enum(KINDS),
     name: z.string(),
     count: z.int(),
     priceMicroUsd: z.int(),
-    unit: z.enum(['hour', 'million-tokens-in', 'million-tokens-out']),
+    unit: z.enum(PRICE_UNITS),
     available: z.boolean(),
     location: z.nullable(z.string()),
     source: z.string(),

@@ -1,6 +1,6 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { TableId } from '@promoter/config';
-import { ANGLES, DAY_MS, type EpochMs, isoTime, type NewerWord } from '@promoter/domain';
+import { ANGLES, DAY_MS, type EpochMs, isoTime, MODES, type NewerWord } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { Row } from './read-row.ts';
 import type { Tables } from './tables.ts';
@@ -88,7 +88,7 @@ export const expiry = z.codec(z.int(), z.number(), {
   encode: (at) => Math.floor(at / 1000),
 });
 
-export const mode = z.enum(['rehearsal', 'live']);
+export const mode = z.enum(MODES);
 export const angle = wordOf(ANGLES);
 export const texts = z.readonly(z.array(z.string()));
 

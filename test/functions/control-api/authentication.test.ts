@@ -43,7 +43,7 @@ describe('a program', () => {
     '/no-such-path',
     '/posts/A',
     '/sign-out',
-  ])('is told nothing about %s without a token', async (path) => {
+  ])('learns nothing about %s without a token', async (path) => {
     const { raw } = testApi(NINE);
     expect((await raw({ path })).status).toBe(401);
   });
@@ -67,7 +67,7 @@ describe('a place that guesses', () => {
     return test;
   }
 
-  test('is locked out after ten wrong tokens, and told for how long', async () => {
+  test('is locked out after ten wrong tokens, and learns for how long', async () => {
     const { raw } = await lockedOut();
     const { status, result } = await raw(guess('192.0.2.7'));
     expect(status).toBe(429);

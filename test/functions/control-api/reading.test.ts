@@ -17,7 +17,7 @@ async function afterNine(config: unknown = {}) {
 }
 
 describe('status', () => {
-  test('tells each account’s posts, cap, next slots and last outcome', async () => {
+  test('shows each account’s posts, cap, next slots and last outcome', async () => {
     const { ask } = await afterNine();
     const { status, content } = await ask('/status');
 
@@ -45,7 +45,7 @@ describe('status', () => {
     expect(content.lastSettledAt).toBeNull();
   });
 
-  test('tells what the month costs and will cost', async () => {
+  test('shows what the month costs and will cost', async () => {
     const { ask } = await afterNine();
     const { cost } = (await ask('/status')).content;
     expect(cost).toMatchObject({ month: '2026-11', spentUsd: 0, rehearsedUsd: 0.2, budgetUsd: 150 });

@@ -51,7 +51,7 @@ describe('a request that cannot be answered', () => {
     expect(content).toMatchObject({ type: 'about:blank', status: expected, title: expect.any(String) });
   });
 
-  test('a wrong method is told which ones there are', async () => {
+  test('a wrong method is answered with those there are', async () => {
     const { result } = await testApi(NINE).ask('/offers', { method: 'PUT' });
     expect(result.headers).toMatchObject({ allow: 'GET, POST, HEAD' });
   });
@@ -61,7 +61,7 @@ describe('a request that cannot be answered', () => {
     expect(content.detail).toMatch(/^minutes: .*1/);
   });
 
-  test('what breaks inside is logged, and the caller is told nothing of it', async () => {
+  test('what breaks inside is logged, and the caller learns nothing of it', async () => {
     const lines: string[] = [];
     const { ask, bot } = testApi(
       NINE,

@@ -1,13 +1,13 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import type { AccountId, LocalDay, SlotId } from '@promoter/domain';
 import { type KnownSlot, mergeSlots, type Slot, slotsBetween, standingOf } from '@promoter/slots';
-import type { SlotLine } from './answers/index.ts';
+import type { SlotAnswer } from './answers/index.ts';
 import { formatTime, usdNumber } from './formats.ts';
 import { postUrl } from './posts.ts';
 import type { ControlServices } from './services.ts';
 import { reasonOf, settledAt } from './slot-reason.ts';
 
-/** Every slot of these local days that is planned or has a record, all accounts. One query an account. */
+/** Every slot of these local days that is scheduled or has a record, all accounts. One query an account. */
 export async function knownSlots(
   { config, store }: Pick<ControlServices, 'config' | 'store'>,
   first: LocalDay,
@@ -18,7 +18,7 @@ export async function knownSlots(
 }
 
 /** The state to show: the record's, or what the lack of one means by now. */
-export function slotStateOf({ slot, record }: KnownSlot, now: number): SlotLine['state'] {
+export function slotStateOf({ slot, record }: KnownSlot, now: number): SlotAnswer['state'] {
   if (record) return record.status.state;
   return standingOf(slot, undefined, now) === 'open' ? 'scheduled' : 'unrecorded';
 }
@@ -30,7 +30,7 @@ export const slotRefOf = (slot: Slot, timezone: string): { id: SlotId; account: 
 });
 
 /** A slot as the answers show it. */
-export function slotLineOf(known: KnownSlot, config: Config, now: number): SlotLine {
+export function slotAnswerOf(known: KnownSlot, config: Config, now: number): SlotAnswer {
   const { slot, record } = known;
   const status = record?.status;
   const draft = status && 'draft' in status ? status.draft : null;

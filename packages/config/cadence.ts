@@ -1,0 +1,14 @@
+import { type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
+
+/** How often slots are settled, for each account and then over all of them. */
+export const SETTLE_EVERY_MS = 5 * MINUTE_MS;
+
+/** Without a reconciliation for so long, three rounds of settling, settle has stopped. */
+export const SETTLE_SILENT_MS = 3 * SETTLE_EVERY_MS;
+
+/** How often the price list is read. */
+export const OFFERS_EVERY_MS = HOUR_MS;
+
+/** Whether the last reconciliation was lately enough. One yet to come is none: a sped-up run that was stopped leaves it. */
+export const isSettling = (lastSettledAt: EpochMs, now: EpochMs): boolean =>
+  lastSettledAt <= now && now - lastSettledAt < SETTLE_SILENT_MS;
