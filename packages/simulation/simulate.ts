@@ -88,10 +88,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
     time.every(period, start + first, async () => {
       invoke(time.now() + jitter.between(0, profile.jitterSeconds) * SECOND_MS, fn, invocations);
     });
-  for (const id of ids) {
-    onRule(SETTLE_EVERY_MS, 2 * MINUTE_MS, bot.settle(id));
-    onRule(HOUR_MS, 32 * MINUTE_MS, bot.readAccount(id));
-  }
+  for (const id of ids) onRule(SETTLE_EVERY_MS, 2 * MINUTE_MS, bot.settle(id));
   onRule(SETTLE_EVERY_MS, 4 * MINUTE_MS, bot.reconcile);
 
   for (const slot of slots) {
@@ -136,7 +133,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   };
 }
 
-/** How often each kind of call stands in ApiUsage. */
+/** How often each kind of call is counted in ApiUsage. */
 async function readCalls({ usage }: Store, from: EpochMs, to: EpochMs): Promise<Map<string, number>> {
   const total = new Map<string, number>();
   for (const { call, calls } of await usage.list(utcDay(from), utcDay(to)))
