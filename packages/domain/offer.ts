@@ -25,6 +25,14 @@ export interface Offer {
   fetchedAt: EpochMs;
 }
 
+/** The offers, as sold out, that the price list named before and does not now. Those entered by hand are unchanged. */
+export function soldOutOffers(stored: readonly Offer[], listed: readonly Offer[]): Offer[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  return stored
+    .filter(({ id, source, available }) => source === PRICE_LIST_SOURCE && available && !ids.has(id))
+    .map((offer) => ({ ...offer, available: false }));
+}
+
 export interface OfferStore {
   put(offers: readonly Offer[]): Promise<void>;
   list(): Promise<Offer[]>;
