@@ -1,5 +1,5 @@
 import { DAY_MS, holdOn, localDay, MINUTE_MS, utcDay } from '@promoter/domain';
-import type { SlotState, Store } from '@promoter/slots';
+import { isOutcomeLost, type Store } from '@promoter/slots';
 import { isOwnTag } from '@promoter/trends/select-for-store';
 import type { SettleServices } from './services.ts';
 
@@ -36,8 +36,6 @@ export async function measureHealth(services: Pick<SettleServices, 'config' | 's
     trendsAgeMinutes: seenAt.length === 0 ? null : Math.round((at - Math.max(...seenAt)) / MINUTE_MS),
   };
 }
-
-const isOutcomeLost = (state: SlotState): boolean => state === 'abandoned' || state === 'unreadable';
 
 /** What the calls of the UTC month cost so far, in millionths of a dollar; X bills by UTC months. */
 async function monthToDate(store: Store, at: number): Promise<number> {

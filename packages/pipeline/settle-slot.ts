@@ -4,10 +4,12 @@ import {
   decideUnknown,
   decideWaiting,
   findPost,
+  rejectedByRateLimit,
   type Slot,
   type SlotState,
   type SlotStatus,
   type StatusOf,
+  sendingAgain,
   type UnsettledSlot,
 } from '@promoter/slots';
 import type { TimelineCheck } from './check-timeline.ts';
@@ -92,11 +94,9 @@ async function settleWaiting(slot: Slot, status: StatusOf<'waiting'>, services: 
     case 'send':
       return sendAgain(slot, status, services);
     case 'reject': {
-      const detail = 'X asked to wait for longer than the slot was open';
-      const { draft, attempt, state } = status;
-      const rejected = { state: 'rejected', draft, reason: 'rate-limit', detail, settledAt: now() } as const;
-      if (!(await store.ledger.transition(slot.id, { state, attempt }, rejected))) return status;
-      log('warn', 'not posted: rejected', { slot: slot.id, detail });
+      const rejected = rejectedByRateLimit(status, now());
+      if (!(await store.ledger.transition(slot.id, status, rejected))) return status;
+      log('warn', 'not posted: rejected', { slot: slot.id, detail: rejected.detail });
       return rejected;
     }
   }
@@ -145,11 +145,11 @@ async function sendAgain(
   services: TracedServices,
 ): Promise<SlotStatus> {
   const { store, now, log, trace } = services;
-  const { draft, state } = status;
+  const { state } = status;
   const publisher = await services.publisher;
   if (!publisher) return status;
-  const again = { state: 'sending', draft, attempt: status.attempt + 1, sendingAt: now() } as const;
-  if (!(await store.ledger.transition(slot.id, { state, attempt: status.attempt }, again))) return status;
+  const again = sendingAgain(status, now());
+  if (!(await store.ledger.transition(slot.id, status, again))) return status;
   log('warn', 'sending the identical text again', { slot: slot.id, was: state, attempt: again.attempt });
   const afterUnknown = state === 'unknown';
   const sent = await sendReserved({ ...again, slot, afterUnknown, store, publisher, now, log, trace });

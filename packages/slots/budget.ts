@@ -1,0 +1,18 @@
+import { answerTo, type MicroUsd, READ_SELF, READ_TIMELINE } from '@promoter/domain';
+import { POLICY } from './policy.ts';
+import type { Reservation } from './reservation.ts';
+
+/** The most that the month may have cost already for this post to fit the budget. */
+export const mostSpentBefore = ({ limits, draft }: Reservation): MicroUsd => limits.monthlyBudget - draft.cost;
+
+/** Whether the month's budget allows a read of this cost; `spent` is null where it cannot be read, and counts as all. */
+export const isReadAffordable = (spent: MicroUsd | null, cost: MicroUsd, budget: MicroUsd): boolean =>
+  spent !== null && spent + cost <= budget;
+
+const TIMELINE_READS: readonly string[] = [READ_TIMELINE, READ_SELF].map(answerTo);
+
+/** Whether the timeline may be read once more, by what the calls of the UTC day cost so far, all accounts together. */
+export function isTimelineCheckAffordable(calls: readonly { call: string; cost: MicroUsd }[]): boolean {
+  const reads = calls.filter(({ call }) => TIMELINE_READS.includes(call));
+  return reads.reduce((sum, { cost }) => sum + cost, 0) < POLICY.timeline.costADay;
+}
