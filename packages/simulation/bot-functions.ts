@@ -9,7 +9,7 @@ import {
   type SettleServices,
 } from '@promoter/pipeline';
 import type { Slot } from '@promoter/slots';
-import type { BotFunction } from './invocations.ts';
+import type { SimulatedFunction } from './invocations.ts';
 import type { Ports, Process } from './process.ts';
 
 export interface BotContext {
@@ -28,7 +28,7 @@ export function createBotFunctions({ config, brand, log, portsOf, onReconciled }
     name: string,
     account: AccountId,
     work: (services: SettleServices & Process) => Promise<unknown>,
-  ): BotFunction => ({
+  ): SimulatedFunction => ({
     name,
     ports: portsOf(account),
     work: (process) => work({ account, config, log, ...process }),

@@ -20,7 +20,7 @@ import { FAULT_PROFILES, type FaultProfileName, NO_FAULTS } from './fault-profil
 import { withTimePaused } from './faulty-store.ts';
 import { createInvariantMonitor } from './invariant-monitor.ts';
 import { type Violation, violationsOf } from './invariants.ts';
-import { type BotFunction, invoke } from './invocations.ts';
+import { invoke, type SimulatedFunction } from './invocations.ts';
 import type { Observations } from './observations.ts';
 import { createOperator } from './operator.ts';
 import type { Ports } from './process.ts';
@@ -84,7 +84,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   const bot = createBotFunctions({ config, brand, log, portsOf, onReconciled: monitor.checkReconciliation });
 
   const jitter = createRandom(seed, 'jitter');
-  const onRule = (period: number, first: number, fn: BotFunction): void =>
+  const onRule = (period: number, first: number, fn: SimulatedFunction): void =>
     time.every(period, start + first, async () => {
       invoke(time.now() + jitter.between(0, profile.jitterSeconds) * SECOND_MS, fn, invocations);
     });
