@@ -1,9 +1,5 @@
 import { answerTo, type MicroUsd, READ_SELF, READ_TIMELINE } from '@promoter/domain';
 import { POLICY } from './policy.ts';
-import type { Reservation } from './reservation.ts';
-
-/** The most that the month may have cost already for this post to fit the budget. */
-export const mostSpentBefore = ({ limits, draft }: Reservation): MicroUsd => limits.monthlyBudget - draft.cost;
 
 /** Whether the month's budget allows a read of this cost; `spent` is null where it cannot be read, and counts as all. */
 export const isReadAffordable = (spent: MicroUsd | null, cost: MicroUsd, budget: MicroUsd): boolean =>

@@ -1,5 +1,4 @@
 import { type Draft, type EpochMs, type Holds, holdOn, type MicroUsd, type Mode } from '@promoter/domain';
-import { mostSpentBefore } from './budget.ts';
 import type { Decision } from './decision.ts';
 import { isTooClose, type RecentReservations } from './recent-reservations.ts';
 import type { Slot } from './slot.ts';
@@ -55,6 +54,9 @@ export interface ReservationFacts {
 
 /** The most posts that the account's day may have already for one more to be allowed. */
 export const mostPostsBefore = ({ limits }: Reservation): number => limits.dailyCap - 1;
+
+/** The most that the month may have cost already for this post to fit the budget. */
+export const mostSpentBefore = ({ limits, draft }: Reservation): MicroUsd => limits.monthlyBudget - draft.cost;
 
 /** Whether this owner still has the claim. */
 export const isClaimedBy = (status: SlotStatus | undefined, owner: string): boolean =>
