@@ -1,5 +1,4 @@
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Where a brand's GIFs lie in the repository. There is no such folder while its catalogue names none. */
-export const catalogueMedia = (brand: string): string =>
-  join(import.meta.dirname, '../../packages/brands', brand, 'media');
+export const mediaFolderOf = (brand: string): string => fileURLToPath(new URL(`./${brand}/media`, import.meta.url));

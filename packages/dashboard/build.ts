@@ -1,17 +1,12 @@
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Asset, type Assets, assetOf, once } from './assets.ts';
 
-const SOURCE = fileURLToPath(new URL('../../packages/dashboard/browser/', import.meta.url));
-
-/** The dashboard's files as their source is now, built once, when a browser first asks: for laptops. */
-export const assetsFromSource = (): Assets => once(buildAssets);
+const SOURCE = fileURLToPath(new URL('./browser/', import.meta.url));
 
 /**
- * Builds the dashboard's two files from their source in some milliseconds: on a laptop when a browser first asks, for AWS
- * when the function is bundled. Their names change with their content, so browsers may keep them for good.
+ * Builds the dashboard's two files from their source in some milliseconds; returns their contents by name. The names
+ * change with the contents, so browsers may keep them for good.
  */
-export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
+export async function buildDashboard(): Promise<Map<string, Uint8Array>> {
   // Loaded only here, so that a command that serves no page does not load a bundler.
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
@@ -27,5 +22,5 @@ export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
     write: false,
     logLevel: 'silent',
   });
-  return new Map(outputFiles.map(({ path, contents }) => [basename(path), assetOf(basename(path), contents)]));
+  return new Map(outputFiles.map(({ path, contents }) => [path.slice(SOURCE.length), contents]));
 }
