@@ -109,24 +109,19 @@ async function settleUnknown(
   services: TracedServices,
 ): Promise<SlotStatus> {
   const { config, store, now, log } = services;
-  const { draft, state, attempt } = status;
   const decision = decideUnknown(slot, status, check?.at ?? null, timeoutOf(config), now());
   switch (decision.kind) {
     case 'leave':
       return status;
     case 'record-check':
-      await store.ledger.transition(
-        slot.id,
-        { state, attempt },
-        { ...status, timelineChecks: decision.timelineChecks },
-      );
+      await store.ledger.transition(slot.id, status, { ...status, timelineChecks: decision.timelineChecks });
       return status;
     case 'send-again':
       return sendAgain(slot, status, services);
     case 'abandon': {
       const { reason } = decision;
-      const abandoned = { state: 'abandoned', draft, reason, settledAt: now() } as const;
-      if (!(await store.ledger.transition(slot.id, { state, attempt }, abandoned))) return status;
+      const abandoned = { state: 'abandoned', draft: status.draft, reason, settledAt: now() } as const;
+      if (!(await store.ledger.transition(slot.id, status, abandoned))) return status;
       log('error', `abandoned: ${ABANDONED[reason]}`, { slot: slot.id, reason, detail: status.detail });
       return abandoned;
     }

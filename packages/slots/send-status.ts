@@ -42,11 +42,7 @@ export const sendingAgain = (
 ): StatusOf<'sending'> => ({ state: 'sending', draft, attempt: attempt + 1, sendingAt });
 
 /** X asked a text to wait, and its slot closes before that is over. */
-export const rejectedByRateLimit = ({ draft }: StatusOf<'waiting'>, settledAt: EpochMs) =>
-  ({
-    state: 'rejected',
-    draft,
-    reason: 'rate-limit',
-    detail: 'X asked to wait for longer than the slot was open',
-    settledAt,
-  }) as const satisfies StatusOf<'rejected'>;
+export function rejectedByRateLimit({ draft }: StatusOf<'waiting'>, settledAt: EpochMs): StatusOf<'rejected'> {
+  const detail = 'X asked to wait for longer than the slot was open';
+  return { state: 'rejected', draft, reason: 'rate-limit', detail, settledAt };
+}
