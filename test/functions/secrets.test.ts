@@ -329,7 +329,7 @@ describe('text in the format of a secret is redacted, also where no secret of th
   });
 });
 
-test('tables that quote the request’s signature and keys are a 500 that tells nothing, and a line without them', async () => {
+test('tables that quote the request’s signature and keys are a 500 without details, and a log line without them', async () => {
   process.env.AWS_SECRET_ACCESS_KEY = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
   process.env.AWS_SESSION_TOKEN = 'FwoGZXIvYXdzEBYaDKexampleSessionToken1234567890';
   const planted = [process.env.AWS_SECRET_ACCESS_KEY, process.env.AWS_SESSION_TOKEN, 'IOSFODNN7', TOKEN];
