@@ -1,7 +1,7 @@
 import { CONTROL_API_ID, cronExpressionsByAccount, postSlotId } from '@promoter/config';
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { ControlApi } from './constructs/control-api.ts';
+import { ControlApiEndpoint } from './constructs/control-api.ts';
 import { DeadLetters } from './constructs/dead-letters.ts';
 import type { Deployment } from './constructs/deployment.ts';
 import { Monitoring } from './constructs/monitoring.ts';
@@ -30,7 +30,7 @@ export class BotStack extends Stack {
     });
     const sources = sourcesSecret(this, 'SourcesSecret', config.stage);
     addScheduledFunctions(this, deployment, sources);
-    const control = new ControlApi(this, CONTROL_API_ID, deployment);
+    const control = new ControlApiEndpoint(this, CONTROL_API_ID, deployment);
     new Monitoring(this, 'Monitoring', deployment, {
       posters: new Map(posters.map(([account, { poster }]) => [account, poster])),
       controlApi: control.api,

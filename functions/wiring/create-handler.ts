@@ -13,18 +13,18 @@ export class UnknownEvent extends Error {
 
 /**
  * The handler of a scheduled function with the middleware that all of them share: the request's id on each log line, the
- * event parsed first, secrets redacted from errors; `extra` adds the function's own. `correlate` adds an id to each
+ * event parsed first, secrets redacted from errors; `also` adds the function's own. `correlate` adds an id to each
  * further log line of this invocation.
  */
 export function createHandler<Schema extends z.ZodMiniType, Result>(
   { name, logger, log }: Logging,
   schema: Schema,
   run: (event: z.output<Schema>, log: Log, correlate: (id: string) => void) => Promise<Result>,
-  extra: MiddlewareObj<unknown, Result>[] = [],
+  also: MiddlewareObj<unknown, Result>[] = [],
 ): (event: unknown, context: Context) => Promise<Result> {
   return middy<unknown, Result>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
-    .use(extra)
+    .use(also)
     .handler(async (event) => {
       const parsed = z.safeParse(schema, event);
       if (!parsed.success) throw new UnknownEvent(`${name} cannot read its event: ${z.prettifyError(parsed.error)}`);

@@ -1,11 +1,11 @@
 import { loggable, redact, redactMember } from './redact.ts';
 
-/** Errors beyond these, among causes and gathered errors, are left out. */
+/** Errors beyond these, among causes and errors of an AggregateError, are left out. */
 const MOST_ERRORS = 10;
 
 /**
  * What was thrown, without secrets, for a log that others write: a new error with the name, message, stack, causes,
- * gathered errors and other members of the thrown one, each redacted. The thrown one is not changed, as it may be in use
+ * errors and other members of the thrown one, each redacted. The thrown one is not changed, as it may be in use
  * elsewhere. `copies` holds the errors that were copied already, by the original: errors may be each other's cause.
  */
 export function redactError(thrown: unknown, copies = new Map<Error, Error>()): unknown {

@@ -57,7 +57,7 @@ const SECRET_PATTERNS = [
   // Members of an object in a text, and parameters of a query.
   /(\\*"(?:authorization|cookie|set-cookie|[\w-]*(?:token|secret|apikey|password|priceListKey|api[-_]key))\\*" *: *\\*")[^"\\]{8,}/gi,
   /([?&][\w-]*(?:token|secret|api[-_]?key|password|signature|credential)=)[^&\s"'#\\]+/gi,
-  // Whoever has this cookie is signed in.
+  // This cookie alone signs a person in.
   new RegExp(`(${SESSION_COOKIE}=)[^;\\s"\\\\]+`, 'gi'),
   // The id of an AWS key.
   /(\b(?:AKIA|ASIA))[A-Z0-9]{16}\b/g,

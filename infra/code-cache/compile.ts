@@ -1,5 +1,5 @@
 /**
- * `compile.ts <handler> <folder>` loads function.js, calls it once, and writes the code that V8 compiled on the way into
+ * `compile.ts <handler> <folder>` loads function.js, calls it once, and writes the code that V8 compiled meanwhile into
  * a cache that bears this Node's name.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

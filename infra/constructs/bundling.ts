@@ -6,7 +6,7 @@ import { FileSystem } from 'aws-cdk-lib';
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { CODE_CACHE_STEPS } from './code-cache.ts';
 
-const SUBSTITUTES = './functions/wiring/substitutes.ts';
+const SUBSTITUTES = './infra/bundling/substitutes.ts';
 
 /** An ES module with nothing in it: what is appended to it, the rest of a replaced path, is a comment. */
 export const NOTHING = 'data:text/javascript,//';
@@ -18,7 +18,7 @@ export const NOTHING = 'data:text/javascript,//';
 const REPLACED = {
   '@aws-sdk/credential-provider-node': SUBSTITUTES,
   '@aws-sdk/middleware-endpoint-discovery': SUBSTITUTES,
-  '@smithy/core/config': './functions/wiring/substitute-sdk-config.js',
+  '@smithy/core/config': './infra/bundling/substitute-sdk-config.js',
   // Wanted by protocols that stream; the SDK imports it only when one does, which keeps its neighbours from being merged.
   '@smithy/core/event-streams': NOTHING,
   'node:stream/web': SUBSTITUTES,
@@ -46,7 +46,7 @@ export const BUNDLING = {
   define: { ReadableStream: 'undefined' },
 } satisfies BundlingOptions;
 
-/** Files beside a bundle: a program of its handler's folder gets the folder to write them into, and the brand. */
+/** Files beside a bundle: a program of infra/bundling gets the folder to write them into, and the brand. */
 export interface FilesBeside {
   program: string;
   folder: string;
@@ -82,7 +82,7 @@ export function bundlingOf(
       beforeBundling: () => [],
       beforeInstall: () => [],
       afterBundling: (_, output) => [
-        ...(files ? [run(node, join('functions', handler, files.program), join(output, files.folder), brand)] : []),
+        ...(files ? [run(node, join('infra/bundling', files.program), join(output, files.folder), brand)] : []),
         ...CODE_CACHE_STEPS.map(({ program, flags, byLambdasNode }) =>
           run(
             [byLambdasNode ? lambdasNode : node, ...flags].join(' '),
@@ -131,6 +131,7 @@ const PARTS = [
   'packages',
   'package-lock.json',
   'node_modules/.package-lock.json',
+  'infra/bundling',
   'infra/code-cache',
   'infra/constructs/bundling.ts',
   'infra/constructs/bot-function.ts',

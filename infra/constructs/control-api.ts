@@ -12,7 +12,7 @@ import { controlToken } from './secrets.ts';
  * The HTTP API and dashboard behind a Function URL. The URL itself is open because IAM would take the Authorization
  * header for itself: the function asks for the bearer token on every path but the few that are public.
  */
-export class ControlApi extends Construct {
+export class ControlApiEndpoint extends Construct {
   readonly api: BotFunction;
   readonly url: string;
   readonly token: Secret;

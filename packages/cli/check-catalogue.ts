@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadBrand } from '@promoter/brands/load';
+import { mediaFolderOf } from '@promoter/brands/media-folder';
 import { type Brand, type BrandFault, checkBrand, sentencesOf } from '@promoter/content';
-import { catalogueMedia } from '@promoter/functions/wiring/catalogue-media.ts';
 import { mediaIn } from '@promoter/functions/wiring/media-folder.ts';
 import { brandNames } from '@promoter/local/load-config.ts';
 import { gifFault } from '@promoter/x';
@@ -39,7 +39,7 @@ function foreignSentences(brand: Brand): BrandFault[] {
 
 /** GIFs that are missing or that X would refuse: their posts would go without them. */
 async function unfitGifs(name: string, brand: Brand): Promise<BrandFault[]> {
-  const folder = catalogueMedia(name);
+  const folder = mediaFolderOf(name);
   const media = mediaIn(folder);
   const faults = brand.gifs.map(async ({ file }, index): Promise<BrandFault[]> => {
     const bytes = await media.read(file);

@@ -5,6 +5,6 @@ import type { Config } from './schema.ts';
 
 /** The EventBridge schedules, in UTC, that fire every slot of each account for two years from `from`. */
 export function cronExpressionsByAccount(config: Config, from: LocalDay): Map<AccountId, string[]> {
-  const firings = cronTimesByAccount(scheduleOf(config), from);
-  return new Map([...firings].map(([account, rules]) => [account, rules.map(cronExpression)]));
+  const cronTimes = cronTimesByAccount(scheduleOf(config), from);
+  return new Map([...cronTimes].map(([account, rules]) => [account, rules.map(cronExpression)]));
 }

@@ -1,7 +1,7 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import { type Account, type EpochMs, type Holds, localDay } from '@promoter/domain';
 import { type RateLimits, readRateLimits } from '@promoter/pipeline/rate-limits';
-import { isFinal, type KnownSlot, nextSlots, type SlotState } from '@promoter/slots';
+import { isFinal, isPending, type KnownSlot, nextSlots } from '@promoter/slots';
 import type { AccountStatus } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 import { holdsOf } from './holds.ts';
@@ -39,7 +39,7 @@ export function accountStatusOf(
     handle: account.handle,
     ...holdsOf(holds, account.id, config.timezone, now),
     postedToday: statesToday.filter((state) => state === 'posted' || state === 'rehearsed').length,
-    pendingToday: statesToday.filter((state) => PENDING.has(state)).length,
+    pendingToday: statesToday.filter((state) => isPending(state)).length,
     dailyCap: config.dailyCap,
     nextSlots: nextSlots(scheduleOf(config), now, SLOTS_AHEAD, account.id).map((slot) =>
       slotRefOf(slot, config.timezone),
@@ -49,9 +49,6 @@ export function accountStatusOf(
     rateLimits: rateLimits ? rateLimitsAnswer(rateLimits, config.timezone) : null,
   };
 }
-
-/** States that count against the day's cap without being known to be a post. */
-const PENDING: ReadonlySet<SlotState> = new Set(['sending', 'waiting', 'unknown', 'abandoned', 'unreadable']);
 
 function lastOutcome(known: readonly KnownSlot[], config: Config, now: EpochMs): AccountStatus['lastOutcome'] {
   const last = known.findLast(({ record }) => record && isFinal(record.status.state));

@@ -1,6 +1,6 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import type { AccountId, LocalDay, SlotId } from '@promoter/domain';
-import { type KnownSlot, mergeSlots, type Slot, slotsBetween, standingOf } from '@promoter/slots';
+import { dayStateOf, type KnownSlot, mergeSlots, type Slot, slotsBetween } from '@promoter/slots';
 import type { SlotAnswer } from './answers/index.ts';
 import { formatTime, usdNumber } from './formats.ts';
 import { postUrl } from './posts.ts';
@@ -20,7 +20,7 @@ export async function knownSlots(
 /** The state to show: the record's, or what the lack of one means by now. */
 export function slotStateOf({ slot, record }: KnownSlot, now: number): SlotAnswer['state'] {
   if (record) return record.status.state;
-  return standingOf(slot, undefined, now) === 'open' ? 'scheduled' : 'unrecorded';
+  return dayStateOf(slot, undefined, now) === 'open' ? 'scheduled' : 'unrecorded';
 }
 
 export const slotRefOf = (slot: Slot, timezone: string): { id: SlotId; account: AccountId; at: string } => ({

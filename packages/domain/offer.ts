@@ -36,6 +36,14 @@ export interface Offer {
 export const isPriceFresh = ({ fetchedAt }: Pick<Offer, 'fetchedAt'>, now: EpochMs, maxAgeMs: number): boolean =>
   now - fetchedAt < maxAgeMs;
 
+/** The offers, as sold out, that the price list named before and does not now. Those entered by hand are unchanged. */
+export function soldOutOffers(stored: readonly Offer[], listed: readonly Offer[]): Offer[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  return stored
+    .filter(({ id, source, available }) => source === PRICE_LIST_SOURCE && available && !ids.has(id))
+    .map((offer) => ({ ...offer, available: false }));
+}
+
 export interface OfferStore {
   put(offers: readonly Offer[]): Promise<void>;
   list(): Promise<Offer[]>;

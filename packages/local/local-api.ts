@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { loadBrand } from '@promoter/brands/load';
 import type { AccountId } from '@promoter/domain';
 import { createControlApi } from '@promoter/functions/control-api/api.ts';
-import { assetsFromSource } from '@promoter/functions/control-api/build-assets.ts';
+import { assetsFromSource } from './dashboard-assets.ts';
 import type { FunctionUrl } from './run/http-server.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { loadBrand } from '@promoter/brands/load';
+import { mediaFolderOf } from '@promoter/brands/media-folder';
 import { ENVIRONMENT } from '@promoter/config';
 import type { AccountId } from '@promoter/domain';
-import { catalogueMedia } from '@promoter/functions/wiring/catalogue-media.ts';
 import { mediaIn } from '@promoter/functions/wiring/media-folder.ts';
 import { deliverSlot, type SettleServices, type SlotOutcome } from '@promoter/pipeline';
 import type { Slot } from '@promoter/slots';
@@ -27,6 +27,6 @@ function xClients(account: AccountId, { config, store, now, keys, mediaDir }: Wo
   const credentials = keys?.get(account);
   if (!credentials) return NO_X_CLIENTS;
   const apiUrl = process.env[ENVIRONMENT.xApiUrl];
-  const mediaFiles = mediaIn(mediaDir ?? catalogueMedia(config.brand));
+  const mediaFiles = mediaIn(mediaDir ?? mediaFolderOf(config.brand));
   return createXClients({ account, credentials, apiUrl, settings: config.x, store, mediaFiles, now });
 }

@@ -1,13 +1,5 @@
-import {
-  type AccountId,
-  answerTo,
-  type EpochMs,
-  READ_SELF,
-  READ_TIMELINE,
-  type TimelinePost,
-  utcDay,
-} from '@promoter/domain';
-import { needsTimelineCheck, POLICY, type UnsettledSlot } from '@promoter/slots';
+import { type AccountId, type EpochMs, type TimelinePost, utcDay } from '@promoter/domain';
+import { isTimelineCheckAffordable, needsTimelineCheck, POLICY, type UnsettledSlot } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './services.ts';
 import { writeStop } from './write-stop.ts';
@@ -62,9 +54,5 @@ async function readLastCheck(
 
 async function mayRead({ store, now }: SettleServices): Promise<boolean> {
   const today = utcDay(now());
-  const calls = await store.usage.list(today, today);
-  const spent = calls
-    .filter(({ call }) => call === answerTo(READ_TIMELINE) || call === answerTo(READ_SELF))
-    .reduce((sum, { cost }) => sum + cost, 0);
-  return spent < POLICY.timeline.costADay;
+  return isTimelineCheckAffordable(await store.usage.list(today, today));
 }

@@ -1,5 +1,5 @@
 import { DAY_MS, holdOn, localDay, MINUTE_MS, utcMonth } from '@promoter/domain';
-import type { SlotState } from '@promoter/slots';
+import { isOutcomeLost } from '@promoter/slots';
 import { isOwnTag } from '@promoter/trends/select-for-store';
 import type { SettleServices } from './services.ts';
 
@@ -38,5 +38,3 @@ export async function measureHealth(services: Pick<SettleServices, 'config' | 's
     trendsAgeMinutes: seenAt.length === 0 ? null : Math.round((at - Math.max(...seenAt)) / MINUTE_MS),
   };
 }
-
-const isOutcomeLost = (state: SlotState): boolean => state === 'abandoned' || state === 'unreadable';

@@ -3,6 +3,7 @@ import { stillTrue } from '@promoter/content';
 import { type Account, allSettledOrThrow, HOUR_MS, MINUTE_MS, type Publisher } from '@promoter/domain';
 import {
   arePricesFresh,
+  blockedAsOvertaken,
   type Decision,
   type Dismissal,
   decideSkip,
@@ -10,10 +11,11 @@ import {
   type Limits,
   POLICY,
   type Reservation,
-  type SkipReason,
+  SKIP_UNCONFIGURED,
   type Slot,
   type SlotRecord,
   type SlotStatus,
+  skipped,
 } from '@promoter/slots';
 import { logSlotEnd } from './log-slot-end.ts';
 import { composePost, type PostInputs, readPostInputs } from './post-inputs.ts';
@@ -42,8 +44,8 @@ export async function publishSlot(slot: Slot, services: PublishServices): Promis
 }
 
 /**
- * Everything is read at once, beside the claim: a delivery that does not get the slot has read in vain, which is rare
- * and cheap, and all others wait for the tables once. The ledger checks the holds again when it reserves a text.
+ * Everything is read at once, beside the claim: a delivery that does not get the slot has read for nothing, which is
+ * rare and cheap, and all others wait for the tables once. The ledger checks the holds again when it reserves a text.
  */
 async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutcome> {
   const { config, store, owner, now, trace } = services;
@@ -63,7 +65,7 @@ async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutco
   if (claim.kind === 'held') return { kind: 'held', slot, record: claim.record };
 
   const account = config.accounts.find(({ id }) => id === slot.account);
-  if (!account) return dismiss(slot, skipped('late', now()), null, services);
+  if (!account) return dismiss(slot, skipped(SKIP_UNCONFIGURED, now()), null, services);
   const lacksCredentials = connected.status === 'fulfilled' && connected.value === null;
   const reason = decideSkip(slot, { mode: config.mode, holds, lacksCredentials }, now());
   if (reason) return dismiss(slot, skipped(reason, now()), null, services);
@@ -121,8 +123,7 @@ async function composeAndSend(
         return finish(slot, reservation, services);
     }
   }
-  const detail = `${POLICY.compose.attempts} texts in a row were overtaken by another post or a changed price`;
-  return dismiss(slot, { state: 'blocked', rule: 'overtaken', detail, settledAt: now() }, null, services);
+  return dismiss(slot, blockedAsOvertaken(now()), null, services);
 }
 
 async function finish(
@@ -149,8 +150,6 @@ async function dismiss(
   if (await store.ledger.dismiss(slot.id, owner, status, decision)) return { kind: 'done', slot, status, decision };
   return { kind: 'held', slot, record: await store.ledger.read(slot.id) };
 }
-
-const skipped = (reason: SkipReason, settledAt: number): Dismissal => ({ state: 'skipped', reason, settledAt });
 
 const limitsOf = (config: Config): Limits => ({
   dailyCap: config.dailyCap,

@@ -1,5 +1,5 @@
 import { type AccountId, type EpochMs, type Post, utcMonth } from '@promoter/domain';
-import { isEngagementReadDue, isMeasurementDue, POLICY } from '@promoter/slots';
+import { isEngagementReadDue, isMeasurementDue, isReadAffordable, POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './services.ts';
 import { writeStop } from './write-stop.ts';
@@ -48,7 +48,10 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
 
 /** The posts on X whose measurement is due. */
 async function findDue({ account, store, now }: SettleServices): Promise<{ post: Post; xId: string }[]> {
-  const posts = await store.posts.list(account, { limit: 1_000, since: now() - POLICY.engagement.tooOldMs });
+  const posts = await store.posts.list(account, {
+    limit: POLICY.engagement.postsSearched,
+    since: now() - POLICY.engagement.tooOldMs,
+  });
   return posts.flatMap((post) => {
     const { xId } = post;
     return xId !== null && isMeasurementDue(post, now()) ? [{ post, xId }] : [];
@@ -57,8 +60,7 @@ async function findDue({ account, store, now }: SettleServices): Promise<{ post:
 
 async function isAffordable(posts: number, { config, store, now }: SettleServices): Promise<boolean> {
   const spent = await store.usage.spent('live', utcMonth(now()));
-  // What cannot be read counts as spent.
-  return spent !== null && spent + posts * config.x.prices.readOwnPost <= config.budget.monthlyUsd;
+  return isReadAffordable(spent, posts * config.x.prices.readOwnPost, config.budget.monthlyUsd);
 }
 
 /** The key of when X was last asked, and of the posts that it no longer has: `{ at, gone }`. */

@@ -10,6 +10,7 @@ import {
 } from '@promoter/domain';
 import {
   type Dismissal,
+  dayStateOf,
   decideClosing,
   mergeSlots,
   reconciledFrom,
@@ -18,8 +19,8 @@ import {
   type SlotRecord,
   type SlotState,
   type Store,
+  skipped,
   slotsBetween,
-  standingOf,
 } from '@promoter/slots';
 import { logSlotEnd } from './log-slot-end.ts';
 import { readReconciliationRecord, writeReconciliationRecord } from './reconciliation-record.ts';
@@ -85,7 +86,7 @@ export async function reconcileDays(services: ReconcileServices): Promise<Reconc
   const reconciled = { since: record.since, checkedAt: at, behind: Object.fromEntries(behind) };
   await writeReconciliationRecord(store.keyValues, schedule, reconciled);
 
-  const overdue = checked.filter(({ standing }) => standing === 'overdue').map(({ slot }) => slot.id);
+  const overdue = checked.filter(({ dayState }) => dayState === 'overdue').map(({ slot }) => slot.id);
   const closed = checked.filter(({ isClosedNow }) => isClosedNow).map(({ slot }) => slot.id);
   if (overdue.length > 0) log('error', 'slots without a final state', { overdue });
   return { overdue, closed, days: countDays(checked), failed: [...behind.keys()], heartbeat: 1 };
@@ -94,7 +95,7 @@ export async function reconcileDays(services: ReconcileServices): Promise<Reconc
 /** A slot after the check. */
 interface CheckedSlot {
   slot: Slot;
-  standing: ReturnType<typeof standingOf>;
+  dayState: ReturnType<typeof dayStateOf>;
   /** Whether this check closed it. */
   isClosedNow: boolean;
 }
@@ -118,8 +119,8 @@ async function checkAccount(
       return undefined;
     });
     if (closed) logSlotEnd({ slot, mode, status: closed, decision: record?.decision ?? null }, services, null);
-    const standing = standingOf(slot, closed ?? record?.status, now());
-    checked.push({ slot, standing, isClosedNow: closed !== undefined });
+    const dayState = dayStateOf(slot, closed ?? record?.status, now());
+    checked.push({ slot, dayState, isClosedNow: closed !== undefined });
   }
   return checked;
 }
@@ -133,7 +134,7 @@ async function close(
   const settledAt = now();
   const decision = decideClosing(slot, record?.status, settledAt);
   if (decision.kind === 'leave') return undefined;
-  const status = { state: 'skipped', reason: decision.kind, settledAt } as const;
+  const status = skipped(decision.kind, settledAt);
   const isClosed =
     decision.kind === 'missed'
       ? await store.ledger.writeMissed(slot, mode, settledAt)
@@ -143,13 +144,13 @@ async function close(
 
 function countDays(checked: readonly CheckedSlot[]): DayReconciliation[] {
   const days = new Map<string, DayReconciliation>();
-  for (const { slot, standing } of checked) {
+  for (const { slot, dayState } of checked) {
     const { account, day } = slot;
     const key = `${account}@${day}`;
     const counts = days.get(key) ?? { account, day, scheduled: 0, ended: {}, open: 0, overdue: 0 };
     counts.scheduled += 1;
-    if (standing === 'open' || standing === 'overdue') counts[standing] += 1;
-    else counts.ended[standing] = (counts.ended[standing] ?? 0) + 1;
+    if (dayState === 'open' || dayState === 'overdue') counts[dayState] += 1;
+    else counts.ended[dayState] = (counts.ended[dayState] ?? 0) + 1;
     days.set(key, counts);
   }
   return [...days.values()];

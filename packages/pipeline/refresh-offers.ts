@@ -1,6 +1,6 @@
 import type { Config } from '@promoter/config';
 import type { PriceList, ReadPriceList } from '@promoter/content/price-list';
-import { type Clock, type EpochMs, type Log, type Offer, PRICE_LIST_SOURCE } from '@promoter/domain';
+import { type Clock, type EpochMs, type Log, soldOutOffers } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 
 export interface RefreshOffersServices {
@@ -20,11 +20,11 @@ export type OffersRefresh =
   | { kind: 'refreshed'; offers: number; soldOut: number; refused: { entry: string; reason: string }[] }
   | { kind: 'failed'; reason: string };
 
-/** How long the price list may take. */
-const TIMEOUT_MS = 10_000;
+/** How long the price list may take: far longer than it does, and the next hour tries again. */
+const LIST_TIMEOUT_MS = 10_000;
 
-/** The longest list that is read: ten thousand machines are a fifth of this. */
-const MAX_BYTES = 10_000_000;
+/** The longest list that is read, so that no answer fills the memory: ten thousand machines are a fifth of this. */
+const MAX_LIST_BYTES = 10_000_000;
 
 /** Reads the vendor's price list and stores its offers. What it no longer names is marked as sold out at once. */
 export async function refreshOffers(services: RefreshOffersServices): Promise<OffersRefresh> {
@@ -45,7 +45,7 @@ export async function refreshOffers(services: RefreshOffersServices): Promise<Of
     log('warn', 'the price list could not be read', { reason });
     return { kind: 'failed', reason };
   }
-  const soldOut = noLongerNamed(await store.offers.list(), list.offers);
+  const soldOut = soldOutOffers(await store.offers.list(), list.offers);
   await store.offers.put([...list.offers, ...soldOut]);
   const summary = { offers: list.offers.length, soldOut: soldOut.length, refused: list.refused };
   log('info', 'offers refreshed', summary);
@@ -62,7 +62,7 @@ async function readList(
     const response = await fetch(config.offers.priceListUrl, {
       headers: { authorization: `Bearer ${key}`, accept: 'application/json' },
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(LIST_TIMEOUT_MS),
     });
     if (!response.ok) {
       await response.body?.cancel();
@@ -82,19 +82,11 @@ async function readLimited(response: Response): Promise<string> {
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) throw new Error(`more than ${MAX_BYTES} bytes`);
+    if (bytes > MAX_LIST_BYTES) throw new Error(`more than ${MAX_LIST_BYTES} bytes`);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
 }
-
-/** What was read from the list before and is not on it now. Offers entered by hand are left unchanged. */
-const noLongerNamed = (stored: readonly Offer[], listed: readonly Offer[]): Offer[] => {
-  const ids = new Set(listed.map(({ id }) => id));
-  return stored
-    .filter(({ id, source, available }) => source === PRICE_LIST_SOURCE && available && !ids.has(id))
-    .map((offer) => ({ ...offer, available: false }));
-};
 
 /** The innermost message: fetch itself only says that it failed. */
 function causeOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import type { Published, PublishOutcome, Uploaded } from '@promoter/domain';
 import { answerTo, CREATE_POST } from '@promoter/domain';
-import { isTooLateToSend, type SlotStatus, type WritableStatus } from '@promoter/slots';
+import { isTooLateToSend, isUncertain, type SlotStatus, statusAfterSend, type WritableStatus } from '@promoter/slots';
 import { attachMedia } from './attach-media.ts';
 import { writeRateLimits } from './rate-limits.ts';
 import type { ReservedSend } from './services.ts';
@@ -50,8 +50,9 @@ const TOO_LATE: Published = {
 };
 
 async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded | null): Promise<SlotStatus> {
-  const { slot, attempt, store, log } = send;
-  const status = statusAfter(send, outcome, uploaded?.kind === 'left-out' ? uploaded.why : undefined);
+  const { slot, attempt, store, now, log } = send;
+  const withoutMedia = uploaded?.kind === 'left-out' ? uploaded.why : undefined;
+  const status = statusAfterSend({ ...send, withoutMedia }, outcome, now());
   if (status.state === 'posted') log('info', 'posted', { slot: slot.id, xId: status.xId });
   else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: withoutResponse(outcome) });
   if (await store.ledger.transition(slot.id, { state: 'sending', attempt }, status)) return status;
@@ -62,10 +63,9 @@ async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded
 async function resolveConflict({ slot, store, log, trace }: ReservedSend, status: WritableStatus): Promise<SlotStatus> {
   const record = await store.ledger.read(slot.id);
   const found = record?.status ?? status;
-  const isUncertain = found.state === 'unknown' || found.state === 'abandoned' || found.state === 'waiting';
   if (
     status.state === 'posted' &&
-    isUncertain &&
+    isUncertain(found) &&
     (await store.ledger.transition(slot.id, { state: found.state }, status))
   ) {
     return status;
@@ -73,41 +73,6 @@ async function resolveConflict({ slot, store, log, trace }: ReservedSend, status
   log('warn', 'another process settled the slot before this send ended', { slot: slot.id, state: found.state });
   if (trace) trace.isTakenOver = true;
   return found;
-}
-
-function statusAfter(
-  { draft, attempt, sendingAt, afterUnknown, now }: ReservedSend,
-  outcome: PublishOutcome,
-  withoutMedia: string | undefined,
-): WritableStatus {
-  const unknown = (detail: string): WritableStatus => ({
-    state: 'unknown',
-    draft,
-    attempt,
-    sendingAt,
-    detail,
-    timelineChecks: [],
-  });
-  switch (outcome.kind) {
-    case 'posted':
-      return {
-        state: 'posted',
-        draft,
-        xId: outcome.xId,
-        postedAt: now(),
-        how: 'answered',
-        ...(withoutMedia === undefined ? {} : { withoutMedia }),
-      };
-    case 'rejected':
-      // After a send of unknown outcome a refusal, above all of a duplicate, may mean that it was posted.
-      if (afterUnknown) return unknown(`sent again, and refused: ${outcome.detail}`);
-      return { state: 'rejected', draft, reason: outcome.reason, detail: outcome.detail, settledAt: now() };
-    case 'wait':
-      if (afterUnknown) return unknown('sent again, and rate limited');
-      return { state: 'waiting', draft, attempt, until: outcome.until };
-    case 'unknown':
-      return unknown(outcome.detail);
-  }
 }
 
 /** Without what the slot's final log line shows. */

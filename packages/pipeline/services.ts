@@ -1,7 +1,7 @@
 import type { Config } from '@promoter/config';
 import type { Brand } from '@promoter/content';
 import type { AccountId, Clock, Log, Publisher, StoreTally, Timeline } from '@promoter/domain';
-import type { Slot, StatusOf, Store } from '@promoter/slots';
+import type { Sent, Slot, Store } from '@promoter/slots';
 import type { SlotTrace } from './slot-trace.ts';
 
 /** A value, or a promise of it: secrets are fetched while the tables are read. */
@@ -39,12 +39,8 @@ export interface SettleServices extends DeliveryServices {
 export type ComposeServices = Pick<PublishServices, 'config' | 'brand' | 'store' | 'now'>;
 
 /** A send that the ledger has moved to `sending`. Its attempt is 1 for the reservation's own; each later one counts up. */
-export interface ReservedSend
-  extends Omit<StatusOf<'sending'>, 'state'>,
-    Pick<DeliveryServices, 'store' | 'now' | 'log'> {
+export interface ReservedSend extends Omit<Sent, 'withoutMedia'>, Pick<DeliveryServices, 'store' | 'now' | 'log'> {
   slot: Slot;
-  /** True when an earlier send of this text may have been posted: then nothing but a post id settles the slot. */
-  afterUnknown?: boolean;
   publisher: Publisher;
   /** What the send is recorded in. */
   trace?: SlotTrace;

@@ -1,5 +1,5 @@
 import { DAY_MS, type EpochMs, localDay, type SlotId } from '@promoter/domain';
-import { POLICY, type UnsettledSlot, unknownAfterTimeout } from '@promoter/slots';
+import { POLICY, type UnsettledSlot, unsettledStatus } from '@promoter/slots';
 import { checkTimeline } from './check-timeline.ts';
 import type { SettleServices } from './services.ts';
 import { type Settlement, settleSlot, timeoutOf } from './settle-slot.ts';
@@ -48,16 +48,13 @@ async function findUnsettledSlots(services: SettleServices, daysBack: number): P
   const records = await store.ledger.list(account, day(now() - daysBack * DAY_MS), day(now()));
   const unsettled: UnsettledSlot[] = [];
   for (const record of records) {
-    const { slot, status } = record;
-    const was = status.state;
-    if (status.state === 'waiting' || status.state === 'unknown' || status.state === 'abandoned') {
-      unsettled.push({ ...record, was, status });
-    }
-    if (status.state !== 'sending') continue;
-    const unknown = unknownAfterTimeout(status, timeoutOf(config), now());
-    if (!unknown) continue;
-    const isMoved = await catchFailure(slot.id, services, () => store.ledger.transition(slot.id, status, unknown));
-    if (isMoved) unsettled.push({ ...record, was, status: unknown });
+    const { slot, status: found } = record;
+    const status = unsettledStatus(found, timeoutOf(config), now());
+    if (!status) continue;
+    const isWritten =
+      status === found ||
+      (await catchFailure(slot.id, services, () => store.ledger.transition(slot.id, found, status)));
+    if (isWritten) unsettled.push({ ...record, was: found.state, status });
   }
   return unsettled;
 }

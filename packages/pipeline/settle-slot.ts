@@ -4,10 +4,12 @@ import {
   decideUnknown,
   decideWaiting,
   findPost,
+  rejectedByRateLimit,
   type Slot,
   type SlotState,
   type SlotStatus,
   type StatusOf,
+  sendingAgain,
   type UnsettledSlot,
 } from '@promoter/slots';
 import type { TimelineCheck } from './check-timeline.ts';
@@ -92,11 +94,9 @@ async function settleWaiting(slot: Slot, status: StatusOf<'waiting'>, services: 
     case 'send':
       return sendAgain(slot, status, services);
     case 'reject': {
-      const detail = 'X asked to wait for longer than the slot was open';
-      const { draft, attempt, state } = status;
-      const rejected = { state: 'rejected', draft, reason: 'rate-limit', detail, settledAt: now() } as const;
-      if (!(await store.ledger.transition(slot.id, { state, attempt }, rejected))) return status;
-      log('warn', 'not posted: rejected', { slot: slot.id, detail });
+      const rejected = rejectedByRateLimit(status, now());
+      if (!(await store.ledger.transition(slot.id, status, rejected))) return status;
+      log('warn', 'not posted: rejected', { slot: slot.id, detail: rejected.detail });
       return rejected;
     }
   }
@@ -109,24 +109,19 @@ async function settleUnknown(
   services: TracedServices,
 ): Promise<SlotStatus> {
   const { config, store, now, log } = services;
-  const { draft, state, attempt } = status;
   const decision = decideUnknown(slot, status, check?.at ?? null, timeoutOf(config), now());
   switch (decision.kind) {
     case 'leave':
       return status;
     case 'record-check':
-      await store.ledger.transition(
-        slot.id,
-        { state, attempt },
-        { ...status, timelineChecks: decision.timelineChecks },
-      );
+      await store.ledger.transition(slot.id, status, { ...status, timelineChecks: decision.timelineChecks });
       return status;
     case 'send-again':
       return sendAgain(slot, status, services);
     case 'abandon': {
       const { reason } = decision;
-      const abandoned = { state: 'abandoned', draft, reason, settledAt: now() } as const;
-      if (!(await store.ledger.transition(slot.id, { state, attempt }, abandoned))) return status;
+      const abandoned = { state: 'abandoned', draft: status.draft, reason, settledAt: now() } as const;
+      if (!(await store.ledger.transition(slot.id, status, abandoned))) return status;
       log('error', `abandoned: ${ABANDONED[reason]}`, { slot: slot.id, reason, detail: status.detail });
       return abandoned;
     }
@@ -145,11 +140,11 @@ async function sendAgain(
   services: TracedServices,
 ): Promise<SlotStatus> {
   const { store, now, log, trace } = services;
-  const { draft, state } = status;
+  const { state } = status;
   const publisher = await services.publisher;
   if (!publisher) return status;
-  const again = { state: 'sending', draft, attempt: status.attempt + 1, sendingAt: now() } as const;
-  if (!(await store.ledger.transition(slot.id, { state, attempt: status.attempt }, again))) return status;
+  const again = sendingAgain(status, now());
+  if (!(await store.ledger.transition(slot.id, status, again))) return status;
   log('warn', 'sending the identical text again', { slot: slot.id, was: state, attempt: again.attempt });
   const afterUnknown = state === 'unknown';
   const sent = await sendReserved({ ...again, slot, afterUnknown, store, publisher, now, log, trace });

@@ -2,16 +2,14 @@ import { type Config, scheduleOf } from '@promoter/config';
 import type { Brand } from '@promoter/content';
 import type { AccountId, Log } from '@promoter/domain';
 import {
+  deliverSettle,
   deliverSlot,
   type Reconciliation,
-  readEngagement,
   reconcileDays,
   type SettleServices,
-  settleAccount,
-  verifyAccount,
 } from '@promoter/pipeline';
 import type { Slot } from '@promoter/slots';
-import type { BotFunction } from './invocations.ts';
+import type { SimulatedFunction } from './invocations.ts';
 import type { Ports, Process } from './process.ts';
 
 export interface BotContext {
@@ -30,7 +28,7 @@ export function createBotFunctions({ config, brand, log, portsOf, onReconciled }
     name: string,
     account: AccountId,
     work: (services: SettleServices & Process) => Promise<unknown>,
-  ): BotFunction => ({
+  ): SimulatedFunction => ({
     name,
     ports: portsOf(account),
     work: (process) => work({ account, config, log, ...process }),
@@ -42,13 +40,7 @@ export function createBotFunctions({ config, brand, log, portsOf, onReconciled }
         deliveries += 1;
         return deliverSlot(slot, { brand, owner: `delivery-${deliveries}`, ...services }, services);
       }),
-    settle: (account: AccountId) => functionOf(`settle ${account}`, account, settleAccount),
-    /** What settling an account includes once in a while: verifies the account and reads its posts' engagement. */
-    readAccount: (account: AccountId) =>
-      functionOf(`read account ${account}`, account, async (services) => {
-        await verifyAccount(services);
-        await readEngagement(services);
-      }),
+    settle: (account: AccountId) => functionOf(`settle ${account}`, account, deliverSettle),
     reconcile: functionOf('reconcile', 'none', async (services) =>
       onReconciled(await reconcileDays({ schedule, mode: config.mode, ...services })),
     ),

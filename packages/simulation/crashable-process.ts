@@ -4,7 +4,7 @@ import { wrapCalls } from './wrap-calls.ts';
 export interface CrashableProcess {
   /** The same port, each call of which is a step at which the process may crash. */
   wrap<T extends object>(port: T): T;
-  /** Runs the process's work; false when it crashed on the way. */
+  /** Runs the process's work; false when it crashed before the end. */
   run(work: () => Promise<unknown>): Promise<boolean>;
   /** How many steps were taken. */
   steps(): number;

@@ -30,7 +30,7 @@ export interface FaultProfile {
   ledgerLatencyMs: number;
   /** The operator sets a hold around a slot's minute, or just while its text is composed. */
   hold: number;
-  /** Seconds by which a process's clock may be off, either way. */
+  /** Seconds by which a process's clock may be fast or slow. */
   skewSeconds: number;
 }
 

@@ -5,7 +5,7 @@ import { createRandom } from './random.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** A function of the bot: its name, its ports, and what it does with one event. */
-export interface BotFunction {
+export interface SimulatedFunction {
   /** Seeds its random choices, so no other function has the same. */
   name: string;
   ports: Ports;
@@ -31,7 +31,7 @@ export interface Invocations {
 }
 
 /** Runs a function at a moment, as Lambda does. */
-export function invoke(at: EpochMs, fn: BotFunction, invocations: Invocations, tries = 0): void {
+export function invoke(at: EpochMs, fn: SimulatedFunction, invocations: Invocations, tries = 0): void {
   const { time, seed, faults } = invocations;
   time.at(at, async (sleep) => {
     const random = createRandom(seed, `${fn.name} ${at} ${tries}`);

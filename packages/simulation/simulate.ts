@@ -20,7 +20,7 @@ import { FAULT_PROFILES, type FaultProfileName, NO_FAULTS } from './fault-profil
 import { withTimePaused } from './faulty-store.ts';
 import { createInvariantMonitor } from './invariant-monitor.ts';
 import { type Violation, violationsOf } from './invariants.ts';
-import { type BotFunction, invoke } from './invocations.ts';
+import { invoke, type SimulatedFunction } from './invocations.ts';
 import type { Observations } from './observations.ts';
 import { createOperator } from './operator.ts';
 import type { Ports } from './process.ts';
@@ -82,14 +82,11 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   const bot = createBotFunctions({ config, brand, log, portsOf, onReconciled: monitor.checkReconciliation });
 
   const jitter = createRandom(seed, 'jitter');
-  const onRule = (period: number, first: number, fn: BotFunction): void =>
+  const onRule = (period: number, first: number, fn: SimulatedFunction): void =>
     time.every(period, start + first, async () => {
       invoke(time.now() + jitter.between(0, profile.jitterSeconds) * SECOND_MS, fn, invocations);
     });
-  for (const id of ids) {
-    onRule(SETTLE_EVERY_MS, 2 * MINUTE_MS, bot.settle(id));
-    onRule(HOUR_MS, 32 * MINUTE_MS, bot.readAccount(id));
-  }
+  for (const id of ids) onRule(SETTLE_EVERY_MS, 2 * MINUTE_MS, bot.settle(id));
   onRule(SETTLE_EVERY_MS, 4 * MINUTE_MS, bot.reconcile);
 
   for (const slot of slots) {
@@ -134,7 +131,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   };
 }
 
-/** How often each kind of call stands in ApiUsage. */
+/** How often each kind of call is counted in ApiUsage. */
 async function readCalls({ usage }: Store, from: EpochMs, to: EpochMs): Promise<Map<string, number>> {
   const total = new Map<string, number>();
   for (const { call, calls } of await usage.list(utcDay(from), utcDay(to)))

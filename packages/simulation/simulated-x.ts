@@ -8,7 +8,7 @@ import type { Ports } from './process.ts';
 import type { Random } from './random.ts';
 import { createSimulatedTimeline } from './simulated-timeline.ts';
 import type { VirtualTime } from './virtual-time.ts';
-import { answerTo } from './x-answers.ts';
+import { answerWithFault } from './x-answers.ts';
 
 /** X as the accounts see it, with its own record of the calls it received and the posts it accepted. */
 export interface SimulatedX {
@@ -61,7 +61,7 @@ export function createSimulatedX(
           countCall(CREATE_POST);
           await sleep(random.between(100, 900));
           const request = { duplicate: isDuplicate(account, text), accept: () => accept(account, text) };
-          const answer = answerTo(random.weighted(faults().x), request, random, time.now());
+          const answer = answerWithFault(random.weighted(faults().x), request, random, time.now());
           if (!answer) await sleep(config.x.timeoutSeconds * SECOND_MS);
           return classifyAnswer(answer ?? TIMED_OUT, time.now());
         },

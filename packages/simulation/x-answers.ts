@@ -58,7 +58,7 @@ const REACTIONS = {
 export type XFault = keyof typeof REACTIONS;
 
 /** What X answers to one request; null where no answer comes before the timeout. */
-export function answerTo(
+export function answerWithFault(
   fault: XFault,
   { duplicate, accept }: CreateRequest,
   random: Random,

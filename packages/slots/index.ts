@@ -1,3 +1,4 @@
+export * from './budget.ts';
 export * from './decision.ts';
 export * from './effects.ts';
 export { isEngagementReadDue, isMeasurementDue } from './engagement.ts';
@@ -12,6 +13,7 @@ export * from './schedule/cron-times.ts';
 export { scheduleFaults } from './schedule/faults.ts';
 export * from './schedule/schedule.ts';
 export { type Schedule, windowMinutes } from './schedule/window.ts';
+export * from './send-status.ts';
 export * from './settling.ts';
 export * from './slot.ts';
 export * from './slot-record.ts';

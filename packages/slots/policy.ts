@@ -88,6 +88,8 @@ export const POLICY = {
     intervalMs: HOUR_MS,
     /** Posts that X takes in one request. */
     postsARead: 100,
+    /** An account's newest posts that are searched: more than it makes before a post is too old. */
+    postsSearched: 1_000,
   },
 
   history: {

@@ -1,7 +1,7 @@
 import { type EpochMs, type Holds, holdOn, type Mode } from '@promoter/domain';
 import { POLICY } from './policy.ts';
 import { isOpen, type Slot } from './slot.ts';
-import type { SkipReason } from './slot-record.ts';
+import type { SkipReason, StatusOf } from './slot-record.ts';
 
 /** What is known about a claimed slot before a text is composed for it. */
 interface PreSendFacts {
@@ -22,6 +22,17 @@ export function decideSkip(
   if (hold) return hold;
   return mode === 'live' && lacksCredentials ? 'no-credentials' : undefined;
 }
+
+/** Of an account that is not configured: a rule fired that a deployment has replaced, so its slot is as past. */
+export const SKIP_UNCONFIGURED: SkipReason = 'late';
+
+/** Every text that was composed was overtaken before it could be reserved. */
+export const blockedAsOvertaken = (settledAt: EpochMs): StatusOf<'blocked'> => ({
+  state: 'blocked',
+  rule: 'overtaken',
+  detail: `${POLICY.compose.attempts} texts in a row were overtaken by another post or a changed price`,
+  settledAt,
+});
 
 /** Whether prices may be relied on without reading them again. A rehearsal's may: nothing is sent. */
 export const arePricesFresh = (mode: Mode, readAt: EpochMs, now: EpochMs): boolean =>

@@ -7,13 +7,13 @@ import { isFinal, type SlotRecord, type SlotState, type SlotStatus } from './slo
 export const reconciledFrom = (checkedAt: EpochMs, now: EpochMs): EpochMs =>
   Math.max(checkedAt - DAY_MS, now - POLICY.reconcile.longestPauseMs);
 
-type ClosingDecision = { kind: 'leave' } | { kind: 'missed' } | { kind: 'late'; owner: string };
+type ClosingStep = { kind: 'leave' } | { kind: 'missed' } | { kind: 'late'; owner: string };
 
 /**
  * How reconciliation closes a slot: `missed` where nothing claimed it, `late` where an owner claimed it and did not
  * send while it was open. A slot with a text is left to its account's own settling.
  */
-export function decideClosing(slot: Slot, status: SlotStatus | undefined, now: EpochMs): ClosingDecision {
+export function decideClosing(slot: Slot, status: SlotStatus | undefined, now: EpochMs): ClosingStep {
   if (now < closesAt(slot)) return { kind: 'leave' };
   if (!status) return { kind: 'missed' };
   return status.state === 'claimed' ? { kind: 'late', owner: status.owner } : { kind: 'leave' };
@@ -34,17 +34,17 @@ export function mergeSlots(scheduled: readonly Slot[], records: readonly SlotRec
 }
 
 /** How a slot counts in its day: by its final state, else as `open` until it has to be settled, then as `overdue`. */
-export function standingOf(slot: Slot, status: SlotStatus | undefined, now: EpochMs): 'open' | 'overdue' | SlotState {
+export function dayStateOf(slot: Slot, status: SlotStatus | undefined, now: EpochMs): 'open' | 'overdue' | SlotState {
   if (status && isFinal(status.state)) return status.state;
   return now >= settledBy(slot) ? 'overdue' : 'open';
 }
 
 /**
- * The slots whose 30 minutes are over without a final state. One without a record counts from `keptSince` on, the
+ * The slots whose 30 minutes are over without a final state. One without a record counts from `scheduleSince` on, the
  * moment since when this schedule is in use: what was scheduled before that was not missed.
  */
-export const overdueSlots = (known: readonly KnownSlot[], keptSince: EpochMs, now: EpochMs): SlotId[] =>
+export const overdueSlots = (known: readonly KnownSlot[], scheduleSince: EpochMs, now: EpochMs): SlotId[] =>
   known
-    .filter(({ slot, record }) => record || slot.at >= keptSince)
-    .filter(({ slot, record }) => standingOf(slot, record?.status, now) === 'overdue')
+    .filter(({ slot, record }) => record || slot.at >= scheduleSince)
+    .filter(({ slot, record }) => dayStateOf(slot, record?.status, now) === 'overdue')
     .map(({ slot }) => slot.id);

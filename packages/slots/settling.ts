@@ -1,24 +1,31 @@
 import type { EpochMs } from '@promoter/domain';
 import { POLICY } from './policy.ts';
+import { unknownAfterSend } from './send-status.ts';
 import { closesAt, isOpen, type Slot } from './slot.ts';
-import type { SlotRecord, SlotState, StatusOf } from './slot-record.ts';
+import {
+  isUncertain,
+  type SlotRecord,
+  type SlotState,
+  type SlotStatus,
+  type StatusOf,
+  type UncertainStatus,
+} from './slot-record.ts';
 
 /** A slot whose text was frozen and whose outcome is not certain yet, or was given up. */
 export interface UnsettledSlot extends SlotRecord {
   /** Its state when it was found. */
   was: SlotState;
-  status: StatusOf<'waiting' | 'unknown' | 'abandoned'>;
+  status: UncertainStatus;
 }
 
-/** A `sending` whose time has passed is `unknown`: its process died, or could not record the outcome of the send. */
-export function unknownAfterTimeout(
-  { draft, attempt, sendingAt }: StatusOf<'sending'>,
-  timeoutMs: number,
-  now: EpochMs,
-): StatusOf<'unknown'> | undefined {
-  if (now < sendEndsBy(sendingAt, timeoutMs)) return undefined;
-  const detail = 'the process ended before it recorded the outcome of the send';
-  return { state: 'unknown', draft, attempt, sendingAt, detail, timelineChecks: [] };
+/**
+ * The status that a slot is settled from; undefined where there is nothing to settle. A `sending` whose time has passed
+ * is `unknown`: its process died, or could not record the outcome of the send.
+ */
+export function unsettledStatus(status: SlotStatus, timeoutMs: number, now: EpochMs): UncertainStatus | undefined {
+  if (isUncertain(status)) return status;
+  if (status.state !== 'sending' || now < sendEndsBy(status.sendingAt, timeoutMs)) return undefined;
+  return unknownAfterSend(status, 'the process ended before it recorded the outcome of the send');
 }
 
 /** The moment by which a send has certainly ended, even if its process died. */
@@ -31,7 +38,7 @@ export function decideWaiting(slot: Slot, { until }: StatusOf<'waiting'>, now: E
   return now < until ? 'leave' : 'send';
 }
 
-type UnknownDecision =
+type UnknownStep =
   | { kind: 'leave' }
   /** The timeline did not show it: recorded, so that a second check can prove it absent. */
   | { kind: 'record-check'; timelineChecks: readonly EpochMs[] }
@@ -49,7 +56,7 @@ export function decideUnknown(
   checkedAt: EpochMs | null,
   timeoutMs: number,
   now: EpochMs,
-): UnknownDecision {
+): UnknownStep {
   const endedBy = sendEndsBy(sendingAt, timeoutMs);
   if (now >= closesAt(slot) && now >= endedBy + POLICY.timeline.lagMs) {
     return { kind: 'abandon', reason: checkedAt === null ? 'unreadable' : 'absent' };

@@ -94,5 +94,26 @@ export const SLOT_STATES = ['claimed', 'sending', 'waiting', 'unknown', ...FINAL
 
 const FINAL: ReadonlySet<SlotState> = new Set(FINAL_STATES);
 
+/** A text was sent and nothing is certain yet, or its outcome was given up: a post on the timeline still settles it. */
+export type UncertainStatus = StatusOf<'waiting' | 'unknown' | 'abandoned'>;
+
+export const isUncertain = (status: SlotStatus): status is UncertainStatus =>
+  status.state === 'waiting' || status.state === 'unknown' || status.state === 'abandoned';
+
+/** Whether a person has to look up what became of the slot: its post was not found, or its row cannot be read. */
+export const isOutcomeLost = (state: SlotState): boolean => state === 'abandoned' || state === 'unreadable';
+
+const PENDING: ReadonlySet<SlotState> = new Set(['sending', 'waiting', 'unknown', 'abandoned', 'unreadable']);
+
+/** Whether a slot counts against the day's cap without being known to be a post. */
+export const isPending = (state: SlotState): boolean => PENDING.has(state);
+
+/** A slot that ends without a text. */
+export const skipped = (reason: SkipReason, settledAt: EpochMs): StatusOf<'skipped'> => ({
+  state: 'skipped',
+  reason,
+  settledAt,
+});
+
 /** Whether a slot in this state is settled. (`abandoned` may still become `posted` when X shows the post late.) */
 export const isFinal = (state: SlotState): boolean => FINAL.has(state);

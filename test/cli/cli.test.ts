@@ -184,7 +184,7 @@ describe('classifying and parsing', () => {
 });
 
 describe('one slot by hand', () => {
-  test('is rehearsed once, as the preview said, and reported the same from then on', async () => {
+  test('is rehearsed once, with the text of the preview; a second call and `why` show the same record', async () => {
     const place = ['--config', always, ...data('slot')];
     const preview = await bot(['dry-run', '--account', 'A', '--json', ...place]);
     const first = await bot(['post', '--account', 'A', '--json', ...place]);

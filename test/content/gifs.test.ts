@@ -35,7 +35,7 @@ describe('the GIF of a post', () => {
     }
   });
 
-  test('a lone one is left out of every other post', () => {
+  test('where the catalogue has only one, every other post goes without', () => {
     const posts = writePosts(12, () => ({ brand: withGifs(RACK) })).filter(({ slot }) => slot.account === 'A');
     expect(posts.map(({ draft }) => draft.media?.file ?? null).slice(0, 4)).toEqual([
       'rack.gif',

@@ -28,7 +28,7 @@ describe('an account’s status', () => {
   test.each<[string, SlotStatus, number, number]>([
     ['posted', { state: 'posted', draft, xId: '7', postedAt: NINE, how: 'answered' }, 1, 0],
     ['sending', { state: 'sending', draft, attempt: 1, sendingAt: NINE }, 0, 1],
-    ['in doubt', { state: 'unknown', draft, attempt: 1, sendingAt: NINE, detail: 'timeout', timelineChecks: [] }, 0, 1],
+    ['unknown', { state: 'unknown', draft, attempt: 1, sendingAt: NINE, detail: 'timeout', timelineChecks: [] }, 0, 1],
     ['abandoned', { state: 'abandoned', draft, reason: 'absent', settledAt: NINE }, 0, 1],
     ['rejected', { state: 'rejected', draft, reason: 'text', detail: 'no', settledAt: NINE }, 0, 0],
     ['skipped', { state: 'skipped', reason: 'paused', settledAt: NINE }, 0, 0],

@@ -6,7 +6,7 @@ import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
 
 const NINE = 'A@2026-11-23T09:00';
 
-/** Account A's function at nine, with what it logged and which slots it was told to be about. */
+/** Account A's function at nine, with what it logged and which slots its log lines were correlated with. */
 function atNine(change: (store: Store) => Partial<Store> = () => ({})) {
   const publisher = fakePublisher();
   const bot = testBot(LIVE, publisher);
@@ -28,14 +28,14 @@ function atNine(change: (store: Store) => Partial<Store> = () => ({})) {
   return { deliver, publisher, about, logged, bot };
 }
 
-test('a firing at a slot’s minute posts, and is told as that slot', async () => {
+test('an event at a slot’s minute posts, and its log lines carry that slot’s id', async () => {
   const { deliver, publisher, about } = atNine();
   expect(await deliver({ time: '2026-11-23T08:00:00Z' })).toEqual({ slot: NINE, outcome: 'posted' });
   expect([about, publisher.sent.length]).toEqual([[NINE], 1]);
   expect(await deliver({ time: '2026-11-23T08:00:00Z' })).toEqual({ slot: NINE, outcome: 'held: posted' });
 });
 
-test('a firing of the other half of the year is no slot', async () => {
+test('an event at the zone’s other UTC offset is no slot', async () => {
   const { deliver, publisher } = atNine();
   expect(await deliver({ time: '2026-11-23T07:00:00Z' })).toEqual({
     slot: null,

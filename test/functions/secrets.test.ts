@@ -244,18 +244,18 @@ describe('what was read as a secret', () => {
     ['that is an object', () => ({ message: apiSecret })],
   ])('is out of an error %s', (_, make) => {
     registerSecret(JSON.stringify(X_CREDENTIALS));
-    const told = redactError(make());
-    expect(showsSecret(shown(told))).toBe(false);
-    if (told instanceof Error) expect(showsSecret((told.stack ?? '') + JSON.stringify(told))).toBe(false);
-    expect(shown(told)).not.toContain(Buffer.from(apiSecret).toString('hex').slice(0, 16));
+    const redacted = redactError(make());
+    expect(showsSecret(shown(redacted))).toBe(false);
+    if (redacted instanceof Error) expect(showsSecret((redacted.stack ?? '') + JSON.stringify(redacted))).toBe(false);
+    expect(shown(redacted)).not.toContain(Buffer.from(apiSecret).toString('hex').slice(0, 16));
   });
 
-  test('is out of errors that are each other’s cause, and of as many causes as are told', () => {
+  test('is out of errors that are each other’s cause, and of as many causes as are shown', () => {
     const circle = new Error(apiSecret);
     circle.cause = new Error('inner', { cause: circle });
-    const told = redactError(circle) as Error;
-    expect((told.cause as Error).cause).toBe(told);
-    expect(showsSecret(shown(told))).toBe(false);
+    const redacted = redactError(circle) as Error;
+    expect((redacted.cause as Error).cause).toBe(redacted);
+    expect(showsSecret(shown(redacted))).toBe(false);
     const chain = Array.from({ length: 20_000 }).reduce<Error>(
       (cause) => new Error(apiSecret, { cause }),
       new Error('first'),
@@ -267,9 +267,9 @@ describe('what was read as a secret', () => {
   test('is taken out of copies: what an error points at goes on with its key', () => {
     registerSecret(apiSecret);
     const config = { apiSecret };
-    const told = redactError(Object.assign(new Error('refused'), { config }));
+    const redacted = redactError(Object.assign(new Error('refused'), { config }));
     expect(config.apiSecret).toBe(apiSecret);
-    expect(told).toMatchObject({ message: 'refused', config: { apiSecret: '[redacted]' } });
+    expect(redacted).toMatchObject({ message: 'refused', config: { apiSecret: '[redacted]' } });
   });
 
   test('is out whole where another secret begins it, and where JSON escapes it', () => {
@@ -295,7 +295,7 @@ describe('what was read as a secret', () => {
   });
 });
 
-describe('what is written as only secrets are is never told, though nobody read it as one', () => {
+describe('text in the format of a secret is redacted, also where no secret of that value was read', () => {
   const signature = 'tnnArxj06cWHq44gCs1OSKk/jLY=';
   test.each([
     ['a bearer token', `Authorization: Bearer ${BEARER}`, BEARER.slice(0, 20)],
@@ -311,7 +311,7 @@ describe('what is written as only secrets are is never told, though nobody read 
     expect(redact(line)).toContain('[redacted]');
   });
 
-  test('and a post, a link or a sentence is told as it is', () => {
+  test('a post, a link and a sentence are left unchanged', () => {
     const line =
       '$0.46/M tokens in, key facts: https://voltagegpu.com/?utm_source=twitter&utm_campaign=promo_SHA-256-C7E8976BBAF2 #Token';
     expect(redact(line)).toBe(line);
@@ -329,7 +329,7 @@ describe('what is written as only secrets are is never told, though nobody read 
   });
 });
 
-test('tables that quote the request’s signature and keys are a 500 that tells nothing, and a line without them', async () => {
+test('tables that quote the request’s signature and keys are a 500 without details, and a log line without them', async () => {
   process.env.AWS_SECRET_ACCESS_KEY = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
   process.env.AWS_SESSION_TOKEN = 'FwoGZXIvYXdzEBYaDKexampleSessionToken1234567890';
   const planted = [process.env.AWS_SECRET_ACCESS_KEY, process.env.AWS_SESSION_TOKEN, 'IOSFODNN7', TOKEN];

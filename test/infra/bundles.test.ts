@@ -57,7 +57,7 @@ describe('the bundles that are deployed', () => {
     expect((await bundle(handler)).bytes).toBeLessThanOrEqual(budget);
   });
 
-  test('post-slot carries nothing that reads pages, tells languages, walks credential chains or knows every time zone', async () => {
+  test('post-slot carries nothing that reads pages, detects languages, walks credential chains or knows every time zone', async () => {
     const { inputs } = await bundle('post-slot');
     expect(Object.keys(inputs).filter((file) => KEPT_OUT_OF_POSTS.test(file))).toEqual([]);
   });

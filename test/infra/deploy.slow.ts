@@ -41,7 +41,7 @@ async function cdk(...args: string[]): Promise<{ code: number | null; said: stri
   return { code, said: `${out}\n${err}` };
 }
 
-test('one command bundles, uploads and deploys everything, asking no host but the stub, and tells the control URL', async () => {
+test('one command bundles, uploads and deploys everything, asking no host but the stub, and prints the control URL', async () => {
   const assembly = join(home, 'cdk.out');
   const { code, said } = await cdk('deploy', '--require-approval', 'never', '--output', assembly);
   expect({ code, said }).toMatchObject({ code: 0, said: expect.stringMatching(/ControlUrl = https:\/\/.+/) });

@@ -19,7 +19,7 @@ describe('what one stage of the bot consists of', () => {
     expect(Object.keys(template.findResources('Custom::LogRetention'))).toEqual([]);
   });
 
-  test('every function runs Node 24 on arm64 with a log group that forgets after three months', () => {
+  test('every function runs Node 24 on arm64 with a log group that keeps lines for 90 days', () => {
     for (const { Properties } of Object.values(functions)) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
       expect(Properties).not.toHaveProperty('TracingConfig');

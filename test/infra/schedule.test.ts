@@ -20,7 +20,7 @@ function rulesOf(bot: Record<string, unknown>) {
 const SLOT_RULE = /^cron\((\d+) ([\d,]+) \* \* \? \*\)$/;
 
 /** The minutes of a UTC day at which an account's slot rules fire, `8:30`. */
-function firings(rules: ReturnType<typeof rulesOf>, account: string): Set<string> {
+function eventsOf(rules: ReturnType<typeof rulesOf>, account: string): Set<string> {
   const own = rules.filter(({ runs, target }) => runs.startsWith(`PostSlot${account}Function`) && !target.Input);
   return new Set(
     own.flatMap(({ expression }) => {
@@ -47,7 +47,7 @@ describe('the rules that EventBridge fires', () => {
       ],
     };
     const rules = rulesOf(bot);
-    const fired = new Map(['A', 'B'].map((account) => [account, firings(rules, account)]));
+    const fired = new Map(['A', 'B'].map((account) => [account, eventsOf(rules, account)]));
     const slots = slotsBetween(scheduleOf(configOf(bot)), TODAY, '2027-11-21');
     const missed = slots.filter(({ account, at }) => {
       const utc = new Date(at);
@@ -65,7 +65,7 @@ describe('the rules that EventBridge fires', () => {
     ]);
   });
 
-  test('each account settles its own posts every five minutes, told so by the event', () => {
+  test('each account settles its own posts every five minutes, by an event that says so', () => {
     const settling = rulesOf({}).filter(({ target }) => target.Input === '{"settle":true}');
     expect(settling.map(({ runs }) => runs.replace(/Function.*/, ''))).toEqual(['PostSlotA', 'PostSlotB']);
     expect(settling.map(({ expression }) => expression)).toEqual(['cron(2/5 * * * ? *)', 'cron(2/5 * * * ? *)']);

@@ -67,7 +67,7 @@ describe('a post with a GIF', () => {
   test.each<[string, Publisher['upload'], RegExp]>([
     ['the upload is refused', async () => ({ kind: 'left-out', why: 'X refused the upload' }), /refused the upload/],
     ['the file cannot be read', () => Promise.reject(new Error('EACCES')), /could not be read/],
-    ['there is no way to upload', undefined, /without pictures/],
+    ['the client cannot upload', undefined, /without pictures/],
   ])('goes out without it where %s, and the record and the log say so', async (_, upload, why) => {
     const status = await publishing(upload);
     expect(sent).toEqual([{ text: DRAFT.text, mediaId: undefined }]);

@@ -61,12 +61,12 @@ async function runSlot(answers: readonly FakeAnswer[], deaths: readonly (CrashPo
     time = SLOT.at + at;
     const crashable = createCrashableProcess(deaths[index] ?? null);
     const store = crashable.wrap(bot.store);
-    const ways = { store, publisher: crashable.wrap(x.publisher), timeline: crashable.wrap(x.timeline), now };
-    const account = { account: 'A', config: CONFIG, log: silent, ...ways };
+    const ports = { store, publisher: crashable.wrap(x.publisher), timeline: crashable.wrap(x.timeline), now };
+    const account = { account: 'A', config: CONFIG, log: silent, ...ports };
     const work = async (): Promise<void> => {
       switch (does) {
         case 'post':
-          await deliverSlot(SLOT, bot.services(ways), account);
+          await deliverSlot(SLOT, bot.services(ports), account);
           return;
         case 'settle':
           await settleAccount(account);

@@ -11,25 +11,25 @@ import {
 import { type Engagement, readEngagement } from '@promoter/pipeline';
 import { NINE } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE, silent } from '../support/bot.ts';
-import { type SettlingScene, SLOT, settlingScene } from '../support/settling.ts';
+import { type SettlingFixture, SLOT, settlingFixture } from '../support/settling.ts';
 
 const WEEK_MS = 7 * DAY_MS;
 
 describe('reading engagement', () => {
-  let scene: SettlingScene;
+  let fixture: SettlingFixture;
   /** The ids of each request. */
   let asked: (readonly string[])[];
   let answer: Timeline['metrics'];
 
   beforeEach(async () => {
-    scene = settlingScene();
+    fixture = settlingFixture();
     asked = [];
     answer = async (xIds) => ({ kind: 'read', metrics: new Map(xIds.map((xId) => [xId, seen(3)])) });
-    await scene.sendSlot();
+    await fixture.sendSlot();
   });
 
   const seen = (likes: number): PostMetrics => ({
-    readAt: scene.now(),
+    readAt: fixture.now(),
     impressions: 500,
     likes,
     reposts: 1,
@@ -39,9 +39,9 @@ describe('reading engagement', () => {
 
   /** Reads engagement this many milliseconds after the slot's post. */
   async function readAt(age: number, { withX = true, budget = '150' } = {}): Promise<Engagement> {
-    scene.pass(NINE + age - scene.now() + 5 * MINUTE_MS);
+    fixture.pass(NINE + age - fixture.now() + 5 * MINUTE_MS);
     const timeline: Timeline = {
-      ...scene.x.timeline,
+      ...fixture.x.timeline,
       metrics: (xIds) => {
         asked.push(xIds);
         return answer(xIds);
@@ -50,14 +50,14 @@ describe('reading engagement', () => {
     return readEngagement({
       account: SLOT.account,
       config: configOf({ ...LIVE, budget: { monthlyUsd: budget } }),
-      store: scene.store,
+      store: fixture.store,
       timeline: withX ? timeline : null,
       publisher: null,
-      now: scene.now,
+      now: fixture.now,
       log: silent,
     });
   }
-  const post = async (): Promise<Post | undefined> => (await scene.store.posts.list('A', { limit: 1 }))[0];
+  const post = async (): Promise<Post | undefined> => (await fixture.store.posts.list('A', { limit: 1 }))[0];
 
   test('nothing is asked before a post is a day old', async () => {
     expect(await readAt(23 * HOUR_MS)).toEqual({ kind: 'not-due' });
@@ -111,7 +111,7 @@ describe('reading engagement', () => {
     const stop = { reason: 'the keys are not accepted', fix: 'New ones.', until: null };
     answer = async () => ({ kind: 'unreadable', detail: 'HTTP 401', stop: { scope: 'account', stop } });
     await readAt(DAY_MS);
-    expect((await scene.store.holds.read(['A'])).stoppedAccounts.get('A')).toMatchObject(stop);
+    expect((await fixture.store.holds.read(['A'])).stoppedAccounts.get('A')).toMatchObject(stop);
   });
 
   test('of many posts at most a hundred are asked for at once, and the others an hour later', async () => {
@@ -122,7 +122,7 @@ describe('reading engagement', () => {
       list: async () => [...unread.values()],
       setMetrics: async ({ postedAt }) => void unread.delete(postedAt),
     };
-    scene = { ...scene, store: { ...scene.store, posts } };
+    fixture = { ...fixture, store: { ...fixture.store, posts } };
     await readAt(DAY_MS);
     await readAt(DAY_MS + HOUR_MS);
     expect(asked.map(({ length }) => length)).toEqual([100, 30]);

@@ -23,12 +23,12 @@ async function liveBot() {
   let asked = 0;
   // Each call of the tally finds three reads and two writes more.
   const tally = () => ({ reads: 3 * asked, writes: 2 * asked++ });
-  const ways = { publisher: x.publisher, timeline: x.timeline, now, log, tally };
+  const ports = { publisher: x.publisher, timeline: x.timeline, now, log, tally };
   return {
     x,
     ends,
-    post: () => publishSlot(SLOT, bot.services(ways)),
-    settle: () => settleAccount({ account: 'A', config: bot.config, store: bot.store, ...ways }),
+    post: () => publishSlot(SLOT, bot.services(ports)),
+    settle: () => settleAccount({ account: 'A', config: bot.config, store: bot.store, ...ports }),
     reconcile: () => reconcileDays({ store: bot.store, schedule: scheduleOf(bot.config), mode: 'live', now, log }),
     at: (moment: number) => {
       time = SLOT.at + moment;

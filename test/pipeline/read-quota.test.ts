@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { HOUR_MS, type TrendReader } from '@promoter/domain';
-import { MORNING, refreshScene } from '../support/refresh.ts';
+import { MORNING, refreshFixture } from '../support/refresh.ts';
 
 /** No site can be reached: only X is tested. */
 const NOWHERE = 'http://127.0.0.1:1';
@@ -24,16 +24,16 @@ function readerThat(change: Partial<TrendReader> = {}): TrendReader & { calls: s
 describe('reading X for trends', () => {
   test('is off unless configured', async () => {
     const reader = readerThat();
-    await refreshScene(NOWHERE, { reader }).refresh();
+    await refreshFixture(NOWHERE, { reader }).refresh();
     expect(reader.calls).toEqual([]);
   });
 
   test('happens every eight hours when three reads a day are allowed, and never more often', async () => {
     const reader = readerThat();
-    const scene = refreshScene(NOWHERE, { reader }, { reads: 3 });
+    const fixture = refreshFixture(NOWHERE, { reader }, { reads: 3 });
     for (let hours = 0; hours < 48; hours += 0.5) {
-      scene.at(MORNING + hours * HOUR_MS);
-      await scene.refresh();
+      fixture.at(MORNING + hours * HOUR_MS);
+      await fixture.refresh();
     }
     expect(reader.calls.filter((call) => call === 'search 100')).toHaveLength(6);
     expect(reader.calls.filter((call) => call === 'trends 23424975')).toHaveLength(6);
@@ -41,8 +41,8 @@ describe('reading X for trends', () => {
 
   test('records every call at its price, a failed one at none', async () => {
     const search = () => Promise.reject(new Error('Too Many Requests'));
-    const priced = refreshScene(NOWHERE, { reader: readerThat() }, { reads: 1 });
-    const failing = refreshScene(NOWHERE, { reader: readerThat({ search }) }, { reads: 1 });
+    const priced = refreshFixture(NOWHERE, { reader: readerThat() }, { reads: 1 });
+    const failing = refreshFixture(NOWHERE, { reader: readerThat({ search }) }, { reads: 1 });
     await Promise.all([priced.refresh(), failing.refresh()]);
     expect(await priced.store.usage.list('2026-11-22', '2026-11-22')).toEqual(
       expect.arrayContaining([
@@ -56,7 +56,7 @@ describe('reading X for trends', () => {
   });
 
   test('yields trends like any other source', async () => {
-    const { trends } = await refreshScene(NOWHERE, { reader: readerThat() }, { reads: 3 }).refresh();
+    const { trends } = await refreshFixture(NOWHERE, { reader: readerThat() }, { reads: 3 }).refresh();
     expect(trends).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ hashtag: '#WrestleMania', source: 'x-trends', volume: 40_000, usable: true }),

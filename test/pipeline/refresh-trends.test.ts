@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { localDay, MINUTE_MS, type Trend } from '@promoter/domain';
 import { readAllSourceHealth } from '@promoter/pipeline/source-health';
 import { type PageServer, servePages } from '../support/page-server.ts';
-import { MORNING, refreshScene } from '../support/refresh.ts';
+import { MORNING, refreshFixture } from '../support/refresh.ts';
 import { getDayTrendsPage, googleFeed, trends24Page } from '../support/trend-pages.ts';
 
 const PAGES = {
@@ -34,7 +34,7 @@ async function sites(
     if (broken.includes(siteOf(request))) fault(request, response);
     else response.end(PAGES[siteOf(request)]);
   });
-  return refreshScene(server.url, { timeoutMs });
+  return refreshFixture(server.url, { timeoutMs });
 }
 
 const hashtags = (trends: readonly { hashtag: string; usable: boolean }[]) =>
@@ -42,9 +42,9 @@ const hashtags = (trends: readonly { hashtag: string; usable: boolean }[]) =>
 
 describe('a refresh', () => {
   test('stores classified trends of every source, once each, refused ones with their reason', async () => {
-    const scene = await sites();
-    await scene.refresh();
-    const stored = await scene.store.trends.list(['united-kingdom'], MORNING);
+    const fixture = await sites();
+    await fixture.refresh();
+    const stored = await fixture.store.trends.list(['united-kingdom'], MORNING);
     expect(hashtags(stored)).toEqual(
       expect.arrayContaining(['#INDvsENG', '#GlassOnion', '#Wimbledon', '#nvidia', '#Sunday', '#November2026']),
     );
@@ -57,15 +57,15 @@ describe('a refresh', () => {
   });
 
   test('keeps a trend six hours, and the day’s tags no longer than the day', async () => {
-    const scene = await sites();
-    scene.at(Date.parse('2026-11-22T22:00:00Z'));
-    await scene.refresh();
+    const fixture = await sites();
+    fixture.at(Date.parse('2026-11-22T22:00:00Z'));
+    await fixture.refresh();
     const midnight = Date.parse('2026-11-22T23:00:00Z');
     expect(localDay('Europe/Paris', midnight)).toBe('2026-11-23');
-    expect(hashtags(await scene.store.trends.list(['united-kingdom'], midnight - 1))).toContain('#Sunday');
-    expect(hashtags(await scene.store.trends.list(['united-kingdom'], midnight))).not.toContain('#Sunday');
-    expect(hashtags(await scene.store.trends.list(['united-kingdom'], midnight))).toContain('#INDvsENG');
-    expect(await scene.store.trends.list(['united-kingdom'], midnight + 301 * MINUTE_MS)).toEqual([]);
+    expect(hashtags(await fixture.store.trends.list(['united-kingdom'], midnight - 1))).toContain('#Sunday');
+    expect(hashtags(await fixture.store.trends.list(['united-kingdom'], midnight))).not.toContain('#Sunday');
+    expect(hashtags(await fixture.store.trends.list(['united-kingdom'], midnight))).toContain('#INDvsENG');
+    expect(await fixture.store.trends.list(['united-kingdom'], midnight + 301 * MINUTE_MS)).toEqual([]);
   });
 
   test('names itself, and requests a page that it has only if that changed', async () => {
@@ -73,10 +73,10 @@ describe('a refresh', () => {
       if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end();
       else response.setHeader('etag', '"v1"').end(PAGES[siteOf(request)]);
     });
-    const scene = refreshScene(server.url);
-    await scene.refresh();
+    const fixture = refreshFixture(server.url);
+    await fixture.refresh();
     expect(server.requests[0]?.headers['user-agent']).toMatch(/^PromoterTrends\/.*\+https:/);
-    const { sources } = await scene.refresh();
+    const { sources } = await fixture.refresh();
     expect(sources.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'unchanged']);
   });
 
@@ -89,18 +89,18 @@ describe('a refresh', () => {
     const googleTrends = { interestOverTime };
     server = await servePages((_, response) => response.destroy());
     const nowhere: typeof fetch = () => Promise.reject(new TypeError('fetch failed'));
-    const atHome = refreshScene(server.url, { googleTrends, fetch: nowhere }, { sources: {} });
+    const atHome = refreshFixture(server.url, { googleTrends, fetch: nowhere }, { sources: {} });
     const outcomes = (await atHome.refresh()).sources.map(({ source, outcome }) => `${source} ${outcome}`);
     expect(outcomes).toContain('google-trends-api answered');
-    const elsewhere = await refreshScene(server.url, { googleTrends }).refresh();
+    const elsewhere = await refreshFixture(server.url, { googleTrends }).refresh();
     expect(elsewhere.sources.map(({ source }) => source)).toEqual(['trends24', 'getdaytrends', 'google-rss']);
   });
 
   test('reads past rows of a source that an earlier release knew', async () => {
-    const scene = await sites();
-    const { store } = scene;
+    const fixture = await sites();
+    const { store } = fixture;
     await store.keyValues.set('trend-source:google-daily', { lastSuccess: null, breaker: { failures: 3 } });
-    const [first] = (await scene.refresh()).trends;
+    const [first] = (await fixture.refresh()).trends;
     await store.trends.put([{ ...first, hashtag: '#FromDaily', source: 'google-daily' } as Trend]);
     const stored = await store.trends.list(['united-kingdom'], MORNING);
     expect(stored.map(({ hashtag }) => hashtag)).toContain('#FromDaily');
@@ -113,9 +113,9 @@ describe('a refresh', () => {
       index % 2 ? `#UFC${300 + index}` : `#Nobody Knows ${index}`,
     );
     server = await servePages((_, response) => response.end(trends24Page(many)));
-    const scene = refreshScene(server.url);
-    await scene.refresh();
-    const stored = await scene.store.trends.list(['united-kingdom'], MORNING);
+    const fixture = refreshFixture(server.url);
+    await fixture.refresh();
+    const stored = await fixture.store.trends.list(['united-kingdom'], MORNING);
     expect(JSON.stringify(stored).length).toBeLessThan(25_000);
   });
 });
@@ -138,29 +138,29 @@ describe('failure 17 of the first version: a dead source empties the trends for 
   const ENDLESS = /hangs$|never ends/;
 
   test.each(faults)('one that %s costs nothing but its own entries', async (name, fault) => {
-    const scene = await sites(['trends24'], fault, ENDLESS.test(name) ? 1_000 : 30_000);
-    const { sources, trends } = await scene.refresh();
+    const fixture = await sites(['trends24'], fault, ENDLESS.test(name) ? 1_000 : 30_000);
+    const { sources, trends } = await fixture.refresh();
     expect(sources.map(({ outcome }) => outcome)).toEqual(['failed', 'answered', 'answered']);
     expect(hashtags(trends)).toEqual(expect.arrayContaining(['#Wimbledon', '#nvidia']));
-    const [row] = await readAllSourceHealth(scene.store.keyValues);
+    const [row] = await readAllSourceHealth(fixture.store.keyValues);
     expect(row).toMatchObject({ source: 'trends24', lastSuccess: null, lastError: { at: MORNING } });
     expect(row?.lastError?.message).not.toBe('');
   });
 
   test('all dead at once: the calendar and our own tags are still there', async () => {
-    const scene = await sites(['trends24', 'getdaytrends', 'google']);
-    const { sources } = await scene.refresh();
+    const fixture = await sites(['trends24', 'getdaytrends', 'google']);
+    const { sources } = await fixture.refresh();
     expect(sources.every(({ outcome }) => outcome === 'failed')).toBe(true);
-    const stored = await scene.store.trends.list(['united-kingdom'], MORNING);
+    const stored = await fixture.store.trends.list(['united-kingdom'], MORNING);
     expect(stored.filter(({ domain, usable }) => domain && usable).length).toBeGreaterThanOrEqual(3);
     expect(hashtags(stored)).toContain('#Sunday');
   });
 
   test('asks once more after a passing fault, and not where asking again is rude or of no use', async () => {
-    const scene = await sites(['trends24', 'getdaytrends'], (request, response) =>
+    const fixture = await sites(['trends24', 'getdaytrends'], (request, response) =>
       response.writeHead(siteOf(request) === 'trends24' ? 503 : 403).end(),
     );
-    await scene.refresh();
+    await fixture.refresh();
     const asked = (site: string) => server.requests.filter(({ path }) => path.startsWith(`/${site}`)).length;
     expect({ trends24: asked('trends24'), getdaytrends: asked('getdaytrends') }).toEqual({
       trends24: 2,

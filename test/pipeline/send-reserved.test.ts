@@ -95,7 +95,7 @@ describe('one send of a reserved text', () => {
     });
   });
 
-  test('how the call ended, how long it took and what its headers told are kept', async () => {
+  test('how the call ended, how long it took and what its headers say are recorded', async () => {
     const limits = [{ window: '15-minutes', limit: 100, remaining: 99, resetAt: now + MINUTE_MS }] as const;
     await publishing({
       publish: async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { NINE } from '../contracts/store-fixtures.ts';
 import { crashingAfter } from '../support/crashing-store.ts';
 import { type FakeX, LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
-import { settlingScene, TEXT } from '../support/settling.ts';
+import { settlingFixture, TEXT } from '../support/settling.ts';
 
 describe('settling, whatever happens', () => {
   test.each([
@@ -12,22 +12,22 @@ describe('settling, whatever happens', () => {
     LOST_POST,
   ])('a crash at any await of settling costs no post and makes no second one', async (lost) => {
     for (let crashAt = 1, crashed = true; crashed; crashAt += 1) {
-      const scene = settlingScene();
-      scene.x.answers = [lost];
-      await scene.sendSlot();
-      await scene.settleAt(5 * MINUTE_MS);
-      const crashing = crashingAfter(crashAt, scene.store);
+      const fixture = settlingFixture();
+      fixture.x.answers = [lost];
+      await fixture.sendSlot();
+      await fixture.settleAt(5 * MINUTE_MS);
+      const crashing = crashingAfter(crashAt, fixture.store);
       const publisher: FakeX['publisher'] = {
         publish: async (text) => {
           crashing.step();
-          return scene.x.publisher.publish(text);
+          return fixture.x.publisher.publish(text);
         },
       };
-      await scene.settleAt(10 * MINUTE_MS, { store: crashing.store, publisher }).catch(() => {});
+      await fixture.settleAt(10 * MINUTE_MS, { store: crashing.store, publisher }).catch(() => {});
       crashed = crashing.crashed();
-      await scene.settleEveryFiveMinutes(15, 25);
-      expect(scene.x.accepted.length).toBeLessThanOrEqual(1);
-      expect((await scene.status())?.state).toBe(scene.x.accepted.length === 1 ? 'posted' : 'abandoned');
+      await fixture.settleEveryFiveMinutes(15, 25);
+      expect(fixture.x.accepted.length).toBeLessThanOrEqual(1);
+      expect((await fixture.status())?.state).toBe(fixture.x.accepted.length === 1 ? 'posted' : 'abandoned');
     }
   });
 
@@ -42,22 +42,22 @@ describe('settling, whatever happens', () => {
     });
     await fc.assert(
       fc.asyncProperty(run, async ({ answers, lagSeconds, dies, downUntil, settles }) => {
-        const scene = settlingScene();
+        const fixture = settlingFixture();
         // The checks alone have to prevent a second post.
-        scene.x.refusesDuplicates = false;
-        scene.x.answers = [...answers];
-        scene.x.lagMs = lagSeconds * SECOND_MS;
-        await scene.sendSlot({ dies: dies !== 'never' });
-        if (dies === 'after it') await scene.x.publisher.publish(TEXT);
+        fixture.x.refusesDuplicates = false;
+        fixture.x.answers = [...answers];
+        fixture.x.lagMs = lagSeconds * SECOND_MS;
+        await fixture.sendSlot({ dies: dies !== 'never' });
+        if (dies === 'after it') await fixture.x.publisher.publish(TEXT);
         for (const second of [...settles].sort((a, b) => a - b)) {
-          scene.x.isDown = second < downUntil * 60;
-          await scene.settleAt(second * SECOND_MS);
+          fixture.x.isDown = second < downUntil * 60;
+          await fixture.settleAt(second * SECOND_MS);
         }
-        scene.x.isDown = false;
-        await scene.settleAt(29 * MINUTE_MS);
-        await scene.settleAt(DAY_MS / 2);
-        expect(scene.x.accepted.length).toBeLessThanOrEqual(1);
-        expect((await scene.status())?.state === 'posted').toBe(scene.x.accepted.length === 1);
+        fixture.x.isDown = false;
+        await fixture.settleAt(29 * MINUTE_MS);
+        await fixture.settleAt(DAY_MS / 2);
+        expect(fixture.x.accepted.length).toBeLessThanOrEqual(1);
+        expect((await fixture.status())?.state === 'posted').toBe(fixture.x.accepted.length === 1);
       }),
       { numRuns: 300 },
     );

@@ -4,43 +4,43 @@ import { sendReserved } from '@promoter/pipeline';
 import { draftOf, NINE, send } from '../contracts/store-fixtures.ts';
 import { silent } from '../support/bot.ts';
 import { LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
-import { RESERVED_AT, type SettlingScene, SLOT, settlingScene } from '../support/settling.ts';
+import { RESERVED_AT, type SettlingFixture, SLOT, settlingFixture } from '../support/settling.ts';
 
 const DRAFT = draftOf(SLOT.id, { media: { file: 'rack.gif', alt: 'Lights run along a rack of servers.' } });
 
 describe('settling a post with a GIF', () => {
-  let scene: SettlingScene;
+  let fixture: SettlingFixture;
   beforeEach(() => {
-    scene = settlingScene();
+    fixture = settlingFixture();
   });
 
   async function sendWithGif(): Promise<void> {
-    const { store, x } = scene;
+    const { store, x } = fixture;
     await send(store, SLOT, { draft: DRAFT });
     const reserved = { slot: SLOT, draft: DRAFT, attempt: 1, sendingAt: RESERVED_AT };
     await sendReserved({ ...reserved, store, publisher: x.publisher, now: () => RESERVED_AT, log: silent });
   }
 
   test('one whose answer was lost is confirmed from the timeline', async () => {
-    scene.x.answers = [LOST_REPLY];
+    fixture.x.answers = [LOST_REPLY];
     await sendWithGif();
-    await scene.settleAt(5 * MINUTE_MS);
-    expect(await scene.status()).toMatchObject({ state: 'posted', how: 'confirmed' });
+    await fixture.settleAt(5 * MINUTE_MS);
+    expect(await fixture.status()).toMatchObject({ state: 'posted', how: 'confirmed' });
   });
 
   test('one that may have gone out is not sent again, since X may not recognise it as a duplicate', async () => {
-    scene.x.answers = [LOST_POST];
+    fixture.x.answers = [LOST_POST];
     await sendWithGif();
-    await scene.settleEveryFiveMinutes(5, 30);
-    expect(scene.x.sent).toHaveLength(1);
-    expect(await scene.status()).toMatchObject({ state: 'abandoned', reason: 'absent' });
+    await fixture.settleEveryFiveMinutes(5, 30);
+    expect(fixture.x.sent).toHaveLength(1);
+    expect(await fixture.status()).toMatchObject({ state: 'abandoned', reason: 'absent' });
   });
 
   test('one that X certainly refused is sent when the wait is over', async () => {
-    scene.x.answers = [waitUntil(NINE + 6 * MINUTE_MS)];
+    fixture.x.answers = [waitUntil(NINE + 6 * MINUTE_MS)];
     await sendWithGif();
-    await scene.settleAt(7 * MINUTE_MS);
-    expect(scene.x.sent).toEqual([DRAFT.text, DRAFT.text]);
-    expect(await scene.status()).toMatchObject({ state: 'posted', draft: DRAFT });
+    await fixture.settleAt(7 * MINUTE_MS);
+    expect(fixture.x.sent).toEqual([DRAFT.text, DRAFT.text]);
+    expect(await fixture.status()).toMatchObject({ state: 'posted', draft: DRAFT });
   });
 });

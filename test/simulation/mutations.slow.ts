@@ -25,9 +25,9 @@ const BROKEN_LEDGERS: readonly Mutation[] = [
     breaks: 'recorded',
     edits: [
       {
-        file: 'pipeline/send-reserved.ts',
-        from: 'return unknown(outcome.detail);',
-        to: "return { state: 'rejected', draft, reason: 'text', detail: '', settledAt: now() };",
+        file: 'slots/send-status.ts',
+        from: 'return unknownAfterSend(sent, outcome.detail);',
+        to: "return { state: 'rejected', draft, reason: 'text', detail: '', settledAt: now };",
       },
     ],
   },
@@ -80,7 +80,7 @@ const OTHER_FAULTS: readonly Mutation[] = [
   {
     fault: 'a post that the timeline shows is not confirmed',
     breaks: 'recorded',
-    edits: [{ file: 'pipeline/settle-account.ts', from: 'if (!post) return undefined;', to: 'return undefined;' }],
+    edits: [{ file: 'pipeline/settle-slot.ts', from: 'if (!post) return undefined;', to: 'return undefined;' }],
   },
   {
     fault: 'the gap is no condition of the send',

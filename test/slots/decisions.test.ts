@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { DAY_MS, HOUR_MS, type Holds, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import {
   arePricesFresh,
+  dayStateOf,
   decideClosing,
   decideSkip,
   isEngagementReadDue,
@@ -10,7 +11,6 @@ import {
   reconciledFrom,
   type Schedule,
   type SlotStatus,
-  standingOf,
 } from '@promoter/slots';
 import { draftOf, NINE, slotAfter } from '../contracts/store-fixtures.ts';
 
@@ -68,7 +68,7 @@ describe('how reconciliation closes a slot', () => {
     ['skipped, after thirty minutes', 'skipped', skipped, OVERDUE],
     ['unreadable', 'unreadable', { state: 'unreadable', detail: 'state: missing' }, OVERDUE],
   ])('%s counts as %s', (_, expected, status, now) => {
-    expect(standingOf(slot, status, now)).toBe(expected);
+    expect(dayStateOf(slot, status, now)).toBe(expected);
   });
 
   test.each([

@@ -4,7 +4,7 @@ import { type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { previewSlot, publishSlot, reconcileDays } from '@promoter/pipeline';
 import { type Slot, type Store, slotsBetween } from '@promoter/slots';
 import { createControlApi } from '../../functions/control-api/api.ts';
-import { assetsFromSource } from '../../functions/control-api/build-assets.ts';
+import { assetsFromSource } from '../../packages/local/dashboard-assets.ts';
 import { serveFunctionUrl } from '../../packages/local/run/http-server.ts';
 import { offerOf, trendOf } from '../contracts/store-fixtures.ts';
 import { fakePublisher, LIVE, silent, type TestBot, testBot } from './bot.ts';

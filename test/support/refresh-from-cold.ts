@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { KeyValueStore } from '@promoter/domain';
 import { createInMemoryStore } from '@promoter/store/in-memory';
-import { refreshScene } from './refresh.ts';
+import { refreshFixture } from './refresh.ts';
 
 /** One refresh as a cold start does it: of earlier ones it knows what is in the file. Answers the outcome of every source. */
 export async function refreshFromCold(file: string, site: string, now: number): Promise<Record<string, string>> {
@@ -14,8 +14,8 @@ export async function refreshFromCold(file: string, site: string, now: number): 
     },
     setOnce: async (key) => kept[key],
   };
-  const scene = refreshScene(site, { store: { ...createInMemoryStore(), keyValues } });
-  scene.at(now);
-  const { sources } = await scene.refresh();
+  const fixture = refreshFixture(site, { store: { ...createInMemoryStore(), keyValues } });
+  fixture.at(now);
+  const { sources } = await fixture.refresh();
   return Object.fromEntries(sources.map(({ source, outcome }) => [source, outcome]));
 }

@@ -7,7 +7,7 @@ import { configOf, silent } from './bot.ts';
 
 export const MORNING = Date.parse('2026-11-22T08:00:00Z');
 
-export interface RefreshScene {
+export interface RefreshFixture {
   store: Store;
   services: RefreshServices;
   /** Sets the time that everything reads. */
@@ -16,7 +16,11 @@ export interface RefreshScene {
 }
 
 /** A refresh whose three sites share one address, with no waiting between tries. */
-export function refreshScene(site: string, change: Partial<RefreshServices> = {}, trends: object = {}): RefreshScene {
+export function refreshFixture(
+  site: string,
+  change: Partial<RefreshServices> = {},
+  trends: object = {},
+): RefreshFixture {
   let time = MORNING;
   const now: Clock = () => time;
   const store = change.store ?? createInMemoryStore();

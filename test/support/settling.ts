@@ -14,7 +14,7 @@ export const RESERVED_AT = reservationOf(SLOT).now;
 const CONFIG = configOf(LIVE);
 
 /** One account with one slot, a fake X and a clock that the test moves. */
-export interface SettlingScene {
+export interface SettlingFixture {
   store: Store;
   x: FakeX;
   now(): EpochMs;
@@ -28,7 +28,7 @@ export interface SettlingScene {
   status(): Promise<SlotStatus | undefined>;
 }
 
-export function settlingScene(): SettlingScene {
+export function settlingFixture(): SettlingFixture {
   let time = NINE;
   const now = () => time;
   const store = createInMemoryStore();

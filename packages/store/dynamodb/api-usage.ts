@@ -14,7 +14,7 @@ import * as z from 'zod/mini';
 import { daysBetween } from '../days.ts';
 import { keptUntil, placeholders, readPartition, readRow } from './rows.ts';
 import { STATE } from './state-keys.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 import type { Report } from './unreadable-rows.ts';
 
 const count = z._default(z.int(), 0);
@@ -41,7 +41,7 @@ const monthRow = z.object({ spentMicroUsd: count });
 type Counts = Partial<Omit<z.infer<typeof row>, 'day' | 'call'>>;
 
 /** The ApiUsage table: calls to other services, a row for each UTC day and call. Unreadable rows are left out. */
-export function createUsage(tables: Tables): UsageMeter {
+export function createUsage(tables: TableAccess): UsageMeter {
   const { db, name, report } = tables;
   const listDay = (day: LocalDay): Promise<ApiUsageRow[]> =>
     readPartition(tables, 'ApiUsage', ['day', day], (item) => readUsage(item, report));

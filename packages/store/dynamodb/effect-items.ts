@@ -4,11 +4,11 @@ import { fingerprintKey, fingerprintRow } from './fingerprints.ts';
 import { postRow } from './posts.ts';
 import { keptUntil, placeholders } from './rows.ts';
 import { STATE } from './state-keys.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 import type { TransactItem } from './transact.ts';
 
 /** An effect as an item of a transaction, without a condition. */
-export function effectItem({ name }: Tables, effect: Effect): TransactItem {
+export function effectItem({ name }: TableAccess, effect: Effect): TransactItem {
   switch (effect.kind) {
     case 'keep-post':
       return { Put: { TableName: name('Posts'), Item: postRow(effect.post) } };

@@ -3,7 +3,7 @@ import { accountOf, type Mode, type PastPost } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { Row } from './read-row.ts';
 import { angle, expiry, type RowPlace, readPages, readRow, texts, time } from './rows.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 import type { Report } from './unreadable-rows.ts';
 
 /*
@@ -50,7 +50,7 @@ export interface Fingerprints {
 }
 
 /** All rows of a mode, by an eventually consistent scan: the newest may be missing. */
-export async function scanFingerprints(tables: Tables, mode: Mode): Promise<Fingerprints> {
+export async function scanFingerprints(tables: TableAccess, mode: Mode): Promise<Fingerprints> {
   const items = await scan(tables, mode, {
     ProjectionExpression: '#fingerprint, #entry',
     ExpressionAttributeNames: { '#fingerprint': 'fingerprint', '#entry': 'entry' },
@@ -60,7 +60,7 @@ export async function scanFingerprints(tables: Tables, mode: Mode): Promise<Fing
 }
 
 function scan(
-  { db, name }: Tables,
+  { db, name }: TableAccess,
   mode: Mode,
   read: { ProjectionExpression?: string; ExpressionAttributeNames: Record<string, string> },
 ): Promise<Row[]> {

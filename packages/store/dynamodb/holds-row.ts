@@ -1,7 +1,7 @@
 import { type AccountId, type EpochMs, isoTime } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { STATE } from './state-keys.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 import type { Step } from './transact.ts';
 
 /**
@@ -22,7 +22,7 @@ const FIRST_END = '2000-01-01T00:00:00.000Z';
  * Requires that the account has no hold at this moment. Times are compared as text: ISO times of one length sort
  * as the moments do. A stop without an end never passes, nor does a hold that cannot be read.
  */
-export const requireNoHold = ({ name }: Tables, account: AccountId, now: EpochMs): Step => ({
+export const requireNoHold = ({ name }: TableAccess, account: AccountId, now: EpochMs): Step => ({
   item: {
     ConditionCheck: {
       TableName: name('State'),

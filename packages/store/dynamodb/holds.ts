@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { FIELD } from './holds-row.ts';
 import { readRow, time } from './rows.ts';
 import { STATE } from './state-keys.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 
 const momentOrNone = z.codec(z.optional(time), z.nullable(z.number()), {
   decode: (at) => at ?? null,
@@ -28,7 +28,7 @@ const unreadableHold = (field: string, command: string): Stop => ({
 });
 
 /** The holds, as one row of State. */
-export function createHoldStore({ db, name, row: rowAt, report }: Tables): HoldStore {
+export function createHoldStore({ db, name, row: rowAt, report }: TableAccess): HoldStore {
   /** `#0` is the first of the fields in the expression, and so on. */
   async function update(UpdateExpression: string, fields: readonly string[], value?: unknown): Promise<void> {
     const change = new UpdateCommand({

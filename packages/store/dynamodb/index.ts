@@ -12,7 +12,7 @@ import { createRowReader } from './read-row.ts';
 import { createRecentReservations } from './reservation-sequence.ts';
 import { reserve } from './reserve.ts';
 import { createSlots } from './slots.ts';
-import { nameIn, type TableNames, type Tables } from './tables.ts';
+import { nameIn, type TableAccess, type TableNames } from './tables.ts';
 import { createTopicOverrideStore } from './topic-overrides.ts';
 import { transition } from './transition.ts';
 import { createTrendStore } from './trends.ts';
@@ -29,7 +29,7 @@ export interface DynamoStoreOptions {
   /** The clock of those hours. */
   now?: Clock;
   /** Waits before a retry. */
-  sleep?: Tables['sleep'];
+  sleep?: TableAccess['sleep'];
 }
 
 /** The store in DynamoDB: AWS's, the embedded one, or whatever the client speaks to. */
@@ -42,7 +42,7 @@ export function createDynamoStore({
 }: DynamoStoreOptions): Store {
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const { report, ...unreadable } = createUnreadableRows({ now, log });
-  const tables: Tables = { db, name: (table) => nameIn(names, table), row: createRowReader(db), report, sleep };
+  const tables: TableAccess = { db, name: (table) => nameIn(names, table), row: createRowReader(db), report, sleep };
   const slots = createSlots(tables);
   const byMode = createRecentReservations(tables);
   const history = createPostHistory(tables, byMode, slots);

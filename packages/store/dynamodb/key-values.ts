@@ -2,10 +2,10 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { KeyValueStore } from '@promoter/domain';
 import { unlessRefused } from './slots.ts';
 import { STATE } from './state-keys.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 
 /** The key-value store, as rows of State. */
-export function createKeyValueStore({ db, name, row: rowAt }: Tables): KeyValueStore {
+export function createKeyValueStore({ db, name, row: rowAt }: TableAccess): KeyValueStore {
   const get = async (key: string): Promise<unknown> => (await rowAt(name('State'), STATE.keyValue(key)))?.value;
   return {
     get,

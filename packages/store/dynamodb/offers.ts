@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { byOfferId } from '../order.ts';
 import { putAll } from './put-all.ts';
 import { readPages, readRow, time } from './rows.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 
 const offer = z.codec(
   z.object({
@@ -30,7 +30,7 @@ const offer = z.codec(
  * The Offers table: what is for sale, a few dozen rows. Read consistently, since a price must be the latest;
  * unreadable rows are left out.
  */
-export function createOfferStore(tables: Tables): OfferStore {
+export function createOfferStore(tables: TableAccess): OfferStore {
   const { db, name, report } = tables;
   return {
     put: async (offers) => {

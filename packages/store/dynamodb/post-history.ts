@@ -4,7 +4,7 @@ import { byMoment } from '../order.ts';
 import { type Fingerprints, fingerprintKey, scanFingerprints } from './fingerprints.ts';
 import type { RecentReservationsReader } from './reservation-sequence.ts';
 import type { Slots } from './slots.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 
 /** The post history as one process caches it: read whole once, and updated from then on. */
 export interface CachedPostHistory extends PostHistory {
@@ -29,7 +29,7 @@ const OUT_OF_ORDER_MS = DAY_MS;
  * rows. Where there were more reservations than it names, everything is read again.
  */
 export function createPostHistory(
-  tables: Tables,
+  tables: TableAccess,
   byMode: RecentReservationsReader,
   slots: Pick<Slots, 'read'>,
 ): CachedPostHistory {

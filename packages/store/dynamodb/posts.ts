@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Row } from './read-row.ts';
 import { angle, keptUntil, mode, readPages, readRow, texts, time } from './rows.ts';
 import { unlessRefused } from './slots.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 
 const metrics = z.object({
   readAt: time,
@@ -43,7 +43,7 @@ export const postRow = (value: Post) => ({ ...z.encode(post, value), expiresAt: 
 const MAX_PAGE = 1_000;
 
 /** The Posts table: what went out, newest last within its account. Unreadable rows are left out. */
-export function createPostStore({ db, name, report }: Tables): PostStore {
+export function createPostStore({ db, name, report }: TableAccess): PostStore {
   return {
     list: async (account, { limit, since }) => {
       const pages = paginateQuery(

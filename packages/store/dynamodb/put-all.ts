@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { TableId } from '@promoter/config';
 import type { Row } from './read-row.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 
 /** Items that one BatchWriteItem takes. */
 const BATCH = 25;
@@ -12,7 +12,7 @@ const RETRY_AFTER_MS = [50, 150, 400, 1_000];
  * attributes, the last is put: a request takes none twice. Throws while DynamoDB throttles.
  */
 export async function putAll(
-  { db, name, sleep }: Tables,
+  { db, name, sleep }: TableAccess,
   table: TableId,
   key: readonly string[],
   rows: readonly Row[],

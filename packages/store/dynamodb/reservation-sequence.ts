@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { readRow, time } from './rows.ts';
 import { roughMomentOf } from './slot-row.ts';
 import { STATE } from './state-keys.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 
 const row = z.object({ sequence: z.int(), recent: z.record(z.string(), z.unknown()) });
 
@@ -18,7 +18,7 @@ export interface RecentReservationsReader {
   lastRead(mode: Mode, sequence: number): RecentReservations | undefined;
 }
 
-export function createRecentReservations({ row: rowAt, name, report }: Tables): RecentReservationsReader {
+export function createRecentReservations({ row: rowAt, name, report }: TableAccess): RecentReservationsReader {
   const last = new Map<Mode, RecentReservations>();
 
   async function read(mode: Mode): Promise<RecentReservations> {

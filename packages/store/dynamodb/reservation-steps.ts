@@ -15,11 +15,15 @@ import { reservationUpdate } from './reservation-sequence.ts';
 import { expiry } from './rows.ts';
 import { decisionField, slotKey, statusUpdate } from './slot-row.ts';
 import { STATE } from './state-keys.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 import type { Step } from './transact.ts';
 
 /** The items of the send transaction, one for each row that it checks or changes. */
-export function reservationSteps(tables: Tables, reservation: Reservation, reservations: RecentReservations): Step[] {
+export function reservationSteps(
+  tables: TableAccess,
+  reservation: Reservation,
+  reservations: RecentReservations,
+): Step[] {
   return [
     freezeText(tables, reservation),
     requireNoHold(tables, reservation.slot.account, reservation.now),
@@ -28,7 +32,7 @@ export function reservationSteps(tables: Tables, reservation: Reservation, reser
   ];
 }
 
-function freezeText({ name }: Tables, reservation: Reservation): Step {
+function freezeText({ name }: TableAccess, reservation: Reservation): Step {
   const { slot, mode, owner, decision } = reservation;
   const update = statusUpdate(reservedStatus(reservation), { mode, ...decisionField(decision) });
   return {
@@ -47,7 +51,7 @@ const NO_SEQUENCE = -1;
  * The gap is decided on the row as it was read, and stays valid because the condition requires it unchanged. A slot too
  * close gets a condition that fails, so that more severe reasons are found too.
  */
-function advanceSequence({ name }: Tables, reservation: Reservation, reservations: RecentReservations): Step {
+function advanceSequence({ name }: TableAccess, reservation: Reservation, reservations: RecentReservations): Step {
   const { slot, mode, limits } = reservation;
   const tooClose = isTooClose(reservations, slot, limits.gapMs);
   const expected = tooClose ? NO_SEQUENCE : reservation.sequence;
@@ -63,7 +67,7 @@ function advanceSequence({ name }: Tables, reservation: Reservation, reservation
 }
 
 /** An effect under the condition of `decideReservation` that it depends on. */
-function stepOf(tables: Tables, effect: Effect, reservation: Reservation): Step {
+function stepOf(tables: TableAccess, effect: Effect, reservation: Reservation): Step {
   const item = effectItem(tables, effect);
   switch (effect.kind) {
     case 'count-post':

@@ -1,7 +1,7 @@
 import { isTooClose, mostSevere, type RecentReservations, type Reservation, type Reserved } from '@promoter/slots';
 import type { RecentReservationsReader } from './reservation-sequence.ts';
 import { reservationSteps } from './reservation-steps.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 import { transact } from './transact.ts';
 
 /**
@@ -10,7 +10,7 @@ import { transact } from './transact.ts';
  * decides once more.
  */
 export async function reserve(
-  tables: Tables,
+  tables: TableAccess,
   byMode: RecentReservationsReader,
   reservation: Reservation,
 ): Promise<Reserved> {
@@ -26,7 +26,7 @@ export async function reserve(
 
 /** Why the transaction was refused; nothing when it was not. */
 async function attempt(
-  tables: Tables,
+  tables: TableAccess,
   reservation: Reservation,
   reservations: RecentReservations,
 ): Promise<Reserved[]> {

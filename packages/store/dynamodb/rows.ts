@@ -3,7 +3,7 @@ import type { TableId } from '@promoter/config';
 import { ANGLES, DAY_MS, type EpochMs, isoTime, MODES, type NewerWord } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { Row } from './read-row.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 import type { Report } from './unreadable-rows.ts';
 
 /** Where a row is, and how it is reported when it cannot be read. */
@@ -37,7 +37,7 @@ export async function readPages<T>(
 
 /** The rows of one partition, in the order of their sort keys. */
 export function readPartition<T>(
-  { db, name }: Tables,
+  { db, name }: TableAccess,
   table: TableId,
   [field, value]: readonly [field: string, value: string],
   read: (row: Row) => T | undefined,
@@ -51,7 +51,7 @@ export function readPartition<T>(
   return readPages(paginateQuery({ client: db }, query), read);
 }
 
-/** The names and values of an expression in which `#posts` and `:posts` stand for the attribute `posts`. */
+/** The names and values of an expression in which `#posts` and `:posts` refer to the attribute `posts`. */
 export const placeholders = (values: Row, names: readonly string[] = Object.keys(values)) => ({
   ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
   ExpressionAttributeValues: Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),

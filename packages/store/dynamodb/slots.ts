@@ -1,15 +1,15 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { parseSlotId, type SlotId } from '@promoter/domain';
-import type { Ledger, SlotRecord } from '@promoter/slots';
+import { type Ledger, type SlotRecord, skipped } from '@promoter/slots';
 import { readPages } from './rows.ts';
 import { decisionField, readSlotRow, slotKey, slotRow, statusUpdate } from './slot-row.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 
 /** The Slots table. Reserving and transitions change other tables too: see `reserve` and `transition`. */
 export type Slots = Omit<Ledger, 'reserve' | 'transition'>;
 
-export function createSlots({ db, name, row: rowAt, report }: Tables): Slots {
+export function createSlots({ db, name, row: rowAt, report }: TableAccess): Slots {
   async function read(slot: SlotId): Promise<SlotRecord | undefined> {
     if (!parseSlotId(slot)) return undefined;
     const found = await rowAt(name('Slots'), slotKey(slot));
@@ -62,7 +62,7 @@ export function createSlots({ db, name, row: rowAt, report }: Tables): Slots {
       return unlessRefused(db.send(end));
     },
     writeMissed: async (slot, mode, now) => {
-      const status = { state: 'skipped', reason: 'missed', settledAt: now } as const;
+      const status = skipped('missed', now);
       const put = new PutCommand({
         TableName: name('Slots'),
         Item: slotRow({ slot, mode, status, decision: null }),

@@ -7,7 +7,7 @@ import type { Report } from './unreadable-rows.ts';
 export type TableNames = Readonly<Partial<Record<TableId, string>>>;
 
 /** What all parts of this store use. */
-export interface Tables {
+export interface TableAccess {
   db: DynamoDBDocumentClient;
   /** The physical name. Throws a `MissingTable` for a table without a name. */
   name(table: TableId): string;

@@ -2,10 +2,10 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { TopicOverrideStore } from '@promoter/domain';
 import { placeholders, readRow, texts } from './rows.ts';
 import { STATE } from './state-keys.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 
 /** The topics that an operator allows or denies, as one row of State. */
-export function createTopicOverrideStore({ db, name, row: rowAt, report }: Tables): TopicOverrideStore {
+export function createTopicOverrideStore({ db, name, row: rowAt, report }: TableAccess): TopicOverrideStore {
   return {
     read: async () => {
       const { allow = [], deny = [] } = (await rowAt(name('State'), STATE.topics)) ?? {};

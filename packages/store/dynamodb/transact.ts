@@ -7,7 +7,7 @@ import {
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { SlotId } from '@promoter/domain';
 import type { Reserved } from '@promoter/slots';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 
 export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -28,7 +28,7 @@ const RETRY_AFTER_MS = [20, 50, 120, 300, 600];
  * Throws any other error, and a transient one after the last retry.
  */
 export async function transact(
-  { db, sleep }: Tables,
+  { db, sleep }: TableAccess,
   slot: SlotId,
   attempt: number,
   items: readonly TransactItem[],

@@ -4,15 +4,15 @@ import { effectItem, onlyIf } from './effect-items.ts';
 import { requireNoHold } from './holds-row.ts';
 import { slotKey, statusUpdate } from './slot-row.ts';
 import type { Slots } from './slots.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 import { type TransactItem, transact } from './transact.ts';
 
 /**
  * Changes a slot's status, with its effects. A transaction even where only one row changes: by its token a retry after
- * a lost reply is told apart from a slot that another process changed.
+ * a lost reply is distinguished from a slot that another process changed.
  */
 export async function transition(
-  tables: Tables,
+  tables: TableAccess,
   slots: Slots,
   slot: SlotId,
   from: ExpectedStatus,
@@ -30,7 +30,7 @@ export async function transition(
 }
 
 const changeStatus = (
-  { name }: Tables,
+  { name }: TableAccess,
   slot: SlotId,
   { state, attempt }: ExpectedStatus,
   to: WritableStatus,

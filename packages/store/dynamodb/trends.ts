@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { byRank } from '../order.ts';
 import { putAll } from './put-all.ts';
 import { expiry, readPartition, readRow, time } from './rows.ts';
-import type { Tables } from './tables.ts';
+import type { TableAccess } from './tables.ts';
 
 const row = z.object({
   scope: z.string(),
@@ -22,7 +22,7 @@ const row = z.object({
 });
 
 /** The Trends table: classified trends, by region. Unreadable rows are left out. */
-export function createTrendStore(tables: Tables): TrendStore {
+export function createTrendStore(tables: TableAccess): TrendStore {
   const { report } = tables;
   const listScope = (scope: string): Promise<Trend[]> =>
     readPartition(tables, 'Trends', ['scope', scope], (item) =>

@@ -2,7 +2,6 @@ import { holdOn } from '@promoter/domain';
 import {
   assertTransition,
   billedMonth,
-  type Dismissal,
   decideReservation,
   type Effect,
   type ExpectedStatus,
@@ -13,6 +12,7 @@ import {
   reservationEffects,
   reservedStatus,
   type SlotStatus,
+  skipped,
   transitionEffects,
 } from '@promoter/slots';
 import type { createHoldStore } from './holds.ts';
@@ -78,7 +78,7 @@ export function createLedger({ posts, history, holds, usage }: LedgerParts): Led
     },
     writeMissed: async (slot, mode, now) => {
       if (rows.get(slot.id)) return false;
-      const status: Dismissal = { state: 'skipped', reason: 'missed', settledAt: now };
+      const status = skipped('missed', now);
       rows.set({ slot, mode, status, decision: null });
       return true;
     },

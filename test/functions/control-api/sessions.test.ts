@@ -93,7 +93,7 @@ describe('a session', () => {
     expect((await ask('/status')).content.accounts[0].paused).toBe(false);
   });
 
-  test('in a browser that sends no Sec-Fetch-Site goes by the origin', async () => {
+  test('without Sec-Fetch-Site is checked by the Origin header', async () => {
     const { raw, cookie, csrf } = await browser();
     const from = (origin: string) =>
       raw({ method: 'POST', path: '/pause?account=A', cookies: [cookie], headers: { 'x-csrf-token': csrf, origin } });
@@ -118,7 +118,7 @@ describe('a session', () => {
     expect((await raw({ path: '/status', cookies: [kept] })).status).toBe(401);
   });
 
-  test('of another token is worth nothing', async () => {
+  test('signed with another token is refused', async () => {
     const { cookie } = await browser();
     const { raw } = testApi(NINE, {}, { controlToken: async () => 'a rotated token' });
     expect((await raw({ path: '/status', cookies: [cookie] })).status).toBe(401);
@@ -129,7 +129,7 @@ describe('a session', () => {
     ['another id', (cookie: string) => cookie.replace(/=.{4}/, '=AAAA')],
     ['no signature', (cookie: string) => cookie.replace(/\.[^.]+$/, '')],
     ['an empty value', (cookie: string) => cookie.replace(/=.*/, '=')],
-  ])('with %s written into it is worth nothing', async (_, forge) => {
+  ])('with %s written into it is refused', async (_, forge) => {
     const { raw, cookie } = await browser();
     expect((await raw({ path: '/status', cookies: [forge(cookie)] })).status).toBe(401);
   });

@@ -96,7 +96,7 @@ function runsOf(template: Template): Run[] {
   const memoryOf = (id: string) => Number(functions[id]?.Properties.MemorySize);
   const scheduled = Object.values(resourcesOf(template, 'AWS::Events::Rule')).map((rule) => {
     const { id, settles } = targetOf(rule);
-    return { times: firingsADay(rule) * DAYS, history: memoryOf(id), ...runOf(id, settles) };
+    return { times: eventsADay(rule) * DAYS, history: memoryOf(id), ...runOf(id, settles) };
   });
   const [api = ''] = Object.keys(functions).filter((id) => id.startsWith('ControlApi'));
   return [...scheduled, { times: REQUESTS, history: memoryOf(api), ...RUN.ControlApi }];
@@ -114,7 +114,7 @@ function runOf(id: string, settles: boolean): (typeof RUN)['post'] {
   return known[1];
 }
 
-function firingsADay({ Properties }: Resource): number {
+function eventsADay({ Properties }: Resource): number {
   const expression = String(Properties.ScheduleExpression);
   const [, amount, unit] = /^rate\((\d+) (minute|hour)s?\)$/.exec(expression) ?? [];
   if (amount !== undefined) return (24 * (unit === 'hour' ? 1 : 60)) / Number(amount);

@@ -1,4 +1,4 @@
-import { required } from './environment.ts';
+import { required } from '@promoter/functions/wiring/environment.ts';
 
 /**
  * What the bundles take in place of modules that every cold start would load and no function uses. Which module each
