@@ -50,6 +50,8 @@ describe('a second brand is a folder and a setting', () => {
       usable: true,
       reason: 'names bricks or the laying of them',
     });
+    expect(classify('#Brick')).toMatchObject({ domain: true, category: 'business' });
+    expect(classify('Brick Lane')).toMatchObject({ domain: false });
     expect(classify('#CUDA')).toMatchObject({ domain: false });
   });
 
