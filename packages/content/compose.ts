@@ -4,6 +4,7 @@ import { anglesInTurn } from './angle.ts';
 import { voiceOf } from './brand/brand.ts';
 import type { CompositionPlan } from './candidates.ts';
 import { diceFor } from './dice.ts';
+import { explain } from './explain.ts';
 import { pickGif } from './gif-choice.ts';
 import { linkFor, utmIdOf } from './link.ts';
 import { chooseProducts, wantedKind } from './offers/product-choice.ts';
@@ -14,7 +15,6 @@ import { type HistoryIndex, indexHistory } from './post-history/post-history.ts'
 import { fingerprintOf } from './post-history/skeleton.ts';
 import type { Composition, CompositionRequest } from './request.ts';
 import { type Found, type NotFound, search } from './search.ts';
-import { storyOf } from './story.ts';
 import { pickDomainTag } from './tags.ts';
 import { hashtagsIn } from './text.ts';
 import { isLinkable, type Topic, topicOf } from './topic.ts';
@@ -105,7 +105,7 @@ function composed(
   const decision: Decision = {
     ...shared,
     ...trendsOf(topic, request),
-    story: storyOf(plan, found, media, { account: account.id, history: history.entries.length }),
+    story: explain(plan, found, media, { account: account.id, history: history.entries.length }),
     rules: [...found.rules, trendPolicy(topic, mode)],
     candidates: found.drawn,
     nearest: found.nearest,
