@@ -1,5 +1,5 @@
 import { type Account, type PastPost, topicKey } from '@promoter/domain';
-import { type Dice, shuffle } from './dice.ts';
+import { type Random, shuffle } from './random.ts';
 import { sortedBy } from './sorted-by.ts';
 
 /** How many of the account's own last posts, and of all accounts', a tag has to be absent from. */
@@ -14,10 +14,10 @@ export function pickDomainTag(
   history: readonly PastPost[],
   /** Topics that may not be named, and the trend's own. */
   excluded: readonly string[],
-  dice: Dice,
+  random: Random,
 ): string | undefined {
   const keys = new Set(excluded.map(topicKey));
-  const allowed = shuffle(tags, dice).filter((tag) => !keys.has(topicKey(tag)));
+  const allowed = shuffle(tags, random).filter((tag) => !keys.has(topicKey(tag)));
   const own = history.filter((entry) => entry.account === account.id).slice(-OWN_POSTS);
   const recent = new Set([...own, ...history.slice(-ALL_POSTS)].flatMap((entry) => entry.tags));
   const fresh = allowed.filter((tag) => !recent.has(tag));

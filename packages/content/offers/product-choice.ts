@@ -1,7 +1,7 @@
 import type { PastPost } from '@promoter/domain';
 import type { Brand, Voice } from '../brand/brand.ts';
 import { KINDS, type Kind } from '../brand/kinds.ts';
-import { type Dice, shuffle } from '../dice.ts';
+import { type Random, shuffle } from '../random.ts';
 import { sortedBy } from '../sorted-by.ts';
 import { kindOf, type Topic } from '../topic.ts';
 import type { Product } from './products.ts';
@@ -12,11 +12,11 @@ export function wantedKind(
   topic: Topic | null,
   products: readonly Product[],
   brand: Pick<Brand, 'kindWords'>,
-  dice: Dice,
+  random: Random,
 ): Kind {
   const main = voice.emphasis.kind;
   const other = KINDS.find((kind) => kind !== main) ?? main;
-  const drawn = dice.roll(100) < voice.emphasis.percent ? main : other;
+  const drawn = random.below(100) < voice.emphasis.percent ? main : other;
   const wanted = kindOf(topic, brand) ?? drawn;
   const priced = (kind: Kind) => products.some((product) => product.kind === kind);
   if (priced(wanted) || products.length === 0) return wanted;
@@ -33,11 +33,11 @@ export function chooseProducts(
   topic: Topic | null,
   /** Oldest first. */
   history: readonly PastPost[],
-  dice: Dice,
+  random: Random,
 ): Product[] {
   const shuffled = shuffle(
     products.filter((product) => product.kind === kind),
-    dice,
+    random,
   );
   const ofKind = sortedBy(shuffled, (product) => lastUseOf(product, history));
   const named = ofKind.filter(({ label }) => topic !== null && isNamedBy(topic.hashtag, label));
