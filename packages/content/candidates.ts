@@ -50,7 +50,7 @@ export function drawCandidates(plan: CompositionPlan, usage: UsageIndex, random:
 function draw(plan: CompositionPlan, usage: UsageIndex, random: Random, width: number): Candidate[] {
   const { voice, angle, kind, topic } = plan;
   const leastUsed = (templates: readonly Template[]) => byUsage(templates, usage, random).slice(0, width);
-  const thoughts = pairUp(leastUsed(openersFor(voice, topic)), leastUsed(voice.lines[angle][kind]), plan, random);
+  const pairs = pairUp(leastUsed(openersFor(voice, topic)), leastUsed(voice.lines[angle][kind]), plan, random);
   const calls = leastUsed([...voice.calls.any, ...voice.calls[kind]]);
   const layouts = layoutsFor(plan);
   const offersOf = new Map<OfferForm, Template[]>();
@@ -62,7 +62,7 @@ function draw(plan: CompositionPlan, usage: UsageIndex, random: Random, width: n
   const found = new Map<string, Candidate>();
   for (let drawn = 0; drawn < DRAWS && found.size < ENOUGH; drawn += 1) {
     const product = pick(plan.products, random) ?? null;
-    const { opener, line } = pick(thoughts, random) ?? { opener: '', line: '' };
+    const { opener, line } = pick(pairs, random) ?? { opener: '', line: '' };
     const masked = arrange(pick(layouts, random)?.parts ?? '', plan, product, {
       opener,
       line,
@@ -75,7 +75,7 @@ function draw(plan: CompositionPlan, usage: UsageIndex, random: Random, width: n
   return [...found.values()];
 }
 
-/** Pairs of opening and idea that read as one thought, by theme overlap; equal ones in random order. */
+/** Pairs of opening and idea, those with the most common themes first; equal ones in random order. */
 function pairUp(openers: readonly Template[], lines: readonly Template[], { brand }: CompositionPlan, random: Random) {
   const themeOverlap = themeOverlapBy(brand);
   return openers
@@ -86,7 +86,7 @@ function pairUp(openers: readonly Template[], lines: readonly Template[], { bran
     .slice(0, BEST_PAIRS);
 }
 
-/** Layouts without an opener are for posts without a trend, which has to stand in it. */
+/** Layouts without an opener are for posts without a trend: it is the opener that names one. */
 function layoutsFor({ brand, topic, angle }: CompositionPlan): Brand['layouts'] {
   return brand.layouts.filter(
     ({ parts, angles }) => (angles?.includes(angle) ?? true) && (topic === null || blanksOf(parts).includes('opener')),
@@ -110,7 +110,7 @@ export function arrange(
     .trim();
 }
 
-/** Puts in what stands in every post and makes none of them new. */
+/** Puts in what is in every post and makes none of them new. */
 export const unmask = (
   masked: string,
   { brand, topic, link }: { brand: Brand; topic: Pick<Topic, 'hashtag'> | null; link: string },

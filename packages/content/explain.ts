@@ -22,9 +22,9 @@ export function explain(
 }
 
 function aboutTrend({ topic, tag }: CompositionPlan): string {
-  if (!topic) return `No trend could be used, so ${tag ?? 'no tag'} stands alone.`;
+  if (!topic) return `No trend could be used: ${tag ? `${tag} is the only tag` : 'it has no tag'}.`;
   const { hashtag, source, reason, domain } = topic;
-  if (source === 'domain-tags') return `${hashtag} is one of our field’s own tags, taken since no trend was fitter.`;
+  if (source === 'domain-tags') return `${hashtag} is one of our field’s own tags, taken since no trend was better.`;
   const seen = `${hashtag} ${origin(topic)}: ${reason}.`;
   return seen.replace(/\.\.$/, '.') + (domain ? ' It is of our own field, so it is the domain tag too.' : '');
 }

@@ -94,7 +94,7 @@ function bridging({ trendsUse, acceptPolicyRisk, mode }: PolicyFacts) {
 }
 
 /**
- * How one post stands to X's rule on trends. A bridge passes, since configuration lets nobody go live with bridges
+ * How one post meets X's rule on trends. A bridge passes, since configuration lets nobody go live with bridges
  * who has not accepted that risk; the record says which it was.
  */
 export function trendPolicy(topic: Pick<Topic, 'bridge'> | null, mode: Mode): RuleVerdict {
@@ -104,7 +104,7 @@ export function trendPolicy(topic: Pick<Topic, 'bridge'> | null, mode: Mode): Ru
   return { rule, pass: true, detail: `an off-topic trend: ${how}` };
 }
 
-/** How a configuration stands to X's rules, each with where the rule was read and when. */
+/** How a configuration meets X's rules, each with where the rule was read and when. */
 export const policyVerdicts = (facts: PolicyFacts): PolicyVerdict[] =>
   POLICY.flatMap(({ rules, ...origin }) =>
     Object.entries(rules).map(([rule, verdictOn]) => ({ rule, ...origin, ...verdictOn(facts) })),

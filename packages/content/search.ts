@@ -28,7 +28,7 @@ export interface NotFound {
 /** How many texts are checked by the rules before the composition plan is given up. */
 const TRIED = 8;
 
-/** How many of them are compared letter by letter to find the best; the others stand in when these are refused. */
+/** How many of them are compared letter by letter to find the best; the others are tried when these are refused. */
 const FINALISTS = 4;
 
 /** Draws texts for a composition plan and takes, of those that pass every rule, the one least similar to post history. */

@@ -13,7 +13,7 @@ import { createOverrideLookup, type OverrideLookup } from './topic-override.ts';
 /** Classifies one topic by its words and the headlines that came with it. Pure: equal input, equal answer. */
 export type Classifier = (topic: string, headlines?: readonly string[]) => Classification;
 
-/** What the field is told apart from. */
+/** What the field is distinguished from. */
 const OTHERS = OTHER_SUBJECTS.map((subjects) =>
   subjects.map(({ whole, within }) => `${whole ?? ''},${within ?? ''}`).join(','),
 );

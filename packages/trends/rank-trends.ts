@@ -57,8 +57,8 @@ export function rankTrends(request: RankRequest): Ranking {
 }
 
 /**
- * Whether a post may stand beside a trend, and whether the trend's tag counts as the domain tag: decided here alone.
- * `overrideOf` is the operator's word as it is now, which may be newer than the stored verdict; `recentTags` are the
+ * Whether a post may use a trend, and whether the trend's tag counts as the domain tag: decided here alone.
+ * `overrideOf` is the operator's override as it is now, which may be newer than the stored verdict; `recentTags` are the
  * keys of tags in the last posts.
  */
 function trendUseOf(
@@ -73,7 +73,7 @@ function trendUseOf(
   if (slot.at - trend.seenAt > maxAgeMinutes * MINUTE_MS || trend.expiresAt <= slot.at) {
     return { refusal: `was last seen more than ${maxAgeMinutes} minutes before the slot` };
   }
-  if (recentTags.has(topicKey(trend.hashtag))) return { refusal: 'stood in one of the last posts' };
+  if (recentTags.has(topicKey(trend.hashtag))) return { refusal: 'is in one of the last posts' };
   const ofField = trend.relevance >= minRelevance;
   const domain = trend.domain && trend.relevance >= minDomainRelevance;
   if (override === 'allowed') return { ...trend, domain, ofField, usable: true, reason: 'allowed by the operator' };

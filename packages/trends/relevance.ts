@@ -19,7 +19,7 @@ export interface Relevance {
 const MOST_BY_LIKENESS = 0.5;
 
 /**
- * Prepares the score; the other subjects are what the field is told apart from. A topic known to be a title of something
+ * Prepares the score; the other subjects are what the field is distinguished from. A topic known to be a title of something
  * else (`isOtherTitle`) is scored by likeness alone.
  */
 export function createRelevance(

@@ -55,7 +55,7 @@ describe('a second brand is a folder and a setting', () => {
     expect(classify('#CUDA')).toMatchObject({ domain: false });
   });
 
-  test('its tags stand in where no site answers, and the sites learn who asks', async () => {
+  test('its tags are used where no site answers, and the sites learn who asks', async () => {
     const bot = testBot();
     const agents = new Set<string | null>();
     const refused: typeof fetch = async (_url, init) => {

@@ -52,7 +52,7 @@ describe('what a slot may use', () => {
     ],
     ['older than allowed', { seenAt: at - 361 * MINUTE_MS }, {}, 'was last seen more than 360 minutes before the slot'],
     ['expired', { expiresAt: at }, {}, 'was last seen more than 360 minutes before the slot'],
-    ['used in a recent post', {}, { recentTags: ['#indvseng'] }, 'stood in one of the last posts'],
+    ['used in a recent post', {}, { recentTags: ['#indvseng'] }, 'is in one of the last posts'],
     [
       'denied since it was classified',
       {},

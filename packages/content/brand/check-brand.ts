@@ -26,7 +26,7 @@ const LIMITS: ContentSettings = {
   offersMaxAgeMs: 86_400_000,
 };
 
-/** A tag of middling length stands in for trends: copy that only goes with short ones is rarely used. */
+/** A tag of middling length in a trend's place: copy that only goes with short ones is rarely used. */
 const TRIAL_TOPIC = { hashtag: '#AnAverageTrend17', domain: false };
 
 /**

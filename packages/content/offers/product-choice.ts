@@ -6,7 +6,7 @@ import { sortedBy } from '../sorted-by.ts';
 import { kindOf, type Topic } from '../topic.ts';
 import type { Product } from './products.ts';
 
-/** What a post sells: what its trend is about, else mostly what its voice stands for, as far as there are prices. */
+/** What a post sells: what its trend is about, else mostly what its voice emphasises, as far as there are prices. */
 export function wantedKind(
   voice: Voice,
   topic: Topic | null,
@@ -48,7 +48,7 @@ export function chooseProducts(
 const lastUseOf = (product: Product, history: readonly PastPost[]): number =>
   history.findLastIndex(({ offerIds }) => offerIds.some((id) => product.offerIds.includes(id)));
 
-/** Whether a tag names the product by one of its telling words: `#H200`, `#DeepSeek`. */
+/** Whether a tag names the product by one of its distinctive words: `#H200`, `#DeepSeek`. */
 function isNamedBy(hashtag: string, label: string): boolean {
   const tag = hashtag.toLowerCase();
   const words = label.toLowerCase().match(/[a-z]+\d*|\d+[a-z]+/g) ?? [];
