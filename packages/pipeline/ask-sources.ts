@@ -13,7 +13,7 @@ import {
   xSearchSource,
   xTrendsSource,
 } from '@promoter/trends/sources';
-import { meterReader, takeReadQuota } from './read-quota.ts';
+import { takeReadQuota } from './read-quota.ts';
 import { readSourceHealth, writeSourceHealth } from './source-health.ts';
 
 export interface RefreshServices {
@@ -26,7 +26,7 @@ export interface RefreshServices {
   log: Log;
   /** The client of Google Trends; without it interest over time is not asked for. */
   googleTrends?: GoogleTrendsClient | null;
-  /** Reads X, which is billed: used only while `trends.reads` is above 0. */
+  /** Reads X, which is billed: as often as `trends.reads` allows. */
   reader?: TrendReader | null;
   /** Longest time for one try, in milliseconds. */
   timeoutMs?: number;
@@ -67,13 +67,11 @@ function freeSources(regions: readonly Region[], { config, field, googleTrends, 
 /** X, when it may be read and its quota allows it now; about the first region, since every request costs. */
 async function billedSources(regions: readonly Region[], services: RefreshServices): Promise<Task[]> {
   const { config, store, field, reader, now } = services;
-  if (!reader || config.trends.reads === 0) return [];
-  if (!(await takeReadQuota(store.keyValues, config.trends.reads, now()))) return [];
-  const metered = meterReader(reader, store.usage, config.x.prices, now);
+  if (!reader || !(await takeReadQuota(store.keyValues, config.trends.reads, now()))) return [];
   const about = regions.slice(0, 1);
   return [
-    { source: xTrendsSource(metered), about },
-    { source: xSearchSource(metered, field.xSearch), about },
+    { source: xTrendsSource(reader), about },
+    { source: xSearchSource(reader, field.xSearch), about },
   ];
 }
 

@@ -1,8 +1,7 @@
-import type { TrendReader } from '@promoter/domain';
+import { type MicroUsd, READ_TRENDS, SEARCH_POSTS, type TrendReader, type Unreadable } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { requestX, type XAccess } from './client.ts';
 import type { XBearer } from './credentials.ts';
-import { describeUnread, parseAnswer } from './reader.ts';
+import { createXReader, type ReadAccess } from './reader.ts';
 
 /** X refused, could not be reached, or answered in another shape. Holds no request, and so no token. */
 export class TrendsUnreadable extends Error {
@@ -25,30 +24,47 @@ const searchSchema = z.object({
 /** The most trends of a place that X gives at once. */
 const MAX_TRENDS = '50';
 
+export interface XTrendReaderOptions extends ReadAccess<XBearer> {
+  /** What X bills for one list of trends, and for one post that a search finds. */
+  prices: { trends: MicroUsd; readPost: MicroUsd };
+}
+
 /** Reads trends with the app's own token. Each call is one request, billed when it succeeds. */
-export function createXTrendReader(access: XAccess<XBearer>): TrendReader {
+export function createXTrendReader({ prices, ...access }: XTrendReaderOptions): TrendReader {
+  const read = createXReader(access);
   return {
     trends: async (woeid) => {
-      const query = { max_trends: MAX_TRENDS, 'trend.fields': 'trend_name,tweet_count' };
-      const { data } = await read(access, `trends/by/woeid/${woeid}`, query, trendsSchema);
+      const { data } = answerOf(
+        await read({
+          call: READ_TRENDS,
+          countedOnce: true,
+          path: `trends/by/woeid/${woeid}`,
+          query: { max_trends: MAX_TRENDS, 'trend.fields': 'trend_name,tweet_count' },
+          schema: trendsSchema,
+          reads: () => 1,
+          price: prices.trends,
+        }),
+      );
       return data.map(({ trend_name, tweet_count }) => ({ name: trend_name, posts: tweet_count ?? null }));
     },
     search: async (text, maxResults) => {
-      const query = { query: text, max_results: String(maxResults), 'tweet.fields': 'entities' };
-      const { data } = await read(access, 'tweets/search/recent', query, searchSchema);
+      const { data } = answerOf(
+        await read({
+          call: SEARCH_POSTS,
+          countedOnce: true,
+          path: 'tweets/search/recent',
+          query: { query: text, max_results: String(maxResults), 'tweet.fields': 'entities' },
+          schema: searchSchema,
+          reads: (found) => found.data.length,
+          price: prices.readPost,
+        }),
+      );
       return data.map(({ entities }) => (entities?.hashtags ?? []).map(({ tag }) => tag));
     },
   };
 }
 
-async function read<S extends z.ZodMiniType>(
-  access: XAccess<XBearer>,
-  path: string,
-  query: Record<string, string>,
-  schema: S,
-): Promise<z.output<S>> {
-  const answer = await requestX(access, { method: 'GET', path, query });
-  const parsed = parseAnswer(answer, schema);
-  if (parsed) return parsed.data;
-  throw new TrendsUnreadable(describeUnread(answer));
+function answerOf<T>(found: { kind: 'read'; answer: T } | Unreadable): T {
+  if (found.kind === 'read') return found.answer;
+  throw new TrendsUnreadable(found.detail);
 }
