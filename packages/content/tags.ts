@@ -3,8 +3,8 @@ import { type Random, shuffle } from './random.ts';
 import { sortedBy } from './sorted-by.ts';
 
 /**
- * A tag has to be absent from so many of the account's own last posts, and of all accounts': a brand has at least four
- * tags for each angle, so that one is left.
+ * A tag has to be absent from so many of the account's own last posts, and of all accounts': who reads one account, or all
+ * of them, does not meet it again at once.
  */
 const RECENT_POSTS = 3;
 

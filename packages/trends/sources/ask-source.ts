@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Clock, RawTrend, Region } from '@promoter/domain';
 import { afterFailure, CLOSED, mayAsk } from './breaker.ts';
 import { HttpError, PageTooLargeError } from './fetch-page.ts';
@@ -7,11 +8,14 @@ import type { SourceAnswer, SourceHealth, TrendSource, Validators } from './tren
 export interface AskServices {
   fetch: typeof fetch;
   now: Clock;
-  /** Longest time for one try, in milliseconds. */
-  timeoutMs: number;
-  /** Waits so many milliseconds before the one retry. */
-  pause: (ms: number) => Promise<void>;
+  /** Longest time for one try, in milliseconds: `TRY_TIMEOUT_MS` unless given. */
+  timeoutMs?: number | undefined;
+  /** Waits so many milliseconds before the one retry: in real time unless given. */
+  pause?: ((ms: number) => Promise<unknown>) | undefined;
 }
+
+/** A page that takes longer is left to the next refresh: the function is billed by time. */
+const TRY_TIMEOUT_MS = 5_000;
 
 /** What a source answered about its regions, and its health row afterwards. */
 export interface SourceReport {
@@ -74,7 +78,7 @@ async function askWithRetry(
   source: TrendSource,
   region: Region,
   validators: Validators | undefined,
-  { fetch, timeoutMs, pause }: AskServices,
+  { fetch, timeoutMs = TRY_TIMEOUT_MS, pause = setTimeout }: AskServices,
 ): Promise<SourceAnswer> {
   const ask = () => source.fetch({ region, fetch, signal: AbortSignal.timeout(timeoutMs), validators });
   try {
