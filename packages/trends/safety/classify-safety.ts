@@ -3,7 +3,7 @@ import { UNSAFE } from '../lexicon/subjects.ts';
 import type { Words } from '../normalise/split.ts';
 import type { Evidence, LexiconIndex } from './lexicon-index.ts';
 import { harmlessForm } from './patterns.ts';
-import type { Found } from './phrases.ts';
+import type { PhraseMatch } from './phrases.ts';
 import { isRude } from './rude-words.ts';
 import { isDecoration } from './titles.ts';
 
@@ -61,7 +61,7 @@ const refused = ({ category, says }: Evidence, quoted?: string): Verdict => ({
 const unknown = (reason: string): Verdict => ({ category: 'unknown', usable: false, reason });
 
 /** Evidence that needs no other, or everyday words that leave nothing of the topic unexplained. */
-function conclusive(found: readonly Found<Evidence>[], { words }: Words): Found<Evidence> | undefined {
+function conclusive(found: readonly PhraseMatch<Evidence>[], { words }: Words): PhraseMatch<Evidence> | undefined {
   const certain = found.find(({ value }) => !value.loose);
   if (certain) return certain;
   const explained = words.every((word, index) => isDecoration(word) || found.some((phrase) => covers(phrase, index)));
@@ -69,20 +69,23 @@ function conclusive(found: readonly Found<Evidence>[], { words }: Words): Found<
 }
 
 /** What is left when the phrases that only sound bad are taken out. */
-const outside = (idioms: readonly Found<unknown>[], found: readonly Found<Evidence>[]): Found<Evidence>[] =>
-  found.filter((phrase) => !idioms.some((idiom) => isInside(phrase, idiom)));
+const outside = (
+  idioms: readonly PhraseMatch<unknown>[],
+  found: readonly PhraseMatch<Evidence>[],
+): PhraseMatch<Evidence>[] => found.filter((phrase) => !idioms.some((idiom) => isInside(phrase, idiom)));
 
 /** The longest phrase says most. */
-const strongest = (found: readonly Found<Evidence>[]): Found<Evidence> | undefined =>
-  found.reduce<Found<Evidence> | undefined>(
+const strongest = (found: readonly PhraseMatch<Evidence>[]): PhraseMatch<Evidence> | undefined =>
+  found.reduce<PhraseMatch<Evidence> | undefined>(
     (best, next) => (!best || next.length > best.length ? next : best),
     undefined,
   );
 
-const quote = ({ words }: Words, { start, length }: Found<Evidence>): string =>
+const quote = ({ words }: Words, { start, length }: PhraseMatch<Evidence>): string =>
   words.slice(start, start + length).join(' ');
 
-const covers = ({ start, length }: Found<Evidence>, index: number): boolean => index >= start && index < start + length;
+const covers = ({ start, length }: PhraseMatch<Evidence>, index: number): boolean =>
+  index >= start && index < start + length;
 
-const isInside = (found: Found<unknown>, outer: Found<unknown> | undefined): boolean =>
+const isInside = (found: PhraseMatch<unknown>, outer: PhraseMatch<unknown> | undefined): boolean =>
   outer !== undefined && found.start >= outer.start && found.start + found.length <= outer.start + outer.length;
