@@ -1,4 +1,4 @@
-import type { Angle } from '@promoter/domain';
+import { type Angle, X_LINK_LENGTH } from '@promoter/domain';
 import type { Brand, Voice } from './brand/brand.ts';
 import type { Kind, OfferForm } from './brand/kinds.ts';
 import type { Product } from './offers/products.ts';
@@ -126,7 +126,5 @@ function byUsage(templates: readonly Template[], usage: UsageIndex, random: Rand
 
 const pick = <T>(items: readonly T[], random: Random): T | undefined => items[random.below(items.length)];
 
-const LINK_LENGTH = 23;
-
 /** Nearly X's count, in a fraction of its time: validation counts exactly. */
-const roughLength = (text: string, link: string): number => text.length - link.length + LINK_LENGTH;
+const roughLength = (text: string, link: string): number => text.length - link.length + X_LINK_LENGTH;
