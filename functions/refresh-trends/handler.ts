@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { field } from '@promoter/brands/chosen';
 import { ENVIRONMENT } from '@promoter/config';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
@@ -18,10 +19,11 @@ const store = createStore(env, logging.log);
 const apiUrl = endpoint(env, ENVIRONMENT.xApiUrl);
 const readSecret = createSecretReader(env);
 
+const services = { config, store, field, fetch, now: Date.now, pause: setTimeout, googleTrends };
+
 const createReader = () =>
   createXTrendClient({
-    reads: config.trends.reads,
-    settings: config.x,
+    config,
     readToken: async () => (await readSourcesSecret(env, readSecret)).xBearerToken,
     apiUrl,
     meter: store.usage,
@@ -30,5 +32,5 @@ const createReader = () =>
 
 /** Invoked by its schedule rule; the event's content is not used. */
 export const handler = createHandler(logging, z.unknown(), async (_event, log) =>
-  refreshTrends({ config, store, field, fetch, now: Date.now, log, googleTrends, reader: await createReader() }),
+  refreshTrends({ ...services, log, reader: await createReader() }),
 );

@@ -27,24 +27,18 @@ export interface XClientsOptions extends Pick<XTimelineOptions, 'account' | 'cre
 }
 
 export interface XTrendClientOptions extends Pick<XTrendReaderOptions, 'apiUrl' | 'now' | 'meter'> {
-  /** Reads a day, `trends.reads`. */
-  reads: number;
-  settings: { timeoutSeconds: number; prices: XTrendReaderOptions['prices'] };
+  config: { trends: { reads: number }; x: { timeoutSeconds: number; prices: XTrendReaderOptions['prices'] } };
   /** Reads the app's own token; null where there is none. */
   readToken: () => Promise<string | null>;
 }
 
 /** What reads X's own trends, which is billed: null where no reads are allowed or there is no token. */
-export async function createXTrendClient({
-  reads,
-  settings,
-  readToken,
-  ...access
-}: XTrendClientOptions): Promise<TrendReader | null> {
+export async function createXTrendClient(options: XTrendClientOptions): Promise<TrendReader | null> {
+  const { config, readToken, ...access } = options;
+  const { timeoutSeconds, prices } = config.x;
   // Without reads not even the token is read.
-  const bearerToken = reads === 0 ? null : await readToken();
+  const bearerToken = config.trends.reads === 0 ? null : await readToken();
   if (bearerToken === null) return null;
-  const { timeoutSeconds, prices } = settings;
   return createXTrendReader({ ...access, credentials: { bearerToken }, timeoutMs: timeoutSeconds * SECOND_MS, prices });
 }
 

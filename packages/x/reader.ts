@@ -11,7 +11,8 @@ import { refusalOf } from './refusals.ts';
 /** How reads of an account, or with a bearer token of the app, reach X, and what counts them. */
 export interface ReadAccess<Keys extends XCredentials | XBearer = XCredentials> extends XAccess<Keys>, ReadMeter {}
 
-interface ReadRequest<S extends z.ZodMiniType> extends Pick<MeteredRead<unknown>, 'call' | 'countedOnce' | 'price'> {
+export interface ReadRequest<S extends z.ZodMiniType>
+  extends Pick<MeteredRead<unknown>, 'call' | 'countedOnce' | 'price'> {
   path: string;
   query: Record<string, string>;
   schema: S;

@@ -1,7 +1,7 @@
-import { type MicroUsd, READ_TRENDS, SEARCH_POSTS, type TrendReader, type Unreadable } from '@promoter/domain';
+import { type MicroUsd, READ_TRENDS, SEARCH_POSTS, type TrendReader } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { XBearer } from './credentials.ts';
-import { createXReader, type ReadAccess } from './reader.ts';
+import { createXReader, type ReadAccess, type ReadRequest } from './reader.ts';
 
 /** X refused, could not be reached, or answered in another shape. Holds no request, and so no token. */
 export class TrendsUnreadable extends Error {
@@ -31,40 +31,27 @@ export interface XTrendReaderOptions extends ReadAccess<XBearer> {
 
 /** Reads trends with the app's own token. Each call is one request, billed when it succeeds. */
 export function createXTrendReader({ prices, ...access }: XTrendReaderOptions): TrendReader {
-  const read = createXReader(access);
+  const reader = createXReader(access);
+  const read = async <S extends z.ZodMiniType>(request: ReadRequest<S>): Promise<z.output<S>> => {
+    const found = await reader({ ...request, countedOnce: true });
+    if (found.kind === 'unreadable') throw new TrendsUnreadable(found.detail);
+    return found.answer;
+  };
   return {
     trends: async (woeid) => {
-      const { data } = answerOf(
-        await read({
-          call: READ_TRENDS,
-          countedOnce: true,
-          path: `trends/by/woeid/${woeid}`,
-          query: { max_trends: MAX_TRENDS, 'trend.fields': 'trend_name,tweet_count' },
-          schema: trendsSchema,
-          reads: () => 1,
-          price: prices.trends,
-        }),
-      );
+      const path = `trends/by/woeid/${woeid}`;
+      const query = { max_trends: MAX_TRENDS, 'trend.fields': 'trend_name,tweet_count' };
+      const billed = { reads: () => 1, price: prices.trends };
+      const { data } = await read({ call: READ_TRENDS, path, query, schema: trendsSchema, ...billed });
       return data.map(({ trend_name, tweet_count }) => ({ name: trend_name, posts: tweet_count ?? null }));
     },
     search: async (text, maxResults) => {
-      const { data } = answerOf(
-        await read({
-          call: SEARCH_POSTS,
-          countedOnce: true,
-          path: 'tweets/search/recent',
-          query: { query: text, max_results: String(maxResults), 'tweet.fields': 'entities' },
-          schema: searchSchema,
-          reads: (found) => found.data.length,
-          price: prices.readPost,
-        }),
-      );
+      const path = 'tweets/search/recent';
+      const query = { query: text, max_results: String(maxResults), 'tweet.fields': 'entities' };
+      const reads = (answer: z.output<typeof searchSchema>) => answer.data.length;
+      const price = prices.readPost;
+      const { data } = await read({ call: SEARCH_POSTS, path, query, schema: searchSchema, reads, price });
       return data.map(({ entities }) => (entities?.hashtags ?? []).map(({ tag }) => tag));
     },
   };
-}
-
-function answerOf<T>(found: { kind: 'read'; answer: T } | Unreadable): T {
-  if (found.kind === 'read') return found.answer;
-  throw new TrendsUnreadable(found.detail);
 }

@@ -62,8 +62,7 @@ describe('reading trends from X itself', () => {
     let asked = 0;
     const client = (reads: number, token: string | null) =>
       createXTrendClient({
-        reads,
-        settings: { timeoutSeconds: 30, prices: { trends: 10_000, readPost: 5_000 } },
+        config: { trends: { reads }, x: { timeoutSeconds: 30, prices: { trends: 10_000, readPost: 5_000 } } },
         readToken: async () => {
           asked += 1;
           return token;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type SourceHealth, topicOverrides, trendsAnswer } from '@promoter/control/answers';
 import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '@promoter/local/print.ts';
 import { WrongUsage } from '@promoter/local/refusal.ts';
@@ -73,7 +74,9 @@ async function refresh(options: RemoteOptions): Promise<void> {
   ]);
   await withWorkspace(options, async ({ config, store, now, log }) => {
     const { field } = await loadBrand(config.brand);
-    await showProgress('asking the sources', options, () => refreshTrends({ config, store, field, fetch, now, log }));
+    await showProgress('asking the sources', options, () =>
+      refreshTrends({ config, store, field, fetch, now, pause: setTimeout, log }),
+    );
   });
 }
 

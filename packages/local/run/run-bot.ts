@@ -47,8 +47,7 @@ export async function runBot(
   // The library makes its own requests, which a sped-up run could not limit: it goes without.
   const googleTrends = speed === 1 ? googleTrendsClient : null;
   const reader = await createXTrendClient({
-    reads: config.trends.reads,
-    settings: config.x,
+    config,
     readToken: async () => sources.xBearerToken,
     apiUrl: process.env[ENVIRONMENT.xApiUrl],
     meter: store.usage,
@@ -58,7 +57,7 @@ export async function runBot(
     publish: async (slot) => announceSlot(await deliver(slot, workspace), config.timezone),
     refreshTrends: async () => {
       const { field } = await loadBrand(config.brand);
-      await refreshTrends({ config, store, field, fetch, now, log, googleTrends, reader });
+      await refreshTrends({ config, store, field, fetch, now, pause: setTimeout, log, googleTrends, reader });
     },
     refreshOffers: async () => {
       if (sources.priceListKey === null) return;

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Clock, RawTrend, Region } from '@promoter/domain';
 import { afterFailure, CLOSED, mayAsk } from './breaker.ts';
 import { HttpError, PageTooLargeError } from './fetch-page.ts';
@@ -10,8 +9,8 @@ export interface AskServices {
   now: Clock;
   /** Longest time for one try, in milliseconds: `TRY_TIMEOUT_MS` unless given. */
   timeoutMs?: number | undefined;
-  /** Waits so many milliseconds before the one retry: in real time unless given. */
-  pause?: ((ms: number) => Promise<unknown>) | undefined;
+  /** Waits so many milliseconds before the one retry. */
+  pause: (ms: number) => Promise<unknown>;
 }
 
 /** A page that takes longer is left to the next refresh: the function is billed by time. */
@@ -78,7 +77,7 @@ async function askWithRetry(
   source: TrendSource,
   region: Region,
   validators: Validators | undefined,
-  { fetch, timeoutMs = TRY_TIMEOUT_MS, pause = setTimeout }: AskServices,
+  { fetch, timeoutMs = TRY_TIMEOUT_MS, pause }: AskServices,
 ): Promise<SourceAnswer> {
   const ask = () => source.fetch({ region, fetch, signal: AbortSignal.timeout(timeoutMs), validators });
   try {
