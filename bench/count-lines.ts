@@ -32,7 +32,7 @@ function print(room: string, counted: typeof files): void {
   process.stdout.write(`${room.padEnd(24)} ${String(code).padStart(6)} lines in ${counted.length} files\n`);
 }
 
-/** `packages/content/rules/truth.ts` is in packages/content, `infra/constructs/alarms.ts` in infra. */
+/** `packages/content/rules/facts.ts` is in packages/content, `infra/constructs/alarms.ts` in infra. */
 function roomOf(file: string): string {
   return file.split('/', file.startsWith('infra/') ? 1 : 2).join('/');
 }

@@ -32,7 +32,7 @@ export async function measureRefreshes(topics: readonly string[], times: number)
     };
     const before = performance.now();
     const now = () => turn * 1_800_000;
-    await refreshTrends({ config: parsed.config, store, field, fetch, now, log: () => {} });
+    await refreshTrends({ config: parsed.config, store, field, fetch, now, pause: async () => {}, log: () => {} });
     spent.push(performance.now() - before);
     if (turn === Math.floor(times / 10)) heapEarly = heap();
   }

@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { field } from '@promoter/brands/chosen';
 import { ENVIRONMENT } from '@promoter/config';
-import type { TrendReader } from '@promoter/domain';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
 import { googleTrendsClient as googleTrends } from '@promoter/trends/google-trends-client';
+import { createXTrendClient } from '@promoter/x';
 import * as z from 'zod/mini';
 import { createHandler } from '../wiring/create-handler.ts';
 import { createStore } from '../wiring/dynamodb.ts';
@@ -10,7 +11,6 @@ import { endpoint, readConfig } from '../wiring/environment.ts';
 import { createLogger } from '../wiring/logger.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
 import { readSourcesSecret } from '../wiring/sources-secret.ts';
-import { createTrendReader } from '../wiring/trend-reader.ts';
 
 const { env } = process;
 const config = readConfig(env);
@@ -19,13 +19,18 @@ const store = createStore(env, logging.log);
 const apiUrl = endpoint(env, ENVIRONMENT.xApiUrl);
 const readSecret = createSecretReader(env);
 
-/** Without `trends.reads` not even the token is read. */
-async function xTrends(): Promise<TrendReader | null> {
-  if (config.trends.reads === 0) return null;
-  return createTrendReader((await readSourcesSecret(env, readSecret)).xBearerToken, config, apiUrl);
-}
+const services = { config, store, field, fetch, now: Date.now, pause: setTimeout, googleTrends };
+
+const createReader = () =>
+  createXTrendClient({
+    config,
+    readToken: async () => (await readSourcesSecret(env, readSecret)).xBearerToken,
+    apiUrl,
+    meter: store.usage,
+    now: Date.now,
+  });
 
 /** Invoked by its schedule rule; the event's content is not used. */
 export const handler = createHandler(logging, z.unknown(), async (_event, log) =>
-  refreshTrends({ config, store, field, fetch, now: Date.now, log, googleTrends, reader: await xTrends() }),
+  refreshTrends({ ...services, log, reader: await createReader() }),
 );

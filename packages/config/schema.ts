@@ -1,4 +1,14 @@
-import { ACCOUNT_ID, isZone, type MicroUsd, MODES, parseUsd, REGION_SLUGS, type RegionSlug } from '@promoter/domain';
+import {
+  ACCOUNT_ID,
+  isZone,
+  type MicroUsd,
+  MODES,
+  POST_LIMITS,
+  parseUsd,
+  REGION_SLUGS,
+  type RegionSlug,
+  X_MAX_LENGTH,
+} from '@promoter/domain';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 
@@ -133,13 +143,13 @@ export const configSchema = z.strictObject({
   content: section(
     z.strictObject({
       /** Longest post by X's weighted count, in which a link is 23. X itself allows 280. */
-      maxLength: z._default(whole(120, 280), 260),
+      maxLength: z._default(whole(120, X_MAX_LENGTH), POST_LIMITS.maxLength),
       /** Greatest similarity to any text of the last 30 days, 0 to 1. */
-      maxSimilarity: z._default(share, 0.88),
+      maxSimilarity: z._default(share, POST_LIMITS.maxSimilarity),
       /** Least share of English words, 0 to 1. */
-      minEnglish: z._default(share, 0.6),
+      minEnglish: z._default(share, POST_LIMITS.minEnglish),
       /** Share of capitals that a text has to stay below, 0 to 1. */
-      maxCapitals: z._default(share, 0.3),
+      maxCapitals: z._default(share, POST_LIMITS.maxCapitals),
       /** Whether every post carries at least one tag of the brand's field. */
       requireDomainTag: z._default(z.boolean(), true),
     }),

@@ -1,9 +1,9 @@
-import type { Angle } from '@promoter/domain';
+import { type Angle, X_LINK_LENGTH } from '@promoter/domain';
 import type { Brand, Voice } from './brand/brand.ts';
 import type { Kind, OfferForm } from './brand/kinds.ts';
-import type { Dice } from './dice.ts';
 import type { Product } from './offers/products.ts';
 import type { UsageIndex } from './post-history/usage.ts';
+import type { Random } from './random.ts';
 import { blanksOf, fill, type Template } from './template.ts';
 import { themeOverlapBy } from './theme-overlap.ts';
 import { openersFor, type Topic } from './topic.ts';
@@ -42,15 +42,15 @@ const DRAWS = 60;
 const ENOUGH = 24;
 
 /** Draws texts that fit the length. First from the least used sentences; from all of them when those do not fit. */
-export function drawCandidates(plan: CompositionPlan, usage: UsageIndex, dice: Dice): Candidate[] {
-  const narrow = draw(plan, usage, dice, LEAST_USED);
-  return narrow.length > 0 ? narrow : draw(plan, usage, dice, Number.POSITIVE_INFINITY);
+export function drawCandidates(plan: CompositionPlan, usage: UsageIndex, random: Random): Candidate[] {
+  const narrow = draw(plan, usage, random, LEAST_USED);
+  return narrow.length > 0 ? narrow : draw(plan, usage, random, Number.POSITIVE_INFINITY);
 }
 
-function draw(plan: CompositionPlan, usage: UsageIndex, dice: Dice, width: number): Candidate[] {
+function draw(plan: CompositionPlan, usage: UsageIndex, random: Random, width: number): Candidate[] {
   const { voice, angle, kind, topic } = plan;
-  const leastUsed = (templates: readonly Template[]) => byUsage(templates, usage, dice).slice(0, width);
-  const thoughts = pairUp(leastUsed(openersFor(voice, topic)), leastUsed(voice.lines[angle][kind]), plan, dice);
+  const leastUsed = (templates: readonly Template[]) => byUsage(templates, usage, random).slice(0, width);
+  const pairs = pairUp(leastUsed(openersFor(voice, topic)), leastUsed(voice.lines[angle][kind]), plan, random);
   const calls = leastUsed([...voice.calls.any, ...voice.calls[kind]]);
   const layouts = layoutsFor(plan);
   const offersOf = new Map<OfferForm, Template[]>();
@@ -61,13 +61,13 @@ function draw(plan: CompositionPlan, usage: UsageIndex, dice: Dice, width: numbe
   };
   const found = new Map<string, Candidate>();
   for (let drawn = 0; drawn < DRAWS && found.size < ENOUGH; drawn += 1) {
-    const product = pick(plan.products, dice) ?? null;
-    const { opener, line } = pick(thoughts, dice) ?? { opener: '', line: '' };
-    const masked = arrange(pick(layouts, dice)?.parts ?? '', plan, product, {
+    const product = pick(plan.products, random) ?? null;
+    const { opener, line } = pick(pairs, random) ?? { opener: '', line: '' };
+    const masked = arrange(pick(layouts, random)?.parts ?? '', plan, product, {
       opener,
       line,
-      offer: pick(offers(product?.form ?? `${kind}-unpriced`), dice) ?? '',
-      call: pick(calls, dice) ?? '',
+      offer: pick(offers(product?.form ?? `${kind}-unpriced`), random) ?? '',
+      call: pick(calls, random) ?? '',
     });
     const text = unmask(masked, plan);
     if (roughLength(text, plan.link) <= plan.maxLength) found.set(masked, { text, masked, product });
@@ -75,18 +75,18 @@ function draw(plan: CompositionPlan, usage: UsageIndex, dice: Dice, width: numbe
   return [...found.values()];
 }
 
-/** Pairs of opening and idea that read as one thought, by theme overlap; the dice order those that are equal. */
-function pairUp(openers: readonly Template[], lines: readonly Template[], { brand }: CompositionPlan, dice: Dice) {
+/** Pairs of opening and idea, those with the most common themes first; equal ones in random order. */
+function pairUp(openers: readonly Template[], lines: readonly Template[], { brand }: CompositionPlan, random: Random) {
   const themeOverlap = themeOverlapBy(brand);
   return openers
     .flatMap((opener) =>
-      lines.map((line) => ({ opener, line, themeOverlap: themeOverlap(opener, line), order: dice.roll(1_000_000) })),
+      lines.map((line) => ({ opener, line, themeOverlap: themeOverlap(opener, line), order: random.below(1_000_000) })),
     )
     .sort((a, b) => b.themeOverlap - a.themeOverlap || a.order - b.order)
     .slice(0, BEST_PAIRS);
 }
 
-/** Layouts without an opener are for posts without a trend, which has to stand in it. */
+/** Layouts without an opener are for posts without a trend: it is the opener that names one. */
 function layoutsFor({ brand, topic, angle }: CompositionPlan): Brand['layouts'] {
   return brand.layouts.filter(
     ({ parts, angles }) => (angles?.includes(angle) ?? true) && (topic === null || blanksOf(parts).includes('opener')),
@@ -110,23 +110,21 @@ export function arrange(
     .trim();
 }
 
-/** Puts in what stands in every post and makes none of them new. */
+/** Puts in what is in every post and makes none of them new. */
 export const unmask = (
   masked: string,
   { brand, topic, link }: { brand: Brand; topic: Pick<Topic, 'hashtag'> | null; link: string },
 ): string => fill(masked, { trend: topic?.hashtag ?? '', code: brand.promo.code, link });
 
-/** Sentences by how seldom and how long ago they were used; the dice order those that are equal. */
-function byUsage(templates: readonly Template[], usage: UsageIndex, dice: Dice): Template[] {
+/** Sentences by how seldom and how long ago they were used; equal ones in random order. */
+function byUsage(templates: readonly Template[], usage: UsageIndex, random: Random): Template[] {
   return templates
-    .map((template) => ({ template, ...usage.usageOf(template), order: dice.roll(1_000_000) }))
+    .map((template) => ({ template, ...usage.usageOf(template), order: random.below(1_000_000) }))
     .sort((a, b) => a.uses - b.uses || a.last - b.last || a.order - b.order)
     .map(({ template }) => template);
 }
 
-const pick = <T>(items: readonly T[], dice: Dice): T | undefined => items[dice.roll(items.length)];
-
-const LINK_LENGTH = 23;
+const pick = <T>(items: readonly T[], random: Random): T | undefined => items[random.below(items.length)];
 
 /** Nearly X's count, in a fraction of its time: validation counts exactly. */
-const roughLength = (text: string, link: string): number => text.length - link.length + LINK_LENGTH;
+const roughLength = (text: string, link: string): number => text.length - link.length + X_LINK_LENGTH;

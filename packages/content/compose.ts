@@ -3,7 +3,7 @@ import type { Decision } from '@promoter/slots';
 import { anglesInTurn } from './angle.ts';
 import { voiceOf } from './brand/brand.ts';
 import type { CompositionPlan } from './candidates.ts';
-import { diceFor } from './dice.ts';
+import { explain } from './explain.ts';
 import { pickGif } from './gif-choice.ts';
 import { linkFor, utmIdOf } from './link.ts';
 import { chooseProducts, wantedKind } from './offers/product-choice.ts';
@@ -12,9 +12,9 @@ import { usableOffers } from './offers/usable-offers.ts';
 import { trendPolicy } from './policy.ts';
 import { type HistoryIndex, indexHistory } from './post-history/post-history.ts';
 import { fingerprintOf } from './post-history/skeleton.ts';
+import { randomFor } from './random.ts';
 import type { Composition, CompositionRequest } from './request.ts';
 import { type Found, type NotFound, search } from './search.ts';
-import { storyOf } from './story.ts';
 import { pickDomainTag } from './tags.ts';
 import { hashtagsIn } from './text.ts';
 import { isLinkable, type Topic, topicOf } from './topic.ts';
@@ -59,13 +59,13 @@ function trySearch(
   request: CompositionRequest,
 ): { plan: CompositionPlan; result: Found | NotFound } {
   const { slot, account, brand, settings, deny } = request;
-  const dice = diceFor(`${slot.id} ${angle} ${topic?.hashtag ?? ''}`);
+  const random = randomFor(`${slot.id} ${angle} ${topic?.hashtag ?? ''}`);
   const voice = voiceOf(brand, account.id);
-  const kind = wantedKind(voice, topic, products, brand, dice);
+  const kind = wantedKind(voice, topic, products, brand, random);
   const trend = topic ? [topic.hashtag] : [];
   const needsTag = topic === null || (settings.requireDomainTag && !topic.domain);
   const tag = needsTag
-    ? (pickDomainTag(brand.tags[kind][angle], account, history.entries, [...deny, ...trend], dice) ?? null)
+    ? (pickDomainTag(brand.tags[kind][angle], account, history.entries, [...deny, ...trend], random) ?? null)
     : null;
   const plan: CompositionPlan = {
     brand,
@@ -75,10 +75,10 @@ function trySearch(
     topic,
     tag,
     link: linkFor(slot, [...trend, ...(tag ? [tag] : [])], brand),
-    products: chooseProducts(products, kind, topic, history.entries, dice),
+    products: chooseProducts(products, kind, topic, history.entries, random),
     maxLength: settings.maxLength,
   };
-  return { plan, result: search(plan, history, { ...request, topic, history: history.entries }, dice) };
+  return { plan, result: search(plan, history, { ...request, topic, history: history.entries }, random) };
 }
 
 function composed(
@@ -105,7 +105,7 @@ function composed(
   const decision: Decision = {
     ...shared,
     ...trendsOf(topic, request),
-    story: storyOf(plan, found, media, { account: account.id, history: history.entries.length }),
+    story: explain(plan, found, media, { account: account.id, history: history.entries.length }),
     rules: [...found.rules, trendPolicy(topic, mode)],
     candidates: found.drawn,
     nearest: found.nearest,

@@ -1,4 +1,4 @@
-import type { Mode } from '@promoter/domain';
+import { type Mode, POST_LIMITS, X_LINK_LENGTH, X_MAX_LENGTH } from '@promoter/domain';
 import type { RuleVerdict } from '@promoter/slots';
 import type { Topic } from './topic.ts';
 
@@ -49,7 +49,9 @@ const POLICY: readonly PolicySource[] = [
       'no-similar-content-across-accounts': ({ maxSimilarity }) =>
         maxSimilarity <= SUBSTANTIALLY_SIMILAR
           ? met(`no text is more than ${maxSimilarity} like any of the last 30 days on any account`)
-          : missed(`content.maxSimilarity ${maxSimilarity} lets near-copies through: use 0.88 or less`),
+          : missed(
+              `content.maxSimilarity ${maxSimilarity} lets near-copies through: use ${POST_LIMITS.maxSimilarity} or less`,
+            ),
       'no-bulk-posting': ({ dailyCap }) =>
         dailyCap < UNVERIFIED_DAILY_POSTS
           ? met(`at most ${dailyCap} posts an account and day; X allows ${UNVERIFIED_DAILY_POSTS} unverified`)
@@ -73,9 +75,9 @@ const POLICY: readonly PolicySource[] = [
     asOf: '2026-08',
     rules: {
       length: ({ maxLength }) =>
-        maxLength <= 280
-          ? met(`at most ${maxLength} of 280, links counted as 23`)
-          : missed(`content.maxLength ${maxLength} is over 280`),
+        maxLength <= X_MAX_LENGTH
+          ? met(`at most ${maxLength} of ${X_MAX_LENGTH}, links counted as ${X_LINK_LENGTH}`)
+          : missed(`content.maxLength ${maxLength} is over ${X_MAX_LENGTH}`),
     },
   },
 ];
@@ -94,7 +96,7 @@ function bridging({ trendsUse, acceptPolicyRisk, mode }: PolicyFacts) {
 }
 
 /**
- * How one post stands to X's rule on trends. A bridge passes, since configuration lets nobody go live with bridges
+ * How one post meets X's rule on trends. A bridge passes, since configuration lets nobody go live with bridges
  * who has not accepted that risk; the record says which it was.
  */
 export function trendPolicy(topic: Pick<Topic, 'bridge'> | null, mode: Mode): RuleVerdict {
@@ -104,7 +106,7 @@ export function trendPolicy(topic: Pick<Topic, 'bridge'> | null, mode: Mode): Ru
   return { rule, pass: true, detail: `an off-topic trend: ${how}` };
 }
 
-/** How a configuration stands to X's rules, each with where the rule was read and when. */
+/** How a configuration meets X's rules, each with where the rule was read and when. */
 export const policyVerdicts = (facts: PolicyFacts): PolicyVerdict[] =>
   POLICY.flatMap(({ rules, ...origin }) =>
     Object.entries(rules).map(([rule, verdictOn]) => ({ rule, ...origin, ...verdictOn(facts) })),

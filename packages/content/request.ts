@@ -18,7 +18,7 @@ export interface CompositionSettings extends ContentSettings {
   prices: { createPostWithUrl: MicroUsd };
 }
 
-/** A text that passed every rule, or the rule at which the search ended. Either way with the whole story. */
+/** A text that passed every rule, or the rule at which the search ended. Either way with the decision that explains it. */
 export type Composition =
   | { kind: 'composed'; draft: Draft; decision: Decision }
   | { kind: 'blocked'; rule: string; detail: string; decision: Decision };

@@ -1,8 +1,8 @@
 import type { RuleVerdict } from '@promoter/slots';
 import { type Candidate, type CompositionPlan, drawCandidates } from './candidates.ts';
-import type { Dice } from './dice.ts';
 import type { HistoryIndex } from './post-history/post-history.ts';
 import { skeletonOf } from './post-history/skeleton.ts';
+import type { Random } from './random.ts';
 import type { ValidationContext } from './rules/rule.ts';
 import { firstFailure, validate } from './rules/validate.ts';
 import { sortedBy } from './sorted-by.ts';
@@ -28,7 +28,7 @@ export interface NotFound {
 /** How many texts are checked by the rules before the composition plan is given up. */
 const TRIED = 8;
 
-/** How many of them are compared letter by letter to find the best; the others stand in when these are refused. */
+/** How many of them are compared letter by letter to find the best; the others are tried when these are refused. */
 const FINALISTS = 4;
 
 /** Draws texts for a composition plan and takes, of those that pass every rule, the one least similar to post history. */
@@ -36,9 +36,9 @@ export function search(
   plan: CompositionPlan,
   history: HistoryIndex,
   context: ValidationContext,
-  dice: Dice,
+  random: Random,
 ): Found | NotFound {
-  const candidates = drawCandidates(plan, history.usage, dice);
+  const candidates = drawCandidates(plan, history.usage, random);
   const drawn = candidates.length;
   let refused: RuleVerdict[] | undefined;
   for (const candidate of leastSimilar(candidates, history)) {

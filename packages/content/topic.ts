@@ -3,12 +3,12 @@ import type { Brand, Voice } from './brand/brand.ts';
 import { BRIDGES, type BridgeKind, KINDS, type Kind } from './brand/kinds.ts';
 import { hashtagsIn } from './text.ts';
 
-/** A trend as a text uses it: `domain` where it stands as the domain tag too. */
+/** A trend as a text uses it: `domain` where it is the domain tag too. */
 export interface Topic extends UsableTrend {
   bridge: BridgeKind;
 }
 
-/** Whether X would link the trend as one tag. Whether a post may stand beside it was decided when the trends were ranked. */
+/** Whether X would link the trend as one tag. Whether a post may use it was decided when the trends were ranked. */
 export const isLinkable = ({ hashtag }: UsableTrend): boolean => hashtagsIn(`${hashtag} `)[0] === hashtag;
 
 /** How a text uses a trend. */

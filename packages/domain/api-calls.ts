@@ -16,7 +16,14 @@ export const CREATE_POST = 'x.create-post';
 /** Uploading a picture and its alt text. Counted once it has ended: it is several requests, and the last is billed. */
 export const UPLOAD_MEDIA = 'x.upload-media';
 
-/** The calls that read. */
+/** Reading the vendor's price list. */
+export const READ_PRICE_LIST = 'price-list.machines';
+
+/** X's own trends and searching X for tags: counted once, after the answer, since the read quota counts them before. */
+export const READ_TRENDS = 'x.trends';
+export const SEARCH_POSTS = 'x.search';
+
+/** The calls that read an account's timeline. */
 export const READ_TIMELINE = 'x.timeline';
 export const READ_SELF = 'x.me';
 export const READ_METRICS = 'x.metrics';

@@ -11,6 +11,7 @@ export { isKnownWord, type NewerWord } from './newer-word.ts';
 export * from './offer.ts';
 export * from './post.ts';
 export * from './post-history.ts';
+export * from './post-limits.ts';
 export * from './publisher.ts';
 export * from './region.ts';
 export * from './slot-id.ts';

@@ -12,18 +12,20 @@ import { verifyAccount } from './verify-account.ts';
  * before those are settled. Waits for both, also where one of them throws.
  */
 export async function deliverSlot(slot: Slot, publish: PublishServices, settle: SettleServices): Promise<SlotOutcome> {
-  const settling = settleAccount(settle, 0);
+  const settling = settleAccount(settle, 0).then(({ settlements }) => settlements);
   const [, outcome] = await allSettledOrThrow([settling, publishSlot(slot, { ...publish, settling })]);
   return outcome;
 }
 
 /**
  * One delivery of an account's settle rule: verifies its credentials once a day, settles its slots, and reads its
- * posts' engagement. May be called at any moment, any number of times.
+ * posts' engagement. May be called at any moment, any number of times. Throws in the end where a slot could not be
+ * settled, so that Lambda delivers it again within minutes and not at the next firing.
  */
 export async function deliverSettle(services: SettleServices): Promise<Settlement[]> {
   await verifyAccount(services);
-  const settlements = await settleAccount(services);
+  const { settlements, errors } = await settleAccount(services);
   await readEngagement(services);
+  if (errors.length > 0) throw errors[0];
   return settlements;
 }

@@ -46,7 +46,7 @@ export function composePost(
     ...config.trends,
     slot,
     trends,
-    recentTags: recentTags(history),
+    history,
     overrides: topicOverrides,
   });
   return compose({
@@ -72,14 +72,4 @@ export function composePost(
 /** A rehearsal without stored offers uses offers that are marked as a sample, to show what posts would look like. */
 function offersFor(mode: Mode, stored: readonly Offer[], brand: Brand, slot: Slot): readonly Offer[] {
   return stored.length === 0 && mode === 'rehearsal' ? sampleOffers(brand, slot.at) : stored;
-}
-
-/** The tags of this many last posts, of all accounts, count as recent. */
-const RECENT_POSTS = 12;
-
-function recentTags(entries: readonly PastPost[]): string[] {
-  return [...entries]
-    .sort((a, b) => b.at - a.at)
-    .slice(0, RECENT_POSTS)
-    .flatMap((entry) => entry.tags);
 }

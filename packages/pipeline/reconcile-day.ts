@@ -40,8 +40,10 @@ export interface Reconciliation {
   /** Slots that this check closed: nothing claimed them, or their owner did not send. */
   closed: readonly SlotId[];
   days: readonly DayReconciliation[];
-  /** Accounts that could not be checked, or not wholly: each is an error in the log, and is checked again. */
+  /** Accounts that could not be checked, or not wholly: the check has to be made again within minutes. */
   failed: readonly AccountId[];
+  /** Why: each is in the log, too. */
+  errors: readonly unknown[];
   /** 1 for each check that was made: its absence is an alarm. */
   heartbeat: 1;
 }
@@ -86,10 +88,13 @@ export async function reconcileDays(services: ReconcileServices): Promise<Reconc
   const reconciled = { since: record.since, checkedAt: at, behind: Object.fromEntries(behind) };
   await writeReconciliationRecord(store.keyValues, schedule, reconciled);
 
+  const unclosed = checked.filter((slot) => 'error' in slot);
   const overdue = checked.filter(({ dayState }) => dayState === 'overdue').map(({ slot }) => slot.id);
   const closed = checked.filter(({ isClosedNow }) => isClosedNow).map(({ slot }) => slot.id);
   if (overdue.length > 0) log('error', 'slots without a final state', { overdue });
-  return { overdue, closed, days: countDays(checked), failed: [...behind.keys()], heartbeat: 1 };
+  const failed = new Set([...behind.keys(), ...unclosed.map(({ slot }) => slot.account)]);
+  errors.push(...unclosed.map(({ error }) => error));
+  return { overdue, closed, days: countDays(checked), failed: [...failed], errors, heartbeat: 1 };
 }
 
 /** A slot after the check. */
@@ -98,6 +103,8 @@ interface CheckedSlot {
   dayState: ReturnType<typeof dayStateOf>;
   /** Whether this check closed it. */
   isClosedNow: boolean;
+  /** Why it could not be closed. */
+  error?: unknown;
 }
 
 /** One account's slots of yesterday and today, and of the days since its last check. */
@@ -114,13 +121,15 @@ async function checkAccount(
   const checked: CheckedSlot[] = [];
   for (const { slot, record } of mergeSlots(scheduled, await store.ledger.list(account, first, last))) {
     // One that cannot be closed does not prevent the others: each check tries it again, and it becomes overdue.
+    let failure = {};
     const closed = await close(slot, record, services).catch((error: unknown) => {
       log('error', 'a slot could not be closed', { slot: slot.id, error });
+      failure = { error };
       return undefined;
     });
     if (closed) logSlotEnd({ slot, mode, status: closed, decision: record?.decision ?? null }, services, null);
     const dayState = dayStateOf(slot, closed ?? record?.status, now());
-    checked.push({ slot, dayState, isClosedNow: closed !== undefined });
+    checked.push({ slot, dayState, isClosedNow: closed !== undefined, ...failure });
   }
   return checked;
 }

@@ -1,6 +1,6 @@
 import type { Config } from '@promoter/config';
 import type { PriceList, ReadPriceList } from '@promoter/content/price-list';
-import { type Clock, type EpochMs, type Log, soldOutOffers } from '@promoter/domain';
+import { type Clock, type EpochMs, type Log, READ_PRICE_LIST, soldOutOffers } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 
 export interface RefreshOffersServices {
@@ -33,7 +33,7 @@ export async function refreshOffers(services: RefreshOffersServices): Promise<Of
   const started = now();
   const list = await readList(key, started, services);
   await store.usage.record({
-    call: 'price-list.machines',
+    call: READ_PRICE_LIST,
     at: started,
     latencyMs: now() - started,
     ok: list.kind === 'read',

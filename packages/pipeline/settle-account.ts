@@ -5,6 +5,12 @@ import type { SettleServices } from './services.ts';
 import { type Settlement, settleSlot, timeoutOf } from './settle-slot.ts';
 import { startTrace } from './slot-trace.ts';
 
+/** What settling came to. A slot that failed is in the log, and prevents neither the others nor a new post. */
+export interface AccountSettlement {
+  settlements: Settlement[];
+  errors: unknown[];
+}
+
 /**
  * Settles an account's slots whose outcome is not certain: a post that the timeline shows is confirmed, at any time; a
  * text that is proven absent is sent once more while its slot is open; what stays unknown is abandoned, with an alarm.
@@ -14,35 +20,39 @@ import { startTrace } from './slot-trace.ts';
 export async function settleAccount(
   services: SettleServices,
   daysBack: number = POLICY.settle.daysBack,
-): Promise<Settlement[]> {
-  const unsettled = await findUnsettledSlots(services, daysBack);
-  if (unsettled.length === 0) return [];
+): Promise<AccountSettlement> {
+  const errors: unknown[] = [];
+  const attempt: Attempt = async (slot, work) => {
+    try {
+      return await work();
+    } catch (error) {
+      services.log('error', 'a slot could not be settled', { slot, error });
+      errors.push(error);
+      return undefined;
+    }
+  };
+  const unsettled = await findUnsettledSlots(services, daysBack, attempt);
+  const settlements: Settlement[] = [];
+  if (unsettled.length === 0) return { settlements, errors };
   const trace = startTrace(services);
   const check = await checkTimeline(unsettled, services);
   trace.end('timeline-check');
-  const settled: Settlement[] = [];
   for (const record of unsettled) {
-    const settlement = await catchFailure(record.slot.id, services, () => settleSlot(record, check, trace, services));
-    if (settlement) settled.push(settlement);
+    const settlement = await attempt(record.slot.id, () => settleSlot(record, check, trace, services));
+    if (settlement) settlements.push(settlement);
   }
-  return settled;
+  return { settlements, errors };
 }
 
-/**
- * A slot that cannot be settled prevents neither the others nor a new post: it is tried again in five minutes, and
- * raises the alarm as overdue.
- */
-async function catchFailure<T>(slot: SlotId, { log }: SettleServices, work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    log('error', 'a slot could not be settled', { slot, error });
-    return undefined;
-  }
-}
+/** Does the work for one slot. Undefined, and noted, where it fails. */
+type Attempt = <T>(slot: SlotId, work: () => Promise<T>) => Promise<T | undefined>;
 
 /** The account's unsettled slots, oldest first. A send whose time has passed is `unknown` from here on. */
-async function findUnsettledSlots(services: SettleServices, daysBack: number): Promise<UnsettledSlot[]> {
+async function findUnsettledSlots(
+  services: SettleServices,
+  daysBack: number,
+  attempt: Attempt,
+): Promise<UnsettledSlot[]> {
   const { account, config, store, now } = services;
   const day = (at: EpochMs) => localDay(config.timezone, at);
   const records = await store.ledger.list(account, day(now() - daysBack * DAY_MS), day(now()));
@@ -52,8 +62,7 @@ async function findUnsettledSlots(services: SettleServices, daysBack: number): P
     const status = unsettledStatus(found, timeoutOf(config), now());
     if (!status) continue;
     const isWritten =
-      status === found ||
-      (await catchFailure(slot.id, services, () => store.ledger.transition(slot.id, found, status)));
+      status === found || (await attempt(slot.id, () => store.ledger.transition(slot.id, found, status)));
     if (isWritten) unsettled.push({ ...record, was: found.state, status });
   }
   return unsettled;

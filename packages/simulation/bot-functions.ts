@@ -41,8 +41,11 @@ export function createBotFunctions({ config, brand, log, portsOf, onReconciled }
         return deliverSlot(slot, { brand, owner: `delivery-${deliveries}`, ...services }, services);
       }),
     settle: (account: AccountId) => functionOf(`settle ${account}`, account, deliverSettle),
-    reconcile: functionOf('reconcile', 'none', async (services) =>
-      onReconciled(await reconcileDays({ schedule, mode: config.mode, ...services })),
-    ),
+    reconcile: functionOf('reconcile', 'none', async (services) => {
+      const reconciliation = await reconcileDays({ schedule, mode: config.mode, ...services });
+      // As the deployed function does, which Lambda then runs again.
+      if (reconciliation.errors.length > 0) throw reconciliation.errors[0];
+      onReconciled(reconciliation);
+    }),
   };
 }

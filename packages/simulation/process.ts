@@ -19,7 +19,7 @@ export interface Process {
 export interface Ports {
   store: Store;
   publisher(sleep: Sleep): Publisher;
-  timeline(sleep: Sleep, metering: Pick<ReadMeter, 'meter' | 'now'>): Timeline;
+  timeline(sleep: Sleep, metering: ReadMeter): Timeline;
 }
 
 /** Most posts take fewer steps than this, so a crash may come anywhere in them. */

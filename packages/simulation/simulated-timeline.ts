@@ -1,6 +1,7 @@
 import {
   DAY_MS,
   type EpochMs,
+  type MicroUsd,
   type PostMetrics,
   READ_METRICS,
   READ_SELF,
@@ -20,11 +21,13 @@ export interface SimulatedAccount {
   waitForAnswer(): Promise<void>;
   countCall(call: string): void;
   metering: ReadMeter;
+  /** Of one of one's own posts that is read. */
+  price: MicroUsd;
 }
 
 /** A timeline whose reads are recorded and priced by the same code as the real one's. */
 export function createSimulatedTimeline(account: SimulatedAccount): Timeline {
-  const { handle, visible, fails, waitForAnswer, countCall, metering } = account;
+  const { handle, visible, fails, waitForAnswer, countCall, metering, price } = account;
 
   const read = async <T extends object>({ call, answer, reads }: Read<T>): Promise<T | Unreadable> => {
     const request = async () => {
@@ -32,7 +35,7 @@ export function createSimulatedTimeline(account: SimulatedAccount): Timeline {
       await waitForAnswer();
       return fails() ? null : answer();
     };
-    const found = await meterRead({ call, request, reads: (read) => read && reads(read) }, metering);
+    const found = await meterRead({ call, request, reads: (read) => read && reads(read), price }, metering);
     return found ?? UNREADABLE;
   };
   return {

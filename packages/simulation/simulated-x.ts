@@ -73,7 +73,8 @@ export function createSimulatedX(
           fails: () => random.chance(faults().timelineFails),
           waitForAnswer: () => sleep(random.between(50, 400)),
           countCall,
-          metering: { ...metering, prices: config.x.prices },
+          metering,
+          price: config.x.prices.readOwnPost,
         }),
     }),
   };

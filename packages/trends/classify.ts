@@ -13,7 +13,7 @@ import { createOverrideLookup, type OverrideLookup } from './topic-override.ts';
 /** Classifies one topic by its words and the headlines that came with it. Pure: equal input, equal answer. */
 export type Classifier = (topic: string, headlines?: readonly string[]) => Classification;
 
-/** What the field is told apart from. */
+/** What the field is distinguished from. */
 const OTHERS = OTHER_SUBJECTS.map((subjects) =>
   subjects.map(({ whole, within }) => `${whole ?? ''},${within ?? ''}`).join(','),
 );
@@ -46,7 +46,7 @@ export function createClassifier({
     const tag = toHashtag(topic, isEnglishWord);
     if (!tag.ok && tag.noise) return { topic, hashtag: null, ...NOISE, reason: tag.reason };
     const words = splitTopic(topic, lexicon.segment);
-    const { score, evidence } = relevance(words, isOtherTitle(words, lexicon));
+    const { score, evidence } = relevance(words, isOtherTitle(words, lexicon, field));
     const own = classifySafety(topic, words, evidence, lexicon);
     const verdict = classifyHeadlines(own, headlines, lexicon);
     const domain = evidence !== undefined && !UNSAFE_CATEGORIES.has(verdict.category);
@@ -57,9 +57,9 @@ export function createClassifier({
 }
 
 /** `Monty Python` is a title, whatever its words mean elsewhere. */
-function isOtherTitle({ words }: Words, lexicon: LexiconIndex): boolean {
+function isOtherTitle({ words }: Words, lexicon: LexiconIndex, { category }: FieldVocabulary): boolean {
   const title = lexicon.titles.find(words);
-  return title !== undefined && !title.decorated && title.value.category !== 'tech';
+  return title !== undefined && !title.decorated && title.value.category !== category;
 }
 
 const byOperator = (verdict: Verdict, override: ReturnType<OverrideLookup>): Verdict =>

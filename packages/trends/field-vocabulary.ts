@@ -1,15 +1,28 @@
+import type { Category } from '@promoter/domain';
 import type { Subject } from './lexicon/subject.ts';
 
 /** One part of a brand's field. */
-export interface FieldSubject extends Subject {
-  /** How close a topic that names it is to the field, 0 to 1. From 0.65 on it may stand as the domain tag. */
+export interface FieldSubject extends Omit<Subject, 'category'> {
+  /** How close a topic that names it is to the field, 0 to 1. From `trends.minDomainRelevance` on it may be the domain tag. */
   closeness: number;
+}
+
+/** An abbreviation that names the field, and other things too. */
+export interface AmbiguousName {
+  /** One word, lower case. */
+  word: string;
+  /** What the word after it looks like where it names something else. */
+  notBefore: RegExp;
 }
 
 /** The field that a brand is in, by the words that people use for it: all that reading and classifying trends need to know of a brand. */
 export interface FieldVocabulary {
+  /** The category of topics of the field. */
+  category: Category;
   /** Names of the field. */
   subjects: readonly FieldSubject[];
+  /** Those of the names that are evidence only where the topic gives no sign of another meaning. */
+  ambiguous: readonly AmbiguousName[];
   /** Words that tie a topic to the field loosely: enough for a score in the middle, never for the domain tag. Separated by commas. */
   nearWords: string;
   /** Hashtags of the field, for the hours in which nothing trends. */

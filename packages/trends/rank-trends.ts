@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { MINUTE_MS, type TopicOverrides, type Trend, topicKey, type UsableTrend } from '@promoter/domain';
+import {
+  MINUTE_MS,
+  type PastPost,
+  type TopicOverrides,
+  type Trend,
+  topicKey,
+  type UsableTrend,
+} from '@promoter/domain';
 import type { Decision, Slot } from '@promoter/slots';
 import { withoutNearDuplicates } from './normalise/near-duplicates.ts';
 import { isOwnTag } from './select-for-store.ts';
@@ -20,8 +27,8 @@ interface TrendUseRules {
 export interface RankRequest extends TrendUseRules {
   /** Every stored trend, refused ones too. */
   trends: readonly Trend[];
-  /** The tags of the last posts, which are not used again. */
-  recentTags: readonly string[];
+  /** Post history of all accounts, in any order: the tags of the last posts are not used again. */
+  history: readonly Pick<PastPost, 'at' | 'tags'>[];
   overrides: TopicOverrides;
 }
 
@@ -37,7 +44,7 @@ export interface Ranking {
  * the same request always gets the same answer.
  */
 export function rankTrends(request: RankRequest): Ranking {
-  const recentTags = new Set(request.recentTags.map(topicKey));
+  const recentTags = recentTagsOf(request.history);
   const overrideOf = createOverrideLookup(request.overrides);
   const usable: UsableTrend[] = [];
   const passedOver: Ranking['passedOver'] = [];
@@ -57,8 +64,8 @@ export function rankTrends(request: RankRequest): Ranking {
 }
 
 /**
- * Whether a post may stand beside a trend, and whether the trend's tag counts as the domain tag: decided here alone.
- * `overrideOf` is the operator's word as it is now, which may be newer than the stored verdict; `recentTags` are the
+ * Whether a post may use a trend, and whether the trend's tag counts as the domain tag: decided here alone.
+ * `overrideOf` is the operator's override as it is now, which may be newer than the stored verdict; `recentTags` are the
  * keys of tags in the last posts.
  */
 function trendUseOf(
@@ -73,7 +80,7 @@ function trendUseOf(
   if (slot.at - trend.seenAt > maxAgeMinutes * MINUTE_MS || trend.expiresAt <= slot.at) {
     return { refusal: `was last seen more than ${maxAgeMinutes} minutes before the slot` };
   }
-  if (recentTags.has(topicKey(trend.hashtag))) return { refusal: 'stood in one of the last posts' };
+  if (recentTags.has(topicKey(trend.hashtag))) return { refusal: 'is in one of the last posts' };
   const ofField = trend.relevance >= minRelevance;
   const domain = trend.domain && trend.relevance >= minDomainRelevance;
   if (override === 'allowed') return { ...trend, domain, ofField, usable: true, reason: 'allowed by the operator' };
@@ -83,6 +90,17 @@ function trendUseOf(
   }
   return { ...trend, domain, ofField };
 }
+
+/** Nine hours of two accounts that post every 90 minutes: what goes on trending is not used twice in that time. */
+const RECENT_POSTS = 12;
+
+const recentTagsOf = (history: RankRequest['history']): ReadonlySet<string> =>
+  new Set(
+    [...history]
+      .sort((a, b) => b.at - a.at)
+      .slice(0, RECENT_POSTS)
+      .flatMap(({ tags }) => tags.map(topicKey)),
+  );
 
 /** What counts, from 0 to 1 each, and how much. */
 const WEIGHTS = { relevance: 0.45, prominence: 0.2, volume: 0.15, freshness: 0.15, turn: 0.05 };

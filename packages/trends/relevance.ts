@@ -1,9 +1,8 @@
 import type { Category } from '@promoter/domain';
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
+import { hasOtherMeaning } from './ambiguous-name.ts';
 import type { FieldSubject, FieldVocabulary } from './field-vocabulary.ts';
-import { CELEBRITIES } from './lexicon/celebrities.ts';
 import { entriesOf } from './lexicon/subject.ts';
-import { isEnglishWord } from './normalise/english.ts';
 import type { Words } from './normalise/split.ts';
 import { NAME_LENGTH } from './safety/lexicon-index.ts';
 import { createPhrases } from './safety/phrases.ts';
@@ -20,11 +19,11 @@ export interface Relevance {
 const MOST_BY_LIKENESS = 0.5;
 
 /**
- * Prepares the score; the other subjects are what the field is told apart from. A topic known to be a title of something
+ * Prepares the score; the other subjects are what the field is distinguished from. A topic known to be a title of something
  * else (`isOtherTitle`) is scored by likeness alone.
  */
 export function createRelevance(
-  { subjects, nearWords }: FieldVocabulary,
+  { category, subjects, ambiguous, nearWords }: FieldVocabulary,
   others: readonly string[],
 ): (words: Words, isOtherTitle: boolean) => Relevance {
   const entries = subjects.flatMap((subject) => [
@@ -42,17 +41,19 @@ export function createRelevance(
     others,
   );
   const nameIn = (topic: Words): FieldSubject | undefined => {
-    const { words } = topic;
-    const all = names.find(words);
-    const specific = all.find(({ start, length }) => length > 1 || words[start] !== 'ai');
-    return specific?.value ?? (isSomebodyOrFlight(topic) ? undefined : all[0]?.value);
+    const found = names.find(topic.words).map(({ value, start, length }) => ({
+      value,
+      unclear: length === 1 ? ambiguous.find(({ word }) => word === topic.words[start]) : undefined,
+    }));
+    const clear = found.find(({ unclear }) => !unclear);
+    return (clear ?? found.find(({ unclear }) => unclear && !hasOtherMeaning(topic, unclear)))?.value;
   };
   return (words, isOtherTitle) => {
     if (isOtherTitle) return { score: likeness(words), evidence: undefined };
     // A name of the field with its version: `Claude 4`, `Gemini 3`.
     const title = titles.get(words.compact) ?? titles.get(words.compact.replace(/\d+$/, ''));
     const found = title ?? nameIn(words);
-    if (found) return { score: found.closeness, evidence: { category: 'tech', says: found.says } };
+    if (found) return { score: found.closeness, evidence: { category, says: found.says } };
     return { score: likeness(words), evidence: undefined };
   };
 }
@@ -84,24 +85,4 @@ function features(words: readonly string[]): string[] {
     const groups = Array.from({ length: word.length - 3 }, (_, at) => `~${word.slice(at, at + 4)}`);
     return [word, ...groups];
   });
-}
-
-const people = createPhrases(
-  entriesOf(CELEBRITIES)
-    .filter((words) => words.length > 1)
-    .map((words) => [words, true] as const),
-);
-
-/**
- * Topics that hold `AI` and are not about it: Air India's flights (`AI171`), a person of whom pictures were made
- * (`Taylor Swift AI`), and sentences of languages in which it is a word (`ai que saudade`).
- */
-function isSomebodyOrFlight({ words, text }: Words): boolean {
-  if (!words.includes('ai')) return false;
-  const after = words[words.indexOf('ai') + 1] ?? '';
-  if (/^\d{3,4}$/.test(after)) return true;
-  if (people.find(words).length > 0) return true;
-  if (/AI(?![a-z])/.test(text) && /[a-z]/.test(text)) return false;
-  const foreign = words.filter((word) => !isEnglishWord(word) && !/\d/.test(word) && word !== 'ai');
-  return foreign.length > 0 && foreign.length >= words.length - 2;
 }

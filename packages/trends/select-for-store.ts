@@ -6,7 +6,7 @@ import { MINUTE_MS, type Trend } from '@promoter/domain';
  */
 const USABLE_ROWS = 24;
 const REFUSED_ROWS = 8;
-/** Characters. Longer texts make every post read more and tell a person no more. */
+/** Characters. Longer texts make every post read more and give a person no more. */
 const MAX_REASON = 120;
 const MAX_TOPIC = 60;
 

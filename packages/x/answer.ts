@@ -8,7 +8,7 @@ export interface Answered {
   status: number;
   /** The parsed JSON, or undefined where the body was none. */
   body: unknown;
-  /** What its headers tell of X's counters. */
+  /** What its headers say of X's counters. */
   limits: readonly RateLimit[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * What `ask-x.ts` uses of twitter-api-v2: its way of signing and making a request, without a method for each of X's
+ * What `client.ts` uses of twitter-api-v2: its way of signing and making a request, without a method for each of X's
  * endpoints. The bundles take this in the library's place, as those methods are two thirds of it and the library
  * cannot be asked for less by its name.
  */

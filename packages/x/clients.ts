@@ -1,7 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
-import { type MediaFiles, type MicroUsd, type Publisher, SECOND_MS, type Timeline } from '@promoter/domain';
+import {
+  type MediaFiles,
+  type MicroUsd,
+  type Publisher,
+  SECOND_MS,
+  type Timeline,
+  type TrendReader,
+} from '@promoter/domain';
 import { createXPublisher } from './publisher.ts';
 import { createXTimeline, type XTimelineOptions } from './timeline.ts';
+import { createXTrendReader, type XTrendReaderOptions } from './trend-reader.ts';
 
 /** What publishes on X and reads an account's timeline there; null where X must not be called. */
 export interface XClients {
@@ -16,6 +24,22 @@ export interface XClientsOptions extends Pick<XTimelineOptions, 'account' | 'cre
   settings: { timeoutSeconds: number; prices: { readOwnPost: MicroUsd; mediaMetadata: MicroUsd } };
   store: { usage: XTimelineOptions['meter']; keyValues: XTimelineOptions['keyValues'] };
   mediaFiles: MediaFiles;
+}
+
+export interface XTrendClientOptions extends Pick<XTrendReaderOptions, 'apiUrl' | 'now' | 'meter'> {
+  config: { trends: { reads: number }; x: { timeoutSeconds: number; prices: XTrendReaderOptions['prices'] } };
+  /** Reads the app's own token; null where there is none. */
+  readToken: () => Promise<string | null>;
+}
+
+/** What reads X's own trends, which is billed: null where no reads are allowed or there is no token. */
+export async function createXTrendClient(options: XTrendClientOptions): Promise<TrendReader | null> {
+  const { config, readToken, ...access } = options;
+  const { timeoutSeconds, prices } = config.x;
+  // Without reads not even the token is read.
+  const bearerToken = config.trends.reads === 0 ? null : await readToken();
+  if (bearerToken === null) return null;
+  return createXTrendReader({ ...access, credentials: { bearerToken }, timeoutMs: timeoutSeconds * SECOND_MS, prices });
 }
 
 /** The clients of one account, the same wherever it runs. */

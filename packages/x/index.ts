@@ -1,4 +1,4 @@
-export { createXClients, NO_X_CLIENTS, type XClients } from './clients.ts';
+export { createXClients, createXTrendClient, NO_X_CLIENTS, type XClients } from './clients.ts';
 export { type XCredentials, xCredentialsSchema } from './credentials.ts';
 export { gifFault } from './gif.ts';
 export { createXPublisher } from './publisher.ts';

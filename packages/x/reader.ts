@@ -3,16 +3,16 @@ import type * as z from 'zod/mini';
 import type { Answer } from './answer.ts';
 import { describeFailure } from './classify-answer.ts';
 import { requestX, type XAccess } from './client.ts';
-import { meterRead, type ReadMeter } from './meter-read.ts';
+import type { XBearer, XCredentials } from './credentials.ts';
+import { type MeteredRead, meterRead, type ReadMeter } from './meter-read.ts';
 import { describeProblem, EMPTY_PROBLEM, problemOf } from './problem.ts';
 import { refusalOf } from './refusals.ts';
 
-/** How an account's reads reach X, and what counts them. */
-export interface ReadAccess extends XAccess, ReadMeter {}
+/** How reads of an account, or with a bearer token of the app, reach X, and what counts them. */
+export interface ReadAccess<Keys extends XCredentials | XBearer = XCredentials> extends XAccess<Keys>, ReadMeter {}
 
-interface ReadRequest<S extends z.ZodMiniType> {
-  /** Its name in ApiUsage. */
-  call: string;
+export interface ReadRequest<S extends z.ZodMiniType>
+  extends Pick<MeteredRead<unknown>, 'call' | 'countedOnce' | 'price'> {
   path: string;
   query: Record<string, string>;
   schema: S;
@@ -24,15 +24,15 @@ export type XReader = <S extends z.ZodMiniType>(
   request: ReadRequest<S>,
 ) => Promise<{ kind: 'read'; answer: z.output<S> } | Unreadable>;
 
-/** The function that every read of an account goes through: one request, parsed, metered and priced. */
-export function createXReader(access: ReadAccess): XReader {
-  return async ({ call, path, query, schema, reads }) => {
+/** The function that every read of X goes through: one request, parsed, metered and priced. */
+export function createXReader(access: ReadAccess<XCredentials | XBearer>): XReader {
+  return async ({ path, query, schema, reads, ...metered }) => {
     const request = async () => {
       const answer = await requestX(access, { method: 'GET', path, query });
       return { answer, parsed: parseAnswer(answer, schema) };
     };
     const { answer, parsed } = await meterRead(
-      { call, request, reads: ({ parsed }) => (parsed ? reads(parsed.data) : null) },
+      { ...metered, request, reads: ({ parsed }) => (parsed ? reads(parsed.data) : null) },
       access,
     );
     return parsed ? { kind: 'read', answer: parsed.data } : unreadable(answer, access.now());
@@ -40,13 +40,13 @@ export function createXReader(access: ReadAccess): XReader {
 }
 
 /** The body of a 200 that fits the schema; undefined for any other answer. */
-export function parseAnswer<S extends z.ZodMiniType>(answer: Answer, schema: S): { data: z.output<S> } | undefined {
+function parseAnswer<S extends z.ZodMiniType>(answer: Answer, schema: S): { data: z.output<S> } | undefined {
   const parsed = answer.kind === 'answered' && answer.status === 200 ? schema.safeParse(answer.body) : undefined;
   return parsed?.success ? { data: parsed.data } : undefined;
 }
 
 /** Why an answer could not be read, as a phrase for a person. */
-export function describeUnread(answer: Answer): string {
+function describeUnread(answer: Answer): string {
   if (answer.kind === 'unanswered') return describeFailure(answer);
   const problem = problemOf(answer.body);
   return answer.status === 200 && problem === EMPTY_PROBLEM

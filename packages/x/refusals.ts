@@ -7,7 +7,7 @@ type Rejected = Extract<PublishOutcome, { kind: 'rejected' }>;
 interface XRefusal {
   /** Its HTTP status. */
   status: number;
-  /** Tells its body from others of the same status. */
+  /** Distinguishes its body from others of the same status. */
   matches: (problem: XProblem) => boolean;
   reason: Rejected['reason'];
   /** Set where sending again would not help until somebody acts or `until` has come. */

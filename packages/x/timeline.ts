@@ -3,6 +3,7 @@ import {
   type EpochMs,
   isoTime,
   type KeyValueStore,
+  type MicroUsd,
   READ_METRICS,
   READ_SELF,
   READ_TIMELINE,
@@ -17,6 +18,8 @@ import { metricsOf, metricsSchema, pageSchema, selfSchema } from './timeline-ans
 
 export interface XTimelineOptions extends ReadAccess {
   account: AccountId;
+  /** What X bills for one post, or one account, of one's own that is read. */
+  prices: { readOwnPost: MicroUsd };
   /** Where the account's user id on X is stored, so that it is read once. */
   keyValues: Pick<KeyValueStore, 'get' | 'set'>;
 }
@@ -30,10 +33,11 @@ const MAX_PAGES = 3;
 /** Reads the timeline of the account that the credentials belong to. */
 export function createXTimeline(options: XTimelineOptions): Timeline {
   const read = createXReader(options);
+  const price = options.prices.readOwnPost;
   return {
     recent: async (since) => {
       const userId = await userIdOf(options, read);
-      return typeof userId === 'string' ? readPages(read, userId, since) : userId;
+      return typeof userId === 'string' ? readPages(read, userId, since, price) : userId;
     },
     verify: async () => {
       const self = await readSelf(options, read);
@@ -47,6 +51,7 @@ export function createXTimeline(options: XTimelineOptions): Timeline {
         query: { ids: xIds.join(','), 'tweet.fields': 'public_metrics' },
         schema: metricsSchema,
         reads: ({ data }) => data.length,
+        price,
       });
       return found.kind === 'read' ? { kind: 'read', metrics: metricsOf(found.answer, options.now()) } : found;
     },
@@ -57,6 +62,7 @@ async function readPages(
   read: XReader,
   userId: string,
   since: EpochMs,
+  price: MicroUsd,
 ): Promise<{ kind: 'read'; posts: TimelinePost[] } | Unreadable> {
   const posts: TimelinePost[] = [];
   let next: string | undefined;
@@ -73,6 +79,7 @@ async function readPages(
       },
       schema: pageSchema,
       reads: (answer) => answer.posts.length,
+      price,
     });
     if (found.kind === 'unreadable') return found;
     posts.push(...found.answer.posts);
@@ -95,8 +102,9 @@ async function userIdOf(options: XTimelineOptions, read: XReader): Promise<strin
   return self.kind === 'read' ? self.answer.id : self;
 }
 
-async function readSelf({ keyValues, account }: XTimelineOptions, read: XReader) {
-  const self = await read({ call: READ_SELF, path: 'users/me', query: {}, schema: selfSchema, reads: () => 1 });
+async function readSelf({ keyValues, account, prices }: XTimelineOptions, read: XReader) {
+  const price = prices.readOwnPost;
+  const self = await read({ call: READ_SELF, path: 'users/me', query: {}, schema: selfSchema, reads: () => 1, price });
   if (self.kind === 'read') await keyValues.set(userKey(account), { userId: self.answer.id });
   return self;
 }

@@ -1,8 +1,7 @@
-import type { TrendReader } from '@promoter/domain';
+import { type MicroUsd, READ_TRENDS, SEARCH_POSTS, type TrendReader } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { requestX, type XAccess } from './client.ts';
 import type { XBearer } from './credentials.ts';
-import { describeUnread, parseAnswer } from './reader.ts';
+import { createXReader, type ReadAccess, type ReadRequest } from './reader.ts';
 
 /** X refused, could not be reached, or answered in another shape. Holds no request, and so no token. */
 export class TrendsUnreadable extends Error {
@@ -25,30 +24,34 @@ const searchSchema = z.object({
 /** The most trends of a place that X gives at once. */
 const MAX_TRENDS = '50';
 
+export interface XTrendReaderOptions extends ReadAccess<XBearer> {
+  /** What X bills for one list of trends, and for one post that a search finds. */
+  prices: { trends: MicroUsd; readPost: MicroUsd };
+}
+
 /** Reads trends with the app's own token. Each call is one request, billed when it succeeds. */
-export function createXTrendReader(access: XAccess<XBearer>): TrendReader {
+export function createXTrendReader({ prices, ...access }: XTrendReaderOptions): TrendReader {
+  const reader = createXReader(access);
+  const read = async <S extends z.ZodMiniType>(request: ReadRequest<S>): Promise<z.output<S>> => {
+    const found = await reader({ ...request, countedOnce: true });
+    if (found.kind === 'unreadable') throw new TrendsUnreadable(found.detail);
+    return found.answer;
+  };
   return {
     trends: async (woeid) => {
+      const path = `trends/by/woeid/${woeid}`;
       const query = { max_trends: MAX_TRENDS, 'trend.fields': 'trend_name,tweet_count' };
-      const { data } = await read(access, `trends/by/woeid/${woeid}`, query, trendsSchema);
+      const billed = { reads: () => 1, price: prices.trends };
+      const { data } = await read({ call: READ_TRENDS, path, query, schema: trendsSchema, ...billed });
       return data.map(({ trend_name, tweet_count }) => ({ name: trend_name, posts: tweet_count ?? null }));
     },
     search: async (text, maxResults) => {
+      const path = 'tweets/search/recent';
       const query = { query: text, max_results: String(maxResults), 'tweet.fields': 'entities' };
-      const { data } = await read(access, 'tweets/search/recent', query, searchSchema);
+      const reads = (answer: z.output<typeof searchSchema>) => answer.data.length;
+      const price = prices.readPost;
+      const { data } = await read({ call: SEARCH_POSTS, path, query, schema: searchSchema, reads, price });
       return data.map(({ entities }) => (entities?.hashtags ?? []).map(({ tag }) => tag));
     },
   };
-}
-
-async function read<S extends z.ZodMiniType>(
-  access: XAccess<XBearer>,
-  path: string,
-  query: Record<string, string>,
-  schema: S,
-): Promise<z.output<S>> {
-  const answer = await requestX(access, { method: 'GET', path, query });
-  const parsed = parseAnswer(answer, schema);
-  if (parsed) return parsed.data;
-  throw new TrendsUnreadable(describeUnread(answer));
 }

@@ -50,10 +50,12 @@ describe('a second brand is a folder and a setting', () => {
       usable: true,
       reason: 'names bricks or the laying of them',
     });
+    expect(classify('#Brick')).toMatchObject({ domain: true, category: 'business' });
+    expect(classify('Brick Lane')).toMatchObject({ domain: false });
     expect(classify('#CUDA')).toMatchObject({ domain: false });
   });
 
-  test('its tags stand in where no site answers, and the sites learn who asks', async () => {
+  test('its tags are used where no site answers, and the sites learn who asks', async () => {
     const bot = testBot();
     const agents = new Set<string | null>();
     const refused: typeof fetch = async (_url, init) => {

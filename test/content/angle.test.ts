@@ -6,7 +6,7 @@ import { NOW } from '../support/content/a-request.ts';
 const A = { id: 'A' };
 const B = { id: 'B' };
 
-const pickAngle = (account: { id: string }, history: readonly PastPost[]) => anglesInTurn(account, history)[0];
+const nextAngle = (account: { id: string }, history: readonly PastPost[]) => anglesInTurn(account, history)[0];
 
 const posted = (account: string, angle: Angle, at: number): PastPost => ({
   fingerprint: `${account}${at}`,
@@ -22,19 +22,19 @@ const posted = (account: string, angle: Angle, at: number): PastPost => ({
 });
 
 test('accounts set out from different angles', () => {
-  expect(pickAngle(A, [])).toBe('cost');
-  expect(pickAngle(B, [])).toBe('regions');
-  expect(new Set(['A', 'B', 'C', 'D'].map((id) => pickAngle({ id }, []))).size).toBeGreaterThanOrEqual(3);
+  expect(nextAngle(A, [])).toBe('cost');
+  expect(nextAngle(B, [])).toBe('regions');
+  expect(new Set(['A', 'B', 'C', 'D'].map((id) => nextAngle({ id }, []))).size).toBeGreaterThanOrEqual(3);
 });
 
 test('the next angle is the one after the account’s last post', () => {
   const history = [posted('A', 'cost', 10), posted('A', 'uptime', 30), posted('B', 'latency', 40)];
-  expect(pickAngle(A, history)).toBe('support');
-  expect(pickAngle(B, history)).toBe('autoscale');
+  expect(nextAngle(A, history)).toBe('support');
+  expect(nextAngle(B, history)).toBe('autoscale');
 });
 
 test('after the last angle comes the first', () => {
-  expect(pickAngle(A, [posted('A', 'support', 1)])).toBe('cost');
+  expect(nextAngle(A, [posted('A', 'support', 1)])).toBe('cost');
 });
 
 test('all others follow in order, for when nothing can be said about the first', () => {
@@ -51,5 +51,5 @@ test('all others follow in order, for when nothing can be said about the first',
 
 test('asking does not advance the rotation', () => {
   const history = [posted('A', 'cost', 1)];
-  expect([pickAngle(A, history), pickAngle(A, history)]).toEqual(['latency', 'latency']);
+  expect([nextAngle(A, history), nextAngle(A, history)]).toEqual(['latency', 'latency']);
 });

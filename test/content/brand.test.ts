@@ -17,7 +17,7 @@ function withBridge(sentence: string) {
   return copy;
 }
 
-describe('a marketer who writes a sentence is told which one is at fault, and why', () => {
+describe('a marketer who writes a sentence learns which one is at fault, and why', () => {
   test.each([
     ['Nice game today, everyone.', 'needs the blank {trend}'],
     ['{trend} is on, {price} is the price.', 'has the blank {price}, which nothing fills here'],
@@ -50,7 +50,7 @@ describe('a marketer who writes a sentence is told which one is at fault, and wh
     const other = brand.voices.B?.bridges.sports[2] ?? '';
     expect(checkBrand(withBridge(other))[0]).toMatchObject({
       path: 'voices.B.bridges.sports[2]',
-      message: 'stands already at voices.A.bridges.sports[0]',
+      message: 'repeats voices.A.bridges.sports[0]',
     });
   });
 });
@@ -103,7 +103,7 @@ test('samples that some of the sentences cannot be tried out with are named', ()
   ]);
 });
 
-test('a sentence too long to stand in any post is named by composing', () => {
+test('a sentence too long for any post is named by composing', () => {
   const copy = structuredClone(brand) as unknown as { voices: { A: { calls: { any: string[] } } } };
   copy.voices.A.calls.any[0] = `Code {code} ${'or simply the code '.repeat(5)}is good: {link}`;
   expect(checkBrand(copy)[0]?.path).toBe('voices.A.calls.any[0]');

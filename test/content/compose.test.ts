@@ -72,7 +72,7 @@ describe('the story says where the trend was found', () => {
   test.each([
     ['trends24', '#INDvENG was number 3 on trends24 (worldwide, sports): two teams with a v between them.'],
     ['calendar', '#INDvENG is what the calendar has today (sports): two teams with a v between them.'],
-    ['domain-tags', '#INDvENG is one of our field’s own tags, taken since no trend was fitter.'],
+    ['domain-tags', '#INDvENG is one of our field’s own tags, taken since no trend was better.'],
   ] as const)('%s', (source, sentence) => {
     expect(composed(compose(aRequest({ trends: [aTrend({ source })] }))).decision.story[1]).toBe(sentence);
   });
@@ -106,13 +106,13 @@ describe('tags', () => {
     expect(draftOf(aRequest({ trends: [A_DOMAIN_TREND] })).tags).toEqual(['#H100']);
   });
 
-  test('a trend that is near the domain but not near enough stands beside a domain tag', () => {
+  test('a trend that is near the domain but not near enough is joined by a domain tag', () => {
     const { tags } = draftOf(aRequest({ trends: [{ ...A_DOMAIN_TREND, domain: false }] }));
     expect(tags).toHaveLength(2);
     expect(tags).toContain('#H100');
   });
 
-  test('without a trend the domain tag stands alone', () => {
+  test('without a trend the domain tag is alone', () => {
     const { draft, decision } = composed(compose(aRequest({ trends: [] })));
     expect(draft.tags).toHaveLength(1);
     expect(decision.trend).toBeNull();
@@ -141,10 +141,10 @@ describe('what is sold', () => {
     ['#OpenSourceLLM', /tokens|free/],
   ])('follows the meaning of %s', (hashtag, price) => {
     const trends = [{ ...A_DOMAIN_TREND, hashtag, topic: hashtag }];
-    const spoken = ['A', 'B'].map(
+    const texts = ['A', 'B'].map(
       (id) => draftOf(aRequest({ trends, account: { id, handle: id, offsetMinutes: 0 } })).text,
     );
-    for (const text of spoken) expect(text).toMatch(price);
+    for (const text of texts) expect(text).toMatch(price);
   });
 
   test('a trend that names a product brings that product', () => {

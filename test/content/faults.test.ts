@@ -185,7 +185,7 @@ test('a post history of five thousand is searched, and none comes again', () => 
   expect(history.map(({ fingerprint }) => fingerprint)).not.toContain(draft.fingerprint);
 });
 
-test('what has expired from post history no longer stands in the way', () => {
+test('what has expired from post history no longer blocks a text', () => {
   const first = draftOf(aRequest());
   const old = pastPostOf(first, { ...SLOT, id: 'A@2026-10-20T09:00', at: NOW - 33 * DAY_MS }, { expiresAt: NOW });
   expect(draftOf(aRequest({ history: [old] }))).toEqual(first);

@@ -26,7 +26,7 @@ describe('the GIF of a post', () => {
     expect(draftOf(aRequest({ brand: gifs }))).toEqual(draftOf(aRequest({ brand: gifs })));
   });
 
-  test('takes turns on each account, and never stands on two of its posts in a row', () => {
+  test('takes turns on each account, and is never on two of its posts in a row', () => {
     const posts = writePosts(24, () => ({ brand: withGifs(RACK, FANS, TOKENS) }));
     for (const account of ['A', 'B']) {
       const files = posts.filter(({ slot }) => slot.account === account).map(({ draft }) => draft.media?.file);

@@ -65,7 +65,7 @@ describe('products', () => {
     expect(products.find(({ label }) => label === 'GLM-4.5-Air')?.form).toBe('free');
   });
 
-  test('of the same kind are spoken for by the cheapest machine', () => {
+  test('of the same kind are represented by the cheapest machine', () => {
     const dearer = { ...H200, id: 'other', price: 30_000_000 };
     expect(productsOf([dearer, H200], brand, NOW)).toMatchObject([{ offerIds: ['gpu-8x-h200'] }]);
   });
@@ -124,7 +124,7 @@ describe('just before it is frozen, a draft', () => {
   const draft = draftOf(aRequest({ offers: [H200] }));
   const isTrue = (offers: readonly Offer[], now = NOW) => stillTrue(draft, offers, now, DAY_MS);
 
-  test('is still true while its offer stands', () => {
+  test('is still true while its offer is unchanged', () => {
     expect(draft.offerIds).toEqual(['gpu-8x-h200']);
     expect(isTrue([H200], NOW + HOUR_MS)).toBe(true);
   });

@@ -39,7 +39,7 @@ test.each<[string, Partial<PolicyFacts>]>([
   expect(verdictOf(rule, change)).toBe('not-met');
 });
 
-test('the record of a post says how it stands to the rule on trends', () => {
+test('the record of a post says how it meets the rule on trends', () => {
   const detail = (mode: 'live' | 'rehearsal', trends = aRequest().trends) =>
     composed(compose(aRequest({ mode, trends }))).decision.rules.find(({ rule }) => rule.startsWith('policy'))?.detail;
   expect(detail('rehearsal')).toContain('nothing is sent');

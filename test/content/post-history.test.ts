@@ -83,7 +83,7 @@ describe('the phrases of a month', () => {
     expect(priced.usageOf('On the list: {machine} at {price}.').uses).toBe(1);
   });
 
-  test('tell which old texts a new one is closest to', () => {
+  test('show which old texts a new one is closest to', () => {
     expect(book.closest('Save checkpoints often. A note from me.', 1)).toEqual([1]);
     expect(book.mostShared('Save checkpoints often.')).toBe(2);
     expect(book.mostShared('quite different')).toBe(0);

@@ -106,7 +106,14 @@ describe('an X that repeats the keys it was sent', () => {
 
   test.each([401, 403, 429, 500])('with %i to the app’s own token: it stays out of the error', async (status) => {
     await parrot(status, async (apiUrl) => {
-      const reader = createXTrendReader({ credentials: { bearerToken: BEARER }, apiUrl, timeoutMs: 30_000 });
+      const reader = createXTrendReader({
+        credentials: { bearerToken: BEARER },
+        apiUrl,
+        timeoutMs: 30_000,
+        meter: testApi(NINE).bot.store.usage,
+        prices: { trends: 0, readPost: 0 },
+        now: Date.now,
+      });
       const error: unknown = await reader.trends(1).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(Error);
       expect(shown(error)).not.toContain(BEARER.slice(0, 40));

@@ -79,7 +79,7 @@ test('an unreadable slot is not posted again, nor previewed, nor overwritten', a
   expect(publisher.sent).toEqual([]);
   const { config, services } = { config: bot.config, services: bot.services() };
   expect((await previewSlot('A', services))?.slot.id).toBe('A@2026-11-23T10:30');
-  expect(await settleAccount({ ...services, account: 'A', timeline: null })).toEqual([]);
+  expect(await settleAccount({ ...services, account: 'A', timeline: null })).toEqual({ settlements: [], errors: [] });
   await check(NINE - 60 * MINUTE_MS);
   const { days, closed, overdue } = await check(slotOf(config, TAKEN).at + 60 * MINUTE_MS);
   expect([closed.includes(TAKEN), overdue]).toEqual([false, []]);

@@ -39,22 +39,6 @@ describe('reading X for trends', () => {
     expect(reader.calls.filter((call) => call === 'trends 23424975')).toHaveLength(6);
   });
 
-  test('records every call at its price, a failed one at none', async () => {
-    const search = () => Promise.reject(new Error('Too Many Requests'));
-    const priced = refreshFixture(NOWHERE, { reader: readerThat() }, { reads: 1 });
-    const failing = refreshFixture(NOWHERE, { reader: readerThat({ search }) }, { reads: 1 });
-    await Promise.all([priced.refresh(), failing.refresh()]);
-    expect(await priced.store.usage.list('2026-11-22', '2026-11-22')).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ call: 'x.trends', calls: 1, reads: 1, cost: 10_000 }),
-        expect.objectContaining({ call: 'x.search', calls: 1, reads: 100, cost: 500_000 }),
-      ]),
-    );
-    expect(await failing.store.usage.list('2026-11-22', '2026-11-22')).toEqual(
-      expect.arrayContaining([expect.objectContaining({ call: 'x.search', calls: 1, errors: 1, cost: 0 })]),
-    );
-  });
-
   test('yields trends like any other source', async () => {
     const { trends } = await refreshFixture(NOWHERE, { reader: readerThat() }, { reads: 3 }).refresh();
     expect(trends).toEqual(

@@ -115,7 +115,7 @@ const OTHER_FAULTS: readonly Mutation[] = [
     fault: 'every slot draws the same choices, and post history is empty',
     breaks: 'fresh',
     edits: [
-      { file: 'content/dice.ts', from: 'update(seed)', to: "update('')" },
+      { file: 'content/random.ts', from: 'update(seed)', to: "update('')" },
       { file: 'store/in-memory/post-history.ts', from: '(entry) => entry.expiresAt > now)', to: '() => false)' },
       {
         file: RESERVATION,

@@ -37,7 +37,17 @@ export function settlingFixture(): SettlingFixture {
   async function settleAt(afterNine: number, change: Partial<SettleServices> = {}) {
     time = NINE + afterNine;
     const { timeline, publisher } = x;
-    return settleAccount({ account: 'A', config: CONFIG, store, timeline, publisher, now, log: silent, ...change });
+    const { settlements } = await settleAccount({
+      account: 'A',
+      config: CONFIG,
+      store,
+      timeline,
+      publisher,
+      now,
+      log: silent,
+      ...change,
+    });
+    return settlements;
   }
 
   return {

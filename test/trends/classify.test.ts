@@ -166,7 +166,7 @@ describe('a trend is used only on evidence that it is harmless', () => {
 describe('the news that came with a topic', () => {
   const evening = 'Evening news in brief';
 
-  test('spoils what looked harmless', () => {
+  test('refuses what looked harmless', () => {
     expect(classify('Chelsea', [evening]).usable).toBe(true);
     expect(classify('Chelsea', ['Three dead after explosion in Chelsea', evening])).toMatchObject({ usable: false });
   });

@@ -27,7 +27,7 @@ const gpu = trend({ hashtag: '#NVIDIA', category: 'tech', domain: true, relevanc
 const request: RankRequest = {
   slot,
   trends: [fixture],
-  recentTags: [],
+  history: [],
   use: 'bridge',
   minRelevance: 0.55,
   minDomainRelevance: 0.65,
@@ -36,6 +36,13 @@ const request: RankRequest = {
 };
 const tagsOf = (change: Partial<RankRequest>) =>
   rankTrends({ ...request, ...change }).ranked.map(({ hashtag }) => hashtag);
+
+test('a tag of the twelve last posts is not used again, whatever their order', () => {
+  const posts = Array.from({ length: 12 }, (_, index) => ({ at: at - index, tags: ['#Other'] }));
+  const used = { at: at - 20, tags: [fixture.hashtag] };
+  expect(tagsOf({ history: [used, ...posts] })).toEqual([fixture.hashtag]);
+  expect(tagsOf({ history: [used, ...posts.slice(1)] })).toEqual([]);
+});
 
 describe('what a slot may use', () => {
   test('is any usable trend in bridge mode, only those of the field in relevant mode', () => {
@@ -52,7 +59,7 @@ describe('what a slot may use', () => {
     ],
     ['older than allowed', { seenAt: at - 361 * MINUTE_MS }, {}, 'was last seen more than 360 minutes before the slot'],
     ['expired', { expiresAt: at }, {}, 'was last seen more than 360 minutes before the slot'],
-    ['used in a recent post', {}, { recentTags: ['#indvseng'] }, 'stood in one of the last posts'],
+    ['used in a recent post', {}, { history: [{ at: 0, tags: ['#indvseng'] }] }, 'is in one of the last posts'],
     [
       'denied since it was classified',
       {},

@@ -1,4 +1,5 @@
 import type { Brand } from '@promoter/content';
+import { fieldWords } from './field/words.ts';
 import { samples } from './samples.ts';
 import { themes } from './themes.ts';
 import { voiceA } from './voice-a/index.ts';
@@ -93,7 +94,9 @@ export const brand: Brand = {
       'glm',
     ],
   },
-  // The opening stands by itself, so that the idea after it is read as a thought of its own.
+  kindLabels: { gpu: 'GPU compute', model: 'AI inference' },
+  fieldWords,
+  // The opening is a paragraph by itself, so that the idea after it is read separately.
   layouts: [
     { parts: '{opener}\n\n{line}\n\n{offer} {call} {tag}' },
     { parts: '{opener}\n\n{line} {offer}\n\n{call} {tag}' },

@@ -30,7 +30,7 @@ const listSchema = z.union([
   ),
 ]);
 
-/** A price as a number or decimal text; binary fractions are rounded to the millionth they stand for. */
+/** A price as a number or decimal text; binary fractions are rounded to the millionth they mean. */
 const price = z.pipe(
   z.union([z.number(), z.string()], 'is no amount'),
   z.transform((amount, context): MicroUsd => {

@@ -1,4 +1,4 @@
-/** Words that belong together, in their singular. An opening and an idea that share a theme read as one thought. */
+/** Words that belong together, in their singular. An opening and an idea that share a theme read as one. */
 export const themes: readonly (readonly string[])[] = [
   ['run', 'job', 'training', 'train', 'epoch', 'loss', 'gradient', 'retrain', 'sweep', 'experiment', 'finetune'],
   ['queue', 'queued', 'wait', 'waiting', 'scheduler', 'line', 'worker', 'fleet', 'busy', 'burst'],

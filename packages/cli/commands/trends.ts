@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type SourceStatus, topicOverrides, trendsAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
@@ -73,7 +74,9 @@ async function refresh(options: RemoteOptions): Promise<void> {
   ]);
   await withWorkspace(options, async ({ config, store, now, log }) => {
     const { field } = await loadBrand(config.brand);
-    await showProgress('asking the sources', options, () => refreshTrends({ config, store, field, fetch, now, log }));
+    await showProgress('asking the sources', options, () =>
+      refreshTrends({ config, store, field, fetch, now, pause: setTimeout, log }),
+    );
   });
 }
 

@@ -9,7 +9,7 @@ type DeepReadonly<T> = { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
 export type Brand = DeepReadonly<z.output<typeof brandSchema>>;
 export type Voice = Brand['voices'][AccountId];
 
-/** Every tag of the catalogue; each may stand as the domain tag. */
+/** Every tag of the catalogue; each may be the domain tag. */
 export const domainTags = (brand: Brand): string[] => [
   ...new Set(KINDS.flatMap((kind) => Object.values(brand.tags[kind]).flat())),
 ];

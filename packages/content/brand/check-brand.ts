@@ -1,4 +1,4 @@
-import { ANGLES, type EpochMs, parseUsd } from '@promoter/domain';
+import { ANGLES, DAY_MS, type EpochMs, POST_LIMITS, parseUsd } from '@promoter/domain';
 import { arrange, unmask } from '../candidates.ts';
 import { linkFor } from '../link.ts';
 import { type Product, productsOf } from '../offers/products.ts';
@@ -16,17 +16,14 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 /** Composing through a catalogue happens on a day of its own; only the age of prices depends on it. */
 const TRIAL_DAY: EpochMs = Date.UTC(2026, 0, 5, 9);
 
-/** The limits that copy is written for. A deployment may set narrower ones, and then uses what still fits. */
+/** A deployment may set narrower ones, and then uses what still fits. */
 const LIMITS: ContentSettings = {
-  maxLength: 260,
-  maxSimilarity: 0.88,
-  minEnglish: 0.6,
-  maxCapitals: 0.3,
+  ...POST_LIMITS,
   requireDomainTag: true,
-  offersMaxAgeMs: 86_400_000,
+  offersMaxAgeMs: DAY_MS,
 };
 
-/** A tag of middling length stands in for trends: copy that only goes with short ones is rarely used. */
+/** A tag of middling length in a trend's place: copy that only goes with short ones is rarely used. */
 const TRIAL_TOPIC = { hashtag: '#AnAverageTrend17', domain: false };
 
 /**

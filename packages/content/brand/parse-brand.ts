@@ -40,7 +40,7 @@ function unprovenSentences(brand: Brand): BrandFault[] {
 function repeatedSentences(brand: Brand): BrandFault[] {
   const equals = Map.groupBy(sentencesOf(brand), ({ template }) => template.toLowerCase());
   return [...equals.values()].flatMap(([first, ...others]) =>
-    others.map(({ path, template }) => ({ path, entry: template, message: `stands already at ${first?.path}` })),
+    others.map(({ path, template }) => ({ path, entry: template, message: `repeats ${first?.path}` })),
   );
 }
 

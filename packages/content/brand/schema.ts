@@ -34,6 +34,7 @@ const each = <K extends string, S extends z.ZodMiniType>(names: readonly K[], sc
 
 const some = z.string().check(z.minLength(1));
 const angles = z.exactOptional(z.array(z.enum(ANGLES)).check(z.minLength(1)));
+const words = z.array(z.string().check(z.regex(/^[a-z]+$/, 'must be one word, lower case')));
 const dollars = z.string().check(z.refine((text) => parseUsd(text) !== undefined, 'must be US dollars such as "0.46"'));
 
 const tag = z.string().check(
@@ -133,6 +134,10 @@ export const brandSchema = z.strictObject({
   tags: each(KINDS, () => each(ANGLES, () => z.array(tag).check(z.minLength(4, 'needs at least 4 tags')))),
   /** Words in a trend that name the one kind or the other, lower case. */
   kindWords: each(KINDS, () => z.array(z.string().check(z.regex(/^[a-z0-9]+$/, 'must be one word, lower case')))),
+  /** What is sold, as the explanation of a post names it: `GPU compute`. */
+  kindLabels: each(KINDS, () => some),
+  /** Words of the field that count as English beside common ones, lower case, in their base form. */
+  fieldWords: words,
   layouts: z
     .array(layout)
     .check(
@@ -145,7 +150,7 @@ export const brandSchema = z.strictObject({
     .record(z.string(), voice)
     .check(z.refine((voices) => Object.keys(voices).length > 0, 'needs at least one voice')),
   /** Words that belong together, lower case, in their singular: an opening and an idea are matched by them. */
-  themes: z.array(z.array(z.string().check(z.regex(/^[a-z]+$/, 'must be one word, lower case')))),
+  themes: z.array(words),
   claims: z.array(claim),
   /** Names of things that hold a figure and claim nothing, such as `p95`. */
   terms: z.array(some),

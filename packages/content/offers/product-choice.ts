@@ -1,22 +1,22 @@
 import type { PastPost } from '@promoter/domain';
 import type { Brand, Voice } from '../brand/brand.ts';
 import { KINDS, type Kind } from '../brand/kinds.ts';
-import { type Dice, shuffle } from '../dice.ts';
+import { type Random, shuffle } from '../random.ts';
 import { sortedBy } from '../sorted-by.ts';
 import { kindOf, type Topic } from '../topic.ts';
 import type { Product } from './products.ts';
 
-/** What a post sells: what its trend is about, else mostly what its voice stands for, as far as there are prices. */
+/** What a post sells: what its trend is about, else mostly what its voice emphasises, as far as there are prices. */
 export function wantedKind(
   voice: Voice,
   topic: Topic | null,
   products: readonly Product[],
   brand: Pick<Brand, 'kindWords'>,
-  dice: Dice,
+  random: Random,
 ): Kind {
   const main = voice.emphasis.kind;
   const other = KINDS.find((kind) => kind !== main) ?? main;
-  const drawn = dice.roll(100) < voice.emphasis.percent ? main : other;
+  const drawn = random.below(100) < voice.emphasis.percent ? main : other;
   const wanted = kindOf(topic, brand) ?? drawn;
   const priced = (kind: Kind) => products.some((product) => product.kind === kind);
   if (priced(wanted) || products.length === 0) return wanted;
@@ -33,11 +33,11 @@ export function chooseProducts(
   topic: Topic | null,
   /** Oldest first. */
   history: readonly PastPost[],
-  dice: Dice,
+  random: Random,
 ): Product[] {
   const shuffled = shuffle(
     products.filter((product) => product.kind === kind),
-    dice,
+    random,
   );
   const ofKind = sortedBy(shuffled, (product) => lastUseOf(product, history));
   const named = ofKind.filter(({ label }) => topic !== null && isNamedBy(topic.hashtag, label));
@@ -48,7 +48,7 @@ export function chooseProducts(
 const lastUseOf = (product: Product, history: readonly PastPost[]): number =>
   history.findLastIndex(({ offerIds }) => offerIds.some((id) => product.offerIds.includes(id)));
 
-/** Whether a tag names the product by one of its telling words: `#H200`, `#DeepSeek`. */
+/** Whether a tag names the product by one of its distinctive words: `#H200`, `#DeepSeek`. */
 function isNamedBy(hashtag: string, label: string): boolean {
   const tag = hashtag.toLowerCase();
   const words = label.toLowerCase().match(/[a-z]+\d*|\d+[a-z]+/g) ?? [];

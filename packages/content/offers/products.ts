@@ -71,7 +71,7 @@ function modelProducts(label: string, offers: readonly Offer[]): Product[] {
   if (output && both.every(({ price }) => price === 0)) {
     return [{ ...base, form: 'free', values: { product: label } }];
   }
-  // Free one way and paid or unknown the other is neither free nor a price that a short post can tell.
+  // Free one way and paid or unknown the other is neither free nor a price that fits a short post.
   if (both.some(({ price }) => price === 0)) return [];
   const values = { model: label, in: printPrice(input), ...(output ? { out: printPrice(output) } : {}) };
   return [{ ...base, form: output ? 'model' : 'model-input', values }];

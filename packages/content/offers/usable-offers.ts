@@ -25,9 +25,9 @@ export function offerFault(offer: Offer, now: number, maxAgeMs: number): string 
   if (!isPriceFresh(offer, now, maxAgeMs) || !(offer.fetchedAt - now <= READ_AHEAD_MS))
     return 'was not read lately enough';
   if (!NAME.test(offer.name) || urlsIn(offer.name).length > 0) return 'has no printable name';
-  if (!Number.isInteger(offer.count) || offer.count < 1 || offer.count > MAX_GPUS) return 'has no believable GPU count';
+  if (!Number.isInteger(offer.count) || offer.count < 1 || offer.count > MAX_GPUS) return 'has no plausible GPU count';
   if ((offer.kind === 'gpu') !== (offer.unit === 'hour')) return `is not sold by ${offer.unit}`;
-  if (!plausible(offer.price, offer.unit, offer.count)) return 'has no believable price';
+  if (!plausible(offer.price, offer.unit, offer.count)) return 'has no plausible price';
   return undefined;
 }
 
@@ -42,7 +42,7 @@ function plausible(price: MicroUsd, unit: PriceUnit, count: number): boolean {
 export const printPrice = ({ price, unit }: Pick<Offer, 'price' | 'unit'>): string =>
   formatUsd(price) + (unit === 'hour' ? '/hr' : '/M tokens');
 
-/** What a machine costs for one of its GPUs, rounded to the cent upwards so that it never flatters. */
+/** What a machine costs for one of its GPUs, rounded up to the cent, so that it is never too low. */
 export const perGpuHour = ({ price, count }: Pick<Offer, 'price' | 'count'>): MicroUsd =>
   Math.ceil(price / count / 10_000) * 10_000;
 

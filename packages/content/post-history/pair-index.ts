@@ -1,8 +1,8 @@
-/** In which texts each pair of words stands. */
+/** Which texts hold each pair of words. */
 export interface PairIndex {
-  /** How often the pair stands anywhere. */
+  /** How often the pair occurs in all texts. */
   uses(pair: number): number;
-  /** The latest text that it stands in; -1 when in none. */
+  /** The latest text that holds it; -1 when none does. */
   last(pair: number): number;
   /** Calls `visit` with the text of each of its uses, the latest first. */
   eachUse(pair: number, visit: (text: number) => void): void;

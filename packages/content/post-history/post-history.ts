@@ -12,7 +12,7 @@ export interface HistoryIndex {
   sharedPairs(skeleton: string): number;
   /**
    * The greatest similarity, 0 to 1, to the texts that share most pairs of words with a skeleton. Whether any text at
-   * all is too similar, validation proves against every one; this figure tells candidates apart at a tenth of the cost.
+   * all is too similar, validation proves against every one; this figure ranks candidates at a tenth of the cost.
    * Once it is above `enough` it is not made exact.
    */
   nearest(skeleton: string, depth: 'quick' | 'exact', enough?: number): number;

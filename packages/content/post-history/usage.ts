@@ -15,7 +15,7 @@ export interface UsageIndex {
   closest(skeleton: string, count: number): number[];
 }
 
-/** A pair of words that was used more often than this (`5% off`) tells no two texts apart. */
+/** A pair of words that was used more often than this (`5% off`) distinguishes no two texts. */
 const COMMON = 100;
 
 /** Reads the texts' pairs of words, oldest text first. */
@@ -53,5 +53,5 @@ export function indexUsage(pairsOfTexts: readonly (readonly number[])[]): UsageI
   };
 }
 
-/** Blanks that a skeleton masks too keep their name; in the others stands something different every time. */
+/** Blanks that a skeleton masks too keep their name; the others hold something different every time. */
 const maskBlanks = (template: Template): string => template.replace(/\{(?!trend\}|link\}|code\})\w+\}/g, '|');

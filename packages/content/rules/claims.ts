@@ -2,7 +2,7 @@ import type { Brand } from '../brand/brand.ts';
 import { fill } from '../template.ts';
 
 /**
- * What makes a sentence a claim that someone could ask us to prove. Such words may stand only inside a wording of
+ * What makes a sentence a claim that someone could ask us to prove. Such words are allowed only inside a wording of
  * the catalogue's claims, in the names of its terms, or in an offer.
  */
 export const CLAIM_MARKERS: readonly { pattern: RegExp; why: string }[] = [
@@ -59,7 +59,7 @@ export function unprovenClaims(
   );
 }
 
-/** Takes words out where they stand by themselves, whatever their case. */
+/** Takes words out where they are words of their own, whatever their case. */
 function withoutWords(text: string, words: string): string {
   // Most words are not there, and an expression for each of them would cost more than all else here.
   if (!text.toLowerCase().includes(words.toLowerCase())) return text;

@@ -29,7 +29,7 @@ export const CRITERIA: Rules = {
   'two-tags': (text) =>
     measured(hashtagsIn(text).length <= MAX_TAGS, `${hashtagsIn(text).length}, at most ${MAX_TAGS}`),
   english(text, { brand, settings }) {
-    const share = englishShare(proseOf(text, brand));
+    const share = englishShare(proseOf(text, brand), brand.fieldWords);
     return measured(share >= settings.minEnglish, `${percent(share)}, at least ${percent(settings.minEnglish)}`);
   },
   capitals(text, { brand, settings }) {

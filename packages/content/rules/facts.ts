@@ -27,7 +27,7 @@ function checkPrices(text: string, context: ValidationContext): Measured {
   const freely = /\bfree\b/i.test(prose) && !named.some(({ price }) => price === 0);
   const detail =
     strange.length > 0 ? `no current offer at ${strange.join(', ')}` : freely ? 'nothing named is free' : '';
-  return measured(detail === '', detail || `${amounts.length}, each as it stands on the list`);
+  return measured(detail === '', detail || `${amounts.length}, each as on the list`);
 }
 
 const namedOffers = (text: string, { offers, now, settings }: ValidationContext): Offer[] =>

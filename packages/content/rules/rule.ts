@@ -13,7 +13,7 @@ export interface ValidationContext {
   offers: readonly Offer[];
   /** The whole post history, of all accounts. */
   history: readonly PastPost[];
-  /** Fingerprints of remembered texts that cannot be read: they are taken all the same. */
+  /** Fingerprints of texts in post history that cannot be read: none of them may be used again. */
   taken: readonly string[];
   /** Topics that must not appear, in any case, with or without `#`. */
   deny: readonly string[];

@@ -3,10 +3,10 @@ import { loadBrand } from '@promoter/brands/load';
 import { ENVIRONMENT } from '@promoter/config';
 import { type Clock, MINUTE_MS } from '@promoter/domain';
 import type { SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
-import { createTrendReader } from '@promoter/functions/wiring/trend-reader.ts';
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
 import { googleTrendsClient } from '@promoter/trends/google-trends-client';
+import { createXTrendClient } from '@promoter/x';
 import { localControlToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
 import { cutOff } from '../loopback-server.ts';
@@ -46,12 +46,18 @@ export async function runBot(
   const fetch = speed === 1 ? globalThis.fetch : createCachedFetch(globalThis.fetch, Date.now);
   // The library makes its own requests, which a sped-up run could not limit: it goes without.
   const googleTrends = speed === 1 ? googleTrendsClient : null;
-  const reader = createTrendReader(sources.xBearerToken, config, process.env[ENVIRONMENT.xApiUrl]);
+  const reader = await createXTrendClient({
+    config,
+    readToken: async () => sources.xBearerToken,
+    apiUrl: process.env[ENVIRONMENT.xApiUrl],
+    meter: store.usage,
+    now,
+  });
   const jobs: Jobs = {
     publish: async (slot) => announceSlot(await deliver(slot, workspace), config.timezone),
     refreshTrends: async () => {
       const { field } = await loadBrand(config.brand);
-      await refreshTrends({ config, store, field, fetch, now, log, googleTrends, reader });
+      await refreshTrends({ config, store, field, fetch, now, pause: setTimeout, log, googleTrends, reader });
     },
     refreshOffers: async () => {
       if (sources.priceListKey === null) return;

@@ -24,5 +24,5 @@ export const BARE: readonly Subject[] = [
   { category: 'person', says: 'is a bare name, which may trend for anything', whole: CELEBRITIES },
 ];
 
-/** What a brand's field is told apart from. */
+/** What a brand's field is distinguished from. */
 export const OTHER_SUBJECTS: readonly (readonly Subject[])[] = [sports, gaming, screen, music, placesAndPeople, harm];

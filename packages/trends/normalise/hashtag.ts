@@ -11,7 +11,7 @@ const MAX_TOPIC = 140;
 
 /**
  * Makes a topic a hashtag: `UFC 300` becomes `#UFC300`, `sam altman` `#SamAltman`, `Kaczyński` `#Kaczynski`. A tag keeps
- * the case it is shown in. `isWord` knows English words, which tell `#decade` from a colour.
+ * the case it is shown in. `isWord` knows English words, which distinguish `#decade` from a colour.
  */
 export function toHashtag(topic: string, isWord: (word: string) => boolean = () => false): Hashtag {
   const text = decodeEntities(topic.slice(0, MAX_TOPIC + 1))

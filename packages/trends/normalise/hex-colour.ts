@@ -1,6 +1,6 @@
 /**
  * Whether a tag's body is a colour of a style sheet rather than a name. Real tags look alike: `ACDC`, `E32019`, `BB25`,
- * `A350`, `Decade`. What tells them apart is how people write names: capitals, then a number; or a word.
+ * `A350`, `Decade`. What distinguishes them is how people write names: capitals, then a number; or a word.
  */
 export function isHexColour(body: string, isWord: (word: string) => boolean): boolean {
   if (!/^(?:[0-9a-f]{3}|[0-9a-f]{4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.test(body)) return false;

@@ -3,8 +3,8 @@ import { splitTopic } from '../normalise/split.ts';
 import type { Verdict } from './classify-safety.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 
-/** What news has to be about to spoil a topic. (Vice is left out: every match report quotes the odds.) */
-const SPOILING: ReadonlySet<Category> = new Set(['tragedy', 'violence', 'politics', 'religion', 'nsfw', 'hate']);
+/** What news has to be about to make a topic unsafe. (Vice is left out: every match report quotes the odds.) */
+const UNSAFE_NEWS: ReadonlySet<Category> = new Set(['tragedy', 'violence', 'politics', 'religion', 'nsfw', 'hate']);
 /** Words that say little in a topic and much in the news. */
 const GRAVE = new Set(
   `dead dies died death killed kills murder murders murdered shot shooting stabbed stabbing charged charges accused alleged arrested arrest
@@ -13,15 +13,15 @@ const GRAVE = new Set(
   hostage war troops drug drugs overdose scandal resigns fired sacked protest outrage fury row slammed`.split(/\s+/),
 );
 
-/** How many headlines have to agree before they place a topic that says nothing by itself. */
+/** How many headlines have to agree before they categorise a topic that says nothing by itself. */
 const AGREEING = 2;
 
-/** The news says why a topic trends: it can spoil what looked harmless, and place what said nothing. */
+/** The news says why a topic trends: it can refuse what looked harmless, and categorise what said nothing. */
 export function classifyHeadlines(verdict: Verdict, headlines: readonly string[], lexicon: LexiconIndex): Verdict {
   const counts = new Map<Category, number>();
   for (const headline of headlines.slice(0, 10)) {
     const { words } = splitTopic(headline, lexicon.segment);
-    const bad = lexicon.unsafe.find(words).find(({ value }) => SPOILING.has(value.category));
+    const bad = lexicon.unsafe.find(words).find(({ value }) => UNSAFE_NEWS.has(value.category));
     if (bad) {
       const quoted = words.slice(bad.start, bad.start + bad.length).join(' ');
       return { category: bad.value.category, usable: false, reason: `the news with it says "${quoted}"` };

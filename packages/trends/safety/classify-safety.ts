@@ -3,7 +3,7 @@ import { UNSAFE } from '../lexicon/subjects.ts';
 import type { Words } from '../normalise/split.ts';
 import type { Evidence, LexiconIndex } from './lexicon-index.ts';
 import { harmlessForm } from './patterns.ts';
-import type { Found } from './phrases.ts';
+import type { PhraseMatch } from './phrases.ts';
 import { isRude } from './rude-words.ts';
 import { isDecoration } from './titles.ts';
 
@@ -35,19 +35,19 @@ export function classifySafety(
   if (unsafe) return refused(unsafe.value, quote(words, unsafe));
   const unsafeTitle = lexicon.unsafeTitles.find(words.words);
   if (unsafeTitle && !unsafeTitle.decorated) return refused(unsafeTitle.value);
-  const harmless = firmest(lexicon.harmless.find(words.words), words);
+  const harmless = conclusive(lexicon.harmless.find(words.words), words);
   const form = harmlessForm(topic, words);
   const hint = outside(idioms, lexicon.hints.find(words.words)).find((found) => !isInside(found, harmless));
   if (form && form.category !== 'meme') return usable(form);
   if (ofField && !hint) return usable(ofField);
-  if (hint) return unplaced(`may be about ${hint.value.category}: "${quote(words, hint)}"`);
+  if (hint) return unknown(`may be about ${hint.value.category}: "${quote(words, hint)}"`);
   if (form) return usable(form);
   if (harmless) {
     const rude = words.words.find((word, index) => isRude(word) && !covers(harmless, index));
-    return rude ? unplaced(`holds "${rude}"`) : usable(harmless.value, quote(words, harmless));
+    return rude ? unknown(`holds "${rude}"`) : usable(harmless.value, quote(words, harmless));
   }
   const bare = lexicon.bare.find(words.words);
-  return bare ? refused(bare.value) : unplaced('no evidence that it is harmless');
+  return bare ? refused(bare.value) : unknown('no evidence that it is harmless');
 }
 
 const usable = (evidence: Evidence, quoted?: string): Verdict => ({ ...refused(evidence, quoted), usable: true });
@@ -58,31 +58,34 @@ const refused = ({ category, says }: Evidence, quoted?: string): Verdict => ({
   reason: quoted === undefined ? says : `${says}: "${quoted}"`,
 });
 
-const unplaced = (reason: string): Verdict => ({ category: 'unknown', usable: false, reason });
+const unknown = (reason: string): Verdict => ({ category: 'unknown', usable: false, reason });
 
-/** Evidence that stands by itself, or everyday words that leave nothing of the topic unexplained. */
-function firmest(found: readonly Found<Evidence>[], { words }: Words): Found<Evidence> | undefined {
-  const firm = found.find(({ value }) => !value.loose);
-  if (firm) return firm;
+/** Evidence that needs no other, or everyday words that leave nothing of the topic unexplained. */
+function conclusive(found: readonly PhraseMatch<Evidence>[], { words }: Words): PhraseMatch<Evidence> | undefined {
+  const certain = found.find(({ value }) => !value.loose);
+  if (certain) return certain;
   const explained = words.every((word, index) => isDecoration(word) || found.some((phrase) => covers(phrase, index)));
   return explained ? found[0] : undefined;
 }
 
 /** What is left when the phrases that only sound bad are taken out. */
-const outside = (idioms: readonly Found<unknown>[], found: readonly Found<Evidence>[]): Found<Evidence>[] =>
-  found.filter((phrase) => !idioms.some((idiom) => isInside(phrase, idiom)));
+const outside = (
+  idioms: readonly PhraseMatch<unknown>[],
+  found: readonly PhraseMatch<Evidence>[],
+): PhraseMatch<Evidence>[] => found.filter((phrase) => !idioms.some((idiom) => isInside(phrase, idiom)));
 
 /** The longest phrase says most. */
-const strongest = (found: readonly Found<Evidence>[]): Found<Evidence> | undefined =>
-  found.reduce<Found<Evidence> | undefined>(
+const strongest = (found: readonly PhraseMatch<Evidence>[]): PhraseMatch<Evidence> | undefined =>
+  found.reduce<PhraseMatch<Evidence> | undefined>(
     (best, next) => (!best || next.length > best.length ? next : best),
     undefined,
   );
 
-const quote = ({ words }: Words, { start, length }: Found<Evidence>): string =>
+const quote = ({ words }: Words, { start, length }: PhraseMatch<Evidence>): string =>
   words.slice(start, start + length).join(' ');
 
-const covers = ({ start, length }: Found<Evidence>, index: number): boolean => index >= start && index < start + length;
+const covers = ({ start, length }: PhraseMatch<Evidence>, index: number): boolean =>
+  index >= start && index < start + length;
 
-const isInside = (found: Found<unknown>, outer: Found<unknown> | undefined): boolean =>
+const isInside = (found: PhraseMatch<unknown>, outer: PhraseMatch<unknown> | undefined): boolean =>
   outer !== undefined && found.start >= outer.start && found.start + found.length <= outer.start + outer.length;

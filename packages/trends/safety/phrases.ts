@@ -1,10 +1,10 @@
 /** Finds any of many phrases in a row of words, in one pass. */
 export interface Phrases<T> {
   /** Every phrase found, with where it begins and how many words it has; longest first at each place. */
-  find(words: readonly string[]): Found<T>[];
+  find(words: readonly string[]): PhraseMatch<T>[];
 }
 
-export interface Found<T> {
+export interface PhraseMatch<T> {
   value: T;
   start: number;
   length: number;
@@ -35,8 +35,8 @@ function matchesAt<T>(
   words: readonly string[],
   start: number,
   known: ReadonlyMap<string, { value: T; inPieces: boolean }>,
-): Found<T>[] {
-  const found: Found<T>[] = [];
+): PhraseMatch<T>[] {
+  const found: PhraseMatch<T>[] = [];
   let run = '';
   for (let length = 1; length <= LONGEST && start + length <= words.length; length += 1) {
     run += words[start + length - 1];

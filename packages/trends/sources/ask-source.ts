@@ -7,11 +7,14 @@ import type { SourceAnswer, SourceHealth, TrendSource, Validators } from './tren
 export interface AskServices {
   fetch: typeof fetch;
   now: Clock;
-  /** Longest time for one try, in milliseconds. */
-  timeoutMs: number;
+  /** Longest time for one try, in milliseconds: `TRY_TIMEOUT_MS` unless given. */
+  timeoutMs?: number | undefined;
   /** Waits so many milliseconds before the one retry. */
-  pause: (ms: number) => Promise<void>;
+  pause: (ms: number) => Promise<unknown>;
 }
+
+/** A page that takes longer is left to the next refresh: the function is billed by time. */
+const TRY_TIMEOUT_MS = 5_000;
 
 /** What a source answered about its regions, and its health row afterwards. */
 export interface SourceReport {
@@ -74,7 +77,7 @@ async function askWithRetry(
   source: TrendSource,
   region: Region,
   validators: Validators | undefined,
-  { fetch, timeoutMs, pause }: AskServices,
+  { fetch, timeoutMs = TRY_TIMEOUT_MS, pause }: AskServices,
 ): Promise<SourceAnswer> {
   const ask = () => source.fetch({ region, fetch, signal: AbortSignal.timeout(timeoutMs), validators });
   try {

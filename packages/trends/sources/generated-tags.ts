@@ -8,8 +8,8 @@ const COUNT = 4;
 export const generatedTags = (tags: readonly string[], hour: number): RawTrend[] =>
   ranked(tagsOfHour(tags, hour, COUNT).map((topic) => ({ topic })));
 
-/** So many of the tags, others every hour until each had its turn. */
+/** So many of the tags, each once, and others every hour until each had its turn. */
 export function tagsOfHour(tags: readonly string[], hour: number, count: number): string[] {
   const first = (hour * count) % tags.length;
-  return [...tags, ...tags].slice(first, first + count);
+  return [...tags, ...tags].slice(first, first + Math.min(count, tags.length));
 }

@@ -1,5 +1,6 @@
-import { DAY_MS, type EpochMs, type RawTrend } from '@promoter/domain';
+import { DAY_MS, type EpochMs, HOUR_MS, type RawTrend } from '@promoter/domain';
 import * as z from 'zod/mini';
+import { tagsOfHour } from './generated-tags.ts';
 import { PageError } from './page-error.ts';
 import { ranked } from './topic-text.ts';
 import type { TrendSource } from './trend-source.ts';
@@ -9,13 +10,21 @@ export interface GoogleTrendsClient {
   interestOverTime(query: { keyword: string[]; startTime: Date; endTime: Date }): Promise<string>;
 }
 
+/** Google compares five words at a time. */
+const COMPARED_TAGS = 5;
+
+const GOOGLE_HOST = 'trends.google.com';
+
+/** Whether an address is Google's own, the only one that the library knows: where another is configured, it would bypass it. */
+export const isGoogleTrends = (url: string): boolean => new URL(url).host === GOOGLE_HOST;
+
 const timeline = z.object({
   default: z.object({ timelineData: z.array(z.object({ value: z.array(z.number()) })) }),
 });
 
 /**
- * Which of up to five domain tags are searched for more than before, most risen first: interest of the last quarter
- * of a week against the rest. The library has no timeout, does not follow redirects and passes HTML on as an answer
+ * Which of five of the field's tags, others every hour, are searched for more than before, most risen first: interest of
+ * the last quarter of a week against the rest. The library has no timeout, does not follow redirects and passes HTML on as an answer
  * (4.9.2), so the signal ends the wait and the answer is checked against a schema.
  */
 export function googleTrendsApiSource(
@@ -26,8 +35,8 @@ export function googleTrendsApiSource(
   return {
     name: 'google-trends-api',
     async fetch({ signal }) {
-      const keyword = tags.slice(0, 5);
       const end = now();
+      const keyword = tagsOfHour(tags, Math.floor(end / HOUR_MS), COMPARED_TAGS).map((tag) => tag.replace('#', ''));
       const query = { keyword, startTime: new Date(end - 7 * DAY_MS), endTime: new Date(end) };
       const late = Promise.withResolvers<never>();
       signal.addEventListener('abort', () => late.reject(signal.reason), { once: true });

@@ -3,14 +3,14 @@ import { fetchPage } from './fetch-page.ts';
 import { parsers } from './page-parsers.ts';
 import type { TrendSource } from './trend-source.ts';
 
-/** Where the sites are; configuration, so that tests and mirrors can stand in. */
+/** Where the sites are; configuration, so that tests and mirrors can replace them. */
 export interface SiteUrls {
   trends24: string;
   getdaytrends: string;
   googleTrends: string;
 }
 
-/** The sources that are one public page for a region. `contactUrl` tells the sites who reads them. */
+/** The sources that are one public page for a region. `contactUrl` shows the sites who reads them. */
 export function pageSources(urls: SiteUrls, contactUrl: string): TrendSource[] {
   const inFolder = (base: string) => (region: Region) =>
     under(base, region.slug === 'worldwide' ? '/' : `/${region.slug}/`);

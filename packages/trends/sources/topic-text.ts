@@ -1,6 +1,6 @@
 import type { RawTrend } from '@promoter/domain';
 
-/** A list in its order, with what its source tells of each topic. */
+/** A list in its order, with what its source says of each topic. */
 export type Listed = readonly (Pick<RawTrend, 'topic'> & Partial<RawTrend>)[];
 
 /** Ranks a list from 1. */

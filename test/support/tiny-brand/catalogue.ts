@@ -28,6 +28,8 @@ export const brand: Brand = {
   promo: { code: 'BRICK10', discount: '10%' },
   tags: { gpu: onEveryAngle(() => TAGS), model: onEveryAngle(() => TAGS) },
   kindWords: { gpu: ['brick'], model: ['plan'] },
+  kindLabels: { gpu: 'a kiln', model: 'a plan' },
+  fieldWords: ['masonry'],
   layouts: [{ parts: '{opener}\n{line}\n\n{offer} {call} {tag}' }],
   voices: {
     A: {

@@ -2,14 +2,15 @@ import type { FieldVocabulary } from '@promoter/trends/field-vocabulary';
 
 /** Bricks. */
 export const field: FieldVocabulary = {
+  category: 'business',
   subjects: [
     {
-      category: 'tech',
       closeness: 0.9,
       says: 'names bricks or the laying of them',
       within: 'brick, bricks, bricklaying, brickwork, masonry',
     },
   ],
+  ambiguous: [{ word: 'brick', notBefore: /^lane$/ }],
   nearWords: 'wall, house, clay, kiln',
   tags: ['#Bricks', '#Brickwork', '#Bricklaying', '#Masonry'],
   xSearch: '(bricks OR masonry) has:hashtags lang:en -is:retweet',

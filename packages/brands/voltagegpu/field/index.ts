@@ -5,7 +5,10 @@ import { tags } from './tags.ts';
 
 /** AI, GPUs and cloud, in the words and tags that people use for them. */
 export const field: FieldVocabulary = {
+  category: 'tech',
   subjects,
+  // Pictures made of a person (`Taylor Swift AI`) and Air India's flights (`AI171`) are not about the field.
+  ambiguous: [{ word: 'ai', notBefore: /^\d{3,4}$/ }],
   nearWords,
   tags,
   // Posts with hashtags about the field, in English, no reposts.

@@ -3,7 +3,6 @@ import type { FieldSubject } from '@promoter/trends/field-vocabulary';
 /** AI, GPUs and cloud: what may stand as the domain tag. Names that mean other things too are taken only as the whole. */
 export const subjects: readonly FieldSubject[] = [
   {
-    category: 'tech',
     closeness: 0.97,
     says: 'names an AI model, product or maker',
     within: `
@@ -65,7 +64,6 @@ export const subjects: readonly FieldSubject[] = [
       india ai impact summit, public ai, publicai`,
   },
   {
-    category: 'tech',
     closeness: 0.95,
     says: 'names a GPU, a chip or its maker',
     within: `
@@ -98,7 +96,6 @@ export const subjects: readonly FieldSubject[] = [
       geforce season, geforceseason, powersplay rtx, rtx powers play`,
   },
   {
-    category: 'tech',
     closeness: 0.9,
     says: 'names cloud computing or the engineering of it',
     within: `
@@ -155,7 +152,6 @@ export const subjects: readonly FieldSubject[] = [
       zero trust cloud`,
   },
   {
-    category: 'tech',
     closeness: 0.9,
     says: 'is about AI, chips or the cloud',
     whole: `

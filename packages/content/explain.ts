@@ -3,8 +3,8 @@ import type { CompositionPlan } from './candidates.ts';
 import type { Product } from './offers/products.ts';
 import type { Found } from './search.ts';
 
-/** Why this post, in the sentences that a person reads first. */
-export function storyOf(
+/** Why this post, in the sentences that a person reads first: the decision's `story`. */
+export function explain(
   plan: CompositionPlan,
   { candidate, nearest, drawn }: Found,
   media: Media | undefined,
@@ -22,9 +22,9 @@ export function storyOf(
 }
 
 function aboutTrend({ topic, tag }: CompositionPlan): string {
-  if (!topic) return `No trend could be used, so ${tag ?? 'no tag'} stands alone.`;
+  if (!topic) return `No trend could be used: ${tag ? `${tag} is the only tag` : 'it has no tag'}.`;
   const { hashtag, source, reason, domain } = topic;
-  if (source === 'domain-tags') return `${hashtag} is one of our field’s own tags, taken since no trend was fitter.`;
+  if (source === 'domain-tags') return `${hashtag} is one of our field’s own tags, taken since no trend was better.`;
   const seen = `${hashtag} ${origin(topic)}: ${reason}.`;
   return seen.replace(/\.\.$/, '.') + (domain ? ' It is of our own field, so it is the domain tag too.' : '');
 }
@@ -34,8 +34,8 @@ const origin = ({ source, scope, rank, category }: Trend): string =>
     ? `is what the calendar has today (${category})`
     : `was number ${rank} on ${source} (${scope}, ${category})`;
 
-function aboutOffer({ kind }: CompositionPlan, product: Product | null): string {
-  const what = kind === 'gpu' ? 'GPU compute' : 'AI inference';
+function aboutOffer({ kind, brand }: CompositionPlan, product: Product | null): string {
+  const what = brand.kindLabels[kind];
   if (!product) return `It sells ${what} without a price, because no fresh one is at hand.`;
   const note = product.sample ? ', from the SAMPLE list, whose prices are not current' : '';
   return `It sells ${what} with ${product.label}${note}.`;

@@ -1,0 +1,21 @@
+/** Words of the field that count as English in a post. */
+export const fieldWords: readonly string[] = [
+  'ai',
+  'embed',
+  'embedding',
+  'finetune',
+  'gpu',
+  'gradient',
+  'inference',
+  'llm',
+  'lora',
+  'neural',
+  'prefill',
+  'quantise',
+  'quantize',
+  'quantized',
+  'quantised',
+  'shard',
+  'tokenizer',
+  'vram',
+];
