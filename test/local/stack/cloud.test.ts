@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { HOUR_MS, isoTime, MINUTE_MS } from '@promoter/domain';
 import { type LocalCloud, startCloud } from '../../../packages/local/stack/cloud.ts';
@@ -101,8 +102,10 @@ describe('a stack that runs on this machine', () => {
     const code = `exports.handler = async (event) => { process.stdout.write(new Date().toISOString() + '\\n'); throw new TypeError('no'); };`;
     const { cloud, lines } = await run({ Post: { code, rules: { Once: { expression: 'cron(1 9 * * ? *)' } } } });
     await cloud.runUntil(NINE + 20 * MINUTE_MS);
-    const times = lines.filter((line) => line.length === isoTime(NINE).length);
-    expect(times.map((line) => line.slice(11, 16))).toEqual(['09:01', '09:02', '09:04']);
+    const times = () => lines.filter((line) => line.length === isoTime(NINE).length).map((line) => line.slice(11, 16));
+    // A process's output comes through a pipe of its own, which may be read after its answer.
+    while (times().length < 3) await setTimeout(10);
+    expect(times()).toEqual(['09:01', '09:02', '09:04']);
     expect(cloud.failures).toEqual([expect.objectContaining({ function: 'Post' })]);
     expect(JSON.parse(cloud.failures[0]?.error ?? '')).toMatchObject({ errorType: 'TypeError', errorMessage: 'no' });
   });
