@@ -101,7 +101,7 @@ describe('a day of the deployed stack, with its real bundles, rules and roles', 
         attempt: 0,
         storeReads: expect.any(Number),
         storeWrites: 2,
-        stagesMs: { gather: expect.any(Number), compose: expect.any(Number), reserve: expect.any(Number) },
+        stagesMs: { read: expect.any(Number), compose: expect.any(Number), reserve: expect.any(Number) },
       });
       expect(entries.filter(({ message, slot }) => message === 'delivery handled' && slot === end.slot)).toHaveLength(
         1,
