@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type EpochMs, type KeyValueStore, MINUTE_MS, SECOND_MS } from '@promoter/domain';
+import { type EpochMs, type KeyValueStore, MINUTE_MS, readValue, SECOND_MS } from '@promoter/domain';
 import * as z from 'zod/mini';
 
 /** This many wrong tokens from one place within the time lock it out until the time is over. */
@@ -38,9 +38,8 @@ export async function countFailure(keyValues: KeyValueStore, sourceIp: string, n
 }
 
 async function readPlaces(keyValues: KeyValueStore, place: string, now: EpochMs): Promise<Places> {
-  const stored = valueSchema.safeParse(await keyValues.get(keyOf(place)));
-  if (!stored.success) return {};
-  return Object.fromEntries(Object.entries(stored.data).filter(([, { since }]) => since + WITHIN_MS > now));
+  const stored = await readValue(keyValues, keyOf(place), valueSchema);
+  return Object.fromEntries(Object.entries(stored ?? {}).filter(([, { since }]) => since + WITHIN_MS > now));
 }
 
 /** A place by its digest, so that no address is kept. An IPv6 caller owns a whole /64. */

@@ -1,4 +1,4 @@
-import { type AccountId, type EpochMs, type TimelinePost, utcDay } from '@promoter/domain';
+import { type AccountId, type EpochMs, readValue, type TimelinePost, utcDay } from '@promoter/domain';
 import { isTimelineCheckAffordable, needsTimelineCheck, POLICY, type UnsettledSlot } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './services.ts';
@@ -49,7 +49,7 @@ async function readLastCheck(
   { account, store }: SettleServices,
 ): Promise<EpochMs | null> {
   if (!unsettled.some(({ status }) => status.state === 'abandoned')) return null;
-  return lastCheckSchema.safeParse(await store.keyValues.get(timelineCheckKey(account))).data?.at ?? null;
+  return (await readValue(store.keyValues, timelineCheckKey(account), lastCheckSchema))?.at ?? null;
 }
 
 async function mayRead({ store, now }: SettleServices): Promise<boolean> {

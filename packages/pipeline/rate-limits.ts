@@ -1,4 +1,4 @@
-import type { AccountId, KeyValueStore } from '@promoter/domain';
+import { type AccountId, type KeyValueStore, readValue } from '@promoter/domain';
 import * as z from 'zod/mini';
 
 const limit = z.object({ window: z.string(), limit: z.int(), remaining: z.int(), resetAt: z.number() });
@@ -10,8 +10,8 @@ export type RateLimits = z.output<typeof row>;
 const keyOf = (account: AccountId): string => `rate-limit:${account}`;
 
 /** X's rate limits as of its last answer to this account; undefined when none is stored. */
-export const readRateLimits = async (keyValues: KeyValueStore, account: AccountId): Promise<RateLimits | undefined> =>
-  row.safeParse(await keyValues.get(keyOf(account))).data;
+export const readRateLimits = (keyValues: KeyValueStore, account: AccountId): Promise<RateLimits | undefined> =>
+  readValue(keyValues, keyOf(account), row);
 
 export const writeRateLimits = (keyValues: KeyValueStore, account: AccountId, answered: RateLimits): Promise<void> =>
   keyValues.set(keyOf(account), answered);

@@ -1,4 +1,4 @@
-import { type AccountId, type EpochMs, type Post, utcMonth } from '@promoter/domain';
+import { type AccountId, type EpochMs, type Post, readValue, utcMonth } from '@promoter/domain';
 import { isEngagementReadDue, isMeasurementDue, isReadAffordable, POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './services.ts';
@@ -68,6 +68,6 @@ const engagementKey = (account: AccountId): string => `engagement:${account}`;
 const valueSchema = z.object({ at: z.number(), gone: z.array(z.string()) });
 
 async function readLastReading({ account, store }: SettleServices): Promise<{ at: EpochMs; gone: readonly string[] }> {
-  const stored = await store.keyValues.get(engagementKey(account));
-  return valueSchema.safeParse(stored).data ?? { at: Number.NEGATIVE_INFINITY, gone: [] };
+  const stored = await readValue(store.keyValues, engagementKey(account), valueSchema);
+  return stored ?? { at: Number.NEGATIVE_INFINITY, gone: [] };
 }

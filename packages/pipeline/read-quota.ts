@@ -1,4 +1,4 @@
-import { DAY_MS, type EpochMs, type KeyValueStore, MINUTE_MS, utcDay } from '@promoter/domain';
+import { DAY_MS, type EpochMs, type KeyValueStore, MINUTE_MS, readValue, utcDay } from '@promoter/domain';
 import * as z from 'zod/mini';
 
 const KEY = 'x-trend-reads';
@@ -13,7 +13,8 @@ const TOLERANCE_MS = MINUTE_MS;
  */
 export async function takeReadQuota(keyValues: KeyValueStore, reads: number, now: EpochMs): Promise<boolean> {
   const day = utcDay(now);
-  const before = quotaSchema.safeParse(await keyValues.get(KEY)).data;
+  // A quota that cannot be read counts as used up: a read is billed.
+  const before = await readValue(keyValues, KEY, quotaSchema, { day, reads, at: now });
   const usedToday = before?.day === day ? before.reads : 0;
   const sinceLast = before ? now - before.at : DAY_MS;
   if (usedToday >= reads || sinceLast < DAY_MS / reads - TOLERANCE_MS) return false;

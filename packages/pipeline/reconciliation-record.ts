@@ -1,4 +1,4 @@
-import type { AccountId, EpochMs, KeyValueStore } from '@promoter/domain';
+import { type AccountId, type EpochMs, type KeyValueReader, type KeyValueStore, readValue } from '@promoter/domain';
 import type { Schedule } from '@promoter/slots';
 import * as z from 'zod/mini';
 
@@ -10,6 +10,7 @@ export interface ReconciliationRecord {
   behind: Readonly<Record<AccountId, EpochMs>>;
 }
 
+/** As rows have it: frozen. */
 const RECONCILIATION_KEY = 'watch';
 
 const recordSchema = z.object({
@@ -21,14 +22,16 @@ const recordSchema = z.object({
 
 /**
  * Reads since when this very schedule is in use. Under another schedule, or none, it begins now: what was not scheduled
- * at the time was not missed.
+ * at the time was not missed. Where the record cannot be read, the schedule counts as in use since ever: no slot that was
+ * missed is forgotten.
  */
 export async function readReconciliationRecord(
-  keyValues: Pick<KeyValueStore, 'get'>,
+  keyValues: KeyValueReader,
   schedule: Schedule,
   now: EpochMs,
 ): Promise<ReconciliationRecord> {
-  const stored = recordSchema.safeParse(await keyValues.get(RECONCILIATION_KEY)).data;
+  const ever = { schedule: nameOf(schedule), since: 0, checkedAt: now, behind: {} };
+  const stored = await readValue(keyValues, RECONCILIATION_KEY, recordSchema, ever);
   if (!stored) return { since: now, checkedAt: null, behind: {} };
   const { since, checkedAt, behind } = stored;
   return { since: stored.schedule === nameOf(schedule) ? since : now, checkedAt, behind };

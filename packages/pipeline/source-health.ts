@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '@promoter/domain';
+import { type KeyValueStore, readValue } from '@promoter/domain';
 import { CLOSED } from '@promoter/trends/breaker';
 import { SOURCE_NAMES, type SourceHealth, type SourceName } from '@promoter/trends/trend-source';
 import * as z from 'zod/mini';
@@ -17,8 +17,8 @@ const keyOf = (source: SourceName): string => `trend-source:${source}`;
 
 /** A source's row; that of a source never asked when there is none or it cannot be read. */
 export async function readSourceHealth(keyValues: KeyValueStore, source: SourceName): Promise<SourceHealth> {
-  const parsed = row.safeParse(await keyValues.get(keyOf(source)));
-  if (parsed.success) return { source, ...parsed.data };
+  const stored = await readValue(keyValues, keyOf(source), row);
+  if (stored) return { source, ...stored };
   return { source, lastSuccess: null, lastError: null, entries: 0, breaker: CLOSED, validators: {} };
 }
 

@@ -1,5 +1,5 @@
 import { scheduleOf } from '@promoter/config';
-import { type AccountId, localDay } from '@promoter/domain';
+import { type AccountId, localDay, readValue } from '@promoter/domain';
 import { isVerificationDue } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { SettleServices } from './services.ts';
@@ -20,7 +20,7 @@ export async function verifyAccount(services: SettleServices & { atOnce?: boolea
   const timeline = await services.timeline;
   if (!timeline) return { kind: 'not-due' };
   const isDue = isVerificationDue(scheduleOf(config), account, now());
-  const verifiedDay = async () => verifiedSchema.safeParse(await store.keyValues.get(verifiedKey(account))).data?.day;
+  const verifiedDay = async () => (await readValue(store.keyValues, verifiedKey(account), verifiedSchema))?.day;
   const isWanted = atOnce || (isDue && (await verifiedDay()) !== today);
   if (!isWanted) return { kind: 'not-due' };
   const answer = await timeline.verify();

@@ -5,10 +5,11 @@ import { STATE } from './state-keys.ts';
 import type { TableAccess } from './tables.ts';
 
 /** The key-value store, as rows of State. */
-export function createKeyValueStore({ db, name, row: rowAt }: TableAccess): KeyValueStore {
+export function createKeyValueStore({ db, name, row: rowAt, report }: TableAccess): KeyValueStore {
   const get = async (key: string): Promise<unknown> => (await rowAt(name('State'), STATE.keyValue(key)))?.value;
   return {
     get,
+    reportUnreadable: (key) => report('State', STATE.keyValue(key).key, 'value'),
     set: async (key, value) => {
       await db.send(new PutCommand({ TableName: name('State'), Item: { ...STATE.keyValue(key), value } }));
     },

@@ -81,6 +81,7 @@ function createKeyValueStore(): KeyValueStore {
   const keyValues = new Map<string, unknown>();
   return {
     get: async (key) => structuredClone(keyValues.get(key)),
+    reportUnreadable: () => {},
     set: async (key, value) => {
       keyValues.set(key, structuredClone(value));
     },
