@@ -1,4 +1,4 @@
-import { SETTLE_EVERY_MS } from '@promoter/config';
+import { EVENT_DELIVERY, SETTLE_EVERY_MS } from '@promoter/config';
 import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -17,8 +17,7 @@ export interface ScheduleRule {
 export const settleRound = (minute: number): Schedule =>
   Schedule.cron({ minute: `${minute}/${Duration.millis(SETTLE_EVERY_MS).toMinutes()}` });
 
-/** How long an event may wait for its function: as long as a slot is open, at both layers that can hold it. */
-const EVENT_AGE = Duration.minutes(20);
+const EVENT_AGE = Duration.millis(EVENT_DELIVERY.maxAgeMs);
 
 /**
  * Fires a function by rules, each under its construct id. Both layers that retry, the rule's delivery and Lambda's queue,
@@ -32,7 +31,7 @@ export function addScheduleRules(
   for (const [id, rule] of Object.entries(rules)) addRule(target, deadLetters, id, rule);
   target.lambda.configureAsyncInvoke({
     maxEventAge: EVENT_AGE,
-    retryAttempts: 2,
+    retryAttempts: EVENT_DELIVERY.functionRetries,
     onFailure: { bind: () => ({ destination: deadLetters.failed.queueArn }) },
   });
   target.allow(['sqs:SendMessage'], deadLetters.failed.queueArn);
@@ -54,7 +53,10 @@ function addRule(
     bind: () => ({
       arn: target.lambda.functionArn,
       deadLetterConfig: { arn: deadLetters.undelivered.queueArn },
-      retryPolicy: { maximumEventAgeInSeconds: EVENT_AGE.toSeconds(), maximumRetryAttempts: 10 },
+      retryPolicy: {
+        maximumEventAgeInSeconds: EVENT_AGE.toSeconds(),
+        maximumRetryAttempts: EVENT_DELIVERY.ruleRetries,
+      },
       ...(input ? { input: RuleTargetInput.fromObject(input) } : {}),
     }),
   });

@@ -1,10 +1,14 @@
 import { type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
+import { POLICY } from '@promoter/slots';
 
 /** How often slots are settled, for each account and then over all of them. */
 export const SETTLE_EVERY_MS = 5 * MINUTE_MS;
 
 /** Without a reconciliation for so long, three rounds of settling, settle has stopped. */
 export const SETTLE_SILENT_MS = 3 * SETTLE_EVERY_MS;
+
+/** How an event reaches its function: it may wait as long as a slot is open, at both layers that can hold it. */
+export const EVENT_DELIVERY = { maxAgeMs: POLICY.slot.openMs, ...POLICY.delivery };
 
 /** How often the price list is read. */
 export const OFFERS_EVERY_MS = HOUR_MS;

@@ -14,6 +14,12 @@ export const POLICY = {
     settledMs: 30 * MINUTE_MS,
   },
 
+  delivery: {
+    /** EventBridge hands an event over again so often, and Lambda runs a failed one; both give up when the slot closes. */
+    ruleRetries: 10,
+    functionRetries: 2,
+  },
+
   compose: {
     /** Another post or a changed price may come in between: the text is composed at most this often, then `blocked`. */
     attempts: 5,
@@ -34,6 +40,8 @@ export const POLICY = {
     attemptsAfterUnknown: 2,
     /** The longest that a post waits for its picture: short enough that the send still begins in time. */
     uploadWithinMs: 8 * SECOND_MS,
+    /** X is asked this often whether it has processed a picture; the time above ends it earlier as a rule. */
+    uploadStatusChecks: 10,
   },
 
   rateLimit: {
@@ -57,6 +65,8 @@ export const POLICY = {
     abandonedCheckMs: 30 * MINUTE_MS,
     /** X's clock may be this far behind: posts are searched from this long before their slot. */
     clockSkewMs: MINUTE_MS,
+    /** A timeline of more pages than this is unreadable: it is far more than the bot can have written. */
+    maxPages: 3,
     /** What timeline checks may cost in a UTC day, all accounts together: 0.25 USD, about 250 posts read. */
     costADay: 250_000 satisfies MicroUsd,
   },

@@ -2,16 +2,19 @@ import {
   type AccountId,
   type EpochMs,
   isoTime,
+  type KeyValueReader,
   type KeyValueStore,
   type MicroUsd,
   READ_METRICS,
   READ_SELF,
   READ_TIMELINE,
+  readValue,
   SECOND_MS,
   type Timeline,
   type TimelinePost,
   type Unreadable,
 } from '@promoter/domain';
+import { POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { createXReader, type ReadAccess, type XReader } from './reader.ts';
 import { metricsOf, metricsSchema, pageSchema, selfSchema } from './timeline-answers.ts';
@@ -21,14 +24,11 @@ export interface XTimelineOptions extends ReadAccess {
   /** What X bills for one post, or one account, of one's own that is read. */
   prices: { readOwnPost: MicroUsd };
   /** Where the account's user id on X is stored, so that it is read once. */
-  keyValues: Pick<KeyValueStore, 'get' | 'set'>;
+  keyValues: KeyValueReader & Pick<KeyValueStore, 'set'>;
 }
 
 /** The largest page that X gives. */
 const PAGE_SIZE = 100;
-
-/** How many pages are read before a timeline counts as unreadable: far more than the bot can have written. */
-const MAX_PAGES = 3;
 
 /** Reads the timeline of the account that the credentials belong to. */
 export function createXTimeline(options: XTimelineOptions): Timeline {
@@ -66,7 +66,7 @@ async function readPages(
 ): Promise<{ kind: 'read'; posts: TimelinePost[] } | Unreadable> {
   const posts: TimelinePost[] = [];
   let next: string | undefined;
-  for (let page = 0; page < MAX_PAGES; page += 1) {
+  for (let page = 0; page < POLICY.timeline.maxPages; page += 1) {
     const found = await read({
       call: READ_TIMELINE,
       path: `users/${userId}/tweets`,
@@ -86,7 +86,11 @@ async function readPages(
     next = found.answer.next;
     if (next === undefined) return { kind: 'read', posts };
   }
-  return { kind: 'unreadable', detail: `more than ${MAX_PAGES * PAGE_SIZE} posts since ${isoTime(since)}`, stop: null };
+  return {
+    kind: 'unreadable',
+    detail: `more than ${POLICY.timeline.maxPages * PAGE_SIZE} posts since ${isoTime(since)}`,
+    stop: null,
+  };
 }
 
 const userKey = (account: AccountId): string => `x-user:${account}`;
@@ -94,10 +98,8 @@ const valueSchema = z.object({ userId: z.string() });
 
 /** The account's user id on X: the stored one as long as it belongs to the token, else read from X and stored. */
 async function userIdOf(options: XTimelineOptions, read: XReader): Promise<string | Unreadable> {
-  const stored = valueSchema.safeParse(await options.keyValues.get(userKey(options.account)));
-  if (stored.success && isUserOf(stored.data.userId, options.credentials.accessToken)) {
-    return stored.data.userId;
-  }
+  const stored = await readValue(options.keyValues, userKey(options.account), valueSchema);
+  if (stored && isUserOf(stored.userId, options.credentials.accessToken)) return stored.userId;
   const self = await readSelf(options, read);
   return self.kind === 'read' ? self.answer.id : self;
 }

@@ -1,4 +1,5 @@
 import type { Clock, MicroUsd, Uploaded } from '@promoter/domain';
+import { POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { describeFailure } from './classify-answer.ts';
 import { requestX, type XAccess, type XRequest } from './client.ts';
@@ -16,9 +17,6 @@ export interface UploadLimits {
 
 /** X takes at most 5 MB in one piece. */
 const PIECE_BYTES = 4 * 1024 * 1024;
-
-/** How often the processing status is requested. */
-const MAX_STATUS_CHECKS = 10;
 
 /**
  * Uploads a GIF in pieces, waits until X has processed it, and adds its alt text: without one it is not used.
@@ -75,13 +73,13 @@ async function waitUntilProcessed(
   const path = 'media/upload';
   const query = { command: 'STATUS', media_id: id };
   let { processing_info: info } = first.data;
-  for (let checks = 0; checks < MAX_STATUS_CHECKS; checks += 1) {
+  for (let checks = 0; checks < POLICY.send.uploadStatusChecks; checks += 1) {
     if (!info || info.state === 'succeeded') return;
     if (info.state === 'failed') throw new UploadFailed('X could not process it');
     await session.pause((info.check_after_secs ?? 1) * 1_000);
     ({ processing_info: info } = (await session.request({ method: 'GET', path, query }, processed)).data);
   }
-  throw new UploadFailed(`X was still processing it after ${MAX_STATUS_CHECKS} status checks`);
+  throw new UploadFailed(`X was still processing it after ${POLICY.send.uploadStatusChecks} status checks`);
 }
 
 async function addAltText(id: string, alt: string, session: UploadSession): Promise<void> {
