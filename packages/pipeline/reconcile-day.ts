@@ -141,13 +141,13 @@ async function close(
   { store, mode, now }: ReconcileServices,
 ): Promise<Dismissal | undefined> {
   const settledAt = now();
-  const decision = decideClosing(slot, record?.status, settledAt);
-  if (decision.kind === 'leave') return undefined;
-  const status = skipped(decision.kind, settledAt);
+  const step = decideClosing(slot, record?.status, settledAt);
+  if (step.kind === 'leave') return undefined;
+  const status = skipped(step.kind, settledAt);
   const isClosed =
-    decision.kind === 'missed'
+    step.kind === 'missed'
       ? await store.ledger.writeMissed(slot, mode, settledAt)
-      : await store.ledger.dismiss(slot.id, decision.owner, status, record?.decision ?? null);
+      : await store.ledger.dismiss(slot.id, step.owner, status, record?.decision ?? null);
   return isClosed ? status : undefined;
 }
 

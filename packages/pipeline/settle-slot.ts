@@ -109,17 +109,17 @@ async function settleUnknown(
   services: TracedServices,
 ): Promise<SlotStatus> {
   const { config, store, now, log } = services;
-  const decision = decideUnknown(slot, status, check?.at ?? null, timeoutOf(config), now());
-  switch (decision.kind) {
+  const step = decideUnknown(slot, status, check?.at ?? null, timeoutOf(config), now());
+  switch (step.kind) {
     case 'leave':
       return status;
     case 'record-check':
-      await store.ledger.transition(slot.id, status, { ...status, timelineChecks: decision.timelineChecks });
+      await store.ledger.transition(slot.id, status, { ...status, timelineChecks: step.timelineChecks });
       return status;
     case 'send-again':
       return sendAgain(slot, status, services);
     case 'abandon': {
-      const { reason } = decision;
+      const { reason } = step;
       const abandoned = { state: 'abandoned', draft: status.draft, reason, settledAt: now() } as const;
       if (!(await store.ledger.transition(slot.id, status, abandoned))) return status;
       log('error', `abandoned: ${ABANDONED[reason]}`, { slot: slot.id, reason, detail: status.detail });
