@@ -32,7 +32,7 @@ afterEach(async () => {
 
 /** What a cold start at so many minutes of the morning needs to know. */
 const coldStart = (minutes: number) =>
-  [join(directory, 'notes.json'), server.url, MORNING + minutes * MINUTE_MS] as const;
+  [join(directory, 'key-values.json'), server.url, MORNING + minutes * MINUTE_MS] as const;
 
 const refreshAfter = async (minutes: number) => (await refreshFromCold(...coldStart(minutes))).trends24;
 

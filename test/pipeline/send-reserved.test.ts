@@ -141,7 +141,7 @@ describe('one send of a reserved text', () => {
   test('an id that comes after others gave the slot up corrects them', async () => {
     const late: Publisher = {
       publish: async () => {
-        const doubt = {
+        const uncertain = {
           state: 'unknown',
           draft: DRAFT,
           attempt: 1,
@@ -149,7 +149,7 @@ describe('one send of a reserved text', () => {
           detail: 'late',
           timelineChecks: [],
         } as const;
-        await store.ledger.transition(SLOT.id, { state: 'sending' }, doubt);
+        await store.ledger.transition(SLOT.id, { state: 'sending' }, uncertain);
         return { kind: 'posted', xId: '77' };
       },
     };
@@ -160,8 +160,8 @@ describe('one send of a reserved text', () => {
   test('a refusal that comes after others settled the slot changes nothing', async () => {
     const late: Publisher = {
       publish: async () => {
-        const adopted = { state: 'posted', draft: DRAFT, xId: '78', postedAt: now, how: 'confirmed' } as const;
-        await store.ledger.transition(SLOT.id, { state: 'sending' }, adopted);
+        const confirmed = { state: 'posted', draft: DRAFT, xId: '78', postedAt: now, how: 'confirmed' } as const;
+        await store.ledger.transition(SLOT.id, { state: 'sending' }, confirmed);
         return OUTCOMES.rejected as PublishOutcome;
       },
     };

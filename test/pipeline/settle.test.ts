@@ -121,7 +121,7 @@ describe('settling unknown sends', () => {
       ['checks before the send has surely ended', [15 * SECOND_MS, 38 * SECOND_MS]],
       ['a check before that and one after it', [15 * SECOND_MS, 5 * MINUTE_MS]],
       ['two checks within the timeline’s lag', [50 * SECOND_MS, 115 * SECOND_MS]],
-      ['one look, however late', [19 * MINUTE_MS]],
+      ['one check, however late', [19 * MINUTE_MS]],
     ])('%s are not enough', async (_, checks) => {
       for (const at of checks) await fixture.settleAt(at);
       expect(fixture.x.sent).toHaveLength(1);
