@@ -3,7 +3,7 @@ import { brand } from '@promoter/brands/voltagegpu';
 import { compose, sampleOffers, sentencesOf, similarity, validate } from '@promoter/content';
 import { aRequest, aTrend, composed, NOW, SETTINGS, shapeOf, slots, writePosts } from '../support/content/a-request.ts';
 
-/** What went wrong in the first version of the product, one test for each, under the number it has in our notes. */
+/** What went wrong in the first version of the product, one test for each, numbered. */
 describe('the first version', () => {
   const posts = writePosts(120, (_, index) => ({
     trends: index % 3 === 0 ? [] : [aTrend({ hashtag: `#Match${index % 7}x` })],

@@ -27,7 +27,7 @@ export interface WalkThrough {
 }
 
 /**
- * Takes a trends24.in page through everything: parse, normalise, judge, choose, compose, validate, claim, publish
+ * Takes a trends24.in page through everything: parse, normalise, classify, choose, compose, validate, claim, publish
  * to a local X, record in an embedded DynamoDB. Live mode, with nothing replaced but the two servers.
  */
 export async function walkThrough(page: string): Promise<WalkThrough> {

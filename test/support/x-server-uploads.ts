@@ -26,7 +26,7 @@ interface UploadRequest {
 /** The uploading half of the local X. */
 export interface Uploads {
   list: readonly Upload[];
-  /** What is said when a file is finished and at each look after it, one each; afterwards it is processed. */
+  /** What is said when a file is finished and at each status check after it, one each; afterwards it is processed. */
   processing: Processing[];
   act(step: UploadStep, request: UploadRequest): CannedAnswer;
 }
