@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import type { KeyValueStore } from '@promoter/domain';
+import { DAY_MS, HOUR_MS, type KeyValueStore } from '@promoter/domain';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import { takeReadQuota } from '../../packages/pipeline/read-quota.ts';
 import { readReconciliationRecord } from '../../packages/pipeline/reconciliation-record.ts';
@@ -14,9 +14,11 @@ beforeEach(() => {
   keyValues = { ...createInMemoryStore().keyValues, reportUnreadable: (key) => void unreadable.push(key) };
 });
 
-test('a quota of reads that cannot be read counts as used up', async () => {
+test('a quota of reads that cannot be read counts as used up until the next day', async () => {
   await keyValues.set('x-trend-reads', 'soon');
   expect(await takeReadQuota(keyValues, 3, NINE)).toBe(false);
+  expect(await takeReadQuota(keyValues, 3, NINE + 12 * HOUR_MS)).toBe(false);
+  expect(await takeReadQuota(keyValues, 3, NINE + DAY_MS)).toBe(true);
   expect(unreadable).toEqual(['x-trend-reads']);
 });
 
