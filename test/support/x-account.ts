@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { XCredentials } from '@promoter/x';
 
 /** Keys of the length and letters that X's real ones have, so that a leak of one would be seen. */
@@ -12,3 +13,7 @@ export const X_CREDENTIALS: XCredentials = {
 export function showsSecret(value: string): boolean {
   return Object.values(X_CREDENTIALS).some((secret) => value.includes(secret) || value.includes(secret.slice(0, 12)));
 }
+
+/** Everything as one text, however deep, errors and their causes included. */
+export const shown = (...values: unknown[]): string =>
+  inspect(values, { depth: 12, maxStringLength: null, showHidden: true });
