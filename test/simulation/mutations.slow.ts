@@ -130,7 +130,7 @@ const OTHER_FAULTS: readonly Mutation[] = [
     edits: [
       {
         file: 'x/meter-read.ts',
-        from: 'await meter.record({ call, at, latencyMs: null, ok: true, reads: 0, cost: 0 });',
+        from: 'if (!countedOnce) await meter.record({ call, at, latencyMs: null, ok: true, reads: 0, cost: 0 });',
         to: '',
       },
       {
