@@ -1,3 +1,5 @@
+import type { Category } from '@promoter/domain';
+
 export { KINDS, type Kind } from '@promoter/domain';
 
 /** What a bridge may lead over from. `domain` is the subject itself, `any` suits every topic outside it. */
@@ -13,7 +15,7 @@ export const BRIDGES = [
   'meme',
   'place',
   'person',
-] as const;
+] as const satisfies readonly ('domain' | 'any' | Category)[];
 
 export type BridgeKind = (typeof BRIDGES)[number];
 
