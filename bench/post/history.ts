@@ -9,7 +9,7 @@ import {
   utcMonth,
 } from '@promoter/domain';
 import type { Slot, SlotRecord } from '@promoter/slots';
-import { keptInHistoryUntil, POLICY, postOf } from '@promoter/slots';
+import { POLICY, pastPostOf, postOf } from '@promoter/slots';
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
 import { postRow } from '../../packages/store/dynamodb/posts.ts';
 import { keptUntil } from '../../packages/store/dynamodb/rows.ts';
@@ -52,30 +52,15 @@ export function* historyOf(months: number): Generator<HistoryRow> {
 }
 
 function* rowsOf({ slot, decision }: Pick<SlotRecord, 'slot' | 'decision'>, draft: Draft): Generator<HistoryRow> {
-  const { id, account, at } = slot;
+  const { id, at } = slot;
   const xId = String(1_900_000_000_000_000_000n + BigInt(at));
   const status = { state: 'posted', draft, xId, postedAt: at + 2_000, how: 'answered' } as const;
   yield ['Slots', slotRow({ slot, mode: 'live', status, decision })];
   yield ['Posts', postRow(postOf(id, 'live', draft, at + 2_000, xId))];
   if (at < FIRST_DAY - (HISTORY_DAYS + DELETED_LATE_DAYS) * DAY_MS) return;
-  const { fingerprint, skeleton, angle, tags, offerIds } = draft;
-  const expiresAt = keptInHistoryUntil(at);
+  const text = pastPostOf({ slot, mode: 'live', draft });
   const isRepeated = at < FIRST_DAY - HISTORY_DAYS * DAY_MS;
-  yield [
-    'Fingerprints',
-    fingerprintRow({
-      fingerprint: isRepeated ? `0${fingerprint.slice(1)}` : fingerprint,
-      mode: 'live',
-      slot: id,
-      account,
-      at,
-      skeleton,
-      angle,
-      tags,
-      offerIds,
-      expiresAt,
-    }),
-  ];
+  yield ['Fingerprints', fingerprintRow(isRepeated ? { ...text, fingerprint: `0${text.fingerprint.slice(1)}` } : text)];
 }
 
 function* countsOf(at: EpochMs): Generator<HistoryRow> {

@@ -1,11 +1,11 @@
 import type { AccountId, Mode } from './account.ts';
 import type { NewerWord } from './newer-word.ts';
-import type { Angle } from './post.ts';
+import type { Angle, Makeup } from './post.ts';
 import type { SlotId } from './slot-id.ts';
 import type { EpochMs } from './time.ts';
 
 /** A text of the last 30 days: what later texts must not resemble. */
-export interface PastPost {
+export interface PastPost extends Makeup {
   fingerprint: string;
   mode: Mode;
   slot: SlotId;

@@ -17,8 +17,35 @@ export interface Media {
   alt: string;
 }
 
+/**
+ * What a text was made of. Every field is optional: rows of earlier releases, and texts that a person wrote, lack it.
+ */
+export interface Makeup {
+  /** The idea of the catalogue, `night-shift`. */
+  idea?: string;
+  /** What links the topic to the idea (time, team, queue, replay …); absent where the post has no trend. */
+  device?: string;
+  /** What is sold, as posts name it: `8x H200`. */
+  product?: string;
+  /** The domain tag, with its `#`. */
+  domainTag?: string;
+  /** The category of the trend. */
+  topicCategory?: string;
+}
+
+const MAKEUP_FIELDS = ['idea', 'device', 'product', 'domainTag', 'topicCategory'] as const satisfies (keyof Makeup)[];
+
+/** What these facts say of a text's makeup. An absent field stays absent: none is set to undefined or null. */
+export const makeupOf = (facts: { readonly [Field in keyof Makeup]?: string | null | undefined }): Makeup =>
+  Object.fromEntries(
+    MAKEUP_FIELDS.flatMap((field) => {
+      const value = facts[field];
+      return typeof value === 'string' ? [[field, value]] : [];
+    }),
+  );
+
 /** A text ready to be frozen: exactly what X will be asked to publish, and what the post history needs of it. */
-export interface Draft {
+export interface Draft extends Makeup {
   text: string;
   /** With their `#`, in the order of the text. */
   tags: readonly string[];
@@ -39,7 +66,7 @@ export interface Draft {
 }
 
 /** A post as the Posts table keeps it: what went out, or would have. */
-export interface Post {
+export interface Post extends Makeup {
   account: AccountId;
   postedAt: EpochMs;
   slot: SlotId;

@@ -1,3 +1,5 @@
+import type { Makeup } from '@promoter/domain';
+
 /**
  * The record of why a slot's post is what it is, for `why` and the dashboard. Plain data, stored and shown unchanged.
  */
@@ -15,6 +17,12 @@ export interface Decision {
   candidates: number;
   /** Greatest similarity to a text of the post history, 0 to 1; null when that is empty. */
   nearest: number | null;
+  /** What the text was made of; absent where none was composed, and in rows of earlier releases. */
+  makeup?: Makeup;
+  /** The sums behind the amounts of the text, `8x A100-80GB: $6.02/hr × 2 h = $12.04`. */
+  arithmetic?: readonly string[];
+  /** What amounts are compared with, each with source and date: `a novel is about 100,000 words (source, 2025-09)`. */
+  yardsticks?: readonly string[];
 }
 
 export interface RuleVerdict {

@@ -6,6 +6,7 @@ import {
   type LocalDay,
   type MicroUsd,
   type Mode,
+  makeupOf,
   type PastPost,
   type Post,
   type SlotId,
@@ -88,17 +89,15 @@ export function pastPostOf({ slot, mode, draft }: Pick<Reservation, 'slot' | 'mo
   const { id, account, at } = slot;
   const { fingerprint, skeleton, angle, tags, offerIds, media } = draft;
   const text = { fingerprint, skeleton, angle, tags, offerIds, ...(media ? { mediaFile: media.file } : {}) };
-  return { ...text, mode, slot: id, account, at, expiresAt: keptInHistoryUntil(at) };
+  return { ...text, ...makeupOf(draft), mode, slot: id, account, at, expiresAt: keptInHistoryUntil(at) };
 }
 
 /** A post as it is stored; `xId` is null for a rehearsal's. */
-export const postOf = (
-  slot: SlotId,
-  mode: Mode,
-  { text, tags, angle, offerIds, cost }: Draft,
-  postedAt: EpochMs,
-  xId: string | null,
-): Post => ({ account: accountOf(slot), postedAt, slot, mode, text, tags, angle, offerIds, cost, xId, metrics: null });
+export function postOf(slot: SlotId, mode: Mode, draft: Draft, postedAt: EpochMs, xId: string | null): Post {
+  const { text, tags, angle, offerIds, cost } = draft;
+  const facts = { text, tags, angle, offerIds, cost, ...makeupOf(draft) };
+  return { ...facts, account: accountOf(slot), postedAt, slot, mode, xId, metrics: null };
+}
 
 /*
  * The UTC day and month that a slot's cost is counted on follow from the slot alone, so that a rejection subtracts it

@@ -3,6 +3,7 @@ import {
   DAY_MS,
   type Draft,
   type EpochMs,
+  type Makeup,
   MINUTE_MS,
   type Offer,
   type SlotId,
@@ -49,6 +50,23 @@ export const DECISION: Decision = {
   passedOver: [{ hashtag: '#Storm', reason: 'tragedy: “dies”' }],
   candidates: 3,
   nearest: 0.41,
+};
+
+/** What a text may be made of, every part of it. */
+export const MAKEUP = {
+  idea: 'night-shift',
+  device: 'time',
+  product: '8x H200',
+  domainTag: '#GPU',
+  topicCategory: 'holiday',
+} as const satisfies Required<Makeup>;
+
+/** A decision as for a text whose makeup is recorded. */
+export const DECISION_WITH_MAKEUP: Decision = {
+  ...DECISION,
+  makeup: MAKEUP,
+  arithmetic: ['8x H200: $26.60/hr × 8 h = $212.80'],
+  yardsticks: ['a night shift is 8 hours (ILO, 2025-09)'],
 };
 
 export const LIMITS = { dailyCap: 10, gapMs: 30 * MINUTE_MS, monthlyBudget: 150_000_000 };

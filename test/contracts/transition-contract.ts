@@ -3,8 +3,10 @@ import { MINUTE_MS } from '@promoter/domain';
 import { IllegalTransition } from '@promoter/slots';
 import {
   DECISION,
+  DECISION_WITH_MAKEUP,
   type Fresh,
   LIMITS,
+  MAKEUP,
   posted,
   rejected,
   reservationOf,
@@ -41,6 +43,16 @@ export function transitionContract(fresh: Fresh): void {
       const without = { ...posted(withMedia, now + 500), withoutMedia: 'X could not process it' };
       await fresh.store.ledger.transition(slot.id, SENDING, without);
       expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(without);
+    });
+
+    test('what a text was made of is kept with it, in the post history, with its post and in the decision', async () => {
+      const made = { ...draft, ...MAKEUP };
+      await send(fresh.store, slot, { draft: made, decision: DECISION_WITH_MAKEUP });
+      expect((await fresh.store.history.read('live', now)).entries).toMatchObject([MAKEUP]);
+      await fresh.store.ledger.transition(slot.id, SENDING, posted(made, now + 500));
+      const record = await fresh.store.ledger.read(slot.id);
+      expect([record?.status, record?.decision]).toEqual([posted(made, now + 500), DECISION_WITH_MAKEUP]);
+      expect(await fresh.store.posts.list('A', { limit: 1 })).toMatchObject([MAKEUP]);
     });
 
     test('a rejection frees the text, the day’s count and the cost', async () => {

@@ -9,6 +9,7 @@ import {
   DECISION,
   draftOf,
   LIMITS,
+  MAKEUP,
   NINE,
   posted,
   rejected,
@@ -46,7 +47,7 @@ const SLOTS = [
 const slot = fc.constantFrom(...SLOTS);
 const owner = fc.constantFrom('first', 'second');
 const mode = fc.constantFrom<Mode[]>('live', 'live', 'rehearsal');
-const draft = fc.constantFrom('one', 'two').map((words) => draftOf(words));
+const draft = fc.constantFrom(draftOf('one'), draftOf('two', MAKEUP));
 /** Time advances, mostly a little, now and then past the thirty days. */
 const step = fc.constantFrom(0, 0, 5_000, 2 * HOUR_MS, 31 * DAY_MS);
 const until = fc.constantFrom<(EpochMs | null)[]>(null, NINE + 3_000, NINE + DAY_MS);

@@ -10,7 +10,7 @@ import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.t
 import { NINE, offerOf, posted, reservationOf, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
 
 /** What DynamoDB bills for one post, whatever the post history: it is paid six hundred times a month. */
-const MOST = { reads: 60, readsOnceKnown: 18, writes: 30 };
+const MOST = { reads: 60, readsOnceKnown: 18, writes: 34 };
 
 let dynamo: EmbeddedDynamo;
 let subject: DynamoSubject;
@@ -136,6 +136,11 @@ function draftFor(slot: Slot): Draft {
     fingerprint: Buffer.from(slot.id.padEnd(32)).toString('hex'),
     skeleton: `${words.replace('%', '{trend}')}{link} – 5% off with code {code} #PyTorch`,
     cost: 200_000,
+    idea: 'first-night-out',
+    device: 'spectators',
+    product: '8x B200',
+    domainTag: '#PyTorch',
+    topicCategory: 'sports',
   };
 }
 
@@ -161,4 +166,16 @@ const DECISION: Decision = {
   })),
   candidates: 24,
   nearest: 0.58,
+  makeup: {
+    idea: 'first-night-out',
+    device: 'spectators',
+    product: '8x B200',
+    domainTag: '#PyTorch',
+    topicCategory: 'sports',
+  },
+  arithmetic: ['8x B200: $41.86/hr × 2 h = $83.72', 'Llama 3.3 70B: $0.40/M tokens × 250,000 tokens = $0.10'],
+  yardsticks: [
+    'a novel is about 100,000 words (a publisher’s guide, 2025-09)',
+    'a match lasts 90 minutes (FIFA, 2025-07)',
+  ],
 };

@@ -1,6 +1,7 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { accountOf, type Mode, type PastPost } from '@promoter/domain';
 import * as z from 'zod/mini';
+import { packedMakeup, unpackedMakeup } from './makeup.ts';
 import type { Row } from './read-row.ts';
 import { angle, expiry, type RowPlace, readPages, readRow, texts, time } from './rows.ts';
 import type { TableAccess } from './tables.ts';
@@ -12,7 +13,7 @@ import type { Report } from './unreadable-rows.ts';
  */
 const fields = z.tuple(
   [z.string(), time, expiry, angle, texts, texts, z.nullable(z.string()), z.string()],
-  // What a newer release adds.
+  // The text's makeup where it has one, and what a newer release adds.
   z.unknown(),
 );
 
@@ -33,7 +34,17 @@ export const fingerprintKey = (mode: Mode, fingerprint: string) => ({ fingerprin
 
 export function fingerprintRow({ mode, fingerprint, slot, at, expiresAt, ...text }: PastPost) {
   const { angle, tags, offerIds, mediaFile = null, skeleton } = text;
-  const entry = z.encode(fields, [slot, at, expiresAt, angle, tags, offerIds, mediaFile, skeleton]);
+  const entry = z.encode(fields, [
+    slot,
+    at,
+    expiresAt,
+    angle,
+    tags,
+    offerIds,
+    mediaFile,
+    skeleton,
+    ...packedMakeup(text),
+  ]);
   return {
     ...fingerprintKey(mode, fingerprint),
     slot,
@@ -93,7 +104,7 @@ function readEntry({ entry }: Row, place: RowPlace): Omit<PastPost, 'fingerprint
   if (json === undefined) place.report(place.table, place.key, 'entry: no JSON');
   const read = json === undefined ? undefined : readRow(fields, json, place);
   if (!read) return undefined;
-  const [slot, at, expiresAt, angle, tags, offerIds, mediaFile, skeleton] = read;
+  const [slot, at, expiresAt, angle, tags, offerIds, mediaFile, skeleton, makeup] = read;
   return {
     slot,
     at,
@@ -102,6 +113,7 @@ function readEntry({ entry }: Row, place: RowPlace): Omit<PastPost, 'fingerprint
     tags,
     offerIds,
     ...(mediaFile === null ? {} : { mediaFile }),
+    ...unpackedMakeup(makeup),
     expiresAt,
   };
 }

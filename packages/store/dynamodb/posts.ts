@@ -1,6 +1,7 @@
 import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isoTime, type Post, type PostStore } from '@promoter/domain';
 import * as z from 'zod/mini';
+import { makeupFields, withReadMakeup } from './makeup.ts';
 import type { Row } from './read-row.ts';
 import { angle, keptUntil, mode, readPages, readRow, texts, time } from './rows.ts';
 import { unlessRefused } from './slots.ts';
@@ -28,10 +29,11 @@ const post = z.codec(
     costMicroUsd: z.int(),
     xId: z.nullable(z.string()),
     metrics: z.nullable(metrics),
+    ...makeupFields,
   }),
   z.custom<Post>(),
   {
-    decode: ({ costMicroUsd, ...rest }) => ({ ...rest, cost: costMicroUsd }),
+    decode: ({ costMicroUsd, ...rest }) => ({ ...withReadMakeup(rest), cost: costMicroUsd }),
     encode: ({ cost, ...rest }) => ({ ...rest, costMicroUsd: cost }),
   },
 );

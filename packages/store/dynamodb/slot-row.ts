@@ -18,6 +18,7 @@ import {
   type WritableStatus,
 } from '@promoter/slots';
 import * as z from 'zod/mini';
+import { makeupFields, unlessFaulty, withReadMakeup } from './makeup.ts';
 import { angle, faultOf, keptUntil, mode, placeholders, readRow, texts, time, wordOf } from './rows.ts';
 import type { Report } from './unreadable-rows.ts';
 
@@ -33,10 +34,11 @@ const draft = z.codec(
     skeleton: z.string(),
     costMicroUsd: z.int(),
     media: z.exactOptional(z.object({ file: z.string(), alt: z.string() })),
+    ...makeupFields,
   }),
   z.custom<Draft>(),
   {
-    decode: ({ costMicroUsd, ...rest }) => ({ ...rest, cost: costMicroUsd }),
+    decode: ({ costMicroUsd, ...rest }) => ({ ...withReadMakeup(rest), cost: costMicroUsd }),
     encode: ({ cost, ...rest }) => ({ ...rest, costMicroUsd: cost }),
   },
 );
@@ -105,17 +107,32 @@ const passedOver = z.codec(z.string(), z.custom<Decision['passedOver'][number]>(
   encode: ({ hashtag, reason }) => `${hashtag} ${reason}`,
 });
 
-const decision = z.object({
-  story: texts,
-  trend: z.nullable(z.object({ hashtag: z.string(), source: z.string(), category: z.string(), reason: z.string() })),
-  tags: texts,
-  angle: z.nullable(z.string()),
-  offerIds: texts,
-  rules: z.readonly(z.array(verdict)),
-  passedOver: z.readonly(z.array(passedOver)),
-  candidates: z.number(),
-  nearest: z.nullable(z.number()),
-});
+const decision = z.codec(
+  z.object({
+    story: texts,
+    trend: z.nullable(z.object({ hashtag: z.string(), source: z.string(), category: z.string(), reason: z.string() })),
+    tags: texts,
+    angle: z.nullable(z.string()),
+    offerIds: texts,
+    rules: z.readonly(z.array(verdict)),
+    passedOver: z.readonly(z.array(passedOver)),
+    candidates: z.number(),
+    nearest: z.nullable(z.number()),
+    makeup: unlessFaulty(z.object(makeupFields)),
+    arithmetic: unlessFaulty(texts),
+    yardsticks: unlessFaulty(texts),
+  }),
+  z.custom<Decision>(),
+  {
+    decode: ({ makeup, arithmetic, yardsticks, ...rest }) => ({
+      ...rest,
+      ...(makeup && { makeup: withReadMakeup(makeup) }),
+      ...(arithmetic && { arithmetic }),
+      ...(yardsticks && { yardsticks }),
+    }),
+    encode: (value) => value,
+  },
+);
 
 const header = z.object({ at: time, mode });
 
