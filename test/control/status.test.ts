@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import { type ControlServices, readHealth, readPosts, readStatus, readWhy } from '@promoter/control';
+import { postsAnswer, whyAnswer } from '@promoter/control/answers';
 import { MINUTE_MS } from '@promoter/domain';
 import { reconcileDays } from '@promoter/pipeline';
 import type { SlotStatus } from '@promoter/slots';
-import { DECISION, draftOf } from '../contracts/store-fixtures.ts';
+import { DECISION_WITH_MAKEUP, draftOf, MAKEUP } from '../contracts/store-fixtures.ts';
 import { LIVE, silent, slotOf, testBot } from '../support/bot.ts';
 
 const NINE = Date.parse('2026-11-23T08:00:00Z');
@@ -14,7 +15,7 @@ const SLOT = 'A@2026-11-23T09:00';
 function botWith(status: SlotStatus) {
   const bot = testBot(LIVE);
   bot.at(NINE + 5 * MINUTE_MS);
-  const record = { slot: slotOf(bot.config, SLOT), mode: 'live', status, decision: DECISION } as const;
+  const record = { slot: slotOf(bot.config, SLOT), mode: 'live', status, decision: DECISION_WITH_MAKEUP } as const;
   bot.store.ledger.list = async (account, first, last) =>
     account === 'A' && first <= record.slot.day && record.slot.day <= last ? [record] : [];
   bot.store.ledger.read = async (id) => (id === SLOT ? record : undefined);
@@ -116,5 +117,15 @@ describe('why', () => {
     [{ state: 'rehearsed', draft, rehearsedAt: NINE }, null],
   ])('explains %j', async (status, reason) => {
     expect((await readWhy(botWith(status).services, SLOT))?.reason).toBe(reason);
+  });
+
+  test('answers what the text was made of, and so does the list of posts', async () => {
+    const { services, store } = botWith({ state: 'rehearsed', draft: { ...draft, ...MAKEUP }, rehearsedAt: NINE });
+    expect(whyAnswer.parse(await readWhy(services, SLOT)).decision).toEqual(DECISION_WITH_MAKEUP);
+    store.posts.list = async (account) =>
+      account === 'A'
+        ? [{ ...draft, ...MAKEUP, account, postedAt: NINE, slot: SLOT, mode: 'live', xId: '7', metrics: null }]
+        : [];
+    expect(postsAnswer.parse(await readPosts(services, 'A', 1)).posts).toMatchObject([MAKEUP]);
   });
 });

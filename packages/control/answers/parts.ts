@@ -35,6 +35,18 @@ export const stop = z.object({
   until: z.nullable(time),
 });
 
+/** What a text was made of. A part that a text lacks is absent; bots of earlier releases name none. */
+export const makeup = z.object({
+  /** The idea of the catalogue. */
+  idea: z.optional(z.string()),
+  /** What links the topic to the idea. */
+  device: z.optional(z.string()),
+  product: z.optional(z.string()),
+  domainTag: z.optional(z.string()),
+  /** The category of the trend. */
+  topicCategory: z.optional(z.string()),
+});
+
 export const decision = z.object({
   story: z.array(z.string()),
   trend: z.nullable(z.object({ hashtag: z.string(), source: z.string(), category: z.string(), reason: z.string() })),
@@ -45,6 +57,11 @@ export const decision = z.object({
   passedOver: z.array(z.object({ hashtag: z.string(), reason: z.string() })),
   candidates: count,
   nearest: z.nullable(share),
+  makeup: z.optional(makeup),
+  /** The sums behind the amounts of the text. */
+  arithmetic: z.optional(z.array(z.string())),
+  /** What amounts are compared with, each with source and date. */
+  yardsticks: z.optional(z.array(z.string())),
 });
 
 export const hold = z.enum(['paused', 'stopped', 'cooldown']);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type AnswerOf, count, day, decision, hold, mode, slotRef, slotState, time, usd } from './parts.ts';
+import { type AnswerOf, count, day, decision, hold, makeup, mode, slotRef, slotState, time, usd } from './parts.ts';
 
 /** The state of one slot. */
 export const slotAnswer = z.object({
@@ -75,6 +75,7 @@ export const postLine = z.object({
   xId: z.nullable(z.string()),
   url: z.nullable(z.string()),
   metrics: z.nullable(postMetrics),
+  ...makeup.shape,
 });
 export type PostLine = AnswerOf<typeof postLine>;
 
