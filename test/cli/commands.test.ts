@@ -12,7 +12,7 @@ const PROMISED: readonly (readonly [string, ...string[]])[] = [
   ['run', '--port', '--data', '--speed', '--live'],
   ['status', '--json', '--url', '--token', '--config', '--data'],
   ['metrics', '--days', '--json', '--url', '--token'],
-  ['dry-run', '--account', '--json', '--url', '--token'],
+  ['dry-run', '--account', '--explain', '--json', '--url', '--token'],
   ['post', '--account', '--slot', '--dry-run', '--live', '--secrets', '--json'],
   ['posts', '--account', '--limit', '--json', '--url'],
   ['slots', '--day', '--json', '--url'],

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
 import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '../print.ts';
+import { printDecision } from '../print-decision.ts';
 
 /** `bot slots`, `bot why` and `bot next-run`: the ledger, the decision behind one slot, and the next slots. */
 export function addSlots(program: Command): void {
@@ -47,12 +48,4 @@ function printWhy({ id, state, reason, text, decision }: ReturnType<typeof whyAn
   if (text !== null) print(text, '');
   if (decision === null) print('No decision is recorded.');
   else printDecision(decision);
-}
-
-function printDecision(decision: NonNullable<ReturnType<typeof whyAnswer.parse>['decision']>): void {
-  print(...decision.story, '');
-  printTable(decision.rules.map(({ rule, pass, detail }) => ({ rule, '': pass ? '✓' : '✗', measured: detail })));
-  if (decision.passedOver.length === 0) return;
-  print('', 'Trends not used:');
-  printTable(decision.passedOver.map(({ hashtag, reason }) => ({ trend: hashtag, because: reason })));
 }
