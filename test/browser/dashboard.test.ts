@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
+import { DECISION_WITH_MAKEUP } from '../contracts/store-fixtures.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { livedInBot, type ServedBot, serveBot } from '../support/lived-in-bot.ts';
 
@@ -208,6 +209,36 @@ describe('the dashboard', () => {
       await day.getByRole('button', { name: 'Why A@2026-11-22T09:00?' }).click();
       await page.getByRole('dialog', { name: 'Why this post' }).getByText('How it was chosen').waitFor();
       expect(await seriousIssues(page)).toEqual([]);
+    });
+  });
+
+  test('shows what a text was made of, where that is recorded', async () => {
+    await visit(PHONE, async (page) => {
+      await signIn(page);
+      await page.route('**/why/*', async (route) => {
+        const why = await (await route.fetch()).json();
+        await route.fulfill({ json: { ...why, decision: DECISION_WITH_MAKEUP } });
+      });
+      const last = page.getByRole('region', { name: 'Published' }).getByRole('article').first();
+      await last.getByRole('button', { name: 'Why this?' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Why this post' });
+      await dialog.getByRole('heading', { name: 'What it is made of' }).scrollIntoViewIfNeeded();
+      expect(await dialog.getByRole('term').allTextContents()).toEqual([
+        'Idea',
+        'Linked by',
+        'Product',
+        'Arithmetic',
+        'Yardsticks',
+      ]);
+      expect(await dialog.getByRole('definition').allTextContents()).toEqual([
+        'night-shift',
+        'time',
+        '8x H200',
+        '8x H200: $26.60/hr × 8 h = $212.80',
+        'a night shift is 8 hours (ILO, 2025-09)',
+      ]);
+      expect(await seriousIssues(page)).toEqual([]);
+      await page.screenshot({ path: `${PICTURES}/phone-made-of.png` });
     });
   });
 

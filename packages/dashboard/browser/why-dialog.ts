@@ -1,7 +1,7 @@
 import type { DryRunAnswer, WhyAnswer } from '@promoter/control/answers';
 import * as api from './api.ts';
 import { openDialog } from './dialog.ts';
-import { type Child, el, list, quiet } from './element.ts';
+import { type Child, el, facts, list, quiet } from './element.ts';
 import { moment, percent } from './format.ts';
 import { postText } from './post-text.ts';
 import { stateLabel } from './states.ts';
@@ -32,10 +32,11 @@ const contentOf = ({ id, state, reason, text, url, decision }: WhyAnswer): Child
   ...(decision ? decisionOf(decision) : [quiet('No text was composed for this slot.')]),
 ];
 
-const decisionOf = ({ story, trend, rules, passedOver, candidates, nearest }: Decision): Child[] => [
+const decisionOf = ({ story, trend, rules, passedOver, candidates, nearest, ...made }: Decision): Child[] => [
   el('h3', {}, 'How it was chosen'),
   list('ol', { class: 'story' }, story, (sentence) => sentence),
   trend && quiet(`${trend.hashtag} came from ${trend.source}: ${trend.reason}.`),
+  ...makeupOf(made),
   el('h3', {}, 'The rules'),
   list('ul', { class: 'rules' }, rules, ({ rule, pass, detail }) => [
     el('span', { class: pass ? 'pass' : 'fail' }, [
@@ -56,3 +57,23 @@ const decisionOf = ({ story, trend, rules, passedOver, candidates, nearest }: De
   passedOver.length > 0 &&
     list('ul', { class: 'plain' }, passedOver, ({ hashtag, reason }) => [el('b', {}, hashtag), ` ${reason}`]),
 ];
+
+/** What the text was made of, as far as it is recorded. */
+function makeupOf({
+  makeup = {},
+  arithmetic,
+  yardsticks,
+}: Pick<Decision, 'makeup' | 'arithmetic' | 'yardsticks'>): Child[] {
+  const parts: (readonly [name: string, value: Child])[] = [
+    ['Idea', makeup.idea],
+    ['Linked by', makeup.device],
+    ['Product', makeup.product],
+    ['Arithmetic', linesOf(arithmetic)],
+    ['Yardsticks', linesOf(yardsticks)],
+  ];
+  const known = parts.filter(([, value]) => value);
+  return known.length === 0 ? [] : [el('h3', {}, 'What it is made of'), facts(...known)];
+}
+
+const linesOf = (lines: readonly string[] = []): Child =>
+  lines.length > 0 && list('ul', { class: 'plain' }, lines, (line) => line);
