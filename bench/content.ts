@@ -3,6 +3,17 @@
  * With a table of labelled topics (topic, domain, unsafe, noise, kind) the safe ones are used, else built-in ones.
  */
 import { parseArgs } from 'node:util';
+import { brand } from '@promoter/brands/voltagegpu';
+import {
+  COMPANY,
+  firstSentence,
+  hasFigure,
+  mostFrequentSentence,
+  namesPricePerGpu,
+  proseOf,
+  sameWords,
+  sellsGpu,
+} from './content/counts.ts';
 import {
   angleSpread,
   chunks,
@@ -11,11 +22,12 @@ import {
   median,
   nearestNeighbours,
   percentile,
+  percentOf,
   share,
 } from './content/measure.ts';
 import { faultsOfPost } from './content/read-post.ts';
 import { readTopics } from './content/topics.ts';
-import { writeMonths } from './content/write-months.ts';
+import { type WrittenPost, writeMonths } from './content/write-months.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,15 +52,29 @@ if (values.sample) {
 
 function report({ posts, blocked }: ReturnType<typeof writeMonths>): void {
   const domainTrends = new Set(topics.filter(({ domain }) => domain).map(({ hashtag }) => hashtag));
-  const faults = posts.flatMap(({ slot, draft, offers, list }) =>
-    faultsOfPost(draft.text, { offers, stale: list === 'stale', domainTrends }).map((fault) => `${slot.id}: ${fault}`),
+  const faults = posts.flatMap(({ slot, draft, decision, offers, list }) =>
+    faultsOfPost(draft.text, {
+      offers,
+      stale: list === 'stale',
+      domainTrends,
+      arithmetic: decision.arithmetic ?? [],
+      yardsticks: brand.yardsticks.flatMap(({ words }) => words),
+      product: draft.product,
+      day: slot.day,
+    }).map((fault) => `${slot.id}: ${fault}: ${draft.text}`),
   );
-  const faulty = new Set(faults.map((fault) => fault.split(':')[0]));
+  const faulty = new Set(faults.map((fault) => fault.split(': ')[0]));
   const months = chunks(posts, 600).filter((month) => month.length > 1);
   const nearest = months.map(nearestNeighbours);
   const against600 = posts.filter(({ history }) => history >= 590).map(({ milliseconds }) => milliseconds);
   const stale = posts.filter(({ list }) => list === 'stale');
-  const lines: [string, string, boolean][] = [
+  const priced = posts.filter(({ list }) => list !== 'stale');
+  const frequent = months.map(mostFrequentSentence);
+  const shareOf = (all: readonly WrittenPost[], is: (post: WrittenPost) => boolean): number =>
+    all.filter(is).length / Math.max(all.length, 1);
+  const atLeast = (what: string, all: readonly WrittenPost[], least: number, is: (post: WrittenPost) => boolean) =>
+    [`${what}, at least ${percentOf(least)}`, percentOf(shareOf(all, is)), shareOf(all, is) >= least] as const;
+  const lines: (readonly [string, string, boolean])[] = [
     ['composed', `${posts.length} of ${posts.length + blocked.length}`, blocked.length === 0],
     ['pass an independent reading', `${posts.length - faulty.size} of ${posts.length}`, faulty.size === 0],
     [
@@ -56,13 +82,22 @@ function report({ posts, blocked }: ReturnType<typeof writeMonths>): void {
       share(chunks(posts, 50).map(isEnglish)),
       chunks(posts, 50).every(isEnglish),
     ],
-    [
-      'with a real trend',
-      share(posts.map(({ decision }) => decision.trend !== null)),
-      posts.every(({ decision }) => decision.trend),
-    ],
-    ['greatest similarity in a month', max(nearest.flat()).toFixed(2), max(nearest.flat()) <= 0.88],
+    atLeast('with a real trend', posts, 0.5, ({ decision }) => decision.trend !== null),
+    atLeast('name the company', posts, 0.5, ({ draft }) => COMPANY.test(proseOf(draft.text))),
+    atLeast('a figure in the first sentence', posts, 0.35, ({ draft }) => hasFigure(firstSentence(draft))),
+    atLeast('with a computed amount', posts, 0.5, ({ decision }) => (decision.arithmetic ?? []).length > 0),
+    atLeast('GPU posts with a price per GPU', priced.filter(sellsGpu), 0.3, namesPricePerGpu),
+    ['greatest similarity in a month', max(nearest.flat()).toFixed(2), max(nearest.flat()) <= 0.7],
     ['median nearest neighbour, worst month', max(nearest.map(median)).toFixed(2), max(nearest.map(median)) <= 0.6],
+    [
+      'most frequent sentence of a month',
+      frequent
+        .map(({ times, sentence }) => `${times} × “${sentence}”`)
+        .sort((a, b) => parseInt(b, 10) - parseInt(a, 10))[0] ?? '',
+      frequent.every(({ times }) => times <= 12),
+    ],
+    ['ideas told in the same words within a month', `${max(months.map(sameWords))}`, max(months.map(sameWords)) === 0],
+    ['ideas used', `${new Set(posts.map(({ draft }) => draft.idea)).size}`, true],
     ['angles off their share', `${max(months.flatMap(angleSpread))} at most`, max(months.flatMap(angleSpread)) <= 1],
     [
       'prices from a stale list',
@@ -75,7 +110,7 @@ function report({ posts, blocked }: ReturnType<typeof writeMonths>): void {
       median(against600) <= 20 || against600.length === 0,
     ],
   ];
-  for (const [what, measured, good] of lines) print(`${good ? 'ok  ' : 'MISS'} ${what.padEnd(44)} ${measured}`);
-  for (const problem of [...blocked, ...faults].slice(0, 20)) print(`     ${problem}`);
+  for (const [what, measured, good] of lines) print(`${good ? 'ok  ' : 'MISS'} ${what.padEnd(46)} ${measured}`);
+  for (const problem of [...blocked, ...faults].slice(0, 20)) print(`     ${problem.replaceAll('\n', ' / ')}`);
   if (lines.some(([, , good]) => !good)) process.exitCode = 1;
 }

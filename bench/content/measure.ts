@@ -46,3 +46,4 @@ export const percentile = (numbers: readonly number[], p: number): number =>
 export const median = (numbers: readonly number[]): number => percentile(numbers, 0.5);
 export const share = (yes: readonly boolean[]): string =>
   `${((100 * yes.filter(Boolean).length) / Math.max(yes.length, 1)).toFixed(1)} %`;
+export const percentOf = (part: number): string => `${(100 * part).toFixed(1)} %`;

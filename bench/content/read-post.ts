@@ -1,21 +1,40 @@
 import type { Offer } from '@promoter/domain';
+import { readSum } from './recompute.ts';
+
+export interface PostDay {
+  offers: readonly Offer[];
+  stale: boolean;
+  domainTrends: ReadonlySet<string>;
+  /** The sums that the record gives for the text, and what may stand there as a figure besides. */
+  arithmetic: readonly string[];
+  yardsticks: readonly string[];
+  /** What the record says is sold. */
+  product: string | undefined;
+  /** The local day of the slot. */
+  day: string;
+}
 
 /** What a reader who knows nothing of how posts are made finds wrong with one. Shares no code with the validation. */
 export function faultsOfPost(text: string, day: PostDay): string[] {
-  const links = text.match(/https?:\/\/\S+/g) ?? [];
+  const links = text.match(/https?:\/\/\S*[^\s)]/g) ?? [];
   const link = links[0] ?? '';
-  const words = text.replace(/https?:\/\/\S+/g, '').replaceAll(CODE, '');
+  const words = text.replace(/https?:\/\/\S*[^\s)]/g, '').replaceAll(CODE, '');
   const tags = words.match(/#\w+/g) ?? [];
   const prose = words.replace(/#\w+/g, '');
   const letters = prose.replace(/[^A-Za-z]/g, '');
-  const length = [...text.replace(/https?:\/\/\S+/g, 'x'.repeat(23))].reduce(
+  const length = [...text.replace(/https?:\/\/\S*[^\s)]/g, 'x'.repeat(23))].reduce(
     (sum, letter) => sum + (letter <= '\u10ff' || (letter >= '\u2010' && letter <= '\u201f') ? 1 : 2),
     0,
   );
-  const prices = prose.match(/\$[\d.]+\/(?:hr|M tokens)/g) ?? [];
-  const allowed = new Set(day.offers.filter((offer) => offer.available).map(asPrinted));
+  const sums = day.arithmetic.map(readSum);
+  const listed = day.offers.filter((offer) => offer.available).flatMap(asPrinted);
+  const amounts = prose.match(/\$\d+(?:,\d{3})*(?:\.\d+)?(?:\/hr)?/g) ?? [];
+  const known = new Set([
+    ...listed,
+    ...sums.flatMap(({ shown, quantities }) => [shown.replace('about ', ''), ...quantities]),
+  ]);
   const faults: [string, boolean][] = [
-    ['no promo code', !text.replace(/https?:\/\/\S+/g, '').includes(CODE)],
+    ['no promo code', !text.replace(/https?:\/\/\S*[^\s)]/g, '').includes(CODE)],
     ['not exactly one link', links.length !== 1],
     ['a link elsewhere', !link.startsWith('https://voltagegpu.com/')],
     ['a link that cannot be counted', PARAMETERS.some((name) => !new URLSearchParams(link.split('?')[1]).get(name))],
@@ -23,38 +42,80 @@ export function faultsOfPost(text: string, day: PostDay): string[] {
     [`${tags.length} tags`, tags.length < 1 || tags.length > 2],
     ['no domain tag', !tags.some((tag) => DOMAIN.test(tag) || day.domainTrends.has(tag))],
     ['capitals', letters.replace(/[^A-Z]/g, '').length >= letters.length * 0.3],
-    ['a broken character or open slot', /[{}@\uFFFD]|undefined|NaN/.test(text)],
+    ['a broken character or open blank', /[{}@\uFFFD]|undefined|NaN/.test(text)],
     ['an exclamation', text.includes('!')],
     ['a price from a stale list', day.stale && text.includes('$')],
-    ['a price nobody asks', prices.some((price) => !allowed.has(price))],
-    ['an amount without a unit', (prose.match(/\$/g) ?? []).length !== prices.length],
-    ['a price of nothing', /\$0\.00\b/.test(text)],
-    ['figures that no offer explains', UNEXPLAINED.test(withoutNames(prose, day.offers))],
+    ['a price of nothing', /\$0(?:\.00)?(?![.\d])/.test(text)],
+    [
+      'a tag that is neither in a sentence nor at the end',
+      tags.length > 0 && !/#\w+\s*$/.test(text) && tags.length > 1,
+    ],
+    ['a tag of another day', tags.some((tag) => isOfAnotherDay(tag, day.day))],
+    ['a product that is not named', day.product !== undefined && !isNamed(prose, day.product)],
+    ['one card that are many', sellsManyAsOne(prose, day.product)],
+    ...sums.map(({ label, right, prices, shown }): [string, boolean] => [
+      `a wrong sum: ${label} … ${shown}`,
+      !right || !words.toLowerCase().includes(shown.toLowerCase()) || !prices.every((price) => listed.includes(price)),
+    ]),
+    ...amounts.map((amount): [string, boolean] => [
+      `${amount}, which nobody asks and no sum gives`,
+      !known.has(amount),
+    ]),
+    ['figures that nothing explains', /\d/.test(unexplained(prose, day, [...known]))],
   ];
   return faults.filter(([, wrong]) => wrong).map(([fault]) => fault);
-}
-
-export interface PostDay {
-  offers: readonly Offer[];
-  stale: boolean;
-  domainTrends: ReadonlySet<string>;
 }
 
 const CODE = 'SHA-256-C7E8976BBAF2';
 const PARAMETERS = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term', 'utm_id'];
 const DOMAIN =
-  /^#(?:\w*(?:AI|GPU|GPUs|Cloud|LLM|LLMs|MLOps|CUDA|HPC|DevOps|FinOps|Learning|PyTorch|NLP|LLMOps)\w*|DataEngineering)$/;
+  /^#(?:\w*(?:AI|GPU|GPUs|Cloud|LLM|LLMs|MLOps|CUDA|HPC|DevOps|FinOps|Learning|PyTorch|NLP|LLMOps|Prompt|Inference|Tuning|SRE|OpenSource|Engineering|RAG|Chatbot|Latency|Models|BuildInPublic|IndieHackers|SideProject|Docs|Localization|Multilingual)\w*|DataEngineering)$/i;
 
-const UNEXPLAINED = /\d/;
+/** “One card” with the price of a node. */
+const sellsManyAsOne = (prose: string, product = ''): boolean =>
+  /^(?:[2-9]|\d\d)x/.test(product) && /\b(?:one|a single) card (?:at|for|costs|is) \$/i.test(prose);
 
-/** The text without what may hold a figure: prices, discount, product names, p95. */
-const withoutNames = (prose: string, offers: readonly Offer[]): string =>
-  offers
-    .map(({ count, name, kind }) => (kind === 'gpu' ? `${count}x ${name}` : name))
-    .reduce((text, name) => text.replaceAll(name, ''), prose.replace(/\$[\d.]+\/(?:hr|M tokens)|5%|p95/g, ''));
+const WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-function asPrinted({ price, unit }: Offer): string {
+/** `8x H200`, `eight H200`, or with blanks where the name has dashes. */
+function isNamed(prose: string, product: string): boolean {
+  const [, count, name = product] = /^(\d+)x (.+)$/.exec(product) ?? [];
+  const plain = (words: string) => words.toLowerCase().replace(/[- ]|rtx /g, '');
+  const text = plain(prose);
+  return count
+    ? text.includes(plain(product)) || text.includes(plain(`${WORDS[Number(count) - 2]} ${name}`))
+    : text.includes(plain(product));
+}
+
+/** The text without what may hold a figure: prices, sums, yardsticks, discount, product names. */
+function unexplained(prose: string, { offers, yardsticks }: PostDay, known: readonly string[]): string {
+  const names = offers.flatMap(({ count, name, kind }) =>
+    [name, name.replaceAll('-', ' '), name.replace('RTX ', '')].flatMap((written) =>
+      kind === 'gpu' ? [`${count}x ${written}`, written] : [written],
+    ),
+  );
+  const explained = [...names, ...yardsticks, ...known, '5%', 'p95'].sort((a, b) => b.length - a.length);
+  return explained
+    .reduce((text, words) => text.replace(new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), ' '), prose)
+    .replace(/\b\d{2,3} GB\b/g, ' ');
+}
+
+function asPrinted({ price, unit }: Offer): string[] {
   const dollars = price / 1_000_000;
   const places = Number.isInteger(price / 10_000) ? 2 : String(dollars).split('.')[1]?.length;
-  return `$${dollars.toFixed(places)}/${unit === 'hour' ? 'hr' : 'M tokens'}`;
+  const amount = `$${dollars.toFixed(places)}`;
+  if (unit !== 'hour') return [amount, `${amount}/M`];
+  return [`${amount}/hr`];
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** A weekday, or a year, that is not the post’s. */
+function isOfAnotherDay(tag: string, day: string): boolean {
+  const weekday = WEEKDAYS.findIndex((name) => tag.toLowerCase().includes(name.toLowerCase()));
+  const year = /(?<!\d)(20\d\d)(?!\d)/.exec(tag)?.[1];
+  return (
+    (weekday >= 0 && weekday !== new Date(`${day}T12:00Z`).getUTCDay()) ||
+    (year !== undefined && year !== day.slice(0, 4))
+  );
 }

@@ -1,7 +1,7 @@
 import { brand } from '@promoter/brands/voltagegpu';
 import { type CompositionSettings, compose } from '@promoter/content';
-import { DAY_MS, type Draft, type EpochMs, type Offer, type PastPost } from '@promoter/domain';
-import { type Decision, type Schedule, type Slot, slotsBetween } from '@promoter/slots';
+import { DAY_MS, type Draft, type Offer, type PastPost } from '@promoter/domain';
+import { type Decision, pastPostOf, type Schedule, type Slot, slotsBetween } from '@promoter/slots';
 import { type ListKind, offersOfDay } from './offer-days.ts';
 import { randomFrom } from './random.ts';
 import { type BenchTopic, trendOf } from './topics.ts';
@@ -83,20 +83,7 @@ export function writeMonths(count: number, topics: readonly BenchTopic[]): Month
     }
     const { draft, decision } = composition;
     months.posts.push({ slot, draft, decision, offers, list, history: history.length, milliseconds });
-    history.push(pastPostOf(slot, draft));
+    history.push({ ...pastPostOf({ slot, mode: 'rehearsal', draft }), expiresAt: slot.at + 30 * DAY_MS });
   }
   return months;
 }
-
-const pastPostOf = (slot: Slot, draft: Draft, at: EpochMs = slot.at): PastPost => ({
-  fingerprint: draft.fingerprint,
-  mode: 'rehearsal',
-  slot: slot.id,
-  account: slot.account,
-  at,
-  skeleton: draft.skeleton,
-  angle: draft.angle,
-  tags: draft.tags,
-  offerIds: draft.offerIds,
-  expiresAt: at + 30 * DAY_MS,
-});

@@ -20,18 +20,27 @@ for (const name of named.length > 0 ? named : brandNames()) await checkFolder(na
 
 async function checkFolder(name: string): Promise<void> {
   const { brand } = await loadBrand(name);
-  const faults = [...checkBrand(brand), ...foreignSentences(brand), ...(await unfitGifs(name, brand))];
+  const faults = [...checkBrand(brand, Date.now()), ...foreignSentences(brand), ...(await unfitGifs(name, brand))];
   for (const fault of faults) process.stderr.write(`${placeOf(name, fault)}${fault.path}: ${fault.message}\n`);
-  if (faults.length > 0) process.exitCode = 1;
-  else
-    process.stdout.write(`catalogue of ${brand.name}: ${sentencesOf(brand).length} sentences, all of them compose\n`);
+  if (faults.length > 0) {
+    process.exitCode = 1;
+    return;
+  }
+  const ideas = Object.entries(brand.voices).map(([account, voice]) => `${voice.ideas.length} on ${account}`);
+  const sentences = sentencesOf(brand).length;
+  process.stdout.write(
+    `catalogue of ${brand.name}: ${ideas.join(', ')} ideas in ${sentences} sentences, all of them compose\n`,
+  );
 }
 
-/** Letter statistics recognise a language from some hundred words on, so each list of sentences is checked as a whole. */
+/** Letter statistics recognise a language from some hundred words on, so the sentences of an angle are checked together. */
 function foreignSentences(brand: Brand): BrandFault[] {
-  const lists = Map.groupBy(sentencesOf(brand), ({ path }) => path.replace(/\[\d+\]$/, ''));
+  const lists = Map.groupBy(
+    sentencesOf(brand),
+    ({ account, idea }) => `voices.${account}, ${idea?.angle ?? 'hooks and calls'}`,
+  );
   return [...lists].flatMap(([path, sentences]) => {
-    const text = sentences.map(({ template }) => template.replace(/\{\w+\}/g, '')).join(' ');
+    const text = sentences.map(({ template }) => template.replace(/\{[^{}]+\}/g, '')).join(' ');
     const language = text.length < 300 ? 'eng' : franc(text, { only: LANGUAGES });
     return language === 'eng' ? [] : [{ path, entry: null, message: `reads like ${language}, not like English` }];
   });
@@ -49,7 +58,7 @@ async function unfitGifs(name: string, brand: Brand): Promise<BrandFault[]> {
   return (await Promise.all(faults)).flat();
 }
 
-/** `packages/brands/<name>/voice-a/offers.ts:12: `, as editors and terminals link it. */
+/** `packages/brands/<name>/ideas/a/cost.ts:12: `, as editors and terminals link it. */
 function placeOf(name: string, { entry }: BrandFault): string {
   if (entry === null) return '';
   const folder = join(import.meta.dirname, '../brands', name);

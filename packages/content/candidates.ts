@@ -1,130 +1,136 @@
-import { type Angle, X_LINK_LENGTH } from '@promoter/domain';
-import type { Brand, Voice } from './brand/brand.ts';
-import type { Kind, OfferForm } from './brand/kinds.ts';
+import type { AccountId, Angle } from '@promoter/domain';
+import type { Brand, Idea, Voice } from './brand/brand.ts';
+import type { Device, Kind } from './brand/kinds.ts';
+import { byUsage, type Opening, openingsOf } from './ideas/openings.ts';
+import { companionsOf, fillWording, type Subject } from './ideas/wording.ts';
 import type { Product } from './offers/products.ts';
-import type { UsageIndex } from './post-history/usage.ts';
+import type { HistoryIndex } from './post-history/post-history.ts';
 import type { Random } from './random.ts';
-import { blanksOf, fill, type Template } from './template.ts';
-import { themeOverlapBy } from './theme-overlap.ts';
-import { openersFor, type Topic } from './topic.ts';
+import { type Told, tell } from './tell.ts';
+import type { Template } from './template.ts';
+import type { Topic } from './topics/topic.ts';
 
 /** What one search is about: everything of a post that is decided before its words. */
 export interface CompositionPlan {
   brand: Brand;
   voice: Voice;
+  account: AccountId;
   angle: Angle;
   kind: Kind;
   topic: Topic | null;
-  /** Null when the topic is the domain tag too. */
-  tag: string | null;
-  link: string;
+  /** What may be sold, the one to be preferred first; empty where no price is at hand. */
   products: readonly Product[];
+  /** All that is on the list, for a comparison. */
+  companions: readonly Product[];
+  /** The domain tag that goes with an idea; null where none is needed. */
+  tagFor: (idea: Idea) => string | null;
+  /** The link of a post with this domain tag. */
+  linkFor: (tag: string | null) => string;
   /** X's weighted length, with the link as 23. */
   maxLength: number;
 }
 
-export interface Candidate {
-  text: string;
-  /** The text before trend, link and code were put in: close enough to its skeleton for a quick comparison. */
-  masked: string;
+/** A post as it might be, with what it was made of. */
+export interface Candidate extends Told {
+  idea: Idea;
+  device: Device | null;
+  /** What is sold; null where no price is at hand. */
   product: Product | null;
+  tag: string | null;
 }
 
-/** Of each kind of sentence only so many of the least used are drawn from, so that all are used before one comes again. */
-const LEAST_USED = 9;
+/** Of the products that an idea fits, so many are drawn from that were offered longest ago. */
+const CHOICE_OF_PRODUCTS = 3;
 
-/** Of the pairs of opening and idea among them, so many with the greatest theme overlap are kept. */
-const BEST_PAIRS = 14;
+/** How often at most a text is tried to be drawn, for each that is wanted: some do not fit. */
+const TRIES = 3;
 
-const DRAWS = 60;
+/** One post in so many carries its idea’s emoji. */
+const EMOJI_IN = 3;
 
-/** How many different texts a search compares with each other. */
-const ENOUGH = 24;
+/** One text in so many goes without a second thought. */
+const WITHOUT_SECOND_IN = 4;
 
-/** Draws texts that fit the length. First from the least used sentences; from all of them when those do not fit. */
-export function drawCandidates(plan: CompositionPlan, usage: UsageIndex, random: Random): Candidate[] {
-  const narrow = draw(plan, usage, random, LEAST_USED);
-  return narrow.length > 0 ? narrow : draw(plan, usage, random, Number.POSITIVE_INFINITY);
-}
-
-function draw(plan: CompositionPlan, usage: UsageIndex, random: Random, width: number): Candidate[] {
-  const { voice, angle, kind, topic } = plan;
-  const leastUsed = (templates: readonly Template[]) => byUsage(templates, usage, random).slice(0, width);
-  const pairs = pairUp(leastUsed(openersFor(voice, topic)), leastUsed(voice.lines[angle][kind]), plan, random);
-  const calls = leastUsed([...voice.calls.any, ...voice.calls[kind]]);
-  const layouts = layoutsFor(plan);
-  const offersOf = new Map<OfferForm, Template[]>();
-  const offers = (form: OfferForm): readonly Template[] => {
-    const known = offersOf.get(form) ?? leastUsed(voice.offers[form]);
-    offersOf.set(form, known);
-    return known;
+/**
+ * Draws texts that fit the length, of the ideas that fit angle, topic and offers: of so many of the openings that were
+ * used least. None where no idea fits.
+ */
+export function drawCandidates(
+  plan: CompositionPlan,
+  history: HistoryIndex,
+  random: Random,
+  wanted: { openings: number; texts: number },
+): Candidate[] {
+  const { brand, voice, account, angle, kind, topic, products } = plan;
+  const ideas = voice.ideas.filter((idea) => idea.angle === angle && idea.fits.kind === kind);
+  const openings = byUsage(openingsOf(ideas, topic, products, voice, brand), account, history, random);
+  // An idea with many wordings is not told more often for it.
+  const byIdea = [...Map.groupBy(openings.slice(0, wanted.openings), ({ idea }) => idea).values()];
+  const means: Means = {
+    calls: [...voice.calls.any, ...voice.calls[kind]],
+    layouts: brand.layouts.filter(({ angles }) => angles?.includes(angle) ?? true).map(({ parts }) => parts),
+    leastUsed: leastUsedWordings(history),
   };
   const found = new Map<string, Candidate>();
-  for (let drawn = 0; drawn < DRAWS && found.size < ENOUGH; drawn += 1) {
-    const product = pick(plan.products, random) ?? null;
-    const { opener, line } = pick(pairs, random) ?? { opener: '', line: '' };
-    const masked = arrange(pick(layouts, random)?.parts ?? '', plan, product, {
-      opener,
-      line,
-      offer: pick(offers(product?.form ?? `${kind}-unpriced`), random) ?? '',
-      call: pick(calls, random) ?? '',
-    });
-    const text = unmask(masked, plan);
-    if (roughLength(text, plan.link) <= plan.maxLength) found.set(masked, { text, masked, product });
+  const tries = byIdea.length > 0 ? TRIES * wanted.texts : 0;
+  for (let drawn = 0; drawn < tries && found.size < wanted.texts; drawn += 1) {
+    const opening = pick(pick(byIdea, random) ?? [], random);
+    const candidate = opening && draw(opening, plan, means, random);
+    if (candidate) found.set(candidate.masked, candidate);
   }
   return [...found.values()];
 }
 
-/** Pairs of opening and idea, those with the most common themes first; equal ones in random order. */
-function pairUp(openers: readonly Template[], lines: readonly Template[], { brand }: CompositionPlan, random: Random) {
-  const themeOverlap = themeOverlapBy(brand);
-  return openers
-    .flatMap((opener) =>
-      lines.map((line) => ({ opener, line, themeOverlap: themeOverlap(opener, line), order: random.below(1_000_000) })),
-    )
-    .sort((a, b) => b.themeOverlap - a.themeOverlap || a.order - b.order)
-    .slice(0, BEST_PAIRS);
+/** What every draw of a search chooses from. */
+interface Means {
+  calls: readonly Template[];
+  layouts: readonly Template[];
+  leastUsed: (templates: readonly Template[]) => readonly Template[];
 }
 
-/** Layouts without an opener are for posts without a trend: it is the opener that names one. */
-function layoutsFor({ brand, topic, angle }: CompositionPlan): Brand['layouts'] {
-  return brand.layouts.filter(
-    ({ parts, angles }) => (angles?.includes(angle) ?? true) && (topic === null || blanksOf(parts).includes('opener')),
-  );
+/** The wordings that were used least often: as long as one was never used, no other comes again. Each list is sorted once. */
+function leastUsedWordings({ usage }: HistoryIndex): Means['leastUsed'] {
+  const known = new Map<readonly Template[], readonly Template[]>();
+  return (templates) => {
+    const before = known.get(templates);
+    if (before) return before;
+    const used = templates.map((template) => ({ template, uses: usage.usageOf(template).uses }));
+    const fewest = Math.min(...used.map(({ uses }) => uses));
+    const least = used.filter(({ uses }) => uses === fewest).map(({ template }) => template);
+    known.set(templates, least);
+    return least;
+  };
 }
 
-/** Puts the parts of a post in their places, all but trend, link and code. */
-export function arrange(
-  layout: Template,
-  { brand, tag }: Pick<CompositionPlan, 'brand' | 'tag'>,
-  product: Pick<Product, 'values'> | null,
-  parts: Readonly<Record<'opener' | 'line' | 'offer' | 'call', Template>>,
-): string {
-  const text = fill(fill(layout, { ...parts, tag: tag ?? '' }), {
-    ...product?.values,
-    discount: brand.promo.discount,
-  });
-  return text
-    .replace(/ +/g, ' ')
-    .replace(/ *\n */g, '\n')
-    .trim();
-}
-
-/** Puts in what is in every post and makes none of them new. */
-export const unmask = (
-  masked: string,
-  { brand, topic, link }: { brand: Brand; topic: Pick<Topic, 'hashtag'> | null; link: string },
-): string => fill(masked, { trend: topic?.hashtag ?? '', code: brand.promo.code, link });
-
-/** Sentences by how seldom and how long ago they were used; equal ones in random order. */
-function byUsage(templates: readonly Template[], usage: UsageIndex, random: Random): Template[] {
-  return templates
-    .map((template) => ({ template, ...usage.usageOf(template), order: random.below(1_000_000) }))
-    .sort((a, b) => a.uses - b.uses || a.last - b.last || a.order - b.order)
-    .map(({ template }) => template);
+function draw(opening: Opening, plan: CompositionPlan, means: Means, random: Random): Candidate | undefined {
+  const { idea, device } = opening;
+  const product = pick(opening.products.slice(0, CHOICE_OF_PRODUCTS), random) ?? null;
+  const subject: Subject = {
+    brand: plan.brand.name,
+    product,
+    companion: companionsOf(idea, product, plan.companions, random),
+    naming: random.below(12),
+  };
+  const choose = (templates: readonly Template[]): Template => pick(means.leastUsed(templates), random) ?? '';
+  const point = fillWording(opening.point, subject);
+  const second = fillWording(random.below(WITHOUT_SECOND_IN) === 0 ? '' : choose(idea.second), subject);
+  const closing = fillWording(choose(idea.closings), subject);
+  if (!point || !second || !closing) return undefined;
+  const tag = plan.tagFor(idea);
+  const words = {
+    layout: pick(means.layouts, random) ?? '',
+    hook: choose(opening.hooks),
+    point,
+    second: second.text ? second : null,
+    closing,
+    call: choose(means.calls),
+    emoji: plan.voice.emoji && random.below(EMOJI_IN) === 0 ? (idea.emoji ?? '') : '',
+    tag,
+  };
+  // Where there is no room for the second thought, the first stands alone.
+  const told = tell(words, plan) ?? tell({ ...words, second: null }, plan);
+  if (!told || (product && !told.products.includes(product))) return undefined;
+  return { ...told, idea, device, product, tag };
 }
 
 const pick = <T>(items: readonly T[], random: Random): T | undefined => items[random.below(items.length)];
-
-/** Nearly X's count, in a fraction of its time: validation counts exactly. */
-const roughLength = (text: string, link: string): number => text.length - link.length + X_LINK_LENGTH;

@@ -1,111 +1,113 @@
-import type { Angle, Draft } from '@promoter/domain';
+import { type Angle, type Draft, makeupOf } from '@promoter/domain';
 import type { Decision } from '@promoter/slots';
 import { anglesInTurn } from './angle.ts';
-import { voiceOf } from './brand/brand.ts';
-import type { CompositionPlan } from './candidates.ts';
-import { explain } from './explain.ts';
+import { yardsticksIn } from './arithmetic/yardsticks.ts';
+import { plansFor, sortTopics, unpricedPlansFor } from './composition-plans.ts';
+import { explain, type WithoutTrend } from './explain.ts';
 import { pickGif } from './gif-choice.ts';
-import { linkFor, utmIdOf } from './link.ts';
-import { chooseProducts, wantedKind } from './offers/product-choice.ts';
-import { type Product, productsOf } from './offers/products.ts';
+import { utmIdOf } from './link.ts';
+import { productsOf } from './offers/products.ts';
 import { usableOffers } from './offers/usable-offers.ts';
 import { trendPolicy } from './policy.ts';
 import { type HistoryIndex, indexHistory } from './post-history/post-history.ts';
 import { fingerprintOf } from './post-history/skeleton.ts';
-import { randomFor } from './random.ts';
 import type { Composition, CompositionRequest } from './request.ts';
-import { type Found, type NotFound, search } from './search.ts';
-import { pickDomainTag } from './tags.ts';
-import { hashtagsIn } from './text.ts';
-import { isLinkable, type Topic, topicOf } from './topic.ts';
-
-/** How many trends are tried for one angle before the post does without. */
-const MAX_TOPICS = 4;
-
-/** How many refused trends the record names. */
-const MAX_PASSED_OVER = 5;
+import { type Found, firstValid, NEW_ENOUGH, type NotFound, type Ranked, rankCandidates } from './search.ts';
+import { hashtagsIn, proseOf } from './text.ts';
+import type { Topic } from './topics/topic.ts';
 
 /**
- * Composes the slot's post: the angle whose turn it is, the best trend that can be used, an offer, and of many
- * texts the one least similar to post history. Pure: the same request makes the same post. The search is
- * bounded by angles × trends; when all of them fail, the composition is blocked with the rule that stood in the way.
+ * Composes the slot's post: the angle whose turn it is, the best trend that an idea can start from, an offer that the
+ * idea fits, and of many texts the one least similar to post history. Pure: the same request makes the same post. The
+ * search is bounded by angles × trends × kinds; when all of them fail, the composition is blocked with the rule that
+ * stood in the way.
  */
 export function compose(request: CompositionRequest): Composition {
-  const { slot, account, brand, now, settings, trends } = request;
+  const { slot, account, brand, now, settings } = request;
   const history = indexHistory(request.history.filter((entry) => entry.expiresAt > now && entry.slot !== slot.id));
   const products = productsOf(usableOffers(request.offers, now, settings.offersMaxAgeMs), brand, now);
-  const topics = trends.filter(isLinkable).slice(0, MAX_TOPICS).map(topicOf);
+  const { topics, passedOver, isAlone } = sortTopics(request);
+  const withoutTrend: WithoutTrend = isAlone
+    ? 'on purpose'
+    : topics.length > 1
+      ? 'for something new'
+      : 'for want of one';
+  const record = { ...request, passedOver, withoutTrend };
   let drawn = 0;
   let failed: Failed | undefined;
   for (const angle of anglesInTurn(account, history.entries)) {
-    for (const topic of [...topics, null]) {
-      const { plan, result } = trySearch(angle, topic, products, history, request);
-      drawn += result.drawn;
-      if (result.kind === 'found') return composed(plan, { ...result, drawn }, history, request);
-      failed ??= { angle, topic, ...result };
+    let ranked: Ranked[] = [];
+    for (const { plan, random } of plansFor(angle, topics, products, history, request)) {
+      // The same hooks lead from the next trend: what is newer is a text without one.
+      const trend = ranked[0]?.plan.topic;
+      if (trend && plan.topic && plan.topic !== trend) continue;
+      const found = rankCandidates(plan, history, random);
+      drawn += found.drawn;
+      ranked = [...ranked, ...found.ranked].sort((a, b) => a.nearest - b.nearest);
+      const fresh = ranked.filter(({ nearest }) => nearest < NEW_ENOUGH);
+      if (fresh.length === 0) continue;
+      const checked = firstValid(fresh, history, request);
+      if (checked.kind === 'found') return composed({ ...checked, drawn }, history, record);
+      failed ??= { angle, ...checked };
+      ranked = ranked.slice(fresh.length);
     }
+    if (ranked.length === 0) {
+      for (const { plan, random } of unpricedPlansFor(angle, history, request)) {
+        ranked.push(...rankCandidates(plan, history, random).ranked);
+      }
+    }
+    if (ranked.length === 0) continue;
+    const checked = firstValid(ranked, history, request);
+    if (checked.kind === 'found') return composed({ ...checked, drawn }, history, record);
+    failed ??= { angle, ...checked };
   }
-  return blocked(failed, drawn, request);
+  return blocked(failed, drawn, record);
 }
 
-/** The first search that found nothing: what it was about and what its texts failed at. */
-type Failed = NotFound & { angle: Angle; topic: Topic | null };
-
-function trySearch(
-  angle: Angle,
-  topic: Topic | null,
-  products: readonly Product[],
-  history: HistoryIndex,
-  request: CompositionRequest,
-): { plan: CompositionPlan; result: Found | NotFound } {
-  const { slot, account, brand, settings, deny } = request;
-  const random = randomFor(`${slot.id} ${angle} ${topic?.hashtag ?? ''}`);
-  const voice = voiceOf(brand, account.id);
-  const kind = wantedKind(voice, topic, products, brand, random);
-  const trend = topic ? [topic.hashtag] : [];
-  const needsTag = topic === null || (settings.requireDomainTag && !topic.domain);
-  const tag = needsTag
-    ? (pickDomainTag(brand.tags[kind][angle], account, history.entries, [...deny, ...trend], random) ?? null)
-    : null;
-  const plan: CompositionPlan = {
-    brand,
-    voice,
-    angle,
-    kind,
-    topic,
-    tag,
-    link: linkFor(slot, [...trend, ...(tag ? [tag] : [])], brand),
-    products: chooseProducts(products, kind, topic, history.entries, random),
-    maxLength: settings.maxLength,
-  };
-  return { plan, result: search(plan, history, { ...request, topic, history: history.entries }, random) };
-}
+/** The first texts that were all refused: what they were about and what they failed at. */
+type Failed = NotFound & { angle: Angle };
 
 function composed(
-  plan: CompositionPlan,
-  found: Found,
+  found: Found & { drawn: number },
   history: HistoryIndex,
-  request: CompositionRequest,
+  request: CompositionRequest & { withoutTrend: WithoutTrend },
 ): Composition {
-  const { slot, account, settings, mode } = request;
-  const { angle, link, topic, brand } = plan;
-  const { text, product } = found.candidate;
+  const { slot, account, settings, mode, now } = request;
+  const { plan, text } = found;
+  const { angle, topic, brand } = plan;
   const media = pickGif(brand, account, plan, history.entries);
-  const shared = { angle, tags: hashtagsIn(text), offerIds: product?.offerIds ?? [] };
+  const { idea, device, product, products, sums, tag } = found.candidate;
+  const shared = { angle, tags: hashtagsIn(text), offerIds: products.flatMap(({ offerIds }) => offerIds) };
+  const makeup = makeupOf({
+    idea: idea.id,
+    device,
+    product: product?.label,
+    domainTag: tag,
+    topicCategory: topic?.category,
+  });
   const draft: Draft = {
     ...shared,
+    ...makeup,
     text,
-    link,
+    link: plan.linkFor(tag),
     utmId: utmIdOf(slot),
     fingerprint: fingerprintOf(found.skeleton),
     skeleton: found.skeleton,
     cost: settings.prices.createPostWithUrl,
     ...(media ? { media } : {}),
   };
+  const yardsticks = yardsticksIn(proseOf(text, brand), brand, now);
   const decision: Decision = {
     ...shared,
     ...trendsOf(topic, request),
-    story: explain(plan, found, media, { account: account.id, history: history.entries.length }),
+    story: explain(found, media, {
+      account: account.id,
+      history: history.entries.length,
+      withoutTrend: request.withoutTrend,
+    }),
+    makeup,
+    arithmetic: sums,
+    yardsticks,
     rules: [...found.rules, trendPolicy(topic, mode)],
     candidates: found.drawn,
     nearest: found.nearest,
@@ -134,17 +136,12 @@ function blocked(failed: Failed | undefined, drawn: number, request: Composition
 }
 
 /** The trend that was taken and those that were not, for the record. */
-function trendsOf(
-  topic: Topic | null,
-  { trends, passedOver }: CompositionRequest,
-): Pick<Decision, 'trend' | 'passedOver'> {
-  const unlinkable = trends.filter((trend) => !isLinkable(trend));
-  const refused = unlinkable.map(({ hashtag }) => ({ hashtag, reason: 'X would not link it as one tag' }));
+function trendsOf(topic: Topic | null, { passedOver }: CompositionRequest): Pick<Decision, 'trend' | 'passedOver'> {
   const trend = topic && {
     hashtag: topic.hashtag,
     source: topic.source,
     category: topic.category,
     reason: topic.reason,
   };
-  return { trend, passedOver: [...passedOver, ...refused].slice(0, MAX_PASSED_OVER) };
+  return { trend, passedOver };
 }

@@ -1,19 +1,18 @@
 import type { AccountId, Media, Trend } from '@promoter/domain';
-import type { CompositionPlan } from './candidates.ts';
-import type { Product } from './offers/products.ts';
+import type { Candidate, CompositionPlan } from './candidates.ts';
 import type { Found } from './search.ts';
 
 /** Why this post, in the sentences that a person reads first: the decision's `story`. */
 export function explain(
-  plan: CompositionPlan,
-  { candidate, nearest, drawn }: Found,
+  { plan, candidate, nearest, drawn }: Found & { drawn: number },
   media: Media | undefined,
-  { account, history }: { account: AccountId; history: number },
+  { account, history, withoutTrend }: { account: AccountId; history: number; withoutTrend: WithoutTrend },
 ): string[] {
   return [
     `It is account ${account}’s turn for the angle ${plan.angle}.`,
-    aboutTrend(plan),
-    aboutOffer(plan, candidate.product),
+    aboutTrend(plan, candidate, withoutTrend),
+    aboutIdea(candidate),
+    aboutOffer(plan, candidate),
     ...(media ? [`It carries ${media.file}, the fitting GIF that the account used longest ago.`] : []),
     nearest === null
       ? `It was chosen among ${drawn} texts; post history is empty.`
@@ -21,8 +20,17 @@ export function explain(
   ];
 }
 
-function aboutTrend({ topic, tag }: CompositionPlan): string {
-  if (!topic) return `No trend could be used: ${tag ? `${tag} is the only tag` : 'it has no tag'}.`;
+/** Why a post has no trend: now and then one does without, or every text with one resembled an old one, or there was none. */
+export type WithoutTrend = 'on purpose' | 'for something new' | 'for want of one';
+
+const WITHOUT_TREND: Readonly<Record<WithoutTrend, string>> = {
+  'on purpose': 'Now and then a post does without a trend, and this one does',
+  'for something new': 'A text without a trend was newer than those with one',
+  'for want of one': 'No trend could be used',
+};
+
+function aboutTrend({ topic }: CompositionPlan, { tag }: Candidate, withoutTrend: WithoutTrend): string {
+  if (!topic) return `${WITHOUT_TREND[withoutTrend]}: ${tag ? `${tag} is the only tag` : 'it has no tag'}.`;
   const { hashtag, source, reason, domain } = topic;
   if (source === 'domain-tags') return `${hashtag} is one of our field’s own tags, taken since no trend was better.`;
   const seen = `${hashtag} ${origin(topic)}: ${reason}.`;
@@ -34,9 +42,13 @@ const origin = ({ source, scope, rank, category }: Trend): string =>
     ? `is what the calendar has today (${category})`
     : `was number ${rank} on ${source} (${scope}, ${category})`;
 
-function aboutOffer({ kind, brand }: CompositionPlan, product: Product | null): string {
+const aboutIdea = ({ idea, device }: Candidate): string =>
+  `The idea is ${idea.id}: ${idea.says}${device ? ` What links it to the trend is ${device}.` : ''}`;
+
+function aboutOffer({ kind, brand }: CompositionPlan, { product, products }: Candidate): string {
   const what = brand.kindLabels[kind];
   if (!product) return `It sells ${what} without a price, because no fresh one is at hand.`;
-  const note = product.sample ? ', from the SAMPLE list, whose prices are not current' : '';
-  return `It sells ${what} with ${product.label}${note}.`;
+  const named = [product, ...products.filter((other) => other !== product)];
+  const note = named.some(({ sample }) => sample) ? ', from the SAMPLE list, whose prices are not current' : '';
+  return `It sells ${what} with ${named.map(({ label }) => label).join(' beside ')}${note}.`;
 }

@@ -1,14 +1,15 @@
 export { anglesInTurn } from './angle.ts';
-export type { Brand, Voice } from './brand/brand.ts';
+export type { Brand, Idea, Voice } from './brand/brand.ts';
 export { checkBrand } from './brand/check-brand.ts';
-export { type BrandFault, parseBrand } from './brand/parse-brand.ts';
+export type { BrandFault } from './brand/fault.ts';
+export { parseBrand } from './brand/parse-brand.ts';
 export { sentencesOf } from './brand/sentences.ts';
 export { compose } from './compose.ts';
 export { SAMPLE_SOURCE, sampleOffers } from './offers/sample-offers.ts';
-export { stillTrue } from './offers/still-true.ts';
 export { type PolicyFacts, type PolicyVerdict, policyVerdicts } from './policy.ts';
 export { similarity } from './post-history/similarity.ts';
 export { skeletonOf } from './post-history/skeleton.ts';
 export type { Composition, CompositionRequest, CompositionSettings } from './request.ts';
 export type { ContentSettings, ValidationContext } from './rules/rule.ts';
+export { stillTrue } from './rules/still-true.ts';
 export { validate } from './rules/validate.ts';

@@ -1,6 +1,6 @@
 import { type Mode, POST_LIMITS, X_LINK_LENGTH, X_MAX_LENGTH } from '@promoter/domain';
 import type { RuleVerdict } from '@promoter/slots';
-import type { Topic } from './topic.ts';
+import type { Topic } from './topics/topic.ts';
 
 /** What X asks of an automated account, as far as a configuration can meet or miss it. */
 export interface PolicyFacts {
@@ -99,9 +99,9 @@ function bridging({ trendsUse, acceptPolicyRisk, mode }: PolicyFacts) {
  * How one post meets X's rule on trends. A bridge passes, since configuration lets nobody go live with bridges
  * who has not accepted that risk; the record says which it was.
  */
-export function trendPolicy(topic: Pick<Topic, 'bridge'> | null, mode: Mode): RuleVerdict {
+export function trendPolicy(topic: Pick<Topic, 'ofField'> | null, mode: Mode): RuleVerdict {
   const rule = 'policy: trend posting';
-  if (topic === null || topic.bridge === 'domain') return { rule, pass: true, detail: 'no off-topic trend' };
+  if (topic === null || topic.ofField) return { rule, pass: true, detail: 'no off-topic trend' };
   const how = mode === 'live' ? 'a risk accepted by trends.acceptPolicyRisk' : 'nothing is sent in a rehearsal';
   return { rule, pass: true, detail: `an off-topic trend: ${how}` };
 }

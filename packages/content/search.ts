@@ -3,68 +3,117 @@ import { type Candidate, type CompositionPlan, drawCandidates } from './candidat
 import type { HistoryIndex } from './post-history/post-history.ts';
 import { skeletonOf } from './post-history/skeleton.ts';
 import type { Random } from './random.ts';
-import type { ValidationContext } from './rules/rule.ts';
+import type { CompositionRequest } from './request.ts';
 import { firstFailure, validate } from './rules/validate.ts';
 import { sortedBy } from './sorted-by.ts';
+import { textOf } from './tell.ts';
+import type { Topic } from './topics/topic.ts';
+
+/** A text that might be taken. */
+export interface Ranked {
+  plan: CompositionPlan;
+  candidate: Candidate;
+  /** Similarity to the text of post history that it probably resembles most, 0 to 1; 1 where that was not measured. */
+  nearest: number;
+}
 
 export interface Found {
   kind: 'found';
+  plan: CompositionPlan;
   candidate: Candidate;
+  text: string;
   skeleton: string;
   rules: RuleVerdict[];
   /** Greatest similarity to any text of post history, 0 to 1; null when there is none. */
   nearest: number | null;
-  drawn: number;
 }
 
 /** Nothing was good enough; `failure` is what the likeliest text failed at. */
 export interface NotFound {
   kind: 'not-found';
+  topic: Topic | null;
   failure: Pick<RuleVerdict, 'rule' | 'detail'>;
   rules: RuleVerdict[];
-  drawn: number;
 }
 
-/** How many texts are checked by the rules before the composition plan is given up. */
-const TRIED = 8;
+/** How many texts of a draw are kept for being checked by the rules. */
+const KEPT = 6;
 
-/** How many of them are compared letter by letter to find the best; the others are tried when these are refused. */
-const FINALISTS = 4;
+/** A text less similar than this to all of post history is taken at once; for another, more are drawn. */
+export const NEW_ENOUGH = 0.65;
 
-/** Draws texts for a composition plan and takes, of those that pass every rule, the one least similar to post history. */
-export function search(
+/**
+ * Texts are drawn from a few of the least used openings, so that all are used before one comes again; where those resemble
+ * a text of post history, more are drawn from any. Of those that share least with history so many are compared letter by
+ * letter; the others are tried when these are refused.
+ */
+const DRAWS = [
+  { openings: 6, texts: 8, compared: 3 },
+  { openings: Number.POSITIVE_INFINITY, texts: 24, compared: 6 },
+] as const;
+
+/** Draws texts for a composition plan, the least similar to post history first. */
+export function rankCandidates(
   plan: CompositionPlan,
   history: HistoryIndex,
-  context: ValidationContext,
   random: Random,
-): Found | NotFound {
-  const candidates = drawCandidates(plan, history.usage, random);
-  const drawn = candidates.length;
-  let refused: RuleVerdict[] | undefined;
-  for (const candidate of leastSimilar(candidates, history)) {
-    const rules = validate(candidate.text, context);
-    if (!firstFailure(rules)) {
-      const skeleton = skeletonOf(candidate.text, plan.brand);
-      const nearest = history.entries.length > 0 ? history.nearest(skeleton, 'exact') : null;
-      return { kind: 'found', candidate, skeleton, rules, nearest, drawn };
-    }
-    refused ??= rules;
+): { ranked: Ranked[]; drawn: number } {
+  let ranked: Ranked[] = [];
+  let drawn = 0;
+  for (const { openings, texts, compared } of DRAWS) {
+    const candidates = drawCandidates(plan, history, random, { openings, texts });
+    drawn += candidates.length;
+    ranked = sortedBy(
+      [...ranked, ...leastSimilar(candidates, history, compared).map((found) => ({ plan, ...found }))],
+      ({ nearest }) => nearest,
+    );
+    if ((ranked[0]?.nearest ?? 1) < NEW_ENOUGH) break;
   }
-  const failure = firstFailure(refused ?? []) ?? { rule: 'length', detail: `nothing fits ${plan.maxLength}` };
-  return { kind: 'not-found', failure, rules: refused ?? [], drawn };
+  return { ranked, drawn };
 }
 
 /**
- * The texts to try, least similar first: all are compared by shared pairs of words, few letter by letter, and those only
- * until they prove more similar than the least similar so far.
+ * All are compared by shared pairs of words, few letter by letter, and those only until they prove more similar than the
+ * least similar so far.
  */
-function leastSimilar(candidates: readonly Candidate[], history: HistoryIndex): Candidate[] {
-  const tried = sortedBy(candidates, ({ masked }) => history.sharedPairs(masked)).slice(0, TRIED);
+function leastSimilar(
+  candidates: readonly Candidate[],
+  history: HistoryIndex,
+  compared: number,
+): Omit<Ranked, 'plan'>[] {
   let least = 1;
-  const finalists = sortedBy(tried.slice(0, FINALISTS), ({ masked }) => {
-    const nearest = history.nearest(masked, 'quick', least);
-    least = Math.min(least, nearest);
-    return nearest;
-  });
-  return [...finalists, ...tried.slice(FINALISTS)];
+  return sortedBy(candidates, ({ masked }) => history.sharedPairs(masked))
+    .slice(0, KEPT)
+    .map((candidate, index) => {
+      if (index >= compared) return { candidate, nearest: 1 };
+      const nearest = history.nearest(candidate.masked, 'quick', least);
+      // One that is more similar than the least so far was not measured to its end.
+      if (nearest > least) return { candidate, nearest: 1 };
+      least = nearest;
+      return { candidate, nearest };
+    });
+}
+
+/** The first of these texts that passes every rule. */
+export function firstValid(
+  ranked: readonly Ranked[],
+  history: HistoryIndex,
+  request: CompositionRequest,
+): Found | NotFound {
+  let refused: NotFound | undefined;
+  for (const { plan, candidate } of ranked) {
+    const { brand, topic } = plan;
+    const text = textOf(candidate.masked, plan, plan.linkFor(candidate.tag));
+    const rules = validate(text, { ...request, topic, history: history.entries });
+    const failure = firstFailure(rules);
+    if (!failure) {
+      const skeleton = skeletonOf(text, brand);
+      const nearest = history.entries.length > 0 ? history.nearest(skeleton, 'exact') : null;
+      return { kind: 'found', plan, candidate, text, skeleton, rules, nearest };
+    }
+    refused ??= { kind: 'not-found', topic, failure, rules };
+  }
+  return (
+    refused ?? { kind: 'not-found', topic: null, failure: { rule: 'length', detail: 'nothing was drawn' }, rules: [] }
+  );
 }

@@ -8,9 +8,13 @@ import { sortedBy } from './sorted-by.ts';
  */
 const RECENT_POSTS = 3;
 
-/** The domain tag that was used longest ago, by whichever account. Undefined when every one is ruled out. */
+/**
+ * The domain tag that was used longest ago, by whichever account: of the idea's own, else of those that fit everything
+ * of the kind. Undefined when every one is ruled out.
+ */
 export function pickDomainTag(
-  tags: readonly string[],
+  own: readonly string[],
+  general: readonly string[],
   account: Pick<Account, 'id'>,
   /** Oldest first. */
   history: readonly PastPost[],
@@ -19,10 +23,11 @@ export function pickDomainTag(
   random: Random,
 ): string | undefined {
   const keys = new Set(excluded.map(topicKey));
-  const allowed = shuffle(tags, random).filter((tag) => !keys.has(topicKey(tag)));
-  const own = history.filter((entry) => entry.account === account.id).slice(-RECENT_POSTS);
-  const recent = new Set([...own, ...history.slice(-RECENT_POSTS)].flatMap((entry) => entry.tags));
-  const fresh = allowed.filter((tag) => !recent.has(tag));
+  const lists = [own, general].map((tags) => shuffle(tags, random).filter((tag) => !keys.has(topicKey(tag))));
+  const ofAccount = history.filter((entry) => entry.account === account.id).slice(-RECENT_POSTS);
+  const recent = new Set([...ofAccount, ...history.slice(-RECENT_POSTS)].flatMap((entry) => entry.tags));
+  const fresh = lists.map((tags) => tags.filter((tag) => !recent.has(tag)));
   const lastUseOf = (tag: string) => history.findLastIndex(({ tags }) => tags.includes(tag));
-  return sortedBy(fresh.length > 0 ? fresh : allowed, lastUseOf)[0];
+  const [chosen] = [...fresh, ...lists].filter((tags) => tags.length > 0);
+  return sortedBy(chosen ?? [], lastUseOf)[0];
 }

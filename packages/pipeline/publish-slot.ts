@@ -85,7 +85,7 @@ async function composeAndSend(
   readBefore: PostInputs | null,
   services: SendServices,
 ): Promise<SlotOutcome> {
-  const { config, store, owner, now, log, trace } = services;
+  const { config, brand, store, owner, now, log, trace } = services;
   let inputs = readBefore;
   for (let attempt = 1; attempt <= POLICY.compose.attempts; attempt += 1) {
     inputs ??= await readPostInputs(slot, services);
@@ -102,7 +102,13 @@ async function composeAndSend(
     const { draft } = composition;
     // Prices that are not fresh are read again before the text is frozen.
     const current = arePricesFresh(config.mode, readAt, now()) ? offers : await store.offers.list();
-    if (!stillTrue(draft, current, now(), config.offers.maxAgeHours * HOUR_MS)) {
+    const facts = {
+      brand,
+      offers: current,
+      now: now(),
+      settings: { offersMaxAgeMs: config.offers.maxAgeHours * HOUR_MS },
+    };
+    if (!stillTrue(draft, facts)) {
       log('info', 'a price changed while composing', { slot: slot.id, attempt });
       continue;
     }

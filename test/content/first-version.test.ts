@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
 import { compose, sampleOffers, sentencesOf, similarity, validate } from '@promoter/content';
+import { namesOf } from '../../packages/content/offers/names.ts';
 import { aRequest, aTrend, composed, NOW, SETTINGS, shapeOf, slots, writePosts } from '../support/content/a-request.ts';
 
 /** What went wrong in the first version of the product, one test for each, numbered. */
@@ -58,22 +59,18 @@ describe('the first version', () => {
   });
 
   test('11: attached savings to the wrong model', () => {
-    const text = composed(
-      compose(aRequest({ trends: [aTrend({ hashtag: '#DeepSeek', domain: true, relevance: 0.9, category: 'tech' })] })),
-    ).draft.text;
-    const context = {
-      brand,
-      settings: SETTINGS,
-      topic: { hashtag: '#DeepSeek', domain: true },
-      offers: sampleOffers(brand, NOW),
-      history: [],
-      taken: [],
-      deny: [],
-      now: NOW,
-    };
-    expect(validate(text, context).filter(({ pass }) => !pass)).toEqual([]);
-    const swapped = validate(text.replace('DeepSeek-R1', 'Qwen3-32B'), context);
-    expect(swapped.find(({ rule }) => rule === 'prices')?.pass).toBe(false);
+    const priced = posts.filter(({ draft }) => draft.text.includes('$'));
+    expect(priced.length).toBeGreaterThan(60);
+    for (const { draft, slot } of priced) {
+      const offers = sampleOffers(brand, slot.at);
+      const context = { ...aRequest({ now: slot.at, offers }), topic: null };
+      const isPriced = (text: string) => validate(text, context).find(({ rule }) => rule === 'prices')?.pass;
+      const sold = offers
+        .filter(({ id }) => draft.offerIds.includes(id))
+        .flatMap((offer) => namesOf(offer, brand.products));
+      const others = draft.text.replaceAll(new RegExp(sold.join('|').replaceAll('.', '\\.'), 'gi'), 'Another-7B');
+      expect([draft.text, isPriced(draft.text), isPriced(others)]).toEqual([draft.text, true, false]);
+    }
   });
 
   test('11: claimed "99.9 % uptime" and more that nothing checked', () => {
@@ -102,9 +99,10 @@ describe('the first version', () => {
   });
 
   test('11: printed prices as $2.1/hr', () => {
-    const prices = posts.flatMap(({ draft }) => draft.text.match(/\$[\d.]+/g) ?? []);
-    expect(prices.length).toBeGreaterThan(50);
-    for (const price of prices) expect(price).toMatch(/^\$\d+\.\d{2}$/);
+    const amounts = posts.flatMap(({ draft }) => draft.text.match(/\$[\d.,]*\d(?:\/hr)?/g) ?? []);
+    expect(amounts.length).toBeGreaterThan(50);
+    // Dollars alone or with their cents; below a dollar, and for one GPU and hour, also a tenth of a cent.
+    for (const amount of amounts) expect(amount).toMatch(/^\$(?:[\d,]+(?:\.\d{2,3})?|[\d,]+\.\d{2}\/hr)$/);
   });
 
   test('11: sent a replacement character in every twelfth post', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
 import { compose, parseBrand } from '@promoter/content';
+import { aBrand } from '../support/content/a-brand.ts';
 import { aRequest, composed, draftOf, writePosts } from '../support/content/a-request.ts';
 
 const RACK = { file: 'rack.gif', alt: 'Lights run along a rack of servers.' };
@@ -58,7 +59,7 @@ describe('the GIF of a post', () => {
 
 describe('a catalogue is refused', () => {
   const faultOf = (...gifs: unknown[]) => {
-    const parsed = parseBrand({ ...brand, gifs });
+    const parsed = parseBrand({ ...aBrand(), gifs });
     return parsed.ok ? null : parsed.faults[0];
   };
 

@@ -1,23 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
-import { sampleOffers, stillTrue } from '@promoter/content';
-import { DAY_MS, HOUR_MS, type Offer } from '@promoter/domain';
-import { productsOf } from '../../packages/content/offers/products.ts';
-import { names, offerFault, perGpuHour, printPrice } from '../../packages/content/offers/usable-offers.ts';
+import { sampleOffers } from '@promoter/content';
+import { DAY_MS, type Offer } from '@promoter/domain';
+import { names } from '../../packages/content/offers/names.ts';
+import { type GpuProduct, productsOf } from '../../packages/content/offers/products.ts';
+import { offerFault, perGpuHour, printPrice } from '../../packages/content/offers/usable-offers.ts';
+import { aBrand, anIdea } from '../support/content/a-brand.ts';
 import { aRequest, draftOf, NOW } from '../support/content/a-request.ts';
+import { aCard, aMachine, aModel } from '../support/content/offers.ts';
 
-const H200: Offer = {
-  id: 'gpu-8x-h200',
-  kind: 'gpu',
-  name: 'H200',
-  count: 8,
-  price: 26_600_000,
-  unit: 'hour',
-  available: true,
-  location: null,
-  source: 'price-list',
-  fetchedAt: NOW,
-};
+const KNOWN = { references: [], products: aBrand().products };
 
 describe('prices print as money', () => {
   test.each<[number, Offer['unit'], string]>([
@@ -31,18 +23,22 @@ describe('prices print as money', () => {
 });
 
 test('a price counts as fresh for less than a day, and when it was read just after the slot opened', () => {
-  expect(offerFault({ ...H200, fetchedAt: NOW - DAY_MS + 1 }, NOW, DAY_MS)).toBeUndefined();
-  expect(offerFault({ ...H200, fetchedAt: NOW - DAY_MS }, NOW, DAY_MS)).toBe('was not read lately enough');
-  expect(offerFault({ ...H200, fetchedAt: NOW + 90_000 }, NOW, DAY_MS)).toBeUndefined();
+  const faultOf = (fetchedAt: number) => offerFault(aMachine({ fetchedAt }), NOW, DAY_MS);
+  expect(faultOf(NOW - DAY_MS + 1)).toBeUndefined();
+  expect(faultOf(NOW - DAY_MS)).toBe('was not read lately enough');
+  expect(faultOf(NOW + 90_000)).toBeUndefined();
 });
 
 describe('a product is named as a whole', () => {
   test.each([
     ['8x H200 rents', '8x H200', true],
     ['8x H200 rents', 'H200', false],
+    ['Eight H200 rent', 'eight H200', true],
+    ['Eight H200 rent', 'H200', false],
     ['an H200.', 'H200', true],
     ['an H200-NVL', 'H200', false],
     ['Qwen3-32B: cheap', 'Qwen3-32B', true],
+    ['GLM-4.5', 'GLM-4', false],
     ['28x H200', '8x H200', false],
   ])('%s: %s %s', (text, label, named) => {
     expect(names(text, label)).toBe(named);
@@ -51,40 +47,47 @@ describe('a product is named as a whole', () => {
 
 describe('products', () => {
   test('are machines with an hourly price and models with both their prices', () => {
-    const products = productsOf(sampleOffers(brand, NOW), brand, NOW);
-    expect(products.find(({ label }) => label === '5x RTX A6000')?.values).toEqual({
-      machine: '5x RTX A6000',
-      price: '$2.10/hr',
-    });
-    expect(products.find(({ label }) => label === 'Qwen3-32B')?.values).toEqual({
-      model: 'Qwen3-32B',
-      in: '$0.06/M tokens',
-      out: '$0.24/M tokens',
-    });
-    expect(products.find(({ label }) => label === 'gemma-3-12b')?.form).toBe('model-input');
-    expect(products.find(({ label }) => label === 'GLM-4.5-Air')?.form).toBe('free');
+    const offers = [aMachine(), aCard(), ...aModel(), ...aModel('gemma-3-12b', '0.07', null)];
+    expect(productsOf(offers, KNOWN, NOW)).toMatchObject([
+      { kind: 'gpu', label: '8x H200', memory: 141, free: false },
+      { kind: 'model', label: 'Qwen3-32B', input: { price: 60_000 }, output: { price: 240_000 }, free: false },
+      { kind: 'gpu', label: 'RTX 4090', free: false },
+      { kind: 'model', label: 'gemma-3-12b', input: { price: 70_000 }, output: undefined, free: false },
+    ]);
   });
 
   test('of the same kind are represented by the cheapest machine', () => {
-    const dearer = { ...H200, id: 'other', price: 30_000_000 };
-    expect(productsOf([dearer, H200], brand, NOW)).toMatchObject([{ offerIds: ['gpu-8x-h200'] }]);
+    const dearer = aMachine({ id: 'other', price: 30_000_000 });
+    expect(productsOf([dearer, aMachine()], KNOWN, NOW)).toMatchObject([{ offerIds: ['gpu-8x-H200'] }]);
+  });
+
+  test('are free where everything about them is', () => {
+    expect(productsOf(aModel('GLM-4.5-Air', '0', '0'), KNOWN, NOW)).toMatchObject([{ free: true }]);
+    expect(productsOf(aModel('GLM-4.5-Air', '0', '0.24'), KNOWN, NOW)).toEqual([]);
+    expect(productsOf(aModel('GLM-4.5-Air', '0', null), KNOWN, NOW)).toEqual([]);
+  });
+
+  test('have what the catalogue knows by the longest beginning of their name', () => {
+    const products = ['gemma', 'gemma-3-12b'].map((name) => ({
+      name,
+      traits: [name],
+      source: 'its card',
+      asOf: '2026-01',
+    }));
+    expect(productsOf(aModel('gemma-3-12b'), { references: [], products }, NOW)).toMatchObject([
+      { traits: ['gemma-3-12b'] },
+    ]);
+    expect(productsOf(aModel('gemma-2-27b'), { references: [], products }, NOW)).toMatchObject([{ traits: ['gemma'] }]);
   });
 });
 
 describe('a comparison', () => {
   const reference = { gpu: 'H200', perGpuHour: 4_000_000, source: 'another provider', asOf: '2026-11-20' };
-  const forms = (change: Partial<typeof reference>, offer = H200) =>
-    productsOf([offer], { references: [{ ...reference, ...change }] }, NOW).map(({ form }) => form);
+  const referenceOf = (change: Partial<typeof reference>) =>
+    (productsOf([aMachine()], { ...KNOWN, references: [{ ...reference, ...change }] }, NOW)[0] as GpuProduct).reference;
 
   test('is made per GPU-hour with the same GPU and a dated source', () => {
-    const products = productsOf([H200], { references: [reference] }, NOW);
-    expect(products[1]?.values).toEqual({
-      machine: '8x H200',
-      perGpu: '$3.33 per GPU-hour',
-      theirs: '$4.00 per GPU-hour',
-      source: 'another provider',
-      asOf: '2026-11-20',
-    });
+    expect(referenceOf({})).toEqual(reference);
   });
 
   test('never rounds in our favour', () => {
@@ -97,50 +100,19 @@ describe('a comparison', () => {
     ['a price from the future', { asOf: '2026-11-25' }],
     ['a price that is lower', { perGpuHour: 3_000_000 }],
   ])('is not made with %s', (_, change) => {
-    expect(forms(change)).toEqual(['gpu']);
+    expect(referenceOf(change)).toBeUndefined();
   });
 
   test('reaches the text as both prices with the date', () => {
-    const texts = Array.from({ length: 40 }, (_, minute) => {
-      const slot = {
-        id: `A@2026-11-22T09:${minute}`,
-        account: 'A',
-        local: `2026-11-22T09:${minute}`,
-        day: '2026-11-22',
-        at: NOW,
-      };
-      return draftOf(aRequest({ slot, trends: [], brand: { ...brand, references: [reference] }, offers: [H200] })).text;
+    const comparing = anIdea({
+      first: ['A run on {machine} is {perGpu} per GPU-hour, at {source} it was {theirs} on {asOf}.'],
+      second: [],
     });
-    const compared = texts.filter((text) => text.includes('another provider'));
-    expect(compared.length).toBeGreaterThan(0);
-    for (const text of compared)
-      expect(text).toMatch(
-        /8x H200.*\$3\.33 per GPU-hour.*\$4\.00 per GPU-hour.*2026-11-20|\$3\.33.*2026-11-20.*|2026-11-20/s,
-      );
-  });
-});
-
-describe('just before it is frozen, a draft', () => {
-  const draft = draftOf(aRequest({ offers: [H200] }));
-  const isTrue = (offers: readonly Offer[], now = NOW) => stillTrue(draft, offers, now, DAY_MS);
-
-  test('is still true while its offer is unchanged', () => {
-    expect(draft.offerIds).toEqual(['gpu-8x-h200']);
-    expect(isTrue([H200], NOW + HOUR_MS)).toBe(true);
-  });
-
-  test.each<[string, readonly Offer[]]>([
-    ['the price changed', [{ ...H200, price: 26_610_000 }]],
-    ['it is sold out', [{ ...H200, available: false }]],
-    ['it is gone', []],
-    ['it is now read too long ago', [{ ...H200, fetchedAt: NOW - DAY_MS }]],
-    ['it became free', [{ ...H200, price: 0 }]],
-  ])('is no longer true when %s', (_, offers) => {
-    expect(isTrue(offers)).toBe(false);
-  });
-
-  test('without a price is true whatever the list says', () => {
-    expect(stillTrue(draftOf(aRequest({ offers: [] })), [], NOW, DAY_MS)).toBe(true);
+    const change = { trends: [], offers: [aMachine()] };
+    const brandWith = (references: (typeof reference)[]) => aBrand({ ideas: [comparing], references });
+    expect(draftOf(aRequest({ ...change, brand: brandWith([reference]) })).text).toMatch(
+      / is \$3\.325 per GPU-hour, at another provider it was \$4 on 2026-11-20\./,
+    );
   });
 });
 

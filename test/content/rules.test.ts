@@ -4,7 +4,7 @@ import { sampleOffers, type ValidationContext, validate } from '@promoter/conten
 import { A_DOMAIN_TREND, aRequest, draftOf, NOW, pastPostOf, SETTINGS, SLOT } from '../support/content/a-request.ts';
 
 const LINK =
-  'https://voltagegpu.com/?utm_source=twitter&utm_medium=social&utm_campaign=promo_SHA-256-C7E8976BBAF2&utm_content=A&utm_term=INDvENG+GPU&utm_id=A-20261122T0900';
+  'https://voltagegpu.com/?utm_source=twitter&utm_medium=social&utm_campaign=promo_SHA-256-C7E8976BBAF2&utm_content=A&utm_term=INDvENG+GPU&utm_id=A-20261124T0900';
 
 const GOOD = `Watching #INDvENG? Let a node do the sweating. Save checkpoints often.
 
@@ -55,7 +55,7 @@ describe('one change fails one rule', () => {
     ],
     ['capitals', GOOD.replace('Save checkpoints often', 'SAVE CHECKPOINTS OFTEN, DO IT AGAIN AND SAVE'), ['capitals']],
     ['a price that nobody asks', GOOD.replace('$26.60', '$20.60'), ['prices', 'claims']],
-    ['a price in another unit', GOOD.replace('/hr', '/M tokens'), ['prices', 'claims']],
+    ['a price in another unit', GOOD.replace('/hr', '/M tokens'), ['prices']],
     ['the price of another machine', GOOD.replace('8x H200', '8x B200'), ['prices', 'claims']],
     ['a free machine that is not', GOOD.replace('rents for $26.60/hr', 'is free'), ['prices']],
     ['a figure without evidence', GOOD.replace('often', '10 times an hour'), ['claims']],
@@ -95,7 +95,7 @@ test('one cashtag is allowed, as X allows one', () => {
 });
 
 test('a tag of the domain may be the only one', () => {
-  const text = GOOD.replace(' #GPU', '').replace('#INDvENG', '#H100');
+  const text = GOOD.replace(' #GPU', '').replace('#INDvENG', '#H200');
   expect(failuresOf(text, { topic: { hashtag: A_DOMAIN_TREND.hashtag, domain: true } })).toEqual([]);
   expect(failuresOf(text, { topic: { hashtag: A_DOMAIN_TREND.hashtag, domain: false } })).toEqual(['domain-tag']);
 });

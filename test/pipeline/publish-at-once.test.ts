@@ -6,6 +6,7 @@ import { deliverSlot, publishSlot } from '@promoter/pipeline';
 import type { Store } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
+import * as tiny from '../support/tiny-brand/index.ts';
 
 const NINE = 'A@2026-11-23T09:00';
 
@@ -149,6 +150,8 @@ test('a late publisher is waited for; without one the slot is skipped', async ()
 
 test('a price that changed between reading and sending makes the text be composed again', async () => {
   const { bot, slot, publisher, asked } = atNine();
+  // Each of its posts prints a price, so that a cent makes every one untrue.
+  const { brand } = tiny;
   const offers = sampleOffers(brand, slot.at - MINUTE_MS).map((offer) => ({ ...offer, source: 'list' }));
   await bot.store.offers.put(offers);
   let readings = 0;
@@ -161,7 +164,7 @@ test('a price that changed between reading and sending makes the text be compose
       return readings === 1 ? offers.map((offer) => ({ ...offer, price: offer.price + 10_000 })) : offers;
     },
   };
-  const outcome = await publishSlot(slot, bot.services({ store: { ...bot.store, offers: offerStore } }));
+  const outcome = await publishSlot(slot, bot.services({ brand, store: { ...bot.store, offers: offerStore } }));
   if (outcome.kind !== 'done' || !('draft' in outcome.status)) throw new Error('not sent');
   expect(publisher.sent).toEqual([outcome.status.draft.text]);
   expect([readings, asked.filter((name) => name === 'read').length]).toEqual([4, 2]);

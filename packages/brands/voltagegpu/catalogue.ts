@@ -1,9 +1,12 @@
 import type { Brand } from '@promoter/content';
+import { devices } from './devices.ts';
 import { fieldWords } from './field/words.ts';
+import { fieldTopics } from './field-topics.ts';
+import { voiceA } from './ideas/a/index.ts';
+import { voiceB } from './ideas/b/index.ts';
+import { products } from './products.ts';
 import { samples } from './samples.ts';
-import { themes } from './themes.ts';
-import { voiceA } from './voice-a/index.ts';
-import { voiceB } from './voice-b/index.ts';
+import { yardsticks } from './yardsticks.ts';
 
 /**
  * The catalogue of VoltageGPU: everything its posts are made of. `npm run check:catalogue` reads it, names the
@@ -14,102 +17,27 @@ export const brand: Brand = {
   link: 'https://voltagegpu.com/',
   promo: { code: 'SHA-256-C7E8976BBAF2', discount: '5%' },
   tags: {
-    gpu: {
-      cost: ['#GPU', '#GPUCloud', '#CloudGPU', '#CloudComputing', '#FinOps', '#GPURental', '#AITraining'],
-      latency: ['#GPU', '#HPC', '#CUDA', '#DeepLearning', '#GPUComputing', '#AIInfra', '#MLOps'],
-      autoscale: ['#MLOps', '#CloudGPU', '#GPUCloud', '#CloudComputing', '#AIInfrastructure', '#DevOps', '#GPU'],
-      regions: ['#CloudGPU', '#CloudComputing', '#AIInfrastructure', '#GPUCloud', '#DataEngineering', '#HPC', '#MLOps'],
-      uptime: ['#MLOps', '#DevOps', '#AIInfra', '#GPUComputing', '#AITraining', '#DeepLearning', '#CloudGPU'],
-      support: ['#GPU', '#CUDA', '#DeepLearning', '#MachineLearning', '#PyTorch', '#AITraining', '#MLOps'],
-    },
-    model: {
-      cost: ['#LLM', '#AI', '#GenAI', '#LLMOps', '#AIInference', '#OpenSourceAI', '#AIEngineering'],
-      latency: ['#LLM', '#AIInference', '#GenAI', '#LLMOps', '#AIEngineering', '#NLP', '#AIModels'],
-      autoscale: ['#LLMOps', '#AIInference', '#AIEngineering', '#GenAI', '#AI', '#AIAgents', '#LLM'],
-      regions: ['#AI', '#GenAI', '#LLM', '#NLP', '#AIInference', '#OpenSourceAI', '#AIModels'],
-      uptime: ['#LLMOps', '#AIEngineering', '#LLM', '#AIAgents', '#GenAI', '#AIInference', '#AI'],
-      support: ['#AI', '#LLM', '#GenAI', '#OpenSourceAI', '#AIEngineering', '#LLMs', '#AIAgents'],
-    },
+    gpu: ['#GPU', '#CloudGPU', '#GPUCloud', '#CloudComputing', '#AITraining', '#DeepLearning'],
+    model: ['#LLM', '#AI', '#GenAI', '#AIInference', '#LLMOps', '#AIEngineering'],
   },
-  kindWords: {
-    gpu: [
-      'gpu',
-      'gpus',
-      'nvidia',
-      'rtx',
-      'gtx',
-      'geforce',
-      'cuda',
-      'amd',
-      'radeon',
-      'chip',
-      'chips',
-      'hpc',
-      'h100',
-      'h200',
-      'a100',
-      'b200',
-      'blackwell',
-      'tpu',
-      'tsmc',
-      'asml',
-      'semiconductor',
-      'semiconductors',
-      'hardware',
-      'training',
-      'render',
-      'rendering',
-      'supercomputer',
-      'cloud',
-      'datacenter',
-    ],
-    model: [
-      'ai',
-      'llm',
-      'llms',
-      'gpt',
-      'chatgpt',
-      'openai',
-      'claude',
-      'anthropic',
-      'gemini',
-      'gemma',
-      'deepseek',
-      'qwen',
-      'llama',
-      'mistral',
-      'grok',
-      'copilot',
-      'chatbot',
-      'chatbots',
-      'agent',
-      'agents',
-      'prompt',
-      'prompts',
-      'huggingface',
-      'inference',
-      'nlp',
-      'genai',
-      'hermes',
-      'glm',
-    ],
-  },
+  fieldTopics,
+  devices,
   kindLabels: { gpu: 'GPU compute', model: 'AI inference' },
   fieldWords,
-  // The opening is a paragraph by itself, so that the idea after it is read separately.
   layouts: [
-    { parts: '{opener}\n\n{line}\n\n{offer} {call} {tag}' },
-    { parts: '{opener}\n\n{line} {offer}\n\n{call} {tag}' },
-    { parts: '{opener}\n\n{line}\n\n{offer}\n{call} {tag}' },
-    { parts: '{opener}\n\n{line} {tag}\n\n{offer}\n{call}' },
-    { parts: '{opener}\n{line}\n\n{offer}\n\n{call} {tag}' },
-    { parts: '{opener}\n{line}\n\n{offer} {call} {tag}' },
-    { parts: '{line} {offer} {tag}\n\n{call}' },
-    { parts: '{line}\n\n{offer} {call} {tag}' },
-    { parts: '{offer} {line}\n\n{call} {tag}', angles: ['cost'] },
+    { parts: '{hook} {point} {second}\n\n{call} {tag}' },
+    { parts: '{hook} {point}\n{second}\n\n{call} {tag}' },
+    { parts: '{hook} {point} {second}\n{call} {tag}' },
+    { parts: '{hook} {point}\n\n{second}\n{call} {tag}' },
   ],
+  billing: {
+    granularity: 'unknown',
+    source: 'voltagegpu.com/api/volt/machines quotes an hourlyPrice; how a part of an hour is billed is not said there',
+    asOf: '2025-09',
+  },
+  products,
+  yardsticks,
   voices: { A: voiceA, B: voiceB },
-  themes,
   claims: [
     {
       id: 'by-the-hour',

@@ -1,11 +1,22 @@
-import type { Category } from '@promoter/domain';
-
 export { KINDS, type Kind } from '@promoter/domain';
 
-/** What a bridge may lead over from. `domain` is the subject itself, `any` suits every topic outside it. */
-export const BRIDGES = [
-  'domain',
-  'any',
+/** What a topic and an idea can have in common, so that a sentence about the one leads into the other. */
+export const DEVICES = [
+  'time',
+  'queue',
+  'team',
+  'replay',
+  'rehearsal',
+  'budget',
+  'place',
+  'comparison',
+  'deadline',
+] as const;
+
+export type Device = (typeof DEVICES)[number];
+
+/** Categories of topics that a hook can be written for. A person is none: nobody is asked whether they want to promote us. */
+export const HOOK_CATEGORIES = [
   'sports',
   'entertainment',
   'gaming',
@@ -14,23 +25,16 @@ export const BRIDGES = [
   'holiday',
   'meme',
   'place',
-  'person',
-] as const satisfies readonly ('domain' | 'any' | Category)[];
+] as const;
 
-export type BridgeKind = (typeof BRIDGES)[number];
+export type HookCategory = (typeof HOOK_CATEGORIES)[number];
 
-/** How an offer can be put into words, with the blanks that each form has to name. */
-export const OFFER_FORMS = {
-  gpu: ['machine', 'price'],
-  /** Ours beside a dated price of the same GPU elsewhere, both for one GPU and hour. */
-  'gpu-compared': ['machine', 'perGpu', 'theirs', 'source', 'asOf'],
-  model: ['model', 'in', 'out'],
-  /** Only the price of input is known. */
-  'model-input': ['model', 'in'],
-  free: ['product'],
-  /** For hours without a fresh price. */
-  'gpu-unpriced': [],
-  'model-unpriced': [],
-} as const satisfies Record<string, readonly string[]>;
+/** What a topic of the brand's own field can be. Persons, outages and laws are none of these, so that no hook is made of them. */
+export const FIELD_KINDS = ['product', 'technique', 'framework', 'event', 'company'] as const;
 
-export type OfferForm = keyof typeof OFFER_FORMS;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+/** By which names a wording speaks of a second product: a machine for less or more an hour, a model whose output costs less. */
+export const COMPANIONS = ['smaller', 'larger', 'cheaper'] as const;
+
+export type Companion = (typeof COMPANIONS)[number];

@@ -1,32 +1,16 @@
 import { ANGLES, parseUsd } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { blanksOf } from '../template.ts';
-import { hashtagsIn, urlsIn } from '../text.ts';
-import { BRIDGES, KINDS, OFFER_FORMS, type OfferForm } from './kinds.ts';
-import { wordingFault } from './wording.ts';
+import { urlsIn } from '../text.ts';
+import { ideaSchema, tag } from './idea.ts';
+import { DEVICES, FIELD_KINDS, HOOK_CATEGORIES, KINDS } from './kinds.ts';
+import { sentence, sentences } from './sentence.ts';
 
-export const FORMS = Object.keys(OFFER_FORMS) as OfferForm[];
+/** `2025-09`, `2025-09-30`. */
+const date = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/, 'must be a date such as "2025-09"'));
 
 /** What a call to action is for: whatever is sold, or one kind alone. */
 export const CALLS = ['any', ...KINDS] as const;
-
-/** A sentence that names exactly these blanks. */
-const sentence = (blanks: readonly string[]) =>
-  z.string().check((context) => {
-    const template = context.value;
-    const report = (message: string) => context.issues.push({ code: 'custom', message, input: template });
-    const found = blanksOf(template);
-    for (const blank of blanks) if (!found.includes(blank)) report(`needs the blank {${blank}}`);
-    for (const blank of found) {
-      if (!blanks.includes(blank) && blank !== 'discount') report(`has the blank {${blank}}, which nothing fills here`);
-    }
-    if (new Set(found).size < found.length) report('names a blank twice');
-    const fault = wordingFault(template);
-    if (fault) report(fault);
-  });
-
-const sentences = (...blanks: readonly string[]) =>
-  z.array(sentence(blanks)).check(z.minLength(1, 'needs at least 1 sentence'));
 
 /** One entry for each of the names, no other. */
 const each = <K extends string, S extends z.ZodMiniType>(names: readonly K[], schema: (name: K) => S) =>
@@ -37,42 +21,72 @@ const angles = z.exactOptional(z.array(z.enum(ANGLES)).check(z.minLength(1)));
 const words = z.array(z.string().check(z.regex(/^[a-z]+$/, 'must be one word, lower case')));
 const dollars = z.string().check(z.refine((text) => parseUsd(text) !== undefined, 'must be US dollars such as "0.46"'));
 
-const tag = z.string().check(
-  z.refine((text) => hashtagsIn(text)[0] === text, 'must be one hashtag, such as "#GPU"'),
-  z.maxLength(20, 'must be at most 20 characters'),
-);
-
-/** How one account writes. No two accounts share a sentence, so that their posts are not each other's copies. */
+/** How one account writes. No two accounts share a sentence or an idea, so that their posts are not each other's copies. */
 const voice = z.strictObject({
   /** Who addresses whom, for the people who write the copy. */
   about: z.string(),
   /** What most of its posts sell, and how many in a hundred. */
   emphasis: z.strictObject({ kind: z.enum(KINDS), percent: z.int().check(z.gte(50), z.lte(100)) }),
-  /** Opening sentences that lead over from a trend. */
-  bridges: each(BRIDGES, () => sentences('trend')),
-  /** Opening sentences for a post without a trend. */
-  hooks: sentences(),
-  /** The post's one idea. */
-  lines: each(ANGLES, () => each(KINDS, () => sentences())),
-  offers: each(FORMS, (form) => sentences(...OFFER_FORMS[form])),
-  /** Calls to action, each with code and link: some for whatever is sold, some for one kind alone. */
-  calls: each(CALLS, () => sentences('code', 'link')),
+  /** Whether now and then an idea’s emoji stands in a post. */
+  emoji: z.boolean(),
+  /** First sentences about the field’s own topics, by what the topic is and what is sold under it. */
+  fieldHooks: each(FIELD_KINDS, () => each(KINDS, () => z.array(sentence(['trend'], true)))),
+  ideas: z.readonly(z.array(ideaSchema).check(z.minLength(1, 'needs at least 1 idea'))),
+  /** How a closing, the code and the link become one call to action: for whatever is sold, or for one kind alone. */
+  calls: each(CALLS, (kind) =>
+    kind === 'any'
+      ? sentences(['closing', 'code', 'link'], true)
+      : z.readonly(z.array(sentence(['closing', 'code', 'link'], true))),
+  ),
 });
 
-const LAYOUT_PARTS = ['opener', 'line', 'offer', 'call', 'tag'];
+const LAYOUT_PARTS = ['hook', 'point', 'second', 'call', 'tag'];
 
 const layout = z.strictObject({
-  /** The order of the parts in a post, `{opener} {line}\n\n{offer} {call} {tag}`. */
+  /** The order of the parts in a post, `{hook} {point} {second}\n\n{call} {tag}`; `point` is how the idea begins. */
   parts: z.string().check(
     z.refine(
       (parts) => blanksOf(parts).every((blank) => LAYOUT_PARTS.includes(blank)),
       `may only hold {${LAYOUT_PARTS.join('}, {')}}`,
     ),
-    z.refine((parts) => ['call', 'tag'].every((blank) => blanksOf(parts).includes(blank)), 'needs {call} and {tag}'),
+    z.refine(
+      (parts) => LAYOUT_PARTS.every((blank) => blanksOf(parts).includes(blank)),
+      `needs {${LAYOUT_PARTS.join('}, {')}}`,
+    ),
   ),
   /** The angles it suits, when not all. */
   angles,
 });
+
+/** A topic of the field, or several of a kind: what a hook may call them, and what is sold under them. */
+const fieldTopics = z.strictObject({
+  kind: z.enum(FIELD_KINDS),
+  sells: z.enum(KINDS),
+  /** Tags without `#`, whatever their case. */
+  tags: z.array(some),
+});
+
+/** What is known of a product beside its price. */
+const product = z.strictObject({
+  /** The beginning of its name. */
+  name: some,
+  /** How people write it as well: the memory size stays where a chip has several. */
+  aliases: z.exactOptional(z.array(some)),
+  /** Of one GPU, in GB. */
+  memory: z.exactOptional(z.int().check(z.gte(1))),
+  traits: z.exactOptional(z.array(some)),
+  source: some,
+  asOf: date,
+});
+
+/**
+ * A figure that is no offer’s. A fact has a source and a date; an assumption is a quantity that an example is reckoned
+ * with, and says nothing about the world.
+ */
+const yardstick = z.union([
+  z.strictObject({ id: some, says: some, words: z.array(some), source: some, asOf: date }),
+  z.strictObject({ id: some, says: some, words: z.array(some), assumption: some }),
+]);
 
 /** Something that may be said about the company, with what it rests on. */
 const claim = z.strictObject({
@@ -81,7 +95,7 @@ const claim = z.strictObject({
   wordings: z.array(z.string()).check(z.minLength(1)),
   evidence: z.string().check(z.minLength(1, 'needs its evidence')),
   /** When the evidence was last checked, `2025-09`. */
-  asOf: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/, 'must be a date such as "2025-09"')),
+  asOf: date,
 });
 
 /** What one GPU costs an hour elsewhere. */
@@ -130,27 +144,25 @@ export const brandSchema = z.strictObject({
     code: z.string().check(z.regex(/^[A-Z0-9][A-Z0-9-]{2,30}$/, 'must be capital letters, digits and dashes')),
     discount: z.string().check(z.regex(/^\d{1,2}%$/, 'must be a share such as "5%"')),
   }),
-  /** Tags of the field by what is sold and by angle. */
-  tags: each(KINDS, () => each(ANGLES, () => z.array(tag).check(z.minLength(4, 'needs at least 4 tags')))),
-  /** Words in a trend that name the one kind or the other, lower case. */
-  kindWords: each(KINDS, () => z.array(z.string().check(z.regex(/^[a-z0-9]+$/, 'must be one word, lower case')))),
+  /** Domain tags that fit every post of the kind, for when those of the idea were used just before. */
+  tags: each(KINDS, () => z.array(tag).check(z.minLength(4, 'needs at least 4 tags'))),
+  fieldTopics: z.array(fieldTopics),
+  /** The categories whose topics a device is true of: every match can be replayed, not every bank. */
+  devices: each(DEVICES, () => z.array(z.enum(HOOK_CATEGORIES)).check(z.minLength(1))),
   /** What is sold, as the explanation of a post names it: `GPU compute`. */
   kindLabels: each(KINDS, () => some),
   /** Words of the field that count as English beside common ones, lower case, in their base form. */
   fieldWords: words,
   layouts: z
     .array(layout)
-    .check(
-      z.refine(
-        (layouts) => layouts.some(({ parts, angles }) => !angles && blanksOf(parts).includes('opener')),
-        'needs one with {opener} for every angle',
-      ),
-    ),
+    .check(z.refine((layouts) => layouts.some(({ angles }) => !angles), 'needs one for every angle')),
+  /** How finely the vendor bills what runs by the hour; where it is not known, nothing shorter than an hour is priced. */
+  billing: z.strictObject({ granularity: z.enum(['second', 'minute', 'hour', 'unknown']), source: some, asOf: date }),
+  products: z.array(product),
+  yardsticks: z.array(yardstick),
   voices: z
     .record(z.string(), voice)
     .check(z.refine((voices) => Object.keys(voices).length > 0, 'needs at least one voice')),
-  /** Words that belong together, lower case, in their singular: an opening and an idea are matched by them. */
-  themes: z.array(words),
   claims: z.array(claim),
   /** Names of things that hold a figure and claim nothing, such as `p95`. */
   terms: z.array(some),

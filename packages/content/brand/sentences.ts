@@ -1,38 +1,44 @@
-import { type AccountId, ANGLES, type Angle } from '@promoter/domain';
+import type { AccountId } from '@promoter/domain';
 import type { Template } from '../template.ts';
-import type { Brand } from './brand.ts';
-import { BRIDGES, KINDS, type Kind, type OfferForm } from './kinds.ts';
-import { CALLS, FORMS } from './schema.ts';
+import type { Brand, Idea } from './brand.ts';
+import { DEVICES, FIELD_KINDS, KINDS } from './kinds.ts';
+import { CALLS } from './schema.ts';
 
-/** A sentence of a catalogue, with the part of a post that it is and what it is for. */
+/** A sentence of a catalogue, with the part of a post that it is. */
 export interface Sentence {
   account: AccountId;
-  /** `voices.A.bridges.sports[3]`. */
+  /** `voices.A.ideas[3].first[0]`. */
   path: string;
   template: Template;
-  part: 'opener' | 'line' | 'offer' | 'call';
-  /** Whether it leads over from a trend. */
-  isBridge?: boolean;
-  angle?: Angle;
-  kind?: Kind;
-  form?: OfferForm;
+  part: 'hook' | 'first' | 'second' | 'closing' | 'call';
+  /** The idea that it is a part of. */
+  idea?: Idea;
 }
-
-type Use = Pick<Sentence, 'part' | 'isBridge' | 'angle' | 'kind' | 'form'>;
 
 /** Every sentence of a catalogue. */
-export function sentencesOf({ voices }: Brand): Sentence[] {
-  return Object.entries(voices).flatMap(([account, { bridges, hooks, lines, offers, calls }]) => {
-    const listed = (list: string, templates: readonly Template[], use: Use): Sentence[] =>
-      templates.map((template, index) => ({ account, path: `voices.${account}.${list}[${index}]`, template, ...use }));
+export const sentencesOf = ({ voices }: Brand): Sentence[] =>
+  Object.entries(voices).flatMap(([account, { fieldHooks, ideas, calls }]) => {
+    const place = `voices.${account}`;
+    const listed = (list: string, templates: readonly Template[], part: Sentence['part'], idea?: Idea): Sentence[] =>
+      templates.map((template, index) => ({
+        account,
+        path: `${place}.${list}[${index}]`,
+        template,
+        part,
+        ...(idea ? { idea } : {}),
+      }));
     return [
-      ...BRIDGES.flatMap((kind) => listed(`bridges.${kind}`, bridges[kind], { part: 'opener', isBridge: true })),
-      ...listed('hooks', hooks, { part: 'opener' }),
-      ...ANGLES.flatMap((angle) =>
-        KINDS.flatMap((kind) => listed(`lines.${angle}.${kind}`, lines[angle][kind], { part: 'line', angle, kind })),
+      ...FIELD_KINDS.flatMap((kind) =>
+        KINDS.flatMap((sells) => listed(`fieldHooks.${kind}.${sells}`, fieldHooks[kind][sells], 'hook')),
       ),
-      ...FORMS.flatMap((form) => listed(`offers.${form}`, offers[form], { part: 'offer', form })),
-      ...CALLS.flatMap((kind) => listed(`calls.${kind}`, calls[kind], { part: 'call' })),
+      ...ideas.flatMap((idea, index) => [
+        ...listed(`ideas[${index}].first`, idea.first, 'first', idea),
+        ...DEVICES.flatMap((device) =>
+          listed(`ideas[${index}].hooks.${device}`, idea.hooks[device] ?? [], 'hook', idea),
+        ),
+        ...listed(`ideas[${index}].second`, idea.second, 'second', idea),
+        ...listed(`ideas[${index}].closings`, idea.closings, 'closing', idea),
+      ]),
+      ...CALLS.flatMap((kind) => listed(`calls.${kind}`, calls[kind], 'call')),
     ];
   });
-}

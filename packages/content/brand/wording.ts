@@ -21,11 +21,23 @@ const UNWELCOME: readonly { pattern: RegExp; why: string }[] = [
   { pattern: /\b[A-Z]{4,}\b(?<!CUDA|VRAM|NCCL|YAML|JSON|HTTP|README)/, why: 'shouts' },
 ];
 
-const LONGEST = 110;
+const LONGEST = 130;
 
 /** What is wrong with how a sentence is written; undefined when nothing is. */
 export function wordingFault(template: string): string | undefined {
-  const words = template.replace(/\{\w+\}/g, 'it');
+  const fault = wordsFault(template);
+  if (fault) return fault;
+  if (!/[.?:,)]$|\{(?:link|code|discount)\}$|\{discount\} off$/.test(template))
+    return 'has no end, such as a full stop';
+  if (/\{link\}[^ ]/.test(template))
+    return 'has something stuck to the link, which X or a reader may take for a part of it';
+  if (/\ban? \{/i.test(template)) return 'has “a” or “an” before a blank, where either may be wrong';
+  return undefined;
+}
+
+/** The same for a clause without an end. */
+export function wordsFault(template: string): string | undefined {
+  const words = template.replace(/\{[^{}]+\}/g, 'it');
   if (words.length > LONGEST) return `has ${words.length} characters without its blanks, at most ${LONGEST}`;
   if (template !== template.trim() || /\s{2,}|\n/.test(template)) return 'has stray spaces';
   if (/[^\x20-\x7e’–]/.test(template))
@@ -34,11 +46,6 @@ export function wordingFault(template: string): string | undefined {
     return 'holds a tag, mention or link of its own';
   const unwelcome = UNWELCOME.find(({ pattern }) => pattern.test(words));
   if (unwelcome) return `${unwelcome.why}: “${unwelcome.pattern.exec(words)?.[0]}”`;
-  if (!/[.?:,)]$|\{(?:link|code|discount)\}$|\{discount\} off$/.test(template))
-    return 'has no end, such as a full stop';
-  if (/\{link\}[^ ]/.test(template))
-    return 'has something stuck to the link, which X or a reader may take for a part of it';
-  if (/\ban? \{/i.test(template)) return 'has “a” or “an” before a blank, where either may be wrong';
   if (/^[a-z]/.test(template)) return 'begins with a small letter';
   return undefined;
 }

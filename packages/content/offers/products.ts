@@ -1,53 +1,76 @@
 import { DAY_MS, type EpochMs, type Offer } from '@promoter/domain';
 import type { Brand } from '../brand/brand.ts';
-import type { Kind, OfferForm } from '../brand/kinds.ts';
-import { labelOf, perGpuHour, printPerGpu, printPrice } from './usable-offers.ts';
-
-/** One thing to sell, with one way to put its price into words. */
-export interface Product {
-  kind: Kind;
-  label: string;
-  form: OfferForm;
-  /** What the form's blanks are filled with. */
-  values: Readonly<Record<string, string>>;
-  offerIds: readonly string[];
-  /** From made-up data, as a rehearsal may use. */
-  sample: boolean;
-}
+import { labelOf, printedNames } from './names.ts';
+import { perGpuHour } from './usable-offers.ts';
 
 type Reference = Brand['references'][number];
+
+interface SharedByProducts {
+  /** As posts name it: `8x H200`. */
+  label: string;
+  /** The ways in which posts name it. */
+  names: readonly string[];
+  offerIds: readonly string[];
+  free: boolean;
+  /** From made-up data, as a rehearsal may use. */
+  sample: boolean;
+  /** What the catalogue knows of it. */
+  traits: readonly string[];
+}
+
+/** A machine by the hour. */
+export interface GpuProduct extends SharedByProducts {
+  kind: 'gpu';
+  machine: Offer;
+  /** One GPU's memory in GB, where it is known. */
+  memory: number | undefined;
+  /** A dearer, dated price of the same GPU elsewhere. */
+  reference: Reference | undefined;
+}
+
+/** A model by the token. */
+export interface ModelProduct extends SharedByProducts {
+  kind: 'model';
+  input: Offer;
+  /** Where the list names its price. */
+  output: Offer | undefined;
+}
+
+/** One thing to sell. */
+export type Product = GpuProduct | ModelProduct;
 
 /** How long a price read elsewhere may be held against ours. */
 const REFERENCE_MS = 30 * DAY_MS;
 
-/** What usable offers amount to. Of several machines of one kind the cheapest counts; a model's prices are joined. */
-export function productsOf(usable: readonly Offer[], brand: Pick<Brand, 'references'>, now: EpochMs): Product[] {
-  return [...Map.groupBy(usable, labelOf)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([label, offers]) => {
-      const machine = cheapest(offers, 'hour');
-      return machine ? gpuProducts(label, machine, brand.references, now) : modelProducts(label, offers);
-    });
-}
+type Knowledge = Pick<Brand, 'references' | 'products'>;
 
-function gpuProducts(label: string, machine: Offer, references: readonly Reference[], now: EpochMs): Product[] {
-  const base = { kind: 'gpu' as const, label, offerIds: [machine.id], sample: machine.source === 'sample' };
-  if (machine.price === 0) return [{ ...base, form: 'free', values: { product: label } }];
-  const plain: Product = { ...base, form: 'gpu', values: { machine: label, price: printPrice(machine) } };
-  const reference = references.find((candidate) => beats(machine, candidate, now));
-  if (!reference) return [plain];
-  const values = {
-    machine: label,
-    perGpu: printPerGpu(perGpuHour(machine)),
-    theirs: printPerGpu(reference.perGpuHour),
-    source: reference.source,
-    asOf: reference.asOf,
+/** What usable offers amount to. Of several machines of one kind the cheapest counts; a model's prices are joined. */
+export const productsOf = (usable: readonly Offer[], brand: Knowledge, now: EpochMs): Product[] =>
+  [...Map.groupBy(usable, labelOf)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([label, offers]): Product[] => {
+      const machine = cheapest(offers, 'hour');
+      return machine ? [gpuProduct(label, machine, brand, now)] : modelProducts(label, offers, brand);
+    });
+
+function gpuProduct(label: string, machine: Offer, brand: Knowledge, now: EpochMs): GpuProduct {
+  const known = knownOf(machine, brand);
+  return {
+    kind: 'gpu',
+    label,
+    names: printedNames(machine, brand.products),
+    machine,
+    offerIds: [machine.id],
+    free: machine.price === 0,
+    sample: machine.source === 'sample',
+    memory: known?.memory,
+    traits: known?.traits ?? [],
+    reference: brand.references.find((candidate) => beats(machine, candidate, now)),
   };
-  return [plain, { ...base, form: 'gpu-compared', values }];
 }
 
 /** A comparison is fair only between the same GPU, for one of them and an hour, with a date that is not old. */
-function beats(machine: Offer, reference: Reference, now: EpochMs): boolean {
+export function beats(machine: Offer, reference: Reference, now: EpochMs): boolean {
   const age = now - Date.parse(reference.asOf);
   return (
     reference.gpu.toLowerCase() === machine.name.toLowerCase() &&
@@ -57,25 +80,37 @@ function beats(machine: Offer, reference: Reference, now: EpochMs): boolean {
   );
 }
 
-function modelProducts(label: string, offers: readonly Offer[]): Product[] {
+function modelProducts(label: string, offers: readonly Offer[], brand: Knowledge): ModelProduct[] {
   const input = cheapest(offers, 'million-tokens-in');
   const output = cheapest(offers, 'million-tokens-out');
   if (!input) return [];
   const both = output ? [input, output] : [input];
-  const base = {
-    kind: 'model' as const,
-    label,
-    offerIds: both.map(({ id }) => id),
-    sample: both.some(({ source }) => source === 'sample'),
-  };
-  if (output && both.every(({ price }) => price === 0)) {
-    return [{ ...base, form: 'free', values: { product: label } }];
-  }
+  const free = output !== undefined && both.every(({ price }) => price === 0);
   // Free one way and paid or unknown the other is neither free nor a price that fits a short post.
-  if (both.some(({ price }) => price === 0)) return [];
-  const values = { model: label, in: printPrice(input), ...(output ? { out: printPrice(output) } : {}) };
-  return [{ ...base, form: output ? 'model' : 'model-input', values }];
+  if (!free && both.some(({ price }) => price === 0)) return [];
+  return [
+    {
+      kind: 'model',
+      label,
+      names: printedNames(input, brand.products),
+      input,
+      output,
+      offerIds: both.map(({ id }) => id),
+      free,
+      sample: both.some(({ source }) => source === 'sample'),
+      traits: knownOf(input, brand)?.traits ?? [],
+    },
+  ];
 }
+
+/** The entry with the longest beginning of its name: `gemma-3-12b` before `gemma`. */
+export const knownOf = (
+  { name }: Pick<Offer, 'name'>,
+  { products }: Pick<Knowledge, 'products'>,
+): Knowledge['products'][number] | undefined =>
+  products
+    .filter((known) => name.toLowerCase().startsWith(known.name.toLowerCase()))
+    .sort((a, b) => b.name.length - a.name.length)[0];
 
 function cheapest(offers: readonly Offer[], unit: Offer['unit']): Offer | undefined {
   return offers.filter((offer) => offer.unit === unit).sort((a, b) => a.price - b.price || (a.id < b.id ? -1 : 1))[0];

@@ -45,19 +45,3 @@ export const printPrice = ({ price, unit }: Pick<Offer, 'price' | 'unit'>): stri
 /** What a machine costs for one of its GPUs, rounded up to the cent, so that it is never too low. */
 export const perGpuHour = ({ price, count }: Pick<Offer, 'price' | 'count'>): MicroUsd =>
   Math.ceil(price / count / 10_000) * 10_000;
-
-export const printPerGpu = (price: MicroUsd): string => `${formatUsd(price)} per GPU-hour`;
-
-/** What is sold, as posts name it: `8x H200`, `RTX 3090`, `Qwen3-32B`. */
-export const labelOf = ({ kind, count, name }: Pick<Offer, 'kind' | 'count' | 'name'>): string =>
-  kind === 'gpu' && count > 1 ? `${count}x ${name}` : name;
-
-/** Whether a text names this product: `H200` is not named by `8x H200`. */
-export function names(text: string, label: string): boolean {
-  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
-    const before = text.slice(Math.max(0, at - 4), at);
-    const after = text.slice(at + label.length, at + label.length + 2);
-    if (!/[\w-]$|\dx $/.test(before) && !/^[\w-]|^\.\d/.test(after)) return true;
-  }
-  return false;
-}

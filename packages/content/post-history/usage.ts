@@ -54,4 +54,4 @@ export function indexUsage(pairsOfTexts: readonly (readonly number[])[]): UsageI
 }
 
 /** Blanks that a skeleton masks too keep their name; the others hold something different every time. */
-const maskBlanks = (template: Template): string => template.replace(/\{(?!trend\}|link\}|code\})\w+\}/g, '|');
+const maskBlanks = (template: Template): string => template.replace(/\{(?!trend\}|link\}|code\})[^{}]+\}/g, '|');

@@ -1,7 +1,7 @@
 import type { EpochMs, Offer, PastPost } from '@promoter/domain';
 import type { RuleVerdict } from '@promoter/slots';
 import type { Brand } from '../brand/brand.ts';
-import type { Topic } from '../topic.ts';
+import type { Topic } from '../topics/topic.ts';
 
 /** What a text is checked against. */
 export interface ValidationContext {

@@ -1,6 +1,6 @@
 import { brand } from '@promoter/brands/voltagegpu';
 import { type Composition, type CompositionRequest, compose, sampleOffers } from '@promoter/content';
-import { DAY_MS, type Draft, type EpochMs, type PastPost, type UsableTrend } from '@promoter/domain';
+import { DAY_MS, type Draft, type EpochMs, makeupOf, type PastPost, type UsableTrend } from '@promoter/domain';
 import { type Schedule, type Slot, slotsBetween } from '@promoter/slots';
 
 export const SCHEDULE: Schedule = {
@@ -27,13 +27,14 @@ export const SETTINGS: CompositionRequest['settings'] = {
 /** The slots of both accounts from a November day on, in the order in which they open. */
 export const slots = (count: number): Slot[] => slotsBetween(SCHEDULE, '2026-11-01', '2027-02-28').slice(0, count);
 
-export const NOW: EpochMs = Date.parse('2026-11-22T08:00:00Z');
+export const NOW: EpochMs = Date.parse('2026-11-24T08:00:00Z');
 
+/** One of those whose post may begin from a trend of another field. */
 export const SLOT: Slot = {
-  id: 'A@2026-11-22T09:00',
+  id: 'A@2026-11-24T09:00',
   account: 'A',
-  local: '2026-11-22T09:00',
-  day: '2026-11-22',
+  local: '2026-11-24T09:00',
+  day: '2026-11-24',
   at: NOW,
 };
 
@@ -56,8 +57,8 @@ export const aTrend = (change: Partial<UsableTrend> = {}): UsableTrend => ({
 });
 
 export const A_DOMAIN_TREND = aTrend({
-  topic: 'H100',
-  hashtag: '#H100',
+  topic: 'H200',
+  hashtag: '#H200',
   category: 'tech',
   domain: true,
   ofField: true,
@@ -98,6 +99,7 @@ export const pastPostOf = (draft: Draft, slot: Slot, change: Partial<PastPost> =
   angle: draft.angle,
   tags: draft.tags,
   offerIds: draft.offerIds,
+  ...makeupOf(draft),
   ...(draft.media ? { mediaFile: draft.media.file } : {}),
   expiresAt: slot.at + 30 * DAY_MS,
   ...change,

@@ -1,9 +1,9 @@
-import type { Brand } from '@promoter/content';
-import type { Angle } from '@promoter/domain';
+import type { Brand, Idea } from '@promoter/content';
+import { ANGLES, type Angle, KINDS, type Kind } from '@promoter/domain';
 
 const TAGS = ['#Bricks', '#Brickwork', '#Bricklaying', '#Masonry'];
 
-const LINES: Readonly<Record<Angle, string>> = {
+const THOUGHTS: Readonly<Record<Angle, string>> = {
   cost: 'Count the stones twice and pay for them once.',
   latency: 'Wet clay in the morning is a dry wall at night.',
   autoscale: 'Two hands carry a bucket, ten hands carry a roof.',
@@ -12,64 +12,78 @@ const LINES: Readonly<Record<Angle, string>> = {
   support: 'Ask the old woman next door how deep the ground freezes.',
 };
 
-const onEveryAngle = <T>(of: (angle: Angle) => T): Readonly<Record<Angle, T>> => ({
-  cost: of('cost'),
-  latency: of('latency'),
-  autoscale: of('autoscale'),
-  regions: of('regions'),
-  uptime: of('uptime'),
-  support: of('support'),
-});
+const PRICED: Readonly<Record<Kind, string>> = {
+  gpu: 'Two hours of {machine} come to {cost:2h}',
+  model: '{model} reads a plan for {in} a million words',
+};
 
-/** One voice, one sentence of each kind. */
+const ideasOf = (angle: Angle, kind: Kind): Idea[] => {
+  const common = { angle, says: THOUGHTS[angle], second: [], tags: TAGS };
+  const thought = kind === 'gpu' ? THOUGHTS[angle] : `On paper: ${THOUGHTS[angle]}`;
+  return [
+    {
+      ...common,
+      id: `${angle}-${kind}`,
+      fits: { kind },
+      closings: [`Build a wall of ${angle} for a ${kind}`],
+      first: [`${PRICED[kind]}, in short: ${thought}`],
+      hooks: { queue: [`Everyone is at {trend}. ${PRICED[kind]}: ${thought}`] },
+    },
+    {
+      ...common,
+      id: `${angle}-${kind}-unpriced`,
+      fits: { kind, priced: false },
+      closings: [`Build a house of ${angle} for a ${kind}`],
+      first: [thought],
+      hooks: { queue: [`Everyone at {trend} needs a house. ${thought}`] },
+    },
+  ];
+};
+
+/** One voice, one idea of each kind. */
 export const brand: Brand = {
   name: 'Brickyard',
   link: 'https://example.com/bricks',
   promo: { code: 'BRICK10', discount: '10%' },
-  tags: { gpu: onEveryAngle(() => TAGS), model: onEveryAngle(() => TAGS) },
-  kindWords: { gpu: ['brick'], model: ['plan'] },
+  tags: { gpu: TAGS, model: TAGS },
+  fieldTopics: [{ kind: 'technique', sells: 'gpu', tags: ['Bricklaying'] }],
+  devices: {
+    time: ['sports'],
+    queue: ['sports', 'entertainment', 'gaming', 'tech', 'business', 'holiday', 'meme', 'place'],
+    team: ['sports'],
+    replay: ['sports'],
+    rehearsal: ['sports'],
+    budget: ['sports'],
+    place: ['sports'],
+    comparison: ['sports'],
+    deadline: ['sports'],
+  },
   kindLabels: { gpu: 'a kiln', model: 'a plan' },
   fieldWords: ['masonry'],
-  layouts: [{ parts: '{opener}\n{line}\n\n{offer} {call} {tag}' }],
+  layouts: [{ parts: '{hook} {point} {second}\n\n{call} {tag}' }],
+  billing: { granularity: 'hour', source: 'the till', asOf: '2026-01' },
+  products: [],
+  yardsticks: [],
   voices: {
     A: {
       about: 'The foreman, to people who build.',
       emphasis: { kind: 'gpu', percent: 100 },
-      bridges: {
-        domain: ['People who build with {trend} know this.'],
-        any: ['Read about {trend}, then build a wall.'],
-        sports: ['Watch {trend}, then build a wall.'],
-        entertainment: ['Listen to {trend}, then build a wall.'],
-        gaming: ['Play {trend}, then build a wall.'],
-        tech: ['Try {trend}, then build a wall.'],
-        business: ['Think of {trend}, then build a wall.'],
-        holiday: ['Enjoy {trend}, then build a wall.'],
-        meme: ['Laugh at {trend}, then build a wall.'],
-        place: ['Think of {trend} and build a wall.'],
-        person: ['You know {trend}, and now build a wall.'],
+      emoji: false,
+      fieldHooks: {
+        product: { gpu: [], model: [] },
+        technique: { gpu: ['People who build with {trend} know this.'], model: [] },
+        framework: { gpu: [], model: [] },
+        event: { gpu: [], model: [] },
+        company: { gpu: [], model: [] },
       },
-      hooks: ['A good wall begins with a plan.'],
-      lines: onEveryAngle((angle) => ({
-        gpu: [LINES[angle]],
-        model: [`On paper first: ${LINES[angle]}`],
-      })),
-      offers: {
-        gpu: ['{machine} is {price} today.'],
-        'gpu-compared': ['{machine} is {perGpu}; {source} asked {theirs} on {asOf}.'],
-        model: ['{model} is {in} in and {out} out.'],
-        'model-input': ['{model} takes {in} in.'],
-        free: ['{product} is free to try.'],
-        'gpu-unpriced': ['There is a kiln for your clay.'],
-        'model-unpriced': ['There is a plan for your house.'],
-      },
+      ideas: ANGLES.flatMap((angle) => KINDS.flatMap((kind) => ideasOf(angle, kind))),
       calls: {
-        any: ['Take {discount} off with {code}: {link}'],
-        gpu: ['Build it with {code}, {discount} off: {link}'],
-        model: ['Draw it with {code}, {discount} off: {link}'],
+        any: ['{closing} with {code}, {discount} off: {link}'],
+        gpu: [],
+        model: [],
       },
     },
   },
-  themes: [['wall', 'row', 'house']],
   claims: [
     { id: 'promo', wordings: ['{discount} off'], evidence: 'The code takes 10% off at the till.', asOf: '2026-01' },
   ],

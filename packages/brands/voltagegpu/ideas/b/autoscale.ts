@@ -1,0 +1,178 @@
+import type { Idea } from '@promoter/content';
+
+/** Account B, growing with the crowd and shrinking after it. */
+export const autoscale: readonly Idea[] = [
+  {
+    id: 'launch-day-sum',
+    says: 'What the answers of a launch day cost.',
+    angle: 'autoscale',
+    fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
+    first: [
+      'If 10,000 users try your demo, writing each a 200-token answer costs {answers:10000x200} on {model}.',
+      'Before you post the link: 10,000 answers of 200 tokens cost {answers:10000x200} on {model}.',
+      'A launch day of 10,000 answers, 200 tokens each, costs {answers:10000x200} of output on {model}.',
+    ],
+    hooks: {
+      queue: [
+        'Want your demo to trend like {trend}? 10,000 answers of 200 tokens would cost {answers:10000x200} on {model}.',
+        'Suppose your demo gets as busy as {trend}: 10,000 users, a 200-token answer each, {answers:10000x200} on {model}.',
+      ],
+      deadline: [
+        '{trend} is the news today. If your demo is the news tomorrow, 10,000 answers of 200 tokens cost {answers:10000x200} on {model}.',
+        'Today people post about {trend}, tomorrow about your demo? 10,000 answers of 200 tokens cost {answers:10000x200} on {model}.',
+      ],
+    },
+    second: ['Questions are input, at {in} per million tokens.', 'Put the sum into your launch plan.'],
+    closings: ['Launch your demo on {brand}', 'Plan your launch on {brand}', 'Price your launch on {brand}'],
+    tags: ['#LLMOps', '#AIEngineering', '#GenAI'],
+    emoji: '🧮',
+  },
+  {
+    id: 'friday-and-sunday',
+    says: 'By the token, a quiet day costs little.',
+    angle: 'autoscale',
+    fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
+    first: [
+      '10,000 answers on Friday cost {answers:10000x300} on {model}, 1,000 on Sunday {answers:1000x300}, at 300 tokens each.',
+      'A day of 10,000 answers is {answers:10000x300} on {model}, a day of 1,000 is {answers:1000x300}, at 300 tokens each.',
+      'What does a quiet day cost? 100 answers of 300 tokens are {answers:100x300} on {model}.',
+    ],
+    hooks: {
+      time: [
+        'If all your users follow {trend} today, your app has a quiet day: 100 answers of 300 tokens cost {answers:100x300} on {model}.',
+        'If your users take tonight off for {trend}, 100 answers of 300 tokens may be all: {answers:100x300} on {model}.',
+      ],
+      queue: [
+        'Many people talk about {trend} today. If few talk to your bot, 100 answers of 300 tokens cost {answers:100x300} on {model}.',
+        'Everyone asks about {trend} today. If only 100 people ask your bot, 300-token answers cost {answers:100x300} on {model}.',
+      ],
+    },
+    second: ['You pay for tokens, not for hours.', 'A day without questions costs nothing.'],
+    closings: ['Pay by the token on {brand}', 'Price your day on {brand}', 'Try a quiet day on {brand}'],
+    tags: ['#AIInference', '#LLMOps', '#GenAI'],
+  },
+  {
+    id: 'keenest-user',
+    says: 'A limit per user limits what a user costs.',
+    angle: 'autoscale',
+    fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
+    first: [
+      'What can your keenest user cost? With a cap of 1,000 answers of 200 tokens, {answers:1000x200} of output on {model}.',
+      'Cap each user at 1,000 answers of 200 tokens, and writing them costs at most {answers:1000x200} on {model}.',
+      'Before a user asks all day, set a cap: writing 1,000 answers of 200 tokens costs {answers:1000x200} on {model}.',
+    ],
+    hooks: {
+      queue: [
+        'Some users will ask your bot about {trend} all day. Cap them at 1,000 answers of 200 tokens: {answers:1000x200} on {model}.',
+        'How often may one user ask your bot about {trend}? Up to 1,000 answers of 200 tokens cost {answers:1000x200} on {model}.',
+      ],
+      time: [
+        'Enjoy {trend} without a limit. Your bot’s users need one: 1,000 answers of 200 tokens cost {answers:1000x200} on {model}.',
+        'A fan of {trend} can ask your bot questions all night. Stop at 1,000 answers of 200 tokens: {answers:1000x200} on {model}.',
+      ],
+    },
+    second: ['Compare the sum with your subscription fee.', 'Questions add {in} per million tokens.'],
+    closings: ['Price your keenest user on {brand}', 'Try your bot’s limit on {brand}', 'Price your bot on {brand}'],
+    tags: ['#AIEngineering', '#LLMOps', '#AI'],
+  },
+  {
+    id: 'small-beta',
+    says: 'A beta with a hundred testers is a small sum.',
+    angle: 'autoscale',
+    fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
+    first: [
+      'Start with a hundred testers. At ten answers each, 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
+      'What does a small beta cost? For a hundred testers, 1,000 answers of 300 tokens are {answers:1000x300} on {model}.',
+      'A hundred testers may find what you missed. 1,000 answers of 300 tokens for them cost {answers:1000x300} on {model}.',
+    ],
+    hooks: {
+      time: [
+        'Watch {trend} while a hundred testers try your app: 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
+        'Could a hundred fans of {trend} test your app? Writing them 1,000 answers of 300 tokens costs {answers:1000x300} on {model}.',
+      ],
+      queue: [
+        'Share {trend} with everyone and your beta with a hundred testers: 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
+        'Everyone has an opinion on {trend}. A hundred on your app take 1,000 answers of 300 tokens: {answers:1000x300} on {model}.',
+      ],
+      deadline: [
+        'Spend today on {trend} and invite a hundred testers tomorrow: 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
+      ],
+    },
+    second: ['Invite the next hundred when all goes well.', 'Ask every tester what was missing.'],
+    closings: ['Start your beta on {brand}', 'Open a small beta on {brand}', 'Run your beta on {brand}'],
+    tags: ['#AIEngineering', '#LLMOps', '#GenAI'],
+    emoji: '🌱',
+  },
+  {
+    id: 'hundred-at-once',
+    says: 'A hundred questions at once test a launch day.',
+    angle: 'autoscale',
+    fits: { kind: 'model', priced: false },
+    first: [
+      'Before launch day, send your demo a hundred questions at once and time the slowest answer.',
+      'How does your demo feel with a hundred users? Send it a hundred questions at once.',
+      'One user is no launch day. Send your demo a hundred questions at once and time them.',
+      'Ask a friend to try your demo, then ask a script: a hundred questions in the same second.',
+      'What breaks when a hundred people open your demo? A short script tells you before they do.',
+      'Your demo answers one person well. Try it with a hundred at once before launch day does.',
+    ],
+    hooks: {},
+    second: ['Then try your longest prompt.', 'Ten lines of Python will do.', 'Note the slowest answer, not the mean.'],
+    closings: [
+      'Test your demo on {brand}',
+      'Practise launch day on {brand}',
+      'Time your demo on {brand}',
+      'Invite a hundred to {brand}',
+    ],
+    tags: ['#AIEngineering', '#LLMOps', '#AIInference'],
+  },
+  {
+    id: 'ten-at-once',
+    says: 'Ten runs cost the same in a row or side by side.',
+    angle: 'autoscale',
+    fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.15', '7'] },
+    first: [
+      'Ten one-hour runs in a row, or all at once on ten rentals of {machine}: {cost:1hx10} either way.',
+      'Ten learning rates to try? Ten rentals of {machine} need one hour, at {perGpu} per GPU-hour.',
+      'Try ten ideas side by side and wait only one hour: ten rentals of {machine} cost {cost:1hx10}.',
+    ],
+    hooks: {
+      time: [
+        'Spend an hour on {trend}. Meanwhile ten experiments can run side by side: ten rentals of {machine}, {cost:1hx10}.',
+        'Ten one-hour experiments fit into one evening with {trend}: ten rentals of {machine} cost {cost:1hx10}.',
+      ],
+      deadline: [
+        'You read posts on {trend} one by one. Ten one-hour runs can go at once: ten rentals of {machine} cost {cost:1hx10}.',
+        'Ask ten people about {trend} and get ten opinions. Ten one-hour runs on {machine} give you ten numbers, for {cost:1hx10}.',
+      ],
+    },
+    second: ['Sort the ten results by loss and keep one.', 'Then give the winner a longer run.'],
+    closings: ['Run all ten on {brand}', 'Start all ten on {brand}', 'Try your ten ideas on {brand}'],
+    tags: ['#MLOps', '#GPU', '#AITraining'],
+    emoji: '🧪',
+  },
+  {
+    id: 'hackathon-node',
+    says: 'For a hackathon, a team shares one node for a day.',
+    angle: 'autoscale',
+    fits: { kind: 'gpu', gpus: [3, 64] },
+    first: [
+      'Hackathon coming up? Share one node: eight hours of {machine} are {cost:8h}, or {perGpu:8h} for each GPU.',
+      'One GPU for each of you: eight hours of {machine} cost {cost:8h}, so {perGpu:8h} each.',
+      'Share one node at your hackathon: eight hours of {machine} are {cost:8h}, or {perGpu:8h} for each GPU.',
+    ],
+    hooks: {
+      team: [
+        'Enjoy {trend} together, then build together: at a hackathon, eight hours of {machine} cost {cost:8h}, or {perGpu:8h} per GPU.',
+        'Share {trend} with friends and a node with your team: eight hours of {machine} are {cost:8h}, or {perGpu:8h} per GPU.',
+      ],
+      queue: [
+        'Everyone on {trend} shares one tag. At a hackathon your team can share one node: {machine} at {perGpu} per GPU-hour.',
+        'Half the timeline shares {trend} today. Your hackathon team can share {machine}, at {perGpu} per GPU-hour.',
+      ],
+    },
+    second: ['Download the weights once, for all.', 'Write down who has which GPU.'],
+    closings: ['Share a node on {brand}', 'Book the node on {brand}', 'Bring your team to {brand}'],
+    tags: ['#GPUCloud', '#CloudGPU', '#MLOps'],
+  },
+];

@@ -1,0 +1,214 @@
+import type { Idea } from '@promoter/content';
+
+/** Account B, what compute costs. */
+export const cost: readonly Idea[] = [
+  {
+    id: 'read-a-novel',
+    says: 'Reading text as long as a novel costs little.',
+    angle: 'cost',
+    fits: { kind: 'model' },
+    first: [
+      'User feedback as long as a novel, 100,000 words, costs {read:100000} to read with {model}.',
+      'Do your notes fill a novel by now? Having {model} read all 100,000 words costs {read:100000}.',
+      'Having 100,000 words read by {model} costs {read:100000}. That is a whole novel.',
+    ],
+    hooks: {
+      queue: [
+        'You cannot read every post on {trend}. Having {model} read 100,000 words of them costs {read:100000}.',
+        'Everyone reads about {trend} today. Who reads your user feedback? {model} can: 100,000 words cost {read:100000}.',
+        'The posts on {trend} would fill a novel. {model} reads 100,000 words of them for {read:100000}.',
+      ],
+      time: [
+        'You would rather read about {trend} than 100,000 words of feedback. {model} reads those for {read:100000}.',
+        'Save your eyes for {trend} tonight. {model} can read the user feedback: 100,000 words cost {read:100000}.',
+      ],
+    },
+    second: ['Ask for the points that come up most.', 'Send long texts in parts.'],
+    closings: ['Have a long text read on {brand}', 'Give {brand} your longest text', 'Read your backlog with {brand}'],
+    tags: ['#LLM', '#GenAI', '#NLP'],
+    emoji: '📚',
+  },
+  {
+    id: 'one-dollar',
+    says: 'One dollar is a number of answers.',
+    angle: 'cost',
+    fits: { kind: 'model', output: ['0.05', '6'], not: ['reasoning'] },
+    first: [
+      'How far does $1 of output go? On {model} it is {answers:$1x500} of 500 tokens.',
+      'Give your bot $1 of output on {model} and it can write {answers:$1x500} of 500 tokens.',
+      '{answers:$1x500} of 500 tokens: that is what $1 of output buys on {model}.',
+    ],
+    hooks: {
+      budget: [
+        '$1 may buy you a snack for {trend}. As output on {model} it buys {answers:$1x500} of 500 tokens.',
+        'You will probably spend more than $1 on {trend}. On {model}, $1 of output is {answers:$1x500} of 500 tokens.',
+      ],
+      queue: [
+        'If {trend} sent its crowd to your bot, $1 of output on {model} would cover {answers:$1x500} of 500 tokens.',
+        'How many answers about {trend} does $1 buy? As output on {model}, {answers:$1x500} of 500 tokens.',
+      ],
+    },
+    second: ['Prompts are extra, at {in} per million tokens.', 'At half the length you get twice as many.'],
+    closings: [
+      'Spend your first dollar on {brand}',
+      'Give your bot a dollar on {brand}',
+      'Spend a dollar of tokens on {brand}',
+    ],
+    tags: ['#LLM', '#AIInference', '#GenAI'],
+  },
+  {
+    id: 'side-project-month',
+    says: 'A side project’s 10,000 answers are a small sum.',
+    angle: 'cost',
+    fits: { kind: 'model', output: ['0.1', '3'], not: ['reasoning'] },
+    first: [
+      'If your bot catches on, 10,000 answers, 400 tokens in and 200 out, cost {requests:10000x400+200} on {model}.',
+      'Your bot’s first 10,000 answers, at 400 tokens in and 200 out each, cost {requests:10000x400+200} on {model}.',
+      'Your side project gets 10,000 questions? At 400 tokens in and 200 out, {model} answers them all for {requests:10000x400+200}.',
+    ],
+    hooks: {
+      queue: [
+        'If your bot were as popular as {trend}, 10,000 answers (400 tokens in, 200 out) would cost {requests:10000x400+200} on {model}.',
+        'Your side project could be a bot about {trend}: 10,000 answers (400 tokens in, 200 out) cost {requests:10000x400+200} on {model}.',
+      ],
+      deadline: [
+        'Today it is {trend}, tomorrow maybe your app. 10,000 answers (400 tokens in, 200 out) cost {requests:10000x400+200} on {model}.',
+        'Could you ship a bot about {trend} by tomorrow? 10,000 answers (400 tokens in, 200 out) cost {requests:10000x400+200} on {model}.',
+      ],
+    },
+    second: ['Ten times the users? Move the decimal point.', 'Set a cap before the first user arrives.'],
+    closings: ['Put your side project on {brand}', 'Ship your bot on {brand}', 'Price your own month on {brand}'],
+    tags: ['#AIEngineering', '#LLM', '#GenAI'],
+    emoji: '🧮',
+  },
+  {
+    id: 'full-inbox',
+    says: 'A model sums up a full inbox for a small sum.',
+    angle: 'cost',
+    fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
+    first: [
+      'Back from a holiday? Summing up 1,000 emails, 400 tokens in and 100 out each, costs {requests:1000x400+100} on {model}.',
+      'Do you have 1,000 unread emails? At 400 tokens in and 100 out each, {model} sums them all up for {requests:1000x400+100}.',
+      '{model} turns 1,000 emails of 400 tokens into summaries of 100 for {requests:1000x400+100}.',
+    ],
+    hooks: {
+      time: [
+        'Watch {trend} and leave your inbox to {model}: 1,000 emails, 400 tokens in and 100 out each, cost {requests:1000x400+100} to sum up.',
+        'Keep tonight for {trend}, not for mail: {model} sums up 1,000 emails (400 tokens in, 100 out each) for {requests:1000x400+100}.',
+        'Your inbox is still full after {trend}. {model} sums up 1,000 emails (400 tokens in, 100 out each) for {requests:1000x400+100}.',
+      ],
+      queue: [
+        'Rather read about {trend} than 1,000 emails? {model} sums them up (400 tokens in, 100 out each) for {requests:1000x400+100}.',
+      ],
+      deadline: [
+        'After a day of posts on {trend}, who reads 1,000 emails? {model} sums them up (400 tokens in, 100 out) for {requests:1000x400+100}.',
+      ],
+    },
+    second: ['Ask for the ones that need a reply.', 'The newsletters may stay unread.'],
+    closings: ['Sum up your inbox on {brand}', 'Start with one folder on {brand}', 'Sum up a month of mail on {brand}'],
+    tags: ['#LLM', '#GenAI', '#NLP'],
+    emoji: '📬',
+  },
+  {
+    id: 'free-prototype',
+    says: 'A first prototype can use a free model.',
+    angle: 'cost',
+    fits: { kind: 'model', free: true },
+    first: [
+      '{model} is free to call today, so build the ugly version of your idea and see who wants a nice one.',
+      'Your first 100 tests are about the prompt anyway. {model} is free to call today, so run them there.',
+      'A prototype should cost you an evening and nothing else: {model} is free to call today.',
+    ],
+    hooks: {
+      time: [
+        'Give {trend} two hours tonight and your prototype the third. {model} is free to call today.',
+        'Before {trend} takes your evening, start a prototype: {model} is free to call today.',
+      ],
+      queue: [
+        'Everyone else reads about {trend}. You could build a prototype on {model}, which is free to call today.',
+        'Your prototype needs no crowd like {trend}, just one user: you. {model} is free to call today.',
+      ],
+    },
+    second: ['Whatever fails first is your to-do list.', 'Keep the model’s name in one variable.'],
+    closings: ['Build the first version on {brand}', 'Start free and grow on {brand}', 'Try your prototype on {brand}'],
+    tags: ['#OpenSourceAI', '#GenAI', '#LLM'],
+  },
+  {
+    id: 'example-tax',
+    says: 'Every request pays for the prompt’s examples.',
+    angle: 'cost',
+    fits: { kind: 'model', priced: false },
+    about: ['example'],
+    first: [
+      'Five examples of 400 tokens put 2,000 tokens into every prompt before your user has typed a word.',
+      'Are there five examples of 400 tokens in your prompt? Then every request starts with 2,000 tokens.',
+      'You pay for five examples of 400 tokens with every request. Drop one and see if the answers get worse.',
+      'Count the examples in your prompt: five of 400 tokens are 2,000 tokens in every request.',
+      'Long examples in a prompt are paid for by every user. Try the same prompt with one of them gone.',
+      'An example is worth its tokens if answers get worse without it. Test that, one example at a time.',
+    ],
+    hooks: {},
+    second: [
+      'Keep the odd case and drop the obvious ones.',
+      'A clear sentence may replace three of them.',
+      'Measure with ten real questions.',
+    ],
+    closings: [
+      'Test a leaner prompt on {brand}',
+      'Drop one and test again on {brand}',
+      'Try fewer examples on {brand}',
+      'Shorten a prompt on {brand}',
+    ],
+    tags: ['#LLMOps', '#LLM', '#AIEngineering'],
+  },
+  {
+    id: 'evening-card',
+    says: 'Your computer stays free; training runs elsewhere.',
+    angle: 'cost',
+    fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.10', '2.5'] },
+    first: [
+      'Your graphics card has plans tonight? Four hours of training on {machine} cost {cost:4h}.',
+      'You play on your graphics card; your training gets four hours on {machine} for {cost:4h}.',
+      'Your own card can play or train, not both. Four hours of training on {machine} cost {cost:4h}.',
+    ],
+    hooks: {
+      time: [
+        'Keep your own computer for {trend} tonight: four hours of training on {machine} cost {cost:4h}.',
+        'Watch {trend} on your own computer and train on a rented one: four hours on {machine} cost {cost:4h}.',
+        'While you follow {trend}, your training gets four hours on {machine} for {cost:4h}.',
+      ],
+      deadline: [
+        'Spend this evening on {trend}. The training runs by itself: four hours on {machine} cost {cost:4h}.',
+        'While everyone talks about {trend}, your training can run: four hours on {machine} cost {cost:4h}.',
+      ],
+    },
+    second: ['Have the data ready before the hours begin.', 'Let the script save the weights at the end.'],
+    closings: ['Let the training run on {brand}', 'Send tonight’s training to {brand}', 'Rent four hours on {brand}'],
+    tags: ['#CloudGPU', '#AITraining', '#GPU'],
+    emoji: '🎮',
+  },
+  {
+    id: 'lunch-hour',
+    says: 'An hour on a big node is an experiment over lunch.',
+    angle: 'cost',
+    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.40', '99'] },
+    first: [
+      'Curious whether more GPUs help? One hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
+      'Start a test, have lunch, read the result: an hour on {machine} costs {cost:1h}, {perGpu} per GPU-hour.',
+      'One experiment of one hour on {machine} costs {cost:1h}. Per GPU-hour that is {perGpu}.',
+    ],
+    hooks: {
+      queue: [
+        'Read about {trend} over lunch, then your test results: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
+        'Posts on {trend} give you opinions, a test gives you numbers: an hour on {machine} costs {cost:1h}, {perGpu} per GPU-hour.',
+      ],
+      time: [
+        'Follow {trend} for an hour while an experiment runs on {machine} for {cost:1h}, or {perGpu} per GPU-hour.',
+        'In the hour you spend on {trend}, a test can run on {machine} for {cost:1h}, or {perGpu} per GPU-hour.',
+      ],
+    },
+    second: ['Get the script running on a small card first.', 'Decide first what you want to measure.'],
+    closings: ['Book a single hour on {brand}', 'Run one experiment on {brand}', 'Try an hour on {brand}'],
+    tags: ['#GPU', '#GPURental', '#AITraining'],
+  },
+];

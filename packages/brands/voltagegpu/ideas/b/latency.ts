@@ -1,0 +1,161 @@
+import type { Idea } from '@promoter/content';
+
+/** Account B, how long somebody waits. */
+export const latency: readonly Idea[] = [
+  {
+    id: 'half-the-answer',
+    says: 'Shorter answers are done sooner and cost less.',
+    angle: 'latency',
+    fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
+    first: [
+      'Ask {model} for 200 tokens, not 500: your users wait less, and 1,000 answers cost {answers:1000x200}, not {answers:1000x500}.',
+      'Your users wait for every token. 1,000 answers on {model} cost {answers:1000x500} at 500 tokens, {answers:1000x200} at 200.',
+      '200 tokens end sooner than 500. On {model}, 1,000 answers then cost {answers:1000x200}, not {answers:1000x500}.',
+    ],
+    hooks: {
+      queue: [
+        'If your users are busy with {trend}, keep the bot brief: 1,000 answers of 200 tokens on {model} cost {answers:1000x200}.',
+        'A question about {trend} needs no essay: 1,000 answers on {model} cost {answers:1000x500} at 500 tokens, {answers:1000x200} at 200.',
+      ],
+      time: [
+        'Nobody wants an essay during {trend}. 1,000 answers of 200 tokens on {model} cost {answers:1000x200}, of 500 tokens {answers:1000x500}.',
+        'Save the long read for {trend}. In an app, 1,000 answers on {model} cost {answers:1000x500} at 500 tokens, {answers:1000x200} at 200.',
+      ],
+    },
+    second: ['Name the length in the prompt and set a cap.', 'Whoever wants more can ask for more.'],
+    closings: ['Try short answers on {brand}', 'Cap your bot’s answers on {brand}', 'Keep answers brief on {brand}'],
+    tags: ['#LLM', '#AIInference', '#LLMOps'],
+  },
+  {
+    id: 'stream-it',
+    says: 'Streaming costs the same and words come early.',
+    angle: 'latency',
+    fits: { kind: 'model', output: ['0.05', '6'], not: ['reasoning'] },
+    first: [
+      'A spinner or the first words? 1,000 answers of 500 tokens on {model} cost {answers:1000x500} either way.',
+      '1,000 answers of 500 tokens on {model} cost {answers:1000x500}, streamed or not. Streaming ends the spinner.',
+      'Streaming adds no tokens: 1,000 answers of 500 tokens on {model} still cost {answers:1000x500}.',
+    ],
+    hooks: {
+      time: [
+        'You wait for {trend}, not for a spinner. Streamed or not, 1,000 answers of 500 tokens on {model} cost {answers:1000x500}.',
+      ],
+      queue: [
+        'You read posts on {trend} as they come in. Stream your bot: 1,000 answers of 500 tokens on {model} still cost {answers:1000x500}.',
+        'Friends talk about {trend} without a spinner. So can your bot: streamed, 1,000 answers of 500 tokens on {model} cost {answers:1000x500}.',
+        'Your users would rather look at {trend} than at a spinner. Streamed, 1,000 answers of 500 tokens on {model} still cost {answers:1000x500}.',
+      ],
+    },
+    second: ['Your users read while the model writes.', 'Reading starts before the writing ends.'],
+    closings: ['Set stream: true on {brand}', 'Stream your first reply on {brand}', 'Drop the spinner on {brand}'],
+    tags: ['#LLM', '#AIInference', '#GenAI'],
+    emoji: '🍿',
+  },
+  {
+    id: 'asked-before',
+    says: 'A cached answer needs no model and no wait.',
+    angle: 'latency',
+    fits: { kind: 'model', output: ['0.3', '6'], not: ['reasoning'] },
+    first: [
+      'Do 10,000 users ask the same thing? Answers of 500 tokens cost {answers:10000x500} on {model}. A cache answers at once.',
+      'Writing one answer of 500 tokens 10,000 times costs {answers:10000x500} on {model}. Cache it and nobody waits.',
+      'A cached answer comes at once. Writing 500 tokens anew for each of 10,000 users costs {answers:10000x500} on {model}.',
+    ],
+    hooks: {
+      queue: [
+        'If 10,000 users ask your bot about {trend}, cache the answer. Writing 500 tokens for each costs {answers:10000x500} on {model}.',
+        'You would not explain {trend} 10,000 times. Cache the answer: writing all 10,000 at 500 tokens costs {answers:10000x500} on {model}.',
+      ],
+      deadline: [
+        'Keep your bot’s answer about {trend} in a cache today. Writing 500 tokens 10,000 times costs {answers:10000x500} on {model}.',
+        'Everyone asks the same about {trend} today? One cached answer will do. 10,000 new ones at 500 tokens cost {answers:10000x500} on {model}.',
+      ],
+    },
+    second: ['Match by meaning.', 'Throw old answers away after a day.'],
+    closings: [
+      'Write the answer once on {brand}',
+      'Fill your bot’s cache on {brand}',
+      'Build your cached bot on {brand}',
+    ],
+    tags: ['#LLMOps', '#LLM', '#AIEngineering'],
+  },
+  {
+    id: 'three-at-once',
+    says: 'Independent calls can be sent together.',
+    angle: 'latency',
+    fits: { kind: 'model', priced: false },
+    about: ['call'],
+    first: [
+      'Three model calls of two seconds each take six seconds in a row, or about two sent together.',
+      'Three calls in a row, two seconds each, take six. Sent together, they take about two.',
+      'Summary, title, tags: three calls of two seconds make your user wait six. Sent together, they take about two.',
+      'Does the title need the summary first? If not, send both calls at once and wait for the slower one.',
+      'Your user waits for the sum of calls in a row, and for the slowest of calls sent together.',
+      'If two calls do not need each other, send both at once. Your user waits for one of them.',
+    ],
+    hooks: {},
+    second: [
+      'Only dependent calls must queue.',
+      'In Python, asyncio.gather sends them all.',
+      'Draw which call needs which.',
+    ],
+    closings: [
+      'Time three calls on {brand}',
+      'Call in parallel on {brand}',
+      'Send all three calls to {brand}',
+      'Try them side by side on {brand}',
+    ],
+    tags: ['#LLM', '#AIInference', '#AIEngineering'],
+  },
+  {
+    id: 'card-to-yourself',
+    says: 'On a GPU of your own nobody queues before you.',
+    angle: 'latency',
+    fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.15', '7'] },
+    first: [
+      'Your model can have hardware to itself: an hour on {machine} costs {cost:1h}.',
+      'Tired of waiting behind other people’s requests? An hour on {machine}, all yours, costs {cost:1h}.',
+      'On a rented GPU, your requests are the only ones: {perGpu} per GPU-hour on {machine}.',
+      'Is your app slow, or is the endpoint full? An hour alone on {machine} tells you, for {cost:1h}.',
+    ],
+    hooks: {
+      queue: [
+        'Share {trend} with everyone, but keep the GPU to yourself: an hour on {machine} costs {cost:1h}.',
+        'Everyone can be on {trend} at once. On a GPU that you rent you are alone: an hour on {machine} costs {cost:1h}.',
+        'Posts on {trend} are for everyone. A rented GPU is for you alone: {perGpu} per GPU-hour on {machine}.',
+      ],
+      time: [
+        'A crowd is good company for {trend}, but not for your model: an hour alone on {machine} costs {cost:1h}.',
+      ],
+    },
+    second: ['Nobody else’s batch is ahead of yours.', 'The only queue left is your own.'],
+    closings: ['Have a GPU to yourself on {brand}', 'Rent your own GPU on {brand}', 'Load your model on {brand}'],
+    tags: ['#GPU', '#CloudGPU', '#MLOps'],
+    emoji: '🔑',
+  },
+  {
+    id: 'warm-up',
+    says: 'A model is loaded before the demo, not in it.',
+    angle: 'latency',
+    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.40', '99'] },
+    first: [
+      'An hour on {machine} before your demo costs {cost:1h}, or {perGpu} per GPU-hour. Then the model is warm.',
+      'The first request waits for the weights. Send it an hour early on {machine}, at {perGpu} per GPU-hour.',
+      'Large models load slowly. Rent {machine} an hour before the demo, at {perGpu} per GPU-hour.',
+    ],
+    hooks: {
+      deadline: [
+        'Talk about {trend} after your demo. Before it, load the model: an hour on {machine} costs {cost:1h}, {perGpu} per GPU-hour.',
+      ],
+      time: [
+        'Watch {trend} while the model loads. An hour on {machine} before your demo costs {cost:1h}, or {perGpu} per GPU-hour.',
+      ],
+      queue: [
+        'Read about {trend} while the model loads for your demo: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
+      ],
+    },
+    second: ['Send one long prompt before anyone looks.', 'Try the demo’s own questions once.'],
+    closings: ['Book an hour early on {brand}', 'Warm your model up on {brand}', 'Load the model early on {brand}'],
+    tags: ['#MLOps', '#GPUComputing', '#GPU'],
+  },
+];

@@ -1,0 +1,122 @@
+import type { Angle } from '@promoter/domain';
+import { type Idea, voiceOf } from './brand/brand.ts';
+import { KINDS } from './brand/kinds.ts';
+import type { CompositionPlan } from './candidates.ts';
+import { linkFor } from './link.ts';
+import { chooseProducts, kindsToSell } from './offers/product-choice.ts';
+import type { Product } from './offers/products.ts';
+import type { HistoryIndex } from './post-history/post-history.ts';
+import { type Random, randomFor } from './random.ts';
+import type { CompositionRequest } from './request.ts';
+import { pickDomainTag } from './tags.ts';
+import { isLinkable, type Topic, topicOf } from './topics/topic.ts';
+import { unsuitedOn } from './topics/unsuited.ts';
+
+/** How many trends are tried for one angle before the post does without. */
+const MAX_TOPICS = 4;
+
+/** How many refused trends the record names. */
+const MAX_PASSED_OVER = 5;
+
+/**
+ * Of a hundred posts so many may begin from a trend of another field: now and then a post speaks of its own subject
+ * alone, so that the account is read for that. A trend of the field is always welcome.
+ */
+const WITH_FOREIGN_TREND = 72;
+
+/** What a text may begin from, the preferred first: trends, and none. Beside it the trends that it may not begin from, with the reason. */
+export function sortTopics({ trends, passedOver, brand, slot }: CompositionRequest): {
+  topics: (Topic | null)[];
+  passedOver: CompositionRequest['passedOver'];
+  /** Whether this post does without a trend of another field although there is one. */
+  isAlone: boolean;
+} {
+  const usable: Topic[] = [];
+  const refused: { hashtag: string; reason: string }[] = [];
+  for (const trend of trends) {
+    const { hashtag } = trend;
+    const unsuited = isLinkable(trend) ? unsuitedOn(hashtag, slot.day) : 'X would not link it as one tag';
+    const topic = unsuited ? undefined : topicOf(trend, brand);
+    if (topic) usable.push(topic);
+    else refused.push({ hashtag, reason: unsuited ?? 'the catalogue has no words for it' });
+  }
+  const topics = usable.slice(0, MAX_TOPICS);
+  const isAlone = !topics[0]?.field && randomFor(`${slot.id} alone`).below(100) >= WITH_FOREIGN_TREND;
+  return {
+    topics: isAlone ? [null, ...topics] : [...topics, null],
+    passedOver: [...passedOver, ...refused].slice(0, MAX_PASSED_OVER),
+    isAlone: isAlone && topics.length > 0,
+  };
+}
+
+/**
+ * What a post of an angle may be about, the preferred first: topic after topic, and for each first what the voice mostly
+ * sells, then the other kind.
+ */
+export function* plansFor(
+  angle: Angle,
+  topics: readonly (Topic | null)[],
+  products: readonly Product[],
+  history: HistoryIndex,
+  request: CompositionRequest,
+): Generator<{ plan: CompositionPlan; random: Random }> {
+  const { slot, account, brand } = request;
+  const voice = voiceOf(brand, account.id);
+  for (const topic of topics) {
+    const random = randomFor(`${slot.id} ${angle} ${topic?.hashtag ?? ''}`);
+    for (const kind of kindsToSell(voice, topic, products, random)) {
+      const chosen = chooseProducts(products, kind, topic, history.entries, random);
+      if (chosen.length === 0 && products.length > 0) continue;
+      const choices = { voice, angle, kind, topic, products: chosen, companions: products };
+      yield { plan: planFor(choices, history, request, random), random };
+    }
+  }
+}
+
+/** Posts of an angle without a price, for when no idea fits anything that is on the list today. */
+export function* unpricedPlansFor(
+  angle: Angle,
+  history: HistoryIndex,
+  request: CompositionRequest,
+): Generator<{ plan: CompositionPlan; random: Random }> {
+  const { slot, account, brand } = request;
+  const voice = voiceOf(brand, account.id);
+  const random = randomFor(`${slot.id} ${angle} unpriced`);
+  for (const kind of KINDS) {
+    const choices = { voice, angle, kind, topic: null, products: [], companions: [] };
+    yield { plan: planFor(choices, history, request, random), random };
+  }
+}
+
+type Choices = Pick<CompositionPlan, 'voice' | 'angle' | 'kind' | 'topic' | 'products' | 'companions'>;
+
+function planFor(
+  choices: Choices,
+  { entries }: HistoryIndex,
+  { slot, account, brand, settings, deny }: CompositionRequest,
+  random: Random,
+): CompositionPlan {
+  const { topic, kind } = choices;
+  const trend = topic ? [topic.hashtag] : [];
+  const needsTag = topic === null || (settings.requireDomainTag && !topic.domain);
+  const tags = new Map<Idea, string | null>();
+  const links = new Map<string | null, string>();
+  return {
+    ...choices,
+    brand,
+    account: account.id,
+    tagFor(idea) {
+      const known = tags.get(idea);
+      if (known !== undefined || !needsTag) return known ?? null;
+      const tag = pickDomainTag(idea.tags, brand.tags[kind], account, entries, [...deny, ...trend], random) ?? null;
+      tags.set(idea, tag);
+      return tag;
+    },
+    linkFor(tag) {
+      const link = links.get(tag) ?? linkFor(slot, [...trend, ...(tag ? [tag] : [])], brand);
+      links.set(tag, link);
+      return link;
+    },
+    maxLength: settings.maxLength,
+  };
+}

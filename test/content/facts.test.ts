@@ -1,0 +1,200 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Brand } from '@promoter/content';
+import type { Offer } from '@promoter/domain';
+import { fillWording } from '../../packages/content/ideas/wording.ts';
+import { FACTS } from '../../packages/content/rules/facts.ts';
+import { aBrand } from '../support/content/a-brand.ts';
+import { NOW, SETTINGS } from '../support/content/a-request.ts';
+import { aCard, aMachine, aModel, aProduct, aSubject } from '../support/content/offers.ts';
+
+const B200 = aMachine({ id: 'gpu-8x-B200', name: 'B200', price: 41_860_000 });
+const OFFERS = [aMachine(), B200, aCard(), ...aModel()];
+
+interface Given {
+  offers?: readonly Offer[];
+  now?: number;
+  brand?: Brand;
+}
+
+/** The rule of truth sees the text alone: who wrote it, and of what parts, plays no role. */
+const isTrue = (text: string, { offers = OFFERS, now = NOW, brand = aBrand() }: Given = {}): boolean =>
+  Object.values(FACTS).every((rule) => rule(text, { brand, offers, now, settings: SETTINGS }).pass);
+
+describe('a sum that a reader can repeat is true', () => {
+  test.each([
+    '8x H200 at $26.60/hr.',
+    'Two hours on 8x H200 cost $53.20.',
+    'Two hours on eight H200 cost $53.20.',
+    '$3.325 per GPU-hour on 8x H200.',
+    'Ten nodes of 8x H200 for one hour cost $266.',
+    'Half an hour on 8x H200 is worth $13.30.',
+    '$100 buys 3 hours on 8x H200.',
+    'Ten dollars buy 21 hours on RTX 4090.',
+    '8x H200 have 141 GB each, 1,128 GB together.',
+    'Qwen3-32B reads for $0.06 and writes for $0.24 per M tokens.',
+    'On Qwen3-32B, 1,000 answers of 500 tokens cost $0.12.',
+    'A dollar or $1: 16.6M tokens for Qwen3-32B to read.',
+    '$1 buys about 8,300 answers of 500 tokens from Qwen3-32B.',
+    'An hour on 8x H200 costs $26.60, on 8x B200 $41.86.',
+  ])('%s', (text) => {
+    expect([text, isTrue(text)]).toEqual([text, true]);
+  });
+
+  test.each([
+    '{machine} for {cost:8h}, eight hours.',
+    'Eight hours are {perGpu:8h} for each GPU of {machine}.',
+    'Ten times one hour on {machine} is {cost:1hx10}.',
+    '45 minutes of {machine} are worth {worth:45m}.',
+    '$100 lasts {hours:$100} on {machine}.',
+    '$100 is {gpuHours:$100} GPU-hours on {machine}.',
+    'Each GPU of {machine} has {memory}.',
+  ])('whatever a blank prints: %s', (template) => {
+    const text = fillWording(template, aSubject(aProduct(aMachine())))?.text ?? '';
+    expect([text, isTrue(text)]).toEqual([text, true]);
+  });
+
+  test.each([
+    '1,000 requests of 400 tokens in and 200 out on {model}: {requests:1000x400+200}.',
+    '{model} reads 300,000 words for {read:300000}.',
+    '{outTokens:$5} from {model} for $5.',
+  ])('whatever a blank prints of a model: %s', (template) => {
+    const text = fillWording(template, aSubject(aProduct(...aModel())))?.text ?? '';
+    expect([text, isTrue(text)]).toEqual([text, true]);
+  });
+});
+
+describe('a sum that is wrong by one digit is not', () => {
+  test.each([
+    'Two hours on 8x H200 cost $53.20.',
+    'Ten nodes of 8x H200 for one hour cost $266.',
+    'Per GPU-hour, 8x H200 cost $3.325.',
+    'On Qwen3-32B, 1,000 answers of 500 tokens cost $0.12.',
+    '$1 is 16.6M tokens for Qwen3-32B to read.',
+  ])('%s', (text) => {
+    expect(isTrue(text)).toBe(true);
+    const [amount = ''] = /(?:\$[\d.]*\d|[\d.]+M)(?=\.$| tokens)/.exec(text) ?? [];
+    const wrong = [...amount].flatMap((was, at) =>
+      /\d/.test(was)
+        ? [...'0123456789'].filter((digit) => digit !== was).map((digit) => replaced(amount, at, digit))
+        : [],
+    );
+    expect(wrong.length).toBeGreaterThan(10);
+    for (const other of wrong) expect([other, isTrue(text.replace(amount, other))]).toEqual([other, false]);
+  });
+
+  const replaced = (text: string, at: number, digit: string) => text.slice(0, at) + digit + text.slice(at + 1);
+});
+
+describe('a figure without a source is not', () => {
+  test.each([
+    ['the sum of an offer that is not named', 'Two hours cost $53.20.'],
+    ['the sum of another machine', 'Two hours on 8x H200 cost $83.72.'],
+    ['the price of another machine', '8x H200 at $41.86/hr.'],
+    ['a sum that is told as a price', '8x H200 at $53.20/hr.'],
+    ['a quantity that takes part in no sum', 'Two hours on 8x H200 cost $53.20, with 37 restarts.'],
+    ['a budget that buys nothing', 'Give 8x H200 $10.'],
+    ['a budget beside a sum of its own', 'Two hours on 8x H200 cost $53.20. Keep $10 for later.'],
+    ['a budget of as many dollars as the sum has hours', 'Ten hours on 8x H200 cost $266. Keep $10 for later.'],
+    ['a budget whose hours only end another number', 'Ten dollars, $10, are no 10 hours on 8x H200 at $26.60/hr.'],
+    ['hours that a budget does not buy', '$10 buys 22 hours on RTX 4090.'],
+    ['a price in another unit', '8x H200 at $26.60/M tokens.'],
+    ['a memory of another size', '8x H200 have 142 GB each.'],
+    ['an amount in another currency', 'Two hours on 8x H200 cost €53.20.'],
+  ])('%s', (_, text) => {
+    expect(isTrue(text)).toBe(false);
+    expect(isTrue(`Two ideas: ${text}`)).toBe(false);
+  });
+
+  test('“eight RTX 4090” does not name one RTX 4090', () => {
+    expect(isTrue('One RTX 4090? An RTX 4090 at $0.46/hr.', { offers: [aCard()] })).toBe(true);
+    expect(isTrue('Eight RTX 4090 at $0.46/hr.', { offers: [aCard()] })).toBe(false);
+    expect(isTrue('8x RTX 4090 at $0.46/hr.', { offers: [aCard()] })).toBe(false);
+  });
+
+  test('nor does an alias in “eight RTX A6000” name one RTX A6000', () => {
+    const offers = [aCard({ name: 'RTX A6000' })];
+    const products = [{ name: 'RTX A6000', aliases: ['A6000'], source: 'the data sheet', asOf: '2026-01' }];
+    const given = { offers, brand: aBrand({ products }) };
+    expect(isTrue('An A6000 at $0.46/hr.', given)).toBe(true);
+    expect(isTrue('Eight A6000 at $0.46/hr.', given)).toBe(false);
+    expect(isTrue('Eight RTX A6000 at $0.46/hr.', given)).toBe(false);
+  });
+
+  test('what one GPU costs an hour is told to the tenth of a cent below a dollar, and not rounded to a cent', () => {
+    const given = { offers: [aMachine({ name: 'A100', price: 6_020_000 })] };
+    expect(isTrue('8x A100 are $0.753 per GPU-hour.', given)).toBe(true);
+    for (const wrong of ['$0.752', '$0.75', '$0.76', '$0.8'])
+      expect([wrong, isTrue(`8x A100 are ${wrong} per GPU-hour.`, given)]).toEqual([wrong, false]);
+  });
+
+  test.each([
+    ['a time that is another', 'Ten minutes on 8x H200 cost $266.'],
+    ['the price of an hour for ten minutes', 'Ten minutes on 8x H200 cost $26.60.'],
+    ['a GPU’s share for the whole machine', 'Get 8x H200 for $3.325 an hour.'],
+    ['the whole machine for one GPU', '8x H200: $26.60 per GPU-hour.'],
+    ['the price of input for output', '1,000 answers of 500 tokens on Qwen3-32B cost $0.03.'],
+    ['input for output that a budget buys', '$1 buys 16.6M tokens of output on Qwen3-32B.'],
+    ['a part of a number', '1.5 hours on 8x H200 cost $133.'],
+    ['a part of a number in words', 'Two hundred hours on 8x H200 cost $53.20.'],
+    ['minutes cut out of a longer number', 'Forty-five minutes on 8x H200 are worth $2.22.'],
+    ['an amount in words', 'Eight hours on 8x H200 cost twenty dollars.'],
+    ['an example’s figure said of the company', 'Join 10,000 users on VoltageGPU.'],
+    ['eight times the machine', 'Eight H200 for two hours cost $425.60.'],
+    ['a free product that is another', '8x H200 is free.'],
+  ])('%s is refused', (_, text) => {
+    expect(isTrue(text)).toBe(false);
+  });
+
+  test.each([
+    '1.5 hours on 8x H200 are worth $39.90.',
+    '45 minutes on 8x H200 are worth $19.95.',
+    '$1,000 buys 37 hours on 8x H200.',
+  ])('%s', (text) => {
+    expect(isTrue(text)).toBe(true);
+  });
+
+  test('a sum of time is told in cents: to the nearest dollar it is not', () => {
+    const given = { offers: [aMachine({ name: 'A100', price: 6_020_000 })] };
+    expect(isTrue('12 hours on 8x A100 cost $72.24.', given)).toBe(true);
+    expect(isTrue('12 hours on 8x A100 cost about $72.', given)).toBe(false);
+  });
+
+  test('“less than a cent” has to be so too', () => {
+    expect(isTrue('An answer of 500 tokens from Qwen3-32B costs less than a cent.')).toBe(true);
+    const text = 'On Qwen3-32B, 1,000 answers of 500 tokens cost less than a cent.';
+    expect(isTrue(text, { offers: aModel('Qwen3-32B', '0.001', '0.002') })).toBe(true);
+    expect(isTrue(text)).toBe(false);
+  });
+
+  test.each([
+    ['sold out', { available: false }],
+    ['read a day ago', { fetchedAt: NOW - SETTINGS.offersMaxAgeMs }],
+    ['dearer by a cent', { price: 26_610_000 }],
+  ])('of an offer that is %s', (_, change) => {
+    expect(isTrue('Two hours on 8x H200 cost $53.20.', { offers: [aMachine(change)] })).toBe(false);
+  });
+
+  test('nothing is free but what costs nothing', () => {
+    expect(isTrue('Qwen3-32B is free.')).toBe(false);
+    expect(isTrue('Qwen3-32B is free.', { offers: aModel('Qwen3-32B', '0', '0') })).toBe(true);
+  });
+});
+
+describe('a yardstick', () => {
+  const text = 'A match lasts 90 minutes.';
+
+  test('accounts for its figure for two years', () => {
+    expect(isTrue(text)).toBe(true);
+    expect(isTrue(text, { now: Date.parse('2027-06-30') })).toBe(true);
+    expect(isTrue(text, { now: Date.parse('2027-07-01') })).toBe(false);
+  });
+
+  test('accounts for no other figure', () => {
+    expect(isTrue('A match lasts 91 minutes.')).toBe(false);
+    expect(isTrue('A match lasts 190 minutes.')).toBe(false);
+  });
+
+  test('that is an assumption never expires', () => {
+    expect(isTrue('Imagine 1,000 answers.', { now: Date.parse('2040-01-01') })).toBe(true);
+  });
+});
