@@ -1,4 +1,4 @@
-import type { Angle } from '@promoter/domain';
+import type { Angle, UsableTrend } from '@promoter/domain';
 import { type Idea, voiceOf } from './brand/brand.ts';
 import { KINDS } from './brand/kinds.ts';
 import type { CompositionPlan } from './candidates.ts';
@@ -35,7 +35,7 @@ export function sortTopics({ trends, passedOver, brand, slot }: CompositionReque
   const refused: { hashtag: string; reason: string }[] = [];
   for (const trend of trends) {
     const { hashtag } = trend;
-    const unsuited = isLinkable(trend) ? unsuitedOn(hashtag, slot.day) : 'X would not link it as one tag';
+    const unsuited = faultOf(trend, slot.day);
     const topic = unsuited ? undefined : topicOf(trend, brand);
     if (topic) usable.push(topic);
     else refused.push({ hashtag, reason: unsuited ?? 'the catalogue has no words for it' });
@@ -47,6 +47,13 @@ export function sortTopics({ trends, passedOver, brand, slot }: CompositionReque
     passedOver: [...passedOver, ...refused].slice(0, MAX_PASSED_OVER),
     isAlone: isAlone && topics.length > 0,
   };
+}
+
+/** Why no post begins from a trend of these hours; undefined where one may. */
+function faultOf(trend: UsableTrend, day: string): string | undefined {
+  // Where no site answers, tags of the field stand in for trends. An idea has such a tag of its own, at the end.
+  if (trend.source === 'domain-tags') return 'is a tag of our own field and no trend';
+  return isLinkable(trend) ? unsuitedOn(trend.hashtag, day) : 'X would not link it as one tag';
 }
 
 /**

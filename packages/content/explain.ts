@@ -31,8 +31,7 @@ const WITHOUT_TREND: Readonly<Record<WithoutTrend, string>> = {
 
 function aboutTrend({ topic }: CompositionPlan, { tag }: Candidate, withoutTrend: WithoutTrend): string {
   if (!topic) return `${WITHOUT_TREND[withoutTrend]}: ${tag ? `${tag} is the only tag` : 'it has no tag'}.`;
-  const { hashtag, source, reason, domain } = topic;
-  if (source === 'domain-tags') return `${hashtag} is one of our field’s own tags, taken since no trend was better.`;
+  const { hashtag, reason, domain } = topic;
   const seen = `${hashtag} ${origin(topic)}: ${reason}.`;
   return seen.replace(/\.\.$/, '.') + (domain ? ' It is of our own field, so it is the domain tag too.' : '');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { compose, similarity } from '@promoter/content';
+import { brand } from '@promoter/brands/voltagegpu';
+import { compose, sampleOffers, similarity } from '@promoter/content';
 import { DAY_MS } from '@promoter/domain';
 import {
   A_DOMAIN_TREND,
@@ -70,10 +71,25 @@ describe('the story says where the trend was found', () => {
   test.each([
     ['trends24', '#INDvENG was number 3 on trends24 (worldwide, sports): two teams with a v between them.'],
     ['calendar', '#INDvENG is what the calendar has today (sports): two teams with a v between them.'],
-    ['domain-tags', '#INDvENG is one of our field’s own tags, taken since no trend was better.'],
   ] as const)('%s', (source, sentence) => {
     expect(composed(compose(aRequest({ trends: [aTrend({ source })] }))).decision.story[1]).toBe(sentence);
   });
+});
+
+test('a tag of the field that stands in for trends begins no post: an idea has its own', () => {
+  const { draft, decision } = composed(compose(aRequest({ trends: [{ ...A_DOMAIN_TREND, source: 'domain-tags' }] })));
+  expect(draft.tags).not.toContain(A_DOMAIN_TREND.hashtag);
+  expect(decision.trend).toBeNull();
+  expect(decision.passedOver).toEqual([
+    { hashtag: A_DOMAIN_TREND.hashtag, reason: 'is a tag of our own field and no trend' },
+  ]);
+});
+
+test('an angle that has no idea for what is on the list keeps its turn without a price', () => {
+  const offers = sampleOffers(brand, NOW).filter(({ price }) => price === 0);
+  const { draft } = composed(compose(aRequest({ trends: [], offers })));
+  expect(draft.angle).toBe('cost');
+  expect(draft.text).not.toContain('$');
 });
 
 describe('the same request', () => {
