@@ -67,7 +67,8 @@ export function drawCandidates(
   // An idea with many wordings is not told more often for it.
   const byIdea = [...Map.groupBy(openings.slice(0, wanted.openings), ({ idea }) => idea).values()];
   const means: Means = {
-    calls: [...voice.calls.any, ...voice.calls[kind]],
+    calls: callsFor(voice, kind),
+    freeCalls: voice.calls.free.length > 0 ? voice.calls.free : callsFor(voice, kind),
     layouts: brand.layouts.filter(({ angles }) => angles?.includes(angle) ?? true).map(({ parts }) => parts),
     leastUsed: leastUsedWordings(history),
   };
@@ -81,9 +82,12 @@ export function drawCandidates(
   return [...found.values()];
 }
 
+const callsFor = ({ calls }: Voice, kind: Kind): Template[] => [...calls.any, ...calls[kind]];
+
 /** What every draw of a search chooses from. */
 interface Means {
   calls: readonly Template[];
+  freeCalls: readonly Template[];
   layouts: readonly Template[];
   leastUsed: (templates: readonly Template[]) => readonly Template[];
 }
@@ -123,7 +127,7 @@ function draw(opening: Opening, plan: CompositionPlan, means: Means, random: Ran
     point,
     second: second.text ? second : null,
     closing,
-    call: choose(means.calls),
+    call: choose(product?.free ? means.freeCalls : means.calls),
     emoji: plan.voice.emoji && random.below(EMOJI_IN) === 0 ? (idea.emoji ?? '') : '',
     tag,
   };

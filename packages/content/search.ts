@@ -40,7 +40,7 @@ export interface NotFound {
 const KEPT = 6;
 
 /** A text less similar than this to all of post history is taken at once; for another, more are drawn. */
-export const NEW_ENOUGH = 0.65;
+export const NEW_ENOUGH = 0.62;
 
 /**
  * Texts are drawn from a few of the least used openings, so that all are used before one comes again; where those resemble

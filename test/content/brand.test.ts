@@ -193,7 +193,7 @@ describe('nothing is said twice', () => {
 
   test('a sentence that both accounts would say', () => {
     const ideas = [aModelIdea({ id: 'other', second: voice.ideas[0]?.second ?? [], about: ['run', 'prompt'] })];
-    const calls = { any: ['{closing} with {code}, {discount} off: {link}'], gpu: [], model: [] };
+    const calls = { any: ['{closing} with {code}, {discount} off: {link}'], gpu: [], model: [], free: [] };
     const fieldHooks = { ...voice.fieldHooks, product: { gpu: [], model: [] }, technique: { gpu: [], model: [] } };
     const faults = faultsOf(aBrand({ voices: { A: voice, B: { ...voice, ideas, calls, fieldHooks } } }));
     expect(faults).toContainEqual({

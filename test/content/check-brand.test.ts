@@ -44,6 +44,7 @@ describe('composing names', () => {
       any: [`{closing}, {discount} off with {code}${' and the same code again'.repeat(4)}: {link}`],
       gpu: [],
       model: [],
+      free: [],
     };
     const first = [`A run of eight hours on {machine} costs {cost:8h}${', as every run does'.repeat(3)}.`];
     const brand = aBrand({ voices: { A: { ...voice, calls, ideas: [anIdea({ first })] } } });

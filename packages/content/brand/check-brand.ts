@@ -126,11 +126,16 @@ function tryOut({ idea, beginning, point, index, product, topic, used }: Attempt
     point: filled,
     second: second.text ? second : null,
     closing,
-    call: inTurn([...voice.calls.any, ...voice.calls[idea.fits.kind]], turn),
+    call: inTurn(callsOf(voice, idea), turn),
     emoji: idea.emoji ?? '',
     tag,
   };
-  const shortest = { ...words, second: null, hook: shortestOf(beginning.hooks), call: shortestOf(voice.calls.any) };
+  const shortest = {
+    ...words,
+    second: null,
+    hook: shortestOf(beginning.hooks),
+    call: shortestOf(callsOf(voice, idea)),
+  };
   const whole = tell(words, ends);
   const told = whole ?? tell({ ...words, second: null }, ends) ?? tell(shortest, ends);
   if (!told) return `is too long with ${product?.label ?? 'nothing to sell'}: ${filled.text}`;
@@ -144,6 +149,9 @@ function tryOut({ idea, beginning, point, index, product, topic, used }: Attempt
   if (whole) used.add(inTurn(idea.second, turn));
   return 'fits';
 }
+
+const callsOf = ({ calls }: Voice, { fits: { kind, free } }: Idea): readonly string[] =>
+  free && calls.free.length > 0 ? calls.free : [...calls.any, ...calls[kind]];
 
 const inTurn = (items: readonly string[], turn: number): string => items[turn % Math.max(items.length, 1)] ?? '';
 

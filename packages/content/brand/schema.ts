@@ -9,8 +9,8 @@ import { sentence, sentences } from './sentence.ts';
 /** `2025-09`, `2025-09-30`. */
 const date = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/, 'must be a date such as "2025-09"'));
 
-/** What a call to action is for: whatever is sold, or one kind alone. */
-export const CALLS = ['any', ...KINDS] as const;
+/** What a call to action is for: whatever is sold, one kind alone, or what is free, where the code is for something else. */
+export const CALLS = ['any', ...KINDS, 'free'] as const;
 
 /** One entry for each of the names, no other. */
 const each = <K extends string, S extends z.ZodMiniType>(names: readonly K[], schema: (name: K) => S) =>

@@ -90,7 +90,7 @@ export const aBrand = (change: Partial<Brand> & { ideas?: readonly Idea[] } = {}
           company: { gpu: [], model: [] },
         },
         ideas,
-        calls: { any: ['{closing}, {discount} off with {code}: {link}'], gpu: [], model: [] },
+        calls: { any: ['{closing}, {discount} off with {code}: {link}'], gpu: [], model: [], free: [] },
       },
     },
     claims: [

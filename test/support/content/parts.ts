@@ -20,7 +20,7 @@ export function isToldBy(text: string, idea: Idea, device: PastPost['device'], b
   const voice = Object.values(brand.voices).find(({ ideas }) => ideas.includes(idea));
   if (!voice) return false;
   const fieldHooks = FIELD_KINDS.flatMap((kind) => KINDS.flatMap((sells) => voice.fieldHooks[kind][sells]));
-  const calls = [...voice.calls.any, ...voice.calls[idea.fits.kind]].flatMap((call) =>
+  const calls = [...voice.calls.any, ...voice.calls[idea.fits.kind], ...voice.calls.free].flatMap((call) =>
     idea.closings.map((closing) => call.replace('{closing}', closing)),
   );
   const begun = device

@@ -81,6 +81,7 @@ export const brand: Brand = {
         any: ['{closing} with {code}, {discount} off: {link}'],
         gpu: [],
         model: [],
+        free: ['{closing}: {link} ({code} takes {discount} off the others)'],
       },
     },
   },

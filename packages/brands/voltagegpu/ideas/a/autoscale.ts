@@ -89,7 +89,7 @@ export const autoscale: readonly Idea[] = [
     first: [
       'Give your autoscaler a maximum number of GPUs. On {machine} it spends {perGpu} per GPU-hour.',
       'An autoscaler without a limit follows every spike, at {perGpu} per GPU-hour on {machine}.',
-      'What can your autoscaler spend in an hour? Its GPU limit times {perGpu} per GPU-hour on {machine}.',
+      'Give your autoscaler a limit before it needs one. Each GPU of {machine} costs {perGpu} an hour.',
     ],
     hooks: {
       time: [

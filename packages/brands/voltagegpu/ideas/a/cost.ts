@@ -43,7 +43,7 @@ export const cost: readonly Idea[] = [
       queue: [
         'You can argue about {trend}, but not about a sum: {machine} at {price} is {perGpu} per GPU-hour.',
         'Ask about {trend} and you get opinions. Ask what one GPU of {machine} costs and you get a number: {perGpu} an hour.',
-        'Everybody reads {trend}, nobody reads GPU price lists. One line from them: {perGpu} per GPU-hour on {machine}.',
+        'Everybody has an opinion on {trend}. For GPUs there is a number to compare: {perGpu} per GPU-hour on {machine}.',
       ],
     },
     second: ['Ask for the same figure in any other quote.'],
@@ -154,7 +154,7 @@ export const cost: readonly Idea[] = [
         'Typing 1,000 answers about {trend} would take weeks. {model} writes 1,000, of 500 tokens each, for {answers:1000x500}.',
       ],
       comparison: [
-        'You get opinions on {trend} for nothing. 1,000 answers of your bot, 500 tokens each, cost {answers:1000x500} on {model}.',
+        'Somebody will ask your bot about {trend}. 1,000 answers of 500 tokens each cost {answers:1000x500} on {model}.',
       ],
       budget: [
         'A bot for fans of {trend} is easy to budget: 1,000 answers of 500 tokens on {model} cost {answers:1000x500}.',

@@ -45,7 +45,7 @@ export const latency: readonly Idea[] = [
         'Stay up for {trend} if you like. If your users sleep, eight hours of a loaded model on {machine} are {cost:8h} for nothing.',
       ],
       deadline: [
-        'Nobody reads about {trend} asleep, or calls your model. Load it by day: eight hours on {machine} cost {cost:8h}.',
+        'Even fans of {trend} sleep at night. If your users do, load the model by day: eight hours on {machine} cost {cost:8h}.',
         'Log off from {trend} at bedtime, and switch off a model nobody calls: eight hours on {machine} would cost {cost:8h}.',
       ],
     },
@@ -63,7 +63,7 @@ export const latency: readonly Idea[] = [
     angle: 'latency',
     fits: { kind: 'gpu', gpus: [2, 64] },
     first: [
-      'Nine fast answers hide a slow one in the average. An hour of load test on {machine} finds it for {cost:1h}.',
+      'Nine fast answers hide a slow one. An hour of load testing on {machine} finds it for {cost:1h}.',
       'An hour of load testing on {machine} costs {cost:1h}. Look at the slowest of ten requests, not at the mean.',
       'Load test your endpoint before users do: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU.',
     ],
@@ -83,7 +83,7 @@ export const latency: readonly Idea[] = [
     second: ['Nobody files a ticket about the average.', 'Warm up the model before you measure.'],
     closings: [
       'Run the load test on {brand}',
-      'Rent an hour of load test on {brand}',
+      'Load test for an hour on {brand}',
       'Find your slowest request on {brand}',
     ],
     tags: SERVING,

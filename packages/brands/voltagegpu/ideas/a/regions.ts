@@ -51,7 +51,7 @@ export const regions: readonly Idea[] = [
         'A few posts explain {trend}. A tenth of the data shows whether your script runs: an hour on {machine} costs {cost:1h}.',
       ],
       deadline: [
-        'Tomorrow you know more about {trend}, in an hour about your script: a tenth of the data on {machine} costs {cost:1h}.',
+        'Read about {trend} for an hour while a tenth of your data tests the script: one hour on {machine} costs {cost:1h}.',
       ],
     },
     second: ['Draw the tenth at random, not from the top.'],

@@ -65,7 +65,7 @@ export const support: readonly Idea[] = [
     ],
     hooks: {
       queue: [
-        'If a page on {trend} hangs, you close it. A timeout can end a hung run after an hour on {machine}, for {cost:1h}.',
+        'If a page on {trend} hangs, you close it. Let a timeout close a hung run: every hour that it hangs costs {cost:1h} on {machine}.',
         'Wait for news on {trend} as long as you like. Stop a hung run with a timeout: an hour of it on {machine} costs {cost:1h}.',
       ],
       time: [
@@ -73,7 +73,7 @@ export const support: readonly Idea[] = [
         'You notice if {trend} freezes on your screen. For a run that hangs, set a timeout: an hour on {machine} costs {cost:1h}.',
       ],
     },
-    second: ['See with py-spy dump where it waits.', 'A timeout is longer than your slowest step.'],
+    second: ['Log which step it was in.', 'A timeout is longer than your slowest step.'],
     closings: ['Set a timeout on {brand}', 'Run it with a timeout on {brand}', 'Give your {brand} run a timeout'],
     tags: ['#MLOps', '#PyTorch', '#AITraining'],
   },

@@ -94,7 +94,7 @@ export const uptime: readonly Idea[] = [
     hooks: {
       time: [
         'Keep your eyes on {trend} and let a script watch the loss: a bad run stopped after an hour on {machine} costs {cost:1h}.',
-        'Tonight is for {trend}. A loss check can end a bad run on {machine} after an hour for {cost:1h}, not eight for {cost:8h}.',
+        'Tonight is for {trend}. If the loss diverges, let the script end the run: eight bad hours on {machine} cost {cost:8h}.',
       ],
       queue: [
         'Opinions on {trend} may diverge. If your loss does, a check can end the run on {machine} after an hour, for {cost:1h}.',

@@ -64,7 +64,7 @@ export const autoscale: readonly Idea[] = [
     hooks: {
       queue: [
         'Some users will ask your bot about {trend} all day. Cap them at 1,000 answers of 200 tokens: {answers:1000x200} on {model}.',
-        'How often may one user ask your bot about {trend}? Up to 1,000 answers of 200 tokens cost {answers:1000x200} on {model}.',
+        'Somebody will ask your bot about {trend} all day. If you allow 1,000 answers of 200 tokens, that user costs {answers:1000x200} on {model}.',
       ],
       time: [
         'Enjoy {trend} without a limit. Your bot’s users need one: 1,000 answers of 200 tokens cost {answers:1000x200} on {model}.',
@@ -138,7 +138,7 @@ export const autoscale: readonly Idea[] = [
     ],
     hooks: {
       time: [
-        'Spend an hour on {trend}. Meanwhile ten experiments can run side by side: ten rentals of {machine}, {cost:1hx10}.',
+        'While you spend an hour on {trend}, ten experiments can run side by side: {cost:1hx10} for ten rentals of {machine}.',
         'Ten one-hour experiments fit into one evening with {trend}: ten rentals of {machine} cost {cost:1hx10}.',
       ],
       deadline: [

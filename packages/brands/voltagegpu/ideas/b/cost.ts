@@ -185,7 +185,6 @@ export const cost: readonly Idea[] = [
     second: ['Have the data ready before the hours begin.', 'Let the script save the weights at the end.'],
     closings: ['Let the training run on {brand}', 'Send tonight’s training to {brand}', 'Rent four hours on {brand}'],
     tags: ['#CloudGPU', '#AITraining', '#GPU'],
-    emoji: '🎮',
   },
   {
     id: 'lunch-hour',

@@ -24,5 +24,6 @@ export const voiceB: Voice = {
     ],
     gpu: [],
     model: [],
+    free: ['{closing}: {link} (paid ones {discount} off: {code})'],
   },
 };

@@ -42,7 +42,7 @@ export const latency: readonly Idea[] = [
       ],
       queue: [
         'You read posts on {trend} as they come in. Stream your bot: 1,000 answers of 500 tokens on {model} still cost {answers:1000x500}.',
-        'Friends talk about {trend} without a spinner. So can your bot: streamed, 1,000 answers of 500 tokens on {model} cost {answers:1000x500}.',
+        'Posts on {trend} come in one by one. Stream your answers: 1,000 of 500 tokens cost {answers:1000x500} on {model} either way.',
         'Your users would rather look at {trend} than at a spinner. Streamed, 1,000 answers of 500 tokens on {model} still cost {answers:1000x500}.',
       ],
     },
@@ -63,7 +63,7 @@ export const latency: readonly Idea[] = [
     ],
     hooks: {
       queue: [
-        'If 10,000 users ask your bot about {trend}, cache the answer. Writing 500 tokens for each costs {answers:10000x500} on {model}.',
+        'If 10,000 users ask your bot about {trend}, write the answer once. 10,000 times 500 tokens cost {answers:10000x500} on {model}.',
         'You would not explain {trend} 10,000 times. Cache the answer: writing all 10,000 at 500 tokens costs {answers:10000x500} on {model}.',
       ],
       deadline: [

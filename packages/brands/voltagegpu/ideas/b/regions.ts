@@ -176,7 +176,7 @@ export const regions: readonly Idea[] = [
       ],
       deadline: [
         'At any hour somebody posts about {trend}. With a teammate abroad, somebody can train: {machine} at {perGpu} per GPU-hour.',
-        'Posts on {trend} go on while you sleep. With a teammate abroad, so does training: eight hours of {machine} cost {cost:8h}.',
+        'Posts on {trend} go on while you sleep, and a teammate abroad can use your node: eight hours of {machine} cost {cost:8h}.',
       ],
     },
     second: ['Tell each other which run is not done yet.', 'Agree on who stops the node.'],

@@ -49,7 +49,7 @@ export const uptime: readonly Idea[] = [
         'Follow {trend} and let your bot sit 200 tests meanwhile. At 500 tokens each, they cost {answers:200x500} on {model}.',
       ],
       budget: [
-        'Spend one dollar less on snacks for {trend} and test your bot: {model} writes {answers:$1x500} of 500 tokens for it.',
+        'Spend one dollar less on snacks for {trend} and test your bot: {model} writes {answers:$1x500} of 500 tokens for $1.',
       ],
     },
     second: ['A test that failed once stays on the list.', 'Read the failures first.'],
