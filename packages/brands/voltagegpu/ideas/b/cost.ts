@@ -14,12 +14,11 @@ export const cost: readonly Idea[] = [
     ],
     hooks: {
       queue: [
-        'You cannot read every post on {trend}. Having {model} read 100,000 words of them costs {read:100000}.',
-        'Everyone reads about {trend} today. Who reads your user feedback? {model} can: 100,000 words cost {read:100000}.',
-        'The posts on {trend} would fill a novel. {model} reads 100,000 words of them for {read:100000}.',
+        'Want the gist of {trend}? Having {model} read 100,000 words about it costs {read:100000}.',
+        'If {trend} brought you 100,000 words of user feedback, {model} would read them for {read:100000}.',
+        'A novel has about 100,000 words. {model} reads as many about {trend} for {read:100000}.',
       ],
       time: [
-        'You would rather read about {trend} than 100,000 words of feedback. {model} reads those for {read:100000}.',
         'Save your eyes for {trend} tonight. {model} can read the user feedback: 100,000 words cost {read:100000}.',
       ],
     },
@@ -41,11 +40,11 @@ export const cost: readonly Idea[] = [
     hooks: {
       budget: [
         '$1 may buy you a snack for {trend}. As output on {model} it buys {answers:$1x500} of 500 tokens.',
-        'You will probably spend more than $1 on {trend}. On {model}, $1 of output is {answers:$1x500} of 500 tokens.',
+        'Take $1 from your {trend} budget: as output on {model} it becomes {answers:$1x500} of 500 tokens.',
       ],
       queue: [
         'If {trend} sent its crowd to your bot, $1 of output on {model} would cover {answers:$1x500} of 500 tokens.',
-        'How many answers about {trend} does $1 buy? As output on {model}, {answers:$1x500} of 500 tokens.',
+        'How many answers about {trend} can your bot write for $1? On {model}, {answers:$1x500} of 500 tokens.',
       ],
     },
     second: ['Prompts are extra, at {in} per million tokens.', 'At half the length you get twice as many.'],
@@ -68,11 +67,10 @@ export const cost: readonly Idea[] = [
     ],
     hooks: {
       queue: [
-        'If your bot were as popular as {trend}, 10,000 answers (400 tokens in, 200 out) would cost {requests:10000x400+200} on {model}.',
+        'If {trend} brought your bot 10,000 questions, {model} would answer for {requests:10000x400+200}: 400 tokens in, 200 out.',
         'Your side project could be a bot about {trend}: 10,000 answers (400 tokens in, 200 out) cost {requests:10000x400+200} on {model}.',
       ],
       deadline: [
-        'Today it is {trend}, tomorrow maybe your app. 10,000 answers (400 tokens in, 200 out) cost {requests:10000x400+200} on {model}.',
         'Could you ship a bot about {trend} by tomorrow? 10,000 answers (400 tokens in, 200 out) cost {requests:10000x400+200} on {model}.',
       ],
     },
@@ -95,13 +93,12 @@ export const cost: readonly Idea[] = [
       time: [
         'Watch {trend} and leave your inbox to {model}: 1,000 emails, 400 tokens in and 100 out each, cost {requests:1000x400+100} to sum up.',
         'Keep tonight for {trend}, not for mail: {model} sums up 1,000 emails (400 tokens in, 100 out each) for {requests:1000x400+100}.',
-        'Your inbox is still full after {trend}. {model} sums up 1,000 emails (400 tokens in, 100 out each) for {requests:1000x400+100}.',
       ],
       queue: [
         'Rather read about {trend} than 1,000 emails? {model} sums them up (400 tokens in, 100 out each) for {requests:1000x400+100}.',
       ],
       deadline: [
-        'After a day of posts on {trend}, who reads 1,000 emails? {model} sums them up (400 tokens in, 100 out) for {requests:1000x400+100}.',
+        'A day of {trend}, and your inbox is full? {model} sums up 1,000 emails (400 tokens in, 100 out each) for {requests:1000x400+100}.',
       ],
     },
     second: ['Ask for the ones that need a reply.', 'The newsletters may stay unread.'],
@@ -120,13 +117,10 @@ export const cost: readonly Idea[] = [
       'A prototype should cost you an evening and nothing else: {model} is free to call today.',
     ],
     hooks: {
-      time: [
-        'Give {trend} two hours tonight and your prototype the third. {model} is free to call today.',
-        'Before {trend} takes your evening, start a prototype: {model} is free to call today.',
-      ],
+      time: ['Give {trend} two hours tonight and your prototype the third. {model} is free to call today.'],
       queue: [
-        'Everyone else reads about {trend}. You could build a prototype on {model}, which is free to call today.',
-        'Your prototype needs no crowd like {trend}, just one user: you. {model} is free to call today.',
+        'What would you ask a bot about {trend}? Build a first version tonight: {model} is free to call today.',
+        'A bot about {trend} could be one evening’s work. {model} is free to call today, so the first version costs you nothing else.',
       ],
     },
     second: ['Whatever fails first is your to-do list.', 'Keep the model’s name in one variable.'],
@@ -169,17 +163,18 @@ export const cost: readonly Idea[] = [
     first: [
       'Your graphics card has plans tonight? Four hours of training on {machine} cost {cost:4h}.',
       'You play on your graphics card; your training gets four hours on {machine} for {cost:4h}.',
-      'Your own card can play or train, not both. Four hours of training on {machine} cost {cost:4h}.',
+      'One evening of training, four hours on {machine}, is {cost:4h}. Your own computer stays quiet.',
+      'Your own card can play or train, not both. Let it play and train on {machine}, at {perGpu} per GPU-hour.',
     ],
     hooks: {
       time: [
         'Keep your own computer for {trend} tonight: four hours of training on {machine} cost {cost:4h}.',
-        'Watch {trend} on your own computer and train on a rented one: four hours on {machine} cost {cost:4h}.',
+        'Give {trend} your evening, and your training four hours on {machine} at {perGpu} per GPU-hour.',
         'While you follow {trend}, your training gets four hours on {machine} for {cost:4h}.',
       ],
       deadline: [
-        'Spend this evening on {trend}. The training runs by itself: four hours on {machine} cost {cost:4h}.',
-        'While everyone talks about {trend}, your training can run: four hours on {machine} cost {cost:4h}.',
+        'Teach a small model about {trend} this evening: four hours of fine-tuning on {machine} cost {cost:4h}.',
+        'Spend this evening on {trend}. The training runs by itself: {machine} for four hours, at {perGpu} per GPU-hour.',
       ],
     },
     second: ['Have the data ready before the hours begin.', 'Let the script save the weights at the end.'],
@@ -199,11 +194,10 @@ export const cost: readonly Idea[] = [
     hooks: {
       queue: [
         'Read about {trend} over lunch, then your test results: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
-        'Posts on {trend} give you opinions, a test gives you numbers: an hour on {machine} costs {cost:1h}, {perGpu} per GPU-hour.',
+        'How long do you scroll through {trend}? An hour of experiments on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
       ],
       time: [
         'Follow {trend} for an hour while an experiment runs on {machine} for {cost:1h}, or {perGpu} per GPU-hour.',
-        'In the hour you spend on {trend}, a test can run on {machine} for {cost:1h}, or {perGpu} per GPU-hour.',
       ],
     },
     second: ['Get the script running on a small card first.', 'Decide first what you want to measure.'],
