@@ -10,16 +10,15 @@ export const latency: readonly Idea[] = [
     first: [
       'Ask {model} for 200 tokens, not 500: your users wait less, and 1,000 answers cost {answers:1000x200}, not {answers:1000x500}.',
       'Your users wait for every token. 1,000 answers on {model} cost {answers:1000x500} at 500 tokens, {answers:1000x200} at 200.',
-      '200 tokens end sooner than 500. On {model}, 1,000 answers then cost {answers:1000x200}, not {answers:1000x500}.',
+      'Does your bot ramble? Ask {model} for 200 tokens and not 500, and 1,000 answers cost {answers:1000x200} instead of {answers:1000x500}.',
     ],
     hooks: {
       queue: [
-        'If your users are busy with {trend}, keep the bot brief: 1,000 answers of 200 tokens on {model} cost {answers:1000x200}.',
-        'A question about {trend} needs no essay: 1,000 answers on {model} cost {answers:1000x500} at 500 tokens, {answers:1000x200} at 200.',
+        'If 1,000 people ask your bot about {trend}, 500 tokens each cost {answers:1000x500} on {model}. Brief answers of 200 cost {answers:1000x200}.',
+        'How long is your bot’s answer about {trend}? 1,000 of them cost {answers:1000x500} on {model} at 500 tokens, {answers:1000x200} at 200.',
       ],
       time: [
-        'Nobody wants an essay during {trend}. 1,000 answers of 200 tokens on {model} cost {answers:1000x200}, of 500 tokens {answers:1000x500}.',
-        'Save the long read for {trend}. In an app, 1,000 answers on {model} cost {answers:1000x500} at 500 tokens, {answers:1000x200} at 200.',
+        'A user who has {trend} on wants a short answer: 1,000 of 200 tokens on {model} cost {answers:1000x200}, of 500 tokens {answers:1000x500}.',
       ],
     },
     second: ['Name the length in the prompt and set a cap.', 'Whoever wants more can ask for more.'],
@@ -33,16 +32,14 @@ export const latency: readonly Idea[] = [
     fits: { kind: 'model', output: ['0.05', '6'], not: ['reasoning'] },
     first: [
       'A spinner or the first words? 1,000 answers of 500 tokens on {model} cost {answers:1000x500} either way.',
-      '1,000 answers of 500 tokens on {model} cost {answers:1000x500}, streamed or not. Streaming ends the spinner.',
-      'Streaming adds no tokens: 1,000 answers of 500 tokens on {model} still cost {answers:1000x500}.',
+      'Users read line one while {model} writes line two. Streamed, 100 answers of 500 tokens cost {answers:100x500}.',
+      'Streaming adds no tokens: $1 of output on {model} is {answers:$1x500} of 500 tokens with it and without.',
+      'Turn streaming on and 10,000 answers of 200 tokens on {model} cost {answers:10000x200}, just as before.',
     ],
     hooks: {
-      time: [
-        'You wait for {trend}, not for a spinner. Streamed or not, 1,000 answers of 500 tokens on {model} cost {answers:1000x500}.',
-      ],
       queue: [
-        'You read posts on {trend} as they come in. Stream your bot: 1,000 answers of 500 tokens on {model} still cost {answers:1000x500}.',
-        'Posts on {trend} come in one by one. Stream your answers: 1,000 of 500 tokens cost {answers:1000x500} on {model} either way.',
+        'Someone asks your bot about {trend} and sees a spinner? Stream: 1,000 answers of 500 tokens on {model} still cost {answers:1000x500}.',
+        'Stream your bot’s answers about {trend} word by word: $1 of output on {model} is still {answers:$1x500} of 500 tokens.',
         'Your users would rather look at {trend} than at a spinner. Streamed, 1,000 answers of 500 tokens on {model} still cost {answers:1000x500}.',
       ],
     },
@@ -71,7 +68,7 @@ export const latency: readonly Idea[] = [
         'Everyone asks the same about {trend} today? One cached answer will do. 10,000 new ones at 500 tokens cost {answers:10000x500} on {model}.',
       ],
     },
-    second: ['Match by meaning.', 'Throw old answers away after a day.'],
+    second: ['Match questions by meaning.', 'Throw old answers away after a day.'],
     closings: [
       'Write the answer once on {brand}',
       'Fill your bot’s cache on {brand}',
@@ -113,19 +110,20 @@ export const latency: readonly Idea[] = [
     angle: 'latency',
     fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.15', '7'] },
     first: [
-      'Your model can have hardware to itself: an hour on {machine} costs {cost:1h}.',
+      'Eight hours on {machine} cost {cost:8h}, and every request in that time is your own.',
       'Tired of waiting behind other people’s requests? An hour on {machine}, all yours, costs {cost:1h}.',
       'On a rented GPU, your requests are the only ones: {perGpu} per GPU-hour on {machine}.',
       'Is your app slow, or is the endpoint full? An hour alone on {machine} tells you, for {cost:1h}.',
+      'For $10, your model can have {machine} to itself for {hours:$10}.',
     ],
     hooks: {
       queue: [
+        'If {trend} keeps a shared endpoint busy, rent a GPU of your own: {machine} at {perGpu} per GPU-hour.',
+        'A demo about {trend} need not wait behind strangers: eight hours alone on {machine} cost {cost:8h}.',
         'Share {trend} with everyone, but keep the GPU to yourself: an hour on {machine} costs {cost:1h}.',
-        'Everyone can be on {trend} at once. On a GPU that you rent you are alone: an hour on {machine} costs {cost:1h}.',
-        'Posts on {trend} are for everyone. A rented GPU is for you alone: {perGpu} per GPU-hour on {machine}.',
       ],
       time: [
-        'A crowd is good company for {trend}, but not for your model: an hour alone on {machine} costs {cost:1h}.',
+        'A crowd is good company for {trend}, but not for your model: {machine} for you alone is {perGpu} per GPU-hour.',
       ],
     },
     second: ['Nobody else’s batch is ahead of yours.', 'The only queue left is your own.'],
@@ -139,16 +137,16 @@ export const latency: readonly Idea[] = [
     angle: 'latency',
     fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.40', '99'] },
     first: [
-      'An hour on {machine} before your demo costs {cost:1h}, or {perGpu} per GPU-hour. Then the model is warm.',
+      'Demo at ten? Start {machine} at nine: an hour to load and try the model costs {cost:1h}, or {perGpu} per GPU-hour.',
       'The first request waits for the weights. Send it an hour early on {machine}, at {perGpu} per GPU-hour.',
-      'Large models load slowly. Rent {machine} an hour before the demo, at {perGpu} per GPU-hour.',
+      'Rehearsal and demo fit into two hours on {machine}: {cost:2h}, at {perGpu} per GPU-hour.',
     ],
     hooks: {
       deadline: [
-        'Talk about {trend} after your demo. Before it, load the model: an hour on {machine} costs {cost:1h}, {perGpu} per GPU-hour.',
+        'Showing a demo about {trend} tomorrow? Load the model an hour early: {machine} at {perGpu} per GPU-hour.',
       ],
       time: [
-        'Watch {trend} while the model loads. An hour on {machine} before your demo costs {cost:1h}, or {perGpu} per GPU-hour.',
+        'Take two hours before {trend} to rehearse your demo: on {machine} that is {cost:2h}, at {perGpu} per GPU-hour.',
       ],
       queue: [
         'Read about {trend} while the model loads for your demo: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
