@@ -15,11 +15,11 @@ export const autoscale: readonly Idea[] = [
     hooks: {
       queue: [
         'Want your demo to trend like {trend}? 10,000 answers of 200 tokens would cost {answers:10000x200} on {model}.',
-        'Suppose your demo gets as busy as {trend}: 10,000 users, a 200-token answer each, {answers:10000x200} on {model}.',
+        'Suppose your demo gets as busy as {trend}: 200 tokens for each of 10,000 users cost {answers:10000x200} on {model}.',
       ],
       deadline: [
-        '{trend} is the news today. If your demo is the news tomorrow, 10,000 answers of 200 tokens cost {answers:10000x200} on {model}.',
-        'Today people post about {trend}, tomorrow about your demo? 10,000 answers of 200 tokens cost {answers:10000x200} on {model}.',
+        'If {trend} sends 10,000 people to your demo tomorrow, a 200-token answer for each costs {answers:10000x200} on {model}.',
+        'Launching a demo about {trend} tomorrow? Plan for 10,000 answers of 200 tokens: {answers:10000x200} on {model}.',
       ],
     },
     second: ['Questions are input, at {in} per million tokens.', 'Put the sum into your launch plan.'],
@@ -34,17 +34,16 @@ export const autoscale: readonly Idea[] = [
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
       '10,000 answers on Friday cost {answers:10000x300} on {model}, 1,000 on Sunday {answers:1000x300}, at 300 tokens each.',
-      'A day of 10,000 answers is {answers:10000x300} on {model}, a day of 1,000 is {answers:1000x300}, at 300 tokens each.',
+      'No users on Sunday, no tokens to pay for. 1,000 answers of 300 tokens on Monday cost {answers:1000x300} on {model}.',
       'What does a quiet day cost? 100 answers of 300 tokens are {answers:100x300} on {model}.',
     ],
     hooks: {
       time: [
         'If all your users follow {trend} today, your app has a quiet day: 100 answers of 300 tokens cost {answers:100x300} on {model}.',
-        'If your users take tonight off for {trend}, 100 answers of 300 tokens may be all: {answers:100x300} on {model}.',
       ],
       queue: [
-        'Many people talk about {trend} today. If few talk to your bot, 100 answers of 300 tokens cost {answers:100x300} on {model}.',
-        'Everyone asks about {trend} today. If only 100 people ask your bot, 300-token answers cost {answers:100x300} on {model}.',
+        'If {trend} brings 10,000 questions today and 1,000 tomorrow, 300-token answers cost {answers:10000x300}, then {answers:1000x300} on {model}.',
+        'Once the talk about {trend} is over, your bot has quiet days: 100 answers of 300 tokens cost {answers:100x300} on {model}.',
       ],
     },
     second: ['You pay for tokens, not for hours.', 'A day without questions costs nothing.'],
@@ -63,11 +62,10 @@ export const autoscale: readonly Idea[] = [
     ],
     hooks: {
       queue: [
+        'What if one user asks about {trend} all day? With a cap of 1,000 answers of 200 tokens, writing them costs {answers:1000x200} on {model}.',
         'Some users will ask your bot about {trend} all day. Cap them at 1,000 answers of 200 tokens: {answers:1000x200} on {model}.',
-        'Somebody will ask your bot about {trend} all day. If you allow 1,000 answers of 200 tokens, that user costs {answers:1000x200} on {model}.',
       ],
       time: [
-        'Enjoy {trend} without a limit. Your bot’s users need one: 1,000 answers of 200 tokens cost {answers:1000x200} on {model}.',
         'A fan of {trend} can ask your bot questions all night. Stop at 1,000 answers of 200 tokens: {answers:1000x200} on {model}.',
       ],
     },
@@ -92,7 +90,7 @@ export const autoscale: readonly Idea[] = [
       ],
       queue: [
         'Share {trend} with everyone and your beta with a hundred testers: 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
-        'Everyone has an opinion on {trend}. A hundred on your app take 1,000 answers of 300 tokens: {answers:1000x300} on {model}.',
+        'Let a hundred people test your bot about {trend}. 1,000 answers of 300 tokens for them cost {answers:1000x300} on {model}.',
       ],
       deadline: [
         'Spend today on {trend} and invite a hundred testers tomorrow: 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
@@ -139,10 +137,10 @@ export const autoscale: readonly Idea[] = [
     hooks: {
       time: [
         'While you spend an hour on {trend}, ten experiments can run side by side: {cost:1hx10} for ten rentals of {machine}.',
-        'Ten one-hour experiments fit into one evening with {trend}: ten rentals of {machine} cost {cost:1hx10}.',
+        'An hour of {trend} is enough for ten one-hour runs side by side, at {perGpu} per GPU-hour on {machine}.',
       ],
       deadline: [
-        'You read posts on {trend} one by one. Ten one-hour runs can go at once: ten rentals of {machine} cost {cost:1hx10}.',
+        'Ten ideas for a bot about {trend}? Try all ten within one hour: ten rentals of {machine} cost {cost:1hx10}.',
         'Ask ten people about {trend} and get ten opinions. Ten one-hour runs on {machine} give you ten numbers, for {cost:1hx10}.',
       ],
     },
@@ -159,7 +157,7 @@ export const autoscale: readonly Idea[] = [
     first: [
       'Hackathon coming up? Share one node: eight hours of {machine} are {cost:8h}, or {perGpu:8h} for each GPU.',
       'One GPU for each of you: eight hours of {machine} cost {cost:8h}, so {perGpu:8h} each.',
-      'Share one node at your hackathon: eight hours of {machine} are {cost:8h}, or {perGpu:8h} for each GPU.',
+      'A ten-hour hackathon on {machine} costs {cost:10h}. The team shares it, at {perGpu} per GPU-hour.',
     ],
     hooks: {
       team: [
@@ -167,8 +165,8 @@ export const autoscale: readonly Idea[] = [
         'Share {trend} with friends and a node with your team: eight hours of {machine} are {cost:8h}, or {perGpu:8h} per GPU.',
       ],
       queue: [
-        'Everyone on {trend} shares one tag. At a hackathon your team can share one node: {machine} at {perGpu} per GPU-hour.',
-        'Half the timeline shares {trend} today. Your hackathon team can share {machine}, at {perGpu} per GPU-hour.',
+        'Build something about {trend} at your next hackathon: {machine} for the whole team is {perGpu} per GPU-hour.',
+        'If your team builds a bot about {trend} in one day, ten hours on {machine} cost {cost:10h}, at {perGpu} per GPU-hour.',
       ],
     },
     second: ['Download the weights once, for all.', 'Write down who has which GPU.'],
