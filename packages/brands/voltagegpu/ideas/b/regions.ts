@@ -19,7 +19,7 @@ export const regions: readonly Idea[] = [
       ],
       deadline: [
         'Read about {trend} tonight. By morning, 1,000 tickets from abroad can have 200-token drafts for {answers:1000x200} on {model}.',
-        'Say good night to {trend}. While you sleep, 1,000 tickets can get 200-token drafts for {answers:1000x200} on {model}.',
+        'If {trend} brings 1,000 tickets from abroad overnight, a 200-token draft for each costs {answers:1000x200} on {model}.',
       ],
     },
     second: ['A person still presses send.', 'Reading tickets adds {in} per million tokens.'],
@@ -45,11 +45,11 @@ export const regions: readonly Idea[] = [
         'Follow {trend} while {model} translates your shop: writing 1,000 product texts of 200 tokens costs {answers:1000x200}.',
       ],
       queue: [
-        'People read about {trend} in Spanish. Can they read your shop? 1,000 Spanish texts of 200 tokens cost {answers:1000x200} on {model}.',
+        'If {trend} brings buyers from abroad, speak their language: 1,000 product texts of 200 tokens cost {answers:1000x200} on {model}.',
         'One tap translates a post about {trend}. {model} can translate your shop: 1,000 texts of 200 tokens cost {answers:1000x200}.',
       ],
       deadline: [
-        'You post about {trend} in one language. Your shop can speak two: 1,000 texts of 200 tokens cost {answers:1000x200} on {model}.',
+        'By the time {trend} stops trending, your shop can be in Spanish: 1,000 texts of 200 tokens cost {answers:1000x200} on {model}.',
       ],
     },
     second: ['Let a native speaker check the first ten.', 'Originals are input: {in} per million tokens.'],
@@ -65,16 +65,16 @@ export const regions: readonly Idea[] = [
     first: [
       'What do users abroad say about your app? For $1, {model} can read {inTokens:$1} of their reviews.',
       'Your reviews come in languages you do not read. {model} can read {inTokens:$1} of them for $1.',
-      '{inTokens:$1} of reviews from abroad cost $1 to read on {model}. You only read the summary.',
+      'Reading 50,000 words of reviews from abroad costs {read:50000} on {model}. You only read the summary.',
     ],
     hooks: {
       comparison: [
         'You cannot read every opinion on {trend}. You can have every review of your app read: {inTokens:$1} for $1 on {model}.',
-        'Opinions on {trend} come in many languages. So do reviews of your app, and $1 lets {model} read {inTokens:$1} of them.',
+        'What do people abroad say about {trend}, or about your app? For $1, {model} can read {inTokens:$1} of it.',
       ],
       queue: [
         'While everyone reads about {trend}, {model} can read your reviews from abroad: {inTokens:$1} for $1.',
-        'People write about {trend} in languages you do not read. Your users do it in reviews, and {model} reads {inTokens:$1} of them for $1.',
+        'If {trend} brings your app reviews from abroad, {model} can read 50,000 words of them for {read:50000}.',
       ],
     },
     second: ['Ask for the three most common complaints.', 'Ask what people praise, too.'],
@@ -94,14 +94,13 @@ export const regions: readonly Idea[] = [
     hooks: {
       time: [
         'Enjoy {trend} in your own language. Your users want help in theirs: 100 pages of 1,000 tokens cost {answers:100x1000} on {model}.',
-        'Fans of {trend} speak many languages. In one more, your 100 help pages of 1,000 tokens cost {answers:100x1000} on {model}.',
+        'A fan of {trend} in Spain may need your help pages: 100 in Spanish, 1,000 tokens each, cost {answers:100x1000} on {model}.',
       ],
       queue: [
-        'People ask about {trend} in many languages. Help users in theirs: 100 pages of 1,000 tokens cost {answers:100x1000} on {model}.',
-        'People write about {trend} in French. So can {model} about your app: 100 help pages of 1,000 tokens cost {answers:100x1000}.',
+        'You read about {trend} in your language. Can users read your help in theirs? 100 pages of 1,000 tokens cost {answers:100x1000} on {model}.',
       ],
       deadline: [
-        'People abroad read about {trend}. Can they read your help pages? 100 pages of 1,000 tokens cost {answers:100x1000} on {model}.',
+        'Say {trend} gets you users in Brazil tomorrow: 100 help pages of 1,000 tokens in Portuguese cost {answers:100x1000} on {model}.',
       ],
     },
     second: ['Begin with the page that is read most.', 'Have a native speaker check every page.'],
@@ -141,18 +140,20 @@ export const regions: readonly Idea[] = [
     fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.15', '7'] },
     first: [
       'Four hours of {machine} over ssh cost {cost:4h}, and your laptop stays cool.',
-      'Train from the sofa: four hours of {machine} over ssh cost {cost:4h}. Your laptop only shows text.',
+      'Train from the sofa: eight hours of {machine} over ssh cost {cost:8h}. Your laptop only shows text.',
       'Your laptop only opens a terminal. The training runs on {machine}, at {perGpu} per GPU-hour.',
+      'A weekend of training from an old laptop: 48 hours of {machine} over ssh cost {cost:48h}.',
     ],
     hooks: {
       time: [
         'Watch {trend} with a cool laptop on your knees and train over ssh: four hours of {machine} cost {cost:4h}.',
-        'Have {trend} on one half of the screen and ssh on the other: four hours of {machine} cost {cost:4h}.',
+        'Have {trend} on one half of the screen and ssh on the other: {machine} for two hours costs {cost:2h}.',
       ],
       place: [
-        'You can follow {trend} from any sofa. You can train from it, over ssh: four hours of {machine} cost {cost:4h}.',
-        'Your laptop is enough to follow {trend}, and enough to train over ssh: four hours of {machine} cost {cost:4h}.',
+        'You can follow {trend} from any sofa, and train from it over ssh: four hours of {machine} cost {cost:4h}.',
+        'A laptop that shows you {trend} can train on {machine} over ssh, at {perGpu} per GPU-hour.',
       ],
+      queue: ['Read about {trend} in one tab and train over ssh in the next: {machine} at {perGpu} per GPU-hour.'],
     },
     second: ['In tmux a run survives a lost connection.', 'An old laptop will do.'],
     closings: ['Open a terminal to {brand}', 'Train from your sofa on {brand}', 'Train over ssh on {brand}'],
@@ -166,16 +167,16 @@ export const regions: readonly Idea[] = [
     fits: { kind: 'gpu', gpus: [3, 64] },
     first: [
       'You go to bed, a teammate abroad takes the node: eight hours of {machine} cost {cost:8h}.',
-      'A team in two time zones can share one node: {machine} at {perGpu} per GPU-hour.',
+      'A team in two time zones can share one node for 24 hours: {machine} at {perGpu} per GPU-hour.',
       'Your night is a teammate’s working day: eight hours of {machine} are {cost:8h}, or {perGpu:8h} per GPU.',
     ],
     hooks: {
       time: [
         'After {trend} you go to bed. A teammate abroad gets up and takes over the node: eight hours of {machine} cost {cost:8h}.',
-        'Take tonight off for {trend} and let a teammate abroad take the node: eight hours of {machine} cost {cost:8h}.',
+        'Take tonight off for {trend} and leave the node to a teammate abroad: {machine} at {perGpu} per GPU-hour.',
       ],
       deadline: [
-        'At any hour somebody posts about {trend}. With a teammate abroad, somebody can train: {machine} at {perGpu} per GPU-hour.',
+        'Read about {trend} tonight while a teammate abroad trains on {machine}, at {perGpu} per GPU-hour.',
         'Posts on {trend} go on while you sleep, and a teammate abroad can use your node: eight hours of {machine} cost {cost:8h}.',
       ],
     },
