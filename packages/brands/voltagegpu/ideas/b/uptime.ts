@@ -14,9 +14,9 @@ export const uptime: readonly Idea[] = [
     ],
     hooks: {
       queue: [
-        'You have more than one source on {trend}. Does your bot have more than one model? 100 tests of 500 tokens on {model} cost {answers:100x500}.',
+        'Does {model} know {trend} as well as your main model? 100 test answers of 500 tokens cost {answers:100x500}.',
         'Ask your bot about {trend}, then ask {model}. Is it a good plan B? 100 such answers of 500 tokens cost {answers:100x500}.',
-        'A second opinion on {trend} is easy to find. A second model for your bot takes 100 tests: at 500 tokens each, {answers:100x500} on {model}.',
+        'If {trend} kept your main model busy, which one would answer? 100 tests of 500 tokens on {model} cost {answers:100x500}.',
       ],
       time: [
         'Watch {trend} while 100 tests run: is {model} good enough as plan B? At 500 tokens each, they cost {answers:100x500}.',
@@ -35,7 +35,8 @@ export const uptime: readonly Idea[] = [
     first: [
       'Let your bot sit the same 200 tests every night. At 500 tokens each, they cost {answers:200x500} on {model}.',
       'You changed one line of the prompt. Is the bot still right? 200 tests of 500 tokens cost {answers:200x500} on {model}.',
-      'You can check your bot every night: 200 tests of 500 tokens on {model} cost {answers:200x500}.',
+      'Thirty nights of 200 tests are 6,000 answers of 500 tokens, and cost {answers:6000x500} on {model}.',
+      'Ten hard tests an hour are 240 answers a day. At 500 tokens each, they cost {answers:240x500} on {model}.',
     ],
     hooks: {
       deadline: [
@@ -44,9 +45,7 @@ export const uptime: readonly Idea[] = [
       ],
       queue: [
         'What people say about {trend} may change overnight. What your bot says should not: 200 tests of 500 tokens cost {answers:200x500} on {model}.',
-      ],
-      time: [
-        'Follow {trend} and let your bot sit 200 tests meanwhile. At 500 tokens each, they cost {answers:200x500} on {model}.',
+        'Is your bot right about {trend}? Ask it ten test questions an hour: 240 answers of 500 tokens a day cost {answers:240x500} on {model}.',
       ],
       budget: [
         'Spend one dollar less on snacks for {trend} and test your bot: {model} writes {answers:$1x500} of 500 tokens for $1.',
@@ -65,8 +64,9 @@ export const uptime: readonly Idea[] = [
     about: ['log'],
     first: [
       'Who reads what your bot said yesterday? {model} reads 50,000 words of chat log for {read:50000}.',
+      'Let {model} list what went wrong in 50,000 words of chat log. Reading them costs {read:50000}.',
       'A user says your bot was wrong. Reading 50,000 words of its log back costs {read:50000} on {model}.',
-      'Have {model} look for odd answers in your bot’s log. Reading 50,000 words of it costs {read:50000}.',
+      '$1 of input lets {model} read {inTokens:$1} of your bot’s chat log and point out odd answers.',
     ],
     hooks: {
       time: [
@@ -75,7 +75,7 @@ export const uptime: readonly Idea[] = [
       ],
       queue: [
         'If {trend} kept your bot busy all day, who would read the log? {model} reads 50,000 words of chats for {read:50000}.',
-        'Everybody reads about {trend} today. Nobody reads your bot’s chat log, but {model} can: 50,000 words cost {read:50000}.',
+        'What has your bot told people about {trend}? {model} reads 50,000 words of its chat log for {read:50000}.',
       ],
     },
     second: ['Log the prompt beside each answer.', 'Send a long log in parts, with names masked.'],
@@ -118,17 +118,18 @@ export const uptime: readonly Idea[] = [
       'Stop your fine-tune on purpose and see if it resumes. One hour of practice on {machine} costs {cost:1h}.',
       'Does your training script resume where it stopped? One hour on {machine} is enough to find out, for {cost:1h}.',
       'Rehearse a restart at {perGpu} per GPU-hour: stop your fine-tune on {machine} and see if it resumes.',
+      'A crash after four hours on {machine} undoes {cost:4h} of work if your fine-tune cannot resume.',
     ],
     hooks: {
       deadline: [
-        'The talk about {trend} may stop tomorrow. If your fine-tune stops, does it resume? One hour on {machine} tells you, for {cost:1h}.',
+        'Fine-tuning a bot on {trend} overnight? First see if the run resumes after a stop: one hour on {machine} costs {cost:1h}.',
       ],
       queue: [
-        'You can take a break from {trend} and come back. Can your fine-tune? Stop it and see: one hour on {machine} costs {cost:1h}.',
-        'Everyone asks about {trend}. Ask about your fine-tune: does it resume after a stop? One hour on {machine} tells you, for {cost:1h}.',
+        'Before you leave a fine-tune alone to read about {trend}, stop it once and see if it resumes: an hour on {machine} costs {cost:1h}.',
+        'Is your next project a model about {trend}? First test that a fine-tune resumes: {machine} at {perGpu} per GPU-hour.',
       ],
       replay: [
-        'You can pause a clip about {trend} and go on later. Can your fine-tune? One hour on {machine} tells you, for {cost:1h}.',
+        'Missed a part of {trend}? You rewind. See if your fine-tune can do that after a stop: one hour on {machine} costs {cost:1h}.',
       ],
     },
     second: ['Compare the loss before and after the stop.', 'Look at the step counter first.'],
@@ -145,15 +146,15 @@ export const uptime: readonly Idea[] = [
       'How often should your run save? On {machine}, 30 minutes are worth {worth:30m} and four hours {cost:4h}.',
       'If your run on {machine} saves every 30 minutes, a bug that stops it undoes at most {worth:30m} of GPU time.',
       'Four hours without a save on {machine} put {cost:4h} of GPU time at risk. Your run can save every 30 minutes.',
+      'A run on {machine} that saves once an hour can lose an hour: {cost:1h}, or {perGpu} per GPU-hour.',
     ],
     hooks: {
       deadline: [
         'Your run may outlast the talk about {trend}. On {machine} at {perGpu} per GPU-hour, let it save every 30 minutes.',
       ],
       queue: [
-        'You need not read all posts on {trend} twice. Saved every 30 minutes, a run on {machine} repeats at most {worth:30m} of work.',
-        'A screenshot saves a post on {trend}. A checkpoint every 30 minutes saves work worth {worth:30m} on {machine}.',
-        'Look for news on {trend} every 30 minutes and let your run save as often: on {machine}, that is work worth {worth:30m} each time.',
+        'Lost track of time over {trend}? Let your run save by itself: 30 minutes on {machine} are worth {worth:30m}.',
+        'Look for news on {trend} every hour and let your run save as often: on {machine} that is {cost:1h} of work, {perGpu} per GPU-hour.',
       ],
     },
     second: ['Time how long one checkpoint takes to write.', 'Keep the last three checkpoints.'],
