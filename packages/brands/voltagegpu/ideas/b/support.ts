@@ -16,8 +16,10 @@ export const support: readonly Idea[] = [
     hooks: {
       time: ['Read about {trend} tonight and let {model} read your docs: 20,000 words cost {read:20000}.'],
       queue: [
-        'Everybody explains {trend} today. Does your app explain itself? {model} reads 20,000 words of docs for {read:20000}.',
-        'Everybody has read about {trend}. Who has read your docs to the end? {model} can: 20,000 words cost {read:20000}.',
+        'If {trend} sent newcomers to your app, would your docs help them? {model} reads 20,000 words for {read:20000}.',
+      ],
+      deadline: [
+        'By the time {trend} stops trending, {model} can have read your docs as a newcomer: 20,000 words cost {read:20000}.',
       ],
     },
     second: ['Fix the first gap in the docs today.', 'Ask for questions, not for praise.'],
@@ -33,19 +35,18 @@ export const support: readonly Idea[] = [
     first: [
       'Put your FAQ (4,000 tokens) into every prompt, and 1,000 answers of 200 tokens cost {requests:1000x4000+200} on {model}.',
       '1,000 questions to your FAQ bot, 4,000 tokens in and 200 out each, come to {requests:1000x4000+200} on {model}.',
-      'You have answered that question before. {model} does it 1,000 times for {requests:1000x4000+200}: 4,000 tokens in, 200 out.',
+      'Tired of the same FAQ questions? {model} answers 1,000 of them for {requests:1000x4000+200}: 4,000 tokens in, 200 out.',
     ],
     hooks: {
       queue: [
-        'Imagine the crowd on {trend} asks your FAQ bot 1,000 questions: {requests:1000x4000+200} on {model}, 4,000 tokens in, 200 out.',
-        'Everyone asks about {trend}. Your users ask about your app: 1,000 answers cost {requests:1000x4000+200} on {model}, 4,000 tokens in, 200 out.',
-        'You can scroll past a question about {trend}, but not past one from a user. {model} answers 1,000 for {requests:1000x4000+200}: 4,000 tokens in, 200 out.',
+        'If {trend} sent your FAQ bot 1,000 questions, {model} would answer them for {requests:1000x4000+200}: 4,000 tokens in, 200 out.',
+        'With an FAQ on {trend} in every prompt (4,000 tokens), 1,000 answers of 200 tokens cost {requests:1000x4000+200} on {model}.',
       ],
       time: [
         'Enjoy {trend} while your FAQ bot takes 1,000 questions. At 4,000 tokens in and 200 out each, {model} costs {requests:1000x4000+200}.',
       ],
       deadline: [
-        'Questions about {trend} come and go, but FAQ questions stay. {model} answers 1,000 for {requests:1000x4000+200}: 4,000 tokens in, 200 out.',
+        'An FAQ about {trend} can be a bot by tomorrow: 1,000 answers cost {requests:1000x4000+200} on {model}, 4,000 tokens in, 200 out.',
       ],
     },
     second: ['Send only the entry that fits and pay less.', 'Link the FAQ entry in each answer.'],
@@ -69,8 +70,8 @@ export const support: readonly Idea[] = [
         'Close the inbox and enjoy {trend}. {model} drafts 1,000 replies of 300 tokens for {answers:1000x300} of output.',
       ],
       queue: [
-        'A post on {trend} needs no draft. A reply to a customer may: 1,000 drafts of 300 tokens cost {answers:1000x300} on {model}.',
-        'Everybody writes about {trend} today. Who drafts your replies? 1,000 drafts of 300 tokens cost {answers:1000x300} on {model}.',
+        'If 1,000 people wrote to you about {trend}, {model} would draft replies of 300 tokens for {answers:1000x300}. You press send.',
+        'Busy with posts on {trend}? {model} can draft your replies to customers: 1,000 of 300 tokens cost {answers:1000x300}.',
       ],
     },
     second: ['What you keep changing belongs in the prompt.', 'Keep the send button for yourself.'],
@@ -90,19 +91,19 @@ export const support: readonly Idea[] = [
     about: ['docstrings', 'functions'],
     first: [
       '1,000 functions without a docstring? At 400 tokens in and 200 out, {model} drafts them for {requests:1000x400+200}.',
-      'You wrote the code, {model} drafts the docs: 1,000 functions, 400 tokens in, 200 out, {requests:1000x400+200}.',
+      'You wrote the code. {model} drafts docs for 1,000 functions, at 400 tokens in and 200 out, for {requests:1000x400+200}.',
       '{requests:1000x400+200} buys you 1,000 docstring drafts from {model}, with 400 tokens in and 200 out each.',
     ],
     hooks: {
       queue: [
-        'More is written about {trend} than about your code. 1,000 docstrings, 400 tokens in, 200 out: {requests:1000x400+200} on {model}.',
-        'You can look up {trend}. Can anyone look up your functions? 1,000 docstrings, 400 tokens in, 200 out: {requests:1000x400+200} on {model}.',
+        'Is more written about {trend} than about your code? {model} drafts 1,000 docstrings (400 tokens in, 200 out) for {requests:1000x400+200}.',
+        'Did you build a bot about {trend} without docs? {model} drafts 1,000 docstrings (400 tokens in, 200 out) for {requests:1000x400+200}.',
       ],
       time: [
         'Watch {trend} while {model} drafts 1,000 docstrings. At 400 tokens in and 200 out each, they cost {requests:1000x400+200}.',
       ],
       deadline: [
-        'Spend today on {trend}; {model} drafts 1,000 docstrings overnight, 400 tokens in and 200 out each, for {requests:1000x400+200}.',
+        'Spend today on {trend} and let {model} draft 1,000 docstrings, 400 tokens in and 200 out each, for {requests:1000x400+200}.',
       ],
     },
     second: ['A wrong draft often means a misleading name.', 'Read every draft before you commit.'],
@@ -126,11 +127,11 @@ export const support: readonly Idea[] = [
     ],
     hooks: {
       queue: [
+        'If {trend} leaves you 100 solved tickets, {model} can turn them into help articles of 1,000 tokens for {answers:100x1000}.',
         'You can read up on {trend}. Let users read up on your app: {model} writes 100 help articles of 1,000 tokens for {answers:100x1000}.',
-        'Everybody asks about {trend} today. What do your users ask? {model} turns 100 tickets into articles of 1,000 tokens for {answers:100x1000}.',
       ],
       deadline: [
-        'A post on {trend} is gone by tomorrow. Help articles stay: {model} writes 100 of them, 1,000 tokens each, for {answers:100x1000}.',
+        'Did {trend} bring you questions today? By tomorrow, {model} can write 100 help articles of 1,000 tokens for {answers:100x1000}.',
       ],
     },
     second: ['Take out names before you send a ticket.', 'Tickets are input: {in} per million tokens.'],
@@ -181,12 +182,11 @@ export const support: readonly Idea[] = [
     ],
     hooks: {
       queue: [
-        'Everyone has questions about {trend}. {model} can ask you five about your prompt, and calling it is free today.',
+        'Writing a prompt about {trend}? Have {model} ask you five questions about it first. Calling it is free today.',
         'Before you ask {model} about {trend}, let it ask you five questions about your prompt. Calling it is free today.',
       ],
       time: [
-        'Read five posts on {trend}, then five questions about your prompt. {model} asks them, and calling it is free today.',
-        'Take a break from {trend} and let {model} ask five questions about your prompt. Calling it is free today.',
+        'Do you have five minutes before {trend}? Let {model} ask five questions about your prompt. Calling it is free today.',
       ],
     },
     second: ['Your answers are the missing sentences.', 'Answer the one that stings first.'],
@@ -204,16 +204,17 @@ export const support: readonly Idea[] = [
       'Never rented a GPU? One hour on {machine} is {cost:1h}, enough to see whether your script runs.',
       'The first thing you want to know is whether your script runs. An hour on {machine} is {perGpu} per GPU.',
       'Does your script run on a GPU? You can find out in one hour on {machine}, for {cost:1h}.',
+      '$10 buys {hours:$10} on {machine}. Your script needs one hour to show whether it runs.',
     ],
     hooks: {
       deadline: [
-        'Tomorrow the feed moves on from {trend}. By then you can know whether your script runs: an hour on {machine} is {cost:1h}.',
+        'By the time {trend} is over, you can know whether your script runs on a GPU: an hour on {machine} is {cost:1h}.',
       ],
       queue: [
         'You can discuss {trend} all day. Whether your script runs on a GPU is settled in an hour, for {cost:1h} on {machine}.',
       ],
       time: [
-        'Take one hour before {trend} to see whether your script runs on a GPU. On {machine} it costs {cost:1h}.',
+        'Take one hour before {trend} to see whether your script runs on {machine}, at {perGpu} per GPU-hour.',
         'You have hours for {trend}. Give your script one of them: {cost:1h} on {machine} to see whether it runs.',
       ],
     },
@@ -235,13 +236,13 @@ export const support: readonly Idea[] = [
     first: [
       'A user reports a bug on a GPU you do not own. See it for yourself: an hour on {machine} costs {cost:1h}.',
       'Somebody opened an issue about a GPU you do not have. You can reproduce it on {machine}: one hour costs {cost:1h}.',
-      'Your code runs on your GPU, but not on a user’s? See the bug on theirs: one hour on {machine} is {cost:1h}.',
+      'Your code runs on your GPU, but not on a user’s? See the bug on theirs: {machine} at {perGpu} per GPU-hour.',
     ],
     hooks: {
       queue: [
+        'Say your app about {trend} has a bug on a GPU you do not own. See it there: an hour on {machine} costs {cost:1h}.',
         'Answering a post on {trend} takes a minute. Answering a bug report may take a GPU you do not own: an hour on {machine} is {cost:1h}.',
-        'Your own computer will do for {trend}. For a user’s bug on a GPU you do not own, an hour on {machine} costs {cost:1h}.',
-        'Anyone can see the posts on {trend}. To see a bug on a user’s GPU, you need the same kind: an hour on {machine} costs {cost:1h}.',
+        'Does your bot about {trend} show a bug on a user’s GPU only? Reproduce it on {machine}, at {perGpu} per GPU-hour.',
       ],
       deadline: [
         'A reply on {trend} can wait until tomorrow. A user’s GPU bug need not: one hour on {machine} to reproduce it costs {cost:1h}.',
