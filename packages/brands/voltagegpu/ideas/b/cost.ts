@@ -15,11 +15,11 @@ export const cost: readonly Idea[] = [
     hooks: {
       queue: [
         'Want the gist of {trend}? Having {model} read 100,000 words about it costs {read:100000}.',
-        'If {trend} brought you 100,000 words of user feedback, {model} would read them for {read:100000}.',
+        'If your bot about {trend} got 100,000 words of feedback, {model} would read them for {read:100000}.',
         'A novel has about 100,000 words. {model} reads as many about {trend} for {read:100000}.',
       ],
       time: [
-        'Save your eyes for {trend} tonight. {model} can read the user feedback: 100,000 words cost {read:100000}.',
+        'Save your eyes for {trend} tonight. {model} can read your user feedback: 100,000 words cost {read:100000}.',
       ],
     },
     second: ['Ask for the points that come up most.', 'Send long texts in parts.'],
@@ -35,6 +35,7 @@ export const cost: readonly Idea[] = [
     first: [
       'How far does $1 of output go? On {model} it is {answers:$1x500} of 500 tokens.',
       'Give your bot $1 of output on {model} and it can write {answers:$1x500} of 500 tokens.',
+      'Short answers go far: $1 of output on {model} is {answers:$1x200} of 200 tokens.',
       '{answers:$1x500} of 500 tokens: that is what $1 of output buys on {model}.',
     ],
     hooks: {
@@ -163,6 +164,7 @@ export const cost: readonly Idea[] = [
     first: [
       'Your graphics card has plans tonight? Four hours of training on {machine} cost {cost:4h}.',
       'You play on your graphics card; your training gets four hours on {machine} for {cost:4h}.',
+      '$10 is {hours:$10} of training on {machine}. Your own graphics card can go on with your game.',
       'One evening of training, four hours on {machine}, is {cost:4h}. Your own computer stays quiet.',
       'Your own card can play or train, not both. Let it play and train on {machine}, at {perGpu} per GPU-hour.',
     ],
