@@ -18,7 +18,7 @@ export const latency: readonly Idea[] = [
         'How long is your bot’s answer about {trend}? 1,000 of them cost {answers:1000x500} on {model} at 500 tokens, {answers:1000x200} at 200.',
       ],
       time: [
-        'A user who has {trend} on wants a short answer: 1,000 of 200 tokens on {model} cost {answers:1000x200}, of 500 tokens {answers:1000x500}.',
+        'A user busy with {trend} may want a short answer: 1,000 of 200 tokens on {model} cost {answers:1000x200}, of 500 {answers:1000x500}.',
       ],
     },
     second: ['Name the length in the prompt and set a cap.', 'Whoever wants more can ask for more.'],
@@ -33,7 +33,7 @@ export const latency: readonly Idea[] = [
     first: [
       'A spinner or the first words? 1,000 answers of 500 tokens on {model} cost {answers:1000x500} either way.',
       'Users read line one while {model} writes line two. Streamed, 100 answers of 500 tokens cost {answers:100x500}.',
-      'Streaming adds no tokens: $1 of output on {model} is {answers:$1x500} of 500 tokens with it and without.',
+      'Streaming adds no tokens: $1 of output on {model} is {answers:$1x500} of 500 tokens either way.',
       'Turn streaming on and 10,000 answers of 200 tokens on {model} cost {answers:10000x200}, just as before.',
     ],
     hooks: {
@@ -140,6 +140,7 @@ export const latency: readonly Idea[] = [
       'Demo at ten? Start {machine} at nine: an hour to load and try the model costs {cost:1h}, or {perGpu} per GPU-hour.',
       'The first request waits for the weights. Send it an hour early on {machine}, at {perGpu} per GPU-hour.',
       'Rehearsal and demo fit into two hours on {machine}: {cost:2h}, at {perGpu} per GPU-hour.',
+      'Give yourself an hour with the model before the audience comes: {machine} at {perGpu} per GPU-hour.',
     ],
     hooks: {
       deadline: [
@@ -147,13 +148,14 @@ export const latency: readonly Idea[] = [
       ],
       time: [
         'Take two hours before {trend} to rehearse your demo: on {machine} that is {cost:2h}, at {perGpu} per GPU-hour.',
+        'Keep {trend} for after your demo and load the model now: {machine} at {perGpu} per GPU-hour.',
       ],
       queue: [
         'Read about {trend} while the model loads for your demo: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
       ],
     },
     second: ['Send one long prompt before anyone looks.', 'Try the demo’s own questions once.'],
-    closings: ['Book an hour early on {brand}', 'Warm your model up on {brand}', 'Load the model early on {brand}'],
+    closings: ['Rehearse your demo on {brand}', 'Warm your model up on {brand}', 'Load the model early on {brand}'],
     tags: ['#MLOps', '#GPUComputing', '#GPU'],
   },
 ];
