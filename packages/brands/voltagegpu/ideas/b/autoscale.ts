@@ -86,7 +86,7 @@ export const autoscale: readonly Idea[] = [
     hooks: {
       time: [
         'Watch {trend} while a hundred testers try your app: 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
-        'Could a hundred fans of {trend} test your app? Writing them 1,000 answers of 300 tokens costs {answers:1000x300} on {model}.',
+        'Could a hundred fans of {trend} test your app? 1,000 answers of 300 tokens for them cost {answers:1000x300} on {model}.',
       ],
       queue: [
         'Share {trend} with everyone and your beta with a hundred testers: 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
@@ -132,6 +132,7 @@ export const autoscale: readonly Idea[] = [
     first: [
       'Ten one-hour runs in a row, or all at once on ten rentals of {machine}: {cost:1hx10} either way.',
       'Ten learning rates to try? Ten rentals of {machine} need one hour, at {perGpu} per GPU-hour.',
+      'Change one setting in each of ten runs. Side by side on {machine} they take an hour, at {perGpu} per GPU-hour.',
       'Try ten ideas side by side and wait only one hour: ten rentals of {machine} cost {cost:1hx10}.',
     ],
     hooks: {
@@ -157,11 +158,11 @@ export const autoscale: readonly Idea[] = [
     first: [
       'Hackathon coming up? Share one node: eight hours of {machine} are {cost:8h}, or {perGpu:8h} for each GPU.',
       'One GPU for each of you: eight hours of {machine} cost {cost:8h}, so {perGpu:8h} each.',
-      'A ten-hour hackathon on {machine} costs {cost:10h}. The team shares it, at {perGpu} per GPU-hour.',
+      'A ten-hour hackathon on {machine} costs {cost:10h} for the whole team, at {perGpu} per GPU-hour.',
     ],
     hooks: {
       team: [
-        'Enjoy {trend} together, then build together: at a hackathon, eight hours of {machine} cost {cost:8h}, or {perGpu:8h} per GPU.',
+        'Meet for a hackathon after {trend}: eight hours of {machine} cost {cost:8h}, or {perGpu:8h} per GPU.',
         'Share {trend} with friends and a node with your team: eight hours of {machine} are {cost:8h}, or {perGpu:8h} per GPU.',
       ],
       queue: [
