@@ -73,7 +73,7 @@ export const regions: readonly Idea[] = [
         'What do people abroad say about {trend}, or about your app? For $1, {model} can read {inTokens:$1} of it.',
       ],
       queue: [
-        'While everyone reads about {trend}, {model} can read your reviews from abroad: {inTokens:$1} for $1.',
+        'Read about {trend} while {model} reads your reviews from abroad, {inTokens:$1} for $1.',
         'If {trend} brings your app reviews from abroad, {model} can read 50,000 words of them for {read:50000}.',
       ],
     },
@@ -168,6 +168,7 @@ export const regions: readonly Idea[] = [
     first: [
       'You go to bed, a teammate abroad takes the node: eight hours of {machine} cost {cost:8h}.',
       'A team in two time zones can share one node for 24 hours: {machine} at {perGpu} per GPU-hour.',
+      'A day of {machine}, 24 hours, is {cost:24h}. With a teammate abroad you can use all of it.',
       'Your night is a teammate’s working day: eight hours of {machine} are {cost:8h}, or {perGpu:8h} per GPU.',
     ],
     hooks: {
