@@ -126,7 +126,7 @@ export const uptime: readonly Idea[] = [
       ],
       queue: [
         'Before you leave a fine-tune alone to read about {trend}, stop it once and see if it resumes: an hour on {machine} costs {cost:1h}.',
-        'Is your next project a model about {trend}? First test that a fine-tune resumes: {machine} at {perGpu} per GPU-hour.',
+        'Before you fine-tune a model on {trend}, test that a run resumes after a stop: {machine} at {perGpu} per GPU-hour.',
       ],
       replay: [
         'Missed a part of {trend}? You rewind. See if your fine-tune can do that after a stop: one hour on {machine} costs {cost:1h}.',
@@ -153,8 +153,8 @@ export const uptime: readonly Idea[] = [
         'Your run may outlast the talk about {trend}. On {machine} at {perGpu} per GPU-hour, let it save every 30 minutes.',
       ],
       queue: [
-        'Lost track of time over {trend}? Let your run save by itself: 30 minutes on {machine} are worth {worth:30m}.',
-        'Look for news on {trend} every hour and let your run save as often: on {machine} that is {cost:1h} of work, {perGpu} per GPU-hour.',
+        'Lost track of time over {trend}? Have your run save every 30 minutes, and a crash on {machine} undoes at most {worth:30m}.',
+        'Check on {trend} every hour and let your run save as often. A crash on {machine} then undoes at most {cost:1h} of work.',
       ],
     },
     second: ['Time how long one checkpoint takes to write.', 'Keep the last three checkpoints.'],
