@@ -19,7 +19,7 @@ export const support: readonly Idea[] = [
         'If {trend} sent newcomers to your app, would your docs help them? {model} reads 20,000 words for {read:20000}.',
       ],
       deadline: [
-        'By the time {trend} stops trending, {model} can have read your docs as a newcomer: 20,000 words cost {read:20000}.',
+        'Before {trend} stops trending, {model} can read 20,000 words of your docs and list the gaps, for {read:20000}.',
       ],
     },
     second: ['Fix the first gap in the docs today.', 'Ask for questions, not for praise.'],
