@@ -7,11 +7,18 @@ import { splitTopic, type Words } from './normalise/split.ts';
 import { createRelevance } from './relevance.ts';
 import { classifyHeadlines } from './safety/classify-headlines.ts';
 import { classifySafety, UNSAFE_CATEGORIES, type Verdict } from './safety/classify-safety.ts';
+import { type GraveEvidence, graveEvidence } from './safety/grave-evidence.ts';
 import { createLexiconIndex, type LexiconIndex } from './safety/lexicon-index.ts';
 import { createOverrideLookup, type OverrideLookup } from './topic-override.ts';
 
+/** A classification, with what it rests on: the topic's own words, or the headlines that came with it. */
+export type TopicClassification = Classification & Pick<Verdict, 'evidence'>;
+
 /** Classifies one topic by its words and the headlines that came with it. Pure: equal input, equal answer. */
-export type Classifier = (topic: string, headlines?: readonly string[]) => Classification;
+export type Classifier = (topic: string, headlines?: readonly string[]) => TopicClassification;
+
+/** Whether a headline tells of something that no advert stands beside, and by which words. Pure. */
+export type GraveReader = (headline: string) => GraveEvidence | undefined;
 
 /** What the field is distinguished from. */
 const OTHERS = OTHER_SUBJECTS.map((subjects) =>
@@ -32,6 +39,12 @@ function prepare(field: FieldVocabulary) {
   return prepared;
 }
 
+/** Reads headlines apart from any topic, by the same rules as a classifier of the field. */
+export function createGraveReader(field: FieldVocabulary): GraveReader {
+  const { lexicon } = prepare(field);
+  return (headline) => graveEvidence(headline, lexicon);
+}
+
 /** A classifier that follows the operator's overrides: they win over every rule, and deny over allow. */
 export function createClassifier({
   field,
@@ -50,8 +63,16 @@ export function createClassifier({
     const own = classifySafety(topic, words, evidence, lexicon);
     const verdict = classifyHeadlines(own, headlines, lexicon);
     const domain = evidence !== undefined && !UNSAFE_CATEGORIES.has(verdict.category);
-    const classification = { topic, hashtag: tag.ok ? tag.hashtag : null, domain, relevance: score };
-    if (!tag.ok) return { ...classification, ...verdict, usable: false, reason: tag.reason };
+    const { category, evidence: restsOn } = verdict;
+    const classification = {
+      topic,
+      hashtag: tag.ok ? tag.hashtag : null,
+      category,
+      domain,
+      relevance: score,
+      evidence: restsOn,
+    };
+    if (!tag.ok) return { ...classification, usable: false, reason: tag.reason };
     return { ...classification, ...byOperator(verdict, overrideOf(topic, tag.hashtag)) };
   };
 }
@@ -62,7 +83,10 @@ function isOtherTitle({ words }: Words, lexicon: LexiconIndex, { category }: Fie
   return title !== undefined && !title.decorated && title.value.category !== category;
 }
 
-const byOperator = (verdict: Verdict, override: ReturnType<OverrideLookup>): Verdict =>
-  override ? { ...verdict, usable: override === 'allowed', reason: `${override} by the operator` } : verdict;
+const byOperator = (
+  { usable, reason }: Verdict,
+  override: ReturnType<OverrideLookup>,
+): Pick<Verdict, 'usable' | 'reason'> =>
+  override ? { usable: override === 'allowed', reason: `${override} by the operator` } : { usable, reason };
 
-const NOISE = { category: 'noise', domain: false, relevance: 0, usable: false } as const;
+const NOISE = { category: 'noise', domain: false, relevance: 0, usable: false, evidence: 'topic' } as const;

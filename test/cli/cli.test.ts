@@ -166,6 +166,21 @@ describe('classifying and parsing', () => {
     expect(code).toBe(0);
   });
 
+  test('classify reads the headlines that follow a topic after tabs', async () => {
+    const input = 'Chelsea\tBus to Chelsea overturns\nChelsea\tNew kit\tChelsea sign striker\nChelsea\n';
+    const { out } = await bot(['classify', ...data('none')], { input });
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ topic, usable }) => [topic, usable])).toEqual([
+      ['Chelsea', false],
+      ['Chelsea', true],
+      ['Chelsea', true],
+    ]);
+    expect(lines[0]).toMatchObject({ hashtag: '#Chelsea', reason: 'the news with it says "bus to chelsea overturns"' });
+  });
+
   test('parse prints a page’s entries, and refuses what is no page', async () => {
     const page = await bot(['parse', 'trends24', '--json'], { input: trends24Page(['Rock & Roll', '#H100']) });
     expect(

@@ -7,12 +7,17 @@ import { print } from '../print.ts';
 
 const EXAMPLE = `
 Example:
-  printf 'H100\\n#PrayForParis\\n' | npm run -s bot -- classify`;
+  printf 'H100\\n#PrayForParis\\nChelsea\\tBlast near Chelsea kills three\\n' | npm run -s bot -- classify`;
 
-/** `bot classify`: a topic a line on stdin, its classification as a JSON line on stdout, in the same order. */
+/**
+ * `bot classify`: a topic a line on stdin, its classification as a JSON line on stdout, in the same order. Headlines may
+ * follow the topic, each after a tab.
+ */
 export function addClassify(program: Command): void {
   withJson(withPlace(program.command('classify')))
-    .description('classify each topic on stdin, one a line: may a brand stand beside it; prints one JSON line each')
+    .description(
+      'classify each topic on stdin, one a line, with the headlines that came with it after tabs: may a brand stand beside it; prints one JSON line each',
+    )
     .addHelpText('after', EXAMPLE)
     .action(classify);
 }
@@ -25,7 +30,8 @@ async function classify(options: PlaceOptions): Promise<void> {
   const { field } = await loadBrand(loadConfig(options.config, 'rehearsal').brand);
   const classifyTopic = createClassifier({ field, overrides: await readTopicOverrides(options) });
   for (const line of linesOf(await text(process.stdin))) {
-    const { topic, hashtag, domain, relevance, usable, category, reason } = classifyTopic(line);
+    const [named = '', ...headlines] = line.split('\t');
+    const { topic, hashtag, domain, relevance, usable, category, reason } = classifyTopic(named, headlines);
     print(JSON.stringify({ topic, hashtag, domain, relevance, usable, category, reason }));
   }
 }

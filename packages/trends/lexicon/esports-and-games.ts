@@ -32,7 +32,7 @@ export const gaming: readonly Subject[] = [
       honkai star rail, honkaistarrail, zenless zone zero, zzzero, wuthering waves, hoyoverse, hoyofest, arknights,
       elden ring, eldenring, nightreign, dark souls, darksouls, bloodborne, sekiro, armored core, cyberpunk 2077,
       cyberpunk2077, witcher 3, the witcher, thewitcher, baldurs gate, baldurs gate 3, baldursgate3, bg3, starfield,
-      skyrim, elder scrolls, fallout 4, fallout 76, fallout76, gta, gta v, gta 6, gta vi, gtavi, gta6, gtaonline,
+      skyrim, elder scrolls, fallout 4, fallout 76, fallout76, grand theft auto, gta, gta v, gta 6, gta vi, gtavi, gta6, gtaonline,
       red dead, red dead redemption, reddeadredemption2, rdr2, last of us, thelastofus, the last of us, tlou, tlou2,
       the last of us part ii, ghost of tsushima, ghost of yotei, spiderman ps4, god of war, godofwar,
       god of war ragnarok, godofwarragnarok, horizon zero dawn, horizon forbidden west, horizonforbiddenwest,

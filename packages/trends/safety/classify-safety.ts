@@ -12,6 +12,10 @@ export interface Verdict {
   category: Category;
   usable: boolean;
   reason: string;
+  /** What says so: the topic's own words, or the headlines that came with it. */
+  evidence: 'topic' | 'headline';
+  /** Nothing speaks against it: headlines that agree on what it is about may make it usable. */
+  placeable?: boolean;
 }
 
 /** Never beside these. */
@@ -47,7 +51,7 @@ export function classifySafety(
     return rude ? unknown(`holds "${rude}"`) : usable(harmless.value, quote(words, harmless));
   }
   const bare = lexicon.bare.find(words.words);
-  return bare ? refused(bare.value) : unknown('no evidence that it is harmless');
+  return { ...(bare ? refused(bare.value) : unknown('no evidence that it is harmless')), placeable: true };
 }
 
 const usable = (evidence: Evidence, quoted?: string): Verdict => ({ ...refused(evidence, quoted), usable: true });
@@ -56,9 +60,10 @@ const refused = ({ category, says }: Evidence, quoted?: string): Verdict => ({
   category,
   usable: false,
   reason: quoted === undefined ? says : `${says}: "${quoted}"`,
+  evidence: 'topic',
 });
 
-const unknown = (reason: string): Verdict => ({ category: 'unknown', usable: false, reason });
+const unknown = (reason: string): Verdict => ({ category: 'unknown', usable: false, reason, evidence: 'topic' });
 
 /** Evidence that needs no other, or everyday words that leave nothing of the topic unexplained. */
 function conclusive(found: readonly PhraseMatch<Evidence>[], { words }: Words): PhraseMatch<Evidence> | undefined {

@@ -6,6 +6,7 @@ import { entriesOf, type Subject } from '../lexicon/subject.ts';
 import { BARE, HARMLESS, UNSAFE } from '../lexicon/subjects.ts';
 import { CORPUS, ENGLISH } from '../normalise/english.ts';
 import { createSegment } from '../normalise/segment.ts';
+import { createNewsIndex } from './news-index.ts';
 import { createPhrases } from './phrases.ts';
 import { createTitles } from './titles.ts';
 
@@ -41,6 +42,8 @@ export function createLexiconIndex(field: FieldVocabulary['subjects']) {
     titles: createTitles(evidenceOf(HARMLESS, 'whole')),
     /** Harmless where nothing speaks against it. */
     harmless: createPhrases(evidenceOf(HARMLESS, 'within'), NAME_LENGTH),
+    /** What headlines are read by. */
+    news: createNewsIndex(),
     /** Known, and no reason to use it: places, people. */
     bare: createTitles(evidenceOf(BARE, 'whole')),
   };
