@@ -12,7 +12,7 @@ const place = process.argv[2] ?? process.env.TRENDS_DATA;
 const print = (line = '') => process.stdout.write(`${line}\n`);
 
 const started = performance.now();
-const classify = createClassifier({ field, overrides: { allow: [], deny: [] } });
+const classify = createClassifier({ field });
 const loaded = performance.now();
 
 const tables = readTables(place);

@@ -1,5 +1,5 @@
 import type { Config } from '@promoter/config';
-import { cooldown, type OverrideAction, overrideTopic, pause, putOffers, resume } from '@promoter/control';
+import { cooldown, overrideTopic, pause, putOffers, resume } from '@promoter/control';
 import * as answers from '@promoter/control/answers';
 import * as z from 'zod/mini';
 import { accountOrAllParameter, nothing, topic, whole } from './parameters.ts';
@@ -48,19 +48,19 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
 
 /** Adding a topic to one of the operator’s lists, and removing it. */
 function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
-  const overrideRoute = (method: Method, summary: string, to: OverrideAction) =>
+  const overrideRoute = (method: Method, summary: string, change: 'add' | 'remove') =>
     route(method, `/trends/${list}`, {
       summary,
       input: z.strictObject({ topic }),
       answer: answers.topicOverrides,
       handle: async (input, services) => {
-        const lists = await overrideTopic(services, input.topic, to);
+        const lists = await overrideTopic(services, input.topic, list, change);
         if (!lists) throw new Problem(409, `the list is full: remove topics with DELETE /trends/${list}?topic=`);
         return lists;
       },
     });
   return [
-    overrideRoute('POST', `Adds a topic to the operator’s ${list} list, which wins over every rule`, list),
-    overrideRoute('DELETE', `Removes a topic from the operator’s lists`, 'neither'),
+    overrideRoute('POST', `Adds a topic to the operator’s ${list} list, which wins over every rule`, 'add'),
+    overrideRoute('DELETE', `Removes a topic from the operator’s ${list} list`, 'remove'),
   ];
 }

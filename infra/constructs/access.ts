@@ -17,7 +17,7 @@ export const ACCESS = {
     State: 'read-write',
     ApiUsage: 'read-write',
   },
-  refreshTrends: { Trends: 'write', State: 'read-write', ApiUsage: 'write' },
+  refreshTrends: { Trends: 'read-write', State: 'read-write', ApiUsage: 'write' },
   refreshOffers: { Offers: 'read-write', ApiUsage: 'write' },
   settle: { Slots: 'read-write', Trends: 'read', State: 'read-write' },
   controlApi: {

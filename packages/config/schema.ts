@@ -130,6 +130,8 @@ export const configSchema = z.strictObject({
       minDomainRelevance: z._default(share, 0.65),
       /** Paid searches on X a day, spread evenly; 0 is none. Three of 100 results cost about 45 USD a month. */
       reads: z._default(whole(0, 24), 0),
+      /** What posts do while tragedy and violence make up a region's list: go without trends, pause, or go on. */
+      onCrisis: z._default(z.enum(['domain-only', 'pause', 'ignore']), 'domain-only'),
       regions: z._default(z.array(region).check(z.minLength(1)), ['worldwide', 'united-states']),
       sources: section(
         z.strictObject({

@@ -100,12 +100,13 @@ type Choices = Pick<CompositionPlan, 'voice' | 'angle' | 'kind' | 'topic' | 'pro
 function planFor(
   choices: Choices,
   { entries }: HistoryIndex,
-  { slot, account, brand, settings, deny }: CompositionRequest,
+  { slot, account, brand, settings, deny, refusedTags = [] }: CompositionRequest,
   random: Random,
 ): CompositionPlan {
   const { topic, kind } = choices;
   const trend = topic ? [topic.hashtag] : [];
   const needsTag = topic === null || (settings.requireDomainTag && !topic.domain);
+  const excluded = [...deny, ...refusedTags, ...trend];
   const tags = new Map<Idea, string | null>();
   const links = new Map<string | null, string>();
   return {
@@ -115,7 +116,7 @@ function planFor(
     tagFor(idea) {
       const known = tags.get(idea);
       if (known !== undefined || !needsTag) return known ?? null;
-      const tag = pickDomainTag(idea.tags, brand.tags[kind], account, entries, [...deny, ...trend], random) ?? null;
+      const tag = pickDomainTag(idea.tags, brand.tags[kind], account, entries, excluded, random) ?? null;
       tags.set(idea, tag);
       return tag;
     },

@@ -1,5 +1,5 @@
 export { anglesInTurn } from './angle.ts';
-export type { Brand, Idea, Voice } from './brand/brand.ts';
+export { type Brand, domainTags, type Idea, type Voice } from './brand/brand.ts';
 export { checkBrand } from './brand/check-brand.ts';
 export type { BrandFault } from './brand/fault.ts';
 export { parseBrand } from './brand/parse-brand.ts';

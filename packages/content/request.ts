@@ -11,6 +11,8 @@ export interface CompositionRequest extends Omit<ValidationContext, 'topic'> {
   trends: readonly UsableTrend[];
   /** Trends that were refused before, for the record. */
   passedOver: Decision['passedOver'];
+  /** Domain tags that are not to be picked, as their topics are refused. */
+  refusedTags?: readonly string[];
   settings: CompositionSettings;
 }
 

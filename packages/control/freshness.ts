@@ -1,20 +1,35 @@
 import type { Config } from '@promoter/config';
-import { type EpochMs, HOUR_MS, isPriceFresh, MINUTE_MS, type Offer, type Trend } from '@promoter/domain';
-import type { SourceStatus, StatusAnswer } from './answers/index.ts';
+import {
+  createStandings,
+  type EpochMs,
+  HOUR_MS,
+  isPriceFresh,
+  MINUTE_MS,
+  type Offer,
+  type RefusedTopic,
+  type TopicOverrides,
+  type Trend,
+} from '@promoter/domain';
+import type { CrisisStatus, SourceStatus, StatusAnswer } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 
 /** The age of the trends, and how many of them are usable. */
 export function trendsStatusOf(
   trends: readonly Trend[],
+  { overrides, refused }: { overrides: TopicOverrides; refused: readonly RefusedTopic[] },
   sources: SourceStatus[],
+  crisis: CrisisStatus | null,
   timezone: string,
   now: EpochMs,
 ): StatusAnswer['trends'] {
   const newest = latest(trends.map(({ seenAt }) => seenAt));
-  const usable = trends.filter((trend) => trend.usable).length;
+  const standingOf = createStandings(overrides, refused);
+  const usable = trends.filter((trend) => standingOf(trend).usable).length;
   return {
     usable,
     refused: trends.length - usable,
+    refusedTopics: refused.length,
+    crisis,
     newestAt: formatTime(timezone, newest),
     ageMinutes: newest === null ? null : Math.max(0, Math.floor((now - newest) / MINUTE_MS)),
     sources,

@@ -6,6 +6,6 @@ export type { ControlServices } from './services.ts';
 export { reasonOf } from './slot-reason.ts';
 export { type DryRun, readCalendar, readDryRun, readNextRun, readSlots, readWhy } from './slots.ts';
 export { readHealth, readStatus } from './status.ts';
-export { type OverrideAction, overrideTopic } from './topic-overrides.ts';
+export { overrideTopic } from './topic-overrides.ts';
 export { readTrends } from './trends.ts';
 export { unreadableRowsOf } from './unreadable-rows.ts';

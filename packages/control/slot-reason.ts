@@ -11,6 +11,7 @@ const SKIPPED: Record<SkipReason, string> = {
   gap: 'another post was closer than the least gap',
   budget: 'the month’s budget was spent',
   'no-credentials': 'the account had no keys to X',
+  crisis: 'tragedy and violence made up the lists of trends',
   missed: 'nothing started it',
 };
 
@@ -20,6 +21,7 @@ const REFUSED: Record<RejectReason, string> = {
   app: 'X refused the app',
   configuration: 'X refused the app’s configuration or keys',
   'rate-limit': 'X’s rate limit lasted until the slot had closed',
+  topic: 'its topic was refused before it was sent',
 };
 
 /** Why a slot is in its state, as the end of a sentence; null where the state says it all. */

@@ -1,10 +1,12 @@
 import { scheduleOf } from '@promoter/config';
 import { DAY_MS, localDay } from '@promoter/domain';
+import { readCrisis } from '@promoter/pipeline/crisis';
 import { readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
 import { overdueSlots } from '@promoter/slots';
 import { accountStatusOf, readAccountFacts } from './account-status.ts';
 import type { HealthAnswer, StatusAnswer } from './answers/index.ts';
 import { readCost } from './cost.ts';
+import { crisisStatusOf } from './crisis.ts';
 import { formatTime } from './formats.ts';
 import { offersStatusOf, trendsStatusOf } from './freshness.ts';
 import { holdsOfAll } from './holds.ts';
@@ -23,7 +25,7 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
   const { config, store, now } = services;
   const { accounts, timezone, mode, stage } = config;
   const at = now();
-  const [slots, own, holds, trends, sources, offers, cost] = await Promise.all([
+  const [slots, own, holds, trends, sources, offers, cost, overrides, { topics: refused }, crisis] = await Promise.all([
     readOverdue(services),
     Promise.all(accounts.map((account) => readAccountFacts(services, account))),
     store.holds.read(accounts.map(({ id }) => id)),
@@ -31,8 +33,9 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
     readSources(services),
     store.offers.list(),
     readCost(services),
-    // Not shown; whether it can be read is.
     store.topicOverrides.read(),
+    store.refusedTopics.read(at),
+    readCrisis(store.keyValues, at),
   ]);
   return {
     now: formatTime(timezone, at),
@@ -44,7 +47,7 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
     today: localDay(timezone, at),
     accounts: own.map((facts) => accountStatusOf(facts, slots.known, holds, config, at)),
     ...holdsOfAll(holds, timezone, at),
-    trends: trendsStatusOf(trends, sources, timezone, at),
+    trends: trendsStatusOf(trends, { overrides, refused }, sources, crisisStatusOf(crisis, config), timezone, at),
     offers: offersStatusOf(offers, config, at),
     cost,
     lastSettledAt: formatTime(timezone, slots.checkedAt),

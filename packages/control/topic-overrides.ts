@@ -5,20 +5,22 @@ import type { ControlServices } from './services.ts';
 /** The longest list that is stored: every composition reads both. */
 const MAX_TOPICS = 500;
 
-/** The list that a topic is put on; `neither` takes it off both. */
-export type OverrideAction = 'allow' | 'deny' | 'neither';
+export type OverrideList = 'allow' | 'deny';
 
-/** Puts a topic on one list and takes it off the other. Undefined when the list is full. */
+/**
+ * Puts a topic on one of the lists, or takes it off; the other stays as it is, and where both name a topic, deny counts.
+ * Undefined when the list is full.
+ */
 export async function overrideTopic(
   { store }: Pick<ControlServices, 'store'>,
   topic: string,
-  override: OverrideAction,
+  list: OverrideList,
+  change: 'add' | 'remove',
 ): Promise<TopicOverridesAnswer | undefined> {
   const { allow, deny } = await store.topicOverrides.read();
-  const lists = {
-    allow: [...without(allow, topic), ...(override === 'allow' ? [topic] : [])],
-    deny: [...without(deny, topic), ...(override === 'deny' ? [topic] : [])],
-  };
+  const changed = (topics: readonly string[], name: OverrideList): string[] =>
+    name === list ? [...without(topics, topic), ...(change === 'add' ? [topic] : [])] : [...topics];
+  const lists = { allow: changed(allow, 'allow'), deny: changed(deny, 'deny') };
   if (lists.allow.length > MAX_TOPICS || lists.deny.length > MAX_TOPICS) return undefined;
   await store.topicOverrides.write(lists);
   return lists;

@@ -1,23 +1,42 @@
+import { createStandings, type TopicStanding } from '@promoter/domain';
+import { readCrisis } from '@promoter/pipeline/crisis';
 import type { TrendsAnswer } from './answers/index.ts';
+import { crisisStatusOf } from './crisis.ts';
 import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
 import { readSources } from './sources.ts';
 
-/** Every stored trend, the refused ones with their reason, best rank first. */
+/**
+ * Every stored trend as it counts now, the refused ones with their reason, best rank first; and all topics that are
+ * refused for a while, whether a row of theirs is stored or not.
+ */
 export async function readTrends(services: ControlServices): Promise<TrendsAnswer> {
   const { config, store, now } = services;
-  const [trends, lists, sources] = await Promise.all([
+  const [trends, lists, { topics, overflow }, crisis, sources] = await Promise.all([
     store.trends.list(config.trends.regions, now()),
     store.topicOverrides.read(),
+    store.refusedTopics.read(now()),
+    readCrisis(store.keyValues, now()),
     readSources(services),
   ]);
+  const standingOf = createStandings(lists, topics);
   return {
     trends: trends.map(({ seenAt, expiresAt, ...trend }) => ({
       ...trend,
+      ...decided(standingOf(trend)),
       seenAt: formatTime(config.timezone, seenAt),
       expiresAt: formatTime(config.timezone, expiresAt),
     })),
     lists,
+    refused: topics.map(({ key, expiresAt, reach: _, ...evidence }) => ({
+      topic: key,
+      ...evidence,
+      expiresAt: formatTime(config.timezone, expiresAt),
+    })),
+    refusedOverflow: overflow,
+    crisis: crisisStatusOf(crisis, config),
     sources,
   };
 }
+
+const decided = ({ usable, category, reason }: TopicStanding) => ({ usable, category, reason });

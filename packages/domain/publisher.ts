@@ -4,7 +4,7 @@ import type { Media } from './post.ts';
 import type { EpochMs } from './time.ts';
 
 /** What X's refusal is about, and so who has to act. */
-export const REJECT_REASONS = ['text', 'account', 'app', 'configuration', 'rate-limit'] as const;
+export const REJECT_REASONS = ['text', 'account', 'app', 'configuration', 'rate-limit', 'topic'] as const;
 
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
@@ -13,7 +13,7 @@ export type PublishOutcome =
   | { kind: 'posted'; xId: string }
   | {
       kind: 'rejected';
-      reason: Exclude<RejectReason, 'rate-limit'>;
+      reason: Exclude<RejectReason, 'rate-limit' | 'topic'>;
       detail: string;
       stop: StopOrder | null;
     }

@@ -1,5 +1,5 @@
 import type { Config } from '@promoter/config';
-import type { Log, Region, TrendReader } from '@promoter/domain';
+import type { Log, Notify, Region, TrendReader } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 import type { FieldVocabulary } from '@promoter/trends/field-vocabulary';
 import {
@@ -23,6 +23,8 @@ export interface RefreshServices extends AskServices {
   /** The brand's field. */
   field: FieldVocabulary;
   log: Log;
+  /** Writes to the owner; absent where nobody is to be written to. */
+  notify?: Notify;
   /** The client of Google Trends; without it interest over time is not asked for. */
   googleTrends?: GoogleTrendsClient | null;
   /** Reads X, which is billed: as often as `trends.reads` allows. */

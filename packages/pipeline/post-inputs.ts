@@ -1,8 +1,9 @@
-import { type Brand, type Composition, compose, sampleOffers } from '@promoter/content';
-import type { Account, EpochMs, Mode, Offer, PastPost, TopicOverrides, Trend } from '@promoter/domain';
-import { allSettledOrThrow, HOUR_MS } from '@promoter/domain';
+import { type Brand, type Composition, compose, domainTags, sampleOffers } from '@promoter/content';
+import type { Account, EpochMs, Mode, Offer, PastPost, RefusedTopic, TopicOverrides, Trend } from '@promoter/domain';
+import { allSettledOrThrow, createRefusalLookup, HOUR_MS } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
 import { rankTrends } from '@promoter/trends/rank';
+import { type Crisis, crisisReason, readCrisis } from './crisis.ts';
 import type { ComposeServices } from './services.ts';
 
 /** What a slot's post depends on, as of one moment. */
@@ -15,6 +16,8 @@ export interface PostInputs {
   trends: readonly Trend[];
   offers: readonly Offer[];
   topicOverrides: TopicOverrides;
+  refused: readonly RefusedTopic[];
+  crisis: Crisis | null;
   /** When reading began. */
   readAt: EpochMs;
 }
@@ -22,14 +25,17 @@ export interface PostInputs {
 /** Reads all inputs at once. Writes nothing. */
 export async function readPostInputs(slot: Slot, { config, brand, store, now }: ComposeServices): Promise<PostInputs> {
   const readAt = now();
-  const [{ sequence, entries, taken }, trends, stored, topicOverrides] = await allSettledOrThrow([
-    store.history.read(config.mode, slot.at),
-    store.trends.list(config.trends.regions, slot.at),
-    store.offers.list(),
-    store.topicOverrides.read(),
-  ]);
+  const [{ sequence, entries, taken }, trends, stored, topicOverrides, { topics: refused }, crisis] =
+    await allSettledOrThrow([
+      store.history.read(config.mode, slot.at),
+      store.trends.list(config.trends.regions, slot.at),
+      store.offers.list(),
+      store.topicOverrides.read(),
+      store.refusedTopics.read(slot.at),
+      readCrisis(store.keyValues, slot.at),
+    ]);
   const offers = offersFor(config.mode, stored, brand, slot);
-  return { sequence, history: entries, taken, trends, offers, topicOverrides, readAt };
+  return { sequence, history: entries, taken, trends, offers, topicOverrides, refused, crisis, readAt };
 }
 
 /**
@@ -40,7 +46,7 @@ export function composePost(
   slot: Slot,
   account: Account,
   { config, brand }: Pick<ComposeServices, 'config' | 'brand'>,
-  { history, taken, trends, offers, topicOverrides }: PostInputs,
+  { history, taken, trends, offers, topicOverrides, refused, crisis }: PostInputs,
 ): Composition {
   const { ranked, passedOver } = rankTrends({
     ...config.trends,
@@ -48,6 +54,8 @@ export function composePost(
     trends,
     history,
     overrides: topicOverrides,
+    refused,
+    noTrends: crisis && config.trends.onCrisis !== 'ignore' ? crisisReason(crisis) : null,
   });
   return compose({
     slot,
@@ -59,6 +67,7 @@ export function composePost(
     history,
     taken,
     deny: topicOverrides.deny,
+    refusedTags: refusedTagsOf(brand, refused),
     brand,
     settings: {
       ...config.content,
@@ -72,4 +81,10 @@ export function composePost(
 /** A rehearsal without stored offers uses offers that are marked as a sample, to show what posts would look like. */
 function offersFor(mode: Mode, stored: readonly Offer[], brand: Brand, slot: Slot): readonly Offer[] {
   return stored.length === 0 && mode === 'rehearsal' ? sampleOffers(brand, slot.at) : stored;
+}
+
+/** The brand’s own tags that no post may carry now. */
+function refusedTagsOf(brand: Brand, refused: readonly RefusedTopic[]): readonly string[] {
+  const refusalOf = createRefusalLookup(refused.filter(({ reach }) => reach === 'itself'));
+  return domainTags(brand).filter((tag) => refusalOf(tag));
 }

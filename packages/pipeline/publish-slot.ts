@@ -22,6 +22,7 @@ import { composePost, type PostInputs, readPostInputs } from './post-inputs.ts';
 import { sendReserved } from './send-reserved.ts';
 import type { PublishServices } from './services.ts';
 import { type SlotTrace, startTrace } from './slot-trace.ts';
+import { topicFault } from './topic-check.ts';
 
 /** The outcome of one delivery of a slot. */
 export type SlotOutcome =
@@ -67,7 +68,8 @@ async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutco
   const account = config.accounts.find(({ id }) => id === slot.account);
   if (!account) return dismiss(slot, skipped(SKIP_UNCONFIGURED, now()), null, services);
   const lacksCredentials = connected.status === 'fulfilled' && connected.value === null;
-  const reason = decideSkip(slot, { mode: config.mode, holds, lacksCredentials }, now());
+  const isCrisis = config.trends.onCrisis === 'pause' && (await inputs).crisis !== null;
+  const reason = decideSkip(slot, { mode: config.mode, holds, lacksCredentials, isCrisis }, now());
   if (reason) return dismiss(slot, skipped(reason, now()), null, services);
   const publisher = await connecting;
   const isStale = settled !== undefined && settled.length > 0;
@@ -100,8 +102,14 @@ async function composeAndSend(
       return dismiss(slot, { state: 'blocked', rule, detail, settledAt: now() }, decision, services);
     }
     const { draft } = composition;
-    // Prices that are not fresh are read again before the text is frozen.
-    const current = arePricesFresh(config.mode, readAt, now()) ? offers : await store.offers.list();
+    // Prices and refusals that are not fresh are read again before the text is frozen.
+    const isFresh = arePricesFresh(config.mode, readAt, now());
+    const current = isFresh ? offers : await store.offers.list();
+    const fault = isFresh ? undefined : await topicFault(draft, decision, services);
+    if (fault) {
+      log('info', 'a topic was refused while composing', { slot: slot.id, attempt, fault });
+      continue;
+    }
     const facts = {
       brand,
       offers: current,

@@ -1,9 +1,22 @@
-import { HOUR_MS, isoTime, localDay, type Region, regionOf, type Trend } from '@promoter/domain';
-import { createClassifier } from '@promoter/trends/classify';
-import { classifyEntries, type SourceList } from '@promoter/trends/classify-entries';
+import {
+  type Category,
+  type EpochMs,
+  HOUR_MS,
+  isoTime,
+  localDay,
+  nameKey,
+  type Region,
+  regionOf,
+  type Trend,
+} from '@promoter/domain';
+import { createClassifier, createGraveReader, type GraveReader } from '@promoter/trends/classify';
+import { type ClassifiedEntry, classifyEntries, type SourceList, trendsOf } from '@promoter/trends/classify-entries';
+import { refusalsOf, unsafeCategoryOf } from '@promoter/trends/refusals';
 import { selectForStore } from '@promoter/trends/select-for-store';
 import { calendarTags, generatedTags, type SourceName, type SourceReport } from '@promoter/trends/sources';
 import { askSources, type RefreshServices } from './ask-sources.ts';
+import { type Crisis, type ListMood, nextCrisis, readCrisis, writeCrisis } from './crisis.ts';
+import { crisisMail } from './notices.ts';
 
 export type { RefreshServices } from './ask-sources.ts';
 
@@ -15,6 +28,8 @@ export interface RefreshSummary {
   trends: Trend[];
   /** How many of them were stored. */
   kept: number;
+  /** How many topics it refused, anew or for longer. */
+  refused: number;
 }
 
 /**
@@ -23,21 +38,30 @@ export interface RefreshSummary {
  */
 export async function refreshTrends(services: RefreshServices): Promise<RefreshSummary> {
   const { config, store, field, now, log } = services;
-  const regions = config.trends.regions.map(regionOf);
+  const { regions: slugs, maxAgeMinutes, refreshMinutes } = config.trends;
+  const regions = slugs.map(regionOf);
   const [overrides, asked] = await Promise.all([store.topicOverrides.read(), askSources(regions, services)]);
   const at = now();
-  const classify = createClassifier({ field, overrides });
-  const seen = [...asked.flatMap(entriesOf), ...ownEntries(field.tags, regions, localDay(config.timezone, at), at)];
-  const trends = classifyEntries(seen, classify, {
-    at,
-    maxAgeMinutes: config.trends.maxAgeMinutes,
-    timezone: config.timezone,
-  });
-  const kept = selectForStore(trends, { regions: regions.length, refreshMinutes: config.trends.refreshMinutes });
-  await store.trends.put(kept);
+  const day = localDay(config.timezone, at);
+  const [stored, kept, crisis] = await Promise.all([
+    store.trends.list(slugs, at),
+    store.refusedTopics.read(at),
+    readCrisis(store.keyValues, at),
+  ]);
+  const graveIn = createGraveReader(field);
+  const lists = asked.flatMap(entriesOf);
+  const entries = classifyEntries([...lists, ...ownEntries(field.tags, regions, day, at)], createClassifier({ field }));
+  const refused = refusalsOf({ entries, stored, kept: kept.topics, graveIn, at });
+  // First what must not be used, then what may.
+  await store.refusedTopics.put(refused);
+  await followCrisis(crisis, moodsOf(entries, graveIn), { at, day, services });
+  const trends = trendsOf(entries, { at, maxAgeMinutes, timezone: config.timezone });
+  const chosen = selectForStore(trends, { regions: regions.length, refreshMinutes, overrides });
+  await store.trends.put(chosen);
   const sources = asked.map(summarise);
-  log('info', 'trends refreshed', { sources, classified: trends.length, kept: kept.length });
-  return { at: isoTime(at), sources, trends, kept: kept.length };
+  const counts = { classified: trends.length, kept: chosen.length, refused: refused.length, overflow: kept.overflow };
+  log('info', 'trends refreshed', { sources, ...counts });
+  return { at: isoTime(at), sources, trends, kept: chosen.length, refused: refused.length };
 }
 
 const entriesOf = ({ health, entries }: SourceReport): SourceList[] =>
@@ -59,3 +83,35 @@ const summarise = ({ health, outcome, entries }: SourceReport): RefreshSummary['
   entries: entries.reduce((sum, { trends }) => sum + trends.length, 0),
   error: outcome === 'failed' || outcome === 'resting' ? (health.lastError?.message ?? null) : null,
 });
+
+/** What each region's list held as it came; our own tags are no part of it. */
+function moodsOf(entries: readonly ClassifiedEntry[], graveIn: GraveReader): Map<string, ListMood> {
+  const listed = entries.filter(({ source }) => source !== 'calendar' && source !== 'domain-tags');
+  return new Map(
+    [...Map.groupBy(listed, ({ scope }) => scope)].map(([scope, here]) => {
+      const topics = [...new Map(here.map((entry) => [nameKey(entry.topic), entry])).values()];
+      const grave = topics.filter((topic) => isOfCrisis(unsafeCategoryOf(topic, graveIn)));
+      return [scope, { total: topics.length, grave: grave.map(({ topic }) => topic) }];
+    }),
+  );
+}
+
+const isOfCrisis = (category: Category | undefined): boolean => category === 'tragedy' || category === 'violence';
+
+/** Stores what the lists say about a crisis, and mails what begins. */
+async function followCrisis(
+  before: Crisis | null,
+  moods: ReadonlyMap<string, ListMood>,
+  { at, day, services }: { at: EpochMs; day: string; services: RefreshServices },
+): Promise<void> {
+  const { store, config, log, notify } = services;
+  const { crisis, mails } = nextCrisis(before, moods, at, day);
+  if (crisis || before) await writeCrisis(store.keyValues, crisis);
+  if (before && !crisis) log('info', 'the crisis is over', { regions: Object.keys(before.regions) });
+  for (const region of mails) {
+    const now = crisis?.regions[region];
+    if (!now) continue;
+    log('warn', 'tragedy and violence make up a region’s list', { region, ...now });
+    await notify?.(crisisMail(region, now, config.trends.onCrisis));
+  }
+}

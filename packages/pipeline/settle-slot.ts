@@ -5,6 +5,7 @@ import {
   decideWaiting,
   findPost,
   rejectedByRateLimit,
+  rejectedByTopic,
   type Slot,
   type SlotState,
   type SlotStatus,
@@ -17,6 +18,7 @@ import { logSlotEnd } from './log-slot-end.ts';
 import { sendReserved } from './send-reserved.ts';
 import type { SettleServices } from './services.ts';
 import { type SlotTrace, startTrace } from './slot-trace.ts';
+import { topicFault } from './topic-check.ts';
 
 /** One slot whose state was changed. */
 export interface Settlement {
@@ -75,35 +77,49 @@ async function settleByState(
   check: TimelineCheck | null,
   services: TracedServices,
 ): Promise<SlotStatus> {
-  const { slot, status } = record;
+  const { status } = record;
   switch (status.state) {
     case 'waiting':
-      return settleWaiting(slot, status, services);
+      return settleWaiting(record, status, services);
     case 'unknown':
-      return settleUnknown(slot, status, check, services);
+      return settleUnknown(record, status, check, services);
     case 'abandoned':
       return status;
   }
 }
 
-async function settleWaiting(slot: Slot, status: StatusOf<'waiting'>, services: TracedServices): Promise<SlotStatus> {
-  const { store, now, log } = services;
+async function settleWaiting(
+  { slot, decision }: UnsettledSlot,
+  status: StatusOf<'waiting'>,
+  services: TracedServices,
+): Promise<SlotStatus> {
+  const { now } = services;
   switch (decideWaiting(slot, status, now())) {
     case 'leave':
       return status;
-    case 'send':
+    case 'send': {
+      const fault = await topicFault(status.draft, decision, services);
+      if (fault !== undefined) return reject(slot, status, rejectedByTopic(status, fault, now()), services);
       return sendAgain(slot, status, services);
-    case 'reject': {
-      const rejected = rejectedByRateLimit(status, now());
-      if (!(await store.ledger.transition(slot.id, status, rejected))) return status;
-      log('warn', 'not posted: rejected', { slot: slot.id, detail: rejected.detail });
-      return rejected;
     }
+    case 'reject':
+      return reject(slot, status, rejectedByRateLimit(status, now()), services);
   }
 }
 
-async function settleUnknown(
+async function reject(
   slot: Slot,
+  status: StatusOf<'waiting'>,
+  rejected: StatusOf<'rejected'>,
+  { store, log }: TracedServices,
+): Promise<SlotStatus> {
+  if (!(await store.ledger.transition(slot.id, status, rejected))) return status;
+  log('warn', 'not posted: rejected', { slot: slot.id, detail: rejected.detail });
+  return rejected;
+}
+
+async function settleUnknown(
+  { slot, decision }: UnsettledSlot,
   status: StatusOf<'unknown'>,
   check: TimelineCheck | null,
   services: TracedServices,
@@ -116,8 +132,13 @@ async function settleUnknown(
     case 'record-check':
       await store.ledger.transition(slot.id, status, { ...status, timelineChecks: step.timelineChecks });
       return status;
-    case 'send-again':
-      return sendAgain(slot, status, services);
+    case 'send-again': {
+      const fault = await topicFault(status.draft, decision, services);
+      if (fault === undefined) return sendAgain(slot, status, services);
+      // Not proven absent for ever: the timeline goes on deciding until the slot has closed.
+      log('warn', 'not sent again', { slot: slot.id, why: fault });
+      return status;
+    }
     case 'abandon': {
       const { reason } = step;
       const abandoned = { state: 'abandoned', draft: status.draft, reason, settledAt: now() } as const;

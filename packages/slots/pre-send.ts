@@ -9,18 +9,21 @@ interface PreSendFacts {
   holds: Holds;
   /** Whether the account's secret holds no usable keys. */
   lacksCredentials: boolean;
+  /** Whether a crisis is on that posts are to wait for the end of. */
+  isCrisis: boolean;
 }
 
 /** Why a claimed slot is not to be sent; undefined where it may be sent. A rehearsal needs no credentials. */
 export function decideSkip(
   slot: Slot,
-  { mode, holds, lacksCredentials }: PreSendFacts,
+  { mode, holds, lacksCredentials, isCrisis }: PreSendFacts,
   now: EpochMs,
 ): SkipReason | undefined {
   if (!isOpen(slot, now)) return 'late';
   const hold = holdOn(holds, slot.account, now);
   if (hold) return hold;
-  return mode === 'live' && lacksCredentials ? 'no-credentials' : undefined;
+  if (mode === 'live' && lacksCredentials) return 'no-credentials';
+  return isCrisis ? 'crisis' : undefined;
 }
 
 /** Of an account that is not configured: a rule fired that a deployment has replaced, so its slot is as past. */

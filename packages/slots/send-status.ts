@@ -46,3 +46,10 @@ export function rejectedByRateLimit({ draft }: StatusOf<'waiting'>, settledAt: E
   const detail = 'X asked to wait for longer than the slot was open';
   return { state: 'rejected', draft, reason: 'rate-limit', detail, settledAt };
 }
+
+/** A text that X asked to wait, and whose topic was refused meanwhile. `detail` says by what. */
+export const rejectedByTopic = (
+  { draft }: StatusOf<'waiting'>,
+  detail: string,
+  settledAt: EpochMs,
+): StatusOf<'rejected'> => ({ state: 'rejected', draft, reason: 'topic', detail, settledAt });

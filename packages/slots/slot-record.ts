@@ -12,6 +12,7 @@ export const SKIP_REASONS = [
   'gap',
   'budget',
   'no-credentials',
+  'crisis',
   'missed',
 ] as const;
 

@@ -4,6 +4,7 @@ import type {
   OfferStore,
   PostHistory,
   PostStore,
+  RefusedTopicStore,
   TopicOverrideStore,
   TrendStore,
   UnreadableRows,
@@ -11,7 +12,7 @@ import type {
 } from '@promoter/domain';
 import type { Ledger } from './ledger.ts';
 
-/** Everything that is stored: seven tables behind nine ports, and a list of the rows that could not be read. */
+/** Everything that is stored: seven tables behind ten ports, and a list of the rows that could not be read. */
 export interface Store {
   ledger: Ledger;
   history: PostHistory;
@@ -20,6 +21,7 @@ export interface Store {
   posts: PostStore;
   holds: HoldStore;
   topicOverrides: TopicOverrideStore;
+  refusedTopics: RefusedTopicStore;
   keyValues: KeyValueStore;
   usage: UsageMeter;
   unreadable: UnreadableRows;

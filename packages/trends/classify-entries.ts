@@ -1,4 +1,12 @@
-import { type EpochMs, endOfLocalDay, MINUTE_MS, type RawTrend, type Trend, topicKey } from '@promoter/domain';
+import {
+  type Classification,
+  type EpochMs,
+  endOfLocalDay,
+  MINUTE_MS,
+  type RawTrend,
+  type Trend,
+  topicKey,
+} from '@promoter/domain';
 import type { Classifier } from './classify.ts';
 import { withoutNearDuplicates } from './normalise/near-duplicates.ts';
 import type { SourceName } from './sources/trend-source.ts';
@@ -10,22 +18,29 @@ export interface SourceList {
   trends: readonly RawTrend[];
 }
 
+/** A topic of a region as its sources have it, with what was decided about it. */
+export type ClassifiedEntry = RawTrend & Classification & { source: SourceName; scope: string };
+
 /**
  * Classifies every topic of the lists. One that several sources of a region name counts once, with the headlines of
- * all and the best rank and volume; near-duplicates are merged; what cannot be a hashtag is left out. Best first:
+ * all and the best rank and volume.
+ */
+export const classifyEntries = (lists: readonly SourceList[], classify: Classifier): ClassifiedEntry[] =>
+  mergeTopics(lists).map((entry) => ({ ...entry, ...classify(entry.topic, entry.headlines) }));
+
+/**
+ * The trends that these entries make: near-duplicates are merged; what cannot be a hashtag is left out. Best first:
  * usable before refused, then topics of the brand's field, then by rank.
  */
-export function classifyEntries(
-  lists: readonly SourceList[],
-  classify: Classifier,
+export function trendsOf(
+  entries: readonly ClassifiedEntry[],
   { at, maxAgeMinutes, timezone }: { at: EpochMs; maxAgeMinutes: number; timezone: string },
 ): Trend[] {
   const expiresAt = at + maxAgeMinutes * MINUTE_MS;
-  const trends = mergeTopics(lists).flatMap(({ topic, headlines, ...origin }): Trend[] => {
-    const classification = classify(topic, headlines);
-    if (classification.hashtag === null) return [];
-    const ends = origin.source === 'calendar' ? Math.min(expiresAt, endOfLocalDay(timezone, at)) : expiresAt;
-    return [{ ...classification, hashtag: classification.hashtag, ...origin, seenAt: at, expiresAt: ends }];
+  const trends = entries.flatMap(({ headlines: _, hashtag, ...entry }): Trend[] => {
+    if (hashtag === null) return [];
+    const ends = entry.source === 'calendar' ? Math.min(expiresAt, endOfLocalDay(timezone, at)) : expiresAt;
+    return [{ ...entry, hashtag, seenAt: at, expiresAt: ends }];
   });
   const regions = Map.groupBy(trends, ({ scope }) => scope);
   return [...regions.values()].flatMap((here) => withoutNearDuplicates(here.sort(bestFirst)));

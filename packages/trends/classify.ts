@@ -1,4 +1,4 @@
-import type { Classification, TopicOverrides } from '@promoter/domain';
+import type { Classification } from '@promoter/domain';
 import type { FieldVocabulary } from './field-vocabulary.ts';
 import { OTHER_SUBJECTS } from './lexicon/subjects.ts';
 import { isEnglishWord } from './normalise/english.ts';
@@ -9,7 +9,6 @@ import { classifyHeadlines } from './safety/classify-headlines.ts';
 import { classifySafety, UNSAFE_CATEGORIES, type Verdict } from './safety/classify-safety.ts';
 import { type GraveEvidence, graveEvidence } from './safety/grave-evidence.ts';
 import { createLexiconIndex, type LexiconIndex } from './safety/lexicon-index.ts';
-import { createOverrideLookup, type OverrideLookup } from './topic-override.ts';
 
 /** A classification, with what it rests on: the topic's own words, or the headlines that came with it. */
 export type TopicClassification = Classification & Pick<Verdict, 'evidence'>;
@@ -45,16 +44,9 @@ export function createGraveReader(field: FieldVocabulary): GraveReader {
   return (headline) => graveEvidence(headline, lexicon);
 }
 
-/** A classifier that follows the operator's overrides: they win over every rule, and deny over allow. */
-export function createClassifier({
-  field,
-  overrides,
-}: {
-  field: FieldVocabulary;
-  overrides: TopicOverrides;
-}): Classifier {
+/** A classifier for a brand of this field. It knows the rules alone: the operator's overrides are applied when read. */
+export function createClassifier({ field }: { field: FieldVocabulary }): Classifier {
   const { lexicon, relevance } = prepare(field);
-  const overrideOf = createOverrideLookup(overrides);
   return (topic, headlines = []) => {
     const tag = toHashtag(topic, isEnglishWord);
     if (!tag.ok && tag.noise) return { topic, hashtag: null, ...NOISE, reason: tag.reason };
@@ -73,7 +65,7 @@ export function createClassifier({
       evidence: restsOn,
     };
     if (!tag.ok) return { ...classification, usable: false, reason: tag.reason };
-    return { ...classification, ...byOperator(verdict, overrideOf(topic, tag.hashtag)) };
+    return { ...classification, usable: verdict.usable, reason: verdict.reason };
   };
 }
 
@@ -82,11 +74,5 @@ function isOtherTitle({ words }: Words, lexicon: LexiconIndex, { category }: Fie
   const title = lexicon.titles.find(words);
   return title !== undefined && !title.decorated && title.value.category !== category;
 }
-
-const byOperator = (
-  { usable, reason }: Verdict,
-  override: ReturnType<OverrideLookup>,
-): Pick<Verdict, 'usable' | 'reason'> =>
-  override ? { usable: override === 'allowed', reason: `${override} by the operator` } : { usable, reason };
 
 const NOISE = { category: 'noise', domain: false, relevance: 0, usable: false, evidence: 'topic' } as const;

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import {
+  createStandings,
   MINUTE_MS,
   type PastPost,
+  type RefusedTopic,
   type TopicOverrides,
+  type TopicStanding,
   type Trend,
   topicKey,
   type UsableTrend,
@@ -10,7 +13,6 @@ import {
 import type { Decision, Slot } from '@promoter/slots';
 import { withoutNearDuplicates } from './normalise/near-duplicates.ts';
 import { isOwnTag } from './select-for-store.ts';
-import { createOverrideLookup, type OverrideLookup } from './topic-override.ts';
 
 /** What decides whether a slot may use a trend. */
 interface TrendUseRules {
@@ -30,6 +32,10 @@ export interface RankRequest extends TrendUseRules {
   /** Post history of all accounts, in any order: the tags of the last posts are not used again. */
   history: readonly Pick<PastPost, 'at' | 'tags'>[];
   overrides: TopicOverrides;
+  /** Topics that are refused for a while, whatever their row says. */
+  refused: readonly RefusedTopic[];
+  /** Why no trend may be used at all, such as a crisis; null where they may. */
+  noTrends: string | null;
 }
 
 export interface Ranking {
@@ -45,11 +51,11 @@ export interface Ranking {
  */
 export function rankTrends(request: RankRequest): Ranking {
   const recentTags = recentTagsOf(request.history);
-  const overrideOf = createOverrideLookup(request.overrides);
+  const standingOf = createStandings(request.overrides, request.refused);
   const usable: UsableTrend[] = [];
   const passedOver: Ranking['passedOver'] = [];
   for (const trend of [...request.trends].sort(byProminence)) {
-    const found = trendUseOf(trend, request, overrideOf, recentTags);
+    const found = trendUseOf(trend, request, standingOf(trend), recentTags);
     if ('refusal' in found) passedOver.push({ hashtag: trend.hashtag, reason: found.refusal });
     else usable.push(found);
   }
@@ -65,26 +71,26 @@ export function rankTrends(request: RankRequest): Ranking {
 
 /**
  * Whether a post may use a trend, and whether the trend's tag counts as the domain tag: decided here alone.
- * `overrideOf` is the operator's override as it is now, which may be newer than the stored verdict; `recentTags` are the
- * keys of tags in the last posts.
+ * `standing` is what counts for it now, which may be newer than the stored verdict; `recentTags` are the keys of tags in
+ * the last posts.
  */
 function trendUseOf(
   trend: Trend,
-  rules: TrendUseRules,
-  overrideOf: OverrideLookup,
+  rules: TrendUseRules & Pick<RankRequest, 'noTrends'>,
+  { usable, category, reason, by }: TopicStanding,
   recentTags: ReadonlySet<string>,
 ): UsableTrend | { refusal: string } {
-  const { slot, maxAgeMinutes, use, minRelevance, minDomainRelevance } = rules;
-  const override = overrideOf(trend.hashtag, trend.topic);
-  if (override === 'denied') return { refusal: 'denied by the operator' };
+  const { slot, maxAgeMinutes, use, minRelevance, minDomainRelevance, noTrends } = rules;
+  if (noTrends !== null) return { refusal: noTrends };
+  if (!usable && by !== 'rules') return { refusal: reason };
   if (slot.at - trend.seenAt > maxAgeMinutes * MINUTE_MS || trend.expiresAt <= slot.at) {
     return { refusal: `was last seen more than ${maxAgeMinutes} minutes before the slot` };
   }
   if (recentTags.has(topicKey(trend.hashtag))) return { refusal: 'is in one of the last posts' };
   const ofField = trend.relevance >= minRelevance;
   const domain = trend.domain && trend.relevance >= minDomainRelevance;
-  if (override === 'allowed') return { ...trend, domain, ofField, usable: true, reason: 'allowed by the operator' };
-  if (!trend.usable) return { refusal: `${trend.category}: ${trend.reason}` };
+  if (by === 'operator') return { ...trend, domain, ofField, usable, reason };
+  if (!usable) return { refusal: `${category}: ${reason}` };
   if (use === 'relevant' && !(trend.domain && ofField)) {
     return { refusal: `is not of the brand’s field: relevance ${trend.relevance}` };
   }

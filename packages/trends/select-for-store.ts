@@ -1,4 +1,4 @@
-import { MINUTE_MS, type Trend } from '@promoter/domain';
+import { createOverrideLookup, MINUTE_MS, type TopicOverrides, type Trend } from '@promoter/domain';
 
 /**
  * Rows that one refresh stores, over all regions. Lists change by about a quarter between refreshes, so that some
@@ -16,16 +16,20 @@ const MAX_TOPIC = 60;
  */
 export function selectForStore(
   trends: readonly Trend[],
-  { regions, refreshMinutes }: { regions: number; refreshMinutes: number },
+  { regions, refreshMinutes, overrides }: { regions: number; refreshMinutes: number; overrides: TopicOverrides },
 ): Trend[] {
+  const overrideOf = createOverrideLookup(overrides);
+  const isAllowed = ({ hashtag, topic }: Trend) => overrideOf(hashtag, topic) === 'allowed';
   const usable = Math.max(6, Math.floor(USABLE_ROWS / regions));
   const refused = Math.max(2, Math.floor(REFUSED_ROWS / regions));
   return [...Map.groupBy(trends, ({ scope }) => scope).values()].flatMap((here) =>
     [
       ...here.filter(isOwnTag),
-      ...here.filter((trend) => trend.usable && !isOwnTag(trend)).slice(0, usable),
+      // With the rules' own verdict: what the operator allows counts when it is read, and only while he does.
+      ...here.filter((trend) => isAllowed(trend) && !isOwnTag(trend)),
+      ...here.filter((trend) => trend.usable && !isAllowed(trend) && !isOwnTag(trend)).slice(0, usable),
       ...here
-        .filter((trend) => !trend.usable)
+        .filter((trend) => !trend.usable && !isAllowed(trend))
         .slice(0, refused)
         .map((trend) => ({
           ...trend,

@@ -44,7 +44,7 @@ describe('a second brand is a folder and a setting', () => {
   });
 
   test('topics are close to its own field and to no other', () => {
-    const classify = createClassifier({ field, overrides: { allow: [], deny: [] } });
+    const classify = createClassifier({ field });
     expect(classify('#Bricklaying')).toMatchObject({
       domain: true,
       usable: true,

@@ -3,6 +3,7 @@ import type { Store } from '@promoter/slots';
 import { claimingContract } from './claiming-contract.ts';
 import { holdsContract } from './holds-contract.ts';
 import { readingContract } from './reading-contract.ts';
+import { refusedTopicsContract } from './refused-topics-contract.ts';
 import { reservationContract } from './reservation-contract.ts';
 import type { Fresh } from './store-fixtures.ts';
 import { transitionContract } from './transition-contract.ts';
@@ -38,5 +39,6 @@ export function storeContract(name: string, start: () => Promise<StoreSubject>):
     transitionContract(fresh);
     readingContract(fresh);
     holdsContract(fresh);
+    refusedTopicsContract(fresh);
   });
 }

@@ -136,11 +136,11 @@ test('the day and the reason of an unreadable slot can be asked for', async () =
 });
 
 test('a reason that only a newer release knows is shown unchanged', async () => {
-  const skipped = { state: 'skipped', reason: 'crisis', settledAt: '2026-11-23T08:00:00.000Z' };
+  const skipped = { state: 'skipped', reason: 'strike', settledAt: '2026-11-23T08:00:00.000Z' };
   await put('Slots', { account: 'A', slot: TAKEN, at: '2026-11-23T08:00:00.000Z', mode: 'live', ...skipped });
   expect(await readWhy(bot.services(), TAKEN)).toMatchObject({
     state: 'skipped',
-    reason: '“crisis”, a reason of a newer release',
+    reason: '“strike”, a reason of a newer release',
   });
 });
 

@@ -21,7 +21,7 @@ const OVERDUE = NINE + 30 * MINUTE_MS;
 describe('whether a claimed slot is skipped before a text is composed', () => {
   const none: Holds = { paused: new Map(), stoppedAccounts: new Map(), stoppedApp: null, cooldownUntil: null };
   const paused: Holds = { ...none, paused: new Map([['A', NINE]]) };
-  const facts = { mode: 'live', holds: none, lacksCredentials: false } as const;
+  const facts = { mode: 'live', holds: none, lacksCredentials: false, isCrisis: false } as const;
 
   test.each([
     ['nothing against it', facts, NINE, undefined],
@@ -31,6 +31,7 @@ describe('whether a claimed slot is skipped before a text is composed', () => {
     ['paused', { ...facts, holds: paused }, NINE, 'paused'],
     ['paused and without credentials', { ...facts, holds: paused, lacksCredentials: true }, NINE, 'paused'],
     ['without credentials', { ...facts, lacksCredentials: true }, NINE, 'no-credentials'],
+    ['a crisis to wait for the end of', { ...facts, isCrisis: true }, NINE, 'crisis'],
     ['a rehearsal without credentials', { ...facts, mode: 'rehearsal', lacksCredentials: true }, NINE, undefined],
   ] as const)('%s', (_, given, now, expected) => {
     expect(decideSkip(slot, given, now)).toBe(expected);

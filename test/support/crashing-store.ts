@@ -27,6 +27,7 @@ export function crashingAfter(calls: number, store: Store) {
       ledger: guarded(store.ledger),
       holds: guarded(store.holds),
       topicOverrides: guarded(store.topicOverrides),
+      refusedTopics: guarded(store.refusedTopics),
       usage: guarded(store.usage),
       keyValues: guarded(store.keyValues),
     },

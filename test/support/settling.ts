@@ -20,7 +20,7 @@ export interface SettlingFixture {
   now(): EpochMs;
   pass(milliseconds: number): void;
   /** Reserves the slot and sends it, unless the process is to die in between. */
-  sendSlot(options?: { dies?: boolean }): Promise<void>;
+  sendSlot(options?: { dies?: boolean; trend?: string }): Promise<void>;
   /** Settles so many milliseconds after nine. */
   settleAt(afterNine: number, change?: Partial<SettleServices>): Promise<Settlement[]>;
   /** The five-minute rule, from one minute after nine until another. */
@@ -57,11 +57,15 @@ export function settlingFixture(): SettlingFixture {
     pass: (milliseconds) => {
       time += milliseconds;
     },
-    sendSlot: async ({ dies = false } = {}) => {
+    sendSlot: async ({ dies = false, trend } = {}) => {
       time = RESERVED_AT;
-      await send(store, SLOT);
+      const { decision, draft: without } = reservationOf(SLOT);
+      const draft = trend === undefined ? without : { ...without, tags: [trend, ...without.tags] };
+      const origin =
+        trend === undefined ? null : { hashtag: trend, source: 'trends24', category: 'sports', reason: '' };
+      await send(store, SLOT, { draft, decision: { ...decision, trend: origin } });
       if (dies) return;
-      const reserved = { slot: SLOT, draft: draftOf(SLOT.id), attempt: 1, sendingAt: time };
+      const reserved = { slot: SLOT, draft, attempt: 1, sendingAt: time };
       await sendReserved({ ...reserved, store, publisher: x.publisher, now, log: silent });
     },
     settleAt,

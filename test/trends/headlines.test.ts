@@ -5,7 +5,7 @@ import { field } from '@promoter/brands/voltagegpu';
 import { createClassifier, createGraveReader } from '@promoter/trends/classify';
 
 const readGrave = createGraveReader(field);
-const classify = createClassifier({ field, overrides: { allow: [], deny: [] } });
+const classify = createClassifier({ field });
 
 const headlinesOf = (name: string): string[] =>
   readFileSync(join(import.meta.dirname, 'headlines', `${name}.txt`), 'utf8')

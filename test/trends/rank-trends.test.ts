@@ -32,6 +32,8 @@ const request: RankRequest = {
   minRelevance: 0.55,
   minDomainRelevance: 0.65,
   overrides: { allow: [], deny: [] },
+  refused: [],
+  noTrends: null,
   maxAgeMinutes: 360,
 };
 const tagsOf = (change: Partial<RankRequest>) =>

@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { createStandings } from '@promoter/domain';
 import { loadConfig } from '@promoter/local/load-config.ts';
 import type { Command } from 'commander';
 import { readTopicOverrides } from '../open-workspace.ts';
@@ -28,10 +29,12 @@ async function classify(options: PlaceOptions): Promise<void> {
     import('@promoter/brands/load'),
   ]);
   const { field } = await loadBrand(loadConfig(options.config, 'rehearsal').brand);
-  const classifyTopic = createClassifier({ field, overrides: await readTopicOverrides(options) });
+  const classifyTopic = createClassifier({ field });
+  const standingOf = createStandings(await readTopicOverrides(options), []);
   for (const line of linesOf(await text(process.stdin))) {
-    const [named = '', ...headlines] = line.split('\t');
-    const { topic, hashtag, domain, relevance, usable, category, reason } = classifyTopic(named, headlines);
+    const [name = '', ...headlines] = line.split('\t');
+    const { topic, hashtag, domain, relevance, ...verdict } = classifyTopic(name, headlines);
+    const { usable, category, reason } = hashtag === null ? verdict : standingOf({ topic, hashtag, ...verdict });
     print(JSON.stringify({ topic, hashtag, domain, relevance, usable, category, reason }));
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type SourceStatus, topicOverrides, trendsAnswer } from '@promoter/control/answers';
+import { type SourceStatus, type TopicOverridesAnswer, topicOverrides, trendsAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { withWorkspace } from '../open-workspace.ts';
@@ -25,19 +25,19 @@ export function addTrends(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(listTrends);
 
-  for (const [name, description, method, list] of OVERRIDES) {
+  for (const [name, description, method, changed] of OVERRIDES) {
     withRemote(trends.command(name))
       .description(description)
       .argument('<topic>')
-      .action((topic: string, _: RemoteOptions, command: Command) => changeLists(method, list, topic, command));
+      .action((topic: string, _: RemoteOptions, command: Command) => changeLists(method, changed, topic, command));
   }
 }
 
-/** Each by its name and description, and what it asks of the API: of either list, a removal removes from both. */
+/** Each by its name and description, and what it asks of the API. */
 const OVERRIDES = [
-  ['allow', 'use this topic whatever the rules say', 'POST', 'allow'],
-  ['deny', 'never use this topic', 'POST', 'deny'],
-  ['reset', 'remove a topic from both lists: the rules decide again', 'DELETE', 'allow'],
+  ['allow', 'use this topic whatever the rules say', 'POST', ['allow']],
+  ['deny', 'never use this topic, also where it is allowed', 'POST', ['deny']],
+  ['reset', 'remove a topic from both lists: the rules decide again', 'DELETE', ['allow', 'deny']],
 ] as const;
 
 async function listTrends(options: TrendsOptions): Promise<void> {
@@ -87,11 +87,18 @@ function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, res
   return { source: name, 'last delivered': lastSuccessAt ?? 'never', entries, fault };
 }
 
-async function changeLists(method: Method, list: 'allow' | 'deny', topic: string, command: Command): Promise<void> {
+async function changeLists(
+  method: Method,
+  changed: readonly ('allow' | 'deny')[],
+  topic: string,
+  command: Command,
+): Promise<void> {
   // Options may come before the subcommand too, where commander reads them as those of `trends`.
   const options: RemoteOptions = command.optsWithGlobals();
-  const path = `/trends/${list}?topic=${encodeURIComponent(topic)}`;
-  const lists = await callApi(options, method, path, topicOverrides);
+  let lists: TopicOverridesAnswer = { allow: [], deny: [] };
+  for (const list of changed) {
+    lists = await callApi(options, method, `/trends/${list}?topic=${encodeURIComponent(topic)}`, topicOverrides);
+  }
   printAnswer(lists, options, ({ allow, deny }) =>
     print(`allow: ${allow.join(', ') || '–'}`, `deny: ${deny.join(', ') || '–'}`),
   );

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type AnswerOf, count, day, hold, mode, slotRef, slotState, stop, time, usd } from './parts.ts';
+import { type AnswerOf, count, day, hold, mode, share, slotRef, slotState, stop, time, usd } from './parts.ts';
 import { postLine } from './slots.ts';
 
 export const healthAnswer = z.object({ status: z.enum(['healthy', 'unhealthy']) });
@@ -50,9 +50,19 @@ export const sourceStatus = z.object({
 });
 export type SourceStatus = AnswerOf<typeof sourceStatus>;
 
+/** What posts do while tragedy and violence make up the lists of these regions. */
+export const crisisStatus = z.object({
+  posts: z.enum(['domain-only', 'pause', 'ignore']),
+  regions: z.array(z.object({ region: z.string(), since: time, share, topics: z.array(z.string()) })),
+});
+export type CrisisStatus = AnswerOf<typeof crisisStatus>;
+
 export const trendsStatus = z.object({
   usable: count,
   refused: count,
+  /** Topics that are refused for a while, whether or not they are listed now. */
+  refusedTopics: count,
+  crisis: z.nullable(crisisStatus),
   newestAt: z.nullable(time),
   ageMinutes: z.nullable(count),
   sources: z.array(sourceStatus),

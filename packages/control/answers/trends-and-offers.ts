@@ -1,7 +1,7 @@
 import { CATEGORIES, KINDS, PRICE_UNITS } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { type AnswerOf, count, share, time, usd } from './parts.ts';
-import { sourceStatus } from './status.ts';
+import { crisisStatus, sourceStatus } from './status.ts';
 
 export const topicOverrides = z.object({ allow: z.array(z.string()), deny: z.array(z.string()) });
 export type TopicOverridesAnswer = AnswerOf<typeof topicOverrides>;
@@ -25,6 +25,20 @@ export const trendLine = z.object({
 export const trendsAnswer = z.object({
   trends: z.array(trendLine),
   lists: topicOverrides,
+  /** Topics that are refused for a while, by the key that all their spellings have; the last to expire first. */
+  refused: z.array(
+    z.object({
+      topic: z.string(),
+      category: z.enum(CATEGORIES),
+      /** The evidence's own words. */
+      words: z.string(),
+      source: z.string(),
+      expiresAt: time,
+    }),
+  ),
+  /** How many more there were than are kept. */
+  refusedOverflow: count,
+  crisis: z.nullable(crisisStatus),
   sources: z.array(sourceStatus),
 });
 export type TrendsAnswer = AnswerOf<typeof trendsAnswer>;

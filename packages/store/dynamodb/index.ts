@@ -9,6 +9,7 @@ import { createOfferStore } from './offers.ts';
 import { createPostHistory } from './post-history.ts';
 import { createPostStore } from './posts.ts';
 import { createRowReader } from './read-row.ts';
+import { createRefusedTopicStore } from './refused-topics.ts';
 import { createRecentReservations } from './reservation-sequence.ts';
 import { reserve } from './reserve.ts';
 import { createSlots } from './slots.ts';
@@ -63,6 +64,7 @@ export function createDynamoStore({
     posts: createPostStore(tables),
     holds: createHoldStore(tables),
     topicOverrides: createTopicOverrideStore(tables),
+    refusedTopics: createRefusedTopicStore(tables),
     keyValues: createKeyValueStore(tables),
     usage: createUsage(tables),
     unreadable,

@@ -8,5 +8,6 @@ export const STATE = {
   day: (mode: Mode, { account, day }: Slot) => ({ key: `day#${mode}#${account}#${day}` }),
   month: (mode: Mode, month: string) => ({ key: `month#${mode}#${month}` }),
   topics: { key: 'topics' },
+  refusedTopics: (place: number) => ({ key: `refused-topics#${place}` }),
   keyValue: (key: string) => ({ key: `note#${key}` }),
 } as const;

@@ -1,11 +1,14 @@
-import type {
-  KeyValueStore,
-  Offer,
-  OfferStore,
-  TopicOverrideStore,
-  TopicOverrides,
-  Trend,
-  TrendStore,
+import {
+  currentRefusals,
+  type KeyValueStore,
+  type Offer,
+  type OfferStore,
+  type RefusedTopic,
+  type RefusedTopicStore,
+  type TopicOverrideStore,
+  type TopicOverrides,
+  type Trend,
+  type TrendStore,
 } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 import { byOfferId, byRank, usableUntil } from '../order.ts';
@@ -32,6 +35,7 @@ export function createInMemoryStore(): Store {
     posts,
     holds,
     topicOverrides: createTopicOverrideStore(),
+    refusedTopics: createRefusedTopicStore(),
     keyValues: createKeyValueStore(),
     usage,
     // Maps return what was put into them, so every row can be read.
@@ -72,6 +76,18 @@ function createTopicOverrideStore(): TopicOverrideStore {
     read: async () => overrides,
     write: async ({ allow, deny }) => {
       overrides = { allow: [...allow], deny: [...deny] };
+    },
+  };
+}
+
+function createRefusedTopicStore(): RefusedTopicStore {
+  const topics = new Map<string, RefusedTopic>();
+  return {
+    read: async (now) => currentRefusals(topics.values(), now),
+    put: async (more) => {
+      for (const topic of more) {
+        if ((topics.get(topic.key)?.expiresAt ?? 0) < topic.expiresAt) topics.set(topic.key, topic);
+      }
     },
   };
 }

@@ -1,22 +1,11 @@
-import { topicKey } from '@promoter/domain';
-import { distance } from 'fastest-levenshtein';
+import { areNearDuplicates, topicKey } from '@promoter/domain';
 
-/** Above this two tags are one: `#UFC300` and `#Ufc_300`, `#FrenchOpenFinal` and `#FrenchOpenFinals`. */
-const MAX_SIMILARITY = 0.88;
-
-/** Keeps the first of every group of near-duplicates; give the better ones first. */
+/** Keeps the first of every group of near-duplicates, `#UFC300` and `#Ufc_300`; give the better ones first. */
 export function withoutNearDuplicates<T extends { hashtag: string }>(items: readonly T[]): T[] {
   const kept: { item: T; key: string }[] = [];
   for (const item of items) {
     const key = topicKey(item.hashtag);
-    if (!kept.some((other) => areAlike(other.key, key))) kept.push({ item, key });
+    if (!kept.some((other) => other.key === key || areNearDuplicates(other.key, key))) kept.push({ item, key });
   }
   return kept.map(({ item }) => item);
-}
-
-/** Lengths that differ too much settle most pairs without a distance. */
-function areAlike(a: string, b: string): boolean {
-  const longest = Math.max(a.length, b.length);
-  const most = (1 - MAX_SIMILARITY) * longest;
-  return Math.abs(a.length - b.length) < most && distance(a, b) < most;
 }

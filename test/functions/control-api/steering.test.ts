@@ -97,15 +97,18 @@ describe('a cooldown', () => {
 });
 
 describe('a topic override', () => {
-  test('is on one list at a time, however the topic is written', async () => {
+  test('is put on a list and lifted by that list’s own call alone, however the topic is written', async () => {
     const test = testApi(NINE);
-    await post(test, '/trends/deny?topic=%23Storm');
-    expect((await post(test, '/trends/allow?topic=storm')).content).toEqual({ allow: ['storm'], deny: [] });
-    expect((await test.ask('/trends')).content.lists).toEqual({ allow: ['storm'], deny: [] });
-    expect((await test.ask('/trends/allow?topic=STORM', { method: 'DELETE' })).content).toEqual({
-      allow: [],
-      deny: [],
+    const lift = async (list: string) =>
+      (await test.ask(`/trends/${list}?topic=p%C3%B3kemon`, { method: 'DELETE' })).content;
+    await post(test, '/trends/deny?topic=%23Pok%C3%A9mon');
+    expect((await post(test, '/trends/allow?topic=pokemon')).content).toEqual({
+      allow: ['pokemon'],
+      deny: ['#Pokémon'],
     });
+    expect(await lift('deny')).toEqual({ allow: ['pokemon'], deny: [] });
+    expect((await test.ask('/trends')).content.lists).toEqual({ allow: ['pokemon'], deny: [] });
+    expect(await lift('allow')).toEqual({ allow: [], deny: [] });
   });
 
   test.each(['', '%20', '%00', '%E2%80%8B', 'x'.repeat(101)])('refuses %j', async (topic) => {
