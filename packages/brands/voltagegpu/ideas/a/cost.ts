@@ -12,6 +12,7 @@ export const cost: readonly Idea[] = [
       'Eight hours of sleep for you, eight hours of training on {machine}: {cost:8h}.',
       'What does a night of training cost? Eight hours on {machine} come to {cost:8h}, at {perGpu} per GPU-hour.',
       'A fine-tune that starts at bedtime has eight hours. On {machine} that is {cost:8h}.',
+      'Press enter, go to bed, read the loss at breakfast. The night on {machine} costs {perGpu} per GPU-hour.',
     ],
     hooks: {
       time: [
@@ -20,8 +21,10 @@ export const cost: readonly Idea[] = [
         'Watch {trend}, then go to bed while a training run has eight hours on {machine}, for {cost:8h}.',
       ],
       deadline: [
-        'You cannot read about {trend} in your sleep, but a model can train: eight hours on {machine} cost {cost:8h}.',
-        'Reading about {trend} stops at bedtime. A training run need not: eight hours on {machine} cost {cost:8h}.',
+        'Follow {trend} from bed and let a run train: eight hours on {machine} cost {cost:8h}.',
+        'A run that starts before you open {trend} tonight has eight hours by morning: {cost:8h} on {machine}.',
+        'Close {trend}, start a run and go to bed: eight hours on {machine} cost {cost:8h}.',
+        'Tomorrow another tag trends in place of {trend}, and tonight’s run is done: eight hours on {machine} for {cost:8h}.',
       ],
     },
     second: ['Check the first ten minutes, then close the laptop.', 'Let the script shut the node down at the end.'],
@@ -37,13 +40,13 @@ export const cost: readonly Idea[] = [
       'Compare quotes by the GPU-hour: {perGpu} per GPU on {machine}.',
       'The GPU-hour is the unit to compare. On {machine}, each costs {perGpu}.',
       'A node price is easier to judge per GPU: on {machine}, one GPU costs {perGpu} an hour.',
+      '{price} for {machine} comes down to {perGpu} per GPU-hour, a figure to hold against other quotes.',
     ],
     hooks: {
       comparison: ['Everyone on {trend} has an opinion. Here is a number instead: {perGpu} per GPU-hour on {machine}.'],
       queue: [
-        'You can argue about {trend}, but not about a sum: {machine} at {price} is {perGpu} per GPU-hour.',
-        'Ask about {trend} and you get opinions. Ask what one GPU of {machine} costs and you get a number: {perGpu} an hour.',
-        'Everybody has an opinion on {trend}. For GPUs there is a number to compare: {perGpu} per GPU-hour on {machine}.',
+        'In the hour that you spend on {trend}, one GPU of {machine} costs {perGpu}.',
+        'Prices are easier to compare than opinions on {trend}: {machine} at {price} is {perGpu} per GPU-hour.',
       ],
     },
     second: ['Ask for the same figure in any other quote.'],
@@ -63,15 +66,17 @@ export const cost: readonly Idea[] = [
       'A $10 experiment gets {hours:$10} on {machine}. Most bad ideas show themselves sooner.',
       'Set aside $10 for an idea and you have {hours:$10} on {machine} to test it.',
       'Test the idea before you ask for a budget: $10 pays for {hours:$10} on {machine}.',
+      '$10 on {machine} is {gpuHours:$10} GPU-hours at {perGpu} each, enough to try an idea.',
     ],
     hooks: {
       budget: [
         'Skip the snacks for {trend} and $10 is {hours:$10} on {machine}.',
         '$10 buys popcorn for {trend}, or {hours:$10} on {machine} to test an idea.',
       ],
-      time: [
-        'You have an evening for {trend}. Your experiment has $10, which is {hours:$10} on {machine}.',
-        'Watch {trend} while an experiment runs: $10 pays for {hours:$10} on {machine}.',
+      time: ['Watch {trend} while an experiment runs: $10 pays for {hours:$10} on {machine}.'],
+      queue: [
+        'An idea while you follow {trend}? Test it for $10: that is {hours:$10} on {machine}.',
+        'Close {trend} and try that idea of yours: $10 pays for {hours:$10} on {machine}.',
       ],
     },
     second: ['Decide first what would prove the idea wrong.', 'Start with a small part of the data.'],
@@ -95,11 +100,10 @@ export const cost: readonly Idea[] = [
         'Let a CPU tokenise tonight while you follow {trend}. Train on {machine} tomorrow, at {perGpu} per GPU-hour.',
       ],
       queue: [
-        'You need no GPU to read about {trend}, and none to tokenise. Rent {machine} to train, at {perGpu} per GPU-hour.',
+        'A CPU can tokenise the data while you scroll {trend}. On {machine} that wait would cost {perGpu} per GPU-hour.',
       ],
       deadline: [
-        'Today you read about {trend}, and a CPU tokenises your data. Tomorrow you train on {machine}, at {perGpu} per GPU-hour.',
-        'You read about {trend} in words, but a model reads tokens. Make them on a CPU, then rent {machine} at {perGpu} per GPU-hour.',
+        'Today a CPU tokenises the data while you follow {trend}. Tomorrow you train on {machine}, at {perGpu} per GPU-hour.',
       ],
     },
     second: ['Keep the tokenised copy for the next run.'],
@@ -116,19 +120,13 @@ export const cost: readonly Idea[] = [
     angle: 'cost',
     fits: { kind: 'gpu', priced: false },
     first: [
-      'GPUs, times hours, times price. Write that line down before a job starts and the invoice is no news.',
       'Time one step, multiply by the steps, and you know the hours of a training run before you pay for any.',
       'Ten minutes of profiling tell you what 48 hours of training will cost.',
-      'How many GPU-hours does the job need? Whoever cannot say has not timed a step yet.',
       'Multiply the time of one step by the number of steps. The result is your budget, before you rent.',
       'A job costs what you can write on a napkin: GPUs, hours, price. Write it before you rent.',
     ],
     hooks: {},
-    second: [
-      'Compare the estimate with the bill later.',
-      'Put the estimate into the pull request.',
-      'A guess on paper beats none.',
-    ],
+    second: ['Compare the estimate with the bill later.', 'Put the estimate into the pull request.'],
     closings: [
       'Take the hourly price from {brand}',
       'See what a GPU-hour costs on {brand}',
@@ -145,16 +143,14 @@ export const cost: readonly Idea[] = [
     about: ['answers'],
     first: [
       '1,000 answers of 500 tokens on {model} cost {answers:1000x500}, at {out} per million output tokens.',
-      'Nobody thinks in tokens. 1,000 answers of 500 tokens each cost {answers:1000x500} on {model}.',
+      'Budget in answers, not in tokens: 1,000 of 500 tokens each cost {answers:1000x500} on {model}.',
       'What do 1,000 answers cost? At 500 tokens each, {answers:1000x500} of output on {model}.',
+      '$1 pays for {answers:$1x500} of 500 tokens on {model}.',
     ],
     hooks: {
       queue: [
         'If 1,000 users ask your bot about {trend}, its answers cost {answers:1000x500} on {model}, at 500 tokens each.',
-        'Typing 1,000 answers about {trend} would take weeks. {model} writes 1,000, of 500 tokens each, for {answers:1000x500}.',
-      ],
-      comparison: [
-        'Somebody will ask your bot about {trend}. 1,000 answers of 500 tokens each cost {answers:1000x500} on {model}.',
+        'Let users ask your bot about {trend}: $1 pays for {answers:$1x500} of 500 tokens on {model}.',
       ],
       budget: [
         'A bot for fans of {trend} is easy to budget: 1,000 answers of 500 tokens on {model} cost {answers:1000x500}.',
@@ -172,17 +168,18 @@ export const cost: readonly Idea[] = [
     about: ['manual'],
     first: [
       'A manual of 100,000 words, read by {model}: {read:100000} of input.',
-      'Nobody on your team reads 100,000 words of manual. {model} does it for {read:100000} of input.',
+      'You would read a 100,000-word manual for seven hours. {model} reads it for {read:100000} of input.',
       'How much is a manual of 100,000 words as a prompt? {model} reads it for {read:100000} of input.',
+      'Your team has no day to spare for 100,000 words of manual. Reading them costs {read:100000} on {model}.',
     ],
     hooks: {
       time: [
-        'You have an evening for {trend}, and nobody has one for the manual. {model} reads 100,000 words of it for {read:100000}.',
+        'An evening is for {trend}, not for a manual of 100,000 words. {model} reads it for {read:100000}.',
         'Watch {trend} tonight and let {model} read the manual: 100,000 words are {read:100000} of input.',
       ],
       queue: [
-        'Everybody reads {trend}, nobody reads the manual. {model} does: 100,000 words for {read:100000} of input.',
-        'Everyone talks about {trend}, nobody about the manual. {model} reads 100,000 words of it for {read:100000}.',
+        'Follow {trend} yourself and leave the manual to {model}: 100,000 words of input cost {read:100000}.',
+        'For {read:100000}, {model} reads 100,000 words, about {trend} or in your manual.',
       ],
     },
     second: ['The answers come on top.', 'Send long manuals in chapters.'],

@@ -17,7 +17,7 @@ export const fieldHooks: Voice['fieldHooks'] = {
   technique: {
     gpu: [
       'One practical side of {trend} is GPU time.',
-      'If {trend} is part of your job, so is this.',
+      'Plan GPU hours for your {trend} work.',
       'Every {trend} plan needs a few figures.',
     ],
     model: [
