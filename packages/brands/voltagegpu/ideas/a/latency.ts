@@ -16,13 +16,10 @@ export const latency: readonly Idea[] = [
     ],
     hooks: {
       queue: [
-        'One post about {trend} has many readers. One {gpu} can answer many users in a batch, for {cost:1h} an hour.',
-        'You share posts about {trend}. Let your users share one {gpu}: with more of them in a batch, it still costs {cost:1h} an hour.',
+        'If ten users ask about {trend} at once, one {gpu} can answer them in one batch, for {cost:1h} an hour.',
+        'A load test can run while you scroll {trend}: an hour on one {gpu} costs {cost:1h} and finds the largest batch.',
       ],
-      time: [
-        'Watch {trend} while a load test finds your batch size: an hour on one {gpu} costs {cost:1h}.',
-        'One screen shows {trend} to a whole room. One {gpu} can answer many users in a batch, for {cost:1h} an hour.',
-      ],
+      time: ['Watch {trend} while a load test finds your batch size: an hour on one {gpu} costs {cost:1h}.'],
     },
     second: ['Keep the largest batch that is quick enough.'],
     closings: ['Find your batch size on {brand}', 'Fill one card on {brand}', 'Test a larger batch on {brand}'],
@@ -38,16 +35,19 @@ export const latency: readonly Idea[] = [
       'Keeping a model loaded on {machine} costs {cost:24h} for 24 hours, or {cost:8h} for eight hours with traffic.',
       'If your users come from 9 to 5, keep the model loaded for those eight hours: {cost:8h} on {machine}.',
       'Rent {machine} for the eight hours with traffic: {cost:8h}, at {perGpu} per GPU-hour. The night costs nothing.',
+      'A model left loaded overnight costs {perGpu} per GPU-hour on {machine}, even if nobody calls.',
+      'Loaded only on workdays, a model spares you a weekend: 48 hours on {machine} cost {cost:48h}.',
     ],
     hooks: {
       time: [
-        'After {trend} you go to bed. A model left loaded overnight, eight hours on {machine}, costs {cost:8h}.',
-        'Stay up for {trend} if you like. If your users sleep, eight hours of a loaded model on {machine} are {cost:8h} for nothing.',
+        'If {trend} keeps your users up, keep the model loaded: four more hours on {machine} cost {cost:4h}.',
+        'Go to bed after {trend} and switch the model off: eight night hours on {machine} would cost {cost:8h}.',
       ],
       deadline: [
-        'Even fans of {trend} sleep at night. If your users do, load the model by day: eight hours on {machine} cost {cost:8h}.',
-        'Log off from {trend} at bedtime, and switch off a model nobody calls: eight hours on {machine} would cost {cost:8h}.',
+        'If nobody asks your bot about {trend} at night, switch it off: eight hours on {machine} cost {cost:8h}.',
+        'If users keep asking about {trend}, keep the model loaded: 24 hours on {machine} cost {cost:24h}.',
       ],
+      queue: ['Users who ask about {trend} should find a loaded model: eight busy hours on {machine} cost {cost:8h}.'],
     },
     second: ['Let cron load it before the first user is up.', 'Plot requests per hour to find quiet hours.'],
     closings: [
@@ -64,26 +64,29 @@ export const latency: readonly Idea[] = [
     fits: { kind: 'gpu', gpus: [2, 64] },
     first: [
       'Nine fast answers hide a slow one. An hour of load testing on {machine} finds it for {cost:1h}.',
-      'An hour of load testing on {machine} costs {cost:1h}. Look at the slowest of ten requests, not at the mean.',
+      'Look at the slowest of ten requests, not at the mean: a load test on {machine} is {perGpu} per GPU-hour.',
       'Load test your endpoint before users do: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU.',
+      'Is one answer in ten slow? Two hours of load testing on {machine} tell you for {cost:2h}.',
+      'Users remember the slowest answer. Measure it on {machine} at {perGpu} per GPU-hour before they do.',
     ],
     hooks: {
       time: [
         'Watch {trend} while a load test runs: an hour on {machine} costs {cost:1h} and shows your slowest requests.',
       ],
       queue: [
-        'Ask ten people about {trend} and one answers late. Does your endpoint? An hour of load testing on {machine} costs {cost:1h}.',
+        'If ten users ask about {trend} at once, how long does the last one wait? A load test on {machine} is {cost:1h} an hour.',
         'Could your endpoint take a crowd like the one on {trend}? An hour of load testing on {machine} costs {cost:1h}.',
       ],
       deadline: [
-        'Today the crowd is on {trend}. Tomorrow it may be at your endpoint: load test an hour on {machine}, {perGpu} per GPU-hour.',
+        'An hour on {trend} is time enough for a load test: {machine} at {perGpu} per GPU-hour shows your slowest requests.',
+        'The crowd on {trend} could be at your endpoint tomorrow. Load test on {machine} today, at {perGpu} per GPU-hour.',
         'Load test before your launch is as busy as {trend}: one hour on {machine} costs {cost:1h}.',
       ],
     },
     second: ['Nobody files a ticket about the average.', 'Warm up the model before you measure.'],
     closings: [
       'Run the load test on {brand}',
-      'Load test for an hour on {brand}',
+      'Load test your endpoint on {brand}',
       'Find your slowest request on {brand}',
     ],
     tags: SERVING,
@@ -97,19 +100,16 @@ export const latency: readonly Idea[] = [
     first: [
       'Does your model fit on one GPU? Then run one copy on each GPU of {machine}, at {perGpu} per GPU-hour.',
       'Before you split a small model, test one copy on each GPU: {machine} at {perGpu} per GPU-hour.',
-      'Do users wait in a queue? If the model fits on one GPU, run a copy on each: {machine} at {perGpu} per GPU-hour.',
+      'An hour on {machine} costs {cost:1h}. If one GPU holds the model, start a copy on each.',
+      'A model copy on each GPU of {machine} costs {perGpu} an hour and takes its share of the queue.',
     ],
     hooks: {
-      time: [
-        'A whole room can watch {trend} at once. Serve users at once: a model copy on each GPU, {machine} at {perGpu} per GPU-hour.',
-      ],
       queue: [
-        'If all your users ask about {trend} at once, they queue. Put a model copy on each GPU: {machine} at {perGpu} per GPU-hour.',
-        'Nobody queues to read about {trend}. Shorten your bot’s queue: a model copy on each GPU, {machine} at {perGpu} per GPU-hour.',
-        'Many people answer a post on {trend} at once. So can copies of a model, one per GPU: {machine} at {perGpu} per GPU-hour.',
+        'If users all ask about {trend} at once, run a model copy on each GPU of {machine}, at {perGpu} per GPU-hour.',
+        'A queue of questions on {trend} is shorter with a model copy on each GPU: an hour on {machine} is {cost:1h}.',
       ],
       deadline: [
-        'Everyone can read about {trend} at the same time. With a model copy on each GPU, users can be served so: {machine} at {perGpu} per GPU-hour.',
+        'If {trend} doubles your traffic, a second GPU can serve a second copy: {perGpu} per GPU-hour on {machine}.',
       ],
     },
     second: ['Then users wait in shorter queues.', 'A load balancer spreads the requests.'],
@@ -125,16 +125,11 @@ export const latency: readonly Idea[] = [
     first: [
       'A 70B model in 16-bit is 140 GB. Over 10 Gbit/s it takes about two minutes to arrive, so load it early.',
       'A restart makes users wait: 140 GB of weights take about two minutes over 10 Gbit/s. Load them before users come.',
-      'Time a cold start before your users do. 140 GB of weights take about two minutes over 10 Gbit/s.',
       'The first user should not wait for 140 GB of weights. At 10 Gbit/s they take about two minutes.',
       'Loading is part of latency: 140 GB at 10 Gbit/s are about two minutes before the first word.',
     ],
     hooks: {},
-    second: [
-      'Then send the first request yourself.',
-      'An 8-bit copy is half as much to load.',
-      'Keep the weights on a local disk.',
-    ],
+    second: ['An 8-bit copy is half as much to load.', 'Keep the weights on a local disk.'],
     closings: [
       'Time a cold start on {brand}',
       'Load your model early on {brand}',
@@ -152,17 +147,19 @@ export const latency: readonly Idea[] = [
       '1,000 answers on {model} cost {answers:1000x1000} at 1,000 tokens each, {answers:1000x500} at 500, and the shorter ones end sooner.',
       'A cap of 500 tokens limits the wait and the bill: 1,000 answers on {model} cost at most {answers:1000x500} of output.',
       'An answer of 500 tokens ends sooner than one of 1,000. 1,000 short ones cost {answers:1000x500} on {model}.',
+      'Shorter answers arrive sooner and go further: $1 pays for {answers:$1x500} of 500 tokens on {model}.',
     ],
     hooks: {
       queue: [
-        'You skip long posts about {trend}, and users skip long answers. Capped at 500 tokens, 1,000 cost {answers:1000x500} on {model}.',
-        'Posts about {trend} are short. Keep answers short: 1,000 on {model} cost {answers:1000x1000} at 1,000 tokens, {answers:1000x500} at 500.',
+        'A bot asked about {trend} may write 1,000 tokens. Capped at 500, 1,000 such answers cost {answers:1000x500} on {model}.',
+        'How long should your bot talk about {trend}? 1,000 answers on {model} cost {answers:1000x1000} at 1,000 tokens, {answers:1000x500} at 500.',
       ],
       time: [
-        'With {trend} on, nobody reads long answers. Cap them at 500 tokens: 1,000 answers cost {answers:1000x500} on {model}.',
+        'Users who watch {trend} want short answers. Capped at 500 tokens, 1,000 cost {answers:1000x500} on {model}.',
       ],
       deadline: [
-        'You answer a post about {trend} in a line or two. Cap your bot at 500 tokens: 1,000 answers cost {answers:1000x500} on {model}.',
+        'Ask {model} for 500 tokens on {trend}, not a page: the answer ends sooner, and $1 pays for {answers:$1x500}.',
+        'A question on {trend} rarely needs 1,000 tokens. Cap at 500, and 1,000 answers cost {answers:1000x500} on {model}.',
       ],
     },
     second: ['Ask for short answers in the prompt.', 'Prompts come on top.'],
@@ -178,21 +175,20 @@ export const latency: readonly Idea[] = [
       'A 1,000-word prompt sent 1,000 times is a million words to read: {read:1000000} on {model}, and a wait each time.',
       'Before the first word, {model} reads your whole prompt: {in} per million tokens, plus the wait.',
       '1,000 requests with a 1,000-word prompt cost {read:1000000} of input on {model}. Half the prompt is half of that.',
-      'A long prompt delays the first word. {model} reads it first, at {in} per million tokens.',
+      'Cut 500 words from a prompt, and 1,000 calls to {model} cost {read:500000} less and start sooner.',
+      'How long is your prompt? {model} reads {inTokens:$1} of it for $1, and users wait while it does.',
     ],
     hooks: {
       queue: [
-        'You read a post about {trend} once. {model} reads your prompt at each call: 1,000 calls with 1,000 words cost {read:1000000}.',
-        'Posts about {trend} are trimmed to fit. Trim 500 words off a prompt, and 1,000 calls to {model} cost {read:500000} less.',
+        'For each question on {trend}, {model} reads your prompt again: 1,000 calls with 1,000 words cost {read:1000000}.',
+        'Cut 500 words of prompt before users ask about {trend}: 1,000 calls to {model} then cost {read:500000} less.',
+        'A question on {trend} is short. If your prompt has 1,000 words, reading it 1,000 times costs {read:1000000} on {model}.',
       ],
-      comparison: [
-        'Few posts about {trend} have 1,000 words. If your prompt has, sending it to {model} 1,000 times costs {read:1000000}.',
-      ],
-      time: [
-        'You need no introduction to {trend}. {model} needs a prompt each time: 1,000 words, sent 1,000 times, cost {read:1000000}.',
+      deadline: [
+        'Users who ask about {trend} wait while {model} reads your prompt. $1 pays for {inTokens:$1} of prompt.',
       ],
     },
-    second: ['Boilerplate is the first thing to cut.', 'A shorter prompt is also read sooner.'],
+    second: ['Boilerplate is the first thing to cut.', 'Measure the time to the first word.'],
     closings: [
       'Test a shorter prompt on {brand}',
       'Send a trimmed prompt to {brand}',
