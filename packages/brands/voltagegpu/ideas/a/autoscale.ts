@@ -12,16 +12,17 @@ export const autoscale: readonly Idea[] = [
       'Eight one-hour runs on {machine} cost {cost:1hx8}, in a row or side by side.',
       'Eight learning rates, one hour each on {machine}: {cost:1hx8}, whether you wait eight hours or one.',
       'How long do eight one-hour runs take? Eight hours or one, and on {machine} both cost {cost:1hx8}.',
+      'Eight runs at once cost no more than eight in a row: {machine} for each, at {perGpu} per GPU-hour.',
     ],
     hooks: {
       time: [
         'An hour with {trend} is time for eight learning rates side by side: an hour of {machine} for each is {cost:1hx8} in all.',
       ],
       queue: [
-        'Ask eight people about {trend}, get eight opinions. Try eight learning rates, an hour each on {machine}, for {cost:1hx8}.',
+        'Scroll {trend} for an hour and come back to eight finished runs: an hour each on {machine} is {cost:1hx8} in all.',
       ],
       comparison: [
-        'Opinions on {trend} differ. Learning rates can be measured: trying eight, an hour each on {machine}, costs {cost:1hx8}.',
+        'You can compare opinions on {trend} all day, or eight learning rates in an hour, for {cost:1hx8} on {machine}.',
       ],
       budget: ['Popcorn for {trend} or a sweep of eight one-hour runs? The sweep costs {cost:1hx8} on {machine}.'],
     },
@@ -41,14 +42,14 @@ export const autoscale: readonly Idea[] = [
     ],
     hooks: {
       queue: [
-        'Many people share {trend}. Ten nodes can share a job that splits: ten hours of {machine} become one, for {cost:10h}.',
+        'Finish a ten-hour job in an hour of scrolling {trend}: if it splits, ten nodes with {machine} cost {cost:10h}.',
       ],
       deadline: [
-        'Ten hours is a long time to read about {trend}. If the job splits, ten nodes with {machine} need one, for {cost:10h}.',
+        'A ten-hour job can be done while {trend} still trends. If it splits, ten nodes with {machine} take one hour, for {cost:10h}.',
       ],
       time: [
         'If a ten-hour job keeps you from {trend}, split it: ten nodes with {machine} cost {cost:10h} and take one hour.',
-        'An hour with {trend} can be ten hours of work: ten nodes, {machine} each, cost {cost:10h} together.',
+        'An hour with {trend} can be ten hours of work: ten nodes, {machine} each, at {perGpu} per GPU-hour.',
       ],
     },
     second: ['Check first that the job splits.', 'The catch: ten setups instead of one.'],
@@ -62,20 +63,20 @@ export const autoscale: readonly Idea[] = [
     fits: { kind: 'gpu', hourly: ['0.20', '60'] },
     first: [
       'Two hours of peak on {machine} cost {cost:2h}, a node kept for 24 hours {cost:24h}.',
-      'Does your traffic peak for two hours a day? Two hours of {machine} cost {cost:2h}, all 24 hours {cost:24h}.',
+      'Does your traffic peak for two hours a day? Rent those two on {machine}, at {perGpu} per GPU-hour.',
       'Rent {machine} for the two busy hours of the day: {cost:2h}, at {perGpu} per GPU-hour.',
+      'Busy from eight to ten in the evening? Those two hours on {machine} cost {cost:2h}.',
     ],
     hooks: {
       queue: [
-        'A rush like {trend} does not last all day. Two hours of {machine} for your own peak cost {cost:2h}, 24 hours {cost:24h}.',
-        'Posts on {trend} come all at once. If your users do too, two hours of {machine} cost {cost:2h}, all 24 hours {cost:24h}.',
+        'If {trend} sends a crowd to your app, two extra hours of {machine} cost {cost:2h}.',
+        'A crowd that comes for {trend} may leave in two hours. Rent {machine} for those, at {perGpu} per GPU-hour.',
       ],
       deadline: [
-        'Everyone is on {trend} today, and on something else tomorrow. Rent for your own peak: two hours of {machine} cost {cost:2h}.',
-        'By tomorrow the rush to {trend} may be over. For your own rush, two hours of {machine} cost {cost:2h}, 24 hours {cost:24h}.',
+        'If {trend} makes your app busy for two hours, rent two: {cost:2h} on {machine}, where 24 hours cost {cost:24h}.',
+        'If {trend} brings a rush, add a node and end it after two hours: {cost:2h} on {machine}.',
       ],
     },
-    on: ['sports', 'entertainment', 'gaming'],
     second: ['Start the node shortly before the peak.', 'A calendar entry is autoscaling enough.'],
     closings: ['Rent for your peak on {brand}', 'Cover the next peak on {brand}', 'Book two busy hours on {brand}'],
     tags: ['#GPUCloud', '#MLOps', '#DevOps'],
@@ -89,7 +90,8 @@ export const autoscale: readonly Idea[] = [
     first: [
       'Give your autoscaler a maximum number of GPUs. On {machine} it spends {perGpu} per GPU-hour.',
       'An autoscaler without a limit follows every spike, at {perGpu} per GPU-hour on {machine}.',
-      'Give your autoscaler a limit before it needs one. Each GPU of {machine} costs {perGpu} an hour.',
+      'Three nodes at most, {machine} each: with that limit, an autoscaler spends no more than {cost:1hx3} an hour.',
+      'A limit of two nodes, {machine} each, caps a night of eight hours at {cost:8hx2}.',
     ],
     hooks: {
       time: [
@@ -97,11 +99,11 @@ export const autoscale: readonly Idea[] = [
         'Your autoscaler can add GPUs while you watch {trend}. Set a limit first: {machine} at {perGpu} per GPU-hour.',
       ],
       queue: [
-        'Nobody limits the posts on {trend}. Limit your autoscaler: two nodes, {machine} each, cost {cost:1hx2} an hour.',
-        'A crowd like the one on {trend} can make an autoscaler add GPUs. Set a limit: {machine} at {perGpu} per GPU-hour.',
+        'If {trend} sends you a crowd, an autoscaler adds nodes. A limit of two, {machine} each, is {cost:1hx2} an hour.',
+        'A crowd like the one on {trend} makes an autoscaler add GPUs, at {perGpu} per GPU-hour on {machine}. Set a limit.',
       ],
       deadline: [
-        'Read about {trend}, not your bill. Limited to two nodes, {machine} each, an autoscaler spends at most {cost:1hx2} an hour.',
+        'Scroll {trend} and forget the bill: limited to two nodes, {machine} each, an autoscaler spends at most {cost:1hx2} an hour.',
       ],
     },
     second: ['Send an alert when the limit is reached.'],
@@ -121,21 +123,11 @@ export const autoscale: readonly Idea[] = [
       'A busy GPU looks the same with ten jobs waiting and with none. Scale on waiting time.',
       'Add a node when the oldest job has waited 30 minutes. That says more than a utilisation graph.',
       'To autoscale, add a node at 60 minutes of backlog and remove one at 10 minutes.',
-      'How long has the oldest job waited? If it is 30 minutes, add a node.',
       'Utilisation says how busy the GPUs are, the age of the queue how long people wait. Scale on the second.',
     ],
     hooks: {},
-    second: [
-      'A full GPU is the plan; a queue is the signal.',
-      'Alert on waiting time, plot the rest.',
-      'Thirty minutes is a first guess.',
-    ],
-    closings: [
-      'Add the next node on {brand}',
-      'Rent for a long queue on {brand}',
-      'Shorten your queue on {brand}',
-      'Scale by the wait on {brand}',
-    ],
+    second: ['Alert on waiting time, plot the rest.', 'Thirty minutes is a first guess.'],
+    closings: ['Add the next node on {brand}', 'Rent for a long queue on {brand}', 'Shorten your queue on {brand}'],
     tags: ['#MLOps', '#DevOps', '#AIInfrastructure'],
   },
   {
@@ -145,7 +137,7 @@ export const autoscale: readonly Idea[] = [
     fits: { kind: 'model', not: ['reasoning'] },
     first: [
       '1,000 answers of 300 tokens on {model} cost {answers:1000x300}, within an hour or spread over a month.',
-      'By the token, a quiet hour costs nothing and 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
+      'By the token, a quiet hour costs nothing, and $1 pays for {answers:$1x300} of 300 tokens on {model}.',
       'A spike of 1,000 users, one 300-token answer each, costs {answers:1000x300} on {model}. No node waits for it.',
       'No fleet to scale: a spike of 1,000 answers, 300 tokens each, costs {answers:1000x300} on {model}.',
     ],
@@ -158,11 +150,11 @@ export const autoscale: readonly Idea[] = [
         'Questions about {trend} may come by the thousand or not at all. 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
       ],
       deadline: [
-        'Today users ask about {trend}, tomorrow about nothing. You pay for what is asked: 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
+        'However many ask your bot about {trend}, each $1 pays for {answers:$1x300} of 300 tokens on {model}.',
       ],
     },
     second: ['You pay by the token, not by the hour.', 'A token limit per answer caps the sum.'],
-    closings: ['Answer 1,000 users on {brand}', 'Let your bot answer on {brand}', 'Answer the first 1,000 on {brand}'],
+    closings: ['Take the next spike on {brand}', 'Let your bot answer on {brand}', 'Answer your users on {brand}'],
     tags: ['#LLMOps', '#AIInference', '#LLM'],
   },
   {
@@ -172,27 +164,24 @@ export const autoscale: readonly Idea[] = [
     fits: { kind: 'model', not: ['reasoning'] },
     first: [
       'Sorting 10,000 tickets of 400 tokens means reading four million tokens, for {read:3000000} on {model}.',
-      '10,000 tickets arrive at once. At 400 tokens each, {model} reads them for {read:3000000} and sorts them.',
+      '1,000 tickets cost {requests:1000x400+10} to sort on {model}, with 400 tokens in and ten out for each.',
       'A classifier mostly reads. Reading 10,000 tickets of 400 tokens costs {read:3000000} on {model}.',
-      'To sort 10,000 tickets of 400 tokens, {model} has to read them all, for {read:3000000}.',
+      'For $1, {model} reads {inTokens:$1} of tickets. The labels add little.',
     ],
     hooks: {
       time: [
         'Keep tonight for {trend}, not for the inbox: {model} reads 10,000 tickets of 400 tokens for {read:3000000} and sorts them.',
       ],
       queue: [
-        'You can skip posts on {trend}, but not the support inbox. {model} reads 10,000 tickets of 400 tokens for {read:3000000}.',
-        'Everyone reads about {trend}. Who reads the support inbox? {model} reads 10,000 tickets of 400 tokens for {read:3000000}.',
-      ],
-      comparison: [
-        'Opinions on {trend} are everywhere. For those of your users, {model} reads 10,000 tickets of 400 tokens for {read:3000000}.',
+        'Which of 10,000 tickets are about {trend}? At 100 tokens each, {model} reads them all for {read:750000}.',
+        'To sort 10,000 questions on {trend}, 100 tokens each, {model} reads a million tokens for {read:750000}.',
       ],
     },
-    second: ['A one-word label sorts each ticket.'],
+    second: ['A one-word label is enough to sort by.', 'Check the first hundred labels yourself.'],
     closings: [
-      'Sort the first hundred on {brand}',
-      'Let a model sort tickets on {brand}',
-      'Sort your tickets on {brand}',
+      'Label the first hundred on {brand}',
+      'Let a model sort for you on {brand}',
+      'Sort your inbox on {brand}',
     ],
     tags: ['#LLMOps', '#AIInference', '#NLP'],
   },
