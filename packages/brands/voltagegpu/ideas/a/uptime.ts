@@ -12,6 +12,7 @@ export const uptime: readonly Idea[] = [
       'Save every 30 minutes, and a crash on {machine} takes {worth:30m} of work at most, not the night.',
       'How often should a run on {machine} save? Every 30 minutes puts {worth:30m} of work at risk.',
       '30 minutes between two checkpoints are {worth:30m} of work on {machine}. A crash can take no more than that.',
+      'A crash takes all work since the last checkpoint. On {machine} that is {perGpu} per GPU-hour. Save often.',
     ],
     hooks: {
       time: [
@@ -19,8 +20,8 @@ export const uptime: readonly Idea[] = [
         'Leave the run alone and follow {trend}. Saved every 30 minutes, it risks at most {worth:30m} of work on {machine}.',
       ],
       deadline: [
-        'You can catch up on {trend} later. Saved every 30 minutes, a run on {machine} has {worth:30m} of work at most to catch up.',
-        'Saving a post on {trend} takes a tap. Save runs every 30 minutes: a crash on {machine} takes {worth:30m} of work at most.',
+        'Scroll {trend} in peace: if the run saves every 30 minutes, a crash on {machine} takes {worth:30m} of work at most.',
+        'Half an hour on {trend} is {worth:30m} of work on {machine}. Save a checkpoint first.',
       ],
     },
     second: ['Keep a copy on another machine.', 'Test once that it resumes.'],
@@ -37,17 +38,19 @@ export const uptime: readonly Idea[] = [
       'A run that stops at midnight and is noticed at eight leaves eight idle hours on {machine}: {cost:8h}.',
       'A watchdog that ends the rental when the run stops spares you eight idle hours: {cost:8h} on {machine}.',
       'When a run stops at night, the rental goes on at {perGpu} per GPU-hour on {machine}. Let a watchdog end it.',
+      'If a run stops on Friday and you look on Monday, 48 idle hours on {machine} cost {cost:48h}. Use a watchdog.',
+      'Idle GPUs cost {perGpu} per GPU-hour on {machine}. A watchdog ends the rental when the run does.',
     ],
     hooks: {
       queue: [
-        'With everyone on {trend}, nobody watches the run. If it stops, eight idle hours on {machine} cost {cost:8h}.',
-        'Everybody checks {trend} today. Who checks the run? If it stops at night, eight idle hours on {machine} cost {cost:8h}.',
+        'If a run stops while you follow {trend} for two hours, {cost:2h} goes to idle GPUs on {machine}. A watchdog can end that.',
+        'If the run stops while you scroll {trend}, a watchdog can end the rental. Each idle GPU of {machine} costs {perGpu} an hour.',
       ],
       time: [
-        'Many people watch {trend}. Who watches your run? If it stops, eight idle hours on {machine} cost {cost:8h}.',
+        'You watch {trend}, a watchdog watches the run. Without one, eight idle hours on {machine} cost {cost:8h}.',
         'Give {trend} your evening and the node a watchdog. Eight idle hours on {machine} cost {cost:8h}.',
-        'Stay up for {trend}, not for a run. A watchdog that ends the rental spares you eight idle hours on {machine}: {cost:8h}.',
       ],
+      deadline: ['Scroll {trend} and let a watchdog look after the run: on {machine}, an idle hour costs {cost:1h}.'],
     },
     second: ['A stalled step counter is the signal.', 'A watchdog belongs on another machine.'],
     closings: ['Test your watchdog on {brand}', 'Run with a watchdog on {brand}', 'Guard a long run on {brand}'],
@@ -61,19 +64,21 @@ export const uptime: readonly Idea[] = [
     about: ['restore', 'checkpoint'],
     first: [
       'A checkpoint counts once it has loaded on another machine. An hour on {machine} to try it costs {cost:1h}.',
-      'Nobody restores a run for fun. Try it once, for an hour on {machine} at {cost:1h}, before you have to.',
+      'Try one restore before you need it. {machine} at {perGpu} per GPU-hour will do.',
       'Does your checkpoint load anywhere but on the node that wrote it? An hour on {machine} tells you for {cost:1h}.',
       'Load your last checkpoint on another machine. An hour on {machine} costs {cost:1h}, or {perGpu} per GPU.',
-      'When did you last load a checkpoint? An hour on {machine} to try it costs {cost:1h}.',
+      'When did you last load a checkpoint? Two hours on {machine} for a restore and a few steps cost {cost:2h}.',
     ],
     hooks: {
       time: [
         '{trend} on one screen, a restore on the other: an hour on {machine} shows for {cost:1h} whether your checkpoint loads.',
-        'You can replay {trend} because somebody kept a copy. Check that your checkpoint loads: an hour on {machine} is {cost:1h}.',
+      ],
+      replay: [
+        'Missed a part of {trend}? Rewind. A run needs a checkpoint for that, and an hour on {machine} to test it costs {cost:1h}.',
       ],
       queue: [
-        'Everybody has read about {trend}. Has anybody loaded your last checkpoint? An hour on {machine} to try it costs {cost:1h}.',
-        'A post on {trend} opens on any phone. Does your checkpoint load on any node? An hour on {machine} to try is {cost:1h}.',
+        'An hour on {trend} is time to see whether your last checkpoint loads: on {machine} that costs {cost:1h}.',
+        'Does your last checkpoint load? Try it on {machine} while you scroll {trend}, at {perGpu} per GPU-hour.',
       ],
     },
     second: ['Resume for ten steps and compare the loss.', 'Use the real script, not a notebook.'],
@@ -90,6 +95,7 @@ export const uptime: readonly Idea[] = [
       'A run whose loss has diverged learns nothing, at {perGpu} per GPU-hour on {machine}. Let the script stop it.',
       'A diverged loss does not stop a run. On {machine} it goes on at {perGpu} per GPU-hour.',
       'At {perGpu} per GPU-hour on {machine}, end a run whose loss diverges. One check in the training loop can do it.',
+      'If the loss diverges at midnight, a run has wasted eight hours by morning: {cost:8h} on {machine}.',
     ],
     hooks: {
       time: [
@@ -97,11 +103,10 @@ export const uptime: readonly Idea[] = [
         'Tonight is for {trend}. If the loss diverges, let the script end the run: eight bad hours on {machine} cost {cost:8h}.',
       ],
       queue: [
-        'Opinions on {trend} may diverge. If your loss does, a check can end the run on {machine} after an hour, for {cost:1h}.',
-        'Everybody checks {trend} today. Who checks the loss? A diverged run on {machine} costs {perGpu} per GPU-hour.',
+        'Let the script watch the loss while you scroll {trend}: a diverged run on {machine} costs {perGpu} per GPU-hour.',
       ],
       deadline: [
-        'You get alerts about {trend}. Set one for your loss: a bad run that you end after an hour on {machine} costs {cost:1h}.',
+        'Follow {trend} for two hours, and a diverged run on {machine} costs you {cost:2h}. Let the script stop it.',
       ],
     },
     second: ['End the rental when the script exits.', 'Go back to the last good checkpoint.'],
@@ -119,20 +124,10 @@ export const uptime: readonly Idea[] = [
       '140 GB of 70B weights in 16-bit take a while to write. Keep the previous checkpoint.',
       'A crash while saving leaves half a file. Keep the checkpoint before it.',
       'If the last checkpoint does not load, you want the one before. Keep two.',
-      'Two checkpoints take more disk and less luck: one complete, one being written.',
     ],
     hooks: {},
-    second: [
-      'Delete the older one after the next save.',
-      'Copy the complete one to another machine.',
-      'Test once that the older one loads.',
-    ],
-    closings: [
-      'Plan your next run on {brand}',
-      'Test your checkpoints on {brand}',
-      'Keep two, train on {brand}',
-      'Save twice, train on {brand}',
-    ],
+    second: ['Delete the older one after the next save.', 'Copy the complete one to another machine.'],
+    closings: ['Plan your next run on {brand}', 'Test your checkpoints on {brand}', 'Keep two, train on {brand}'],
     tags: ['#MLOps', '#AIInfra', '#DeepLearning'],
   },
   {
@@ -146,16 +141,18 @@ export const uptime: readonly Idea[] = [
       'If your model is busy, who answers? {model} can, for {in} per million tokens in and {out} out.',
       'A second model waits at no cost. When called, {model} is {in} per million tokens in and {out} out.',
       'Give your app a second model. {model} costs {in} per million tokens in and {out} out, only when called.',
-      'Plan for the day your model is slow: {model} as a fallback is {in} in and {out} out per million tokens.',
+      'On {model}, a fallback costs {in} in and {out} out per million tokens when called, and nothing before.',
     ],
     hooks: {
       time: [
-        'With a fallback in place you can watch {trend} in peace. {model} costs {in} per million tokens in, {out} out, only when called.',
-        'Before you watch {trend}, give your app a fallback: {model}, {in} per million tokens in and {out} out, only when called.',
+        'Watch {trend} with a fallback in place: {model} costs {in} per million tokens in, {out} out, only when called.',
+      ],
+      queue: [
+        'If {trend} sends users to your app, have a second model ready: {model}, {in} per million tokens in, {out} out.',
+        'If questions on {trend} keep your model busy, {model} can take some, at {in} per million tokens in, {out} out.',
       ],
       deadline: [
-        'People read about {trend} in more than one place. Give your app a second model: {model}, {in} per million tokens in, {out} out.',
-        'One opinion on {trend} is not enough, and neither is one model: {model} as a fallback is {in} per million tokens in, {out} out.',
+        'Who answers on {trend} if your model is slow? {model} can, for {in} per million tokens in and {out} out.',
       ],
     },
     second: ['Try your own prompts first.', 'Keep the chat history on your side.'],
@@ -176,10 +173,10 @@ export const uptime: readonly Idea[] = [
     hooks: {
       time: [
         'Enjoy {trend} in peace: a script can test your bot. 1,000 questions to {model}, 100 tokens in, 20 out, cost {requests:1000x100+20}.',
-        'Nobody tests a bot by hand during {trend}. A script asks {model} 1,000 questions, 100 tokens in, 20 out, for {requests:1000x100+20}.',
       ],
       queue: [
-        'If users ask your bot about {trend}, does it answer? 1,000 tests of {model}, 100 tokens in, 20 out, cost {requests:1000x100+20}.',
+        'Put {trend} into your bot’s tests: 1,000 questions, 100 tokens in and 20 out, cost {requests:1000x100+20} on {model}.',
+        'Does your bot know {trend}? 1,000 test questions to {model}, 100 tokens in and 20 out, cost {requests:1000x100+20}.',
         'Ask your bot about {trend} before your users do. 1,000 test questions, 100 tokens in, 20 out, cost {requests:1000x100+20} on {model}.',
       ],
     },
