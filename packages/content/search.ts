@@ -40,7 +40,7 @@ export interface NotFound {
 const KEPT = 6;
 
 /** A text less similar than this to all of post history is taken at once; for another, more are drawn. */
-export const NEW_ENOUGH = 0.62;
+export const NEW_ENOUGH = 0.64;
 
 /**
  * Texts are drawn from a few of the least used openings, so that all are used before one comes again; where those resemble
@@ -48,8 +48,8 @@ export const NEW_ENOUGH = 0.62;
  * letter; the others are tried when these are refused.
  */
 const DRAWS = [
-  { openings: 6, texts: 8, compared: 3 },
-  { openings: Number.POSITIVE_INFINITY, texts: 24, compared: 6 },
+  { openings: 6, texts: 8, compared: 4 },
+  { openings: Number.POSITIVE_INFINITY, texts: 16, compared: 4 },
 ] as const;
 
 /** Draws texts for a composition plan, the least similar to post history first. */

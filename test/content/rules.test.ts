@@ -83,8 +83,8 @@ describe('one change fails one rule', () => {
   test('a text of the last thirty days, whatever its trend and link', () => {
     const draft = draftOf(aRequest());
     const history = [pastPostOf(draft, SLOT)];
-    const text = draft.text.replaceAll('INDvENG', 'FrenchOpen').replace('0900', '1030');
-    const change = { history, topic: { hashtag: '#FrenchOpen', domain: false } };
+    const text = draft.text.replaceAll('INDvENG', 'USOpen').replace('0900', '1030');
+    const change = { history, topic: { hashtag: '#USOpen', domain: false } };
     expect(failuresOf(text, change)).toEqual(['not-repeated', 'near-duplicate']);
     expect(failuresOf(text.replace('5% off', '5% less'), change)).toEqual(['near-duplicate']);
   });
