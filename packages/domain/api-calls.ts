@@ -13,6 +13,9 @@ const ANSWER = '.answer';
 /** Creating a post. The ledger counts the call itself, in the step that reserves it. */
 export const CREATE_POST = 'x.create-post';
 
+/** Deleting a post. */
+export const DELETE_POST = 'x.delete-post';
+
 /** Uploading a picture and its alt text. Counted once it has ended: it is several requests, and the last is billed. */
 export const UPLOAD_MEDIA = 'x.upload-media';
 

@@ -37,6 +37,15 @@ export interface RateLimit {
 /** An outcome with the answer's rate limits and status; no `httpStatus` where there was no answer. */
 export type Published = PublishOutcome & { limits?: readonly RateLimit[]; httpStatus?: number };
 
+/**
+ * The outcome of asking X to delete a post. `deleted` also where X no longer has it. `later` where no definite answer
+ * came: it may be asked again from `until` on.
+ */
+export type DeleteOutcome =
+  | { kind: 'deleted' }
+  | { kind: 'refused'; detail: string; stop: StopOrder | null }
+  | { kind: 'later'; detail: string; until: EpochMs };
+
 /** How X answered a send, for the log. */
 export interface XAnswer {
   httpStatus: number | null;
@@ -44,10 +53,12 @@ export interface XAnswer {
   latencyMs: number;
 }
 
-/** Publishes one text on one account. Never throws for what X or the network did: that is an outcome. */
+/** Publishes and deletes on one account. Never throws for what X or the network did: that is an outcome. */
 export interface Publisher {
   /** `mediaId` is the id that an upload returned. */
   publish(text: string, mediaId?: string): Promise<Published>;
+  /** Deletes one of the account's posts. May be asked any number of times. */
+  remove(xId: string): Promise<DeleteOutcome>;
   /**
    * Uploads a picture for the one post that follows. Ends within `withinMs` real milliseconds and publishes nothing.
    * Absent where posts go out without pictures.

@@ -41,7 +41,7 @@ export type ComposeServices = Pick<PublishServices, 'config' | 'brand' | 'store'
 /** A send that the ledger has moved to `sending`. Its attempt is 1 for the reservation's own; each later one counts up. */
 export interface ReservedSend extends Omit<Sent, 'withoutMedia'>, Pick<DeliveryServices, 'store' | 'now' | 'log'> {
   slot: Slot;
-  publisher: Publisher;
+  publisher: Omit<Publisher, 'remove'>;
   /** What the send is recorded in. */
   trace?: SlotTrace;
 }

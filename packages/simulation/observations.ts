@@ -11,6 +11,8 @@ export interface AcceptedPost {
   visibleAt: EpochMs;
   /** Whether X would refuse the same text as a duplicate. */
   refusesRepeat: boolean;
+  /** When it was deleted; null while it is there. */
+  deletedAt: EpochMs | null;
 }
 
 /** What a finished simulation is checked by: what was scheduled, what the bot recorded, and what X saw. */

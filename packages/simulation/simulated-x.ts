@@ -1,14 +1,22 @@
 import type { Config } from '@promoter/config';
-import { type AccountId, CREATE_POST, type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
+import {
+  type AccountId,
+  CREATE_POST,
+  DELETE_POST,
+  type EpochMs,
+  HOUR_MS,
+  MINUTE_MS,
+  SECOND_MS,
+} from '@promoter/domain';
 import type { Answer } from '@promoter/x/answer';
-import { classifyAnswer } from '@promoter/x/classify-answer';
+import { classifyAnswer, classifyDeletion } from '@promoter/x/classify-answer';
 import type { FaultProfile } from './fault-profiles.ts';
 import type { AcceptedPost } from './observations.ts';
 import type { Ports } from './process.ts';
 import type { Random } from './random.ts';
 import { createSimulatedTimeline } from './simulated-timeline.ts';
 import type { VirtualTime } from './virtual-time.ts';
-import { answerWithFault } from './x-answers.ts';
+import { answerToDeletion, answerWithFault } from './x-answers.ts';
 
 /** X as the accounts see it, with its own record of the calls it received and the posts it accepted. */
 export interface SimulatedX {
@@ -42,15 +50,24 @@ export function createSimulatedX(
     const isLate = random.chance(timelineLate);
     const visibleAt = at + (isLate ? random.between(timelineLagMs, LONGEST_LAG_MS) : random.between(0, timelineLagMs));
     const xId = String(1_000_000 + accepted.length);
-    accepted.push({ xId, account, text, at, visibleAt, refusesRepeat: isLate || !random.chance(repeatsAccepted) });
+    const refusesRepeat = isLate || !random.chance(repeatsAccepted);
+    accepted.push({ xId, account, text, at, visibleAt, refusesRepeat, deletedAt: null });
     return xId;
+  };
+  /** Whether the account had such a post; it is gone from here on, though X may not say so. */
+  const remove = (account: AccountId, xId: string): boolean => {
+    const post = accepted.find((each) => each.xId === xId && each.account === account && each.deletedAt === null);
+    if (post) post.deletedAt = time.now();
+    return post !== undefined;
   };
   const isDuplicate = (account: AccountId, text: string): boolean =>
     recentFirst(accepted, time.now() - DUPLICATE_WITHIN_MS).some(
-      (post) => post.account === account && post.text === text && post.refusesRepeat,
+      (post) => post.account === account && post.text === text && post.refusesRepeat && post.deletedAt === null,
     );
   const visible = (account: AccountId, since: EpochMs): AcceptedPost[] =>
-    recentFirst(accepted, since).filter((post) => post.account === account && post.visibleAt <= time.now());
+    recentFirst(accepted, since).filter(
+      (post) => post.account === account && post.visibleAt <= time.now() && post.deletedAt === null,
+    );
 
   return {
     accepted,
@@ -64,6 +81,14 @@ export function createSimulatedX(
           const answer = answerWithFault(random.weighted(faults().x), request, random, time.now());
           if (!answer) await sleep(config.x.timeoutSeconds * SECOND_MS);
           return classifyAnswer(answer ?? TIMED_OUT, time.now());
+        },
+        remove: async (xId) => {
+          countCall(DELETE_POST);
+          await sleep(random.between(100, 900));
+          const fault = random.weighted(faults().x);
+          const answer = answerToDeletion(fault, () => remove(account, xId), random, time.now());
+          if (!answer) await sleep(config.x.timeoutSeconds * SECOND_MS);
+          return classifyDeletion(answer ?? TIMED_OUT, time.now());
         },
       }),
       timeline: (sleep, metering) =>

@@ -70,6 +70,21 @@ export function answerWithFault(
   return given && refuses ? forbidden('You are not allowed to create a Tweet with duplicate content.') : given;
 }
 
+/** What X answers to a request to delete a post, with the same faults; null where no answer comes before the timeout. */
+export function answerToDeletion(
+  fault: XFault,
+  /** Deletes the post; false where there is none. */
+  remove: () => boolean,
+  random: Random,
+  now: EpochMs,
+): Answer | null {
+  const { accepts, answer }: Reaction = REACTIONS[fault];
+  const isFound = accepts && remove();
+  if (fault !== 'none') return answer('', now, random);
+  if (!isFound) return answered(404, { title: 'Not Found Error', type: `${PROBLEMS}/resource-not-found` });
+  return answered(200, { data: { deleted: true } });
+}
+
 const exhausted = (now: EpochMs, seconds: number): RateLimit[] => [
   { window: '15-minutes', limit: 100, remaining: 0, resetAt: (Math.ceil(now / SECOND_MS) + seconds) * SECOND_MS },
 ];

@@ -1,4 +1,4 @@
-import type { EpochMs, PublishOutcome } from '@promoter/domain';
+import type { DeleteOutcome, EpochMs, PublishOutcome } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { Answer, Unanswered } from './answer.ts';
 import { describeProblem, problemOf } from './problem.ts';
@@ -33,6 +33,27 @@ export function classifyAnswer(answer: Answer, now: EpochMs): PublishOutcome {
   }
   return { kind: 'unknown', detail };
 }
+
+/**
+ * What an answer to "delete this post" means. A post that X no longer has is deleted: an earlier request may have lost
+ * its answer. Where nothing is certain X is asked again, which deletes nothing twice.
+ */
+export function classifyDeletion(answer: Answer, now: EpochMs): DeleteOutcome {
+  if (answer.kind === 'unanswered') return { kind: 'later', detail: describeFailure(answer), until: now };
+  const { status, body, limits } = answer;
+  const problem = problemOf(body);
+  if (status === 404 || problem.type.endsWith('/resource-not-found') || deletedSchema.safeParse(body).success) {
+    return { kind: 'deleted' };
+  }
+  const detail = describeProblem(status, problem);
+  const refusal = refusalOf(status, problem, now);
+  if (refusal) return { kind: 'refused', detail, stop: refusal.stop };
+  if (status === 429) return { kind: 'later', detail, until: waitUntil(limits, now) };
+  if (status >= 400 && status < 500 && status !== 408) return { kind: 'refused', detail, stop: null };
+  return { kind: 'later', detail, until: now };
+}
+
+const deletedSchema = z.object({ data: z.object({ deleted: z.literal(true) }) });
 
 const createdSchema = z.object({ data: z.object({ id: z.string().check(z.regex(/^\d{1,25}$/)) }) });
 

@@ -20,6 +20,7 @@ type AnyAccess = XAccess<XCredentials | XBearer>;
 /** One request; `path` is relative to the API's base. */
 export type XRequest =
   | { method: 'GET'; path: string; query: Record<string, string> }
+  | { method: 'DELETE'; path: string }
   /** As JSON, unless a file in it wants a form. */
   | { method: 'POST'; path: string; body: Record<string, unknown>; as?: 'form-data' };
 
@@ -72,7 +73,9 @@ async function send(
     const { data, headers } =
       request.method === 'POST'
         ? await client.post<string>(request.path, request.body, { ...options, forceBodyMode: request.as ?? 'json' })
-        : await client.get<string>(request.path, request.query, options);
+        : request.method === 'DELETE'
+          ? await client.delete<string>(request.path, {}, options)
+          : await client.get<string>(request.path, request.query, options);
     return readAnswer(observed.status, data, headers);
   } catch (error) {
     if (error instanceof ApiResponseError) return readAnswer(error.code, error.data, error.headers);

@@ -1,5 +1,5 @@
 import type { Clock, MediaFiles, MicroUsd, Publisher, Uploaded } from '@promoter/domain';
-import { classifyAnswer } from './classify-answer.ts';
+import { classifyAnswer, classifyDeletion } from './classify-answer.ts';
 import { requestX, type XAccess } from './client.ts';
 import { gifFault } from './gif.ts';
 import { uploadGif } from './upload-gif.ts';
@@ -20,10 +20,13 @@ export function createXPublisher({ now, media, ...access }: XPublisherOptions): 
     const { status: httpStatus, limits } = answer;
     return { ...outcome, httpStatus, ...(limits.length === 0 ? {} : { limits }) };
   };
-  if (!media) return { publish };
+  const remove: Publisher['remove'] = async (xId) =>
+    classifyDeletion(await requestX(access, { method: 'DELETE', path: `tweets/${xId}` }), now());
+  if (!media) return { publish, remove };
   const { files, price, sleep } = media;
   return {
     publish,
+    remove,
     upload: async ({ file, alt }, withinMs): Promise<Uploaded> => {
       const bytes = await files.read(file);
       if (!bytes) return { kind: 'left-out', why: `there is no file ${file}` };

@@ -24,6 +24,9 @@ const OUTCOMES: Record<string, PublishOutcome> = {
   unknown: { kind: 'unknown', detail: 'X did not answer in time' },
 };
 
+/** The half of a publisher that a send needs. */
+type Sender = Omit<Publisher, 'remove'>;
+
 describe('one send of a reserved text', () => {
   let store: Store;
   let now: EpochMs;
@@ -33,7 +36,7 @@ describe('one send of a reserved text', () => {
     await send(store, SLOT);
   });
 
-  const publishing = (publisher: Publisher, change: { store?: Store; afterUnknown?: boolean } = {}) =>
+  const publishing = (publisher: Sender, change: { store?: Store; afterUnknown?: boolean } = {}) =>
     sendReserved({
       slot: SLOT,
       draft: DRAFT,
@@ -45,7 +48,7 @@ describe('one send of a reserved text', () => {
       log: () => {},
       ...change,
     });
-  const answering = (outcome: PublishOutcome): Publisher => ({ publish: async () => outcome });
+  const answering = (outcome: PublishOutcome): Sender => ({ publish: async () => outcome });
   const status = async () => (await store.ledger.read(SLOT.id))?.status;
   const isRemembered = async () => (await store.history.read('live', now)).entries.length === 1;
 
@@ -111,7 +114,7 @@ describe('one send of a reserved text', () => {
 
   test('a process that was suspended after reserving sends nothing', async () => {
     now = RESERVED_AT + 31 * SECOND_MS;
-    const publisher: Publisher = {
+    const publisher: Sender = {
       publish: async () => {
         throw new Error('sent');
       },
@@ -139,7 +142,7 @@ describe('one send of a reserved text', () => {
   });
 
   test('an id that comes after others gave the slot up corrects them', async () => {
-    const late: Publisher = {
+    const late: Sender = {
       publish: async () => {
         const uncertain = {
           state: 'unknown',
@@ -158,7 +161,7 @@ describe('one send of a reserved text', () => {
   });
 
   test('a refusal that comes after others settled the slot changes nothing', async () => {
-    const late: Publisher = {
+    const late: Sender = {
       publish: async () => {
         const confirmed = { state: 'posted', draft: DRAFT, xId: '78', postedAt: now, how: 'confirmed' } as const;
         await store.ledger.transition(SLOT.id, { state: 'sending' }, confirmed);
@@ -181,7 +184,7 @@ describe('a crash at any await of a send', () => {
       const store = createInMemoryStore();
       await send(store, SLOT);
       const crashing = crashingAfter(crashAt, store);
-      const publisher: Publisher = {
+      const publisher: Sender = {
         publish: async () => {
           crashing.step();
           return OUTCOMES[outcome] as PublishOutcome;

@@ -18,6 +18,7 @@ describe('settling, whatever happens', () => {
       await fixture.settleAt(5 * MINUTE_MS);
       const crashing = crashingAfter(crashAt, fixture.store);
       const publisher: FakeX['publisher'] = {
+        ...fixture.x.publisher,
         publish: async (text) => {
           crashing.step();
           return fixture.x.publisher.publish(text);

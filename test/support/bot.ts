@@ -35,6 +35,7 @@ export function fakePublisher(
       sent.push(text);
       return answer(text, sent.length);
     },
+    remove: async () => ({ kind: 'deleted' }),
   };
 }
 

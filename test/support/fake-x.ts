@@ -1,4 +1,4 @@
-import type { Clock, EpochMs, Published, Publisher, PublishOutcome, Timeline } from '@promoter/domain';
+import type { Clock, DeleteOutcome, EpochMs, Published, Publisher, PublishOutcome, Timeline } from '@promoter/domain';
 
 /** What the fake X does with one create: what it answers, and whether it accepts the text all the same. */
 export interface FakeAnswer {
@@ -13,6 +13,10 @@ export interface FakeX {
   accepted: { xId: string; text: string; at: EpochMs }[];
   /** Every text that was asked for. */
   sent: string[];
+  /** Every id whose deletion was asked for. */
+  removed: string[];
+  /** What the deletions to come are answered, one each; afterwards all delete. */
+  removals: DeleteOutcome[];
   /** How often the timeline was asked for. */
   timelineChecks: number;
   /** What the creates to come do, one each; afterwards all are posted. */
@@ -37,6 +41,8 @@ export function fakeX(now: Clock): FakeX {
   const x: FakeX = {
     accepted: [],
     sent: [],
+    removed: [],
+    removals: [],
     timelineChecks: 0,
     answers: [],
     facts: {},
@@ -51,6 +57,10 @@ export function fakeX(now: Clock): FakeX {
         const answer = x.answers.shift() ?? { accepts: true, outcome: { kind: 'posted', xId } };
         if (answer.accepts) x.accepted.push({ xId, text, at: now() });
         return { ...answer.outcome, ...x.facts };
+      },
+      remove: async (xId) => {
+        x.removed.push(xId);
+        return x.removals.shift() ?? { kind: 'deleted' };
       },
     },
     timeline: {

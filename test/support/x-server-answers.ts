@@ -17,6 +17,7 @@ export const DUPLICATE = problem(403, 'Forbidden', 'You are not allowed to creat
 export const UNAUTHORIZED = problem(401, 'Unauthorized', 'Unauthorized');
 export const TOO_MANY_REQUESTS = problem(429, 'Too Many Requests', 'Too Many Requests');
 export const NOT_FOUND = problem(404, 'Not Found Error', 'Not Found', `${PROBLEMS}/resource-not-found`);
+export const NOT_YOURS = problem(403, 'Forbidden', 'You are not allowed to delete this Post.');
 export const UNAVAILABLE = problem(503, 'Service Unavailable', 'Service Unavailable');
 
 /** The faults that are plain refusals. */

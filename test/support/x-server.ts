@@ -1,7 +1,15 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
-import { type CannedAnswer, DUPLICATE, NOT_FOUND, RECENT_SEARCH, TRENDS, UNAUTHORIZED } from './x-server-answers.ts';
+import {
+  type CannedAnswer,
+  DUPLICATE,
+  NOT_FOUND,
+  NOT_YOURS,
+  RECENT_SEARCH,
+  TRENDS,
+  UNAUTHORIZED,
+} from './x-server-answers.ts';
 import { type Fault, parseFault } from './x-server-faults.ts';
 import { type AcceptedPost, asTimelineEntry } from './x-server-posts.ts';
 import { type Reaction, react, reactionTo } from './x-server-reactions.ts';
@@ -17,6 +25,10 @@ export interface XServer {
   requests: readonly ReceivedRequest[];
   /** Faults for the creates to come, one each, as `reset-after` or `429:120`; afterwards it behaves. */
   onCreate(...faults: string[]): void;
+  /** The same for every request to delete a post: `503-after` deletes it and answers 503 all the same. */
+  onDelete(...faults: string[]): void;
+  /** The ids of the posts that were deleted, whatever was answered. */
+  deleted: ReadonlySet<string>;
   /** The same for everything that reads. */
   onRead(...faults: string[]): void;
   /** The files that were brought to it. */
@@ -57,7 +69,8 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
   const { now = Date.now, lagMs = 0, users = {} } = options;
   const accepted: AcceptedPost[] = [];
   const requests: ReceivedRequest[] = [];
-  const faults: Record<'create' | 'read', Fault[]> = { create: [], read: [] };
+  const deleted = new Set<string>();
+  const faults: Record<'create' | 'delete' | 'read', Fault[]> = { create: [], delete: [], read: [] };
   const uploads = createUploads();
   const uploadFaults = new Map<UploadStep, Fault>();
   const nowSeconds = () => Math.floor(now() / 1000);
@@ -84,16 +97,29 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
         at,
       );
     }
-    const isCreate = line === 'POST /2/tweets';
-    const fault = faults[isCreate ? 'create' : 'read'].shift() ?? NO_FAULT;
-    const act = () => (isCreate ? create(body, user) : read(url, user));
-    return reactionTo(fault, act, at);
+    const [, toDelete] = /^DELETE \/2\/tweets\/(\d+)$/.exec(line) ?? [];
+    const kind = line === 'POST /2/tweets' ? 'create' : toDelete === undefined ? 'read' : 'delete';
+    const act = () => {
+      if (toDelete !== undefined) return remove(toDelete, user);
+      return kind === 'create' ? create(body, user) : read(url, user);
+    };
+    return reactionTo(faults[kind].shift() ?? NO_FAULT, act, at);
+  }
+
+  /** Only an account's own posts, and each of them once. */
+  function remove(id: string, user: XUser): CannedAnswer {
+    const post = accepted.find((each) => each.id === id && !deleted.has(id));
+    if (!post) return NOT_FOUND;
+    if (post.userId !== user.id) return NOT_YOURS;
+    deleted.add(id);
+    return { status: 200, body: { data: { deleted: true } } };
   }
 
   function create(body: string, user: XUser): CannedAnswer {
     const { text, media }: { text?: unknown; media?: { media_ids: string[] } } = JSON.parse(body);
     if (typeof text !== 'string' || text === '') return { status: 400, body: { title: 'Invalid Request' } };
-    if (accepted.some((post) => post.userId === user.id && post.text === text)) return DUPLICATE;
+    const isTaken = accepted.some((post) => post.userId === user.id && post.text === text && !deleted.has(post.id));
+    if (isTaken) return DUPLICATE;
     const mediaIds = media?.media_ids;
     const isKnown = (id: string) =>
       uploads.list.some((file) => file.id === id && file.userId === user.id && file.isFinal);
@@ -107,14 +133,17 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     const [, userId] = /^\/users\/(\d+)\/tweets$/.exec(path) ?? [];
     if (userId !== undefined) return timeline(visible(userId), searchParams);
     if (path === '/users/me') return { status: 200, body: { data: { ...user, name: user.username } } };
-    if (path === '/tweets') return lookUp(accepted, (searchParams.get('ids') ?? '').split(','));
+    if (path === '/tweets') return lookUp(onX(), (searchParams.get('ids') ?? '').split(','));
     if (path === '/tweets/search/recent') return RECENT_SEARCH;
     return /^\/trends\/by\/woeid\/\d+$/.test(path) ? TRENDS : NOT_FOUND;
   }
 
   /** What the account's followers see: its posts that are older than the lag, newest first. */
   const visible = (userId: string): AcceptedPost[] =>
-    accepted.filter((post) => post.userId === userId && post.acceptedAt + lagMs <= now()).reverse();
+    onX()
+      .filter((post) => post.userId === userId && post.acceptedAt + lagMs <= now())
+      .reverse();
+  const onX = (): AcceptedPost[] => accepted.filter(({ id }) => !deleted.has(id));
 
   const server = http.createServer((incoming, response) => {
     const chunks: Buffer[] = [];
@@ -140,6 +169,8 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     accepted,
     requests,
     onCreate: (...names) => void faults.create.push(...names.map(parseFault)),
+    onDelete: (...names) => void faults.delete.push(...names.map(parseFault)),
+    deleted,
     onRead: (...names) => void faults.read.push(...names.map(parseFault)),
     uploads,
     onUpload: (step, name) => void uploadFaults.set(step, parseFault(name)),

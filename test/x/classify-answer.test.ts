@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { DAY_MS, MINUTE_MS, type PublishOutcome } from '@promoter/domain';
 import fc from 'fast-check';
-import { classifyAnswer } from '../../packages/x/classify-answer.ts';
+import { classifyAnswer, classifyDeletion } from '../../packages/x/classify-answer.ts';
 import { rateLimitsOf } from '../../packages/x/rate-limits.ts';
-import { REFUSALS } from '../support/x-server-answers.ts';
+import { NOT_FOUND, NOT_YOURS, REFUSALS, TOO_MANY_REQUESTS } from '../support/x-server-answers.ts';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const IN_SECONDS = NOW / 1000;
@@ -152,5 +152,57 @@ describe('first version, failure 7: a 429 waits for the header’s reset, not fo
 
   test('a reset that has passed is no wait', () => {
     expect(untilWith(exhausted('x-rate-limit', -60))).toEqual({ kind: 'wait', until: NOW });
+  });
+});
+
+describe('what X’s answer to a deletion means', () => {
+  const deletion = (status: number, body?: unknown, headers: Record<string, string> = {}) =>
+    classifyDeletion({ kind: 'answered', status, body, limits: rateLimitsOf(headers) }, NOW);
+
+  test.each([
+    ['its own word', 200, { data: { deleted: true } }],
+    ['a 404', NOT_FOUND.status, NOT_FOUND.body],
+    ['a 404 without a body', 404, undefined],
+    ['an error beside a 200 that says there is no such post', 200, { errors: [NOT_FOUND.body] }],
+  ])('%s says that the post is gone', (_, status, body) => {
+    expect(deletion(status, body)).toEqual({ kind: 'deleted' });
+  });
+
+  test.each([
+    ['forbidden', null],
+    ['401', 'account'],
+    ['suspended', 'account'],
+    ['402', 'app'],
+    ['usage-cap', 'app'],
+  ] as const)('%s is a refusal that stops %j', (name, scope) => {
+    const { status, body } = REFUSALS[name];
+    expect(deletion(status, body)).toMatchObject({ kind: 'refused', stop: scope && { scope } });
+  });
+
+  test('the post of another account is refused in X’s words', () => {
+    expect(deletion(NOT_YOURS.status, NOT_YOURS.body)).toEqual({
+      kind: 'refused',
+      detail: 'HTTP 403: You are not allowed to delete this Post.',
+      stop: null,
+    });
+  });
+
+  test.each([
+    ['a 503', 503, undefined],
+    ['a 408', 408, undefined],
+    ['a 200 that says that it was not deleted', 200, { data: { deleted: false } }],
+    ['a 200 that says nothing', 200, {}],
+    ['a 200 with nothing but errors', 200, REFUSALS['errors-only'].body],
+  ])('%s decides nothing', (_, status, body) => {
+    expect(deletion(status, body)).toMatchObject({ kind: 'later', until: NOW });
+  });
+
+  test('a 429 names when it may be asked again', () => {
+    const headers = { 'x-rate-limit-limit': '50', 'x-rate-limit-remaining': '0' };
+    const answer = deletion(429, TOO_MANY_REQUESTS.body, {
+      ...headers,
+      'x-rate-limit-reset': String(IN_SECONDS + 300),
+    });
+    expect(answer).toMatchObject({ kind: 'later', until: NOW + 5 * MINUTE_MS });
   });
 });
