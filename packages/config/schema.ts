@@ -79,6 +79,8 @@ const region = z.enum(REGION_SLUGS as [RegionSlug, ...RegionSlug[]]);
 const xPrices = z.strictObject({
   asOf: z._default(z.iso.date(), '2026-04-20'),
   createPostWithUrl: z._default(usd, parsed('0.200')),
+  /** X's list of 2026-08 has deleting at 0.010 and managing content at 0.005, and does not say which of them this is. */
+  deletePost: z._default(usd, parsed('0.010')),
   readOwnPost: z._default(usd, parsed('0.001')),
   readPost: z._default(usd, parsed('0.005')),
   trends: z._default(usd, parsed('0.010')),

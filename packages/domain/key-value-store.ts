@@ -4,6 +4,8 @@ export interface KeyValueStore {
   set(key: string, value: unknown): Promise<void>;
   /** Sets it unless it is there already; answers what is there now. */
   setOnce(key: string, value: unknown): Promise<unknown>;
+  /** Sets one entry of a key's map, in one step beside others that change other entries; null removes it. */
+  setEntry(key: string, entry: string, value: unknown): Promise<void>;
   /** Reports that the value of a key cannot be read, as an unreadable row. */
   reportUnreadable(key: string): void;
 }

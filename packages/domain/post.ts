@@ -65,6 +65,25 @@ export interface Draft extends Makeup {
   media?: Media;
 }
 
+/**
+ * What has become of a request to delete a published post: `asked` of the bot, `deleted` from X, or `refused` for good.
+ */
+export const DELETION_STATES = ['asked', 'deleted', 'refused'] as const;
+
+/** Who wants a published post off X, since when and why, and what came of it. */
+export interface Deletion {
+  askedAt: EpochMs;
+  /** The label of the token that asked, or `operator`. */
+  by: string;
+  /** Null where none was given. */
+  reason: string | null;
+  state: (typeof DELETION_STATES)[number] | NewerWord;
+  /** When it reached this state, or while it is asked, when X was last tried. */
+  at: EpochMs;
+  /** The refusal, or while it is asked, why the last try was in vain; null where there is none. */
+  detail: string | null;
+}
+
 /** A post as the Posts table keeps it: what went out, or would have. */
 export interface Post extends Makeup {
   account: AccountId;
@@ -80,6 +99,8 @@ export interface Post extends Makeup {
   xId: string | null;
   /** Null until they were read from X. */
   metrics: PostMetrics | null;
+  /** Absent where nobody has asked for its deletion, or X has not answered yet. */
+  deletion?: Deletion;
 }
 
 export interface PostMetrics {

@@ -1,5 +1,6 @@
 import { allSettledOrThrow } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
+import { deletePosts } from './delete-posts.ts';
 import { publishSlot, type SlotOutcome } from './publish-slot.ts';
 import { readEngagement } from './read-engagement.ts';
 import type { PublishServices, SettleServices } from './services.ts';
@@ -18,14 +19,16 @@ export async function deliverSlot(slot: Slot, publish: PublishServices, settle: 
 }
 
 /**
- * One delivery of an account's settle rule: verifies its credentials once a day, settles its slots, and reads its
- * posts' engagement. May be called at any moment, any number of times. Throws in the end where a slot could not be
- * settled, so that Lambda delivers it again within minutes and not at the next firing.
+ * One delivery of an account's settle rule: deletes the posts that a person wants off X, verifies its credentials once a
+ * day, settles its slots, and reads its posts' engagement. May be called at any moment, any number of times. Throws in
+ * the end where a slot could not be settled, or a deletion not be recorded, so that Lambda delivers it again within minutes and not at the next firing.
  */
 export async function deliverSettle(services: SettleServices): Promise<Settlement[]> {
+  const undeleted = await deletePosts(services);
   await verifyAccount(services);
   const { settlements, errors } = await settleAccount(services);
   await readEngagement(services);
-  if (errors.length > 0) throw errors[0];
+  const failed = [...undeleted, ...errors];
+  if (failed.length > 0) throw failed[0];
   return settlements;
 }

@@ -1,3 +1,4 @@
+export { deletePosts } from './delete-posts.ts';
 export { deliverSettle, deliverSlot } from './deliver.ts';
 export { type Health, measureHealth } from './measure-health.ts';
 export { type Preview, previewSlot } from './preview-slot.ts';

@@ -54,7 +54,7 @@ async function findDue({ account, store, now }: SettleServices): Promise<{ post:
   });
   return posts.flatMap((post) => {
     const { xId } = post;
-    return xId !== null && isMeasurementDue(post, now()) ? [{ post, xId }] : [];
+    return xId !== null && post.deletion?.state !== 'deleted' && isMeasurementDue(post, now()) ? [{ post, xId }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import {
   accountOf,
   CREATE_POST,
+  type Deletion,
   type Draft,
   type EpochMs,
   type LocalDay,
@@ -23,6 +24,8 @@ import type { SlotRecord, WritableStatus } from './slot-record.ts';
  */
 export type Effect =
   | { kind: 'keep-post'; post: Post }
+  /** Records with the post what came of a request to delete it. */
+  | { kind: 'keep-deletion'; post: Pick<Post, 'account' | 'postedAt'>; deletion: Deletion }
   /** Enters a text into the post history; no other slot may have its fingerprint. */
   | { kind: 'keep-text'; text: PastPost }
   | { kind: 'release-text'; mode: Mode; fingerprint: string }
@@ -54,14 +57,22 @@ export function reservationEffects(reservation: Reservation): Effect[] {
 }
 
 /**
- * `posted` keeps the post; a return to `sending` counts the second call; `rejected` reverts the reservation's effects,
+ * `posted` keeps the post, and later what came of its deletion; a return to `sending` counts the second call; `rejected` reverts the reservation's effects,
  * for which it needs the record as it was.
  */
 export function transitionEffects(slot: SlotId, to: WritableStatus, record: SlotRecord | undefined): Effect[] {
   switch (to.state) {
     case 'posted':
       // Only live slots have transitions, so the post is on X.
-      return [{ kind: 'keep-post', post: postOf(slot, 'live', to.draft, to.postedAt, to.xId) }];
+      return to.deletion
+        ? [
+            {
+              kind: 'keep-deletion',
+              post: { account: accountOf(slot), postedAt: to.postedAt },
+              deletion: to.deletion,
+            },
+          ]
+        : [{ kind: 'keep-post', post: postOf(slot, 'live', to.draft, to.postedAt, to.xId) }];
     case 'sending':
       return [{ kind: 'count-call', day: utcDay(to.sendingAt), call: CREATE_POST, counts: { calls: 1 } }];
     case 'rejected':

@@ -1,5 +1,6 @@
 export * from './budget.ts';
 export * from './decision.ts';
+export * from './deletion.ts';
 export * from './effects.ts';
 export { isEngagementReadDue, isMeasurementDue } from './engagement.ts';
 export { findPost } from './find-post.ts';

@@ -22,7 +22,7 @@ export interface Ledger {
   /** Commits to a text: see `Reservation`. */
   reserve(reservation: Reservation): Promise<Reserved>;
   /**
-   * Changes a slot's status from `sending`, `waiting`, `unknown` or `abandoned`, if it still has this state and
+   * Changes a slot's status from any of `TRANSITIONS`, if it still has this state and
    * attempt, and applies `transitionEffects` in the same step. A return to `sending` also requires that the account has
    * no hold at its `sendingAt`. False when the slot has changed meanwhile, or is held. Throws an `IllegalTransition`
    * for what is not in `TRANSITIONS`.

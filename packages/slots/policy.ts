@@ -102,6 +102,13 @@ export const POLICY = {
     postsSearched: 1_000,
   },
 
+  deletion: {
+    /** X is asked again at each settle delivery for so long; then the request counts as refused. */
+    giveUpMs: 6 * HOUR_MS,
+    /** One delivery begins no further deletion after this time: the settling after it needs the rest. */
+    withinMs: 5 * SECOND_MS,
+  },
+
   history: {
     /** No text is repeated within this time of its slot. */
     keptMs: 30 * DAY_MS,

@@ -1,4 +1,4 @@
-import type { Draft, EpochMs, Mode, NewerWord, RejectReason } from '@promoter/domain';
+import type { Deletion, Draft, EpochMs, Mode, NewerWord, RejectReason } from '@promoter/domain';
 import type { Decision } from './decision.ts';
 import type { Slot } from './slot.ts';
 
@@ -51,6 +51,8 @@ export type SlotStatus =
       postedAt: EpochMs;
       how: Confirmation | NewerWord;
       withoutMedia?: string;
+      /** What came of a request to delete the post: X has answered it for good. */
+      deletion?: Deletion;
     }
   | { state: 'rejected'; draft: Draft; reason: RejectReason | NewerWord; detail: string; settledAt: EpochMs }
   | { state: 'abandoned'; draft: Draft; reason: (typeof ABANDON_REASONS)[number] | NewerWord; settledAt: EpochMs }

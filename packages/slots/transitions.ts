@@ -21,6 +21,7 @@ const TRANSITIONS = [
   { from: 'unknown', to: 'rejected', when: 'the timeline check proves that X refused it' },
   { from: 'unknown', to: 'abandoned', when: 'the slot closed and no check has shown it' },
   { from: 'abandoned', to: 'posted', when: 'the timeline shows it late: the one correction of a final state' },
+  { from: 'posted', to: 'posted', when: 'a person wanted the post deleted, and X did so or refused' },
 ] as const satisfies readonly { from: SlotState; to: SlotState; when: string }[];
 
 /** A transition that is not in the table: an error in the program, never in the input. */

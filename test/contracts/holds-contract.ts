@@ -58,5 +58,19 @@ export function holdsContract(fresh: Fresh): void {
       const winner = await fresh.store.keyValues.get('first-start');
       expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify(winner)]));
     });
+
+    test('the entries of a key’s map are set and removed beside each other, by fifty at once', async () => {
+      const setEntry = (entry: string, value: unknown) => fresh.store.keyValues.setEntry('asked', entry, value);
+      const entryOf = (index: number) => `A@2026-11-22T09:${String(index).padStart(2, '0')}`;
+      await Promise.all(FIFTY.map((index) => setEntry(entryOf(index), { index, why: null })));
+      await Promise.all(FIFTY.slice(2).map((index) => setEntry(entryOf(index), null)));
+      await setEntry(entryOf(1), { index: 1, why: 'again' });
+      expect(await fresh.store.keyValues.get('asked')).toEqual({
+        [entryOf(0)]: { index: 0, why: null },
+        [entryOf(1)]: { index: 1, why: 'again' },
+      });
+      await fresh.store.keyValues.setEntry('never-asked', 'none', null);
+      expect(await fresh.store.keyValues.get('never-asked')).toEqual({});
+    });
   });
 }

@@ -1,6 +1,7 @@
 import {
   type AccountId,
   DAY_MS,
+  type Deletion,
   type Draft,
   type EpochMs,
   type Makeup,
@@ -67,6 +68,16 @@ export const DECISION_WITH_MAKEUP: Decision = {
   makeup: MAKEUP,
   arithmetic: ['8x H200: $26.60/hr × 8 h = $212.80'],
   yardsticks: ['a night shift is 8 hours (ILO, 2025-09)'],
+};
+
+/** A post that X deleted at ten, nine minutes after that was asked. */
+export const DELETION: Deletion = {
+  askedAt: NINE + 51 * MINUTE_MS,
+  by: 'operator',
+  reason: 'its tag is about a disaster now',
+  state: 'deleted',
+  at: NINE + 60 * MINUTE_MS,
+  detail: null,
 };
 
 export const LIMITS = { dailyCap: 10, gapMs: 30 * MINUTE_MS, monthlyBudget: 150_000_000 };

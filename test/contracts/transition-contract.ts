@@ -4,6 +4,7 @@ import { IllegalTransition } from '@promoter/slots';
 import {
   DECISION,
   DECISION_WITH_MAKEUP,
+  DELETION,
   type Fresh,
   LIMITS,
   MAKEUP,
@@ -53,6 +54,25 @@ export function transitionContract(fresh: Fresh): void {
       const record = await fresh.store.ledger.read(slot.id);
       expect([record?.status, record?.decision]).toEqual([posted(made, now + 500), DECISION_WITH_MAKEUP]);
       expect(await fresh.store.posts.list('A', { limit: 1 })).toMatchObject([MAKEUP]);
+    });
+
+    test('what came of a deletion is kept with the slot and its post, and frees neither text nor count', async () => {
+      await send(fresh.store, slot);
+      const status = posted(draft, now + 500, '77');
+      await fresh.store.ledger.transition(slot.id, SENDING, status);
+      const [post] = await fresh.store.posts.list('A', { limit: 1 });
+      if (!post) throw new Error('no post');
+      const metrics = { readAt: now, impressions: 9, likes: 1, reposts: 0, replies: 0, quotes: 0 };
+      await fresh.store.posts.setMetrics(post, metrics);
+      const usage = await fresh.store.usage.list('2026-11-22', '2026-11-22');
+
+      const deleted = { ...status, deletion: DELETION };
+      expect(await fresh.store.ledger.transition(slot.id, { state: 'posted' }, deleted)).toBe(true);
+      expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(deleted);
+      expect(await fresh.store.posts.list('A', { limit: 9 })).toEqual([{ ...post, metrics, deletion: DELETION }]);
+      expect((await fresh.store.history.read('live', now)).entries).toMatchObject([{ slot: slot.id }]);
+      expect(await fresh.store.usage.list('2026-11-22', '2026-11-22')).toEqual(usage);
+      expect(await send(fresh.store, slotAfter(60), { draft })).toMatchObject({ kind: 'stale', why: 'fingerprint' });
     });
 
     test('a rejection frees the text, the day’s count and the cost', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type EpochMs, HOUR_MS } from '@promoter/domain';
 import {
   DECISION,
+  DELETION,
   draftOf,
   NINE,
   offerOf,
@@ -113,6 +114,38 @@ describe('words that only a newer release knows are kept where nothing depends o
     expect(await rows.store.ledger.read(slot.id)).toMatchObject({ status: { state: 'blocked' }, decision: null });
     expect(await unreadableRows()).toEqual([`Slots ${slot.id} decision`]);
   });
+});
+
+test('what came of a deletion is left out where it cannot be read, and a state that only a newer release knows is kept', async () => {
+  const postKey = { account: 'A', postedAt: '2026-11-22T08:00:00.000Z' };
+  await send(rows.store, slot);
+  await rows.store.ledger.transition(slot.id, { state: 'sending' }, posted(draftOf(slot.id), NINE));
+  const deleted = { ...posted(draftOf(slot.id), NINE), deletion: DELETION };
+  await rows.store.ledger.transition(slot.id, { state: 'posted' }, deleted);
+  const readDeletions = async () => {
+    const status = (await rows.store.ledger.read(slot.id))?.status;
+    const [post] = await rows.store.posts.list('A', { limit: 1 });
+    return [status?.state === 'posted' ? status.deletion : status, post?.deletion];
+  };
+  expect(await readDeletions()).toEqual([DELETION, DELETION]);
+  const written = (await rowAt('Posts', postKey))?.deletion;
+  for (const [table, key] of [
+    ['Slots', slotKey],
+    ['Posts', postKey],
+  ] as const) {
+    await change(table, key, { deletion: { ...Object(written), state: 'undone' } });
+  }
+  expect(await readDeletions()).toEqual([
+    { ...DELETION, state: 'undone' },
+    { ...DELETION, state: 'undone' },
+  ]);
+  for (const [table, key] of [
+    ['Slots', slotKey],
+    ['Posts', postKey],
+  ] as const) {
+    await change(table, key, { deletion: { ...Object(written), at: 'noon' } });
+  }
+  expect(await readDeletions()).toEqual([undefined, undefined]);
 });
 
 describe('a text that cannot be read', () => {

@@ -1,8 +1,10 @@
+import { isoTime } from '@promoter/domain';
 import type { Effect } from '@promoter/slots';
+import * as z from 'zod/mini';
 import { countCalls, spend } from './api-usage.ts';
 import { fingerprintKey, fingerprintRow } from './fingerprints.ts';
 import { postRow } from './posts.ts';
-import { keptUntil, placeholders } from './rows.ts';
+import { deletion, keptUntil, placeholders } from './rows.ts';
 import { STATE } from './state-keys.ts';
 import type { TableAccess } from './tables.ts';
 import type { TransactItem } from './transact.ts';
@@ -12,6 +14,15 @@ export function effectItem({ name }: TableAccess, effect: Effect): TransactItem 
   switch (effect.kind) {
     case 'keep-post':
       return { Put: { TableName: name('Posts'), Item: postRow(effect.post) } };
+    case 'keep-deletion':
+      return {
+        Update: {
+          TableName: name('Posts'),
+          Key: { ...effect.post, postedAt: isoTime(effect.post.postedAt) },
+          UpdateExpression: 'SET #deletion = :deletion',
+          ...placeholders({ deletion: z.encode(deletion, effect.deletion) }),
+        },
+      };
     case 'keep-text':
       return { Put: { TableName: name('Fingerprints'), Item: fingerprintRow(effect.text) } };
     case 'release-text':

@@ -1,9 +1,9 @@
 import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isoTime, type Post, type PostStore } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { makeupFields, withReadMakeup } from './makeup.ts';
+import { makeupFields, unlessFaulty, withReadMakeup } from './makeup.ts';
 import type { Row } from './read-row.ts';
-import { angle, keptUntil, mode, readPages, readRow, texts, time } from './rows.ts';
+import { angle, deletion, keptUntil, mode, readPages, readRow, texts, time } from './rows.ts';
 import { unlessRefused } from './slots.ts';
 import type { TableAccess } from './tables.ts';
 
@@ -29,11 +29,16 @@ const post = z.codec(
     costMicroUsd: z.int(),
     xId: z.nullable(z.string()),
     metrics: z.nullable(metrics),
+    deletion: unlessFaulty(deletion),
     ...makeupFields,
   }),
   z.custom<Post>(),
   {
-    decode: ({ costMicroUsd, ...rest }) => ({ ...withReadMakeup(rest), cost: costMicroUsd }),
+    decode: ({ costMicroUsd, deletion, ...rest }) => ({
+      ...withReadMakeup(rest),
+      cost: costMicroUsd,
+      ...(deletion && { deletion }),
+    }),
     encode: ({ cost, ...rest }) => ({ ...rest, costMicroUsd: cost }),
   },
 );

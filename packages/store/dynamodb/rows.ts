@@ -1,6 +1,6 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { TableId } from '@promoter/config';
-import { ANGLES, DAY_MS, type EpochMs, isoTime, MODES, type NewerWord } from '@promoter/domain';
+import { ANGLES, DAY_MS, DELETION_STATES, type EpochMs, isoTime, MODES, type NewerWord } from '@promoter/domain';
 import * as z from 'zod/mini';
 import type { Row } from './read-row.ts';
 import type { TableAccess } from './tables.ts';
@@ -91,6 +91,16 @@ export const expiry = z.codec(z.int(), z.number(), {
 export const mode = z.enum(MODES);
 export const angle = wordOf(ANGLES);
 export const texts = z.readonly(z.array(z.string()));
+
+/** What came of a request to delete a post, as an attribute. */
+export const deletion = z.object({
+  askedAt: time,
+  by: z.string(),
+  reason: z.nullable(z.string()),
+  state: wordOf(DELETION_STATES),
+  at: time,
+  detail: z.nullable(z.string()),
+});
 
 /** How long the ledger and its counts are kept: a year, and a month for evaluating it. */
 const KEEP_MS = 400 * DAY_MS;

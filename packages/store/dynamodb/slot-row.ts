@@ -19,7 +19,7 @@ import {
 } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { makeupFields, unlessFaulty, withReadMakeup } from './makeup.ts';
-import { angle, faultOf, keptUntil, mode, placeholders, readRow, texts, time, wordOf } from './rows.ts';
+import { angle, deletion, faultOf, keptUntil, mode, placeholders, readRow, texts, time, wordOf } from './rows.ts';
 import type { Report } from './unreadable-rows.ts';
 
 const draft = z.codec(
@@ -71,6 +71,7 @@ const status = z.discriminatedUnion('state', [
     postedAt: time,
     how,
     withoutMedia: z.exactOptional(z.string()),
+    deletion: unlessFaulty(deletion),
   }),
   z.object({
     state: z.literal('rejected'),
@@ -138,9 +139,13 @@ const header = z.object({ at: time, mode });
 
 /** A status as the code names it; rows call an `unknown` slot's timeline checks `looks`. */
 function statusOf(row: z.output<typeof status>): WritableStatus {
-  if (row.state !== 'unknown') return row;
-  const { looks, ...rest } = row;
-  return { ...rest, timelineChecks: looks };
+  if (row.state === 'unknown') {
+    const { looks, ...rest } = row;
+    return { ...rest, timelineChecks: looks };
+  }
+  if (row.state !== 'posted') return row;
+  const { deletion, ...rest } = row;
+  return { ...rest, ...(deletion && { deletion }) };
 }
 
 /** A status as rows name it. */

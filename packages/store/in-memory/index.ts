@@ -105,5 +105,9 @@ function createKeyValueStore(): KeyValueStore {
       if (!keyValues.has(key)) keyValues.set(key, structuredClone(value));
       return structuredClone(keyValues.get(key));
     },
+    setEntry: async (key, entry, value) => {
+      const { [entry]: _, ...others } = Object(keyValues.get(key));
+      keyValues.set(key, structuredClone(value === null ? others : { ...others, [entry]: value }));
+    },
   };
 }

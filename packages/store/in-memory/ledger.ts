@@ -45,6 +45,8 @@ export function createLedger({ posts, history, holds, usage }: LedgerParts): Led
     switch (effect.kind) {
       case 'keep-post':
         return posts.add(effect.post);
+      case 'keep-deletion':
+        return posts.keepDeletion(effect.post, effect.deletion);
       case 'keep-text':
         return history.keep(effect.text);
       case 'release-text':

@@ -1,7 +1,10 @@
-import type { AccountId, Post, PostStore } from '@promoter/domain';
+import type { AccountId, Deletion, Post, PostStore } from '@promoter/domain';
 
-/** With `add`, which writes a post; one of the same account and moment is replaced. */
-export function createPostStore(): PostStore & { add(post: Post): void } {
+/** With what the ledger does to it. `add` writes a post; one of the same account and moment is replaced. */
+export function createPostStore(): PostStore & {
+  add(post: Post): void;
+  keepDeletion(post: Pick<Post, 'account' | 'postedAt'>, deletion: Deletion): void;
+} {
   /** Oldest first. Posts arrive nearly in order, so the place of a new one is searched from the end. */
   const byAccount = new Map<AccountId, Post[]>();
   const postsOf = (account: AccountId): Post[] => byAccount.get(account) ?? [];
@@ -12,6 +15,12 @@ export function createPostStore(): PostStore & { add(post: Post): void } {
       const isSame = posts[index]?.postedAt === post.postedAt;
       posts.splice(isSame ? index : index + 1, isSame ? 1 : 0, post);
       byAccount.set(post.account, posts);
+    },
+    keepDeletion: ({ account, postedAt }, deletion) => {
+      const posts = postsOf(account);
+      const index = posts.findLastIndex((post) => post.postedAt === postedAt);
+      const post = posts[index];
+      if (post) posts[index] = { ...post, deletion };
     },
     list: async (account, { limit, since = Number.NEGATIVE_INFINITY }) => {
       const newest: Post[] = [];
