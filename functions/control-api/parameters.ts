@@ -32,5 +32,10 @@ export const topic = z
     z.regex(/^#?[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{P}\p{S} ]*$/u, 'must be a topic such as "Sunday" or "#H100"'),
   );
 
+/** Why a person wants something, in a line. */
+export const reason = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{C}]*$/u, 'must be a line of plain text'));
+
 export const day = z.iso.date();
 export const month = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-11'));

@@ -36,3 +36,9 @@ export class Redirect extends Error {
     this.headers = { location };
   }
 }
+
+/** What was found; a 404 that says `detail` where nothing was. */
+export function orNotFound<T>(found: T | undefined, detail: string): T {
+  if (found === undefined) throw new Problem(404, detail);
+  return found;
+}

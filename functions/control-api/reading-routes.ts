@@ -3,7 +3,7 @@ import * as control from '@promoter/control';
 import * as answers from '@promoter/control/answers';
 import * as z from 'zod/mini';
 import { accountOrAllParameter, accountParameter, day, month, nothing, wholeOr } from './parameters.ts';
-import { Problem } from './problem.ts';
+import { orNotFound } from './problem.ts';
 import { type JsonRoute, route } from './route.ts';
 
 /** The routes that read. */
@@ -79,8 +79,3 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
     handle: (_, services) => control.readOffers(services),
   }),
 ];
-
-function orNotFound<T>(found: T | undefined, detail: string): T {
-  if (found === undefined) throw new Problem(404, detail);
-  return found;
-}

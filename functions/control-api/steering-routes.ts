@@ -1,9 +1,9 @@
 import type { Config } from '@promoter/config';
-import { cooldown, overrideTopic, pause, putOffers, resume } from '@promoter/control';
+import { askDeletion, cooldown, overrideTopic, pause, putOffers, resume } from '@promoter/control';
 import * as answers from '@promoter/control/answers';
 import * as z from 'zod/mini';
-import { accountOrAllParameter, nothing, topic, whole } from './parameters.ts';
-import { Problem } from './problem.ts';
+import { accountOrAllParameter, nothing, reason, topic, whole } from './parameters.ts';
+import { orNotFound, Problem } from './problem.ts';
 import { type JsonRoute, type Method, route } from './route.ts';
 
 /** The routes that change something. */
@@ -31,6 +31,20 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     input: nothing,
     answer: answers.holdsAnswer,
     handle: (_, services) => cooldown(services, null),
+  }),
+  route('POST', '/posts/{slot}/delete', {
+    summary:
+      'Asks for the deletion of the post that a slot published: within five minutes it is gone from X, or says why not',
+    input: z.strictObject({ slot: z.string(), reason: z.optional(reason) }),
+    answer: answers.deleteAnswer,
+    handle: async ({ slot, reason }, services) => {
+      const asked = orNotFound(
+        await askDeletion(services, slot, { by: 'operator', reason }),
+        'nothing is recorded for such a slot: write it like A@2026-11-22T09:00',
+      );
+      if ('refused' in asked) throw new Problem(409, asked.refused);
+      return asked;
+    },
   }),
   ...topicRoutes('allow'),
   ...topicRoutes('deny'),

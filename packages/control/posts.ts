@@ -1,30 +1,39 @@
 import type { Config } from '@promoter/config';
-import type { AccountId, Post } from '@promoter/domain';
+import type { AccountId, Deletion, Post } from '@promoter/domain';
 import type { PostLine, PostsAnswer } from './answers/index.ts';
+import { deletionOf, readAsked } from './deletions.ts';
 import { formatTime, usdNumber } from './formats.ts';
 import { type AccountSelection, accountsOf } from './holds.ts';
 import type { ControlServices } from './services.ts';
 
 /** The last posts of the selected accounts together, newest first. */
 export async function readPosts(
-  { config, store }: ControlServices,
+  services: ControlServices,
   selection: AccountSelection,
   limit: number,
 ): Promise<PostsAnswer> {
-  const posts = await Promise.all(
-    accountsOf({ config }, selection).map((account) => store.posts.list(account, { limit })),
-  );
+  const { config, store } = services;
+  const accounts = accountsOf(services, selection);
+  const [posts, asked] = await Promise.all([
+    Promise.all(accounts.map((account) => store.posts.list(account, { limit }))),
+    readAsked(services, accounts),
+  ]);
   const newest = posts.flat().sort((a, b) => b.postedAt - a.postedAt);
-  return { posts: newest.slice(0, limit).map((post) => postLineOf(post, config)) };
+  return { posts: newest.slice(0, limit).map((post) => postLineOf(post, config, asked.get(post.slot))) };
 }
 
-/** A post as the answers show it. */
-export const postLineOf = ({ cost, postedAt, metrics, ...post }: Post, config: Config): PostLine => ({
+/** A post as the answers show it, with a request to delete it that X has not answered for good. */
+export const postLineOf = (
+  { cost, postedAt, metrics, deletion, ...post }: Post,
+  config: Config,
+  asked?: Deletion,
+): PostLine => ({
   ...post,
   postedAt: formatTime(config.timezone, postedAt),
   costUsd: usdNumber(cost),
   url: postUrl(config, post.account, post.xId),
   metrics: metrics && { ...metrics, readAt: formatTime(config.timezone, metrics.readAt) },
+  deletion: deletionOf(asked ?? deletion, config),
 });
 
 /** A post's page on X; null for a rehearsal, and for an account that is no longer configured. */

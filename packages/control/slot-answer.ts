@@ -1,7 +1,8 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import type { AccountId, LocalDay, SlotId } from '@promoter/domain';
+import type { AccountId, Deletion, LocalDay, SlotId } from '@promoter/domain';
 import { dayStateOf, type KnownSlot, mergeSlots, type Slot, slotsBetween } from '@promoter/slots';
 import type { SlotAnswer } from './answers/index.ts';
+import { deletionOf } from './deletions.ts';
 import { formatTime, usdNumber } from './formats.ts';
 import { postUrl } from './posts.ts';
 import type { ControlServices } from './services.ts';
@@ -29,16 +30,17 @@ export const slotRefOf = (slot: Slot, timezone: string): { id: SlotId; account: 
   at: formatTime(timezone, slot.at),
 });
 
-/** A slot as the answers show it. */
-export function slotAnswerOf(known: KnownSlot, config: Config, now: number): SlotAnswer {
+/** A slot as the answers show it, with a request to delete its post that X has not answered for good. */
+export function slotAnswerOf(known: KnownSlot, config: Config, now: number, asked?: Deletion): SlotAnswer {
   const { slot, record } = known;
   const status = record?.status;
   const draft = status && 'draft' in status ? status.draft : null;
-  const xId = status?.state === 'posted' ? status.xId : null;
+  const posted = status?.state === 'posted' ? status : undefined;
+  const xId = posted?.xId ?? null;
   return {
     ...slotRefOf(slot, config.timezone),
     state: slotStateOf(known, now),
-    reason: status ? reasonOf(status, config.timezone) : null,
+    reason: status ? reasonOf(status, config.timezone, asked) : null,
     since: formatTime(config.timezone, status ? settledAt(status) : null),
     text: draft?.text ?? null,
     tags: draft?.tags ?? [],
@@ -46,5 +48,6 @@ export function slotAnswerOf(known: KnownSlot, config: Config, now: number): Slo
     xId,
     url: postUrl(config, slot.account, xId),
     costUsd: draft ? usdNumber(draft.cost) : null,
+    deletion: deletionOf(asked ?? posted?.deletion, config),
   };
 }

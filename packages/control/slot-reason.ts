@@ -1,5 +1,6 @@
-import { MINUTE_MS, type RejectReason } from '@promoter/domain';
+import { type Deletion, MINUTE_MS, type RejectReason } from '@promoter/domain';
 import { POLICY, type SkipReason, type SlotStatus } from '@promoter/slots';
+import { deletionInWords } from './deletions.ts';
 import { formatTime } from './formats.ts';
 
 const SKIPPED: Record<SkipReason, string> = {
@@ -24,8 +25,11 @@ const REFUSED: Record<RejectReason, string> = {
   topic: 'its topic was refused before it was sent',
 };
 
-/** Why a slot is in its state, as the end of a sentence; null where the state says it all. */
-export function reasonOf(status: SlotStatus, timezone: string): string | null {
+/**
+ * Why a slot is in its state, as the end of a sentence; null where the state says it all. `asked` is a request to delete
+ * its post that X has not answered for good.
+ */
+export function reasonOf(status: SlotStatus, timezone: string, asked?: Deletion): string | null {
   switch (status.state) {
     case 'claimed':
       return 'its post is being composed';
@@ -35,9 +39,12 @@ export function reasonOf(status: SlotStatus, timezone: string): string | null {
       return `X asked to wait until ${formatTime(timezone, status.until)}`;
     case 'unknown':
       return `no certain answer came (${status.detail}); the timeline is checked before anything is sent again`;
-    case 'posted':
+    case 'posted': {
+      const deletion = asked ?? status.deletion;
+      if (deletion) return deletionInWords(deletion, timezone);
       if (status.how === 'confirmed') return 'confirmed from X’s timeline after its answer was lost';
       return status.withoutMedia === undefined ? null : `without its GIF, because ${status.withoutMedia}`;
+    }
     case 'rejected':
       return `${inWords(REFUSED, status.reason)}: ${status.detail}`;
     case 'abandoned':

@@ -3,6 +3,7 @@ import { type AccountId, holdOn, type LocalDay, localDay, parseSlotId, type Slot
 import type { Preview } from '@promoter/pipeline';
 import { nextSlots, slotAtLocal } from '@promoter/slots';
 import type { CalendarAnswer, DryRunAnswer, NextRunAnswer, SlotsAnswer, WhyAnswer } from './answers/index.ts';
+import { readAsked } from './deletions.ts';
 import type { ControlServices } from './services.ts';
 import { knownSlots, slotAnswerOf, slotRefOf, slotStateOf } from './slot-answer.ts';
 import { reasonOf } from './slot-reason.ts';
@@ -11,8 +12,14 @@ import { reasonOf } from './slot-reason.ts';
 export async function readSlots(services: ControlServices, wanted: LocalDay | undefined): Promise<SlotsAnswer> {
   const { config, now } = services;
   const day = wanted ?? localDay(config.timezone, now());
-  const known = await knownSlots(services, day, day);
-  return { day, slots: known.map((slot) => slotAnswerOf(slot, config, now())) };
+  const [known, asked] = await Promise.all([
+    knownSlots(services, day, day),
+    readAsked(
+      services,
+      config.accounts.map(({ id }) => id),
+    ),
+  ]);
+  return { day, slots: known.map((one) => slotAnswerOf(one, config, now(), asked.get(one.slot.id))) };
 }
 
 /** Every slot of a local month (`2026-11`), as a calendar shows it. */
@@ -30,14 +37,15 @@ export async function readCalendar(services: ControlServices, month: string): Pr
 }
 
 /** The whole decision behind a slot. Undefined for an id that is neither scheduled nor in the ledger. */
-export async function readWhy({ config, store, now }: ControlServices, id: SlotId): Promise<WhyAnswer | undefined> {
+export async function readWhy(services: ControlServices, id: SlotId): Promise<WhyAnswer | undefined> {
+  const { config, store, now } = services;
   const name = parseSlotId(id);
   if (!name) return undefined;
-  const record = await store.ledger.read(id);
+  const [record, asked] = await Promise.all([store.ledger.read(id), readAsked(services, [name.account])]);
   const slot = record?.slot ?? slotAtLocal(scheduleOf(config), name.account, name.local);
   if (!slot) return undefined;
   return {
-    ...slotAnswerOf({ slot, record }, config, now()),
+    ...slotAnswerOf({ slot, record }, config, now(), asked.get(id)),
     mode: record?.mode ?? null,
     decision: record?.decision ?? null,
   };

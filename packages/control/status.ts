@@ -7,6 +7,7 @@ import { accountStatusOf, readAccountFacts } from './account-status.ts';
 import type { HealthAnswer, StatusAnswer } from './answers/index.ts';
 import { readCost } from './cost.ts';
 import { crisisStatusOf } from './crisis.ts';
+import { deletionOf, readAsked } from './deletions.ts';
 import { formatTime } from './formats.ts';
 import { offersStatusOf, trendsStatusOf } from './freshness.ts';
 import { holdsOfAll } from './holds.ts';
@@ -25,14 +26,16 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
   const { config, store, now } = services;
   const { accounts, timezone, mode, stage } = config;
   const at = now();
-  const [slots, own, holds, trends, sources, offers, cost, overrides, { topics: refused }, crisis] = await Promise.all([
+  const ids = accounts.map(({ id }) => id);
+  const [slots, own, holds, trends, sources, offers, cost, asked, overrides, refusals, crisis] = await Promise.all([
     readOverdue(services),
     Promise.all(accounts.map((account) => readAccountFacts(services, account))),
-    store.holds.read(accounts.map(({ id }) => id)),
+    store.holds.read(ids),
     store.trends.list(config.trends.regions, at),
     readSources(services),
     store.offers.list(),
     readCost(services),
+    readAsked(services, ids),
     store.topicOverrides.read(),
     store.refusedTopics.read(at),
     readCrisis(store.keyValues, at),
@@ -47,9 +50,10 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
     today: localDay(timezone, at),
     accounts: own.map((facts) => accountStatusOf(facts, slots.known, holds, config, at)),
     ...holdsOfAll(holds, timezone, at),
-    trends: trendsStatusOf(trends, { overrides, refused }, sources, crisisStatusOf(crisis, config), timezone, at),
+    trends: trendsStatusOf(trends, { overrides, refused: refusals.topics }, sources, crisisStatusOf(crisis, config), timezone, at),
     offers: offersStatusOf(offers, config, at),
     cost,
+    deletions: [...asked].map(([slot, deletion]) => ({ slot, deletion: deletionOf(deletion, config) })),
     lastSettledAt: formatTime(timezone, slots.checkedAt),
     // Read last: what the reads before it could not read is among them.
     unreadableRows: unreadableRowsOf(await store.unreadable.list()),

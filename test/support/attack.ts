@@ -26,6 +26,7 @@ const PATHS = [
   '/sign-out',
   '/assets/main.js',
   '/pause',
+  '/posts/A@2026-11-22T09:00/delete',
   '/resume',
   '/cooldown',
   '/trends/allow',

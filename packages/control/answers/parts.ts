@@ -47,6 +47,25 @@ export const makeup = z.object({
   topicCategory: z.optional(z.string()),
 });
 
+/** A request to delete a published post, and what came of it; null where there is none. */
+export const deletion = z._default(
+  z.nullable(
+    z.object({
+      askedAt: time,
+      /** The label of the token that asked, or `operator`. */
+      by: z.string(),
+      reason: z.nullable(z.string()),
+      /** `asked` (X is to delete it within five minutes), `deleted` or `refused`. */
+      state: z.string(),
+      /** When it reached this state, or while it is asked, when X was last tried. */
+      at: time,
+      /** The refusal, or while it is asked, why the last try was in vain. */
+      detail: z.nullable(z.string()),
+    }),
+  ),
+  null,
+);
+
 export const decision = z.object({
   story: z.array(z.string()),
   trend: z.nullable(z.object({ hashtag: z.string(), source: z.string(), category: z.string(), reason: z.string() })),

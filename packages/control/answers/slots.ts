@@ -1,5 +1,18 @@
 import * as z from 'zod/mini';
-import { type AnswerOf, count, day, decision, hold, makeup, mode, slotRef, slotState, time, usd } from './parts.ts';
+import {
+  type AnswerOf,
+  count,
+  day,
+  decision,
+  deletion,
+  hold,
+  makeup,
+  mode,
+  slotRef,
+  slotState,
+  time,
+  usd,
+} from './parts.ts';
 
 /** The state of one slot. */
 export const slotAnswer = z.object({
@@ -15,6 +28,7 @@ export const slotAnswer = z.object({
   xId: z.nullable(z.string()),
   url: z.nullable(z.string()),
   costUsd: z.nullable(usd),
+  deletion,
 });
 export type SlotAnswer = AnswerOf<typeof slotAnswer>;
 
@@ -75,9 +89,14 @@ export const postLine = z.object({
   xId: z.nullable(z.string()),
   url: z.nullable(z.string()),
   metrics: z.nullable(postMetrics),
+  deletion,
   ...makeup.shape,
 });
 export type PostLine = AnswerOf<typeof postLine>;
 
 export const postsAnswer = z.object({ posts: z.array(postLine) });
 export type PostsAnswer = AnswerOf<typeof postsAnswer>;
+
+/** A request to delete a post, as it stands now. */
+export const deleteAnswer = z.object({ slot: z.string(), deletion });
+export type DeleteAnswer = AnswerOf<typeof deleteAnswer>;

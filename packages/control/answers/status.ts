@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type AnswerOf, count, day, hold, mode, share, slotRef, slotState, stop, time, usd } from './parts.ts';
-import { postLine } from './slots.ts';
+import { deleteAnswer, postLine } from './slots.ts';
 
 export const healthAnswer = z.object({ status: z.enum(['healthy', 'unhealthy']) });
 export type HealthAnswer = AnswerOf<typeof healthAnswer>;
@@ -120,6 +120,8 @@ export const statusAnswer = z.object({
   cost: costStatus,
   /** When the days were last reconciled; null before the first time. */
   lastSettledAt: z.nullable(time),
+  /** Requests to delete a post that X has not answered for good. */
+  deletions: z._default(z.array(deleteAnswer), []),
   /** By table. A bot of an older release reports none. */
   unreadableRows: z._default(z.array(unreadableTable), []),
 });

@@ -22,6 +22,7 @@ describe('/openapi.json', () => {
       '/offers',
       '/pause',
       '/posts/{account}',
+      '/posts/{slot}/delete',
       '/resume',
       '/slots',
       '/status',
@@ -41,6 +42,10 @@ describe('/openapi.json', () => {
       required: false,
       schema: { type: 'integer', default: 5 },
     });
+    expect(paths['/posts/{slot}/delete'].post.parameters).toMatchObject([
+      { name: 'slot', in: 'path', required: true },
+      { name: 'reason', in: 'query', required: false, schema: { type: 'string', maxLength: 200 } },
+    ]);
     expect(paths['/health'].get.security).toEqual([]);
   });
 });

@@ -1,0 +1,66 @@
+import type { Config } from '@promoter/config';
+import { type AccountId, accountOf, type Deletion, type SlotId } from '@promoter/domain';
+import { readPendingDeletions, writePendingDeletion } from '@promoter/pipeline/pending-deletions';
+import type { DeleteAnswer } from './answers/index.ts';
+import { formatTime } from './formats.ts';
+import type { ControlServices } from './services.ts';
+
+/** Why a post's deletion cannot be asked for, as a sentence. */
+export interface DeletionRefused {
+  refused: string;
+}
+
+/**
+ * Asks for the deletion of the post that a slot published; the account's own function then deletes it on X. Changes
+ * nothing where it has been asked for or done already; after a refusal X is asked anew. Undefined for a slot without a
+ * record.
+ */
+export async function askDeletion(
+  { config, store, now }: ControlServices,
+  slot: SlotId,
+  { by, reason = null }: { by: string; reason?: string | null | undefined },
+): Promise<DeleteAnswer | DeletionRefused | undefined> {
+  const status = (await store.ledger.read(slot))?.status;
+  if (!status) return undefined;
+  if (status.state === 'rehearsed') return { refused: `${slot} was rehearsed: nothing of it is on X` };
+  if (status.state !== 'posted') return { refused: `${slot} is ${status.state}: only a post on X can be deleted` };
+  const account = accountOf(slot);
+  if (!config.accounts.some(({ id }) => id === account))
+    return { refused: `no function posts for account ${account} any more: delete the post on X itself` };
+  const known =
+    status.deletion?.state === 'deleted' ? status.deletion : (await readAsked({ store }, [account])).get(slot);
+  const at = now();
+  const request = { askedAt: at, by, reason, state: 'asked', at, detail: null, notBefore: 0 } as const;
+  if (!known) await writePendingDeletion(store.keyValues, slot, request);
+  return { slot, deletion: deletionOf(known ?? request, config) };
+}
+
+/** The requests of these accounts that X has not answered for good, by slot. */
+export async function readAsked(
+  { store }: Pick<ControlServices, 'store'>,
+  accounts: readonly AccountId[],
+): Promise<ReadonlyMap<SlotId, Deletion>> {
+  const pending = await Promise.all(accounts.map((account) => readPendingDeletions(store.keyValues, account)));
+  return new Map(pending.flatMap((own) => [...own]));
+}
+
+/** A deletion as the answers show it. */
+export function deletionOf(deletion: Deletion | undefined, { timezone }: Config): DeleteAnswer['deletion'] {
+  if (!deletion) return null;
+  const { askedAt, by, reason, state, at, detail } = deletion;
+  return { askedAt: formatTime(timezone, askedAt), by, reason, state, at: formatTime(timezone, at), detail };
+}
+
+/** What became of a request, as the end of a sentence. */
+export function deletionInWords({ by, reason, state, at, detail }: Deletion, timezone: string): string {
+  const who = `${by} asked${reason === null ? '' : ` (“${reason}”)`}`;
+  const since = formatTime(timezone, at);
+  switch (state) {
+    case 'deleted':
+      return `deleted on X at ${since}: ${who}`;
+    case 'asked':
+      return `to be deleted on X within five minutes: ${who}${detail === null ? '' : `; tried at ${since}: ${detail}`}`;
+    default:
+      return `not deleted on X, ${state} at ${since}: ${detail}; ${who}`;
+  }
+}
