@@ -15,6 +15,7 @@ const PROMISED: readonly (readonly [string, ...string[]])[] = [
   ['dry-run', '--account', '--explain', '--json', '--url', '--token'],
   ['post', '--account', '--slot', '--dry-run', '--live', '--secrets', '--json'],
   ['posts', '--account', '--limit', '--json', '--url'],
+  ['delete', '--reason', '--json', '--url', '--token'],
   ['slots', '--day', '--json', '--url'],
   ['why', '--json', '--url'],
   ['next-run', '--json', '--url'],

@@ -19,7 +19,7 @@ afterAll(() => deployed.close());
 function answerTo(path: string): WhyAnswer | DryRunAnswer {
   if (path.startsWith('/dry-run'))
     return { account: 'A', slot: AT, text: TEXT, wouldPost: true, reason: null, decision: decision ?? DECISION };
-  const post = { text: TEXT, tags: [], angle: 'cost', xId: null, url: null, costUsd: 0.2 };
+  const post = { text: TEXT, tags: [], angle: 'cost', xId: null, url: null, costUsd: 0.2, deletion: null };
   return { ...AT, ...post, state: 'rehearsed', reason: null, since: null, mode: 'rehearsal', decision };
 }
 

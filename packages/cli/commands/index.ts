@@ -10,6 +10,7 @@ const GROUPS: readonly { words: readonly string[]; load: () => Promise<Add> }[] 
   { words: ['dry-run'], load: async () => (await import('./dry-run.ts')).addDryRun },
   { words: ['post'], load: async () => (await import('./post.ts')).addPost },
   { words: ['posts'], load: async () => (await import('./posts.ts')).addPosts },
+  { words: ['delete'], load: async () => (await import('./delete.ts')).addDelete },
   { words: ['slots', 'why', 'next-run'], load: async () => (await import('./slots.ts')).addSlots },
   { words: ['trends'], load: async () => (await import('./trends.ts')).addTrends },
   { words: ['offers'], load: async () => (await import('./offers.ts')).addOffers },

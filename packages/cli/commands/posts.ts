@@ -1,6 +1,7 @@
 import { type PostLine, postsAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
+import { describeDeletion } from '../describe-deletion.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
 import { print, printJsonLines, styled } from '../print.ts';
 
@@ -16,9 +17,10 @@ export function addPosts(program: Command): void {
       const { posts } = await callApi(options, 'GET', path, postsAnswer);
       if (options.json) return printJsonLines(posts);
       if (posts.length === 0) print('No posts yet.');
-      for (const { slot, mode, xId, url, text, offerIds, metrics } of posts) {
+      for (const { slot, mode, xId, url, text, offerIds, metrics, deletion } of posts) {
         const sample = offerIds.some((id) => id.startsWith('sample-')) ? ', with sample prices' : '';
         print(styled('bold', `${slot} ${url ?? xId ?? mode}${sample}`), text.replace(/^(?=.)/gm, '    '));
+        if (deletion) print(styled('yellow', `    ${describeDeletion(deletion)}`));
         print(...(metrics ? [styled('dim', `    ${describeMetrics(metrics)}`)] : []), '');
       }
     });

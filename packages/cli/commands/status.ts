@@ -2,6 +2,7 @@ import { isSettling } from '@promoter/config';
 import { type AccountStatus, type StatusAnswer, statusAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
+import { describeDeletion } from '../describe-deletion.ts';
 import { describeUnreadable } from '../describe-unreadable.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { print, printAnswer, printTable, type Row, styled } from '../print.ts';
@@ -31,6 +32,9 @@ function printStatus(status: StatusAnswer): void {
     lastSettled(status),
     ...(status.cooldownUntil === null ? [] : [`cooldown until ${status.cooldownUntil}`]),
     ...(status.appStop === null ? [] : [`stopped: ${status.appStop.reason} ${status.appStop.fix}`]),
+    ...status.deletions.flatMap(({ slot, deletion }) =>
+      deletion ? [styled('yellow', `${slot}: ${describeDeletion(deletion)}`)] : [],
+    ),
     ...status.unreadableRows.map((some) => styled('yellow', describeUnreadable(some))),
   );
 }
