@@ -30,6 +30,8 @@ export interface FaultProfile {
   ledgerLatencyMs: number;
   /** The operator sets a hold around a slot's minute, or just while its text is composed. */
   hold: number;
+  /** The operator wants a published post deleted, within hours of its slot. */
+  deleted: number;
   /** Seconds by which a process's clock may be fast or slow. */
   skewSeconds: number;
 }
@@ -49,6 +51,7 @@ export const NO_FAULTS: FaultProfile = {
   storeFails: 0,
   ledgerLatencyMs: 0,
   hold: 0,
+  deleted: 0,
   skewSeconds: 0,
 };
 
@@ -84,6 +87,7 @@ const HARD: FaultProfile = {
   storeFails: 0.01,
   ledgerLatencyMs: 400,
   hold: 0.04,
+  deleted: 0.15,
   skewSeconds: 3,
 };
 

@@ -1,3 +1,4 @@
+import { readAsked } from '@promoter/control';
 import { type EpochMs, holdOn } from '@promoter/domain';
 import type { Reconciliation } from '@promoter/pipeline';
 import { isFinal, type Slot, type SlotState, type Store } from '@promoter/slots';
@@ -10,6 +11,8 @@ export interface InvariantMonitor {
   watch(store: Store): Store;
   /** Checks that a slot whose 30 minutes are over has a final state. */
   checkSettled(slot: Slot): Promise<void>;
+  /** Checks that a post whose deletion was asked for some time ago is gone, or that it is recorded why not. */
+  checkDeleted(slot: Slot): Promise<void>;
   /** Checks that a reconciliation accounts for every slot. */
   checkReconciliation(reconciliation: Reconciliation): void;
   /** At the end: checks that no final state has changed. */
@@ -51,6 +54,13 @@ export function createInvariantMonitor(store: Store): InvariantMonitor {
       const state = await readState(slot);
       if (state && isFinal(state)) finalStates.set(slot, state);
       else report('final', `${slot.id} was ${state ?? 'without a row'} after 30 minutes`);
+    },
+    checkDeleted: async ({ id, account }) => {
+      const status = (await store.ledger.read(id))?.status;
+      const asked = (await readAsked({ store }, [account])).get(id);
+      const isRecorded = status?.state === 'posted' && status.deletion !== undefined;
+      if (!isRecorded && (asked?.detail ?? null) === null)
+        report('deleted', `nothing came of a request to delete ${id}`);
     },
     checkReconciliation: ({ overdue, days }) => {
       for (const id of overdue) report('final', `${id} is overdue at reconciliation`);

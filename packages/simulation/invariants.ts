@@ -12,6 +12,8 @@ export const INVARIANTS = {
   held: 'Never while paused or stopped.',
   final: 'Every scheduled slot reaches exactly one final state within 30 minutes.',
   fresh: 'No text twice in 30 days.',
+  deleted:
+    'No post is deleted unasked; one asked for is gone after a round of settling or says why not; none comes back.',
   metered: 'No call without its row in ApiUsage.',
 } as const;
 
@@ -33,6 +35,7 @@ export function violationsOf(observations: Observations): Violation[] {
     ...named('window', outsideWindow(observations, sent)),
     ...named('final', notFinal(observations)),
     ...named('fresh', repeated(sent)),
+    ...named('deleted', wronglyDeleted(observations, sent)),
     ...named('metered', unmetered(observations)),
   ];
 }
@@ -133,6 +136,18 @@ function repeated(sent: readonly SentSlot[]): string[] {
       return [`${slot.id} repeats what ${before.account} posted at ${isoTime(before.at)}`];
     });
 }
+
+const wronglyDeleted = ({ deletionsAsked }: Observations, sent: readonly SentSlot[]): string[] =>
+  sent.flatMap(({ slot: { id }, posts }) =>
+    posts.flatMap(({ deletedAt }) => {
+      if (deletedAt === null) return [];
+      const asked = deletionsAsked.get(id) ?? Number.POSITIVE_INFINITY;
+      return [
+        ...(deletedAt < asked ? [`${id} was deleted, and nobody had asked for it`] : []),
+        ...(posts.some(({ at }) => at > deletedAt) ? [`${id} was sent again after its deletion`] : []),
+      ];
+    }),
+  );
 
 const unmetered = ({ callsReceived, callsRecorded }: Observations): string[] =>
   [...callsReceived].flatMap(([call, times]) => {

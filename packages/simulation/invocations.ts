@@ -15,6 +15,9 @@ export interface SimulatedFunction {
 /** A process that crashed or whose store failed is run again after a minute, then after two: Lambda's own retries. */
 const RETRY_AFTER_MS = [MINUTE_MS, 2 * MINUTE_MS];
 
+/** How long after an event its last try begins, beside what the tries before it take. */
+export const RETRIES_MS = RETRY_AFTER_MS.reduce((sum, each) => sum + each, 0);
+
 /**
  * The last try neither crashes nor loses its store: every promise about time rests on a function succeeding in the end.
  * (Where all tries of two events in a row crashed, by chance once in 150,000 slots, an unsettled slot was settled only

@@ -1,4 +1,4 @@
-import type { AccountId, EpochMs, Post } from '@promoter/domain';
+import type { AccountId, EpochMs, Post, SlotId } from '@promoter/domain';
 import type { Schedule, Slot, SlotRecord } from '@promoter/slots';
 
 /** A post that X accepted, whether or not its answer said so. */
@@ -25,6 +25,8 @@ export interface Observations {
   /** The Posts table. */
   posts: readonly Post[];
   accepted: readonly AcceptedPost[];
+  /** The slots whose posts the operator wanted deleted, and since when. */
+  deletionsAsked: ReadonlyMap<SlotId, EpochMs>;
   /** Calls that X received, by their names in ApiUsage, and the calls that are recorded there. */
   callsReceived: ReadonlyMap<string, number>;
   callsRecorded: ReadonlyMap<string, number>;

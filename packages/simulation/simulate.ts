@@ -16,11 +16,11 @@ import {
 import { type Schedule, type Slot, type SlotRecord, type Store, settledBy, slotsBetween } from '@promoter/slots';
 import { createBotFunctions } from './bot-functions.ts';
 import { deliveryTimes } from './delivery-times.ts';
-import { FAULT_PROFILES, type FaultProfileName, NO_FAULTS } from './fault-profiles.ts';
+import { FAULT_PROFILES, type FaultProfile, type FaultProfileName, NO_FAULTS } from './fault-profiles.ts';
 import { withTimePaused } from './faulty-store.ts';
 import { createInvariantMonitor } from './invariant-monitor.ts';
 import { type Violation, violationsOf } from './invariants.ts';
-import { invoke, type SimulatedFunction } from './invocations.ts';
+import { invoke, RETRIES_MS, type SimulatedFunction } from './invocations.ts';
 import type { Observations } from './observations.ts';
 import { createOperator } from './operator.ts';
 import type { Ports } from './process.ts';
@@ -73,7 +73,16 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   const monitor = createInvariantMonitor(paused);
   const watched = monitor.watch(paused);
   const ids = config.accounts.map(({ id }) => id);
-  const operator = createOperator(ids, paused, { time, random: createRandom(seed, 'operator'), faults });
+  const operator = createOperator(
+    { config, store: paused, now: time.now },
+    {
+      time,
+      random: createRandom(seed, 'operator'),
+      deleting: createRandom(seed, 'deletions'),
+      faults,
+      onAsked: (slot) => time.at(time.now() + deletedWithin(profile), () => monitor.checkDeleted(slot)),
+    },
+  );
   const portsOf = (account: AccountId): Ports => ({
     store: operator.holdDuringComposition(watched, account),
     ...x.clientsOf(account),
@@ -120,6 +129,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
     records: (await Promise.all(ids.map((id) => store.ledger.list(id, firstDay, lastDay)))).flat(),
     posts: (await Promise.all(ids.map((id) => store.posts.list(id, { limit: Number.MAX_SAFE_INTEGER })))).flat(),
     accepted,
+    deletionsAsked: operator.deletionsAsked,
     callsReceived,
     callsRecorded: await readCalls(store, start, end),
   };
@@ -130,6 +140,13 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
     accepted: accepted.length,
   };
 }
+
+/**
+ * How long after a request X has been asked to delete a post: a round of settling, and where processes crash, Lambda's
+ * retries of one.
+ */
+const deletedWithin = ({ jitterSeconds, crash }: FaultProfile): number =>
+  SETTLE_EVERY_MS + jitterSeconds * SECOND_MS + MINUTE_MS + (crash > 0 ? RETRIES_MS : 0);
 
 /** How often each kind of call is counted in ApiUsage. */
 async function readCalls({ usage }: Store, from: EpochMs, to: EpochMs): Promise<Map<string, number>> {
