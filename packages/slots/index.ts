@@ -6,6 +6,7 @@ export { isEngagementReadDue, isMeasurementDue } from './engagement.ts';
 export { findPost } from './find-post.ts';
 export * from './ledger.ts';
 export { POLICY } from './policy.ts';
+export { type PostBesideRefused, postsBesideRefused } from './posts-beside-refused.ts';
 export * from './pre-send.ts';
 export * from './recent-reservations.ts';
 export * from './reconciliation.ts';
