@@ -2,11 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MINUTE_MS } from '@promoter/domain';
+import { deletePosts } from '@promoter/pipeline';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { DECISION_WITH_MAKEUP } from '../contracts/store-fixtures.ts';
+import { fakePublisher } from '../support/bot.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { livedInBot, type ServedBot, serveBot } from '../support/lived-in-bot.ts';
 
@@ -140,6 +142,41 @@ describe.each(SIZES)('the dashboard at the size of a $name', (size) => {
       await page.getByText('Paused: @VOLTAGEGPU').waitFor();
       expect(await pausedInDynamo()).toEqual(['A']);
       await served.bot.store.holds.resume('A');
+    });
+  });
+
+  test('asks for a post’s deletion with a reason, and shows that, and what X did', async () => {
+    await visit(size, async (page) => {
+      const { store } = served.bot;
+      await signIn(page);
+      const card = page
+        .getByRole('region', { name: 'Published' })
+        .getByRole('article')
+        .nth(size.name === 'phone' ? 3 : 4);
+      const open = async () => {
+        await card.getByRole('button', { name: 'Delete …' }).click();
+        return page.getByRole('dialog', { name: 'Delete this post?' });
+      };
+      await (await open()).getByRole('button', { name: 'Cancel' }).click();
+      const dialog = await open();
+      await dialog.getByLabel('Why?').fill('beside a disaster');
+      expect(await seriousIssues(page)).toEqual([]);
+      await page.screenshot({ path: `${PICTURES}/${size.name}-delete.png` });
+      await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+      await card.getByText('being deleted, asked by operator: beside a disaster').waitFor();
+      expect(await card.getByRole('button', { name: 'Delete …' }).count()).toBe(0);
+      await page.getByRole('note').filter({ hasText: 'is being deleted.' }).waitFor();
+
+      const services = { ...served.bot.services({ publisher: fakePublisher() }), timeline: null };
+      for (const account of ['A', 'B']) await deletePosts({ ...services, account });
+      await page.reload();
+      await card.getByText('deleted 14:04, asked by operator: beside a disaster').waitFor();
+      expect(await card.getByRole('link', { name: 'On X' }).count()).toBe(0);
+      expect(await page.getByRole('note').filter({ hasText: 'is being deleted.' }).count()).toBe(0);
+      const posts = await Promise.all(['A', 'B'].map((account) => store.posts.list(account, { limit: 9 })));
+      expect(posts.flat().filter(({ deletion }) => deletion)).toHaveLength(size.name === 'phone' ? 1 : 2);
+      expect(await seriousIssues(page)).toEqual([]);
+      await page.screenshot({ path: `${PICTURES}/${size.name}-deleted.png`, fullPage: true });
     });
   });
 

@@ -1,5 +1,6 @@
 import type {
   CalendarAnswer,
+  DeleteAnswer,
   DryRunAnswer,
   HoldsAnswer,
   MetricsAnswer,
@@ -32,6 +33,12 @@ export const pause = (account: string): Promise<HoldsAnswer> => ask(`/pause?acco
 export const resume = (account: string): Promise<HoldsAnswer> => ask(`/resume?account=${account}`, 'POST');
 export const coolDown = (minutes: number): Promise<HoldsAnswer> => ask(`/cooldown?minutes=${minutes}`, 'POST');
 export const endCooldown = (): Promise<HoldsAnswer> => ask('/cooldown', 'DELETE');
+
+export const deletePost = (slot: string, reason: string): Promise<DeleteAnswer> =>
+  ask(
+    `/posts/${encodeURIComponent(slot)}/delete${reason === '' ? '' : `?reason=${encodeURIComponent(reason)}`}`,
+    'POST',
+  );
 
 export async function signOut(): Promise<void> {
   await send('/sign-out', 'POST');

@@ -47,11 +47,23 @@ function detailOf({ accounts, mode, cooldownUntil }: StatusAnswer): Child[] {
 }
 
 /** What an owner should act on or know. */
-function attentionOf({ accounts, appStop, trends, offers, mode, overdue, unreadableRows }: StatusAnswer): string[] {
+function attentionOf({
+  accounts,
+  appStop,
+  trends,
+  offers,
+  mode,
+  overdue,
+  unreadableRows,
+  deletions,
+}: StatusAnswer): string[] {
   return [
     ...overdue.slice(0, 3).map((slot) => `${slot} should have a final state by now.`),
     ...(appStop ? [`${appStop.reason} ${appStop.fix}`] : []),
     ...accounts.flatMap(({ handle, stop }) => (stop ? [`@${handle}: ${stop.reason} ${stop.fix}`] : [])),
+    ...deletions.map(
+      ({ slot, deletion }) => `${slot} is being deleted.${deletion?.detail ? ` Last try: ${deletion.detail}.` : ''}`,
+    ),
     ...unreadableRows.map(
       ({ table, rows, takenAs, fix }) =>
         `${plural(rows, 'row')} of ${table} cannot be read and counts as ${takenAs}. ${fix}`,

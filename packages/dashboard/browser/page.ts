@@ -30,7 +30,7 @@ export function buildPage(changed: () => void, showMonth: (month: string) => voi
     ),
     next: section('next', 'Up next', nextPosts),
     calendar: section('calendar', 'Calendar', (data: Parameters<typeof calendar>[0]) => calendar(data, showMonth)),
-    last: section('last', 'Published', lastPosts),
+    last: section('last', 'Published', (data: Parameters<typeof lastPosts>[0]) => lastPosts(data, changed)),
     accounts: section('accounts', 'Accounts', (data: Parameters<typeof accounts>[0]) => accounts(data, changed)),
     cost: section('cost', 'Money', cost),
     sources: section('sources', 'Sources', sources),

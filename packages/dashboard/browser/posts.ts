@@ -1,7 +1,9 @@
 import type { DryRunAnswer, PostLine, PostsAnswer, StatusAnswer } from '@promoter/control/answers';
+import { deletionInWords, mayBeDeleted } from './deletion.ts';
 import { button, type Child, el, quiet } from './element.ts';
 import { clockTime, distance, moment, plural } from './format.ts';
 import { postText } from './post-text.ts';
+import { askToDelete } from './steering-dialogs.ts';
 import { showPreview, showWhy } from './why-dialog.ts';
 
 /** The exact next post of each account, soonest first. */
@@ -27,16 +29,22 @@ export function nextPosts({ dryRuns, status }: { dryRuns: readonly DryRunAnswer[
 }
 
 /** The last posts, newest first. */
-export function lastPosts({ posts: { posts }, status }: { posts: PostsAnswer; status: StatusAnswer }): Child[] {
+export function lastPosts(
+  { posts: { posts }, status }: { posts: PostsAnswer; status: StatusAnswer },
+  changed: () => void,
+): Child[] {
   if (posts.length === 0) return [quiet('Nothing has been published yet.')];
-  return posts.map(({ account, slot, postedAt, text, angle, offerIds, url, metrics, mode }) =>
+  return posts.map(({ account, slot, postedAt, text, angle, offerIds, url, metrics, mode, deletion }) =>
     postCard(handleOf(account, status), [distance(postedAt), ` · ${moment(postedAt)}`], postText(text), [
       mode === 'rehearsal' && chip('rehearsed'),
       chip(angle),
       sampleChip(offerIds),
       metrics && chip(receptionOf(metrics)),
-      url && el('a', { href: url, target: '_blank', rel: 'noreferrer' }, 'On X'),
-      button('Why this?', () => showWhy(slot), { class: 'text', 'data-name': `why-${slot}` }),
+      deletion && el('span', { class: 'chip warn' }, deletionInWords(deletion)),
+      url && deletion?.state !== 'deleted' && el('a', { href: url, target: '_blank', rel: 'noreferrer' }, 'On X'),
+      button('Why this?', () => showWhy(slot, changed), { class: 'text', 'data-name': `why-${slot}` }),
+      mayBeDeleted({ url, deletion }) &&
+        button('Delete …', () => askToDelete(slot, changed), { class: 'text', 'data-name': `delete-${slot}` }),
     ]),
   );
 }

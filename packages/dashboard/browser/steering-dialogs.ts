@@ -74,6 +74,20 @@ export function endCooldown(until: string, changed: Changed): void {
   );
 }
 
+/** Asks why, then for the deletion of a published post. Nothing undoes it. */
+export function askToDelete(slot: string, changed: Changed): void {
+  const reason = el('input', { type: 'text', name: 'reason', maxlength: 200, autocomplete: 'off' });
+  ask(
+    'Delete this post?',
+    [
+      el('p', {}, 'It is deleted on X within five minutes. That cannot be undone, and its text is not posted again.'),
+      el('label', { class: 'field' }, ['Why? (kept with the post, may be empty)', reason]),
+    ],
+    'Delete',
+    () => run(() => api.deletePost(slot, reason.value.trim()), 'The post is being deleted.', changed),
+  );
+}
+
 const length = (minutes: number): string => (minutes < 60 ? plural(minutes, 'minute') : plural(minutes / 60, 'hour'));
 
 /** A question that Enter answers with yes. */

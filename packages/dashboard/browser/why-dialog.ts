@@ -1,19 +1,30 @@
 import type { DryRunAnswer, WhyAnswer } from '@promoter/control/answers';
 import * as api from './api.ts';
+import { mayBeDeleted } from './deletion.ts';
 import { openDialog } from './dialog.ts';
-import { type Child, el, facts, list, quiet } from './element.ts';
+import { button, type Child, el, facts, list, quiet } from './element.ts';
 import { moment, percent } from './format.ts';
 import { postText } from './post-text.ts';
 import { stateLabel } from './states.ts';
+import { askToDelete } from './steering-dialogs.ts';
 import { toastError } from './toast.ts';
 
 type Decision = DryRunAnswer['decision'];
 
-/** Opens a dialog with the decision record of a slot. */
-export function showWhy(slot: string): void {
-  api
-    .readWhy(slot)
-    .then((why) => openDialog(`Why this ${why.text === null ? 'slot' : 'post'}`, contentOf(why)), toastError);
+/**
+ * Opens a dialog with the decision record of a slot, which also asks for its post's deletion. Then `changed` is called;
+ * without it the page shows the change when it next reads.
+ */
+export function showWhy(slot: string, changed: () => void = () => {}): void {
+  const show = (why: WhyAnswer) =>
+    openDialog(`Why this ${why.text === null ? 'slot' : 'post'}`, contentOf(why), (close) => {
+      const closeAndAsk = () => {
+        close();
+        askToDelete(slot, changed);
+      };
+      return [mayBeDeleted(why) && button('Delete …', closeAndAsk)];
+    });
+  api.readWhy(slot).then(show, toastError);
 }
 
 /** Opens a dialog with the decision behind a post that has not been published yet. */
