@@ -50,8 +50,8 @@ export class PostSlot extends Construct {
   }
 }
 
-/** Three calls to X at their longest (timeline, post, timeline), and the database and a GIF's upload between them. */
-const timeLimit = (config: Config): Duration => Duration.seconds(3 * config.x.timeoutSeconds + 30);
+/** Four calls to X at their longest (deletion, timeline, post, timeline), and the database and a GIF's upload between them. */
+const timeLimit = (config: Config): Duration => Duration.seconds(4 * config.x.timeoutSeconds + 30);
 
 function slotRules(config: Config, account: string, crons: readonly string[]): Record<string, ScheduleRule> {
   const description = `Slots of account ${account} (${config.timezone}); events at a minute that is no slot that day are ignored`;

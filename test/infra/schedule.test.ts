@@ -103,8 +103,8 @@ describe('the rules that EventBridge fires', () => {
       Object.entries(resourcesOf(templateOf(bot), 'AWS::Lambda::Function')).find(([id]) =>
         id.startsWith('PostSlot'),
       )?.[1].Properties.Timeout;
-    expect(timeout({})).toBe(60);
-    expect(timeout({ x: { timeoutSeconds: 60 } })).toBe(210);
+    expect(timeout({})).toBe(70);
+    expect(timeout({ x: { timeoutSeconds: 60 } })).toBe(270);
   });
 
   test('thirty accounts have their rules too', () => {
