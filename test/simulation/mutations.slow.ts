@@ -125,6 +125,28 @@ const OTHER_FAULTS: readonly Mutation[] = [
     ],
   },
   {
+    fault: 'requests to delete a post are stored, and read by nobody',
+    breaks: 'deleted',
+    edits: [
+      {
+        file: 'pipeline/deliver.ts',
+        from: 'await deletePosts(services);',
+        to: '[]; void deletePosts;',
+      },
+    ],
+  },
+  {
+    fault: 'the post before the one that was meant is deleted',
+    breaks: 'deleted',
+    edits: [
+      {
+        file: 'pipeline/delete-posts.ts',
+        from: 'await publisher.remove(xId);',
+        to: 'await publisher.remove(String(Number(xId) - 1));',
+      },
+    ],
+  },
+  {
     fault: 'a read is counted when its answer has come, not before it is made',
     breaks: 'metered',
     edits: [
