@@ -6,23 +6,39 @@ import type { SlotState } from './slot-record.ts';
  * post or free a reservation that X may have acted on.
  */
 const TRANSITIONS = [
-  { from: 'sending', to: 'posted', when: 'X answered with an id' },
-  { from: 'sending', to: 'rejected', when: 'X refused, so nothing went out' },
-  { from: 'sending', to: 'waiting', when: 'X asked to wait: 429' },
-  { from: 'sending', to: 'unknown', when: 'no definite answer came, or the process died' },
-  { from: 'waiting', to: 'sending', when: 'the wait is over and the slot still open' },
-  { from: 'waiting', to: 'posted', when: 'the timeline shows the post after all' },
-  { from: 'waiting', to: 'rejected', when: 'the slot closed before the wait was over' },
-  { from: 'waiting', to: 'unknown', when: 'it is not certain that the refused send was not posted' },
-  { from: 'waiting', to: 'abandoned', when: 'the slot closed while the timeline could not be read' },
-  { from: 'unknown', to: 'unknown', when: 'the timeline was read and did not show it' },
-  { from: 'unknown', to: 'posted', when: 'the timeline shows the post' },
-  { from: 'unknown', to: 'sending', when: 'two checks did not show it: the identical text, once more' },
-  { from: 'unknown', to: 'rejected', when: 'the timeline check proves that X refused it' },
-  { from: 'unknown', to: 'abandoned', when: 'the slot closed and no check has shown it' },
-  { from: 'abandoned', to: 'posted', when: 'the timeline shows it late: the one correction of a final state' },
-  { from: 'posted', to: 'posted', when: 'a person wanted the post deleted, and X did so or refused' },
-] as const satisfies readonly { from: SlotState; to: SlotState; when: string }[];
+  // X answered with an id.
+  { from: 'sending', to: 'posted' },
+  // X refused, so nothing went out.
+  { from: 'sending', to: 'rejected' },
+  // X asked to wait: 429.
+  { from: 'sending', to: 'waiting' },
+  // No definite answer came, or the process died.
+  { from: 'sending', to: 'unknown' },
+  // The wait is over and the slot still open.
+  { from: 'waiting', to: 'sending' },
+  // The timeline shows the post after all.
+  { from: 'waiting', to: 'posted' },
+  // The slot closed before the wait was over.
+  { from: 'waiting', to: 'rejected' },
+  // It is not certain that the refused send was not posted.
+  { from: 'waiting', to: 'unknown' },
+  // The slot closed while the timeline could not be read.
+  { from: 'waiting', to: 'abandoned' },
+  // The timeline was read and did not show it.
+  { from: 'unknown', to: 'unknown' },
+  // The timeline shows the post.
+  { from: 'unknown', to: 'posted' },
+  // Two checks did not show it: the identical text, once more.
+  { from: 'unknown', to: 'sending' },
+  // The timeline check proves that X refused it.
+  { from: 'unknown', to: 'rejected' },
+  // The slot closed and no check has shown it.
+  { from: 'unknown', to: 'abandoned' },
+  // The timeline shows it late: the one correction of a final state.
+  { from: 'abandoned', to: 'posted' },
+  // A person wanted the post deleted, and X did so or refused.
+  { from: 'posted', to: 'posted' },
+] as const satisfies readonly { from: SlotState; to: SlotState }[];
 
 /** A transition that is not in the table: an error in the program, never in the input. */
 export class IllegalTransition extends Error {
