@@ -13,7 +13,7 @@ import { assetsIn, DASHBOARD_FOLDER } from './assets.ts';
 
 const { env } = process;
 const config = readConfig(env);
-const { logger, log } = createLogger('control-api');
+const { log, begin } = createLogger('control-api');
 const store = createStore(env, log);
 const readSecret = createSecretReader(env);
 const now = Date.now;
@@ -32,6 +32,6 @@ const api = createControlApi({
 
 /** One request to the Function URL. */
 export const handler = (event: APIGatewayProxyEventV2, context: Context) => {
-  logger.addContext(context);
+  begin(context);
   return api(event, context);
 };

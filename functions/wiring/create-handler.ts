@@ -1,4 +1,3 @@
-import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { Log } from '@promoter/domain';
 import type { Context } from 'aws-lambda';
@@ -17,19 +16,19 @@ export class UnknownEvent extends Error {
  * further log line of this invocation.
  */
 export function createHandler<Schema extends z.ZodMiniType, Result>(
-  { name, logger, log }: Logging,
+  { name, log, begin, correlate }: Logging,
   schema: Schema,
   run: (event: z.output<Schema>, log: Log, correlate: (id: string) => void) => Promise<Result>,
   also: MiddlewareObj<unknown, Result>[] = [],
 ): (event: unknown, context: Context) => Promise<Result> {
   return middy<unknown, Result>()
-    .use(injectLambdaContext(logger, { resetKeys: true }))
+    .before(({ context }) => begin(context))
     .use(also)
     .handler(async (event) => {
       const parsed = z.safeParse(schema, event);
       if (!parsed.success) throw new UnknownEvent(`${name} cannot read its event: ${z.prettifyError(parsed.error)}`);
       try {
-        return await run(parsed.data, log, (id) => logger.setCorrelationId(id));
+        return await run(parsed.data, log, correlate);
       } catch (error) {
         // Lambda writes it into the log by itself.
         throw redactError(error);

@@ -52,7 +52,7 @@ const environment = (url: string): Record<string, string> => ({
   [ENVIRONMENT.dynamodbEndpoint]: url,
   [ENVIRONMENT.secretsEndpoint]: url,
   [ENVIRONMENT.xApiUrl]: `${url}/2`,
-  POWERTOOLS_LOG_LEVEL: 'SILENT',
+  [ENVIRONMENT.logLevel]: 'SILENT',
   LAMBDA_TASK_ROOT: '/var/task',
   AWS_REGION: 'us-east-1',
   ...Object.fromEntries(TABLE_IDS.map((table) => [tableVariable(table), table])),

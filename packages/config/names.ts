@@ -39,6 +39,8 @@ export const ENVIRONMENT = {
   /** Read by Powertools: what every line of the log and every metric says it comes from. */
   service: 'POWERTOOLS_SERVICE_NAME',
   metricsNamespace: 'POWERTOOLS_METRICS_NAMESPACE',
+  /** `SILENT` for a function that writes no log, as when its code cache is made. */
+  logLevel: 'LOG_LEVEL',
   /** The `bot` object of cdk.json, as JSON. */
   config: 'BOT_CONFIG',
   /** What the zone's clocks do in these years, as JSON, which spares a start the platform's zone data. */
