@@ -1,7 +1,8 @@
 import type { RawTrend } from '@promoter/domain';
 import { load } from 'cheerio/slim';
 import { PageError } from './page-error.ts';
-import { type Listed, parseVolume, ranked, topicText } from './topic-text.ts';
+import { type Listed, ranked, topicText } from './topic-text.ts';
+import { parseVolume } from './volume.ts';
 
 /** The readers of saved pages, by the source's name. Each throws PageError for a page that holds no entries. */
 export const parsers = {
