@@ -74,6 +74,9 @@ async function askAndRecord(
   if (asked.outcome === 'failed') {
     log('warn', 'a trend source failed', { source: source.name, error: asked.health.lastError?.message ?? 'unknown' });
   }
+  if (asked.missing !== null) {
+    log('warn', 'a trend source answered, and something is missing', { source: source.name, missing: asked.missing });
+  }
   if (asked.health !== health) await writeSourceHealth(store.keyValues, asked.health);
   return asked;
 }

@@ -77,11 +77,11 @@ function ownEntries(tags: readonly string[], [first]: readonly Region[], day: st
   ];
 }
 
-const summarise = ({ health, outcome, entries }: SourceReport): RefreshSummary['sources'][number] => ({
+const summarise = ({ health, outcome, entries, missing }: SourceReport): RefreshSummary['sources'][number] => ({
   source: health.source,
   outcome,
   entries: entries.reduce((sum, { trends }) => sum + trends.length, 0),
-  error: outcome === 'failed' || outcome === 'resting' ? (health.lastError?.message ?? null) : null,
+  error: outcome === 'failed' || outcome === 'resting' ? (health.lastError?.message ?? null) : missing,
 });
 
 /** What each region's list held as it came; our own tags are no part of it. */

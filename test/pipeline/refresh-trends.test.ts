@@ -1,7 +1,9 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { localDay, MINUTE_MS, type Trend } from '@promoter/domain';
+import type { RefreshServices } from '@promoter/pipeline/refresh-trends';
 import { readAllSourceHealth } from '@promoter/pipeline/source-health';
+import { CLOSED } from '@promoter/trends/breaker';
 import { type PageServer, servePages } from '../support/page-server.ts';
 import { MORNING, refreshFixture } from '../support/refresh.ts';
 import { getDayTrendsPage, googleFeed, trends24Page } from '../support/trend-pages.ts';
@@ -29,12 +31,13 @@ async function sites(
   broken: readonly Site[] = [],
   fault: RequestListener = (_, response) => response.destroy(),
   timeoutMs = 30_000,
+  change: Partial<RefreshServices> = {},
 ) {
   server = await servePages((request, response) => {
     if (broken.includes(siteOf(request))) fault(request, response);
     else response.end(PAGES[siteOf(request)]);
   });
-  return refreshFixture(server.url, { timeoutMs });
+  return refreshFixture(server.url, { timeoutMs, ...change });
 }
 
 const hashtags = (trends: readonly { hashtag: string; usable: boolean }[]) =>
@@ -154,6 +157,19 @@ describe('failure 17 of the first version: a dead source empties the trends for 
     const stored = await fixture.store.trends.list(['united-kingdom'], MORNING);
     expect(stored.filter(({ domain, usable }) => domain && usable).length).toBeGreaterThanOrEqual(3);
     expect(hashtags(stored)).toContain('#Sunday');
+  });
+
+  test('a feed that no longer says why its topics trend is read, and reported', async () => {
+    const fault: RequestListener = (_, response) => response.end(googleFeed([{ topic: 'nvidia' }, { topic: 'gala' }]));
+    const log = jest.fn();
+    const fixture = await sites(['google'], fault, 30_000, { log });
+    const { sources, trends } = await fixture.refresh();
+    const missing = 'united-kingdom: no topic has a headline, so nothing says why they trend';
+    expect(sources[2]).toEqual({ source: 'google-rss', outcome: 'answered', entries: 2, error: missing });
+    expect(hashtags(trends)).toContain('#nvidia');
+    expect(log).toHaveBeenCalledWith('warn', expect.any(String), { source: 'google-rss', missing });
+    const row = (await readAllSourceHealth(fixture.store.keyValues)).find(({ source }) => source === 'google-rss');
+    expect(row).toMatchObject({ lastSuccess: MORNING, lastError: { at: MORNING, message: missing }, breaker: CLOSED });
   });
 
   test('asks once more after a passing fault, and not where asking again is rude or of no use', async () => {

@@ -40,16 +40,19 @@ export function getDayTrendsPage(topics: readonly string[]): string {
   );
 }
 
-/** Google Trends' RSS, an item a topic, each with its headlines. */
-export const googleFeed = (items: readonly { topic: string; headlines?: readonly string[] }[]): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><rss xmlns:ht="https://trends.google.com/trending/rss" version="2.0"><channel>
+/** Google Trends' RSS, an item a topic, each with its headlines; `prefix` is what the document calls the namespace. */
+export const googleFeed = (items: readonly { topic: string; headlines?: readonly string[] }[], prefix = 'ht'): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><rss xmlns:${prefix}="https://trends.google.com/trending/rss" version="2.0"><channel>
   <title>Daily Search Trends</title>${items
     .map(
-      ({ topic, headlines = [] }) => `<item><title>${markup(topic)}</title><ht:approx_traffic>1000+</ht:approx_traffic>
+      ({
+        topic,
+        headlines = [],
+      }) => `<item><title>${markup(topic)}</title><${prefix}:approx_traffic>1000+</${prefix}:approx_traffic>
       <link>https://trends.google.com/trending/rss?geo=GB</link>${headlines
         .map(
           (headline) =>
-            `<ht:news_item><ht:news_item_title>${markup(headline)}</ht:news_item_title><ht:news_item_source>Paper</ht:news_item_source></ht:news_item>`,
+            `<${prefix}:news_item><${prefix}:news_item_title>${markup(headline)}</${prefix}:news_item_title><${prefix}:news_item_source>Paper</${prefix}:news_item_source></${prefix}:news_item>`,
         )
         .join('')}</item>`,
     )

@@ -48,6 +48,28 @@ describe('google-rss', () => {
     ]);
   });
 
+  describe('knows Google’s elements by their namespace, whatever the document calls it', () => {
+    const items = [{ topic: 'nvidia', headlines: ['Nvidia shares rise'] }];
+    const read = parsers['google-rss'](googleFeed(items));
+    const asDefault = `<rss version="2.0"><channel><item><title>nvidia</title>
+      <approx_traffic xmlns="https://trends.google.com/trending/rss">1000+</approx_traffic>
+      <news_item xmlns="https://trends.google.com/trending/rss"><news_item_title>Nvidia shares rise</news_item_title></news_item>
+      </item></channel></rss>`;
+
+    test.each([
+      ['another prefix', googleFeed(items, 'g')],
+      ['another scheme', googleFeed(items).replace('"https:', '"http:')],
+      ['no prefix', asDefault],
+    ])('%s', (_, feed) => {
+      expect(parsers['google-rss'](feed)).toEqual(read);
+    });
+
+    test('and takes none of another namespace for them', () => {
+      const foreign = googleFeed(items).replace('trends.google.com/trending/rss"', 'example.com/other"');
+      expect(parsers['google-rss'](foreign)).toEqual([{ topic: 'nvidia', rank: 1, volume: null, headlines: [] }]);
+    });
+  });
+
   test('does not expand what a document declares, so a billion laughs stay one', () => {
     const declared = Array.from(
       { length: 9 },

@@ -20,6 +20,8 @@ const TRY_TIMEOUT_MS = 5_000;
 export interface SourceReport {
   entries: readonly { region: Region; trends: readonly RawTrend[] }[];
   health: SourceHealth;
+  /** What its answers should have had and had not; null where nothing was missing. */
+  missing: string | null;
   outcome: 'answered' | 'unchanged' | 'failed' | 'resting' | 'nothing-here';
 }
 
@@ -33,11 +35,12 @@ export async function askSource(
   health: SourceHealth,
   services: AskServices,
 ): Promise<SourceReport> {
-  if (!mayAsk(health.breaker, services.now())) return { entries: [], health, outcome: 'resting' };
+  if (!mayAsk(health.breaker, services.now())) return { entries: [], health, missing: null, outcome: 'resting' };
   const entries: { region: Region; trends: readonly RawTrend[] }[] = [];
   const validators: Record<string, Validators> = { ...health.validators };
   let answers = 0;
   let failure: string | undefined;
+  let missing: string | null = null;
   for (const region of regions) {
     try {
       const answer = await askWithRetry(source, region, validators[region.slug], services);
@@ -45,6 +48,7 @@ export async function askSource(
       answers += 1;
       if (answer.kind === 'unchanged') continue;
       entries.push({ region, trends: answer.trends });
+      if (answer.missing !== undefined) missing = `${region.slug}: ${answer.missing}`;
       if (answer.validators) validators[region.slug] = answer.validators;
     } catch (error) {
       failure = `${region.slug}: ${describeFailure(error)}`;
@@ -53,15 +57,17 @@ export async function askSource(
     }
   }
   const at = services.now();
-  if (failure === undefined && answers === 0) return { entries, health, outcome: 'nothing-here' };
+  if (failure === undefined && answers === 0) return { entries, health, missing, outcome: 'nothing-here' };
+  const message = failure ?? missing;
   return {
     entries,
+    missing,
     health: {
       ...health,
       validators,
       entries: entries.length > 0 ? entries.flatMap(({ trends }) => trends).length : health.entries,
       lastSuccess: answers > 0 ? at : health.lastSuccess,
-      lastError: failure === undefined ? health.lastError : { at, message: failure },
+      lastError: message === null ? health.lastError : { at, message },
       breaker: answers > 0 ? CLOSED : afterFailure(health.breaker, at),
     },
     outcome: answers === 0 ? 'failed' : entries.length === 0 ? 'unchanged' : 'answered',

@@ -1,8 +1,12 @@
 import type { RawTrend } from '@promoter/domain';
 import { load } from 'cheerio/slim';
+import { textsIn } from './namespaced.ts';
 import { PageError } from './page-error.ts';
 import { type Listed, ranked, topicText } from './topic-text.ts';
 import { parseVolume } from './volume.ts';
+
+/** The XML namespace of what Google adds to RSS. */
+const GOOGLE_TRENDS = 'https://trends.google.com/trending/rss';
 
 /** The readers of saved pages, by the source's name. Each throws PageError for a page that holds no entries. */
 export const parsers = {
@@ -38,21 +42,21 @@ export const parsers = {
   },
 
   /**
-   * Google Trends' RSS feed of a country (`ht` namespace, seen 2026-02), with the news titles that say why a query
-   * trends. The parser knows only XML's five entities and numbers, so a document cannot blow itself up by declaring more.
+   * Google Trends' RSS feed of a country (seen 2026-02), with the news titles that say why a query trends. The parser
+   * knows only XML's five entities and numbers, so a document cannot blow itself up by declaring more.
    */
   'google-rss'(page: string): RawTrend[] {
     const $ = load(page, { xml: true });
     if ($('rss').length === 0) throw new PageError('google-rss', 'not an RSS feed', page);
-    const items = $('channel > item').toArray();
-    const entries = items.map((item) => {
-      const titles = $(item).find('ht\\:news_item_title').toArray();
-      return {
+    const entries = $('channel > item')
+      .toArray()
+      .map((item) => ({
         topic: $(item).children('title').first().text(),
-        volume: parseVolume($(item).children('ht\\:approx_traffic').first().text()),
-        headlines: titles.map((title) => topicText($(title).text())).filter((title) => title !== ''),
-      };
-    });
+        volume: parseVolume(textsIn($, item, GOOGLE_TRENDS, 'approx_traffic')[0] ?? ''),
+        headlines: textsIn($, item, GOOGLE_TRENDS, 'news_item_title')
+          .map(topicText)
+          .filter((title) => title !== ''),
+      }));
     return named(entries, 'google-rss', 'no item in the feed', page);
   },
 } as const;

@@ -20,6 +20,7 @@ export function pageSources(urls: SiteUrls, contactUrl: string): TrendSource[] {
     {
       name: 'google-rss',
       accept: XML,
+      bringsHeadlines: true,
       addressIn: ({ geo }) => (geo === null ? null : under(urls.googleTrends, `/trending/rss?geo=${geo}`)),
     },
   ];
@@ -33,18 +34,27 @@ interface Page {
   name: keyof typeof parsers;
   /** Media types that are wanted. */
   accept: string;
+  /** Whether it says why topics trend; where it stops doing so, that has to be noticed. */
+  bringsHeadlines?: boolean;
   /** Its address in a region; null where the site has none. */
   addressIn: (region: Region) => URL | null;
 }
 
-const pageSource = ({ name, accept, addressIn }: Page, contactUrl: string): TrendSource => ({
+const pageSource = ({ name, accept, bringsHeadlines, addressIn }: Page, contactUrl: string): TrendSource => ({
   name,
   async fetch({ region, fetch, signal, validators }) {
     const url = addressIn(region);
     if (!url) return { kind: 'none' };
     const answer = await fetchPage(url, { fetch, signal, accept, contactUrl, validators });
     if (answer.kind === 'unchanged') return answer;
-    return { kind: 'trends', trends: parsers[name](answer.text), validators: answer.validators };
+    const trends = parsers[name](answer.text);
+    const lacks = bringsHeadlines && trends.every(({ headlines }) => headlines.length === 0);
+    return {
+      kind: 'trends',
+      trends,
+      validators: answer.validators,
+      ...(lacks ? { missing: 'no topic has a headline, so nothing says why they trend' } : {}),
+    };
   },
 });
 

@@ -18,7 +18,8 @@ export interface SourceContext {
 }
 
 export type SourceAnswer =
-  | { kind: 'trends'; trends: RawTrend[]; validators: Validators | null }
+  /** `missing`: what such an answer should have and this one has not, in a few words. */
+  | { kind: 'trends'; trends: RawTrend[]; validators: Validators | null; missing?: string }
   /** The page is the one we already have. */
   | { kind: 'unchanged' }
   /** The source has no list for this region. */
@@ -51,6 +52,7 @@ export interface SourceHealth {
   source: SourceName;
   /** When it last answered, also with "unchanged". */
   lastSuccess: EpochMs | null;
+  /** At the time of `lastSuccess` where the answer was read, and something was missing in it. */
   lastError: { at: EpochMs; message: string } | null;
   /** Entries of its last answer, over all regions. */
   entries: number;
