@@ -70,6 +70,21 @@ describe('google-rss', () => {
     });
   });
 
+  test('takes the tags out of titles and headlines, however the feed writes them', () => {
+    const [item] = parsers['google-rss'](
+      googleFeed([{ topic: '<b>Super Bowl</b>', headlines: ['<b class="q">Super Bowl</b> tonight', 'A <3 B & C'] }]),
+    );
+    expect(item).toMatchObject({ topic: 'Super Bowl', headlines: ['Super Bowl tonight', 'A <3 B & C'] });
+    const title = (markup: string) => googleFeed([{ topic: 'T' }]).replace('<title>T<', `<title>${markup}<`);
+    for (const markup of ['<![CDATA[<b>Super Bowl</b>]]>', '<b>Super Bowl</b>', '\n<i>Super</i>\n Bowl<br/>'])
+      expect(topics(parsers['google-rss'](title(markup)))).toEqual(['Super Bowl']);
+  });
+
+  test('decodes entities once', () => {
+    const twice = googleFeed([{ topic: 'T' }]).replace('>T<', '>R&amp;amp;B &amp;#39;99<');
+    expect(topics(parsers['google-rss'](twice))).toEqual(['R&amp;B &#39;99']);
+  });
+
   test('does not expand what a document declares, so a billion laughs stay one', () => {
     const declared = Array.from(
       { length: 9 },

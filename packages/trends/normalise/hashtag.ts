@@ -1,5 +1,5 @@
 import { isHexColour } from './hex-colour.ts';
-import { decodeEntities, plainText } from './plain-text.ts';
+import { decodeMarkup, plainText } from './plain-text.ts';
 
 /** A hashtag made of a topic, or the reason why none can be. */
 export type Hashtag = { ok: true; hashtag: string } | { ok: false; reason: string; noise: boolean };
@@ -14,13 +14,15 @@ const MAX_TOPIC = 140;
  * the case it is shown in. `isWord` knows English words, which distinguish `#decade` from a colour.
  */
 export function toHashtag(topic: string, isWord: (word: string) => boolean = () => false): Hashtag {
-  const text = decodeEntities(topic.slice(0, MAX_TOPIC + 1))
+  const text = decodeMarkup(topic.slice(0, MAX_TOPIC + 1))
     .normalize('NFC')
     .trim();
   if (text === '') return refusal('blank');
   if (topic.length > MAX_TOPIC) return refusal('longer than any topic');
   if (INVISIBLE.test(text)) return refusal('holds invisible characters');
   const folded = plainText(text);
+  if (CASHTAG.test(folded)) return refusal('is a cashtag');
+  if (SIGN_FOR_A_LETTER.test(folded)) return refusal('spells a letter as a sign');
   if (PICTURE.test(folded)) return refusal('holds emoji');
   if (/[^\p{ASCII}]/u.test(folded.replace(/[™®©…•·“”„«»¿¡£€＃]/g, '')))
     return refusal('is not written in Latin letters');
@@ -40,13 +42,17 @@ const refusal = (reason: string): Hashtag => ({ ok: false, reason, noise: true }
 const INVISIBLE =
   /\u034f|[\p{Cf}\p{Cc}\p{Co}\p{Cn}\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffd]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/u;
 const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Presentation}|\p{Regional_Indicator}/u;
+/** `$TSLA`: what is said under it is about a share's price. As a hashtag, `$AI` would be another topic altogether. */
+const CASHTAG = /(?<![A-Za-z0-9])\$[A-Za-z]/;
+/** `A$AP`, `P!nk`, `Bada$$`, `f**k`: without its sign such a name is another one. */
+const SIGN_FOR_A_LETTER = /[A-Za-z][$€£¥¢*]|[$€£¥¢*][A-Za-z]|[A-Za-z][!¡@][A-Za-z]/;
 /** Seven digits in a row, or four or more islands of digits between letters, are a number to call. */
 const SPAM = /\d{7}|(?:[a-z]\d+){5}/i;
 
 function bodyOf(text: string): string {
   const isTag = /^[#＃]/.test(text);
   const words = text
-    .replace(/^[#＃$@]+/, '')
+    .replace(/^[#＃@]+/, '')
     .replace(/'/g, '')
     .replace(/&/g, ' And ')
     .replace(/\+/g, isTag ? '' : ' Plus ')

@@ -2,8 +2,19 @@ import { foldLatin } from '@promoter/domain';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** Turns `&amp;` and `&#39;` back into characters, once. Sources decode their own markup; typed topics may not have. */
-export const decodeEntities = (text: string): string =>
+/** Tags that sites and feeds put into a title. `I <3 you` and `a < b` hold none. */
+const TAGS = /<\/?(?:a|b|big|br|del|div|em|font|i|img|ins|mark|p|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/gi;
+
+/** A text without tags of HTML; they leave no gap, as on a page. */
+export const withoutTags = (text: string): string => text.replace(TAGS, '');
+
+/**
+ * Turns `&amp;` and `&#39;` back into characters, once, and takes tags out, written either way. Sources decode their own
+ * markup; typed topics may not have.
+ */
+export const decodeMarkup = (text: string): string => withoutTags(decodeEntities(withoutTags(text)));
+
+const decodeEntities = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (entity, decimal, hex, name) => {
     if (name) return NAMED[name.toLowerCase()] ?? entity;
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);

@@ -1,4 +1,4 @@
-import { decodeEntities, plainText } from './plain-text.ts';
+import { decodeMarkup, plainText } from './plain-text.ts';
 import type { Segment } from './segment.ts';
 
 /** A topic taken apart. */
@@ -18,7 +18,7 @@ const PIECES = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|\P{ASCII}+/gu;
 
 /** Takes a topic apart at spaces, capitals and digits, and at the words inside a run of one case (`prayforparis`). */
 export function splitTopic(topic: string, segment: Segment): Words {
-  const text = plainText(decodeEntities(topic.slice(0, 200))).replace(/'/g, '');
+  const text = plainText(decodeMarkup(topic.slice(0, 200))).replace(/'/g, '');
   const chunks = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((chunk) => chunk !== '');
   const run = chunks.length === 1;
   const words = chunks.flatMap((chunk) => splitChunk(chunk, run || text.includes('_'), segment));

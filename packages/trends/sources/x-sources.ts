@@ -1,5 +1,5 @@
 import { type RawTrend, type TrendReader, topicKey } from '@promoter/domain';
-import { ranked } from './topic-text.ts';
+import { ranked, topicText } from './topic-text.ts';
 import type { TrendSource } from './trend-source.ts';
 
 /** X's own list of a place: the official source, billed by request. */
@@ -9,7 +9,7 @@ export function xTrendsSource(reader: TrendReader): TrendSource {
     billed: true,
     async fetch({ region }) {
       const named = await reader.trends(region.woeid);
-      const trends = ranked(named.map(({ name, posts }) => ({ topic: name, volume: posts })));
+      const trends = ranked(named.map(({ name, posts }) => ({ topic: topicText(name), volume: posts })));
       return { kind: 'trends', trends, validators: null };
     },
   };
