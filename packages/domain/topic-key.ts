@@ -1,16 +1,22 @@
-/** Latin letters that no Unicode decomposition takes apart, each with its replacement. */
-const LETTERS = new Map(
-  'łl ŁL øo ØO đd ĐD ßss æae ÆAe œoe ŒOe ıi ðd þth'.split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]),
-);
+/** Latin letters that no Unicode decomposition takes apart, each before its replacement. */
+const LETTERS = new Map('łl øo đd ðd ħh ıi þth ßss æae œoe'.split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]));
 
-/** Writes Latin letters without their accents: `Kaczyński` becomes `Kaczynski`. Other scripts stay as they are. */
+/**
+ * Writes Latin letters without their accents, in the case they are in: `Kaczyński` becomes `Kaczynski`, `ÆRØ` `AERO` and
+ * `Ærø` `Aero`. Other scripts stay as they are.
+ */
 export function foldLatin(text: string): string {
   if (!/\P{ASCII}/u.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/(?<=[A-Za-z])\p{Mn}+/gu, '')
     .normalize('NFC')
-    .replace(/[łŁøØđĐßæÆœŒıðþ]/g, (letter) => LETTERS.get(letter) ?? letter);
+    .replace(/\P{ASCII}/gu, (letter, at, all) => {
+      const plain = LETTERS.get(letter.toLowerCase()) ?? letter;
+      if (letter === letter.toLowerCase()) return plain;
+      const around = `${all.charAt(at + 1) || ' '}${all.charAt(at - 1)}`;
+      return /^\P{Ll}?\p{Lu}/u.test(around) ? plain.toUpperCase() : plain.charAt(0).toUpperCase() + plain.slice(1);
+    });
 }
 
 /**
