@@ -8,31 +8,34 @@ export interface Region {
   woeid: number;
 }
 
-/** The regions that can be configured. Slugs as the two sites use them (read 2026-09), WOEIDs as X publishes them. */
-export const REGIONS = [
-  { slug: 'worldwide', geo: null, woeid: 1 },
-  { slug: 'united-states', geo: 'US', woeid: 23424977 },
-  { slug: 'united-kingdom', geo: 'GB', woeid: 23424975 },
-  { slug: 'canada', geo: 'CA', woeid: 23424775 },
-  { slug: 'australia', geo: 'AU', woeid: 23424748 },
-  { slug: 'ireland', geo: 'IE', woeid: 23424803 },
-  { slug: 'india', geo: 'IN', woeid: 23424848 },
-  { slug: 'singapore', geo: 'SG', woeid: 23424948 },
-  { slug: 'germany', geo: 'DE', woeid: 23424829 },
-  { slug: 'france', geo: 'FR', woeid: 23424819 },
-  { slug: 'spain', geo: 'ES', woeid: 23424950 },
-  { slug: 'netherlands', geo: 'NL', woeid: 23424909 },
-  { slug: 'sweden', geo: 'SE', woeid: 23424954 },
-  { slug: 'poland', geo: 'PL', woeid: 23424923 },
-  { slug: 'brazil', geo: 'BR', woeid: 23424768 },
-  { slug: 'mexico', geo: 'MX', woeid: 23424900 },
-  { slug: 'japan', geo: 'JP', woeid: 23424856 },
-  { slug: 'korea', geo: 'KR', woeid: 23424868 },
-] as const satisfies readonly Region[];
+/** Slug, Google's code and WOEID. Slugs as the two sites use them (read 2026-09), WOEIDs as X publishes them. */
+const TABLE = [
+  ['worldwide', null, 1],
+  ['united-states', 'US', 23424977],
+  ['united-kingdom', 'GB', 23424975],
+  ['canada', 'CA', 23424775],
+  ['australia', 'AU', 23424748],
+  ['ireland', 'IE', 23424803],
+  ['india', 'IN', 23424848],
+  ['singapore', 'SG', 23424948],
+  ['germany', 'DE', 23424829],
+  ['france', 'FR', 23424819],
+  ['spain', 'ES', 23424950],
+  ['netherlands', 'NL', 23424909],
+  ['sweden', 'SE', 23424954],
+  ['poland', 'PL', 23424923],
+  ['brazil', 'BR', 23424768],
+  ['mexico', 'MX', 23424900],
+  ['japan', 'JP', 23424856],
+  ['korea', 'KR', 23424868],
+] as const satisfies readonly (readonly [slug: string, geo: string | null, woeid: number])[];
 
-export type RegionSlug = (typeof REGIONS)[number]['slug'];
+export type RegionSlug = (typeof TABLE)[number][0];
 
-export const REGION_SLUGS: readonly RegionSlug[] = REGIONS.map((region) => region.slug);
+/** The regions that can be configured. */
+export const REGIONS: readonly Region[] = TABLE.map(([slug, geo, woeid]) => ({ slug, geo, woeid }));
+
+export const REGION_SLUGS: readonly RegionSlug[] = TABLE.map(([slug]) => slug);
 
 export const regionOf = (slug: RegionSlug): Region => {
   const region = REGIONS.find((candidate) => candidate.slug === slug);
