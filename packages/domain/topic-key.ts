@@ -12,8 +12,9 @@ export function foldLatin(text: string): string {
     .replace(/(?<=[A-Za-z])\p{Mn}+/gu, '')
     .normalize('NFC')
     .replace(/\P{ASCII}/gu, (letter, at, all) => {
-      const plain = LETTERS.get(letter.toLowerCase()) ?? letter;
-      if (letter === letter.toLowerCase()) return plain;
+      const lower = letter.toLowerCase();
+      const plain = LETTERS.get(lower) ?? lower;
+      if (letter === lower) return plain;
       const around = `${all.charAt(at + 1) || ' '}${all.charAt(at - 1)}`;
       return /^\P{Ll}?\p{Lu}/u.test(around) ? plain.toUpperCase() : plain.charAt(0).toUpperCase() + plain.slice(1);
     });
