@@ -1,22 +1,13 @@
-import {
-  type Category,
-  type EpochMs,
-  HOUR_MS,
-  isoTime,
-  localDay,
-  nameKey,
-  type Region,
-  regionOf,
-  type Trend,
-} from '@promoter/domain';
-import { createClassifier, createGraveReader, type GraveReader } from '@promoter/trends/classify';
-import { type ClassifiedEntry, classifyEntries, type SourceList, trendsOf } from '@promoter/trends/classify-entries';
-import { refusalsOf, unsafeCategoryOf } from '@promoter/trends/refusals';
+import { HOUR_MS, isoTime, localDay, type Region, regionOf, type Trend } from '@promoter/domain';
+import { calendarOn, type RegionDays, withCalendar } from '@promoter/trends/calendar';
+import { createClassifier, createGraveReader } from '@promoter/trends/classify';
+import { classifyEntries, type SourceList, trendsOf } from '@promoter/trends/classify-entries';
+import { refusalsOf } from '@promoter/trends/refusals';
 import { selectForStore } from '@promoter/trends/select-for-store';
-import { calendarTags, generatedTags, type SourceName, type SourceReport } from '@promoter/trends/sources';
+import { calendarTags, dateTags, generatedTags, type SourceName, type SourceReport } from '@promoter/trends/sources';
 import { askSources, type RefreshServices } from './ask-sources.ts';
-import { type Crisis, type ListMood, nextCrisis, readCrisis, writeCrisis } from './crisis.ts';
-import { crisisMail } from './notices.ts';
+import { readCrisis } from './crisis.ts';
+import { followCrisis, moodsOf } from './follow-crisis.ts';
 
 export type { RefreshServices } from './ask-sources.ts';
 
@@ -49,8 +40,9 @@ export async function refreshTrends(services: RefreshServices): Promise<RefreshS
     readCrisis(store.keyValues, at),
   ]);
   const graveIn = createGraveReader(field);
-  const lists = asked.flatMap(entriesOf);
-  const entries = classifyEntries([...lists, ...ownEntries(field.tags, regions, day, at)], createClassifier({ field }));
+  const calendar = calendarOn(day, regions, field);
+  const lists = [...asked.flatMap(entriesOf), ...calendar.map(daysOf), ...ownEntries(field.tags, regions, day, at)];
+  const entries = classifyEntries(lists, withCalendar(createClassifier({ field }), calendar));
   const refused = refusalsOf({ entries, stored, kept: kept.topics, graveIn, at });
   // First what must not be used, then what may.
   await store.refusedTopics.put(refused);
@@ -67,12 +59,18 @@ export async function refreshTrends(services: RefreshServices): Promise<RefreshS
 const entriesOf = ({ health, entries }: SourceReport): SourceList[] =>
   entries.map(({ region, trends }) => ({ source: health.source, scope: region.slug, trends }));
 
-/** Entries that need no source: the tags of the day and of the field, in the first region's list. */
+const daysOf = (here: RegionDays): SourceList => ({
+  source: 'calendar',
+  scope: here.region.slug,
+  trends: calendarTags(here),
+});
+
+/** Entries that need no source: the tags of the date and of the field, in the first region's list. */
 function ownEntries(tags: readonly string[], [first]: readonly Region[], day: string, at: number): SourceList[] {
   if (!first) return [];
   const hour = Math.floor(at / HOUR_MS);
   return [
-    { source: 'calendar', scope: first.slug, trends: calendarTags(day) },
+    { source: 'calendar', scope: first.slug, trends: dateTags(day) },
     { source: 'domain-tags', scope: first.slug, trends: generatedTags(tags, hour) },
   ];
 }
@@ -83,35 +81,3 @@ const summarise = ({ health, outcome, entries, missing }: SourceReport): Refresh
   entries: entries.reduce((sum, { trends }) => sum + trends.length, 0),
   error: outcome === 'failed' || outcome === 'resting' ? (health.lastError?.message ?? null) : missing,
 });
-
-/** What each region's list held as it came; our own tags are no part of it. */
-function moodsOf(entries: readonly ClassifiedEntry[], graveIn: GraveReader): Map<string, ListMood> {
-  const listed = entries.filter(({ source }) => source !== 'calendar' && source !== 'domain-tags');
-  return new Map(
-    [...Map.groupBy(listed, ({ scope }) => scope)].map(([scope, here]) => {
-      const topics = [...new Map(here.map((entry) => [nameKey(entry.topic), entry])).values()];
-      const grave = topics.filter((topic) => isOfCrisis(unsafeCategoryOf(topic, graveIn)));
-      return [scope, { total: topics.length, grave: grave.map(({ topic }) => topic) }];
-    }),
-  );
-}
-
-const isOfCrisis = (category: Category | undefined): boolean => category === 'tragedy' || category === 'violence';
-
-/** Stores what the lists say about a crisis, and mails what begins. */
-async function followCrisis(
-  before: Crisis | null,
-  moods: ReadonlyMap<string, ListMood>,
-  { at, day, services }: { at: EpochMs; day: string; services: RefreshServices },
-): Promise<void> {
-  const { store, config, log, notify } = services;
-  const { crisis, mails } = nextCrisis(before, moods, at, day);
-  if (crisis || before) await writeCrisis(store.keyValues, crisis);
-  if (before && !crisis) log('info', 'the crisis is over', { regions: Object.keys(before.regions) });
-  for (const region of mails) {
-    const now = crisis?.regions[region];
-    if (!now) continue;
-    log('warn', 'tragedy and violence make up a region’s list', { region, ...now });
-    await notify?.(crisisMail(region, now, config.trends.onCrisis));
-  }
-}

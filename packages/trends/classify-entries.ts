@@ -54,8 +54,14 @@ type Merged = RawTrend & { source: SourceName; scope: string };
 function mergeTopics(lists: readonly SourceList[]): Merged[] {
   const entries = lists.flatMap(({ trends, ...origin }) => trends.map((trend): Merged => ({ ...trend, ...origin })));
   const topics = Map.groupBy(entries, ({ scope, topic }) => `${scope} ${topicKey(topic)}`);
-  return [...topics.values()].map((same) => same.reduce(mergedWith));
+  return [...topics.values()].map((same) => {
+    // A share's name, `$AI`, is no tag: it must not stand for `#AI`.
+    const [first, ...others] = [...same].sort((a, b) => Number(isCashtag(a)) - Number(isCashtag(b)));
+    return others.reduce(mergedWith, first as Merged);
+  });
 }
+
+const isCashtag = ({ topic }: RawTrend): boolean => /^[$＄]/.test(topic);
 
 const mergedWith = (one: Merged, other: RawTrend): Merged => ({
   ...one,

@@ -1,4 +1,4 @@
-import type { Category } from '@promoter/domain';
+import type { Category, LocalDay } from '@promoter/domain';
 import type { Subject } from './lexicon/subject.ts';
 
 /** One part of a brand's field. */
@@ -15,6 +15,19 @@ export interface AmbiguousName {
   notBefore: RegExp;
 }
 
+/** Something that happens in the field on known days. */
+export interface FieldEvent {
+  /** Its hashtag, with the `#`. */
+  tag: string;
+  /** The evidence, after "it is". */
+  says: string;
+  /** Its first and its last day, local to it. */
+  from: LocalDay;
+  until: LocalDay;
+  /** Where the dates stand, and when they were read there. */
+  source: string;
+}
+
 /** The field that a brand is in, by the words that people use for it: all that reading and classifying trends need to know of a brand. */
 export interface FieldVocabulary {
   /** The category of topics of the field. */
@@ -27,6 +40,8 @@ export interface FieldVocabulary {
   nearWords: string;
   /** Hashtags of the field, for the hours in which nothing trends. */
   tags: readonly string[];
+  /** What happens in the field, in any order: topics on their days. Only what its organiser has announced. */
+  events: readonly FieldEvent[];
   /** What X is searched for to learn which tags the field uses, in X's own search language. */
   xSearch: string;
   /** Where the operator of a site that is read finds out who reads it. */

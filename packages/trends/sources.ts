@@ -1,5 +1,5 @@
 export { type AskServices, askSource, type SourceReport } from './sources/ask-source.ts';
-export { calendarTags } from './sources/calendar-tags.ts';
+export { calendarTags, dateTags } from './sources/calendar-tags.ts';
 export { generatedTags } from './sources/generated-tags.ts';
 export { type GoogleTrendsClient, googleTrendsApiSource, isGoogleTrends } from './sources/google-trends-api-source.ts';
 export { PageError } from './sources/page-error.ts';

@@ -71,6 +71,22 @@ describe('a refresh', () => {
     expect(await fixture.store.trends.list(['united-kingdom'], midnight + 301 * MINUTE_MS)).toEqual([]);
   });
 
+  test('has the holidays of the day in the configured zone, until its midnight', async () => {
+    const fixture = await sites();
+    fixture.at(Date.parse('2026-11-26T23:30:00Z'));
+    await fixture.refresh();
+    const midnight = Date.parse('2026-11-27T23:00:00Z');
+    fixture.at(midnight - 60 * MINUTE_MS);
+    await fixture.refresh();
+    const stored = await fixture.store.trends.list(['united-kingdom'], midnight - 1);
+    expect(stored.find(({ hashtag }) => hashtag === '#BlackFriday')).toMatchObject({
+      source: 'calendar',
+      usable: true,
+      expiresAt: midnight,
+    });
+    expect(hashtags(await fixture.store.trends.list(['united-kingdom'], midnight))).not.toContain('#BlackFriday');
+  });
+
   test('names itself, and requests a page that it has only if that changed', async () => {
     server = await servePages((request, response) => {
       if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end();

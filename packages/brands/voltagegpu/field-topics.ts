@@ -51,7 +51,8 @@ export const fieldTopics: Brand['fieldTopics'] = [
     kind: 'event',
     sells: 'gpu',
     tags: listed(`NvidiaGTC, GTC, GTC2026, GTC26, GTC2027, GTC27, NeurIPS, NeurIPS2026, NeurIPS2027, ICML, ICML2026, ICML2027,
-      ICLR, ICLR2027, CVPR, CVPR2027, HotChips, KubeCon, PyCon, PyData, PyTorchConf, SC26, SC27, MLPerf`),
+      ICLR, ICLR2027, CVPR, CVPR2027, HotChips, KubeCon, PyCon, PyData, PyTorchConf, SC26, SC27, MLPerf,
+      reInvent, FOSDEM`),
   },
   {
     kind: 'event',

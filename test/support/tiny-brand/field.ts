@@ -13,6 +13,15 @@ export const field: FieldVocabulary = {
   ambiguous: [{ word: 'brick', notBefore: /^lane$/ }],
   nearWords: 'wall, house, clay, kiln',
   tags: ['#Bricks', '#Brickwork', '#Bricklaying', '#Masonry'],
+  events: [
+    {
+      tag: '#BrickFair',
+      says: 'the fair of bricks',
+      from: '2027-08-05',
+      until: '2027-08-08',
+      source: 'example.com/fair, read 2026-11',
+    },
+  ],
   xSearch: '(bricks OR masonry) has:hashtags lang:en -is:retweet',
   contactUrl: 'https://example.com/bricks',
 };

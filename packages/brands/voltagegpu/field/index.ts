@@ -1,4 +1,5 @@
 import type { FieldVocabulary } from '@promoter/trends/field-vocabulary';
+import { events } from './events.ts';
 import { nearWords } from './near-words.ts';
 import { subjects } from './subjects.ts';
 import { tags } from './tags.ts';
@@ -11,6 +12,7 @@ export const field: FieldVocabulary = {
   ambiguous: [{ word: 'ai', notBefore: /^\d{3,4}$/ }],
   nearWords,
   tags,
+  events,
   // Posts with hashtags about the field, in English, no reposts.
   xSearch: '("artificial intelligence" OR GPU OR "cloud computing" OR LLM) has:hashtags lang:en -is:retweet',
   contactUrl: 'https://voltagegpu.com',
