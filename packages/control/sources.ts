@@ -20,7 +20,7 @@ export async function readSources({ config, store, now }: ControlServices): Prom
     .filter(({ lastSuccess, lastError }) => lastSuccess !== null || lastError !== null)
     .map(({ source, lastSuccess, lastError, entries, breaker }) => ({
       name: source,
-      healthy: breaker.failures === 0,
+      healthy: breaker.failures === 0 && lastError?.at !== lastSuccess,
       entries,
       lastSuccessAt: show(lastSuccess),
       lastFailureAt: show(lastError?.at ?? null),

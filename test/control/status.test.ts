@@ -86,6 +86,22 @@ describe('an account’s status', () => {
   });
 });
 
+test.each([
+  ['lacked something is not healthy', 0, false],
+  ['came after a failure is', MINUTE_MS, true],
+])('a source whose last answer %s', async (_, later, healthy) => {
+  const { services, store } = botWith({ state: 'skipped', reason: 'paused', settledAt: NINE });
+  await store.keyValues.set('trend-source:google-rss', {
+    lastSuccess: NINE + later,
+    lastError: { at: NINE, message: 'no topic has a headline' },
+    entries: 10,
+    breaker: { failures: 0, openUntil: null },
+    validators: {},
+  });
+  const [source] = (await readStatus(services)).trends.sources;
+  expect(source).toMatchObject({ healthy, failures: 0, error: 'no topic has a headline' });
+});
+
 describe('health', () => {
   test('counts a scheduled slot without a record only since the schedule has been kept', async () => {
     const bot = testBot();

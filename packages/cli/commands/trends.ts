@@ -83,7 +83,8 @@ async function refresh(options: RemoteOptions): Promise<void> {
 /** The row of a healthy source names no fault, whatever went wrong before. */
 function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, restsUntil }: SourceStatus): Row {
   const rests = restsUntil === null ? '' : `, rests until ${restsUntil}`;
-  const fault = healthy ? '–' : styled('red', `${error ?? 'failed'} (${failures} in a row${rests})`);
+  const often = failures === 0 ? '' : ` (${failures} in a row${rests})`;
+  const fault = healthy ? '–' : styled('red', `${error ?? 'failed'}${often}`);
   return { source: name, 'last delivered': lastSuccessAt ?? 'never', entries, fault };
 }
 

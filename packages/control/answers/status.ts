@@ -35,7 +35,7 @@ export type AccountStatus = AnswerOf<typeof accountStatus>;
 
 export const sourceStatus = z.object({
   name: z.string(),
-  /** Whether its last request succeeded. */
+  /** Whether its last requests succeeded, for every region and with all that such an answer has. */
   healthy: z.boolean(),
   /** Entries of its last answer. */
   entries: count,

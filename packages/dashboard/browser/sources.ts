@@ -17,10 +17,15 @@ export const sources = ({ trends, offers, lastSettledAt }: StatusAnswer): Child[
       el(
         'span',
         { class: `chip ${healthy ? 'good' : 'warn'}` },
-        healthy ? 'answers' : restsUntil ? 'resting' : 'failing',
+        healthy ? 'answers' : restsUntil ? 'resting' : failures > 0 ? 'failing' : 'incomplete',
       ),
       el('b', {}, name),
-      !healthy && el('span', { class: 'quiet' }, `${plural(failures, 'failure')} in a row: ${error ?? 'no answer'}`),
+      !healthy &&
+        el(
+          'span',
+          { class: 'quiet' },
+          `${failures > 0 ? `${plural(failures, 'failure')} in a row: ` : ''}${error ?? 'no answer'}`,
+        ),
     ]),
 ];
 
