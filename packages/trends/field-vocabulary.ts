@@ -19,7 +19,7 @@ export interface AmbiguousName {
 export interface FieldEvent {
   /** Its hashtag, with the `#`. */
   tag: string;
-  /** The evidence, after "it is". */
+  /** The evidence, after "is". */
   says: string;
   /** Its first and its last day, local to it. */
   from: LocalDay;

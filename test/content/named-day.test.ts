@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { localDay } from '@promoter/domain';
+import { brand, field } from '@promoter/brands/voltagegpu';
+import { dayOf, localDay } from '@promoter/domain';
+import { createClassifier } from '@promoter/trends/classify';
 import fc from 'fast-check';
+import { topicOf } from '../../packages/content/topics/topic.ts';
 import { unsuitedOn } from '../../packages/content/topics/unsuited.ts';
+import { CALENDAR_DAYS } from '../../packages/trends/calendar/days.ts';
+import { aTrend } from '../support/content/a-request.ts';
 
 const ANOTHER = 'names another day';
 const PLAIN = 'is a plain date';
@@ -160,6 +165,19 @@ describe('over many years', () => {
       }),
     );
   });
+});
+
+test.each(
+  [2026, 2027, 2028].flatMap((year) => CALENDAR_DAYS.map(({ tags, when }) => [tags[0], dayOf(when(year))])),
+)('%s, which the calendar has, may begin a post on %s', (tag, day) => {
+  expect(unsuitedOn(tag ?? '', day ?? '')).toBeUndefined();
+});
+
+test.each(field.events.map(({ tag, from }) => [tag, from]))('so may %s, an event of the field, on %s', (tag, day) => {
+  const trend = createClassifier({ field, overrides: { allow: [], deny: [] } })(tag ?? '');
+  const ofField = trend.relevance >= 0.6;
+  expect(topicOf(aTrend({ hashtag: tag ?? '', category: trend.category, ofField }), brand)).toBeDefined();
+  expect(unsuitedOn(tag ?? '', day ?? '')).toBeUndefined();
 });
 
 describe('the day is that of the slot’s own zone', () => {

@@ -113,7 +113,7 @@ describe('a day may be used on its day', () => {
   test('and where nothing else makes it harmless, on no other', () => {
     expect(classifierOn('2027-07-04')('#FourthOfJuly')).toMatchObject({
       category: 'holiday',
-      reason: 'is on today’s calendar: Independence Day of the United States',
+      reason: 'is Independence Day of the United States today',
     });
     expect(classifierOn('2027-07-05')('#FourthOfJuly').usable).toBe(false);
   });
@@ -124,8 +124,6 @@ describe('a day may be used on its day', () => {
     expect(onTheDay('#FeteNationale', ['Man arrested near the parade']).usable).toBe(false);
     expect(onTheDay('#FeteNationale', ['Dozens killed in attack on the promenade']).usable).toBe(false);
   });
-
-  test('nor where the operator denies it', () => {});
 });
 
 test('over ten years the calendar makes nothing usable that is unsafe, and has no day of mourning, faith or dispute', () => {

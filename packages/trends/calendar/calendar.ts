@@ -48,6 +48,6 @@ export function withCalendar(classify: Classifier, calendar: readonly RegionDays
     const day = today.get(topicKey(topic));
     if (!day || own.usable || own.category !== 'unknown' || own.hashtag === null) return own;
     if (own.evidence === 'headline') return own;
-    return { ...own, category: day.category, usable: true, reason: `is on today’s calendar: ${day.says}` };
+    return { ...own, category: day.category, usable: true, reason: `is ${day.says} today` };
   };
 }

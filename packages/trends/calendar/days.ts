@@ -6,7 +6,7 @@ export interface CalendarDay {
   /** Its tags as they are written; the first is the one that a post may begin from. */
   tags: readonly [string, ...string[]];
   category: Category;
-  /** The evidence, after "it is": `Thanksgiving Day of the United States`. */
+  /** The evidence, after "is": `Thanksgiving Day of the United States`. */
   says: string;
   when: When;
   /** Whose lists have it. */
