@@ -29,9 +29,10 @@ export class BotStack extends Stack {
       return [account.id, new PostSlot(this, postSlotId(account.id), deployment, own)] as const;
     });
     const sources = sourcesSecret(this, 'SourcesSecret', config.stage);
-    addScheduledFunctions(this, deployment, sources);
+    const monitoring = new Monitoring(this, 'Monitoring', config);
+    addScheduledFunctions(this, deployment, { sources, topic: monitoring.topic });
     const control = new ControlApiEndpoint(this, CONTROL_API_ID, deployment);
-    new Monitoring(this, 'Monitoring', deployment, {
+    monitoring.watch(deployment, {
       posters: new Map(posters.map(([account, { poster }]) => [account, poster])),
       controlApi: control.api,
     });

@@ -9,6 +9,7 @@ import { createHandler } from '../wiring/create-handler.ts';
 import { createStore } from '../wiring/dynamodb.ts';
 import { endpoint, readConfig } from '../wiring/environment.ts';
 import { createLogger } from '../wiring/logger.ts';
+import { createNotify } from '../wiring/notify.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
 import { readSourcesSecret } from '../wiring/sources-secret.ts';
 
@@ -19,7 +20,8 @@ const store = createStore(env, logging.log);
 const apiUrl = endpoint(env, ENVIRONMENT.xApiUrl);
 const readSecret = createSecretReader(env);
 
-const services = { config, store, field, fetch, now: Date.now, pause: setTimeout, googleTrends };
+const notify = createNotify(env, logging.log);
+const services = { config, store, field, fetch, now: Date.now, pause: setTimeout, googleTrends, notify };
 
 const createReader = () =>
   createXTrendClient({

@@ -17,7 +17,8 @@ export const ACCESS = {
     State: 'read-write',
     ApiUsage: 'read-write',
   },
-  refreshTrends: { Trends: 'read-write', State: 'read-write', ApiUsage: 'write' },
+  // Of the posts, those of the last day, when a topic is refused.
+  refreshTrends: { Trends: 'read-write', Posts: 'read', State: 'read-write', ApiUsage: 'write' },
   refreshOffers: { Offers: 'read-write', ApiUsage: 'write' },
   settle: { Slots: 'read-write', Trends: 'read', State: 'read-write' },
   controlApi: {

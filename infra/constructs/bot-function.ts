@@ -6,6 +6,7 @@ import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { actionsOf, type TableAccess } from './access.ts';
 import { bundlingOf, type FilesBeside } from './bundling.ts';
@@ -81,6 +82,12 @@ export class BotFunction extends Construct {
   giveSecret(secret: Secret, variable: string): void {
     this.allow(['secretsmanager:GetSecretValue'], secret.secretArn);
     this.lambda.addEnvironment(variable, secret.secretArn);
+  }
+
+  /** Lets the function publish to this topic, whose ARN it finds in the environment variable `variable`. */
+  giveTopic(topic: Topic, variable: string): void {
+    this.allow(['sns:Publish'], topic.topicArn);
+    this.lambda.addEnvironment(variable, topic.topicArn);
   }
 }
 

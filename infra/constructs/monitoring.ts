@@ -10,13 +10,19 @@ import type { Deployment } from './deployment.ts';
 
 /** The alarms, the topic that notifies people of them, and a dashboard of the same metrics where one is wanted. */
 export class Monitoring extends Construct {
-  constructor(scope: Construct, id: string, deployment: Deployment, functions: FunctionsWithAlarms) {
+  /** Where alarms and mails go. */
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, { alarmEmail }: Pick<Deployment['config'], 'alarmEmail'>) {
     super(scope, id);
-    const { alarmEmail, aws } = deployment.config;
-    const topic = alarmTopic(this, alarmEmail);
+    this.topic = alarmTopic(this, alarmEmail);
+  }
+
+  /** Adds the alarms; the functions that write to the topic are there already. */
+  watch(deployment: Deployment, functions: FunctionsWithAlarms): void {
     const definitions = alarmsOf(deployment, functions);
-    for (const definition of definitions) addAlarm(this, definition, topic);
-    if (aws.cloudWatchDashboard) addDashboard(this, definitions);
+    for (const definition of definitions) addAlarm(this, definition, this.topic);
+    if (deployment.config.aws.cloudWatchDashboard) addDashboard(this, definitions);
   }
 }
 

@@ -2,6 +2,7 @@ import { ENVIRONMENT, OFFERS_EVERY_MS, REFRESH_OFFERS_ID, REFRESH_TRENDS_ID, SET
 import { Duration } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { ACCESS } from './access.ts';
 import { BotFunction, type BotFunctionProps } from './bot-function.ts';
@@ -9,7 +10,11 @@ import type { Deployment } from './deployment.ts';
 import { addScheduleRules, type ScheduleRule, settleRound } from './schedule-rules.ts';
 
 /** Adds the functions that serve all accounts and that nobody waits for, each fired by one rule. */
-export function addScheduledFunctions(scope: Construct, deployment: Deployment, sources: Secret): void {
+export function addScheduledFunctions(
+  scope: Construct,
+  deployment: Deployment,
+  { sources, topic }: { sources: Secret; topic: Topic },
+): void {
   const { stage, trends } = deployment.config;
 
   // So that post-slot never reads a page.
@@ -19,6 +24,7 @@ export function addScheduledFunctions(scope: Construct, deployment: Deployment, 
     timeout: Duration.minutes(2),
     access: ACCESS.refreshTrends,
     sources,
+    topic,
     rules: {
       Regularly: {
         schedule: Schedule.rate(Duration.minutes(trends.refreshMinutes)),
@@ -53,12 +59,15 @@ export function addScheduledFunctions(scope: Construct, deployment: Deployment, 
 interface ScheduledProps extends BotFunctionProps {
   /** The secret of the trend and price sources, for a function that reads it. */
   sources?: Secret;
+  /** The topic of the alarms, for a function that writes mails. */
+  topic?: Topic;
   rules: Readonly<Record<string, ScheduleRule>>;
 }
 
 function addScheduled(scope: Construct, id: string, deployment: Deployment, props: ScheduledProps): void {
-  const { sources, rules } = props;
+  const { sources, topic, rules } = props;
   const added = new BotFunction(new Construct(scope, id), 'Default', deployment, props);
   if (sources) added.giveSecret(sources, ENVIRONMENT.sourcesSecret);
+  if (topic) added.giveTopic(topic, ENVIRONMENT.alarmTopic);
   addScheduleRules(added, deployment.deadLetters, rules);
 }

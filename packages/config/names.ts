@@ -53,8 +53,11 @@ export const ENVIRONMENT = {
   sourcesSecret: 'SOURCES_SECRET',
   /** The name of the control token's secret. */
   controlSecret: 'CONTROL_SECRET',
-  /** Another DynamoDB, Secrets Manager or X, for tests and other clouds. */
+  /** The topic that the alarms and the functions’ mails go to. */
+  alarmTopic: 'ALARM_TOPIC',
+  /** Another DynamoDB, Secrets Manager, SNS or X, for tests and other clouds. */
   dynamodbEndpoint: 'DYNAMODB_ENDPOINT',
   secretsEndpoint: 'SECRETS_ENDPOINT',
+  snsEndpoint: 'SNS_ENDPOINT',
   xApiUrl: 'X_API_URL',
 } as const;

@@ -1,6 +1,7 @@
 import { scheduleOf } from '@promoter/config';
-import { DAY_MS, localDay } from '@promoter/domain';
+import { DAY_MS, localDay, refusalReason } from '@promoter/domain';
 import { readCrisis } from '@promoter/pipeline/crisis';
+import { readPostsAtRisk } from '@promoter/pipeline/offer-deletions';
 import { readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
 import { overdueSlots } from '@promoter/slots';
 import { accountStatusOf, readAccountFacts } from './account-status.ts';
@@ -40,6 +41,7 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
     store.refusedTopics.read(at),
     readCrisis(store.keyValues, at),
   ]);
+  const atRisk = await readPostsAtRisk(accounts, refusals.topics, overrides, { store, at });
   return {
     now: formatTime(timezone, at),
     timezone,
@@ -61,6 +63,9 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
     offers: offersStatusOf(offers, config, at),
     cost,
     deletions: [...asked].map(([slot, deletion]) => ({ slot, deletion: deletionOf(deletion, config) })),
+    postsAtRisk: atRisk
+      .filter(({ post }) => !asked.has(post.slot))
+      .map(({ post, tags, refusal }) => ({ slot: post.slot, tags: [...tags], evidence: refusalReason(refusal) })),
     lastSettledAt: formatTime(timezone, slots.checkedAt),
     // Read last: what the reads before it could not read is among them.
     unreadableRows: unreadableRowsOf(await store.unreadable.list()),

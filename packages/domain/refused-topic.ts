@@ -65,4 +65,4 @@ export const createRefusalLookup = (topics: readonly RefusedTopic[]) => createTo
 
 /** Why it is refused, as a sentence for a person. */
 export const refusalReason = ({ category, words, source }: RefusedTopic): string =>
-  `${category}, refused for a day by ${source}: “${words}”`;
+  `${category}, refused for a day on what ${source} had: “${words}”`;

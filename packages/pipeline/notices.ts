@@ -1,6 +1,7 @@
 import type { Config } from '@promoter/config';
 import type { Notice } from '@promoter/domain';
 import type { RegionCrisis } from './crisis.ts';
+import type { PostAtRisk } from './offer-deletions.ts';
 
 const WHAT_POSTS_DO: Record<Config['trends']['onCrisis'], string> = {
   'domain-only': 'Posts go out without trends and calendar tags until two refreshes in a row are calm.',
@@ -21,5 +22,20 @@ export const crisisMail = (
     '',
     WHAT_POSTS_DO[onCrisis],
     'To hold all posts yourself: npm run -s bot -- pause --account all',
+  ].join('\n'),
+});
+
+/** A post that is on X stands beside a topic that was refused after it went out. */
+export const deletionMail = ({ post, tags, refusal }: PostAtRisk): Notice => ({
+  subject: `A post may have to be deleted: ${post.slot}`,
+  text: [
+    `The post of ${post.slot} carries ${tags.join(' and ')}, which was refused after it went out.`,
+    `The evidence, from ${refusal.source} (${refusal.category}): ${refusal.words}`,
+    '',
+    post.text,
+    ...(post.xId === null ? [] : ['', `https://x.com/i/web/status/${post.xId}`]),
+    '',
+    `Delete it on the dashboard, or with: npm run -s bot -- delete ${post.slot}`,
+    'Or leave it: nothing else happens.',
   ].join('\n'),
 });

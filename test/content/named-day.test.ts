@@ -174,7 +174,7 @@ test.each(
 });
 
 test.each(field.events.map(({ tag, from }) => [tag, from]))('so may %s, an event of the field, on %s', (tag, day) => {
-  const trend = createClassifier({ field, overrides: { allow: [], deny: [] } })(tag ?? '');
+  const trend = createClassifier({ field })(tag ?? '');
   const ofField = trend.relevance >= 0.6;
   expect(topicOf(aTrend({ hashtag: tag ?? '', category: trend.category, ofField }), brand)).toBeDefined();
   expect(unsuitedOn(tag ?? '', day ?? '')).toBeUndefined();

@@ -75,7 +75,7 @@ describe('what each function may do', () => {
         writes: ['ApiUsage', 'Fingerprints', 'Posts', 'Slots', 'State'],
       },
     ],
-    ['RefreshTrends', { reads: ['State', 'Trends'], writes: ['ApiUsage', 'State', 'Trends'] }],
+    ['RefreshTrends', { reads: ['Posts', 'State', 'Trends'], writes: ['ApiUsage', 'State', 'Trends'] }],
     ['RefreshOffers', { reads: ['Offers'], writes: ['ApiUsage', 'Offers'] }],
     ['Settle', { reads: ['Slots', 'State', 'Trends'], writes: ['Slots', 'State'] }],
     [

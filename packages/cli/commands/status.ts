@@ -26,12 +26,21 @@ function printStatus(status: StatusAnswer): void {
   printTable(status.accounts.map(accountRow));
   print(
     '',
-    `trends: ${trends.usable} usable, ${trends.ageMinutes === null ? 'none stored' : `${trends.ageMinutes} minutes old`}`,
+    `trends: ${trends.usable} usable, ${trends.refusedTopics} topics refused for a day, ${trends.ageMinutes === null ? 'none stored' : `${trends.ageMinutes} minutes old`}`,
     `offers: ${offers.count === 0 ? 'none' : `${offers.available} available, ${offers.fresh ? 'fresh' : 'too old to be quoted'}`}`,
     `cost: ${usd(cost.spentUsd)} of ${usd(cost.budgetUsd)} in ${cost.month}${cost.forecastUsd === null ? '' : `, forecast ${usd(cost.forecastUsd)}`}`,
     lastSettled(status),
     ...(status.cooldownUntil === null ? [] : [`cooldown until ${status.cooldownUntil}`]),
     ...(status.appStop === null ? [] : [`stopped: ${status.appStop.reason} ${status.appStop.fix}`]),
+    ...(trends.crisis ?? { regions: [] }).regions.map(({ region, share, topics }) =>
+      styled(
+        'yellow',
+        `crisis in ${region}: ${Math.round(100 * share)} % of its list, such as ${topics.slice(0, 3).join(', ')}; posts: ${trends.crisis?.posts}`,
+      ),
+    ),
+    ...status.postsAtRisk.map(({ slot, tags, evidence }) =>
+      styled('yellow', `${slot} stands beside ${tags.join(', ')} (${evidence}): npm run -s bot -- delete ${slot}`),
+    ),
     ...status.deletions.flatMap(({ slot, deletion }) =>
       deletion ? [styled('yellow', `${slot}: ${describeDeletion(deletion)}`)] : [],
     ),

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type SourceStatus, type TopicOverridesAnswer, topicOverrides, trendsAnswer } from '@promoter/control/answers';
+import { topicKey } from '@promoter/domain';
 import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { withWorkspace } from '../open-workspace.ts';
@@ -40,9 +41,12 @@ const OVERRIDES = [
   ['reset', 'remove a topic from both lists: the rules decide again', 'DELETE', ['allow', 'deny']],
 ] as const;
 
+/** Of the refused topics that are not listed; GET /trends has them all. */
+const SHOWN_REFUSED = 20;
+
 async function listTrends(options: TrendsOptions): Promise<void> {
   if (options.refresh) await refresh(options);
-  const { trends, lists, sources } = await callApi(options, 'GET', '/trends', trendsAnswer);
+  const { trends, lists, refused, sources } = await callApi(options, 'GET', '/trends', trendsAnswer);
   if (options.json) return printJsonLines(trends);
   if (trends.length === 0)
     print('No trends are stored: posts carry domain tags alone. "trends --refresh" asks the sources.');
@@ -61,6 +65,20 @@ async function listTrends(options: TrendsOptions): Promise<void> {
   if (sources.length > 0) {
     print('');
     printTable(sources.map(sourceRow));
+  }
+  const listed = new Set(trends.map(({ hashtag }) => topicKey(hashtag)));
+  const others = refused.filter(({ topic }) => !listed.has(topic));
+  if (others.length > 0) {
+    print('', `refused for a day besides, the last to end first (${refused.length} topics in all):`);
+    printTable(
+      others.slice(0, SHOWN_REFUSED).map(({ topic, category, source, words, expiresAt }) => ({
+        topic,
+        category,
+        source,
+        until: expiresAt.slice(0, 16).replace('T', ' '),
+        evidence: words,
+      })),
+    );
   }
   for (const list of ['allow', 'deny'] as const)
     if (lists[list].length > 0) print('', `${list}: ${lists[list].join(', ')}`);

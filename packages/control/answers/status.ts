@@ -122,6 +122,8 @@ export const statusAnswer = z.object({
   lastSettledAt: z.nullable(time),
   /** Requests to delete a post that X has not answered for good. */
   deletions: z._default(z.array(deleteAnswer), []),
+  /** Posts of the last day that are on X beside a topic that was refused after they went out. */
+  postsAtRisk: z._default(z.array(z.object({ slot: z.string(), tags: z.array(z.string()), evidence: z.string() })), []),
   /** By table. A bot of an older release reports none. */
   unreadableRows: z._default(z.array(unreadableTable), []),
 });

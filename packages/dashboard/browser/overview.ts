@@ -1,7 +1,14 @@
 import type { StatusAnswer } from '@promoter/control/answers';
 import { button, type Child, el } from './element.ts';
 import { clockTime, distance, moment, plural } from './format.ts';
-import { askToCoolDown, askToPause, askToResume, type ControllableAccount, endCooldown } from './steering-dialogs.ts';
+import {
+  askToCoolDown,
+  askToDelete,
+  askToPause,
+  askToResume,
+  type ControllableAccount,
+  endCooldown,
+} from './steering-dialogs.ts';
 
 /** The accounts as the controls need them. A stop of the app stops every account. */
 export const controllableAccounts = ({ accounts, appStop }: StatusAnswer): ControllableAccount[] =>
@@ -24,9 +31,17 @@ export function overview(
   return [
     el('p', { class: 'quiet lead' }, detail),
     ...attentionOf(status).map((item) => el('p', { class: 'attention', role: 'note' }, item)),
+    ...status.postsAtRisk.map((post) => atRisk(post, changed)),
     el('div', { class: 'controls' }, controlsOf(status, changed)),
   ];
 }
+
+/** A post that may have to be deleted, with the button that asks for it. */
+const atRisk = ({ slot, tags, evidence }: StatusAnswer['postsAtRisk'][number], changed: () => void): HTMLElement =>
+  el('p', { class: 'attention', role: 'note' }, [
+    `The post of ${slot} stands beside ${tags.join(' and ')}: ${evidence}. `,
+    button('Delete …', () => askToDelete(slot, changed), { class: 'text', 'data-name': `delete-at-risk-${slot}` }),
+  ]);
 
 function detailOf({ accounts, mode, cooldownUntil }: StatusAnswer): Child[] {
   const posted = accounts.reduce((sum, { postedToday }) => sum + postedToday, 0);
@@ -46,6 +61,13 @@ function detailOf({ accounts, mode, cooldownUntil }: StatusAnswer): Child[] {
   ];
 }
 
+/** What posts do in a crisis. */
+const IN_CRISIS = {
+  'domain-only': 'posts go without trends',
+  pause: 'no post goes out',
+  ignore: 'posts go on as before',
+} as const;
+
 /** What an owner should act on or know. */
 function attentionOf({
   accounts,
@@ -61,6 +83,10 @@ function attentionOf({
     ...overdue.slice(0, 3).map((slot) => `${slot} should have a final state by now.`),
     ...(appStop ? [`${appStop.reason} ${appStop.fix}`] : []),
     ...accounts.flatMap(({ handle, stop }) => (stop ? [`@${handle}: ${stop.reason} ${stop.fix}`] : [])),
+    ...(trends.crisis?.regions ?? []).map(
+      ({ region, share, topics }) =>
+        `Tragedy and violence make up ${Math.round(100 * share)} % of what trends in ${region} (${topics.slice(0, 3).join(', ')}): ${IN_CRISIS[trends.crisis?.posts ?? 'ignore']}.`,
+    ),
     ...deletions.map(
       ({ slot, deletion }) => `${slot} is being deleted.${deletion?.detail ? ` Last try: ${deletion.detail}.` : ''}`,
     ),
