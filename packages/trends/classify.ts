@@ -25,7 +25,7 @@ const OTHERS = OTHER_SUBJECTS.map((subjects) =>
 );
 
 const build = (field: FieldVocabulary) => ({
-  lexicon: createLexiconIndex(field.subjects),
+  lexicon: createLexiconIndex(field),
   relevance: createRelevance(field, OTHERS),
 });
 

@@ -36,6 +36,12 @@ export interface FieldVocabulary {
   subjects: readonly FieldSubject[];
   /** Those of the names that are evidence only where the topic gives no sign of another meaning. */
   ambiguous: readonly AmbiguousName[];
+  /** People of the field, separated by commas: never its technology, and trending for anything. */
+  people: string;
+  /** Laws, disputes and failures that are named by a word of the field, separated by commas: never its technology. */
+  affairs: string;
+  /** Names of the field that trend for anything, separated by commas: used only where headlines agree. */
+  trendsForAnything: string;
   /** Words that tie a topic to the field loosely: enough for a score in the middle, never for the domain tag. Separated by commas. */
   nearWords: string;
   /** Hashtags of the field, for the hours in which nothing trends. */

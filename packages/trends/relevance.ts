@@ -2,10 +2,13 @@ import type { Category } from '@promoter/domain';
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import { hasOtherMeaning } from './ambiguous-name.ts';
 import type { FieldSubject, FieldVocabulary } from './field-vocabulary.ts';
+import { AFFAIR_WORDS } from './lexicon/affair-words.ts';
 import { entriesOf } from './lexicon/subject.ts';
 import type { Words } from './normalise/split.ts';
 import { NAME_LENGTH } from './safety/lexicon-index.ts';
+import { isFlight } from './safety/patterns.ts';
 import { createPhrases } from './safety/phrases.ts';
+import { createWordPatterns } from './safety/word-patterns.ts';
 
 /** How close a topic is to a brand's field. */
 export interface Relevance {
@@ -23,7 +26,7 @@ const MOST_BY_LIKENESS = 0.5;
  * else (`isOtherTitle`) is scored by likeness alone.
  */
 export function createRelevance(
-  { category, subjects, ambiguous, nearWords }: FieldVocabulary,
+  { category, subjects, ambiguous, nearWords, people, affairs }: FieldVocabulary,
   others: readonly string[],
 ): (words: Words, isOtherTitle: boolean) => Relevance {
   const entries = subjects.flatMap((subject) => [
@@ -48,8 +51,15 @@ export function createRelevance(
     const clear = found.find(({ unclear }) => !unclear);
     return (clear ?? found.find(({ unclear }) => unclear && !hasOtherMeaning(topic, unclear)))?.value;
   };
+  const noTechnology = createPhrases(
+    [...entriesOf(people), ...entriesOf(affairs)].map((name) => [name, true] as const),
+    NAME_LENGTH,
+  );
   return (words, isOtherTitle) => {
-    if (isOtherTitle) return { score: likeness(words), evidence: undefined };
+    if (isOtherTitle || isFlightNumber(words, titles)) return { score: likeness(words), evidence: undefined };
+    if (noTechnology.find(words.words).length > 0 || AFFAIRS.find(words.words).length > 0) {
+      return { score: likeness(words), evidence: undefined };
+    }
     // A name of the field with its version: `Claude 4`, `Gemini 3`.
     const title = titles.get(words.compact) ?? titles.get(words.compact.replace(/\d+$/, ''));
     const found = title ?? nameIn(words);
@@ -57,6 +67,12 @@ export function createRelevance(
     return { score: likeness(words), evidence: undefined };
   };
 }
+
+/** A technology that fails, is forbidden or goes to court is no technology in the news, but an affair. */
+const AFFAIRS = createWordPatterns(entriesOf(AFFAIR_WORDS).map((words) => [words.join(' '), true] as const));
+
+const isFlightNumber = (words: Words, names: ReadonlyMap<string, unknown>): boolean =>
+  isFlight(words) && !names.has(words.compact);
 
 /** Likeness of a topic's words and letter groups to the field's, by natural's TF-IDF against the other subjects. */
 function createLikeness(

@@ -44,6 +44,7 @@ describe('failure 14 of the first version: unsafe topics pass, harmless ones wit
     'class of 2022',
     '#IndieDev',
     'Dick Van Dyke',
+    'Guns N Roses',
     'Bahamas',
   ])('%s is not called unsafe', (topic) => {
     expect(UNSAFE).not.toContain(classify(topic).category);
@@ -57,7 +58,6 @@ describe('failure 14 of the first version: unsafe topics pass, harmless ones wit
     'Murder Mystery',
     '#ChicagoFire',
     'Top Gun',
-    'Guns N Roses',
   ])('%s is a title, whatever its words mean, and may be used', (topic) => {
     expect(classify(topic)).toMatchObject({ usable: true });
   });

@@ -22,6 +22,13 @@ export interface Subject {
    * says nothing else.
    */
   loose?: true;
+  /** The names of `within` are people's: alone they trend for anything, beside the words of their fans they do not. */
+  people?: true;
+  /**
+   * Fans join these names with words of any language (a song, a birthday, another name): beside them a word is harmless
+   * unless it says something else. Beside other names, every word has to be known to be harmless.
+   */
+  fans?: true;
 }
 
 /** The entries of a list, as words in lower case. */

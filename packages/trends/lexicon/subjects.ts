@@ -1,8 +1,8 @@
-import { CELEBRITIES } from './celebrities.ts';
 import { gaming } from './esports-and-games.ts';
 import { everyday } from './everyday.ts';
 import { harm } from './harm.ts';
 import { music } from './music.ts';
+import { namesOfAnything } from './names-of-anything.ts';
 import { offence } from './offence.ts';
 import { placesAndPeople } from './places-and-people.ts';
 import { politicalWords } from './political-words.ts';
@@ -18,11 +18,8 @@ export const UNSAFE: readonly Subject[] = [...harm, ...offence, ...politics, ...
 /** Harmless where nothing speaks against it. */
 export const HARMLESS: readonly Subject[] = [...sports, ...gaming, ...screen, ...music, ...everyday];
 
-/** Known, and no reason to use it. */
-export const BARE: readonly Subject[] = [
-  ...placesAndPeople,
-  { category: 'person', says: 'is a bare name, which may trend for anything', whole: CELEBRITIES },
-];
+/** Known, and no reason to use it: used where the headlines of the day agree. */
+export const BARE: readonly Subject[] = namesOfAnything;
 
 /** What a brand's field is distinguished from. */
 export const OTHER_SUBJECTS: readonly (readonly Subject[])[] = [sports, gaming, screen, music, placesAndPeople, harm];

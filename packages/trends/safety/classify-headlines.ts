@@ -32,10 +32,16 @@ export function classifyHeadlines(verdict: Verdict, headlines: readonly string[]
   };
 }
 
+/** How many words have to show what a headline is about, where no name does. */
+const SIGNS = 2;
+
 /** What a headline is about, by the names in it and by how it is written. */
 function kindsOf(words: readonly string[], { harmless, news }: LexiconIndex): ReadonlySet<Category> {
-  return new Set([
-    ...harmless.find(words).map(({ value }) => value.category),
-    ...news.idioms.flatMap(({ category, isPlain }) => (category && isPlain(words) ? [category] : [])),
-  ]);
+  const named = harmless.find(words).flatMap(({ value }) => (value.loose ? [] : [value.category]));
+  const signs = news.idioms.map(({ category, signsIn }) => ({ category, count: signsIn(words) }));
+  const most = Math.max(...signs.map(({ count }) => count));
+  const written = signs.flatMap(({ category, count }) =>
+    category && count >= SIGNS && count === most ? [category] : [],
+  );
+  return new Set([...named, ...written]);
 }

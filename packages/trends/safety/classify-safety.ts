@@ -2,10 +2,10 @@ import type { Category } from '@promoter/domain';
 import { UNSAFE } from '../lexicon/subjects.ts';
 import type { Words } from '../normalise/split.ts';
 import type { Evidence, LexiconIndex } from './lexicon-index.ts';
-import { harmlessForm } from './patterns.ts';
-import type { PhraseMatch } from './phrases.ts';
+import { harmlessForm, isFlight } from './patterns.ts';
+import { covers, isInside, type PhraseMatch } from './phrases.ts';
 import { isRude } from './rude-words.ts';
-import { isDecoration } from './titles.ts';
+import { namesIn } from './topic-names.ts';
 
 /** What was decided about a topic's safety, and why. */
 export interface Verdict {
@@ -33,26 +33,48 @@ export function classifySafety(
 ): Verdict {
   const title = lexicon.titles.find(words.words);
   if (title && !title.decorated) return usable(title.value);
+  const bare = lexicon.bare.find(words.words);
   const idioms = lexicon.idioms.find(words.words);
   const unsafe = strongest(outside(idioms, lexicon.unsafe.find(words.words)));
   if (title && !unsafe) return usable(title.value);
   if (unsafe) return refused(unsafe.value, quote(words, unsafe));
+  const isName = [...lexicon.field.find(words.words), ...lexicon.harmless.find(words.words)].some(
+    ({ length }) => length === words.words.length,
+  );
+  if (isFlight(words) && !isName) return unknown('is the number of a flight');
   const unsafeTitle = lexicon.unsafeTitles.find(words.words);
   if (unsafeTitle && !unsafeTitle.decorated) return refused(unsafeTitle.value);
-  const harmless = conclusive(lexicon.harmless.find(words.words), words);
+  const { conclusive, unplaced, company } = namesIn(words, ofField !== undefined, lexicon);
   const form = harmlessForm(topic, words);
-  const hint = outside(idioms, lexicon.hints.find(words.words)).find((found) => !isInside(found, harmless));
   if (form && form.category !== 'meme') return usable(form);
-  if (ofField && !hint) return usable(ofField);
+  if (company) return refused(company.value, quote(words, company));
+  if (bare && !bare.decorated) return { ...refused(bare.value), placeable: true };
+  const hints = [...outside(idioms, lexicon.hints.find(words.words)), ...graveHints(words, idioms, lexicon)];
+  const hint = hints.find((found) => !isInside(found, conclusive));
   if (hint) return unknown(`may be about ${hint.value.category}: "${quote(words, hint)}"`);
   if (form) return usable(form);
-  if (harmless) {
-    const rude = words.words.find((word, index) => isRude(word) && !covers(harmless, index));
-    return rude ? unknown(`holds "${rude}"`) : usable(harmless.value, quote(words, harmless));
+  if (conclusive) {
+    const rude = words.words.find((word, index) => isRude(word) && !covers(conclusive, index));
+    if (rude) return unknown(`holds "${rude}"`);
+    return ofField?.says === conclusive.value.says
+      ? usable(ofField)
+      : usable(conclusive.value, quote(words, conclusive));
   }
-  const bare = lexicon.bare.find(words.words);
+  if (ofField && unplaced === undefined && !bare) return usable(ofField);
+  if (unplaced !== undefined) return unknown(`holds a known name, and "${unplaced}"`);
   return { ...(bare ? refused(bare.value) : unknown('no evidence that it is harmless')), placeable: true };
 }
+
+/** What would make a headline grave makes a topic doubtful. */
+const graveHints = (
+  { words }: Words,
+  idioms: readonly PhraseMatch<unknown>[],
+  { news }: LexiconIndex,
+): PhraseMatch<Evidence>[] =>
+  outside(
+    idioms,
+    news.grave.find(words).map(({ value, ...at }) => ({ ...at, value: { category: value, says: 'is grave news' } })),
+  );
 
 const usable = (evidence: Evidence, quoted?: string): Verdict => ({ ...refused(evidence, quoted), usable: true });
 
@@ -64,14 +86,6 @@ const refused = ({ category, says }: Evidence, quoted?: string): Verdict => ({
 });
 
 const unknown = (reason: string): Verdict => ({ category: 'unknown', usable: false, reason, evidence: 'topic' });
-
-/** Evidence that needs no other, or everyday words that leave nothing of the topic unexplained. */
-function conclusive(found: readonly PhraseMatch<Evidence>[], { words }: Words): PhraseMatch<Evidence> | undefined {
-  const certain = found.find(({ value }) => !value.loose);
-  if (certain) return certain;
-  const explained = words.every((word, index) => isDecoration(word) || found.some((phrase) => covers(phrase, index)));
-  return explained ? found[0] : undefined;
-}
 
 /** What is left when the phrases that only sound bad are taken out. */
 const outside = (
@@ -88,9 +102,3 @@ const strongest = (found: readonly PhraseMatch<Evidence>[]): PhraseMatch<Evidenc
 
 const quote = ({ words }: Words, { start, length }: PhraseMatch<Evidence>): string =>
   words.slice(start, start + length).join(' ');
-
-const covers = ({ start, length }: PhraseMatch<Evidence>, index: number): boolean =>
-  index >= start && index < start + length;
-
-const isInside = (found: PhraseMatch<unknown>, outer: PhraseMatch<unknown> | undefined): boolean =>
-  outer !== undefined && found.start >= outer.start && found.start + found.length <= outer.start + outer.length;

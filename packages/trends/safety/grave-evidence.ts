@@ -45,10 +45,10 @@ const TAKEN_OUT = ' ';
 function withoutIdioms(words: readonly string[], lexicon: LexiconIndex): readonly string[] {
   const { titles, idioms } = lexicon.news;
   const start = without([...lexicon.idioms.find(words), ...titles.find(words)], words);
-  return idioms.reduce((rest, { patterns, isPlain }) => {
+  return idioms.reduce((rest, { patterns, needsSigns, signsIn }) => {
     const found = patterns.find(rest);
     if (found.length === 0) return rest;
-    return isPlain(words) ? without(found, rest) : rest;
+    return !needsSigns || signsIn(words) > 0 ? without(found, rest) : rest;
   }, start);
 }
 

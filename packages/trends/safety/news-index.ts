@@ -8,24 +8,22 @@ import { createWordPatterns, type WordPatterns } from './word-patterns.ts';
 
 const patternsOf = (list: string): string[] => entriesOf(list).map((words) => words.join(' '));
 
-/** Whether a headline is plainly of a kind: it holds one of the kind's words, or a name of its subjects. */
-function createIsPlain({ plainlyBy, names }: NewsIdioms): (words: readonly string[]) => boolean {
-  if (plainlyBy === undefined) return () => true;
-  const signs = createWordPatterns(patternsOf(plainlyBy).map((pattern) => [pattern, true] as const));
+/** Counts the words by which a headline is plainly of a kind, and the names of the kind's subjects in it. */
+function createSigns({ plainlyBy, names = [] }: NewsIdioms): (words: readonly string[]) => number {
+  const signs = createWordPatterns(patternsOf(plainlyBy ?? '').map((pattern) => [pattern, true] as const));
   const known = createPhrases(
-    (names ?? [])
-      .flatMap(({ within, whole }) => [...entriesOf(within), ...entriesOf(whole)])
-      .map((name) => [name, true]),
+    names.flatMap(({ within, whole }) => [...entriesOf(within), ...entriesOf(whole)]).map((name) => [name, true]),
   );
-  return (words) => signs.find(words).length > 0 || known.find(words).length > 0;
+  return (words) => signs.find(words).length + known.find(words).length;
 }
 
 /** What headlines are read by. */
 export function createNewsIndex() {
   const idioms = NEWS_IDIOMS.map((kind) => ({
     category: kind.category,
+    needsSigns: kind.plainlyBy !== undefined,
     patterns: createWordPatterns(patternsOf(kind.idioms).map((pattern) => [pattern, true] as const)),
-    isPlain: createIsPlain(kind),
+    signsIn: createSigns(kind),
   }));
   const grave: WordPatterns<Category> = createWordPatterns(
     GRAVE_NEWS.flatMap(({ category, says }) => patternsOf(says).map((pattern) => [pattern, category] as const)),

@@ -20,6 +20,14 @@ export function harmlessForm(topic: string, { words, compact }: Words): Evidence
   return undefined;
 }
 
+/**
+ * Two letters, or a letter and a digit, then a number that is no year: how airlines write their flights, `AI302`, `BA 38`. The
+ * number of a flight trends when it did not arrive. Names that are written so (`GB200`) are known as a whole before.
+ */
+export const isFlight = ({ compact }: Words): boolean => FLIGHT.test(compact) && !/(?:19|20)\d\d$/.test(compact);
+
+const FLIGHT = /^(?:flight)?(?:[a-z]{2}|[a-z]\d(?=\d{3}))\d{2,4}$/;
+
 /** A month, alone or with its year. A day in it may be the day of something. */
 const MONTH =
   /^(?:happy|hello|welcome)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:20\d\d)?$/;

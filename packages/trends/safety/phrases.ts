@@ -28,20 +28,54 @@ export function createPhrases<T>(
     const inPieces = words.length > 1 || run.length >= inPiecesFrom || /\d/.test(run);
     if (!known.has(run)) known.set(run, { value, inPieces });
   }
-  return { find: (words) => words.flatMap((_, start) => matchesAt(words, start, known)) };
+  return { find: (words) => runsOf(words).flatMap((runs, start) => matchesAt(runs, start, known)) };
 }
 
+/** Words run together, and the same without a plural's `s`. */
+interface Run {
+  run: string;
+  singular: string | undefined;
+}
+
+/** The runs of one word, two words and so on that begin at each word. Many lists are searched for one topic's runs. */
+function runsOf(words: readonly string[]): readonly (readonly Run[])[] {
+  const known = cut.get(words);
+  if (known) return known;
+  const runs = words.map((_, start) => {
+    let run = '';
+    return words.slice(start, start + LONGEST).map((word) => {
+      run += word;
+      return { run, singular: run.length > 4 && run.endsWith('s') ? run.slice(0, -1) : undefined };
+    });
+  });
+  cut.set(words, runs);
+  return runs;
+}
+
+const cut = new WeakMap<readonly string[], readonly (readonly Run[])[]>();
+
 function matchesAt<T>(
-  words: readonly string[],
+  runs: readonly Run[],
   start: number,
   known: ReadonlyMap<string, { value: T; inPieces: boolean }>,
-): PhraseMatch<T>[] {
-  const found: PhraseMatch<T>[] = [];
-  let run = '';
-  for (let length = 1; length <= LONGEST && start + length <= words.length; length += 1) {
-    run += words[start + length - 1];
-    const match = known.get(run) ?? (run.length > 4 && run.endsWith('s') ? known.get(run.slice(0, -1)) : undefined);
-    if (match && (length === 1 || match.inPieces)) found.unshift({ value: match.value, start, length });
+): readonly PhraseMatch<T>[] {
+  let found: PhraseMatch<T>[] | undefined;
+  for (let at = runs.length - 1; at >= 0; at -= 1) {
+    const { run = '', singular } = runs[at] ?? {};
+    const match = known.get(run) ?? (singular === undefined ? undefined : known.get(singular));
+    if (!match || (at > 0 && !match.inPieces)) continue;
+    found ??= [];
+    found.push({ value: match.value, start, length: at + 1 });
   }
-  return found;
+  return found ?? NONE;
 }
+
+const NONE: readonly never[] = [];
+
+/** Whether a phrase spans the word at `index`. */
+export const covers = ({ start, length }: PhraseMatch<unknown>, index: number): boolean =>
+  index >= start && index < start + length;
+
+/** Whether a phrase lies within another; the same place counts. */
+export const isInside = (found: PhraseMatch<unknown>, outer: PhraseMatch<unknown> | undefined): boolean =>
+  outer !== undefined && found.start >= outer.start && found.start + found.length <= outer.start + outer.length;

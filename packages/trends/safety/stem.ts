@@ -10,6 +10,16 @@ export function stemOf(word: string): string {
   return stem;
 }
 
+/** The stems of a row of words; several lists are searched for one row. */
+export function stemsOf(words: readonly string[]): readonly string[] {
+  const known = rows.get(words);
+  if (known) return known;
+  const stemmed = words.map(stemOf);
+  rows.set(words, stemmed);
+  return stemmed;
+}
+
 /** Headlines use the same few thousand words; what is kept of odd ones must not grow for ever. */
 const MOST_KNOWN = 10_000;
 const stems = new Map<string, string>();
+const rows = new WeakMap<readonly string[], readonly string[]>();

@@ -1,5 +1,5 @@
 import type { PhraseMatch } from './phrases.ts';
-import { stemOf } from './stem.ts';
+import { stemOf, stemsOf } from './stem.ts';
 
 /** Finds patterns of words in a row of words, whatever the tense or number of each. */
 export interface WordPatterns<T> {
@@ -15,6 +15,8 @@ interface Pattern<T> {
   value: T;
 }
 
+const NONE: readonly never[] = [];
+
 /** Words that a `*` can stand for. */
 const LONGEST_GAP = 3;
 
@@ -24,22 +26,30 @@ const LONGEST_GAP = 3;
  */
 export function createWordPatterns<T>(entries: Iterable<readonly [pattern: string, value: T]>): WordPatterns<T> {
   const byFirst = new Map<string, Pattern<T>[]>();
+  const byForm = new Map<string, Pattern<T>[]>();
   for (const [pattern, value] of entries) {
     const [first, ...rest] = pattern.toLowerCase().split(/\s+/).map(placeOf);
     if (first === undefined || typeof first === 'string') continue;
-    for (const form of first) byFirst.set(form, [...(byFirst.get(form) ?? []), { rest, value }]);
+    for (const form of first) {
+      const [index, key] = form.startsWith('=') ? [byForm, form.slice(1)] : [byFirst, form];
+      const others = index.get(key);
+      if (others) others.push({ rest, value });
+      else index.set(key, [{ rest, value }]);
+    }
   }
   return {
     find(words) {
-      const stems = words.map(stemOf);
-      return words.flatMap((word, start) =>
-        [...(byFirst.get(stems[start] ?? '') ?? []), ...(byFirst.get(`=${word}`) ?? [])]
+      const stems = stemsOf(words);
+      return words.flatMap((word, start): readonly PhraseMatch<T>[] => {
+        const begun = [...(byFirst.get(stems[start] ?? '') ?? NONE), ...(byForm.get(word) ?? NONE)];
+        if (begun.length === 0) return NONE;
+        return begun
           .flatMap(({ rest, value }) => {
             const end = endOf(rest, start + 1, words, stems);
             return end === undefined ? [] : [{ value, start, length: end - start }];
           })
-          .sort((a, b) => b.length - a.length),
-      );
+          .sort((a, b) => b.length - a.length);
+      });
     },
   };
 }

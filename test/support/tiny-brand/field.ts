@@ -11,6 +11,9 @@ export const field: FieldVocabulary = {
     },
   ],
   ambiguous: [{ word: 'brick', notBefore: /^lane$/ }],
+  people: 'wilhelm ziegler',
+  affairs: 'brick law',
+  trendsForAnything: 'klinker',
   nearWords: 'wall, house, clay, kiln',
   tags: ['#Bricks', '#Brickwork', '#Bricklaying', '#Masonry'],
   events: [

@@ -1,6 +1,7 @@
 import type { FieldVocabulary } from '@promoter/trends/field-vocabulary';
 import { events } from './events.ts';
 import { nearWords } from './near-words.ts';
+import { affairs, people, trendsForAnything } from './not-technology.ts';
 import { subjects } from './subjects.ts';
 import { tags } from './tags.ts';
 
@@ -10,6 +11,9 @@ export const field: FieldVocabulary = {
   subjects,
   // Pictures made of a person (`Taylor Swift AI`) and Air India's flights (`AI171`) are not about the field.
   ambiguous: [{ word: 'ai', notBefore: /^\d{3,4}$/ }],
+  people,
+  affairs,
+  trendsForAnything,
   nearWords,
   tags,
   events,
