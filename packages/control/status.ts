@@ -1,7 +1,7 @@
 import { scheduleOf } from '@promoter/config';
 import { DAY_MS, localDay, refusalReason } from '@promoter/domain';
 import { readCrisis } from '@promoter/pipeline/crisis';
-import { readPostsAtRisk } from '@promoter/pipeline/offer-deletions';
+import { readPostsAtRisk } from '@promoter/pipeline/posts-at-risk';
 import { readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
 import { overdueSlots } from '@promoter/slots';
 import { accountStatusOf, readAccountFacts } from './account-status.ts';

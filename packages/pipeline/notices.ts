@@ -1,7 +1,7 @@
 import type { Config } from '@promoter/config';
 import type { Notice } from '@promoter/domain';
 import type { RegionCrisis } from './crisis.ts';
-import type { PostAtRisk } from './offer-deletions.ts';
+import type { PostAtRisk } from './posts-at-risk.ts';
 
 const WHAT_POSTS_DO: Record<Config['trends']['onCrisis'], string> = {
   'domain-only': 'Posts go out without trends and calendar tags until two refreshes in a row are calm.',

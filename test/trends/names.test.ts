@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { field } from '@promoter/brands/voltagegpu';
 import { createClassifier } from '@promoter/trends/classify';
 
-const classify = createClassifier({ field, overrides: { allow: [], deny: [] } });
+const classify = createClassifier({ field });
 
 describe('a known name is evidence only where the rest of the topic is known too', () => {
   test.each([
