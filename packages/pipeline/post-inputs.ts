@@ -38,16 +38,28 @@ export async function readPostInputs(slot: Slot, { config, brand, store, now }: 
   return { sequence, history: entries, taken, trends, offers, topicOverrides, refused, crisis, readAt };
 }
 
+/** The one moment that the age of prices is judged at, when composing and before the send: a preview's is the slot's own. */
+export const pricesJudgedAt = (slot: Slot, { readAt }: Pick<PostInputs, 'readAt'>): EpochMs =>
+  Math.max(slot.at, readAt);
+
+/** What a text does without, since it changed again and again. */
+export interface LeftOut {
+  prices: boolean;
+  trends: boolean;
+}
+
 /**
- * Composes a slot's post. Everything is evaluated at the slot's own moment, so a preview and the real post agree as
- * long as trends, offers and history do not change.
+ * Composes a slot's post. Everything but the age of prices is evaluated at the slot's own moment, so a preview and the
+ * real post agree as long as trends, offers and history do not change.
  */
 export function composePost(
   slot: Slot,
   account: Account,
   { config, brand }: Pick<ComposeServices, 'config' | 'brand'>,
-  { history, taken, trends, offers, topicOverrides, refused, crisis }: PostInputs,
+  inputs: PostInputs,
+  leftOut: LeftOut = { prices: false, trends: false },
 ): Composition {
+  const { history, taken, trends, offers, topicOverrides, refused, crisis } = inputs;
   const { ranked, passedOver } = rankTrends({
     ...config.trends,
     slot,
@@ -55,7 +67,12 @@ export function composePost(
     history,
     overrides: topicOverrides,
     refused,
-    noTrends: crisis && config.trends.onCrisis !== 'ignore' ? crisisReason(crisis) : null,
+    noTrends:
+      crisis && config.trends.onCrisis !== 'ignore'
+        ? crisisReason(crisis)
+        : leftOut.trends
+          ? 'topics were refused while composing'
+          : null,
   });
   return compose({
     slot,
@@ -63,7 +80,7 @@ export function composePost(
     mode: config.mode,
     trends: ranked,
     passedOver,
-    offers,
+    offers: leftOut.prices ? [] : offers,
     history,
     taken,
     deny: topicOverrides.deny,
@@ -74,7 +91,7 @@ export function composePost(
       offersMaxAgeMs: config.offers.maxAgeHours * HOUR_MS,
       prices: config.x.prices,
     },
-    now: slot.at,
+    now: pricesJudgedAt(slot, inputs),
   });
 }
 

@@ -29,7 +29,9 @@ export async function previewSlot(accountId: AccountId, services: ComposeService
     return { slot, text: null, decision, wouldPost: false, reason: `${composition.rule}: ${composition.detail}` };
   }
   const hold = holdOn(holds, accountId, Math.max(now(), slot.at));
-  return { slot, text: composition.draft.text, decision, wouldPost: !hold, reason: hold ?? null };
+  const isCrisis = config.trends.onCrisis === 'pause' && inputs.crisis !== null;
+  const reason = hold ?? (isCrisis ? 'crisis' : null);
+  return { slot, text: composition.draft.text, decision, wouldPost: reason === null, reason };
 }
 
 /** The open slot as long as it has no text or final state, else the next one. */

@@ -1,8 +1,6 @@
 import type { Config } from '@promoter/config';
-import { stillTrue } from '@promoter/content';
-import { type Account, allSettledOrThrow, HOUR_MS, MINUTE_MS, type Publisher } from '@promoter/domain';
+import { type Account, allSettledOrThrow, MINUTE_MS, type Publisher } from '@promoter/domain';
 import {
-  arePricesFresh,
   blockedAsOvertaken,
   type Decision,
   type Dismissal,
@@ -17,12 +15,12 @@ import {
   type SlotStatus,
   skipped,
 } from '@promoter/slots';
+import { composeCurrent } from './compose-current.ts';
 import { logSlotEnd } from './log-slot-end.ts';
-import { composePost, type PostInputs, readPostInputs } from './post-inputs.ts';
+import { type PostInputs, readPostInputs } from './post-inputs.ts';
 import { sendReserved } from './send-reserved.ts';
 import type { PublishServices } from './services.ts';
 import { type SlotTrace, startTrace } from './slot-trace.ts';
-import { topicFault } from './topic-check.ts';
 
 /** The outcome of one delivery of a slot. */
 export type SlotOutcome =
@@ -87,14 +85,10 @@ async function composeAndSend(
   readBefore: PostInputs | null,
   services: SendServices,
 ): Promise<SlotOutcome> {
-  const { config, brand, store, owner, now, log, trace } = services;
+  const { config, store, owner, now, log, trace } = services;
   let inputs = readBefore;
   for (let attempt = 1; attempt <= POLICY.compose.attempts; attempt += 1) {
-    inputs ??= await readPostInputs(slot, services);
-    const { sequence, offers, readAt } = inputs;
-    const composition = composePost(slot, account, services, inputs);
-    trace.texts += 1;
-    trace.end('compose');
+    const { composition, sequence } = await composeCurrent(slot, account, inputs, services);
     inputs = null;
     const { decision } = composition;
     if (composition.kind === 'blocked') {
@@ -102,24 +96,6 @@ async function composeAndSend(
       return dismiss(slot, { state: 'blocked', rule, detail, settledAt: now() }, decision, services);
     }
     const { draft } = composition;
-    // Prices and refusals that are not fresh are read again before the text is frozen.
-    const isFresh = arePricesFresh(config.mode, readAt, now());
-    const current = isFresh ? offers : await store.offers.list();
-    const fault = isFresh ? undefined : await topicFault(draft, decision, services);
-    if (fault) {
-      log('info', 'a topic was refused while composing', { slot: slot.id, attempt, fault });
-      continue;
-    }
-    const facts = {
-      brand,
-      offers: current,
-      now: now(),
-      settings: { offersMaxAgeMs: config.offers.maxAgeHours * HOUR_MS },
-    };
-    if (!stillTrue(draft, facts)) {
-      log('info', 'a price changed while composing', { slot: slot.id, attempt });
-      continue;
-    }
     if (!isOpen(slot, now())) return dismiss(slot, skipped('late', now()), decision, services);
     const limits = limitsOf(config);
     const reservation = { slot, mode: config.mode, owner, draft, decision, sequence, now: now(), limits };

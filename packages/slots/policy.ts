@@ -21,10 +21,12 @@ export const POLICY = {
   },
 
   compose: {
-    /** Another post or a changed price may come in between: the text is composed at most this often, then `blocked`. */
+    /** Another post may come in between: the text is composed at most this often, then `blocked`. */
     attempts: 5,
-    /** Prices read within this time are not read again before the text is frozen: lists come in by the hour. */
-    pricesFreshMs: SECOND_MS,
+    /** Prices and topics read within this time are not read again before the text is frozen: they come in by the half hour. */
+    inputsFreshMs: SECOND_MS,
+    /** A topic or tag may be refused while a text is composed: after more than so many the slot is `blocked`. */
+    topicsLost: 3,
   },
 
   send: {

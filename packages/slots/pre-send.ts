@@ -33,13 +33,13 @@ export const SKIP_UNCONFIGURED: SkipReason = 'late';
 export const blockedAsOvertaken = (settledAt: EpochMs): StatusOf<'blocked'> => ({
   state: 'blocked',
   rule: 'overtaken',
-  detail: `${POLICY.compose.attempts} texts in a row were overtaken by another post or a changed price`,
+  detail: `${POLICY.compose.attempts} texts in a row were overtaken by other posts`,
   settledAt,
 });
 
-/** Whether prices may be relied on without reading them again. A rehearsal's may: nothing is sent. */
-export const arePricesFresh = (mode: Mode, readAt: EpochMs, now: EpochMs): boolean =>
-  mode === 'rehearsal' || now - readAt < POLICY.compose.pricesFreshMs;
+/** Whether prices and topics may be relied on without reading them again. A rehearsal's may: nothing is sent. */
+export const areInputsFresh = (mode: Mode, readAt: EpochMs, now: EpochMs): boolean =>
+  mode === 'rehearsal' || now - readAt < POLICY.compose.inputsFreshMs;
 
 /** Whether it is too late to begin a send that was reserved at `sendingAt`. */
 export const isTooLateToSend = (sendingAt: EpochMs, now: EpochMs): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DAY_MS, HOUR_MS, type Holds, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import {
-  arePricesFresh,
+  areInputsFresh,
   dayStateOf,
   decideClosing,
   decideSkip,
@@ -42,7 +42,7 @@ describe('whether a claimed slot is skipped before a text is composed', () => {
     ['live', SECOND_MS, false],
     ['rehearsal', HOUR_MS, true],
   ] as const)('prices in %s mode, %d ms after they were read: fresh is %s', (mode, age, expected) => {
-    expect(arePricesFresh(mode, NINE, NINE + age)).toBe(expected);
+    expect(areInputsFresh(mode, NINE, NINE + age)).toBe(expected);
   });
 });
 

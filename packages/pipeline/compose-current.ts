@@ -1,0 +1,54 @@
+import { type Composition, stillTrue } from '@promoter/content';
+import { type Account, allSettledOrThrow, HOUR_MS, type Log } from '@promoter/domain';
+import { areInputsFresh, POLICY, type Slot } from '@promoter/slots';
+import { composePost, type LeftOut, type PostInputs, pricesJudgedAt, readPostInputs } from './post-inputs.ts';
+import type { ComposeServices } from './services.ts';
+import type { SlotTrace } from './slot-trace.ts';
+import { topicFault } from './topic-check.ts';
+
+/** A composition that holds now, and the reservation sequence that its post history was read with. */
+interface Current {
+  composition: Composition;
+  sequence: number;
+}
+
+/**
+ * Composes the slot's post and holds it against prices and topics as they are now, unless they were read only just. What
+ * no longer holds is composed anew from what does: a text that loses its price twice has none, one that loses its topic
+ * twice has no trend, so that neither keeps a slot from its post. `readBefore` is read anew where it is null.
+ */
+export async function composeCurrent(
+  slot: Slot,
+  account: Account,
+  readBefore: PostInputs | null,
+  services: ComposeServices & { log: Log; trace: SlotTrace },
+): Promise<Current> {
+  const { config, brand, store, now, log, trace } = services;
+  const lost = { price: 0, topic: 0 };
+  let inputs = readBefore ?? (await readPostInputs(slot, services));
+  for (;;) {
+    const leftOut: LeftOut = { prices: lost.price > 1, trends: lost.topic > 1 };
+    const composition = composePost(slot, account, services, inputs, leftOut);
+    trace.texts += 1;
+    trace.end('compose');
+    const current = { composition, sequence: inputs.sequence };
+    if (composition.kind === 'blocked' || areInputsFresh(config.mode, inputs.readAt, now())) return current;
+    const { draft, decision } = composition;
+    const [offers, fault] = await allSettledOrThrow([store.offers.list(), topicFault(draft, decision, services)]);
+    const facts = {
+      brand,
+      offers,
+      now: pricesJudgedAt(slot, inputs),
+      settings: { offersMaxAgeMs: config.offers.maxAgeHours * HOUR_MS },
+    };
+    const isTrue = stillTrue(draft, facts);
+    if (fault === undefined && isTrue) return current;
+    lost.price += isTrue ? 0 : 1;
+    lost.topic += fault === undefined ? 0 : 1;
+    log('info', 'what a text rests on changed while composing', { slot: slot.id, fault, isTrue });
+    if (lost.topic > POLICY.compose.topicsLost) {
+      return { ...current, composition: { kind: 'blocked', rule: 'topic', detail: fault ?? '', decision } };
+    }
+    inputs = await readPostInputs(slot, services);
+  }
+}

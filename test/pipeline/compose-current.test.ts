@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { brand } from '@promoter/brands/voltagegpu';
+import { sampleOffers } from '@promoter/content';
+import { HOUR_MS, MINUTE_MS, type Offer, parseUsd } from '@promoter/domain';
+import { publishSlot } from '@promoter/pipeline';
+import type { Store } from '@promoter/slots';
+import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
+import * as tiny from '../support/tiny-brand/index.ts';
+
+/** A live bot at nine of the tiny brand, each of whose posts prints a price, with tables that answer after two seconds. */
+function atNine(listOffers: (reading: number, offers: Offer[]) => Offer[], change: Partial<Store> = {}) {
+  const publisher = fakePublisher();
+  const bot = testBot(LIVE, publisher);
+  const slot = slotOf(bot.config, 'A@2026-11-23T09:00');
+  const offers = sampleOffers(tiny.brand, slot.at - MINUTE_MS).map((offer) => ({ ...offer, source: 'list' }));
+  let readings = 0;
+  const list = async () => {
+    readings += 1;
+    bot.at(slot.at + 3_000 + readings * 2_000);
+    return listOffers(readings, offers);
+  };
+  bot.at(slot.at + 3_000);
+  const publish = (own = tiny.brand) =>
+    publishSlot(
+      slot,
+      bot.services({ brand: own, store: { ...bot.store, offers: { ...bot.store.offers, list }, ...change } }),
+    );
+  return { bot, slot, publisher, publish };
+}
+
+const dearer = (offers: readonly Offer[], byCents: number): Offer[] =>
+  offers.map((offer) => ({ ...offer, price: offer.price + byCents * 10_000 }));
+
+describe('a text rests on prices as they are', () => {
+  test('an offer that grows too old between composing and sending is judged at one moment, and goes out', async () => {
+    const dayOld = (offers: Offer[], at: number) => offers.map((offer) => ({ ...offer, fetchedAt: at }));
+    const bot = atNine((_, offers) => dayOld(offers, bot.slot.at + 4_000 - 24 * HOUR_MS));
+    expect(await bot.publish()).toMatchObject({ status: { state: 'posted' } });
+    expect(bot.publisher.sent).toHaveLength(1);
+  });
+
+  test('a price that is gone when the slot starts late is not quoted, though it was fresh at the slot’s minute', async () => {
+    const bot = atNine((_, offers) =>
+      offers.map((offer) => ({ ...offer, fetchedAt: bot.slot.at + 1_000 - 24 * HOUR_MS })),
+    );
+    bot.bot.at(bot.slot.at + 10 * MINUTE_MS);
+    expect(await bot.publish(brand)).toMatchObject({ status: { state: 'posted', draft: { offerIds: [] } } });
+  });
+
+  test('a price that changes once is quoted as it is now', async () => {
+    const bot = atNine((reading, offers) => dearer(offers, reading === 1 ? 0 : 1));
+    expect(await bot.publish()).toMatchObject({ status: { state: 'posted' } });
+    expect(bot.publisher.sent).toHaveLength(1);
+  });
+
+  test('prices that change with each reading cost the text its price, never the slot its post', async () => {
+    const publisher = fakePublisher();
+    const bot = testBot(LIVE, publisher);
+    const slot = slotOf(bot.config, 'A@2026-11-23T09:00');
+    const offers = sampleOffers(brand, slot.at - MINUTE_MS).map((offer) => ({
+      ...offer,
+      price: offer.price === 0 ? (parseUsd('0.10') ?? 0) : offer.price,
+      source: 'list',
+    }));
+    let readings = 0;
+    const list = async () => {
+      readings += 1;
+      bot.at(slot.at + 3_000 + readings * 2_000);
+      return dearer(offers, readings);
+    };
+    bot.at(slot.at + 3_000);
+    const store = { ...bot.store, offers: { ...bot.store.offers, list } };
+    expect(await publishSlot(slot, bot.services({ store }))).toMatchObject({
+      status: { state: 'posted', draft: { offerIds: [] } },
+    });
+    expect(publisher.sent).toHaveLength(1);
+    expect(publisher.sent[0]).not.toMatch(/\$\d/);
+  });
+});
