@@ -11,8 +11,10 @@ export function createNotify(env: Environment, log: Log): Notify {
   return async ({ subject, text }) => {
     try {
       await client.send(new PublishCommand({ TopicArn: topic, Subject: redact(subject), Message: redact(text) }));
+      return true;
     } catch (cause) {
       log('error', 'a mail could not be sent', { subject, text, cause });
+      return false;
     }
   };
 }

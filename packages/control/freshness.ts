@@ -16,14 +16,18 @@ import { formatTime } from './formats.ts';
 /** The age of the trends, and how many of them are usable. */
 export function trendsStatusOf(
   trends: readonly Trend[],
-  { overrides, refused }: { overrides: TopicOverrides; refused: readonly RefusedTopic[] },
+  {
+    overrides,
+    refused,
+    noTrends,
+  }: { overrides: TopicOverrides; refused: readonly RefusedTopic[]; noTrends: string | null },
   sources: SourceStatus[],
   crisis: CrisisStatus | null,
   timezone: string,
   now: EpochMs,
 ): StatusAnswer['trends'] {
   const newest = latest(trends.map(({ seenAt }) => seenAt));
-  const standingOf = createStandings(overrides, refused);
+  const standingOf = createStandings(overrides, refused, noTrends);
   const usable = trends.filter((trend) => standingOf(trend).usable).length;
   return {
     usable,

@@ -1,6 +1,6 @@
 import { scheduleOf } from '@promoter/config';
 import { DAY_MS, localDay, refusalReason } from '@promoter/domain';
-import { readCrisis } from '@promoter/pipeline/crisis';
+import { noTrendsBy, readCrisis } from '@promoter/pipeline/crisis';
 import { readPostsAtRisk } from '@promoter/pipeline/posts-at-risk';
 import { readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
 import { overdueSlots } from '@promoter/slots';
@@ -54,7 +54,7 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
     ...holdsOfAll(holds, timezone, at),
     trends: trendsStatusOf(
       trends,
-      { overrides, refused: refusals.topics },
+      { overrides, refused: refusals.topics, noTrends: noTrendsBy(crisis, config) },
       sources,
       crisisStatusOf(crisis, config),
       timezone,

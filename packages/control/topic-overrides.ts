@@ -1,4 +1,4 @@
-import { type TopicOverrides, topicKey } from '@promoter/domain';
+import { nameKey, type TopicOverrides } from '@promoter/domain';
 import type { TopicOverridesAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 
@@ -17,14 +17,14 @@ export async function overrideTopic(
   list: OverrideList,
   change: 'add' | 'remove',
 ): Promise<TopicOverridesAnswer | undefined> {
-  const { allow, deny } = await store.topicOverrides.read();
   const changed = (topics: readonly string[], name: OverrideList): string[] =>
     name === list ? [...without(topics, topic), ...(change === 'add' ? [topic] : [])] : [...topics];
-  const lists = { allow: changed(allow, 'allow'), deny: changed(deny, 'deny') };
-  if (lists.allow.length > MAX_TOPICS || lists.deny.length > MAX_TOPICS) return undefined;
-  await store.topicOverrides.write(lists);
-  return lists;
+  const lists = await store.topicOverrides.change(({ allow, deny }) => {
+    const edited = { allow: changed(allow, 'allow'), deny: changed(deny, 'deny') };
+    return edited.allow.length > MAX_TOPICS || edited.deny.length > MAX_TOPICS ? undefined : edited;
+  });
+  return lists && { allow: [...lists.allow], deny: [...lists.deny] };
 }
 
 const without = (topics: TopicOverrides['allow'], topic: string): string[] =>
-  topics.filter((other) => topicKey(other) !== topicKey(topic));
+  topics.filter((other) => nameKey(other) !== nameKey(topic));

@@ -1,5 +1,5 @@
 import { createStandings, type TopicStanding } from '@promoter/domain';
-import { readCrisis } from '@promoter/pipeline/crisis';
+import { noTrendsBy, readCrisis } from '@promoter/pipeline/crisis';
 import type { TrendsAnswer } from './answers/index.ts';
 import { crisisStatusOf } from './crisis.ts';
 import { formatTime } from './formats.ts';
@@ -19,7 +19,7 @@ export async function readTrends(services: ControlServices): Promise<TrendsAnswe
     readCrisis(store.keyValues, now()),
     readSources(services),
   ]);
-  const standingOf = createStandings(lists, topics);
+  const standingOf = createStandings(lists, topics, noTrendsBy(crisis, config));
   return {
     trends: trends.map(({ seenAt, expiresAt, ...trend }) => ({
       ...trend,

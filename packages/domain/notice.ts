@@ -6,5 +6,5 @@ export interface Notice {
   text: string;
 }
 
-/** Writes to the owner. Never throws: what cannot be delivered is logged. */
-export type Notify = (notice: Notice) => Promise<void>;
+/** Writes to the owner. Never throws: answers whether it was delivered, and logs what was not. */
+export type Notify = (notice: Notice) => Promise<boolean>;

@@ -1,6 +1,7 @@
 import { createTopicLookup, type TopicReach } from './same-topic.ts';
 import type { EpochMs } from './time.ts';
 import { DAY_MS, HOUR_MS } from './time.ts';
+import { topicKey } from './topic-key.ts';
 import type { Category } from './trend.ts';
 
 /** A topic that no post may stand beside, with the evidence that it was refused on. */
@@ -62,6 +63,12 @@ export function currentRefusals(all: Iterable<RefusedTopic>, now: EpochMs): Refu
 
 /** What refuses a topic by any of its names; undefined where nothing does. */
 export const createRefusalLookup = (topics: readonly RefusedTopic[]) => createTopicLookup(topics);
+
+/** What refuses a tag of our own: a topic of just its name, since a word of the field is in many. */
+export function createExactRefusalLookup(topics: readonly RefusedTopic[]): (tag: string) => RefusedTopic | undefined {
+  const byKey = new Map(topics.map((topic) => [topic.key, topic]));
+  return (tag) => byKey.get(topicKey(tag));
+}
 
 /** Why it is refused, as a sentence for a person. */
 export const refusalReason = ({ category, words, source }: RefusedTopic): string =>

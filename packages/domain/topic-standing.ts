@@ -8,7 +8,7 @@ export interface TopicStanding {
   category: Category;
   /** The evidence, as a sentence for a person. */
   reason: string;
-  /** Who decided. */
+  /** Who decided: the operator, a kept refusal or a crisis, or the rules. */
   by: 'operator' | 'refusal' | 'rules';
 }
 
@@ -26,10 +26,14 @@ export function createOverrideLookup({ allow, deny }: TopicOverrides): OverrideL
   };
 }
 
-/** Decides for many trends, by overrides and refusals as they are now, which may be newer than a stored verdict. */
+/**
+ * Decides for many trends, by overrides and refusals as they are now, which may be newer than a stored verdict.
+ * `noTrends` says why none is usable that the operator does not allow, such as a crisis.
+ */
 export function createStandings(
   overrides: TopicOverrides,
   refused: readonly RefusedTopic[],
+  noTrends: string | null = null,
 ): (trend: Pick<Trend, 'hashtag' | 'topic' | 'category' | 'usable' | 'reason'>) => TopicStanding {
   const overrideOf = createOverrideLookup(overrides);
   const refusalOf = createRefusalLookup(refused);
@@ -43,6 +47,7 @@ export function createStandings(
     if (refusal && usable) {
       return { usable: false, category: refusal.category, reason: refusalReason(refusal), by: 'refusal' };
     }
+    if (noTrends !== null && usable) return { usable: false, category, reason: noTrends, by: 'refusal' };
     return { usable, category, reason, by: 'rules' };
   };
 }

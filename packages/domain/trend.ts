@@ -71,7 +71,7 @@ export interface UsableTrend extends Trend {
   ofField: boolean;
 }
 
-/** Topics that the operator allows or denies, which wins over every rule. They are compared by `topicKey`. */
+/** Topics that the operator allows or denies, which wins over every rule. They are compared by `nameKey`. */
 export interface TopicOverrides {
   allow: readonly string[];
   deny: readonly string[];
@@ -79,8 +79,11 @@ export interface TopicOverrides {
 
 export interface TopicOverrideStore {
   read(): Promise<TopicOverrides>;
-  /** Replaces both lists. */
-  write(overrides: TopicOverrides): Promise<void>;
+  /**
+   * Changes both lists in one step: of changes at once each sees what the ones before it made. `edit` may be called again,
+   * and leaves them as they are where it answers undefined. Answers what it last did.
+   */
+  change(edit: (now: TopicOverrides) => TopicOverrides | undefined): Promise<TopicOverrides | undefined>;
 }
 
 export interface TrendStore {

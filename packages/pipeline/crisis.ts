@@ -1,9 +1,12 @@
+import type { Config } from '@promoter/config';
 import { DAY_MS, type EpochMs, type KeyValueReader, type KeyValueStore, readValue } from '@promoter/domain';
 import * as z from 'zod/mini';
 
 /** From when tragedy and violence make up a region's list, until two refreshes in a row are calm. */
 export interface RegionCrisis {
   since: EpochMs;
+  /** When a list last was so. */
+  seenAt: EpochMs;
   /** The share of such topics in the list that was last seen so, 0 to 1. */
   share: number;
   /** Some of them, as the list has them. */
@@ -43,31 +46,33 @@ const isGrave = ({ total, grave }: ListMood): boolean =>
   total >= SHORTEST_LIST && grave.length >= GRAVE_TOPICS && grave.length >= GRAVE_SHARE * total;
 
 /**
- * What is in a crisis after a refresh, and which regions a mail is due about: once a local day each. A region without a
- * list this time stays as it was; null where none is in a crisis.
+ * What is in a crisis after a refresh, and which regions a mail is due about: once a local day each. Only configured
+ * regions count. One whose list is missing or too short to tell stays as it was, for a day at most; null where none is
+ * in a crisis.
  */
 export function nextCrisis(
   before: Crisis | null,
-  moods: ReadonlyMap<string, ListMood>,
+  { regions: configured, moods }: { regions: readonly string[]; moods: ReadonlyMap<string, ListMood> },
   at: EpochMs,
   day: string,
 ): { crisis: Crisis | null; mails: string[] } {
   const regions: Record<string, RegionCrisis> = {};
   const mails: string[] = [];
-  for (const region of new Set([...Object.keys(before?.regions ?? {}), ...moods.keys()])) {
+  for (const region of configured) {
     const known = before?.regions[region];
     const mood = moods.get(region);
     if (mood && isGrave(mood)) {
       if (known?.mailedOn !== day) mails.push(region);
       regions[region] = {
         since: known?.since ?? at,
+        seenAt: at,
         share: Math.round((100 * mood.grave.length) / mood.total) / 100,
         topics: mood.grave.slice(0, SHOWN_TOPICS),
         calm: 0,
         mailedOn: day,
       };
-    } else if (known) {
-      const calm = known.calm + (mood ? 1 : 0);
+    } else if (known && at - known.seenAt < FORGOTTEN_AFTER_MS) {
+      const calm = known.calm + (mood && mood.total >= SHORTEST_LIST ? 1 : 0);
       if (calm < CALM_REFRESHES) regions[region] = { ...known, calm };
     }
   }
@@ -84,6 +89,7 @@ const row = z.nullable(
       z.string(),
       z.object({
         since: z.number(),
+        seenAt: z.number(),
         share: z.number(),
         topics: z.array(z.string()),
         calm: z.number(),
@@ -95,7 +101,7 @@ const row = z.nullable(
 
 /** The crisis that the last refresh left; null where there is none. A row that cannot be read counts as one. */
 export async function readCrisis(keyValues: KeyValueReader, now: EpochMs): Promise<Crisis | null> {
-  const unknown = { since: now, share: 0, topics: [], calm: 0, mailedOn: '' };
+  const unknown = { since: now, seenAt: now, share: 0, topics: [], calm: 0, mailedOn: '' };
   const crisis = await readValue(keyValues, CRISIS_KEY, row, { at: now, regions: { unreadable: unknown } });
   return crisis && now - crisis.at < FORGOTTEN_AFTER_MS ? crisis : null;
 }
@@ -103,6 +109,12 @@ export async function readCrisis(keyValues: KeyValueReader, now: EpochMs): Promi
 export const writeCrisis = (keyValues: Pick<KeyValueStore, 'set'>, crisis: Crisis | null): Promise<void> =>
   keyValues.set(CRISIS_KEY, crisis);
 
-/** Why a post does without a trend, for its record. */
-export const crisisReason = ({ regions }: Crisis): string =>
-  `a crisis in ${Object.keys(regions).join(', ')} keeps posts without trends`;
+/** Why posts do without trends, for their record; null where no crisis, or no setting, says so. */
+export const noTrendsBy = (crisis: Crisis | null, { trends }: Pick<Config, 'trends'>): string | null =>
+  crisis && trends.onCrisis !== 'ignore'
+    ? `a crisis in ${Object.keys(crisis.regions).join(', ')} keeps posts without trends`
+    : null;
+
+/** Whether no post may go out at all. */
+export const isPausedBy = (crisis: Crisis | null, { trends }: Pick<Config, 'trends'>): boolean =>
+  crisis !== null && trends.onCrisis === 'pause';

@@ -27,7 +27,7 @@ export async function followCrisis(
   { at, day, services }: { at: EpochMs; day: string; services: RefreshServices },
 ): Promise<void> {
   const { store, config, log, notify } = services;
-  const { crisis, mails } = nextCrisis(before, moods, at, day);
+  const { crisis, mails } = nextCrisis(before, { regions: config.trends.regions, moods }, at, day);
   if (crisis || before) await writeCrisis(store.keyValues, crisis);
   if (before && !crisis) log('info', 'the crisis is over', { regions: Object.keys(before.regions) });
   for (const region of mails) {

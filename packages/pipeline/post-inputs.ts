@@ -1,9 +1,9 @@
 import { type Brand, type Composition, compose, domainTags, sampleOffers } from '@promoter/content';
 import type { Account, EpochMs, Mode, Offer, PastPost, RefusedTopic, TopicOverrides, Trend } from '@promoter/domain';
-import { allSettledOrThrow, createRefusalLookup, HOUR_MS } from '@promoter/domain';
+import { allSettledOrThrow, createExactRefusalLookup, createOverrideLookup, HOUR_MS } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
 import { rankTrends } from '@promoter/trends/rank';
-import { type Crisis, crisisReason, readCrisis } from './crisis.ts';
+import { type Crisis, noTrendsBy, readCrisis } from './crisis.ts';
 import type { ComposeServices } from './services.ts';
 
 /** What a slot's post depends on, as of one moment. */
@@ -67,12 +67,7 @@ export function composePost(
     history,
     overrides: topicOverrides,
     refused,
-    noTrends:
-      crisis && config.trends.onCrisis !== 'ignore'
-        ? crisisReason(crisis)
-        : leftOut.trends
-          ? 'topics were refused while composing'
-          : null,
+    noTrends: noTrendsBy(crisis, config) ?? (leftOut.trends ? 'topics were refused while composing' : null),
   });
   return compose({
     slot,
@@ -84,7 +79,7 @@ export function composePost(
     history,
     taken,
     deny: topicOverrides.deny,
-    refusedTags: refusedTagsOf(brand, refused),
+    refusedTags: refusedTagsOf(brand, refused, topicOverrides),
     brand,
     settings: {
       ...config.content,
@@ -100,8 +95,9 @@ function offersFor(mode: Mode, stored: readonly Offer[], brand: Brand, slot: Slo
   return stored.length === 0 && mode === 'rehearsal' ? sampleOffers(brand, slot.at) : stored;
 }
 
-/** The brand’s own tags that no post may carry now. */
-function refusedTagsOf(brand: Brand, refused: readonly RefusedTopic[]): readonly string[] {
-  const refusalOf = createRefusalLookup(refused.filter(({ reach }) => reach === 'itself'));
-  return domainTags(brand).filter((tag) => refusalOf(tag));
+/** The brand’s own tags that no post may carry now, unless the operator allows them. */
+function refusedTagsOf(brand: Brand, refused: readonly RefusedTopic[], overrides: TopicOverrides): readonly string[] {
+  const refusalOf = createExactRefusalLookup(refused);
+  const overrideOf = createOverrideLookup(overrides);
+  return domainTags(brand).filter((tag) => refusalOf(tag) && overrideOf(tag) !== 'allowed');
 }

@@ -1,6 +1,7 @@
 import { scheduleOf } from '@promoter/config';
 import { type AccountId, holdOn } from '@promoter/domain';
 import { currentSlot, type Decision, nextSlots, type Slot } from '@promoter/slots';
+import { isPausedBy } from './crisis.ts';
 import { composePost, readPostInputs } from './post-inputs.ts';
 import type { ComposeServices } from './services.ts';
 
@@ -29,8 +30,7 @@ export async function previewSlot(accountId: AccountId, services: ComposeService
     return { slot, text: null, decision, wouldPost: false, reason: `${composition.rule}: ${composition.detail}` };
   }
   const hold = holdOn(holds, accountId, Math.max(now(), slot.at));
-  const isCrisis = config.trends.onCrisis === 'pause' && inputs.crisis !== null;
-  const reason = hold ?? (isCrisis ? 'crisis' : null);
+  const reason = hold ?? (isPausedBy(inputs.crisis, config) ? 'crisis' : null);
   return { slot, text: composition.draft.text, decision, wouldPost: reason === null, reason };
 }
 

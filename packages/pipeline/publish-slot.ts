@@ -16,6 +16,7 @@ import {
   skipped,
 } from '@promoter/slots';
 import { composeCurrent } from './compose-current.ts';
+import { isPausedBy } from './crisis.ts';
 import { logSlotEnd } from './log-slot-end.ts';
 import { type PostInputs, readPostInputs } from './post-inputs.ts';
 import { sendReserved } from './send-reserved.ts';
@@ -66,7 +67,7 @@ async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutco
   const account = config.accounts.find(({ id }) => id === slot.account);
   if (!account) return dismiss(slot, skipped(SKIP_UNCONFIGURED, now()), null, services);
   const lacksCredentials = connected.status === 'fulfilled' && connected.value === null;
-  const isCrisis = config.trends.onCrisis === 'pause' && (await inputs).crisis !== null;
+  const isCrisis = config.trends.onCrisis === 'pause' && isPausedBy((await inputs).crisis, config);
   const reason = decideSkip(slot, { mode: config.mode, holds, lacksCredentials, isCrisis }, now());
   if (reason) return dismiss(slot, skipped(reason, now()), null, services);
   const publisher = await connecting;

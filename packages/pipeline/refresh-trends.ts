@@ -47,7 +47,7 @@ export async function refreshTrends(services: RefreshServices): Promise<RefreshS
   const refused = refusalsOf({ entries, stored, kept: kept.topics, graveIn, at });
   // First what must not be used, then what may.
   await store.refusedTopics.put(refused);
-  await offerDeletions(refused, kept.topics, overrides, { at, services });
+  await offerDeletions([...refused, ...kept.topics], overrides, { at, services });
   await followCrisis(crisis, moodsOf(entries, graveIn), { at, day, services });
   const trends = trendsOf(entries, { at, maxAgeMinutes, timezone: config.timezone });
   const chosen = selectForStore(trends, { regions: regions.length, refreshMinutes, overrides });

@@ -2,17 +2,18 @@ import type { Config } from '@promoter/config';
 import {
   allSettledOrThrow,
   type Clock,
+  createExactRefusalLookup,
   createOverrideLookup,
   createRefusalLookup,
   type Draft,
   refusalReason,
 } from '@promoter/domain';
 import type { Decision, Store } from '@promoter/slots';
-import { crisisReason, readCrisis } from './crisis.ts';
+import { isPausedBy, noTrendsBy, readCrisis } from './crisis.ts';
 
 /**
  * Why a frozen text may no longer go out: its trend, or a tag of it, was refused or denied since it was composed, or a
- * crisis began. Undefined where it may.
+ * crisis began. Undefined where it may. Without a decision to say which tag is the trend, each counts as one.
  */
 export async function topicFault(
   { tags }: Pick<Draft, 'tags'>,
@@ -27,9 +28,16 @@ export async function topicFault(
   const overrideOf = createOverrideLookup(overrides);
   const denied = tags.find((tag) => overrideOf(tag) === 'denied');
   if (denied) return `${denied} was denied by the operator`;
-  const trend = decision?.trend?.hashtag;
-  if (trend === undefined || overrideOf(trend) === 'allowed') return undefined;
-  const refusal = createRefusalLookup(topics)(trend);
-  if (refusal) return `${trend} is ${refusalReason(refusal)}`;
-  return crisis && config.trends.onCrisis !== 'ignore' ? crisisReason(crisis) : undefined;
+  if (isPausedBy(crisis, config)) return 'a crisis holds all posts back';
+  const trends = decision ? tags.filter((tag) => tag === decision.trend?.hashtag) : tags;
+  const lookups = { trend: createRefusalLookup(topics), own: createExactRefusalLookup(topics) };
+  for (const tag of tags) {
+    if (overrideOf(tag) === 'allowed') continue;
+    const isTrend = trends.includes(tag);
+    const refusal = isTrend ? lookups.trend(tag) : lookups.own(tag);
+    if (refusal) return `${tag} is ${refusalReason(refusal)}`;
+    const noTrends = isTrend ? noTrendsBy(crisis, config) : null;
+    if (noTrends !== null) return noTrends;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { type Post, topicKey } from '@promoter/domain';
+import type { Post } from '@promoter/domain';
 
 /** A published post, and those of its tags whose topics are refused now. */
 export interface PostBesideRefused<P> {
@@ -8,16 +8,16 @@ export interface PostBesideRefused<P> {
 }
 
 /**
- * The posts that are on X and carry a tag whose topic is refused now. `isRefused` is asked with the topic's folded key.
+ * The posts that are on X and carry a tag whose topic is refused now. `isRefused` is asked with the tag as it is written.
  * Rehearsed and deleted posts are left out, and those whose deletion X has refused are not: they are still on X.
  */
 export function postsBesideRefused<P extends Pick<Post, 'tags' | 'xId' | 'deletion'>>(
   posts: readonly P[],
-  isRefused: (topic: string) => boolean,
+  isRefused: (tag: string) => boolean,
 ): PostBesideRefused<P>[] {
   return posts.flatMap((post) => {
     const isOnX = post.xId !== null && post.deletion?.state !== 'deleted';
-    const tags = isOnX ? post.tags.filter((tag) => isRefused(topicKey(tag))) : [];
+    const tags = isOnX ? post.tags.filter((tag) => isRefused(tag)) : [];
     return tags.length > 0 ? [{ post, tags }] : [];
   });
 }

@@ -34,7 +34,7 @@ export interface RankRequest extends TrendUseRules {
   overrides: TopicOverrides;
   /** Topics that are refused for a while, whatever their row says. */
   refused: readonly RefusedTopic[];
-  /** Why no trend may be used at all, such as a crisis; null where they may. */
+  /** Why no trend may be used but those that the operator allows, such as a crisis; null where they may. */
   noTrends: string | null;
 }
 
@@ -51,7 +51,7 @@ export interface Ranking {
  */
 export function rankTrends(request: RankRequest): Ranking {
   const recentTags = recentTagsOf(request.history);
-  const standingOf = createStandings(request.overrides, request.refused);
+  const standingOf = createStandings(request.overrides, request.refused, request.noTrends);
   const usable: UsableTrend[] = [];
   const passedOver: Ranking['passedOver'] = [];
   for (const trend of [...request.trends].sort(byProminence)) {
@@ -76,12 +76,11 @@ export function rankTrends(request: RankRequest): Ranking {
  */
 function trendUseOf(
   trend: Trend,
-  rules: TrendUseRules & Pick<RankRequest, 'noTrends'>,
+  rules: TrendUseRules,
   { usable, category, reason, by }: TopicStanding,
   recentTags: ReadonlySet<string>,
 ): UsableTrend | { refusal: string } {
-  const { slot, maxAgeMinutes, use, minRelevance, minDomainRelevance, noTrends } = rules;
-  if (noTrends !== null) return { refusal: noTrends };
+  const { slot, maxAgeMinutes, use, minRelevance, minDomainRelevance } = rules;
   if (!usable && by !== 'rules') return { refusal: reason };
   if (slot.at - trend.seenAt > maxAgeMinutes * MINUTE_MS || trend.expiresAt <= slot.at) {
     return { refusal: `was last seen more than ${maxAgeMinutes} minutes before the slot` };

@@ -44,9 +44,25 @@ export function holdsContract(fresh: Fresh): void {
     });
 
     test('topic overrides are stored as they were written', async () => {
-      await fresh.store.topicOverrides.write({ allow: ['#gtc'], deny: ['#derby', '#expo'] });
-      await fresh.store.topicOverrides.write({ allow: [], deny: ['#derby'] });
+      await fresh.store.topicOverrides.change(() => ({ allow: ['#gtc'], deny: ['#derby', '#expo'] }));
+      await fresh.store.topicOverrides.change(() => ({ allow: [], deny: ['#derby'] }));
       expect(await fresh.store.topicOverrides.read()).toEqual({ allow: [], deny: ['#derby'] });
+    });
+
+    test('of topic overrides that arrive at once none is lost', async () => {
+      await Promise.all(
+        FIFTY.map((index) =>
+          fresh.store.topicOverrides.change(({ allow, deny }) => ({ allow, deny: [...deny, `#Race${index}`] })),
+        ),
+      );
+      const { deny } = await fresh.store.topicOverrides.read();
+      expect(new Set(deny)).toEqual(new Set(FIFTY.map((index) => `#Race${index}`)));
+    });
+
+    test('topic overrides stay as they are where a change is not to be', async () => {
+      await fresh.store.topicOverrides.change(() => ({ allow: ['#gtc'], deny: [] }));
+      expect(await fresh.store.topicOverrides.change(() => undefined)).toBeUndefined();
+      expect(await fresh.store.topicOverrides.read()).toEqual({ allow: ['#gtc'], deny: [] });
     });
 
     test('a key holds plain data, and of many that set it once the first wins', async () => {

@@ -10,13 +10,15 @@ const DAY = '2026-11-22';
 const mood = (grave: number, total = 25): ReadonlyMap<string, ListMood> =>
   new Map([['united-states', { total, grave: Array.from({ length: grave }, (_, index) => `Attack ${index}`) }]]);
 const none = new Map<string, ListMood>();
+const REGIONS = ['united-states'];
+const listed = (moods: ReadonlyMap<string, ListMood>) => ({ regions: REGIONS, moods });
 
 /** The crisis after refreshes with so many grave topics of 25 each; null is a refresh without a list. */
 function following(...refreshes: (number | null)[]): { crisis: Crisis | null; mails: string[][] } {
   let crisis: Crisis | null = null;
   const mails: string[][] = [];
   for (const [index, grave] of refreshes.entries()) {
-    const next = nextCrisis(crisis, grave === null ? none : mood(grave), MORNING + index * 30 * MINUTE_MS, DAY);
+    const next = nextCrisis(crisis, listed(grave === null ? none : mood(grave)), MORNING + index * 30 * MINUTE_MS, DAY);
     crisis = next.crisis;
     mails.push(next.mails);
   }
@@ -31,7 +33,7 @@ describe('a crisis', () => {
     ['a list is too short to tell', mood(5, 19), false],
     ['all of a long list is', mood(50, 50), true],
   ])('where %s: %#', (_, moods, begins) => {
-    expect(nextCrisis(null, moods, MORNING, DAY).crisis !== null).toBe(begins);
+    expect(nextCrisis(null, listed(moods), MORNING, DAY).crisis !== null).toBe(begins);
   });
 
   test('ends with the second calm refresh in a row', () => {
@@ -45,10 +47,29 @@ describe('a crisis', () => {
     expect(following(6, null, null, 0, 0).crisis).toBeNull();
   });
 
+  test('is not ended by lists that are too short to tell, and is forgotten after a day of them', () => {
+    const { crisis } = following(6);
+    const shortListAt = (ms: number) => nextCrisis(crisis, listed(mood(3, 3)), MORNING + ms, DAY);
+    expect(shortListAt(MINUTE_MS).crisis?.regions['united-states']?.calm).toBe(0);
+    expect(shortListAt(DAY_MS).crisis).toBeNull();
+  });
+
+  test('of a region that is no longer configured is over', () => {
+    const { crisis } = following(6);
+    expect(nextCrisis(crisis, { regions: ['india'], moods: none }, MORNING + MINUTE_MS, DAY).crisis).toBeNull();
+  });
+
+  test('that cannot be read is over with the next refresh whose lists are calm', async () => {
+    const { keyValues } = createInMemoryStore();
+    await keyValues.set('crisis', { at: 'yesterday' });
+    const unreadable = await readCrisis(keyValues, MORNING);
+    expect(nextCrisis(unreadable, listed(mood(0)), MORNING, DAY).crisis).toBeNull();
+  });
+
   test('is mailed once a day and region', () => {
     expect(following(6, 6, 0, 0, 6).mails.flat()).toEqual(['united-states', 'united-states']);
     const { crisis } = following(6, 6);
-    expect(nextCrisis(crisis, mood(6), MORNING + DAY_MS, '2026-11-23').mails).toEqual(['united-states']);
+    expect(nextCrisis(crisis, listed(mood(6)), MORNING + DAY_MS, '2026-11-23').mails).toEqual(['united-states']);
   });
 
   test('of a bot that stopped refreshing is forgotten after a day, and one that cannot be read counts', async () => {
@@ -80,7 +101,7 @@ describe('a refresh whose list is full of tragedy', () => {
       if (url.includes('trends24')) response.end(trends24Page(topics));
       else response.writeHead(404).end();
     });
-    const bot = refreshFixture(server.url, { notify: async (notice) => void notices.push(notice) });
+    const bot = refreshFixture(server.url, { notify: async (notice) => notices.push(notice) > 0 });
     await bot.refresh();
     await server.close();
     return { notices, crisis: await readCrisis(bot.store.keyValues, MORNING) };

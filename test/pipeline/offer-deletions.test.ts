@@ -28,11 +28,14 @@ beforeEach(async () => {
 
 async function offered(
   at: number,
-  { kept = [], allow = [] }: { kept?: RefusedTopic[]; allow?: string[] } = {},
+  { allow = [], isDelivered = true }: { allow?: string[]; isDelivered?: boolean } = {},
 ): Promise<Notice[]> {
-  const notify = async (notice: Notice) => void notices.push(notice);
+  const notify = async (notice: Notice) => {
+    notices.push(notice);
+    return isDelivered;
+  };
   const { services } = refreshFixture('http://127.0.0.1:1', { store, notify });
-  await offerDeletions([chelsea], kept, { allow, deny: [] }, { at, services });
+  await offerDeletions([chelsea], { allow, deny: [] }, { at, services });
   return notices;
 }
 
@@ -46,8 +49,26 @@ test('a post of the last day whose topic is refused is mailed, with the evidence
 
 test.each<[string, number, Parameters<typeof offered>[1]]>([
   ['of an earlier day', NINE + DAY_MS + HOUR_MS, {}],
-  ['whose topic was refused before, so that it was mailed then', NINE + HOUR_MS, { kept: [chelsea] }],
   ['whose topic the operator allows', NINE + HOUR_MS, { allow: ['Chelsea'] }],
 ])('a post %s is not', async (_, at, change) => {
   expect(await offered(at, change)).toEqual([]);
+});
+
+test('it is mailed once, however often the topic is refused', async () => {
+  await offered(NINE + HOUR_MS);
+  expect(await offered(NINE + 2 * HOUR_MS)).toHaveLength(1);
+});
+
+test('it is mailed again where the mail could not be delivered', async () => {
+  await offered(NINE + HOUR_MS, { isDelivered: false });
+  expect(await offered(NINE + 2 * HOUR_MS)).toHaveLength(2);
+});
+
+test('a post that is confirmed after its topic was refused is mailed then', async () => {
+  const other = slotAfter(90);
+  const draft = draftOf('Its answer was lost', { tags: ['#Chelsea'] });
+  await send(store, other, { draft });
+  expect(await offered(other.at + HOUR_MS)).toHaveLength(1);
+  await store.ledger.transition(other.id, { state: 'sending', attempt: 1 }, posted(draft, other.at + HOUR_MS, '43'));
+  expect((await offered(other.at + 2 * HOUR_MS)).at(-1)?.subject).toContain(other.id);
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { HOUR_MS, MINUTE_MS, type RefusedTopic } from '@promoter/domain';
 import { writeCrisis } from '@promoter/pipeline/crisis';
 import { NINE } from '../contracts/store-fixtures.ts';
+import { configOf, LIVE } from '../support/bot.ts';
 import { LOST_POST, waitUntil } from '../support/fake-x.ts';
 import { type SettlingFixture, settlingFixture } from '../support/settling.ts';
 
@@ -25,13 +26,13 @@ const CHANGES: [string, () => Promise<void>, string][] = [
   ['the news refuses its topic', () => fixture.store.refusedTopics.put([REFUSAL]), '“Chelsea: three dead'],
   [
     'the operator denies it',
-    () => fixture.store.topicOverrides.write({ allow: [], deny: ['chélsea'] }),
+    async () => void (await fixture.store.topicOverrides.change(() => ({ allow: [], deny: ['chélsea'] }))),
     'denied by the operator',
   ],
   [
     'a crisis begins',
     () => {
-      const region = { since: NINE, share: 0.3, topics: [], calm: 0, mailedOn: '' };
+      const region = { since: NINE, seenAt: NINE, share: 0.3, topics: [], calm: 0, mailedOn: '' };
       return writeCrisis(fixture.store.keyValues, { at: NINE, regions: { worldwide: region } });
     },
     'a crisis in worldwide',
@@ -62,6 +63,24 @@ describe.each(CHANGES)('when %s', (_, change, reason) => {
   });
 });
 
+test('a text whose own tag of the field is refused meanwhile is not sent', async () => {
+  fixture.x.answers = [waitUntil(NINE + 5 * MINUTE_MS)];
+  await fixture.sendSlot();
+  await fixture.store.refusedTopics.put([{ ...REFUSAL, key: 'gpu', reach: 'itself' }]);
+  await fixture.settleAt(6 * MINUTE_MS);
+  expect(await fixture.status()).toMatchObject({ state: 'rejected', reason: 'topic' });
+});
+
+test('no text is sent while a crisis pauses all posts, with a trend or without', async () => {
+  const config = configOf({ ...LIVE, trends: { acceptPolicyRisk: true, onCrisis: 'pause' } });
+  fixture.x.answers = [waitUntil(NINE + 5 * MINUTE_MS)];
+  await fixture.sendSlot();
+  const region = { since: NINE, seenAt: NINE, share: 0.3, topics: [], calm: 0, mailedOn: '' };
+  await writeCrisis(fixture.store.keyValues, { at: NINE, regions: { worldwide: region } });
+  await fixture.settleAt(6 * MINUTE_MS, { config });
+  expect(await fixture.status()).toMatchObject({ state: 'rejected', detail: expect.stringContaining('crisis') });
+});
+
 test('a text without a trend is sent again all the same', async () => {
   fixture.x.answers = [waitUntil(NINE + 5 * MINUTE_MS)];
   await fixture.sendSlot();
@@ -74,7 +93,7 @@ test('a text whose refused topic the operator allows is sent', async () => {
   fixture.x.answers = [waitUntil(NINE + 5 * MINUTE_MS)];
   await fixture.sendSlot({ trend: TREND });
   await fixture.store.refusedTopics.put([REFUSAL]);
-  await fixture.store.topicOverrides.write({ allow: ['Chelsea'], deny: [] });
+  await fixture.store.topicOverrides.change(() => ({ allow: ['Chelsea'], deny: [] }));
   await fixture.settleAt(6 * MINUTE_MS);
   expect(await fixture.status()).toMatchObject({ state: 'posted' });
 });

@@ -6,7 +6,7 @@ import { DELETION } from '../contracts/store-fixtures.ts';
 const post = { tags: ['#MondayMotivation', '#GPU'], xId: '7' };
 const refusing = (...topics: string[]) => {
   const keys = new Set(topics.map(topicKey));
-  return (topic: string) => keys.has(topic);
+  return (tag: string) => keys.has(topicKey(tag));
 };
 
 describe('the posts beside a topic that is refused now', () => {

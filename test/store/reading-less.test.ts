@@ -151,7 +151,7 @@ describe('rows that are read at once', () => {
 
   beforeEach(async () => {
     await store.holds.pause('A', NINE);
-    await store.topicOverrides.write({ allow: ['derby'], deny: [] });
+    await store.topicOverrides.change(() => ({ allow: ['derby'], deny: [] }));
   });
 
   test('come in one request, also with one that does not exist', async () => {

@@ -74,7 +74,7 @@ describe('topic overrides', () => {
 
   test('writing them keeps the attributes of a newer release', async () => {
     await put('State', { key: 'topics', allow: [], deny: [], refused: ['flood'] });
-    await rows.store.topicOverrides.write({ allow: ['derby'], deny: [] });
+    await rows.store.topicOverrides.change(() => ({ allow: ['derby'], deny: [] }));
     expect(await rowAt('State', { key: 'topics' })).toMatchObject({ allow: ['derby'], refused: ['flood'] });
   });
 });

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type SourceStatus, type TopicOverridesAnswer, topicOverrides, trendsAnswer } from '@promoter/control/answers';
-import { topicKey } from '@promoter/domain';
-import type { Command } from 'commander';
+import { nameKey, topicKey } from '@promoter/domain';
+import { type Command, Option } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { withWorkspace } from '../open-workspace.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
@@ -27,12 +27,18 @@ export function addTrends(program: Command): void {
     .action(listTrends);
 
   for (const [name, description, method, changed] of OVERRIDES) {
-    withRemote(trends.command(name))
-      .description(description)
-      .argument('<topic>')
-      .action((topic: string, _: RemoteOptions, command: Command) => changeLists(method, changed, topic, command));
+    const override = withRemote(trends.command(name)).description(description).argument('<topic>');
+    if (method === 'DELETE') {
+      override.addOption(new Option('--only <list>', 'remove it from one list').choices(['allow', 'deny']));
+    }
+    override.action((topic: string, _: RemoteOptions, command: Command) => {
+      const { only } = command.opts<{ only?: OverrideList }>();
+      return changeLists(method, only ? [only] : changed, topic, command);
+    });
   }
 }
+
+type OverrideList = 'allow' | 'deny';
 
 /** Each by its name and description, and what it asks of the API. */
 const OVERRIDES = [
@@ -106,15 +112,27 @@ function sourceRow({ name, healthy, lastSuccessAt, entries, error, failures, res
   return { source: name, 'last delivered': lastSuccessAt ?? 'never', entries, fault };
 }
 
+/** A topic is on a list under any of its names; one that is on none is said so, as the rules keep deciding. */
+async function sayWhereNothingIsSet(
+  from: readonly OverrideList[],
+  topic: string,
+  options: RemoteOptions,
+): Promise<void> {
+  const { lists } = await callApi(options, 'GET', '/trends', trendsAnswer);
+  const isSet = from.some((list) => lists[list].some((other) => nameKey(other) === nameKey(topic)));
+  if (!isSet && !options.json) print(`${topic} was not on ${from.length > 1 ? 'either list' : `the ${from[0]} list`}.`);
+}
+
 async function changeLists(
   method: Method,
-  changed: readonly ('allow' | 'deny')[],
+  changed: readonly OverrideList[],
   topic: string,
   command: Command,
 ): Promise<void> {
   // Options may come before the subcommand too, where commander reads them as those of `trends`.
   const options: RemoteOptions = command.optsWithGlobals();
   let lists: TopicOverridesAnswer = { allow: [], deny: [] };
+  if (method === 'DELETE') await sayWhereNothingIsSet(changed, topic, options);
   for (const list of changed) {
     lists = await callApi(options, method, `/trends/${list}?topic=${encodeURIComponent(topic)}`, topicOverrides);
   }

@@ -74,8 +74,10 @@ function createTopicOverrideStore(): TopicOverrideStore {
   let overrides: TopicOverrides = { allow: [], deny: [] };
   return {
     read: async () => overrides,
-    write: async ({ allow, deny }) => {
-      overrides = { allow: [...allow], deny: [...deny] };
+    change: async (edit) => {
+      const edited = edit(overrides);
+      if (edited) overrides = { allow: [...edited.allow], deny: [...edited.deny] };
+      return edited;
     },
   };
 }
