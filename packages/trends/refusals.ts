@@ -49,7 +49,7 @@ export function refusalsOf({ entries, stored, kept, graveIn, at }: RefusalReques
   const found = new Map<string, RefusedTopic>();
   // What an earlier story names is refused as long as that one: it was not seen again.
   const stories: Story[] = kept
-    .filter(({ reach }) => reach === 'names')
+    .filter(isOfHeadline)
     .map((refusal) => ({ names: namesIn(refusal.words), refusal }));
 
   const add = (name: string, refusal: Refusal, reach: RefusedTopic['reach']): void => {
@@ -99,6 +99,9 @@ export function unsafeCategoryOf(
   if (usable) return undefined;
   return UNSAFE_CATEGORIES.has(category) ? category : graveIn(topic)?.category;
 }
+
+/** Whether the evidence is news, and not the topic's own words, which name nothing else. */
+const isOfHeadline = ({ key, words, reach }: RefusedTopic): boolean => reach === 'names' || topicKey(words) !== key;
 
 const namesOf = ({ topic, hashtag }: { topic: string; hashtag: string | null }): string[] =>
   hashtag === null || topicKey(hashtag) === topicKey(topic) ? [topic] : [topic, hashtag];

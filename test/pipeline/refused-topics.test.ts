@@ -93,10 +93,15 @@ describe('a topic that was usable and that the news refuses half an hour later',
 });
 
 describe('a topic that a grave headline only names', () => {
-  const news = [{ topic: 'indio california', headlines: ['Stampede at Coachella leaves nine dead'] }];
+  const headlines = ['Stampede at Coachella leaves nine dead'];
+  const news = [{ topic: 'indio california', headlines }];
 
-  test('is refused, also when it begins to trend after the news is gone', async () => {
-    await refresh(0, { news });
+  test.each([
+    ['a place', 'indio california'],
+    ['everyday words', 'fire department'],
+    ['the brand’s own field', 'nvidia'],
+  ])('is refused when it begins to trend after the news is gone, which came with %s', async (_, topic) => {
+    await refresh(0, { news: [{ topic, headlines }] });
     await refresh(30, { news: [], worldwide: ['#Coachella', '#Wimbledon'] });
     expect(await usableAt(31)).toContain('#Wimbledon');
     expect(await usableAt(31)).not.toContain('#Coachella');
