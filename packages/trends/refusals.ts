@@ -11,6 +11,7 @@ import {
   wordsOfTopic,
 } from '@promoter/domain';
 import type { ClassifiedEntry } from './classify-entries.ts';
+import { namesField } from './relevance.ts';
 import { UNSAFE_CATEGORIES } from './safety/classify-safety.ts';
 import type { GraveEvidence } from './safety/grave-evidence.ts';
 import { isEverydayTopic, namedAmong, namesIn } from './safety/named-in.ts';
@@ -48,9 +49,7 @@ export function refusalsOf({ entries, stored, kept, graveIn, at }: RefusalReques
   const expiresAt = at + REFUSED_FOR_MS + PROLONGED_BY_MS;
   const found = new Map<string, RefusedTopic>();
   // What an earlier story names is refused as long as that one: it was not seen again.
-  const stories: Story[] = kept
-    .filter(isOfHeadline)
-    .map((refusal) => ({ names: namesIn(refusal.words), refusal }));
+  const stories: Story[] = kept.filter(isOfHeadline).map((refusal) => ({ names: namesIn(refusal.words), refusal }));
 
   const add = (name: string, refusal: Refusal, reach: RefusedTopic['reach']): void => {
     const key = topicKey(name);
@@ -60,9 +59,10 @@ export function refusalsOf({ entries, stored, kept, graveIn, at }: RefusalReques
     found.set(key, { key, category, words, source, reach, expiresAt });
   };
 
-  for (const { topic, hashtag, category, domain, usable, headlines, source } of entries) {
+  for (const { topic, hashtag, category, relevance, usable, headlines, source } of entries) {
     const names = namesOf({ topic, hashtag });
-    const reach = domain || isEverydayTopic(topic) ? 'itself' : 'names';
+    // Not by `domain`, which a grave headline has taken from it.
+    const reach = namesField(relevance) || isEverydayTopic(topic) ? 'itself' : 'names';
     for (const headline of headlines) {
       const grave = graveIn(headline);
       if (!grave) continue;

@@ -21,6 +21,9 @@ export interface Relevance {
 /** The most that likeness of words alone scores: below the usual thresholds, which only a name of the field reaches. */
 const MOST_BY_LIKENESS = 0.5;
 
+/** Whether a score says that a topic names something of the field, whatever the news has of it. */
+export const namesField = (score: number): boolean => score > MOST_BY_LIKENESS;
+
 /**
  * Prepares the score; the other subjects are what the field is distinguished from. A topic known to be a title of something
  * else (`isOtherTitle`) is scored by likeness alone.

@@ -134,6 +134,16 @@ test('“Nvidia sued” refuses #NVIDIA and nothing longer, and a slot keeps its
   expect(await usableAt(31)).toEqual(before.filter((tag) => tag !== '#NVIDIA'));
 });
 
+test('news about the field that is in a feed alone refuses what it is about, and nothing longer', async () => {
+  const worldwide = ['#NvidiaGTC', '#Wimbledon'];
+  await refresh(0, { worldwide });
+  const before = await usableAt(1);
+  await refresh(30, { worldwide, news: [{ topic: 'nvidia', headlines: ['Nvidia sued over chip patents'] }] });
+  expect(await usableAt(31)).toEqual(before);
+  const { topics } = await bot.store.refusedTopics.read(MORNING);
+  expect(topics).toMatchObject([{ key: 'nvidia', reach: 'itself' }]);
+});
+
 test('a topic refused by its own words is kept, and covers its near-duplicates', async () => {
   await refresh(0, { worldwide: ['#ChelseaExplosion', '#Chelsea', '#Wimbledon'] });
   expect((await bot.store.refusedTopics.read(MORNING)).topics.map(({ key }) => key)).toEqual(
