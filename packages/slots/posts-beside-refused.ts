@@ -8,7 +8,8 @@ export interface PostBesideRefused<P> {
 }
 
 /**
- * The posts that are on X and carry a tag whose topic is refused now. `isRefused` is asked with the tag as it is written.
+ * The posts that are on X and carry a tag whose topic is refused now. `isRefused` is asked with each tag as the text has it, whose
+ * capitals part its words.
  * Rehearsed and deleted posts are left out, and those whose deletion X has refused are not: they are still on X.
  */
 export function postsBesideRefused<P extends Pick<Post, 'tags' | 'xId' | 'deletion'>>(

@@ -18,13 +18,16 @@ const SLOT = slotAfter(0);
 let store: Store;
 let notices: Notice[];
 
-beforeEach(async () => {
+beforeEach(() => publishWith('#ChelseaFC'));
+
+/** Nothing but one post on X, with this tag. */
+async function publishWith(tag: string): Promise<void> {
   notices = [];
   store = createInMemoryStore();
-  const draft = draftOf('With a trend', { tags: ['#ChelseaFC', '#GPU'] });
+  const draft = draftOf('With a trend', { tags: [tag, '#GPU'] });
   await send(store, SLOT, { draft });
   await store.ledger.transition(SLOT.id, { state: 'sending', attempt: 1 }, posted(draft, NINE + 2_000, '42'));
-});
+}
 
 async function offered(
   at: number,
@@ -45,6 +48,11 @@ test('a post of the last day whose topic is refused is mailed, with the evidence
   for (const part of ['#ChelseaFC', chelsea.words, 'https://x.com/i/web/status/42', `bot -- delete ${SLOT.id}`]) {
     expect(notice?.text).toContain(part);
   }
+});
+
+test.each(['#ChelseaVsArsenal', '#CHELSEA'])('so is one with another name of it: %s', async (tag) => {
+  await publishWith(tag);
+  expect(await offered(NINE + HOUR_MS)).toHaveLength(1);
 });
 
 test.each<[string, number, Parameters<typeof offered>[1]]>([
