@@ -60,7 +60,7 @@ export async function playDays(firstDay: LocalDay, days: number, world: World): 
   let time = start;
   const now = () => time;
   const services = { config, store, now, log: silent };
-  const notify = async (notice: Notice) => void played.mails.push({ at: time, notice });
+  const notify = async (notice: Notice) => played.mails.push({ at: time, notice }) > 0;
   const fetch = sitesOf((region) => world(region, time));
 
   async function refresh(): Promise<void> {

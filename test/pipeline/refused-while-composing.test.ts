@@ -107,7 +107,7 @@ describe('a dry run', () => {
     const others = await shown();
     expect(others).toHaveLength(2);
     expect(others).not.toContain(tag);
-    await bot.store.topicOverrides.write({ allow: [tag], deny: [] });
+    await bot.store.topicOverrides.change(() => ({ allow: [tag], deny: [] }));
     expect(await shown()).toContain(tag);
   });
 });
