@@ -4,6 +4,7 @@ import { ApiRequestError, ApiResponseError, TwitterApi } from 'twitter-api-v2';
 import * as z from 'zod/mini';
 import type { Answer } from './answer.ts';
 import type { XBearer, XCredentials } from './credentials.ts';
+import about from './package.json' with { type: 'json' };
 import { rateLimitsOf } from './rate-limits.ts';
 
 /** How an account, or with a bearer token the app itself, reaches X. */
@@ -21,10 +22,13 @@ type AnyAccess = XAccess<XCredentials | XBearer>;
 export type XRequest =
   | { method: 'GET'; path: string; query: Record<string, string> }
   | { method: 'DELETE'; path: string }
-  /** As JSON, unless a file in it wants a form. */
-  | { method: 'POST'; path: string; body: Record<string, unknown>; as?: 'form-data' };
+  /** As JSON, unless a file in it wants a form; `nothing` is no body at all. */
+  | { method: 'POST'; path: string; body: Record<string, unknown> | 'nothing'; as?: 'form-data' };
 
 const X_API_URL = 'https://api.x.com/2';
+
+/** X asks clients to name themselves and their version (xdevplatform/docs, 2026-08). */
+const USER_AGENT = `promoter/${about.version}`;
 
 /**
  * Makes one request to X, once, without a retry. Never throws; the library's own errors stay inside, since they hold the
@@ -60,6 +64,8 @@ async function send(
     fullResponse: true,
     prefix: `${base.href.replace(/\/+$/, '')}/`,
     timeout: timeoutMs,
+    // The library's own name would go beside it, in a header that it made up.
+    headers: { 'user-agent': USER_AGENT, 'x-user-agent': USER_AGENT },
     // As text, so that a body is read alike whatever its content type says, and half a body is seen to be half.
     forceParseMode: 'text',
     enableRateLimitSave: false,
@@ -72,7 +78,7 @@ async function send(
   try {
     const { data, headers } =
       request.method === 'POST'
-        ? await client.post<string>(request.path, request.body, { ...options, forceBodyMode: request.as ?? 'json' })
+        ? await client.post<string>(request.path, bodyOf(request), { ...options, forceBodyMode: request.as ?? 'json' })
         : request.method === 'DELETE'
           ? await client.delete<string>(request.path, {}, options)
           : await client.get<string>(request.path, request.query, options);
@@ -86,6 +92,9 @@ async function send(
     return { kind: 'unanswered', failure: 'truncated', code: '' };
   }
 }
+
+/** The library turns an empty object into JSON, and an empty buffer into nothing. */
+const bodyOf = ({ body }: Extract<XRequest, { method: 'POST' }>) => (body === 'nothing' ? Buffer.alloc(0) : body);
 
 function newClient(credentials: AnyAccess['credentials'], httpAgent: http.Agent): TwitterApi {
   if ('bearerToken' in credentials) return new TwitterApi(credentials.bearerToken, { httpAgent });

@@ -60,7 +60,7 @@ async function sendFile(bytes: Uint8Array, session: UploadSession): Promise<stri
     const body = { segment_index: piece, media };
     await session.send({ method: 'POST', path: `media/upload/${id}/append`, body, as: 'form-data' }, true);
   }
-  const finalize = { method: 'POST', path: `media/upload/${id}/finalize`, body: {} } as const;
+  const finalize = { method: 'POST', path: `media/upload/${id}/finalize`, body: 'nothing' } as const;
   await waitUntilProcessed(id, await session.request(finalize, processed), session);
   return id;
 }

@@ -11,6 +11,7 @@ import {
   UNAUTHORIZED,
 } from './x-server-answers.ts';
 import { type Fault, parseFault } from './x-server-faults.ts';
+import { EITHER_NAME, type FieldsTaken, refusedFields, withFieldsOf } from './x-server-fields.ts';
 import { type AcceptedPost, asTimelineEntry } from './x-server-posts.ts';
 import { type Reaction, react, reactionTo } from './x-server-reactions.ts';
 import { createUploads, type UploadStep, type Uploads, uploadStepOf } from './x-server-uploads.ts';
@@ -31,6 +32,10 @@ export interface XServer {
   deleted: ReadonlySet<string>;
   /** The same for everything that reads. */
   onRead(...faults: string[]): void;
+  /** From now on X takes the fields of posts by other names. */
+  takeFields(taken: FieldsTaken): void;
+  /** The body of each timeline, post list, search or list of trends to come, as this makes of it. */
+  changeReads(change: (body: Record<string, unknown>) => unknown): void;
   /** The files that were brought to it. */
   uploads: Uploads;
   /** A fault for each time that this step of an upload comes. */
@@ -61,6 +66,7 @@ interface ReceivedRequest {
   line: string;
   url: URL;
   authorization: string;
+  headers: http.IncomingHttpHeaders;
   body: string;
   bytes: Buffer;
 }
@@ -73,6 +79,8 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
   const faults: Record<'create' | 'delete' | 'read', Fault[]> = { create: [], delete: [], read: [] };
   const uploads = createUploads();
   const uploadFaults = new Map<UploadStep, Fault>();
+  let fieldsTaken = EITHER_NAME;
+  let changeRead = (body: Record<string, unknown>): unknown => body;
   const nowSeconds = () => Math.floor(now() / 1000);
 
   function accept(post: Omit<AcceptedPost, 'id'>): AcceptedPost {
@@ -130,12 +138,24 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
 
   function read({ pathname, searchParams }: URL, user: XUser): CannedAnswer {
     const path = pathname.replace(/^\/2/, '');
-    const [, userId] = /^\/users\/(\d+)\/tweets$/.exec(path) ?? [];
-    if (userId !== undefined) return timeline(visible(userId), searchParams);
     if (path === '/users/me') return { status: 200, body: { data: { ...user, name: user.username } } };
-    if (path === '/tweets') return lookUp(onX(), (searchParams.get('ids') ?? '').split(','));
-    if (path === '/tweets/search/recent') return RECENT_SEARCH;
-    return /^\/trends\/by\/woeid\/\d+$/.test(path) ? TRENDS : NOT_FOUND;
+    const found = /^\/trends\/by\/woeid\/\d+$/.test(path) ? TRENDS : readPosts(path, searchParams);
+    return found.status === 200 ? { status: 200, body: changeRead(found.body as Record<string, unknown>) } : found;
+  }
+
+  function readPosts(path: string, query: URLSearchParams): CannedAnswer {
+    const refusal = refusedFields(query, fieldsTaken);
+    if (refusal) return refusal;
+    const [, userId] = /^\/users\/(\d+)\/tweets$/.exec(path) ?? [];
+    const posts =
+      userId !== undefined
+        ? timeline(visible(userId), query)
+        : path === '/tweets'
+          ? lookUp(onX(), (query.get('ids') ?? '').split(','))
+          : path === '/tweets/search/recent'
+            ? RECENT_SEARCH
+            : NOT_FOUND;
+    return withFieldsOf(posts, query, fieldsTaken);
   }
 
   /** What the account's followers see: its posts that are older than the lag, newest first. */
@@ -155,6 +175,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
         line: `${incoming.method} ${url.pathname}`,
         url,
         authorization: incoming.headers.authorization ?? '',
+        headers: incoming.headers,
         body: bytes.toString(),
         bytes,
       };
@@ -172,6 +193,12 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     onDelete: (...names) => void faults.delete.push(...names.map(parseFault)),
     deleted,
     onRead: (...names) => void faults.read.push(...names.map(parseFault)),
+    takeFields: (taken) => {
+      fieldsTaken = taken;
+    },
+    changeReads: (change) => {
+      changeRead = change;
+    },
     uploads,
     onUpload: (step, name) => void uploadFaults.set(step, parseFault(name)),
     write: accept,

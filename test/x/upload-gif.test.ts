@@ -63,6 +63,14 @@ describe('uploading a GIF to X', () => {
     expect(x.accepted).toMatchObject([{ text: TEXT, mediaIds: [mediaId] }]);
   });
 
+  test('the end of an upload has no body', async () => {
+    await upload();
+    const finalize = x.requests.find(({ line }) => line.endsWith('/finalize'));
+    expect(finalize?.body).toBe('');
+    expect(finalize?.headers['content-length']).toBe('0');
+    expect(finalize?.headers['content-type']).toBeUndefined();
+  });
+
   test('a large file is sent in pieces, in order', async () => {
     files['rack.gif'] = aGif({ atLeastBytes: 9 * 1024 * 1024 });
     expect(await upload()).toMatchObject({ kind: 'uploaded' });
