@@ -29,6 +29,7 @@ const createReader = () =>
     readToken: async () => (await readSourcesSecret(env, readSecret)).xBearerToken,
     apiUrl,
     meter: store.usage,
+    keyValues: store.keyValues,
     now: Date.now,
   });
 

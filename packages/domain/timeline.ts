@@ -5,7 +5,7 @@ import type { EpochMs } from './time.ts';
 /** A post as the account's own timeline shows it. */
 export interface TimelinePost {
   xId: string;
-  /** As it was sent, with X's shortened links expanded. */
+  /** As it was sent, with X's shortened links expanded where X tells what is behind them. */
   text: string;
   /** Null where X does not give it. */
   createdAt: EpochMs | null;
@@ -20,12 +20,31 @@ export interface Unreadable {
   stop: StopOrder | null;
 }
 
+/** Posts that a timeline shows. */
+export interface TimelineReading {
+  kind: 'read';
+  posts: readonly TimelinePost[];
+  /**
+   * Why a post may be on X although it is not among these, as a phrase for a person; null where it would be. A post that
+   * is among them is on X in any case.
+   */
+  doubt: string | null;
+}
+
+/** The engagement of posts; one that is in neither is no longer on X. */
+export interface MetricsReading {
+  kind: 'read';
+  metrics: ReadonlyMap<string, PostMetrics>;
+  /** The posts that X may still have, though it gave no metrics of them. */
+  withoutMetrics?: ReadonlySet<string>;
+}
+
 /** Reads what one account has on X. Every read is billed and metered; none throws for what X or the network did. */
 export interface Timeline {
   /** All of the account's own posts since a moment, newest first. */
-  recent(since: EpochMs): Promise<{ kind: 'read'; posts: readonly TimelinePost[] } | Unreadable>;
+  recent(since: EpochMs): Promise<TimelineReading | Unreadable>;
   /** Whose credentials these are, without the `@`. */
   verify(): Promise<{ kind: 'verified'; handle: string } | Unreadable>;
-  /** The engagement of posts by their X id, at most 100 at once. A post that X no longer has is absent. */
-  metrics(xIds: readonly string[]): Promise<{ kind: 'read'; metrics: ReadonlyMap<string, PostMetrics> } | Unreadable>;
+  /** The engagement of posts by their X id, at most 100 at once. */
+  metrics(xIds: readonly string[]): Promise<MetricsReading | Unreadable>;
 }

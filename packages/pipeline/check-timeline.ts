@@ -30,14 +30,18 @@ export async function checkTimeline(
     if (reading.stop) await writeStop(account, reading.stop, services);
     return null;
   }
+  const { posts, doubt } = reading;
+  if (doubt !== null) log('warn', 'the timeline proves no post absent', { account, detail: doubt });
   await store.keyValues.set(timelineCheckKey(account), { at });
-  return { posts: reading.posts, at };
+  return { posts, at, provesAbsence: doubt === null };
 }
 
 export interface TimelineCheck {
   posts: readonly TimelinePost[];
   /** When it was requested: later posts may be missing. */
   at: EpochMs;
+  /** Whether it would show a post that was there: else it confirms posts, and counts for nothing more. */
+  provesAbsence: boolean;
 }
 
 const timelineCheckKey = (account: AccountId): string => `timeline-look:${account}`;

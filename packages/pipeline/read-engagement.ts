@@ -34,7 +34,7 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
   for (const { post, xId } of due) {
     const metrics = reading.metrics.get(xId);
     if (metrics) await store.posts.setMetrics(post, metrics);
-    else missing.push(xId);
+    else if (!reading.withoutMetrics?.has(xId)) missing.push(xId);
   }
   if (missing.length > 0) {
     log('warn', 'published posts are no longer on X', { account, missing });

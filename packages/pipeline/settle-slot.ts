@@ -125,7 +125,8 @@ async function settleUnknown(
   services: TracedServices,
 ): Promise<SlotStatus> {
   const { config, store, now, log } = services;
-  const step = decideUnknown(slot, status, check?.at ?? null, timeoutOf(config), now());
+  const checkedAt = check?.provesAbsence ? check.at : null;
+  const step = decideUnknown(slot, status, checkedAt, timeoutOf(config), now());
   switch (step.kind) {
     case 'leave':
       return status;
@@ -151,7 +152,7 @@ async function settleUnknown(
 
 const ABANDONED = {
   absent: 'the slot has closed and the timeline does not show its post',
-  unreadable: 'the slot has closed and the timeline could not be read: check the account',
+  unreadable: 'the slot has closed and the timeline could not be read, or not whole: check the account',
 } as const;
 
 /** Sends the identical text once more. The ledger lets it through once, and not while anything holds the account. */

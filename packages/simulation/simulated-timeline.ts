@@ -42,7 +42,7 @@ export function createSimulatedTimeline(account: SimulatedAccount): Timeline {
     recent: (since) =>
       read({
         call: READ_TIMELINE,
-        answer: () => ({ kind: 'read' as const, posts: visible(since).map(timelinePost) }),
+        answer: () => ({ kind: 'read' as const, posts: visible(since).map(timelinePost), doubt: null }),
         reads: ({ posts }) => posts.length,
       }),
     verify: () => read({ call: READ_SELF, answer: () => ({ kind: 'verified' as const, handle }), reads: () => 1 }),

@@ -47,7 +47,7 @@ type UnknownStep =
 
 /**
  * How an unknown send goes on that no timeline check has shown; `checkedAt` is null where the timeline could not be
- * read now. The text is sent again only while its slot is open and when two timeline checks prove it absent. One with a
+ * read now, or not so that it would have shown it. The text is sent again only while its slot is open and when two timeline checks prove it absent. One with a
  * picture is not: X may not refuse it as a duplicate, and the timeline alone is not proof enough.
  */
 export function decideUnknown(

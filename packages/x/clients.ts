@@ -26,7 +26,7 @@ export interface XClientsOptions extends Pick<XTimelineOptions, 'account' | 'cre
   mediaFiles: MediaFiles;
 }
 
-export interface XTrendClientOptions extends Pick<XTrendReaderOptions, 'apiUrl' | 'now' | 'meter'> {
+export interface XTrendClientOptions extends Pick<XTrendReaderOptions, 'apiUrl' | 'now' | 'meter' | 'keyValues'> {
   config: { trends: { reads: number }; x: { timeoutSeconds: number; prices: XTrendReaderOptions['prices'] } };
   /** Reads the app's own token; null where there is none. */
   readToken: () => Promise<string | null>;

@@ -22,7 +22,10 @@ export interface ReadRequest<S extends z.ZodMiniType>
 
 export type XReader = <S extends z.ZodMiniType>(
   request: ReadRequest<S>,
-) => Promise<{ kind: 'read'; answer: z.output<S> } | Unreadable>;
+) => Promise<{ kind: 'read'; answer: z.output<S> } | Unread>;
+
+/** Why X could not be read, with the HTTP status of its answer; null where there was none. */
+export type Unread = Unreadable & { status: number | null };
 
 /** The function that every read of X goes through: one request, parsed, metered and priced. */
 export function createXReader(access: ReadAccess<XCredentials | XBearer>): XReader {
@@ -49,14 +52,18 @@ function parseAnswer<S extends z.ZodMiniType>(answer: Answer, schema: S): { data
 function describeUnread(answer: Answer): string {
   if (answer.kind === 'unanswered') return describeFailure(answer);
   const problem = problemOf(answer.body);
-  return answer.status === 200 && problem === EMPTY_PROBLEM
-    ? 'X’s answer has another shape'
-    : describeProblem(answer.status, problem);
+  if (answer.status === 200 && problem === EMPTY_PROBLEM) return 'X’s answer has another shape';
+  const described = describeProblem(answer.status, problem);
+  return answer.status === 400 ? `${described}: ${OUR_FAULT}` : described;
 }
 
-function unreadable(answer: Answer, now: EpochMs): Unreadable {
+/** A read consists of parameters alone: where X refuses them, it has changed, or they were wrong all along. */
+const OUR_FAULT =
+  'the bot asks in a way that X does not take, which is no fault of the account; install a newer version';
+
+function unreadable(answer: Answer, now: EpochMs): Unread {
   const detail = describeUnread(answer);
-  if (answer.kind === 'unanswered') return { kind: 'unreadable', detail, stop: null };
+  if (answer.kind === 'unanswered') return { kind: 'unreadable', detail, stop: null, status: null };
   const refusal = refusalOf(answer.status, problemOf(answer.body), now);
-  return { kind: 'unreadable', detail, stop: refusal?.stop ?? null };
+  return { kind: 'unreadable', detail, stop: refusal?.stop ?? null, status: answer.status };
 }

@@ -1,37 +1,67 @@
-import type { EpochMs, PostMetrics, TimelinePost } from '@promoter/domain';
+import type { EpochMs, MetricsReading, PostMetrics, TimelinePost } from '@promoter/domain';
 import * as z from 'zod/mini';
+import { hasErrors, list, perhaps, readable } from './lenient.ts';
 
 const id = z.string().check(z.regex(/^\d{1,25}$/));
+
+const linkSchema = z.object({
+  url: perhaps(z.string()),
+  expanded_url: perhaps(z.string()),
+  unwound_url: perhaps(z.string()),
+});
 
 const entrySchema = z.object({
   id,
   text: z.string(),
-  created_at: z.optional(z.iso.datetime({ offset: true })),
-  entities: z.optional(
-    z.object({
-      urls: z.optional(
-        z.array(
-          z.object({ url: z.string(), expanded_url: z.optional(z.string()), unwound_url: z.optional(z.string()) }),
-        ),
-      ),
-    }),
-  ),
+  created_at: perhaps(z.iso.datetime({ offset: true })),
+  entities: perhaps(z.object({ urls: perhaps(list) })),
 });
 
+type Entry = z.output<typeof entrySchema>;
+
+const metaSchema = z.object({ result_count: z.nullish(z.int()), next_token: z.nullish(z.string()) });
+
 /**
- * A page of a timeline. Its posts have to be as many as it says: an empty or half answer must never pass for a
- * timeline without the post.
+ * A page of a timeline: what it shows, and why a post may be missing from it. An answer that has neither posts nor their
+ * number is none.
  */
 export const pageSchema = z.pipe(
   z
-    .object({
-      data: z.optional(z.array(entrySchema)),
-      meta: z.optional(z.object({ result_count: z.optional(z.int()), next_token: z.optional(z.string()) })),
-      errors: z.optional(z.array(z.unknown()).check(z.maxLength(0))),
-    })
-    .check(z.refine(({ data, meta }) => (meta?.result_count ?? data?.length) === (data ?? []).length)),
-  z.transform(({ data = [], meta }) => ({ posts: data.map(asPost), next: meta?.next_token })),
+    .object({ data: z.nullish(list), meta: z.optional(z.unknown()), errors: z.optional(z.unknown()) })
+    .check(z.refine(({ data, meta }) => Boolean(data) || hasCount(meta))),
+  z.transform(({ data: items, meta, errors }) => {
+    const data = items ?? [];
+    const entries = readable(entrySchema, data);
+    const counts = metaSchema.safeParse(meta ?? {}).data;
+    const isWhole =
+      counts !== undefined && entries.length === data.length && data.length === (counts.result_count ?? data.length);
+    const lacksFields = leftOutFields(entries);
+    const doubts = [
+      [hasErrors(errors), 'X’s answer holds errors'],
+      [!isWhole, 'a part of X’s answer is missing or could not be read'],
+      [lacksFields, 'X left out the fields that were asked for'],
+    ] as const;
+    return {
+      posts: entries.map(asPost),
+      next: counts?.next_token ?? undefined,
+      lacksFields,
+      doubt: doubts.find(([applies]) => applies)?.[1] ?? null,
+    };
+  }),
 );
+
+const hasCount = (meta: unknown): boolean => typeof metaSchema.safeParse(meta).data?.result_count === 'number';
+
+/** X's shortened links. */
+const SHORTENED = /https?:\/\/t\.co\/\w/;
+
+/**
+ * Whether X took no notice of the fields that were asked for: each post has a date then, and one with a link has
+ * entities.
+ */
+const leftOutFields = (entries: readonly Entry[]): boolean =>
+  entries.every(({ entities }) => !entities) &&
+  entries.some(({ text, created_at }) => !created_at || SHORTENED.test(text));
 
 /** The account that the credentials belong to. */
 export const selfSchema = z.pipe(
@@ -41,58 +71,78 @@ export const selfSchema = z.pipe(
 
 const count = z.int().check(z.gte(0));
 
-/** The public metrics of some posts. */
-export const metricsSchema = z.union([
-  z.object({
-    data: z.array(
-      z.object({
-        id,
-        public_metrics: z.object({
-          like_count: count,
-          retweet_count: count,
-          reply_count: count,
-          quote_count: count,
-          impression_count: z.optional(count),
-        }),
-      }),
-    ),
+const metricsEntry = z.object({
+  id,
+  public_metrics: z
+    .object({
+      like_count: count,
+      /** X's description (2.167, 2026-08-22) has the first name, its prose the second. */
+      repost_count: perhaps(count),
+      retweet_count: perhaps(count),
+      reply_count: count,
+      quote_count: count,
+      impression_count: perhaps(count),
+    })
+    .check(z.refine(({ repost_count, retweet_count }) => typeof (repost_count ?? retweet_count) === 'number')),
+});
+
+const withId = z.object({ id });
+const withMetrics = z.object({ public_metrics: z.object({}) });
+/** How X says that it does not have a post: `value` is its id. */
+const notFound = z.object({ value: z.string() });
+
+/** The public metrics of some posts. Where X has none of them any more, there is no data, and errors name them. */
+export const metricsSchema = z.pipe(
+  z
+    .object({ data: z.nullish(list), errors: z.nullish(list) })
+    .check(z.refine(({ data, errors }) => Boolean(data) || readable(notFound, errors ?? []).length > 0)),
+  z.transform(({ data, errors }) => {
+    const posts = data ?? [];
+    const found = readable(withId, posts);
+    const missing = readable(notFound, errors ?? []);
+    return {
+      entries: readable(metricsEntry, posts),
+      found: new Set(found.map((post) => post.id)),
+      missing: new Set(missing.map(({ value }) => value)),
+      isWhole: found.length === posts.length && missing.length === (errors ?? []).length,
+      lacksFields: posts.length > 0 && readable(withMetrics, posts).length === 0,
+    };
   }),
-  // None of the posts is there any more.
-  z.pipe(
-    z.object({ errors: z.array(z.object({ value: z.string() })).check(z.minLength(1)) }),
-    z.transform(() => ({ data: [] })),
-  ),
-]);
+);
 
 /** The metrics of an answer, by X id. */
-export function metricsOf({ data }: z.output<typeof metricsSchema>, readAt: EpochMs): Map<string, PostMetrics> {
-  return new Map(
-    data.map(({ id: xId, public_metrics }) => [
-      xId,
-      {
-        readAt,
-        impressions: public_metrics.impression_count ?? null,
-        likes: public_metrics.like_count,
-        reposts: public_metrics.retweet_count,
-        replies: public_metrics.reply_count,
-        quotes: public_metrics.quote_count,
-      },
-    ]),
-  );
+export function metricsOf(
+  { entries, found, missing, isWhole }: z.output<typeof metricsSchema>,
+  xIds: readonly string[],
+  readAt: EpochMs,
+): MetricsReading {
+  const metrics = new Map(entries.map((entry) => [entry.id, asMetrics(entry.public_metrics, readAt)]));
+  const isPerhapsThere = (xId: string) => found.has(xId) || (!isWhole && !missing.has(xId));
+  const withoutMetrics = new Set(xIds.filter((xId) => !metrics.has(xId) && isPerhapsThere(xId)));
+  return { kind: 'read', metrics, ...(withoutMetrics.size === 0 ? {} : { withoutMetrics }) };
 }
 
-function asPost({ id: xId, text, created_at, entities }: z.output<typeof entrySchema>): TimelinePost {
-  const links = entities?.urls ?? [];
+const asMetrics = (counts: z.output<typeof metricsEntry>['public_metrics'], readAt: EpochMs): PostMetrics => ({
+  readAt,
+  impressions: counts.impression_count ?? null,
+  likes: counts.like_count,
+  reposts: counts.repost_count ?? counts.retweet_count ?? 0,
+  replies: counts.reply_count,
+  quotes: counts.quote_count,
+});
+
+function asPost({ id: xId, text, created_at, entities }: Entry): TimelinePost {
+  const links = readable(linkSchema, entities?.urls ?? []);
   const written = links.reduce(
-    (so, { url, expanded_url }) => so.replace(url, () => expanded_url ?? url),
-    withoutEntities(text),
+    (so, { url, expanded_url }) => (url && expanded_url ? so.replace(url, () => unescaped(expanded_url)) : so),
+    unescaped(text),
   );
   const urls = links.flatMap(({ expanded_url, unwound_url }) =>
-    [expanded_url, unwound_url].filter((url) => url !== undefined),
+    [expanded_url, unwound_url].flatMap((url) => (url ? [unescaped(url)] : [])),
   );
-  return { xId, text: written, createdAt: created_at === undefined ? null : Date.parse(created_at), urls };
+  return { xId, text: written, createdAt: created_at ? Date.parse(created_at) : null, urls };
 }
 
 /** X gives these three characters as HTML entities, and no others. */
-const withoutEntities = (text: string): string =>
+const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -2,8 +2,6 @@ import {
   type AccountId,
   type EpochMs,
   isoTime,
-  type KeyValueReader,
-  type KeyValueStore,
   type MicroUsd,
   READ_METRICS,
   READ_SELF,
@@ -12,10 +10,12 @@ import {
   SECOND_MS,
   type Timeline,
   type TimelinePost,
+  type TimelineReading,
   type Unreadable,
 } from '@promoter/domain';
 import { POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
+import { createPostsReader, type FieldsMemory, type PostsReader } from './post-fields.ts';
 import { createXReader, type ReadAccess, type XReader } from './reader.ts';
 import { metricsOf, metricsSchema, pageSchema, selfSchema } from './timeline-answers.ts';
 
@@ -23,8 +23,8 @@ export interface XTimelineOptions extends ReadAccess {
   account: AccountId;
   /** What X bills for one post, or one account, of one's own that is read. */
   prices: { readOwnPost: MicroUsd };
-  /** Where the account's user id on X is stored, so that it is read once. */
-  keyValues: KeyValueReader & Pick<KeyValueStore, 'set'>;
+  /** Where the account's user id on X is stored, so that it is read once, and how X takes the fields of posts. */
+  keyValues: FieldsMemory['keyValues'];
 }
 
 /** The largest page that X gives. */
@@ -33,11 +33,12 @@ const PAGE_SIZE = 100;
 /** Reads the timeline of the account that the credentials belong to. */
 export function createXTimeline(options: XTimelineOptions): Timeline {
   const read = createXReader(options);
+  const readPosts = createPostsReader(read, options);
   const price = options.prices.readOwnPost;
   return {
     recent: async (since) => {
       const userId = await userIdOf(options, read);
-      return typeof userId === 'string' ? readPages(read, userId, since, price) : userId;
+      return typeof userId === 'string' ? readPages(readPosts, userId, since, price) : userId;
     },
     verify: async () => {
       const self = await readSelf(options, read);
@@ -45,52 +46,51 @@ export function createXTimeline(options: XTimelineOptions): Timeline {
     },
     metrics: async (xIds) => {
       if (xIds.length === 0) return { kind: 'read', metrics: new Map() };
-      const found = await read({
+      const found = await readPosts({
         call: READ_METRICS,
         path: 'tweets',
-        query: { ids: xIds.join(','), 'tweet.fields': 'public_metrics' },
+        query: { ids: xIds.join(',') },
+        fields: 'public_metrics',
         schema: metricsSchema,
-        reads: ({ data }) => data.length,
+        reads: ({ found }) => found.size,
         price,
       });
-      return found.kind === 'read' ? { kind: 'read', metrics: metricsOf(found.answer, options.now()) } : found;
+      return found.kind === 'read' ? metricsOf(found.answer, xIds, options.now()) : found;
     },
   };
 }
 
 async function readPages(
-  read: XReader,
+  readPosts: PostsReader,
   userId: string,
   since: EpochMs,
   price: MicroUsd,
-): Promise<{ kind: 'read'; posts: TimelinePost[] } | Unreadable> {
+): Promise<TimelineReading | Unreadable> {
   const posts: TimelinePost[] = [];
+  let doubt: string | null = null;
   let next: string | undefined;
   for (let page = 0; page < POLICY.timeline.maxPages; page += 1) {
-    const found = await read({
+    const found = await readPosts({
       call: READ_TIMELINE,
       path: `users/${userId}/tweets`,
       query: {
         start_time: isoTime(Math.floor(since / SECOND_MS) * SECOND_MS),
         max_results: String(PAGE_SIZE),
         exclude: 'retweets,replies',
-        'tweet.fields': 'created_at,entities',
         ...(next === undefined ? {} : { pagination_token: next }),
       },
+      fields: 'created_at,entities',
       schema: pageSchema,
       reads: (answer) => answer.posts.length,
       price,
     });
     if (found.kind === 'unreadable') return found;
     posts.push(...found.answer.posts);
+    doubt ??= found.answer.doubt;
     next = found.answer.next;
-    if (next === undefined) return { kind: 'read', posts };
+    if (next === undefined) return { kind: 'read', posts, doubt };
   }
-  return {
-    kind: 'unreadable',
-    detail: `more than ${POLICY.timeline.maxPages * PAGE_SIZE} posts since ${isoTime(since)}`,
-    stop: null,
-  };
+  return { kind: 'read', posts, doubt: `more than ${posts.length} posts since ${isoTime(since)}` };
 }
 
 const userKey = (account: AccountId): string => `x-user:${account}`;

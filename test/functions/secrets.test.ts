@@ -96,11 +96,13 @@ describe('an X that repeats the keys it was sent', () => {
 
   test.each([401, 403, 429, 500])('with %i to the app’s own token: it stays out of the error', async (status) => {
     await parrot(status, async (apiUrl) => {
+      const { store } = testApi(NINE).bot;
       const reader = createXTrendReader({
         credentials: { bearerToken: BEARER },
         apiUrl,
         timeoutMs: 30_000,
-        meter: testApi(NINE).bot.store.usage,
+        meter: store.usage,
+        keyValues: store.keyValues,
         prices: { trends: 0, readPost: 0 },
         now: Date.now,
       });

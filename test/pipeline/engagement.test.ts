@@ -94,6 +94,13 @@ describe('reading engagement', () => {
     expect((await post())?.metrics).toBeNull();
   });
 
+  test('a post that X gives no metrics of is not taken for gone, and asked for again', async () => {
+    answer = async (xIds) => ({ kind: 'read', metrics: new Map(), withoutMetrics: new Set(xIds) });
+    await readAt(DAY_MS);
+    await readAt(DAY_MS + 2 * HOUR_MS);
+    expect(asked).toHaveLength(2);
+  });
+
   test('a post older than nine days is not measured', async () => {
     expect(await readAt(10 * DAY_MS)).toEqual({ kind: 'not-due' });
   });

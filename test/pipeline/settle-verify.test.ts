@@ -22,7 +22,7 @@ describe('verifying an account’s credentials', () => {
       config: configOf(LIVE),
       store,
       timeline: {
-        recent: async () => ({ kind: 'read', posts: [] }),
+        recent: async () => ({ kind: 'read', posts: [], doubt: null }),
         metrics: async () => ({ kind: 'read', metrics: new Map() }),
         verify: async () => {
           asked += 1;

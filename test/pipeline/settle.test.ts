@@ -36,7 +36,10 @@ describe('settling unknown sends', () => {
       fixture.x.answers = [LOST_REPLY];
       await fixture.sendSlot();
       const post = { xId: '9', text: 'changed', createdAt: fixture.now(), urls: ['https://voltagegpu.com/?utm_id=a'] };
-      const timeline = { ...fixture.x.timeline, recent: async () => ({ kind: 'read' as const, posts: [post] }) };
+      const timeline = {
+        ...fixture.x.timeline,
+        recent: async () => ({ kind: 'read' as const, posts: [post], doubt: null }),
+      };
       await fixture.settleAt(MINUTE_MS, { timeline });
       expect(await fixture.status()).toMatchObject({ state: 'posted', xId: '9' });
     });
@@ -53,7 +56,10 @@ describe('settling unknown sends', () => {
       fixture.x.answers = [LOST_REPLY];
       await fixture.sendSlot();
       const post = { xId: '9', text: 'changed', createdAt: fixture.now(), urls: ['https://voltagegpu.com/?utm_id=ab'] };
-      const timeline = { ...fixture.x.timeline, recent: async () => ({ kind: 'read' as const, posts: [post] }) };
+      const timeline = {
+        ...fixture.x.timeline,
+        recent: async () => ({ kind: 'read' as const, posts: [post], doubt: null }),
+      };
       await fixture.settleAt(MINUTE_MS, { timeline });
       expect(await fixture.status()).toMatchObject({ state: 'unknown' });
     });

@@ -29,6 +29,8 @@ export interface FakeX {
   refusesDuplicates: boolean;
   /** The timeline cannot be read. */
   isDown: boolean;
+  /** Why a post may be missing from the timeline all the same. */
+  doubt: string | null;
 }
 
 export const LOST_REPLY: FakeAnswer = { accepts: true, outcome: { kind: 'unknown', detail: 'HTTP 503' } };
@@ -49,6 +51,7 @@ export function fakeX(now: Clock): FakeX {
     lagMs: 0,
     refusesDuplicates: true,
     isDown: false,
+    doubt: null,
     publisher: {
       publish: async (text) => {
         x.sent.push(text);
@@ -68,7 +71,8 @@ export function fakeX(now: Clock): FakeX {
         x.timelineChecks += 1;
         if (x.isDown) return { kind: 'unreadable', detail: 'HTTP 503', stop: null };
         const shown = x.accepted.filter(({ at }) => at >= since && at + x.lagMs <= now());
-        return { kind: 'read', posts: shown.map(({ xId, text, at }) => ({ xId, text, createdAt: at, urls: [] })) };
+        const posts = shown.map(({ xId, text, at }) => ({ xId, text, createdAt: at, urls: [] }));
+        return { kind: 'read', posts, doubt: x.doubt };
       },
       verify: async () => ({ kind: 'verified', handle: 'VOLTAGEGPU' }),
       metrics: async () => ({ kind: 'read', metrics: new Map() }),

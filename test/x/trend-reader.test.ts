@@ -22,6 +22,7 @@ const reader = () =>
     apiUrl: x.url,
     timeoutMs: 30_000,
     meter: store.usage,
+    keyValues: store.keyValues,
     prices: { trends: 10_000, readPost: 5_000 },
     now: () => NOW,
   });
@@ -69,6 +70,7 @@ describe('reading trends from X itself', () => {
         },
         apiUrl: x.url,
         meter: store.usage,
+        keyValues: store.keyValues,
         now: () => NOW,
       });
     expect(await client(0, BEARER)).toBeNull();

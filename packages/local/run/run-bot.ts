@@ -51,6 +51,7 @@ export async function runBot(
     readToken: async () => sources.xBearerToken,
     apiUrl: process.env[ENVIRONMENT.xApiUrl],
     meter: store.usage,
+    keyValues: store.keyValues,
     now,
   });
   const jobs: Jobs = {
