@@ -62,7 +62,7 @@ interface XUser {
   username: string;
 }
 
-interface ReceivedRequest {
+export interface ReceivedRequest {
   line: string;
   url: URL;
   authorization: string;
