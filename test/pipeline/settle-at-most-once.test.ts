@@ -39,10 +39,11 @@ describe('settling, whatever happens', () => {
       lagSeconds: fc.integer({ min: 0, max: 120 }),
       dies: fc.constantFrom('never', 'before the post', 'after it'),
       downUntil: fc.integer({ min: 0, max: 30 }),
+      inDoubtUntil: fc.integer({ min: 0, max: 30 }),
       settles: fc.array(fc.integer({ min: 5, max: 1_790 }), { maxLength: 12 }),
     });
     await fc.assert(
-      fc.asyncProperty(run, async ({ answers, lagSeconds, dies, downUntil, settles }) => {
+      fc.asyncProperty(run, async ({ answers, lagSeconds, dies, downUntil, inDoubtUntil, settles }) => {
         const fixture = settlingFixture();
         // The checks alone have to prevent a second post.
         fixture.x.refusesDuplicates = false;
@@ -52,9 +53,11 @@ describe('settling, whatever happens', () => {
         if (dies === 'after it') await fixture.x.publisher.publish(TEXT);
         for (const second of [...settles].sort((a, b) => a - b)) {
           fixture.x.isDown = second < downUntil * 60;
+          fixture.x.doubt = second < inDoubtUntil * 60 ? 'a part of the answer is missing' : null;
           await fixture.settleAt(second * SECOND_MS);
         }
         fixture.x.isDown = false;
+        fixture.x.doubt = null;
         await fixture.settleAt(29 * MINUTE_MS);
         await fixture.settleAt(DAY_MS / 2);
         expect(fixture.x.accepted.length).toBeLessThanOrEqual(1);

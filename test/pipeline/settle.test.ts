@@ -147,6 +147,15 @@ describe('settling unknown sends', () => {
       expect(fixture.x.sent).toHaveLength(1);
     });
 
+    test('a check that could not have shown the post does not count', async () => {
+      fixture.x.doubt = 'a part of the answer is missing';
+      await fixture.settleEveryFiveMinutes(5, 10);
+      expect(await fixture.status()).toMatchObject({ state: 'unknown', timelineChecks: [] });
+      fixture.x.doubt = null;
+      await fixture.settleAt(15 * MINUTE_MS);
+      expect(fixture.x.sent).toHaveLength(1);
+    });
+
     test('a failed check does not count', async () => {
       fixture.x.isDown = true;
       await fixture.settleEveryFiveMinutes(5, 10);

@@ -29,7 +29,7 @@ export interface FakeX {
   refusesDuplicates: boolean;
   /** The timeline cannot be read. */
   isDown: boolean;
-  /** Why a post may be missing from the timeline all the same. */
+  /** Why a post may be missing from the timeline; while it is set, all of them are. */
   doubt: string | null;
 }
 
@@ -70,7 +70,7 @@ export function fakeX(now: Clock): FakeX {
       recent: async (since) => {
         x.timelineChecks += 1;
         if (x.isDown) return { kind: 'unreadable', detail: 'HTTP 503', stop: null };
-        const shown = x.accepted.filter(({ at }) => at >= since && at + x.lagMs <= now());
+        const shown = x.accepted.filter(({ at }) => x.doubt === null && at >= since && at + x.lagMs <= now());
         const posts = shown.map(({ xId, text, at }) => ({ xId, text, createdAt: at, urls: [] }));
         return { kind: 'read', posts, doubt: x.doubt };
       },
