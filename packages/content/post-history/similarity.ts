@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { distancesFrom } from './edit-distance.ts';
 
 /** How alike two texts are by Levenshtein distance: 1 the same, 0 nothing in common. */
 export const similarity = (a: string, b: string): number =>
@@ -38,10 +39,16 @@ export function similarityBound(a: CountedText, b: CountedText): number {
  * further: the answer then only says that it is above.
  */
 export function greatestSimilarity(text: CountedText, others: Iterable<CountedText>, enough = 1): number {
+  const distanceTo = distancesFrom(text.text);
   let greatest = 0;
   for (const other of others) {
     if (greatest > enough) break;
-    if (similarityBound(text, other) > greatest) greatest = Math.max(greatest, similarity(text.text, other.text));
+    if (similarityBound(text, other) <= greatest) continue;
+    const longest = Math.max(text.text.length, other.text.length);
+    if (longest === 0) return 1;
+    // A distance above this would be no greater similarity.
+    const most = Math.floor((1 - greatest) * longest);
+    greatest = Math.max(greatest, 1 - distanceTo(other.text, most) / longest);
   }
   return greatest;
 }
