@@ -1,6 +1,9 @@
 import type { Template } from '../template.ts';
-import { indexPairs } from './pair-index.ts';
+import { indexPairs, type PairIndex } from './pair-index.ts';
 import { pairsOf } from './word-pairs.ts';
+
+/** How often something was used, and in which text last: -1 never. */
+type Usage = Readonly<Record<'uses' | 'last', number>>;
 
 /**
  * Which pairs of neighbouring words the texts of post history hold. It answers in microseconds what comparing letter
@@ -8,7 +11,7 @@ import { pairsOf } from './word-pairs.ts';
  */
 export interface UsageIndex {
   /** How often a template's most particular pair of words was used, and in which text last (-1 never; texts count from the oldest). */
-  usageOf(template: Template): { uses: number; last: number };
+  usageOf(template: Template): Usage;
   /** The most pairs of words that this text shares with any one of them. */
   mostShared(skeleton: string): number;
   /** The texts that share most pairs of words with this one, at most `count`, closest first. */
@@ -21,6 +24,8 @@ const COMMON = 100;
 /** Reads the texts' pairs of words, oldest text first. */
 export function indexUsage(pairsOfTexts: readonly (readonly number[])[]): UsageIndex {
   const index = indexPairs(pairsOfTexts);
+  /** Every draw of a composition asks for the same templates. */
+  const usages = new Map<Template, Usage>();
   const shared = new Uint16Array(pairsOfTexts.length);
   /** Adds up in `shared` how many pairs each text shares, which the caller has to clear; returns the texts that share any. */
   const countShared = (skeleton: string): number[] => {
@@ -35,9 +40,11 @@ export function indexUsage(pairsOfTexts: readonly (readonly number[])[]): UsageI
   };
   return {
     usageOf(template) {
-      const pairs = pairsOf(maskBlanks(template));
-      const [rarest] = pairs.toSorted((a, b) => index.uses(a) - index.uses(b));
-      return rarest === undefined ? { uses: 0, last: -1 } : { uses: index.uses(rarest), last: index.last(rarest) };
+      const before = usages.get(template);
+      if (before) return before;
+      const usage = usageOfRarest(pairsOf(maskBlanks(template)), index);
+      usages.set(template, usage);
+      return usage;
     },
     mostShared(skeleton) {
       let most = 0;
@@ -51,6 +58,15 @@ export function indexUsage(pairsOfTexts: readonly (readonly number[])[]): UsageI
       return order.slice(0, count);
     },
   };
+}
+
+function usageOfRarest(pairs: readonly number[], index: PairIndex): Usage {
+  let rarest: Usage | undefined;
+  for (const pair of pairs) {
+    const uses = index.uses(pair);
+    if (!rarest || uses < rarest.uses) rarest = { uses, last: index.last(pair) };
+  }
+  return rarest ?? { uses: 0, last: -1 };
 }
 
 /** Blanks that a skeleton masks too keep their name; the others hold something different every time. */

@@ -49,21 +49,18 @@ export function unprovenClaims(
   known: readonly string[] = [],
 ): { found: string; why: string }[] {
   const proven = brand.claims.flatMap(({ wordings }) => wordings.map((words) => fill(words, brand.promo)));
-  let rest = prose;
+  // Most words are not there, and an expression for each of them would cost more than all else here.
+  const lower = prose.toLowerCase();
+  const present = [...known, ...proven, ...brand.terms].filter((words) => lower.includes(words.toLowerCase()));
   // Longest first: `8x H200` before `H200`.
-  for (const words of [...known, ...proven, ...brand.terms].sort((a, b) => b.length - a.length)) {
-    rest = withoutWords(rest, words);
-  }
+  const rest = present.sort((a, b) => b.length - a.length).reduce(withoutWords, prose);
   return [...CLAIM_MARKERS, aboutTheCompany(brand.name)].flatMap(({ pattern, why }) =>
     [...rest.matchAll(pattern)].map(([found]) => ({ found: found.trim(), why })),
   );
 }
 
 /** Takes words out where they are words of their own, whatever their case. */
-function withoutWords(text: string, words: string): string {
-  // Most words are not there, and an expression for each of them would cost more than all else here.
-  if (!text.toLowerCase().includes(words.toLowerCase())) return text;
-  return text.replace(new RegExp(`(?<![\\w$])${escaped(words)}(?![\\w])`, 'gi'), ' · ');
-}
+const withoutWords = (text: string, words: string): string =>
+  text.replace(new RegExp(`(?<![\\w$])${escaped(words)}(?![\\w])`, 'gi'), ' · ');
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
