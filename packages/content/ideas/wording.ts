@@ -57,14 +57,19 @@ function goesBy(name: Companion, other: Product, product: Product): boolean {
 
 /** Fills a wording; undefined where a blank has nothing to print, so that the wording does not fit the product. */
 export function fillWording(template: Template, subject: Subject): Wording | undefined {
-  const figures = new Map(blanksOf(template).map((blank) => [blank, figureFor(blank, subject)]));
-  const values = [...figures.values()];
-  if (values.some((value) => value === undefined)) return undefined;
-  const text = fillWith(template, (blank) => figures.get(blank) ?? { text: '', isName: true });
+  const figures = new Map<string, Figure>();
+  const products = new Set<Product>();
+  for (const blank of blanksOf(template)) {
+    const figure = figureFor(blank, subject);
+    if (!figure) return undefined;
+    figures.set(blank, figure);
+    const product = productOf(blank, subject);
+    if (product) products.add(product);
+  }
   return {
-    text,
-    sums: values.flatMap((value) => value?.sum ?? []),
-    products: [...new Set(blanksOf(template).flatMap((blank) => productOf(blank, subject) ?? []))],
+    text: fillWith(template, (blank) => figures.get(blank) ?? { text: '', isName: true }),
+    sums: [...figures.values()].flatMap(({ sum }) => sum ?? []),
+    products: [...products],
   };
 }
 
