@@ -63,9 +63,11 @@ export function drawCandidates(
 ): Candidate[] {
   const { brand, voice, account, angle, kind, topic, products } = plan;
   const ideas = voice.ideas.filter((idea) => idea.angle === angle && idea.fits.kind === kind);
-  const openings = byUsage(openingsOf(ideas, topic, products, voice, brand), account, history, random);
+  const openings = openingsOf(ideas, topic, products, voice, brand);
+  if (openings.length === 0) return [];
+  const leastUsed = byUsage(openings, account, history, random).slice(0, wanted.openings);
   // An idea with many wordings is not told more often for it.
-  const byIdea = [...Map.groupBy(openings.slice(0, wanted.openings), ({ idea }) => idea).values()];
+  const byIdea = [...Map.groupBy(leastUsed, ({ idea }) => idea).values()];
   const means: Means = {
     calls: callsFor(voice, kind),
     freeCalls: voice.calls.free.length > 0 ? voice.calls.free : callsFor(voice, kind),
@@ -73,8 +75,7 @@ export function drawCandidates(
     leastUsed: leastUsedWordings(history),
   };
   const found = new Map<string, Candidate>();
-  const tries = byIdea.length > 0 ? TRIES * wanted.texts : 0;
-  for (let drawn = 0; drawn < tries && found.size < wanted.texts; drawn += 1) {
+  for (let tries = 0; tries < TRIES * wanted.texts && found.size < wanted.texts; tries += 1) {
     const opening = pick(pick(byIdea, random) ?? [], random);
     const candidate = opening && draw(opening, plan, means, random);
     if (candidate) found.set(candidate.masked, candidate);

@@ -39,8 +39,8 @@ export function indexPairs(pairsOfTexts: readonly (readonly number[])[]): PairIn
 type Table = Readonly<Record<'pairAt' | 'usesAt' | 'latestAt' | 'textOf' | 'earlier', Int32Array>> & { shift: number };
 
 function emptyTable(uses: number): Table {
-  // At most half full, so that a free place is never far.
-  const bits = Math.ceil(Math.log2(2 * uses + 2));
+  // At most two thirds full, and less as pairs repeat, so that a free place is never far.
+  const bits = Math.ceil(Math.log2(1.5 * uses + 2));
   const places = () => new Int32Array(2 ** bits);
   return {
     pairAt: places(),

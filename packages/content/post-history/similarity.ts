@@ -55,4 +55,12 @@ export function greatestSimilarity(text: CountedText, others: Iterable<CountedTe
 
 /** Whether any of the others is more alike than `limit`. */
 export const resemblesAny = (text: CountedText, others: readonly CountedText[], limit: number): boolean =>
-  others.some((other) => similarityBound(text, other) > limit && similarity(text.text, other.text) > limit);
+  others.some(
+    (other) =>
+      lengthBound(text.text.length, other.text.length) > limit &&
+      similarityBound(text, other) > limit &&
+      similarity(text.text, other.text) > limit,
+  );
+
+/** The same by the lengths alone, which settle most pairs where the limit is high. */
+const lengthBound = (a: number, b: number): number => (a === b ? 1 : Math.min(a, b) / Math.max(a, b));
