@@ -53,8 +53,14 @@ export function indexUsage(pairsOfTexts: readonly (readonly number[])[]): UsageI
       return most;
     },
     closest(skeleton, count) {
-      const order = countShared(skeleton).sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
+      const bySharing = [...Map.groupBy(countShared(skeleton), (text) => shared[text] ?? 0)].sort(([a], [b]) => b - a);
       shared.fill(0);
+      const order: number[] = [];
+      // Those that share a pair or two are most of them, and seldom needed: they are not sorted before they are.
+      for (const [, texts] of bySharing) {
+        if (order.length >= count) break;
+        order.push(...texts.sort((a, b) => a - b));
+      }
       return order.slice(0, count);
     },
   };
