@@ -29,9 +29,9 @@ export const yardsticks: Brand['yardsticks'] = [
   },
   {
     id: 'terabyte-at-a-gigabit',
-    says: '1 TB takes 2 h 14 min over 1 Gbit/s: 8,000 seconds, rounded up',
-    words: ['1 TB', '1 Gbit/s', '2 h 14 min', '10 Gbit/s', '14 minutes'],
-    source: 'SI units: 8 × 10¹² bits at 10⁹ (10¹⁰) bits a second',
+    says: '1 TB takes 2 h 14 min over 1 Gbit/s, and so do 100 GB over 100 Mbit/s: 8,000 seconds, rounded up',
+    words: ['1 TB', '1 Gbit/s', '100 GB', '100 Mbit/s', '2 h 14 min', '10 Gbit/s', '14 minutes'],
+    source: 'SI units: 8 × 10¹² bits at 10⁹ (10¹⁰) bits a second, 8 × 10¹¹ bits at 10⁸',
     asOf: '2026-11',
   },
   {
@@ -92,6 +92,10 @@ export const yardsticks: Brand['yardsticks'] = [
       '300-token',
       '500-token',
       '1,000 times',
+      '100,000 calls',
+      '100,000 times',
+      '1,440 questions',
+      '43,200 questions',
     ],
     assumption: 'the size of the example’s workload',
   },

@@ -24,6 +24,6 @@ export const voiceA: Voice = {
     ],
     gpu: [],
     model: [],
-    free: ['{closing}: {link} (paid ones {discount} off with {code})'],
+    free: ['{closing}: {link} ({discount} off paid models with {code})'],
   },
 };
