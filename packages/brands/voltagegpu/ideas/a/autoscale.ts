@@ -49,10 +49,10 @@ export const autoscale: readonly Idea[] = [
       ],
       time: [
         'If a ten-hour job keeps you from {trend}, split it: ten nodes with {machine} cost {cost:10h} and take one hour.',
-        'An hour with {trend} can be ten hours of work if the job splits: ten nodes with {machine} cost {cost:10h}.',
+        'An hour with {trend} is ten hours of work if the job splits: ten nodes with {machine}, at {perGpu} per GPU-hour.',
       ],
     },
-    second: ['Check first that the job splits.', 'The catch: ten setups instead of one.'],
+    second: ['Work on many files splits well.', 'The catch: ten setups instead of one.'],
     closings: ['Start all ten nodes on {brand}', 'Split the next job on {brand}', 'Rent ten nodes on {brand}'],
     tags: ['#MLOps', '#GPUCloud', '#AIInfrastructure'],
   },
@@ -75,7 +75,7 @@ export const autoscale: readonly Idea[] = [
       ],
       queue: [
         'You open {trend} when you have time, your users come at peak time. Two more hours of {machine} cost {cost:2h}.',
-        'Follow {trend} in the evening and let a calendar entry handle the peak: two hours on {machine} cost {cost:2h}.',
+        'Follow {trend} and let a calendar entry handle the peak: two hours on {machine} cost {cost:2h}, at {perGpu} per GPU-hour.',
       ],
       deadline: [
         'By the time you have caught up on {trend}, the evening peak is over: two extra hours of {machine} cost {cost:2h}.',
@@ -94,19 +94,19 @@ export const autoscale: readonly Idea[] = [
     first: [
       'Give your autoscaler a limit of two nodes. With {machine} in each, it spends at most {cost:1hx2} an hour.',
       'Three nodes at most, each with {machine}: with that limit, an autoscaler spends no more than {cost:1hx3} an hour.',
-      'What can an autoscaler spend in an hour? With a limit of two nodes with {machine}, {cost:1hx2} at most.',
+      'What can an autoscaler spend in an hour? With a limit of two nodes, each with {machine}, {cost:1hx2}.',
       'An autoscaler knows no budget until you set a limit: on {machine}, it pays {perGpu} for each GPU-hour.',
     ],
     hooks: {
       time: [
-        'Enjoy {trend} in peace: with a limit of two nodes with {machine}, your autoscaler spends at most {cost:1hx2} an hour.',
-        'Set a limit before you watch {trend}: with two nodes of {machine} at most, an autoscaler spends {cost:1hx2} an hour.',
+        'Enjoy {trend} in peace: limited to two nodes, each with {machine}, your autoscaler spends at most {cost:1hx2} an hour.',
+        'Set a limit before you watch {trend}: two nodes, each with {machine}, spend {cost:1hx2} an hour at most.',
       ],
       queue: [
-        'Your autoscaler can add nodes while you follow {trend}. A limit of two with {machine} caps the hour at {cost:1hx2}.',
+        'Your autoscaler can add nodes while you follow {trend}. A limit of two, each with {machine}, caps an hour at {cost:1hx2}.',
       ],
       deadline: [
-        'Scroll {trend} and forget the bill: with a limit of two nodes with {machine}, an autoscaler spends at most {cost:1hx2} an hour.',
+        'Scroll {trend} and forget the bill: limited to two nodes, each with {machine}, an autoscaler spends at most {cost:1hx2} an hour.',
       ],
     },
     second: ['Send an alert when the limit is reached.', 'Raise the limit by hand when you have to.'],
@@ -166,7 +166,7 @@ export const autoscale: readonly Idea[] = [
     fits: { kind: 'model', not: ['reasoning'] },
     first: [
       'Sorting 10,000 tickets, 400 tokens in and ten out each, costs {requests:10000x400+10} on {model}.',
-      'A Monday with 10,000 tickets needs no larger fleet: 400 tokens in and ten out each are {requests:10000x400+10} on {model}.',
+      'Sorting a Monday of 10,000 tickets costs {requests:10000x400+10} on {model}, at 400 tokens in and ten out each.',
       'A classifier mostly reads. For 10,000 tickets, 400 tokens in and ten out each, {model} costs {requests:10000x400+10}.',
       'Sorting 10,000 tickets needs no new node: 400 tokens in and ten out each cost {requests:10000x400+10} on {model}.',
     ],

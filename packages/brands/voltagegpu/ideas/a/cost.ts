@@ -17,12 +17,12 @@ export const cost: readonly Idea[] = [
     hooks: {
       time: [
         'Tonight: {trend} for you, eight hours of training on {machine} for {cost:8h}.',
-        'Give the evening to {trend} and the night to a training run: eight hours on {machine} cost {cost:8h}.',
+        'The evening for {trend}, the night for training: eight hours on {machine} cost {cost:8h}, or {perGpu} per GPU-hour.',
         'Watch {trend}, then go to bed while a training run has eight hours on {machine}, for {cost:8h}.',
       ],
       deadline: [
         'One last look at {trend}, then bed. A training run has eight hours until breakfast: {cost:8h} on {machine}.',
-        'Close {trend}, start a training run and go to bed: eight hours on {machine} cost {cost:8h}.',
+        'Close {trend}, start a training run, go to bed: eight hours on {machine} cost {cost:8h}, or {perGpu} per GPU-hour.',
         'Start a training run, read about {trend} in bed, sleep: eight hours on {machine} cost {cost:8h}.',
       ],
     },
@@ -39,7 +39,7 @@ export const cost: readonly Idea[] = [
       'Compare quotes by the GPU-hour: {perGpu} per GPU on {machine}.',
       'The GPU-hour is the unit to compare. On {machine}, each costs {perGpu}.',
       'A node price is easier to judge per GPU: on {machine}, one GPU costs {perGpu} an hour.',
-      '{price} for {machine} comes down to {perGpu} per GPU-hour, a figure to hold against other quotes.',
+      'Is {price} for {machine} a lot or a little? Per GPU-hour it is {perGpu}.',
     ],
     hooks: {
       comparison: [
@@ -51,7 +51,7 @@ export const cost: readonly Idea[] = [
         'Read enough about {trend}? Here is a short sum: {price} for {machine} is {perGpu} per GPU-hour.',
       ],
     },
-    second: ['Ask for the same figure in any other quote.'],
+    second: ['Ask for the same figure in any other quote.', 'Then compare the memory per GPU.'],
     closings: [
       'Compare your own quote with {brand}',
       'See the other prices on {brand}',
@@ -113,7 +113,7 @@ export const cost: readonly Idea[] = [
         'Today, a CPU tokenises the data while you follow {trend}. Tomorrow you train on {machine}, for {cost:1h} an hour.',
       ],
     },
-    second: ['Keep the tokenised copy for the next run.', 'A laptop is often enough for that.'],
+    second: ['Keep the tokenised copy for the next run.'],
     closings: [
       'Bring tokenised data to {brand}',
       'Rent the training hours on {brand}',
@@ -178,7 +178,7 @@ export const cost: readonly Idea[] = [
     about: ['manual'],
     first: [
       'Chapter by chapter, {model} reads a manual of 100,000 words for {read:100000} of input.',
-      'A manual of 100,000 words is seven hours of reading. {model} takes it in chapters, for {read:100000}.',
+      'A manual of 100,000 words takes you seven hours. {model} reads it in chapters, for {read:100000}.',
       'Has anyone read the whole manual? {model} reads 100,000 words in chapters, for {read:100000} of input.',
       'No day to spare for 100,000 words of manual? {model} reads them in chapters for {read:100000} of input.',
     ],

@@ -73,14 +73,14 @@ export const regions: readonly Idea[] = [
     about: ['run', 'training'],
     first: [
       '5,000 km of fibre add about 50 ms to a keystroke, nothing to training. Eight hours on {machine} cost {cost:8h}.',
-      'Over 5,000 km, a keystroke takes about 50 ms. An epoch takes what it takes, at {price} on {machine}.',
+      '5,000 km add about 50 ms to a keystroke, but nothing to training: four hours on {machine} cost {cost:4h}.',
       'Train from the sofa or from another country: a run of eight hours on {machine} costs {cost:8h}.',
       'Eight hours of training on {machine} cost {cost:8h}, whether you sit next door or 5,000 km away.',
       'A training run does not mind 5,000 km of fibre. Four hours on {machine} cost {cost:4h}, or {perGpu} per GPU-hour.',
     ],
     hooks: {
       place: [
-        '{trend} on one screen, a training run on the other. Wherever you sit, four hours on {machine} cost {cost:4h}.',
+        '{trend} on one screen, a training run on the other. Wherever you sit, four hours on {machine} cost {cost:4h}, at {perGpu} per GPU-hour.',
         'Follow {trend} from wherever you are, and train from there: eight hours on {machine} over ssh cost {cost:8h}.',
       ],
       time: [
@@ -126,13 +126,13 @@ export const regions: readonly Idea[] = [
     first: [
       'Noon is always somewhere: 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
       'Ten countries, one endpoint: 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
-      'You sleep, users abroad ask. {model} answers 10,000, 200 tokens in and 300 out each, for {requests:10000x200+300}.',
+      'You sleep, users abroad ask: 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
       'One endpoint, every time zone: 10,000 answers, 200 tokens in and 300 out each, are {requests:10000x200+300} on {model}.',
     ],
     hooks: {
       queue: [
         'Scroll {trend} till late. Users abroad get up, and 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
-        'You read about {trend} in your language, your bot answers in many: 10,000 times 200 tokens in, 300 out is {requests:10000x200+300} on {model}.',
+        'Read about {trend} in one language and answer users in ten: 10,000 answers, 200 tokens in, 300 out each, are {requests:10000x200+300} on {model}.',
       ],
       time: [
         'You go to bed after {trend}, users abroad get up. 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',

@@ -71,10 +71,10 @@ export const support: readonly Idea[] = [
       ],
       time: [
         'Set a reminder for {trend} and a timeout for the run: an hour without progress on {machine} costs {cost:1h}, not the night.',
-        'Watch {trend} and leave the run to a one-hour timeout: if a rank is stuck, that is {cost:1h} on {machine}, not the night.',
+        'Watch {trend} and leave the run to a one-hour timeout: if a rank is stuck, you pay {cost:1h} on {machine}, not a whole night.',
       ],
     },
-    second: ['Log the step before each collective call.', 'An hour is long: most steps take seconds.'],
+    second: ['Log the step before each collective call.', 'Most steps take seconds, so an hour is generous.'],
     closings: ['Set a timeout on {brand}', 'Run it with a timeout on {brand}', 'Give your {brand} run a timeout'],
     tags: ['#MLOps', '#PyTorch', '#AITraining'],
   },
@@ -85,7 +85,7 @@ export const support: readonly Idea[] = [
     fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.20', '60'] },
     about: ['script', 'GPUs', 'nvidia-smi'],
     first: [
-      'A plain PyTorch script uses one GPU. torchrun uses all of them: {machine} at {perGpu} per GPU-hour.',
+      'A plain PyTorch script uses one GPU, and on {machine} you rent each at {perGpu} an hour. See nvidia-smi.',
       'How many GPUs does your script really use? nvidia-smi tells, and on {machine} each costs {perGpu} an hour.',
       'Start the script, then look at nvidia-smi. At {perGpu} per GPU-hour on {machine}, all GPUs should be busy.',
       'An hour on {machine} costs {cost:1h}, whether one GPU works or all do. nvidia-smi shows how many.',
@@ -166,7 +166,7 @@ export const support: readonly Idea[] = [
         'Comment on {trend} and let {model} comment on 1,000 red builds: 2,000 tokens in and 200 out each cost {requests:1000x2000+200}.',
       ],
       time: [
-        'Watch {trend} and let {model} say why builds are red: for 1,000, 2,000 tokens in and 200 out each cost {requests:1000x2000+200}.',
+        'Watch {trend} and let {model} say why 1,000 builds are red: 2,000 tokens in and 200 out each cost {requests:1000x2000+200}.',
       ],
     },
     second: ['Send the end of the log and the diff.', 'Have the answer quote the failing line.'],

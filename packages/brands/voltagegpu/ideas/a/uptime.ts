@@ -13,7 +13,7 @@ export const uptime: readonly Idea[] = [
       'How often should a run save? Every 30 minutes, a restart on {machine} repeats at most {worth:30m} of work.',
       '30 minutes between two checkpoints are {worth:30m} of work on {machine}. A restart repeats no more than that.',
       'An hour of work on {machine} is {cost:1h}. Save twice an hour, and a restart repeats half of it at most.',
-      'At {perGpu} per GPU-hour on {machine}, no work should be done twice. Save a checkpoint every 30 minutes.',
+      'At {perGpu} per GPU-hour on {machine}, no work should be done twice: save a checkpoint every 30 minutes.',
     ],
     hooks: {
       time: [
@@ -39,7 +39,7 @@ export const uptime: readonly Idea[] = [
       'If a run ends at midnight, a watchdog can end the rental. Until eight, that spares you {cost:8h} on {machine}.',
       'A watchdog that ends the rental with the run spares you eight idle hours: {cost:8h} on {machine}.',
       'Let a watchdog end the rental when the run is over. At {perGpu} per GPU-hour on {machine}, you pay for work only.',
-      'A run over on Friday night, a look at it on Monday: a watchdog spares you 48 hours on {machine}, {cost:48h}.',
+      'A run ends on Friday night. If a watchdog ends the rental, 48 hours on {machine} spare you {cost:48h}.',
       'Nobody gets up at night to end a rental. A watchdog does, and eight hours on {machine} are {cost:8h}.',
     ],
     hooks: {
@@ -48,7 +48,7 @@ export const uptime: readonly Idea[] = [
         'Give {trend} your evening and the node a watchdog: if the rental ends early, eight hours on {machine} spare you {cost:8h}.',
       ],
       queue: [
-        'A watchdog can end the rental while you follow {trend}: two hours that you do not need on {machine} are {cost:2h}.',
+        'A watchdog can end the rental while you follow {trend}: two hours less on {machine} spare you {cost:2h}.',
       ],
       deadline: [
         'Scroll {trend} and let a watchdog look after the run: when it is over, the rental ends. {machine} is {cost:1h} an hour.',
@@ -80,7 +80,7 @@ export const uptime: readonly Idea[] = [
       ],
       queue: [
         'An hour on {trend} is time to see whether your last checkpoint loads: on {machine} that costs {cost:1h}.',
-        'Does your last checkpoint load? Try it while you scroll {trend}: an hour on {machine} costs {cost:1h}.',
+        'Does your last checkpoint load? Try it while you scroll {trend}: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU.',
       ],
     },
     second: ['Resume for ten steps and compare the loss.', 'Use the real script, not a notebook.'],
@@ -94,14 +94,14 @@ export const uptime: readonly Idea[] = [
     fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.20', '45'] },
     about: ['run', 'loss', 'script', 'training'],
     first: [
-      'If the script checks the loss, a diverged run on {machine} ends after an hour, for {cost:1h}.',
+      'Let the script check the loss, and a diverged run on {machine} costs an hour, {cost:1h}, not the whole night.',
       'Let the script end a run whose loss diverges. On {machine} you then pay {perGpu} per GPU-hour for learning only.',
       'End a diverged run at midnight, with one check in the script, and eight hours on {machine} spare you {cost:8h}.',
       'A diverged loss does not end a run. One line in the script does: two hours on {machine} are {cost:2h}.',
     ],
     hooks: {
       time: [
-        'Keep your eyes on {trend} and let the script watch the loss: ended after an hour, a run on {machine} costs {cost:1h}.',
+        'Keep your eyes on {trend} and let the script watch the loss: a bad run then ends after an hour, for {cost:1h} on {machine}.',
         'Tonight is for {trend}. Let the script watch the loss and end the run early: an hour on {machine} is {cost:1h}.',
       ],
       queue: [
@@ -178,7 +178,7 @@ export const uptime: readonly Idea[] = [
         'Watch {trend} while a script asks your bot 1,440 test questions a day: 100 tokens in, 20 out each, {requests:1440x100+20} on {model}.',
       ],
       queue: [
-        'You check {trend} now and then, a script your bot each minute: 1,440 questions, 100 tokens in, 20 out each, are {requests:1440x100+20} on {model}.',
+        'Check {trend} when you like and let a script check your bot: 1,440 questions, 100 tokens in, 20 out each, are {requests:1440x100+20} on {model}.',
         'Scroll {trend} while a script tests your bot: 1,440 questions, 100 tokens in and 20 out each, are {requests:1440x100+20} on {model}.',
       ],
     },
