@@ -49,7 +49,7 @@ export const autoscale: readonly Idea[] = [
       ],
       time: [
         'If a ten-hour job keeps you from {trend}, split it: ten nodes with {machine} cost {cost:10h} and take one hour.',
-        'An hour with {trend} is ten hours of work if the job splits: ten nodes with {machine}, at {perGpu} per GPU-hour.',
+        'An hour with {trend} is ten hours of work if the job splits: ten nodes with {machine} cost {cost:10h}.',
       ],
     },
     second: ['Work on many files splits well.', 'The catch: ten setups instead of one.'],
@@ -95,7 +95,7 @@ export const autoscale: readonly Idea[] = [
       'Give your autoscaler a limit of two nodes. With {machine} in each, it spends at most {cost:1hx2} an hour.',
       'Three nodes at most, each with {machine}: with that limit, an autoscaler spends no more than {cost:1hx3} an hour.',
       'What can an autoscaler spend in an hour? With a limit of two nodes, each with {machine}, {cost:1hx2}.',
-      'An autoscaler knows no budget until you set a limit: on {machine}, it pays {perGpu} for each GPU-hour.',
+      'An autoscaler knows no budget until you set a limit in GPUs: each costs {perGpu} an hour on {machine}.',
     ],
     hooks: {
       time: [

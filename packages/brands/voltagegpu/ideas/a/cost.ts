@@ -130,7 +130,7 @@ export const cost: readonly Idea[] = [
       'Time one step, multiply by the steps, and you know the hours of a training run before you pay for any.',
       'Ten minutes of profiling tell you what 48 hours of training will cost.',
       'Multiply the time of one step by the number of steps. The result is your budget, before you rent.',
-      'Count the tokens, divide by the tokens a second of a short run: that is how long the long one takes.',
+      'Divide the tokens of the data by the tokens a second of a short run: the result is how long training takes.',
       'GPUs times hours times price: the cost of a job fits on a napkin. Write it before you rent.',
     ],
     hooks: {},

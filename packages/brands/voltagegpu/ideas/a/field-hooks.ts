@@ -3,52 +3,24 @@ import type { Voice } from '@promoter/content';
 /** Account A’s first sentences about the field’s own topics; an idea’s own beginning follows. */
 export const fieldHooks: Voice['fieldHooks'] = {
   product: {
-    gpu: [
-      'Plan the job before you rent {trend}.',
-      'Moving a job to {trend} starts on paper.',
-      'You may need {trend} for hours, not months.',
-    ],
-    model: [
-      'Plan the traffic before you deploy {trend}.',
-      'Moving a service to {trend} starts on paper.',
-      'A pilot on {trend} needs a few figures.',
-    ],
+    gpu: ['A line for your {trend} plan.', 'Before you rent {trend}, a note.', 'One for your notes on {trend}.'],
+    model: ['A line for your {trend} test plan.', 'Trying out {trend}? Note this.', 'One for your {trend} notes.'],
   },
   technique: {
-    gpu: [
-      'One practical side of {trend} is GPU time.',
-      'Plan GPU hours for your {trend} work.',
-      'Every {trend} plan needs a few figures.',
-    ],
-    model: [
-      'One side of {trend} is plain arithmetic.',
-      'Taking {trend} to production needs a budget.',
-      'Put tokens into your {trend} plan.',
-    ],
+    gpu: ['A note for your {trend} work.', 'A line for the {trend} checklist.', 'Busy with {trend}? Note this.'],
+    model: ['A note for your {trend} project.', 'Another line for {trend} plans.', 'Building with {trend}? Note this.'],
   },
   framework: {
-    gpu: [
-      'Your {trend} job needs a machine and hours.',
-      'Put GPU hours beside your {trend} code.',
-      'Know the hours before {trend} jobs start.',
-    ],
-    model: [
-      'Put token counts beside your {trend} code.',
-      'Hosted models bill {trend} apps by the token.',
-      'Log tokens before your {trend} app ships.',
-    ],
+    gpu: ['Worth a comment in {trend} code.', 'A note for {trend} users.', 'A line for your {trend} README.'],
+    model: ['Worth a line in your {trend} docs.', 'A note for {trend} builders.', 'A line for your {trend} backlog.'],
   },
   event: {
     gpu: [
-      'After {trend}, somebody has to do the sums.',
-      'Ideas from {trend} still need GPU hours.',
-      'Experiments after {trend} need a budget.',
+      'For the notebook, after {trend}.',
+      'Back at work after {trend}? Note this.',
+      'A line below your {trend} notes.',
     ],
-    model: [
-      'After the talks at {trend} comes the sizing.',
-      'Put numbers on your plans after {trend}.',
-      'Real traffic comes after {trend}.',
-    ],
+    model: ['For the to-do list, after {trend}.', 'Home from {trend}? Note this.', 'One more line for {trend} notes.'],
   },
   company: {
     gpu: [

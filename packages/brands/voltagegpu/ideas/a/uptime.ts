@@ -18,7 +18,7 @@ export const uptime: readonly Idea[] = [
     hooks: {
       time: [
         'Watch {trend} while the run saves every 30 minutes: a restart on {machine} then repeats {worth:30m} of work at most.',
-        'Leave the run alone and enjoy {trend}. Saved every 30 minutes, it repeats at most {worth:30m} of work on {machine}.',
+        'Leave the run alone and enjoy {trend}: saved every 30 minutes, it repeats {worth:30m} of work on {machine} at most.',
       ],
       deadline: [
         'Scroll {trend} in peace: if the run saves every 30 minutes, a restart on {machine} repeats at most {worth:30m} of work.',
@@ -36,16 +36,16 @@ export const uptime: readonly Idea[] = [
     fits: { kind: 'gpu', gpus: [1, 64], hourly: ['0.40', '30'] },
     about: ['watchdog', 'rental'],
     first: [
-      'If a run ends at midnight, a watchdog can end the rental. Until eight, that spares you {cost:8h} on {machine}.',
+      'If a run ends at midnight, let a watchdog end the rental: eight hours less on {machine} spare you {cost:8h}.',
       'A watchdog that ends the rental with the run spares you eight idle hours: {cost:8h} on {machine}.',
       'Let a watchdog end the rental when the run is over. At {perGpu} per GPU-hour on {machine}, you pay for work only.',
-      'A run ends on Friday night. If a watchdog ends the rental, 48 hours on {machine} spare you {cost:48h}.',
+      'A run ends on Friday night. A watchdog that ends the rental spares you 48 hours on {machine}: {cost:48h}.',
       'Nobody gets up at night to end a rental. A watchdog does, and eight hours on {machine} are {cost:8h}.',
     ],
     hooks: {
       time: [
         'Watch {trend} and let a watchdog end the rental when the run is over: an hour less on {machine} is {cost:1h}.',
-        'Give {trend} your evening and the node a watchdog: if the rental ends early, eight hours on {machine} spare you {cost:8h}.',
+        'Give {trend} your evening and the node a watchdog: a rental that ends eight hours sooner on {machine} spares you {cost:8h}.',
       ],
       queue: [
         'A watchdog can end the rental while you follow {trend}: two hours less on {machine} spare you {cost:2h}.',
@@ -102,7 +102,7 @@ export const uptime: readonly Idea[] = [
     hooks: {
       time: [
         'Keep your eyes on {trend} and let the script watch the loss: a bad run then ends after an hour, for {cost:1h} on {machine}.',
-        'Tonight is for {trend}. Let the script watch the loss and end the run early: an hour on {machine} is {cost:1h}.',
+        'Tonight is for {trend}. Let the script watch the loss and end a bad run early: an hour less on {machine} is {cost:1h}.',
       ],
       queue: [
         'Let a script watch the loss while you scroll {trend}: a run that it ends two hours early spares you {cost:2h} on {machine}.',
@@ -124,7 +124,7 @@ export const uptime: readonly Idea[] = [
     first: [
       'Rename a checkpoint only when it is written to the end. Until then, the one before is the last good one.',
       'Keep the last two checkpoints. A node can stop while the newest is only half written.',
-      '140 GB of 70B weights in 16-bit take a while to write. Keep the previous checkpoint until then.',
+      '140 GB of 70B weights in 16-bit take a while to write. Keep the previous checkpoint meanwhile.',
       'A stop while saving leaves half a file. Keep the checkpoint before it.',
       'If the last checkpoint does not load, you want the one before. Keep two.',
     ],
