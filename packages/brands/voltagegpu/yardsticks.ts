@@ -95,7 +95,6 @@ export const yardsticks: Brand['yardsticks'] = [
       '100,000 calls',
       '100,000 times',
       '1,440 questions',
-      '43,200 questions',
     ],
     assumption: 'the size of the example’s workload',
   },

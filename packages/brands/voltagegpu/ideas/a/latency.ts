@@ -105,7 +105,7 @@ export const latency: readonly Idea[] = [
     first: [
       'Does your model fit on one GPU? Then run one copy on each GPU of {machine}, at {perGpu} per GPU-hour.',
       'Before you split a small model, test one copy on each GPU: {machine} at {perGpu} per GPU-hour.',
-      'An hour on {machine} costs {cost:1h}. If one GPU holds the model, start a copy on each.',
+      'If one GPU holds the model, start a copy on each: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU.',
       'With a model copy on each GPU of {machine}, each takes its share of the queue, at {perGpu} per GPU-hour.',
     ],
     hooks: {
@@ -130,6 +130,7 @@ export const latency: readonly Idea[] = [
     first: [
       'A 70B model in 16-bit is 140 GB. Over 10 Gbit/s it takes about two minutes to arrive.',
       'A restart makes users wait: 140 GB of weights take about two minutes over 10 Gbit/s.',
+      'How long is a cold start? 140 GB of weights alone take about two minutes over 10 Gbit/s.',
       'The first user should not wait for 140 GB of weights. At 10 Gbit/s they take about two minutes.',
       'Loading is part of latency: 140 GB of weights at 10 Gbit/s are about two minutes before the first word.',
     ],

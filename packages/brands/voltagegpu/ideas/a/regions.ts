@@ -106,6 +106,7 @@ export const regions: readonly Idea[] = [
       'Move the data once: 1 TB is 2 h 14 min at 1 Gbit/s. After that, every change is one git pull.',
       '1 TB takes 2 h 14 min at 1 Gbit/s, a new version of the code one git pull. Start with the data.',
       'Data is heavy and code is light: 1 TB takes 2 h 14 min at 1 Gbit/s. Move the data once, then pull code.',
+      'Code changes ten times a day, the data set seldom. Send 1 TB once, in 2 h 14 min at 1 Gbit/s.',
       'Before the first run abroad, send the data: 1 TB at 1 Gbit/s takes 2 h 14 min.',
     ],
     hooks: {},
@@ -124,7 +125,7 @@ export const regions: readonly Idea[] = [
     angle: 'regions',
     fits: { kind: 'model', not: ['reasoning'] },
     first: [
-      'Noon is always somewhere: 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
+      'Somewhere it is noon: 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
       'Ten countries, one endpoint: 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
       'You sleep, users abroad ask: 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
       'One endpoint, every time zone: 10,000 answers, 200 tokens in and 300 out each, are {requests:10000x200+300} on {model}.',

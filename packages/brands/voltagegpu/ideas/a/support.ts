@@ -12,7 +12,7 @@ export const support: readonly Idea[] = [
       'An hour with a stack trace costs {smaller.cost:1h} on {smaller} and {cost:1h} on {machine}. The trace is the same.',
       'Look for the missing import on {smaller}, an hour for {smaller.cost:1h}. On {machine} that hour is {cost:1h}.',
       'Looking for a bug costs {smaller.cost:1h} an hour on {smaller} and {cost:1h} on {machine}. Start with the smaller.',
-      'Debug on {smaller} at {smaller.price}. Train on {machine} at {price} when the script runs.',
+      'Debug on {smaller} at {smaller.price}, then train on {machine} at {price}. The script is the same.',
     ],
     hooks: {
       queue: [

@@ -22,7 +22,7 @@ export const uptime: readonly Idea[] = [
       ],
       deadline: [
         'Scroll {trend} in peace: if the run saves every 30 minutes, a restart on {machine} repeats at most {worth:30m} of work.',
-        'Save a checkpoint, then open {trend}: 30 minutes of work on {machine} are worth {worth:30m}.',
+        'Let the run save every 30 minutes and open {trend}: a restart on {machine} repeats {worth:30m} of work at most.',
       ],
     },
     second: ['Keep a copy on another machine.', 'Test once that the run resumes.'],
@@ -40,7 +40,7 @@ export const uptime: readonly Idea[] = [
       'A watchdog that ends the rental with the run spares you eight idle hours: {cost:8h} on {machine}.',
       'Let a watchdog end the rental when the run is over. At {perGpu} per GPU-hour on {machine}, you pay for work only.',
       'A run ends on Friday night. A watchdog that ends the rental spares you 48 hours on {machine}: {cost:48h}.',
-      'Nobody gets up at night to end a rental. A watchdog does, and eight hours on {machine} are {cost:8h}.',
+      'Nobody gets up at night to end a rental. A watchdog does: eight hours less on {machine} are {cost:8h}.',
     ],
     hooks: {
       time: [
@@ -97,7 +97,7 @@ export const uptime: readonly Idea[] = [
       'Let the script check the loss, and a diverged run on {machine} costs an hour, {cost:1h}, not the whole night.',
       'Let the script end a run whose loss diverges. On {machine} you then pay {perGpu} per GPU-hour for learning only.',
       'End a diverged run at midnight, with one check in the script, and eight hours on {machine} spare you {cost:8h}.',
-      'A diverged loss does not end a run. One line in the script does: two hours on {machine} are {cost:2h}.',
+      'A diverged loss does not end a run. One line in the script does, and two hours less on {machine} are {cost:2h}.',
     ],
     hooks: {
       time: [
