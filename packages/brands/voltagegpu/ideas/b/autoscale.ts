@@ -8,18 +8,18 @@ export const autoscale: readonly Idea[] = [
     angle: 'autoscale',
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
-      'If 10,000 users try your demo, writing each a 200-token answer costs {answers:10000x200} on {model}.',
-      'Before you post the link: 10,000 answers of 200 tokens cost {answers:10000x200} on {model}.',
+      'If 10,000 users try your demo, a 200-token answer for each is {answers:10000x200} of output on {model}.',
+      'Before you post the link: 10,000 answers of 200 tokens are {answers:10000x200} of output on {model}.',
       'A launch day of 10,000 answers, 200 tokens each, costs {answers:10000x200} of output on {model}.',
     ],
     hooks: {
       queue: [
-        'Want your demo to trend like {trend}? 10,000 answers of 200 tokens would cost {answers:10000x200} on {model}.',
-        'Suppose your demo gets as busy as {trend}: 200 tokens for each of 10,000 users cost {answers:10000x200} on {model}.',
+        'Want your demo to trend like {trend}? 10,000 answers of 200 tokens would be {answers:10000x200} of output on {model}.',
+        'Suppose people share your demo as they share {trend}: 10,000 answers of 200 tokens are {answers:10000x200} of output on {model}.',
       ],
       deadline: [
-        'If {trend} sends 10,000 people to your demo tomorrow, a 200-token answer for each costs {answers:10000x200} on {model}.',
-        'Launching a demo about {trend} tomorrow? Plan for 10,000 answers of 200 tokens: {answers:10000x200} on {model}.',
+        'Today your feed is about {trend}, tomorrow about your demo? 10,000 answers of 200 tokens are {answers:10000x200} of output on {model}.',
+        'Launching a demo about {trend} tomorrow? Plan for 10,000 answers of 200 tokens: {answers:10000x200} of output on {model}.',
       ],
     },
     second: ['Questions are input, at {in} per million tokens.', 'Put the sum into your launch plan.'],
@@ -33,21 +33,21 @@ export const autoscale: readonly Idea[] = [
     angle: 'autoscale',
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
-      '10,000 answers on Friday cost {answers:10000x300} on {model}, 1,000 on Sunday {answers:1000x300}, at 300 tokens each.',
-      'No users on Sunday, no tokens to pay for. 1,000 answers of 300 tokens on Monday cost {answers:1000x300} on {model}.',
-      'What does a quiet day cost? 100 answers of 300 tokens are {answers:100x300} on {model}.',
+      '10,000 answers of 300 tokens on Friday are {answers:10000x300} of output on {model}. On Sunday, 1,000 are {answers:1000x300}.',
+      'No users on Sunday, no tokens to pay for. 1,000 answers of 300 tokens on Monday are {answers:1000x300} of output on {model}.',
+      'What does a quiet day cost? 100 answers of 300 tokens are {answers:100x300} of output on {model}.',
     ],
     hooks: {
       time: [
-        'If all your users follow {trend} today, your app has a quiet day: 100 answers of 300 tokens cost {answers:100x300} on {model}.',
+        'If all your users watch {trend} today, your app has a quiet day: 100 answers of 300 tokens are {answers:100x300} of output on {model}.',
       ],
       queue: [
-        'If {trend} brings 10,000 questions today and 1,000 tomorrow, 300-token answers cost {answers:10000x300}, then {answers:1000x300} on {model}.',
-        'Once the talk about {trend} is over, your bot has quiet days: 100 answers of 300 tokens cost {answers:100x300} on {model}.',
+        'Today your users may read about {trend} and not open your app. A day of 100 answers, 300 tokens each, is {answers:100x300} of output on {model}.',
+        'Some days people talk to your bot, some days about {trend}. A quiet day, 100 answers of 300 tokens, is {answers:100x300} of output on {model}.',
       ],
     },
     second: ['You pay for tokens, not for hours.', 'A day without questions costs nothing.'],
-    closings: ['Pay by the token on {brand}', 'Price your day on {brand}', 'Try a quiet day on {brand}'],
+    closings: ['Pay by the token on {brand}', 'Price a quiet day on {brand}', 'Run a bot by the token on {brand}'],
     tags: ['#AIInference', '#LLMOps', '#GenAI'],
   },
   {
@@ -56,17 +56,17 @@ export const autoscale: readonly Idea[] = [
     angle: 'autoscale',
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
-      'What can your keenest user cost? With a cap of 1,000 answers of 200 tokens, {answers:1000x200} of output on {model}.',
-      'Cap each user at 1,000 answers of 200 tokens, and writing them costs at most {answers:1000x200} on {model}.',
-      'Before a user asks all day, set a cap: writing 1,000 answers of 200 tokens costs {answers:1000x200} on {model}.',
+      'What can your keenest user cost? Capped at 1,000 answers of 200 tokens, {answers:1000x200} of output on {model}.',
+      'Cap each user at 1,000 answers of 200 tokens a month, and writing them costs at most {answers:1000x200} on {model}.',
+      'Before a user asks all day, set a monthly cap: 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',
     ],
     hooks: {
       queue: [
         'What if one user asks about {trend} all day? With a cap of 1,000 answers of 200 tokens, writing them costs {answers:1000x200} on {model}.',
-        'Some users will ask your bot about {trend} all day. Cap them at 1,000 answers of 200 tokens: {answers:1000x200} on {model}.',
+        'You could discuss {trend} all day. A user could ask all day: 1,000 answers of 200 tokens, your cap, are {answers:1000x200} of output on {model}.',
       ],
       time: [
-        'A fan of {trend} can ask your bot questions all night. Stop at 1,000 answers of 200 tokens: {answers:1000x200} on {model}.',
+        'You may stay up late for {trend}, a user for your bot. Capped at 1,000 answers of 200 tokens, that is {answers:1000x200} of output on {model}.',
       ],
     },
     second: ['Compare the sum with your subscription fee.', 'Questions add {in} per million tokens.'],
@@ -79,21 +79,21 @@ export const autoscale: readonly Idea[] = [
     angle: 'autoscale',
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
-      'Start with a hundred testers. At ten answers each, 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
-      'What does a small beta cost? For a hundred testers, 1,000 answers of 300 tokens are {answers:1000x300} on {model}.',
-      'A hundred testers may find what you missed. 1,000 answers of 300 tokens for them cost {answers:1000x300} on {model}.',
+      'Start with a hundred testers. At ten answers each, 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
+      'What does a beta with a hundred testers cost? 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
+      'A hundred testers may find what you missed. 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
     ],
     hooks: {
       time: [
-        'Watch {trend} while a hundred testers try your app: 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
-        'Could a hundred fans of {trend} test your app? 1,000 answers of 300 tokens for them cost {answers:1000x300} on {model}.',
+        'Watch {trend} while a hundred testers try your app: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
+        'Take tonight off for {trend} and let a hundred testers try your app: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
       ],
       queue: [
-        'Share {trend} with everyone and your beta with a hundred testers: 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
-        'Let a hundred people test your bot about {trend}. 1,000 answers of 300 tokens for them cost {answers:1000x300} on {model}.',
+        'Share {trend} with everyone and your beta with a hundred testers: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
+        'Let a hundred people test your bot about {trend}: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
       ],
       deadline: [
-        'Spend today on {trend} and invite a hundred testers tomorrow: 1,000 answers of 300 tokens cost {answers:1000x300} on {model}.',
+        'Spend today on {trend} and invite a hundred testers tomorrow: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
       ],
     },
     second: ['Invite the next hundred when all goes well.', 'Ask every tester what was missing.'],
@@ -111,16 +111,16 @@ export const autoscale: readonly Idea[] = [
       'How does your demo feel with a hundred users? Send it a hundred questions at once.',
       'One user is no launch day. Send your demo a hundred questions at once and time them.',
       'Ask a friend to try your demo, then ask a script: a hundred questions in the same second.',
-      'What breaks when a hundred people open your demo? A short script tells you before they do.',
+      'How long does the hundredth person wait for your demo? A short script tells you before launch day.',
       'Your demo answers one person well. Try it with a hundred at once before launch day does.',
     ],
     hooks: {},
-    second: ['Then try your longest prompt.', 'Ten lines of Python will do.', 'Note the slowest answer, not the mean.'],
+    second: ['Then try your longest prompt.', 'Ten lines of Python will do.', 'Judge by the slowest, not by the mean.'],
     closings: [
       'Test your demo on {brand}',
       'Practise launch day on {brand}',
       'Time your demo on {brand}',
-      'Invite a hundred to {brand}',
+      'Try a hundred at once on {brand}',
     ],
     tags: ['#AIEngineering', '#LLMOps', '#AIInference'],
   },
@@ -131,14 +131,14 @@ export const autoscale: readonly Idea[] = [
     fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.15', '7'] },
     first: [
       'Ten one-hour runs in a row, or all at once on ten rentals of {machine}: {cost:1hx10} either way.',
-      'Ten learning rates to try? Ten rentals of {machine} need one hour, at {perGpu} per GPU-hour.',
-      'Change one setting in each of ten runs. Side by side on {machine} they take an hour, at {perGpu} per GPU-hour.',
+      'Ten learning rates to try? Ten rentals of {machine} for an hour cost {cost:1hx10}, at {perGpu} per GPU-hour.',
+      'Ten runs, one setting changed in each: ten rentals of {machine} for an hour cost {cost:1hx10}.',
       'Try ten ideas side by side and wait only one hour: ten rentals of {machine} cost {cost:1hx10}.',
     ],
     hooks: {
       time: [
         'While you spend an hour on {trend}, ten experiments can run side by side: {cost:1hx10} for ten rentals of {machine}.',
-        'An hour of {trend} is enough for ten one-hour runs side by side, at {perGpu} per GPU-hour on {machine}.',
+        'An hour of {trend} is enough for ten one-hour runs side by side: {cost:1hx10} on ten rentals of {machine}.',
       ],
       deadline: [
         'Ten ideas for a bot about {trend}? Try all ten within one hour: ten rentals of {machine} cost {cost:1hx10}.',
@@ -162,11 +162,11 @@ export const autoscale: readonly Idea[] = [
     ],
     hooks: {
       team: [
-        'Meet for a hackathon after {trend}: eight hours of {machine} cost {cost:8h}, or {perGpu:8h} per GPU.',
+        'Watch {trend} with friends, then meet them for a hackathon: eight hours of {machine} cost {cost:8h}, or {perGpu:8h} per GPU.',
         'Share {trend} with friends and a node with your team: eight hours of {machine} are {cost:8h}, or {perGpu:8h} per GPU.',
       ],
       queue: [
-        'Build something about {trend} at your next hackathon: {machine} for the whole team is {perGpu} per GPU-hour.',
+        'Build something about {trend} at your next hackathon: ten hours of {machine} for the team are {cost:10h}, at {perGpu} per GPU-hour.',
         'If your team builds a bot about {trend} in one day, ten hours on {machine} cost {cost:10h}, at {perGpu} per GPU-hour.',
       ],
     },

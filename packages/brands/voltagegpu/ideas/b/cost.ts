@@ -4,26 +4,30 @@ import type { Idea } from '@promoter/content';
 export const cost: readonly Idea[] = [
   {
     id: 'read-a-novel',
-    says: 'Reading text as long as a novel costs little.',
+    says: 'Reading feedback as long as a novel costs little.',
     angle: 'cost',
     fits: { kind: 'model' },
     first: [
-      'User feedback as long as a novel, 100,000 words, costs {read:100000} to read with {model}.',
-      'Do your notes fill a novel by now? Having {model} read all 100,000 words costs {read:100000}.',
-      'Having 100,000 words read by {model} costs {read:100000}. That is a whole novel.',
+      'A year of feedback can fill a novel: 100,000 words, read part by part on {model} for {read:100000}.',
+      'Did users write you a novel? {model} reads 100,000 words of feedback, part by part, for {read:100000}.',
+      'Would you read 100,000 words of user feedback? {model} does, part by part, for {read:100000}.',
     ],
     hooks: {
       queue: [
-        'Want the gist of {trend}? Having {model} read 100,000 words about it costs {read:100000}.',
-        'If your bot about {trend} got 100,000 words of feedback, {model} would read them for {read:100000}.',
-        'A novel has about 100,000 words. {model} reads as many about {trend} for {read:100000}.',
+        'You read about {trend} post by post. {model} reads user feedback part by part: 100,000 words for {read:100000}.',
+        'Read about {trend} and leave the user feedback to {model}: 100,000 words, sent in parts, cost {read:100000} to read.',
       ],
       time: [
-        'Save your eyes for {trend} tonight. {model} can read your user feedback: 100,000 words cost {read:100000}.',
+        'Save your eyes for {trend} tonight. {model} reads 100,000 words of user feedback in parts, for {read:100000}.',
+        'Take the evening for {trend}. {model} reads a novel’s worth of feedback, 100,000 words in parts, for {read:100000}.',
       ],
     },
-    second: ['Ask for the points that come up most.', 'Send long texts in parts.'],
-    closings: ['Have a long text read on {brand}', 'Give {brand} your longest text', 'Read your backlog with {brand}'],
+    second: ['Ask for the points that come up most.', 'Then ask for a summary of the summaries.'],
+    closings: [
+      'Have your feedback read on {brand}',
+      'Hand the feedback to {brand}',
+      'Read a year of feedback on {brand}',
+    ],
     tags: ['#LLM', '#GenAI', '#NLP'],
     emoji: '📚',
   },
@@ -33,7 +37,7 @@ export const cost: readonly Idea[] = [
     angle: 'cost',
     fits: { kind: 'model', output: ['0.05', '6'], not: ['reasoning'] },
     first: [
-      'How far does $1 of output go? On {model} it is {answers:$1x500} of 500 tokens.',
+      'How far does $1 of output go? On {model} it is {answers:$1x500} of 500 tokens each.',
       'Give your bot $1 of output on {model} and it can write {answers:$1x500} of 500 tokens.',
       'Short answers go far: $1 of output on {model} is {answers:$1x200} of 200 tokens.',
       '{answers:$1x500} of 500 tokens: that is what $1 of output buys on {model}.',
@@ -44,8 +48,8 @@ export const cost: readonly Idea[] = [
         'Take $1 from your {trend} budget: as output on {model} it becomes {answers:$1x500} of 500 tokens.',
       ],
       queue: [
-        'If {trend} sent its crowd to your bot, $1 of output on {model} would cover {answers:$1x500} of 500 tokens.',
-        'How many answers about {trend} can your bot write for $1? On {model}, {answers:$1x500} of 500 tokens.',
+        'How many answers about {trend} can your bot write for $1 of output? On {model}, {answers:$1x500} of 500 tokens.',
+        'You may tire of {trend} before your bot does: $1 of output on {model} is {answers:$1x200} of 200 tokens.',
       ],
     },
     second: ['Prompts are extra, at {in} per million tokens.', 'At half the length you get twice as many.'],
@@ -62,21 +66,24 @@ export const cost: readonly Idea[] = [
     angle: 'cost',
     fits: { kind: 'model', output: ['0.1', '3'], not: ['reasoning'] },
     first: [
-      'If your bot catches on, 10,000 answers, 400 tokens in and 200 out, cost {requests:10000x400+200} on {model}.',
+      'If your bot catches on, 10,000 answers, 400 tokens in and 200 out each, cost {requests:10000x400+200} on {model}.',
       'Your bot’s first 10,000 answers, at 400 tokens in and 200 out each, cost {requests:10000x400+200} on {model}.',
-      'Your side project gets 10,000 questions? At 400 tokens in and 200 out, {model} answers them all for {requests:10000x400+200}.',
+      'Your side project gets 10,000 questions? At 400 tokens in and 200 out each, {model} answers them for {requests:10000x400+200}.',
     ],
     hooks: {
       queue: [
-        'If {trend} brought your bot 10,000 questions, {model} would answer for {requests:10000x400+200}: 400 tokens in, 200 out.',
-        'Your side project could be a bot about {trend}: 10,000 answers (400 tokens in, 200 out) cost {requests:10000x400+200} on {model}.',
+        'Your side project could be a bot about {trend}: 10,000 answers (400 tokens in, 200 out each) cost {requests:10000x400+200} on {model}.',
+      ],
+      time: [
+        'Half the evening for {trend}, half for your bot: its first 10,000 answers (400 tokens in, 200 out each) cost {requests:10000x400+200} on {model}.',
+        'Build your bot first and watch {trend} afterwards. Its first 10,000 answers, 400 tokens in and 200 out each, cost {requests:10000x400+200} on {model}.',
       ],
       deadline: [
-        'Could you ship a bot about {trend} by tomorrow? 10,000 answers (400 tokens in, 200 out) cost {requests:10000x400+200} on {model}.',
+        'Could you ship a bot about {trend} by tomorrow? 10,000 answers (400 tokens in, 200 out each) cost {requests:10000x400+200} on {model}.',
       ],
     },
     second: ['Ten times the users? Move the decimal point.', 'Set a cap before the first user arrives.'],
-    closings: ['Put your side project on {brand}', 'Ship your bot on {brand}', 'Price your own month on {brand}'],
+    closings: ['Put your side project on {brand}', 'Ship your bot on {brand}', 'Start your bot on {brand}'],
     tags: ['#AIEngineering', '#LLM', '#GenAI'],
     emoji: '🧮',
   },
@@ -88,7 +95,7 @@ export const cost: readonly Idea[] = [
     first: [
       'Back from a holiday? Summing up 1,000 emails, 400 tokens in and 100 out each, costs {requests:1000x400+100} on {model}.',
       'Do you have 1,000 unread emails? At 400 tokens in and 100 out each, {model} sums them all up for {requests:1000x400+100}.',
-      '{model} turns 1,000 emails of 400 tokens into summaries of 100 for {requests:1000x400+100}.',
+      '{model} turns 1,000 emails of 400 tokens each into summaries of 100 for {requests:1000x400+100}.',
     ],
     hooks: {
       time: [
@@ -99,10 +106,10 @@ export const cost: readonly Idea[] = [
         'Rather read about {trend} than 1,000 emails? {model} sums them up (400 tokens in, 100 out each) for {requests:1000x400+100}.',
       ],
       deadline: [
-        'A day of {trend}, and your inbox is full? {model} sums up 1,000 emails (400 tokens in, 100 out each) for {requests:1000x400+100}.',
+        'Read about {trend} now and only the summaries of your mail later: 1,000 emails (400 tokens in, 100 out each) cost {requests:1000x400+100} on {model}.',
       ],
     },
-    second: ['Ask for the ones that need a reply.', 'The newsletters may stay unread.'],
+    second: ['Ask which emails need a reply.', 'The newsletters may stay unread.'],
     closings: ['Sum up your inbox on {brand}', 'Start with one folder on {brand}', 'Sum up a month of mail on {brand}'],
     tags: ['#LLM', '#GenAI', '#NLP'],
     emoji: '📬',
@@ -118,13 +125,13 @@ export const cost: readonly Idea[] = [
       'A prototype should cost you an evening and nothing else: {model} is free to call today.',
     ],
     hooks: {
-      time: ['Give {trend} two hours tonight and your prototype the third. {model} is free to call today.'],
+      time: ['Give {trend} two hours tonight and your prototype a third. {model} is free to call today.'],
       queue: [
         'What would you ask a bot about {trend}? Build a first version tonight: {model} is free to call today.',
         'A bot about {trend} could be one evening’s work. {model} is free to call today, so the first version costs you nothing else.',
       ],
     },
-    second: ['Whatever fails first is your to-do list.', 'Keep the model’s name in one variable.'],
+    second: ['Show a friend before you polish anything.', 'The first complaint is your to-do list.'],
     closings: ['Build the first version on {brand}', 'Start free and grow on {brand}', 'Try your prototype on {brand}'],
     tags: ['#OpenSourceAI', '#GenAI', '#LLM'],
   },
@@ -139,13 +146,13 @@ export const cost: readonly Idea[] = [
       'Are there five examples of 400 tokens in your prompt? Then every request starts with 2,000 tokens.',
       'You pay for five examples of 400 tokens with every request. Drop one and see if the answers get worse.',
       'Count the examples in your prompt: five of 400 tokens are 2,000 tokens in every request.',
-      'Long examples in a prompt are paid for by every user. Try the same prompt with one of them gone.',
+      'A long example in your prompt is paid for again with every request. Try the same prompt without it.',
       'An example is worth its tokens if answers get worse without it. Test that, one example at a time.',
     ],
     hooks: {},
     second: [
       'Keep the odd case and drop the obvious ones.',
-      'A clear sentence may replace three of them.',
+      'A clear sentence may replace three examples.',
       'Measure with ten real questions.',
     ],
     closings: [
@@ -166,17 +173,17 @@ export const cost: readonly Idea[] = [
       'You play on your graphics card; your training gets four hours on {machine} for {cost:4h}.',
       '$10 is {hours:$10} of training on {machine}. Your own graphics card can go on with your game.',
       'One evening of training, four hours on {machine}, is {cost:4h}. Your own computer stays quiet.',
-      'Your own card can play or train, not both. Let it play and train on {machine}, at {perGpu} per GPU-hour.',
+      'Play on your own graphics card and train on {machine}: four hours cost {cost:4h}, at {perGpu} per GPU-hour.',
     ],
     hooks: {
       time: [
         'Keep your own computer for {trend} tonight: four hours of training on {machine} cost {cost:4h}.',
-        'Give {trend} your evening, and your training four hours on {machine} at {perGpu} per GPU-hour.',
+        'Give {trend} your evening, and your training four hours on {machine}: {cost:4h}, at {perGpu} per GPU-hour.',
         'While you follow {trend}, your training gets four hours on {machine} for {cost:4h}.',
       ],
       deadline: [
-        'Teach a small model about {trend} this evening: four hours of fine-tuning on {machine} cost {cost:4h}.',
-        'Spend this evening on {trend}. The training runs by itself: {machine} for four hours, at {perGpu} per GPU-hour.',
+        'Spend this evening on {trend}. The training runs by itself: four hours on {machine} cost {cost:4h}.',
+        'Scroll through {trend} tonight while your training runs on {machine}: four hours at {perGpu} per GPU-hour are {cost:4h}.',
       ],
     },
     second: ['Have the data ready before the hours begin.', 'Let the script save the weights at the end.'],
@@ -190,19 +197,19 @@ export const cost: readonly Idea[] = [
     fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.40', '99'] },
     first: [
       'Curious whether more GPUs help? One hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
-      'Start a test, have lunch, read the result: an hour on {machine} costs {cost:1h}, {perGpu} per GPU-hour.',
+      'Start a test, have lunch, read the result: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
       'One experiment of one hour on {machine} costs {cost:1h}. Per GPU-hour that is {perGpu}.',
     ],
     hooks: {
       queue: [
         'Read about {trend} over lunch, then your test results: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
-        'How long do you scroll through {trend}? An hour of experiments on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
+        'An hour with {trend} goes by either way. An hour of experiments on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
       ],
       time: [
         'Follow {trend} for an hour while an experiment runs on {machine} for {cost:1h}, or {perGpu} per GPU-hour.',
       ],
     },
-    second: ['Get the script running on a small card first.', 'Decide first what you want to measure.'],
+    second: ['Debug first, then rent the hour.', 'Decide first what you want to measure.'],
     closings: ['Book a single hour on {brand}', 'Run one experiment on {brand}', 'Try an hour on {brand}'],
     tags: ['#GPU', '#GPURental', '#AITraining'],
   },

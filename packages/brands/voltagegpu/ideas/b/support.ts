@@ -16,10 +16,11 @@ export const support: readonly Idea[] = [
     hooks: {
       time: ['Read about {trend} tonight and let {model} read your docs: 20,000 words cost {read:20000}.'],
       queue: [
-        'If {trend} sent newcomers to your app, would your docs help them? {model} reads 20,000 words for {read:20000}.',
+        'Whoever is new to {trend} looks it up. Whoever is new to your app needs good docs: {model} checks 20,000 words for {read:20000}.',
+        'Would a newcomer find your docs as easily as {trend}? Ask {model}, which reads 20,000 words of docs for {read:20000}.',
       ],
       deadline: [
-        'Before {trend} stops trending, {model} can read 20,000 words of your docs and list the gaps, for {read:20000}.',
+        'Before {trend} stops trending, {model} can read 20,000 words of your docs and look for gaps, for {read:20000}.',
       ],
     },
     second: ['Fix the first gap in the docs today.', 'Ask for questions, not for praise.'],
@@ -35,18 +36,18 @@ export const support: readonly Idea[] = [
     first: [
       'Put your FAQ (4,000 tokens) into every prompt, and 1,000 answers of 200 tokens cost {requests:1000x4000+200} on {model}.',
       '1,000 questions to your FAQ bot, 4,000 tokens in and 200 out each, come to {requests:1000x4000+200} on {model}.',
-      'Tired of the same FAQ questions? {model} answers 1,000 of them for {requests:1000x4000+200}: 4,000 tokens in, 200 out.',
+      'Tired of the same FAQ questions? {model} answers 1,000 of them for {requests:1000x4000+200}, at 4,000 tokens in and 200 out each.',
     ],
     hooks: {
       queue: [
-        'If {trend} sent your FAQ bot 1,000 questions, {model} would answer them for {requests:1000x4000+200}: 4,000 tokens in, 200 out.',
+        'You have better things to read than FAQ questions, {trend} for one. {model} answers 1,000 (4,000 tokens in, 200 out each) for {requests:1000x4000+200}.',
         'With an FAQ on {trend} in every prompt (4,000 tokens), 1,000 answers of 200 tokens cost {requests:1000x4000+200} on {model}.',
       ],
       time: [
         'Enjoy {trend} while your FAQ bot takes 1,000 questions. At 4,000 tokens in and 200 out each, {model} costs {requests:1000x4000+200}.',
       ],
       deadline: [
-        'An FAQ about {trend} can be a bot by tomorrow: 1,000 answers cost {requests:1000x4000+200} on {model}, 4,000 tokens in, 200 out.',
+        'Your FAQ about {trend} can be a bot by tomorrow: 1,000 answers, 4,000 tokens in and 200 out each, cost {requests:1000x4000+200} on {model}.',
       ],
     },
     second: ['Send only the entry that fits and pay less.', 'Link the FAQ entry in each answer.'],
@@ -60,18 +61,18 @@ export const support: readonly Idea[] = [
     fits: { kind: 'model', not: ['reasoning'] },
     about: ['drafts', 'replies'],
     first: [
-      'Let {model} draft, and you press send: 1,000 drafts of 300 tokens cost {answers:1000x300}.',
-      'Correcting a reply is easier than starting one. 1,000 drafts of 300 tokens are {answers:1000x300} on {model}.',
-      'Do your replies start from an empty page? 1,000 drafts of 300 tokens cost {answers:1000x300} on {model}.',
+      'Let {model} draft, and you press send: 1,000 replies, 400 tokens in and 300 out each, cost {requests:1000x400+300}.',
+      'Editing a reply beats starting one: 1,000 drafts (400 tokens in, 300 out each) cost {requests:1000x400+300} on {model}.',
+      'Do replies start from an empty page? 1,000 drafts (400 tokens in, 300 out each) cost {requests:1000x400+300} on {model}.',
     ],
     hooks: {
       time: [
-        'While you watch {trend}, {model} can draft 1,000 replies of 300 tokens for {answers:1000x300}. You send them tomorrow.',
-        'Close the inbox and enjoy {trend}. {model} drafts 1,000 replies of 300 tokens for {answers:1000x300} of output.',
+        'While you watch {trend}, {model} can draft 1,000 replies for {requests:1000x400+300} (400 tokens in, 300 out each). You send them tomorrow.',
+        'Close the inbox and enjoy {trend}. {model} drafts 1,000 replies, 400 tokens in and 300 out each, for {requests:1000x400+300}.',
       ],
       queue: [
-        'If 1,000 people wrote to you about {trend}, {model} would draft replies of 300 tokens for {answers:1000x300}. You press send.',
-        'Busy with posts on {trend}? {model} can draft your replies to customers: 1,000 of 300 tokens cost {answers:1000x300}.',
+        'Post about {trend} yourself and let {model} draft replies to customers: 1,000 (400 tokens in, 300 out each) cost {requests:1000x400+300}.',
+        'Would you rather discuss {trend} than start replies? {model} drafts 1,000 for {requests:1000x400+300}, at 400 tokens in and 300 out each.',
       ],
     },
     second: ['What you keep changing belongs in the prompt.', 'Keep the send button for yourself.'],
@@ -90,26 +91,26 @@ export const support: readonly Idea[] = [
     fits: { kind: 'model', not: ['reasoning'] },
     about: ['docstrings', 'functions'],
     first: [
-      '1,000 functions without a docstring? At 400 tokens in and 200 out, {model} drafts them for {requests:1000x400+200}.',
-      'You wrote the code. {model} drafts docs for 1,000 functions, at 400 tokens in and 200 out, for {requests:1000x400+200}.',
-      '{requests:1000x400+200} buys you 1,000 docstring drafts from {model}, with 400 tokens in and 200 out each.',
+      '1,000 functions without a docstring? At 400 tokens in and 100 out each, {model} drafts them for {requests:1000x400+100}.',
+      'You wrote the code. {model} drafts docs for 1,000 functions, 400 tokens in and 100 out each, for {requests:1000x400+100}.',
+      '{requests:1000x400+100} buys you 1,000 docstring drafts from {model}, with 400 tokens in and 100 out each.',
     ],
     hooks: {
       queue: [
-        'Is more written about {trend} than about your code? {model} drafts 1,000 docstrings (400 tokens in, 200 out) for {requests:1000x400+200}.',
-        'Did you build a bot about {trend} without docs? {model} drafts 1,000 docstrings (400 tokens in, 200 out) for {requests:1000x400+200}.',
+        'Is more written about {trend} than about your code? {model} drafts 1,000 docstrings (400 tokens in, 100 out each) for {requests:1000x400+100}.',
+        'Reading about {trend} is more fun than writing docstrings. {model} drafts 1,000 (400 tokens in, 100 out each) for {requests:1000x400+100}.',
       ],
       time: [
-        'Watch {trend} while {model} drafts 1,000 docstrings. At 400 tokens in and 200 out each, they cost {requests:1000x400+200}.',
+        'Watch {trend} while {model} drafts 1,000 docstrings. At 400 tokens in and 100 out each, they cost {requests:1000x400+100}.',
       ],
       deadline: [
-        'Spend today on {trend} and let {model} draft 1,000 docstrings, 400 tokens in and 200 out each, for {requests:1000x400+200}.',
+        'Spend today on {trend} and let {model} draft 1,000 docstrings, 400 tokens in and 100 out each, for {requests:1000x400+100}.',
       ],
     },
     second: ['A wrong draft often means a misleading name.', 'Read every draft before you commit.'],
     closings: [
       'Document your first file on {brand}',
-      'Let a model draft yours on {brand}',
+      'Document a function on {brand}',
       'Draft your docstrings on {brand}',
     ],
     tags: ['#AIEngineering', '#LLM', '#GenAI'],
@@ -121,20 +122,20 @@ export const support: readonly Idea[] = [
     fits: { kind: 'model', output: ['0.1', '10'], not: ['reasoning'] },
     about: ['tickets', 'articles'],
     first: [
-      'Your solved tickets are half a help page. {model} makes articles of 1,000 tokens from 100 of them for {answers:100x1000}.',
-      'Turn solved tickets into a help page: writing 100 articles of 1,000 tokens costs {answers:100x1000} on {model}.',
-      'You solved 100 tickets? Making a help article of 1,000 tokens from each costs {answers:100x1000} on {model}.',
+      '{model} writes help articles from 100 solved tickets (2,000 tokens in, 1,000 out each) for {requests:100x2000+1000}.',
+      'Turn 100 solved tickets into help articles: 2,000 tokens in and 1,000 out each are {requests:100x2000+1000} on {model}.',
+      'A solved ticket is half a help article. Writing 100 (2,000 tokens in, 1,000 out each) costs {requests:100x2000+1000} on {model}.',
     ],
     hooks: {
       queue: [
-        'If {trend} leaves you 100 solved tickets, {model} can turn them into help articles of 1,000 tokens for {answers:100x1000}.',
-        'You can read up on {trend}. Let users read up on your app: {model} writes 100 help articles of 1,000 tokens for {answers:100x1000}.',
+        'Users can read up on {trend}, but on your app? Articles from 100 tickets (2,000 tokens in, 1,000 out each) cost {requests:100x2000+1000} on {model}.',
+        'Before you read about {trend}, hand 100 solved tickets to {model}. Help articles from them, 2,000 tokens in and 1,000 out each, cost {requests:100x2000+1000}.',
       ],
       deadline: [
-        'Did {trend} bring you questions today? By tomorrow, {model} can write 100 help articles of 1,000 tokens for {answers:100x1000}.',
+        'Read about {trend} today. By tomorrow, 100 solved tickets can be help articles: {requests:100x2000+1000} on {model}, 2,000 tokens in and 1,000 out each.',
       ],
     },
-    second: ['Take out names before you send a ticket.', 'Tickets are input: {in} per million tokens.'],
+    second: ['Take out names before you send a ticket.', 'Begin with the ticket that came most often.'],
     closings: [
       'Draft your help page on {brand}',
       'Start with ten tickets on {brand}',
@@ -153,12 +154,12 @@ export const support: readonly Idea[] = [
       'A question about 50 pages of docs is about one of them. Find that page first, then ask the model.',
       'Cut your 50 pages of docs at the headings, and send the model only the part that fits the question.',
       'Your bot does not need all 50 pages of docs. Find the part that matters and put it into the prompt.',
-      'A helper that gets the right part of your docs needs no fine-tuning. Start with a search over headings.',
+      'A bot that gets the right part of your docs may need no fine-tuning. Start with a search over headings.',
     ],
     hooks: {},
     second: [
-      'Have it name the heading, so you can check.',
-      'What it cannot answer is your next page to write.',
+      'Ask for the heading, so you can check.',
+      'A question without an answer is a page to write.',
       'Headings make good search keys.',
     ],
     closings: [
@@ -177,8 +178,8 @@ export const support: readonly Idea[] = [
     about: ['prompt', 'questions'],
     first: [
       'Have {model} ask you five questions about your prompt before it answers. Calling it is free today.',
-      'Does your prompt lack a sentence? Let {model} ask you for it; calling it is free today.',
-      'Calling {model} is free today. Paste a prompt that fails and ask for five questions, not for an answer.',
+      'Is a sentence missing from your prompt? Let {model} ask five questions. Calling it is free today.',
+      'Calling {model} is free today. Paste your weakest prompt and ask for five questions, not for an answer.',
     ],
     hooks: {
       queue: [
@@ -186,7 +187,7 @@ export const support: readonly Idea[] = [
         'Before you ask {model} about {trend}, let it ask you five questions about your prompt. Calling it is free today.',
       ],
       time: [
-        'Do you have five minutes before {trend}? Let {model} ask five questions about your prompt. Calling it is free today.',
+        'Take five minutes before you turn to {trend}: let {model} ask five questions about your prompt. Calling it is free today.',
       ],
     },
     second: ['Your answers are the missing sentences.', 'Answer the one that stings first.'],
@@ -202,19 +203,19 @@ export const support: readonly Idea[] = [
     about: ['script', 'hour'],
     first: [
       'Never rented a GPU? One hour on {machine} is {cost:1h}, enough to see whether your script runs.',
-      'The first thing you want to know is whether your script runs. An hour on {machine} is {perGpu} per GPU.',
+      'First, does your script run at all? An hour on {machine} is {cost:1h}, or {perGpu} per GPU-hour.',
       'Does your script run on a GPU? You can find out in one hour on {machine}, for {cost:1h}.',
       '$10 buys {hours:$10} on {machine}. Your script needs one hour to show whether it runs.',
     ],
     hooks: {
       deadline: [
-        'By the time {trend} is over, you can know whether your script runs on a GPU: an hour on {machine} is {cost:1h}.',
+        'By the time {trend} stops trending, you can know whether your script runs on a GPU: an hour on {machine} is {cost:1h}.',
       ],
       queue: [
         'You can discuss {trend} all day. Whether your script runs on a GPU is settled in an hour, for {cost:1h} on {machine}.',
       ],
       time: [
-        'Take one hour before {trend} to see whether your script runs on {machine}, at {perGpu} per GPU-hour.',
+        'Before you turn to {trend}, take one hour to see whether your script runs on {machine}: {cost:1h}, or {perGpu} per GPU-hour.',
         'You have hours for {trend}. Give your script one of them: {cost:1h} on {machine} to see whether it runs.',
       ],
     },
@@ -236,16 +237,16 @@ export const support: readonly Idea[] = [
     first: [
       'A user reports a bug on a GPU you do not own. See it for yourself: an hour on {machine} costs {cost:1h}.',
       'Somebody opened an issue about a GPU you do not have. You can reproduce it on {machine}: one hour costs {cost:1h}.',
-      'Your code runs on your GPU, but not on a user’s? See the bug on theirs: {machine} at {perGpu} per GPU-hour.',
+      'Your code runs on your GPU, but not on a user’s? See the bug on {machine}: an hour is {cost:1h}, at {perGpu} per GPU-hour.',
     ],
     hooks: {
       queue: [
-        'Say your app about {trend} has a bug on a GPU you do not own. See it there: an hour on {machine} costs {cost:1h}.',
-        'Answering a post on {trend} takes a minute. Answering a bug report may take a GPU you do not own: an hour on {machine} is {cost:1h}.',
-        'Does your bot about {trend} show a bug on a user’s GPU only? Reproduce it on {machine}, at {perGpu} per GPU-hour.',
+        'You can answer a post on {trend} from memory. For a bug on a GPU you do not own, you need the GPU: an hour on {machine} is {cost:1h}.',
+        'Put {trend} aside for an hour and reproduce a user’s GPU bug: on {machine}, the hour costs {cost:1h}, or {perGpu} per GPU-hour.',
       ],
       deadline: [
-        'A reply on {trend} can wait until tomorrow. A user’s GPU bug need not: one hour on {machine} to reproduce it costs {cost:1h}.',
+        'Your reply on {trend} can wait until tomorrow. A user’s GPU bug need not: one hour on {machine} to reproduce it costs {cost:1h}.',
+        'Read about {trend} later and see a user’s GPU bug now: an hour on {machine} costs {cost:1h}.',
       ],
     },
     second: ['Ask for the driver and CUDA version first.', 'Then add the test that would have caught it.'],
