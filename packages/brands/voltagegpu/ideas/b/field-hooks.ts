@@ -1,60 +1,60 @@
 import type { Voice } from '@promoter/content';
 
-/** Account B’s first sentences about the field’s own topics; an idea’s own beginning follows. */
+/** Account B’s first sentences about the field’s own topics; an idea’s own beginning follows, whichever comes. */
 export const fieldHooks: Voice['fieldHooks'] = {
   product: {
     gpu: [
       'You do not have to own {trend} to try it.',
       'You can try {trend} from your own laptop.',
-      'An evening with {trend} teaches you a lot.',
+      'You can rent {trend} by the hour.',
     ],
     model: [
-      'You can try {trend} on a small task first.',
+      'Try this in your next {trend} app.',
+      'Here is one for your {trend} notes.',
       'If you build on {trend}, try this early.',
-      'Say your next app runs on {trend}.',
     ],
   },
   technique: {
     gpu: [
-      'You learn {trend} by running things.',
-      'Side projects are a good way into {trend}.',
-      'If {trend} is new to you, start with this.',
+      'You can rent GPUs for {trend} by the hour.',
+      'Here is one for your {trend} notes.',
+      'Try this in your next {trend} project.',
     ],
     model: [
-      'Good {trend} ideas start as small tests.',
-      'You learn {trend} by building something.',
-      'If you build with {trend}, try this early.',
+      'Try this in your next {trend} project.',
+      'Here is one for your {trend} notes.',
+      'You learn {trend} by trying things.',
     ],
   },
   framework: {
     gpu: [
       'Your {trend} project can outgrow a laptop.',
-      'If {trend} makes your laptop hot, rent a GPU.',
-      'Say your {trend} project gets a bigger GPU.',
+      'You can rent GPUs for {trend} by the hour.',
+      'This one is for your {trend} project.',
     ],
     model: [
-      'Say your {trend} app talks to a model.',
+      'This one is for your {trend} app.',
       'If {trend} is open in your editor, try this.',
-      'A first bot with {trend} is quickly written.',
+      'Try this in your next {trend} app.',
     ],
   },
   event: {
     gpu: [
-      'If {trend} gave you an idea, try it out.',
-      'Say {trend} left you with an experiment.',
-      'Ideas from {trend} are there to be tried.',
+      'An idea from {trend} needs a first run.',
+      'Here is one for your {trend} notes.',
+      'Try this with an idea from {trend}.',
     ],
     model: [
-      'If {trend} gave you an app idea, build it.',
-      'Say you rebuild a demo from {trend}.',
-      'Demos from {trend} are fun to rebuild.',
+      'Try this with an idea from {trend}.',
+      'Here is one for your {trend} notes.',
+      'If you build at {trend}, try this.',
     ],
   },
   company: {
     gpu: [
       'You can rent before you buy {trend} cards.',
-      'Say your {trend} card is busy with a game.',
-      'Saving for {trend} cards takes a while.',
+      'You can rent {trend} cards by the hour.',
+      'You can train without owning {trend} cards.',
     ],
     model: [],
   },
