@@ -56,7 +56,7 @@ export const autoscale: readonly Idea[] = [
     angle: 'autoscale',
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
-      'What can your keenest user cost? Capped at 1,000 answers of 200 tokens, {answers:1000x200} of output on {model}.',
+      'What can your keenest user cost? 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',
       'Cap each user at 1,000 answers of 200 tokens a month, and writing them costs at most {answers:1000x200} on {model}.',
       'Before a user asks all day, set a monthly cap: 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',
     ],

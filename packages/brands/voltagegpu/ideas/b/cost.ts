@@ -203,7 +203,7 @@ export const cost: readonly Idea[] = [
     hooks: {
       queue: [
         'Read about {trend} over lunch, then your test results: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
-        'An hour with {trend} goes by either way. An hour of experiments on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
+        'An hour on {trend} is soon over. So is an hour of experiments on {machine}: {cost:1h}, or {perGpu} per GPU-hour.',
       ],
       time: [
         'Follow {trend} for an hour while an experiment runs on {machine} for {cost:1h}, or {perGpu} per GPU-hour.',

@@ -1,6 +1,6 @@
 import type { Voice } from '@promoter/content';
 
-/** Account B’s first sentences about the field’s own topics; an idea’s own beginning follows, whichever comes. */
+/** Account B’s first sentences about the field’s own topics; any idea’s own beginning may follow, so none names a subject. */
 export const fieldHooks: Voice['fieldHooks'] = {
   product: {
     gpu: [
@@ -10,8 +10,8 @@ export const fieldHooks: Voice['fieldHooks'] = {
     ],
     model: [
       'Try this in your next {trend} app.',
-      'Here is one for your {trend} notes.',
       'If you build on {trend}, try this early.',
+      'Your next {trend} app may need this.',
     ],
   },
   technique: {
@@ -21,33 +21,33 @@ export const fieldHooks: Voice['fieldHooks'] = {
       'Try this in your next {trend} project.',
     ],
     model: [
-      'Try this in your next {trend} project.',
-      'Here is one for your {trend} notes.',
       'You learn {trend} by trying things.',
+      'If you build with {trend}, try this early.',
+      'Put this into your {trend} notes.',
     ],
   },
   framework: {
     gpu: [
       'Your {trend} project can outgrow a laptop.',
-      'You can rent GPUs for {trend} by the hour.',
       'This one is for your {trend} project.',
+      'You can use {trend} on rented GPUs.',
     ],
     model: [
       'This one is for your {trend} app.',
       'If {trend} is open in your editor, try this.',
-      'Try this in your next {trend} app.',
+      'Your {trend} app could use this.',
     ],
   },
   event: {
     gpu: [
       'An idea from {trend} needs a first run.',
-      'Here is one for your {trend} notes.',
       'Try this with an idea from {trend}.',
+      'Rented GPUs will do for ideas from {trend}.',
     ],
     model: [
-      'Try this with an idea from {trend}.',
-      'Here is one for your {trend} notes.',
       'If you build at {trend}, try this.',
+      'If {trend} gave you an app idea, try this.',
+      'An app idea from {trend} may need this.',
     ],
   },
   company: {

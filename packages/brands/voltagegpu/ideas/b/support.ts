@@ -128,7 +128,7 @@ export const support: readonly Idea[] = [
     ],
     hooks: {
       queue: [
-        'Users can read up on {trend}, but on your app? Articles from 100 tickets (2,000 tokens in, 1,000 out each) cost {requests:100x2000+1000} on {model}.',
+        'Can users look up your app as they look up {trend}? Articles from 100 tickets (2,000 tokens in, 1,000 out each) cost {requests:100x2000+1000} on {model}.',
         'Before you read about {trend}, hand 100 solved tickets to {model}. Help articles from them, 2,000 tokens in and 1,000 out each, cost {requests:100x2000+1000}.',
       ],
       deadline: [
@@ -246,7 +246,7 @@ export const support: readonly Idea[] = [
       ],
       deadline: [
         'Your reply on {trend} can wait until tomorrow. A user’s GPU bug need not: one hour on {machine} to reproduce it costs {cost:1h}.',
-        'Read about {trend} later and see a user’s GPU bug now: an hour on {machine} costs {cost:1h}.',
+        'Reproduce a user’s GPU bug first, then read about {trend}: an hour on {machine} costs {cost:1h}.',
       ],
     },
     second: ['Ask for the driver and CUDA version first.', 'Then add the test that would have caught it.'],
