@@ -63,7 +63,7 @@ export const autoscale: readonly Idea[] = [
     hooks: {
       queue: [
         'What if one user asks about {trend} all day? With a cap of 1,000 answers of 200 tokens, writing them costs {answers:1000x200} on {model}.',
-        'You could discuss {trend} all day. A user of your bot might: capped at 1,000 answers of 200 tokens, that is {answers:1000x200} of output on {model}.',
+        'You could discuss {trend} all day. If a user does so with your bot, 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',
       ],
       time: [
         'Enjoy {trend} and let your keenest user ask away: 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',

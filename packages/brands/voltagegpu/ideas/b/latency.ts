@@ -9,7 +9,7 @@ export const latency: readonly Idea[] = [
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
       'Does your bot ramble? 100,000 answers on {model} cost {answers:100000x500} at 500 tokens, {answers:100000x200} at 200.',
-      'Each token is a wait and a price: 100,000 answers on {model} are {answers:100000x500} at 500 tokens, {answers:100000x200} at 200.',
+      'Users wait for tokens, and you pay: 100,000 answers on {model} are {answers:100000x500} at 500 tokens, {answers:100000x200} at 200.',
       'Ask {model} for 200 tokens, not 500: your users wait less, and 100,000 answers cost {answers:100000x200}, not {answers:100000x500}.',
     ],
     hooks: {

@@ -8,8 +8,8 @@ export const regions: readonly Idea[] = [
     angle: 'regions',
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
-      'Tickets or drafts in the morning? 1,000 drafts (500 tokens in, 200 out each) cost {requests:1000x500+200} on {model}.',
-      'Your night is a working day elsewhere: 1,000 drafts (500 tokens in, 200 out each) cost {requests:1000x500+200} on {model}.',
+      'Tickets or drafts in the morning? 1,000 replies (500 tokens in, 200 out each) cost {requests:1000x500+200} on {model}.',
+      'Your night is a working day elsewhere: 1,000 reply drafts (500 tokens in, 200 out each) cost {requests:1000x500+200} on {model}.',
       'While you sleep, {model} can draft replies to 1,000 tickets for {requests:1000x500+200}, at 500 tokens in and 200 out each.',
     ],
     hooks: {
