@@ -66,7 +66,7 @@ export const autoscale: readonly Idea[] = [
       'A daily two-hour peak costs {cost:2h} on {machine}, or {perGpu} per GPU-hour. The rest of the day costs nothing.',
       'Does your traffic peak for two hours a day? Rent {machine} for the peak: {cost:2h}, at {perGpu} per GPU-hour.',
       'Rent {machine} for the two-hour peak of the day: {cost:2h}, at {perGpu} per GPU-hour.',
-      'A peak from eight to ten in the evening lasts two hours. An extra node with {machine} costs {cost:2h}.',
+      'If traffic peaks from eight to ten in the evening, add a node for those two hours: {machine} costs {cost:2h}.',
     ],
     hooks: {
       time: [

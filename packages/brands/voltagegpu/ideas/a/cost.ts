@@ -48,7 +48,7 @@ export const cost: readonly Idea[] = [
       ],
       queue: [
         'Prices are easier to compare than opinions on {trend}: {machine} at {price} is {perGpu} per GPU-hour.',
-        'Read enough about {trend}? Here is a short sum: {price} for {machine} is {perGpu} per GPU-hour.',
+        'Read enough opinions on {trend}? A price can be checked: {price} for {machine} is {perGpu} per GPU-hour.',
       ],
     },
     second: ['Ask for the same figure in any other quote.', 'Then compare the memory per GPU.'],

@@ -44,7 +44,7 @@ export const latency: readonly Idea[] = [
         'Go to bed after {trend} and switch the model off: eight night hours on {machine} would cost {cost:8h}.',
       ],
       deadline: [
-        'Evenings are for {trend}. If your users see it that way, rent {machine} for eight busy hours: {cost:8h} a day.',
+        'Evenings are for {trend}. If your users come from 9 to 5, rent {machine} for those eight hours: {cost:8h} a day.',
         'You read about {trend} after work, and so do your users. Eight hours of traffic on {machine} cost {cost:8h}.',
       ],
       queue: [
@@ -114,7 +114,7 @@ export const latency: readonly Idea[] = [
         'An hour on {trend} is time to test one model copy per GPU: on {machine} it costs {cost:1h}, or {perGpu} per GPU.',
       ],
       deadline: [
-        'Scroll {trend} while a load test compares one split model with a copy on each GPU: {cost:1h} an hour on {machine}.',
+        'Scroll {trend} while a load test runs against one model copy per GPU: an hour on {machine} costs {cost:1h}.',
       ],
     },
     second: ['Measure the wait with ten users at once.'],

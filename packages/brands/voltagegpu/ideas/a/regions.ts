@@ -13,7 +13,7 @@ export const regions: readonly Idea[] = [
       'Upload before you rent {machine}. At {perGpu} per GPU-hour, you then pay for training, not for waiting.',
       'Is the data there yet? Ask before you rent {machine}: two hours of waiting would cost {cost:2h}.',
       'Upload over a long lunch, then rent. 100 GB at 100 Mbit/s take 2 h 14 min, worth {worth:134m} on {machine}.',
-      'No GPU helps with an upload. Let 1 TB arrive, then rent {machine} at {perGpu} per GPU-hour.',
+      'No GPU makes your storage fill faster. Let 1 TB arrive there, then rent {machine} at {perGpu} per GPU-hour.',
     ],
     hooks: {
       time: [
@@ -22,7 +22,7 @@ export const regions: readonly Idea[] = [
       ],
       queue: [
         'Scroll {trend} while your data uploads, and rent {machine} when it is there: {perGpu} per GPU-hour for training alone.',
-        'An upload needs no GPU: read about {trend} until the data is there, then rent {machine} for {cost:1h} an hour.',
+        'Copying data to storage needs no GPU: read about {trend} meanwhile, then rent {machine} for {cost:1h} an hour.',
       ],
       deadline: [
         'Upload today while you follow {trend}, rent tomorrow: two hours of training on {machine} cost {cost:2h}.',
@@ -167,7 +167,7 @@ export const regions: readonly Idea[] = [
       deadline: ['First the team notes, then {trend}: {model} reads 50,000 words of notes for {read:50000} of input.'],
     },
     second: ['Ask for the open questions first.', 'Ask what changed since yesterday.'],
-    closings: ['Summarise the night on {brand}', 'Send the team notes to {brand}', 'Read the handover on {brand}'],
+    closings: ['Sum up the notes on {brand}', 'Send the team notes to {brand}', 'Read the handover on {brand}'],
     tags: ['#LLM', '#LLMOps', '#GenAI'],
   },
 ];

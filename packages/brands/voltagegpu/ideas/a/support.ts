@@ -71,7 +71,7 @@ export const support: readonly Idea[] = [
       ],
       time: [
         'Set a reminder for {trend} and a timeout for the run: an hour without progress on {machine} costs {cost:1h}, not the night.',
-        'Watch {trend} and leave the run to a one-hour timeout: if a rank is stuck, you pay {cost:1h} on {machine}, not a whole night.',
+        'Watch {trend}, but set a one-hour timeout first: if a rank is stuck, the run ends after {cost:1h} on {machine}, not after the night.',
       ],
     },
     second: ['Log the step before each collective call.', 'Most steps take seconds, so an hour is generous.'],

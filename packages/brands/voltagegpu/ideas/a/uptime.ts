@@ -22,7 +22,7 @@ export const uptime: readonly Idea[] = [
       ],
       deadline: [
         'Scroll {trend} in peace: if the run saves every 30 minutes, a restart on {machine} repeats at most {worth:30m} of work.',
-        'Let the run save every 30 minutes and open {trend}: a restart on {machine} repeats {worth:30m} of work at most.',
+        'Open {trend} while the run saves every 30 minutes: a restart on {machine} repeats {worth:30m} of work at most.',
       ],
     },
     second: ['Keep a copy on another machine.', 'Test once that the run resumes.'],

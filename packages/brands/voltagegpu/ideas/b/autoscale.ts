@@ -66,7 +66,7 @@ export const autoscale: readonly Idea[] = [
         'You could discuss {trend} all day. If a user does so with your bot, 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',
       ],
       time: [
-        'Enjoy {trend} and let your keenest user ask away: 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',
+        'Enjoy {trend} and let your keenest user ask away: at a limit of 1,000 answers of 200 tokens, writing them costs {answers:1000x200} on {model}.',
       ],
     },
     second: ['Compare the sum with your subscription fee.', 'Questions add {in} per million tokens.'],
@@ -162,8 +162,8 @@ export const autoscale: readonly Idea[] = [
     ],
     hooks: {
       team: [
-        'Watch {trend} with friends, then meet them for a hackathon: eight hours of {machine} cost {cost:8h}, or {perGpu:8h} per GPU.',
-        'Share {trend} with friends and a node with your team: eight hours of {machine} are {cost:8h}, or {perGpu:8h} per GPU.',
+        'Talk about {trend} at the next hackathon, and share one node: eight hours of {machine} cost {cost:8h}, or {perGpu:8h} for each GPU.',
+        'Share {trend} with friends and a node with your team: eight hours of {machine} are {cost:8h}, or {perGpu:8h} for each GPU.',
       ],
       queue: [
         'Build something about {trend} at your next hackathon: ten hours of {machine} for the team are {cost:10h}, at {perGpu} per GPU-hour.',

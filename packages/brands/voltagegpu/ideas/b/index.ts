@@ -24,6 +24,6 @@ export const voiceB: Voice = {
     ],
     gpu: [],
     model: [],
-    free: ['{closing}: {link} (paid ones {discount} off: {code})'],
+    free: ['{closing}: {link} ({discount} off paid models: {code})'],
   },
 };

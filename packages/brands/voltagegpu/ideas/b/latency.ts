@@ -119,7 +119,7 @@ export const latency: readonly Idea[] = [
     hooks: {
       queue: [
         'Talk about {trend} with everyone, but keep your model’s machine to yourself: an hour on {machine} costs {cost:1h}.',
-        'Your demo about {trend} need not wait behind strangers: eight hours alone on {machine} cost {cost:8h}.',
+        'Discuss {trend} with strangers, but let your model answer before theirs: eight hours of {machine} to itself cost {cost:8h}.',
         'You share {trend} with everyone. You need not share a GPU: an hour alone on {machine} is {cost:1h}, or {perGpu} per GPU-hour.',
       ],
       time: [

@@ -71,7 +71,7 @@ export const support: readonly Idea[] = [
         'Close the inbox and enjoy {trend}. {model} drafts 1,000 replies, 400 tokens in and 300 out each, for {requests:1000x400+300}.',
       ],
       queue: [
-        'Post about {trend} yourself and let {model} draft replies to customers: 1,000 (400 tokens in, 300 out each) cost {requests:1000x400+300}.',
+        'Write about {trend} yourself and let {model} draft your replies to customers: 1,000 drafts (400 tokens in, 300 out each) cost {requests:1000x400+300}.',
         'Would you rather discuss {trend} than start replies? {model} drafts 1,000 for {requests:1000x400+300}, at 400 tokens in and 300 out each.',
       ],
     },
@@ -241,7 +241,7 @@ export const support: readonly Idea[] = [
     ],
     hooks: {
       queue: [
-        'You can answer a post on {trend} from memory. For a bug on a GPU you do not own, you need the GPU: an hour on {machine} is {cost:1h}.',
+        'Close {trend} for an hour and look at the bug that a user has on another GPU: on {machine}, that hour costs {cost:1h}.',
         'Put {trend} aside for an hour and reproduce a user’s GPU bug: on {machine}, the hour costs {cost:1h}, or {perGpu} per GPU-hour.',
       ],
       deadline: [

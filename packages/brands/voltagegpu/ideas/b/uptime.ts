@@ -19,7 +19,7 @@ export const uptime: readonly Idea[] = [
       ],
       time: [
         'Watch {trend} while {model} answers last week’s 1,000 prompts. At 500 tokens in and 300 out each, a tested plan B costs {requests:1000x500+300}.',
-        'Follow {trend} and have a tested plan B by bedtime: 1,000 prompts on {model}, 500 tokens in and 300 out each, cost {requests:1000x500+300}.',
+        'Follow {trend}, and let {model} be tested as your bot’s plan B: 1,000 prompts (500 tokens in, 300 out each) cost {requests:1000x500+300}.',
       ],
     },
     second: ['Read ten pairs of answers yourself.', 'Only a tested plan B counts.'],
@@ -130,7 +130,7 @@ export const uptime: readonly Idea[] = [
         'You stop reading about {trend} and pick it up later. See if your fine-tune can: an hour on {machine} is {cost:1h}, or {perGpu} per GPU-hour.',
       ],
       replay: [
-        'Missed something about {trend}? You scroll back. See if your fine-tune finds its place after a stop: one hour on {machine} costs {cost:1h}.',
+        'Missed something about {trend}? You scroll back. See if a stopped fine-tune goes on where it was: one hour on {machine} costs {cost:1h}.',
       ],
     },
     second: ['Compare the loss before and after the stop.', 'Look at the step counter first.'],
