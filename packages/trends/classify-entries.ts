@@ -7,8 +7,9 @@ import {
   type Trend,
   topicKey,
 } from '@promoter/domain';
-import type { Classifier } from './classify.ts';
+import type { Classifier, TopicClassification } from './classify.ts';
 import { withoutNearDuplicates } from './normalise/near-duplicates.ts';
+import { placedByList } from './safety/placed-by-list.ts';
 import type { SourceName } from './sources/trend-source.ts';
 
 /** One source's list of one region. */
@@ -19,14 +20,16 @@ export interface SourceList {
 }
 
 /** A topic of a region as its sources have it, with what was decided about it. */
-export type ClassifiedEntry = RawTrend & Classification & { source: SourceName; scope: string };
+export type ClassifiedEntry = RawTrend &
+  Classification &
+  Pick<TopicClassification, 'placeable'> & { source: SourceName; scope: string };
 
 /**
  * Classifies every topic of the lists. One that several sources of a region name counts once, with the headlines of
- * all and the best rank and volume.
+ * all and the best rank and volume. Athletes and artists are placed by the rest of their region's lists.
  */
 export const classifyEntries = (lists: readonly SourceList[], classify: Classifier): ClassifiedEntry[] =>
-  mergeTopics(lists).map((entry) => ({ ...entry, ...classify(entry.topic, entry.headlines) }));
+  placedByList(mergeTopics(lists).map((entry) => ({ ...entry, ...classify(entry.topic, entry.headlines) })));
 
 /**
  * The trends that these entries make: near-duplicates are merged; what cannot be a hashtag is left out. Best first:
@@ -37,7 +40,7 @@ export function trendsOf(
   { at, maxAgeMinutes, timezone }: { at: EpochMs; maxAgeMinutes: number; timezone: string },
 ): Trend[] {
   const expiresAt = at + maxAgeMinutes * MINUTE_MS;
-  const trends = entries.flatMap(({ headlines: _, hashtag, ...entry }): Trend[] => {
+  const trends = entries.flatMap(({ headlines: _, placeable: __, hashtag, ...entry }): Trend[] => {
     if (hashtag === null) return [];
     const ends = entry.source === 'calendar' ? Math.min(expiresAt, endOfLocalDay(timezone, at)) : expiresAt;
     return [{ ...entry, hashtag, seenAt: at, expiresAt: ends }];

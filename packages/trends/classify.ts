@@ -10,8 +10,11 @@ import { classifySafety, UNSAFE_CATEGORIES, type Verdict } from './safety/classi
 import { type GraveEvidence, graveEvidence } from './safety/grave-evidence.ts';
 import { createLexiconIndex, type LexiconIndex } from './safety/lexicon-index.ts';
 
-/** A classification, with what it rests on: the topic's own words, or the headlines that came with it. */
-export type TopicClassification = Classification & Pick<Verdict, 'evidence'>;
+/**
+ * A classification, with what it rests on, the topic's own words or the headlines that came with it, and whether other
+ * evidence of the day may still make it usable.
+ */
+export type TopicClassification = Classification & Pick<Verdict, 'evidence' | 'placeable'>;
 
 /** Classifies one topic by its words and the headlines that came with it. Pure: equal input, equal answer. */
 export type Classifier = (topic: string, headlines?: readonly string[]) => TopicClassification;
@@ -65,7 +68,8 @@ export function createClassifier({ field }: { field: FieldVocabulary }): Classif
       evidence: restsOn,
     };
     if (!tag.ok) return { ...classification, usable: false, reason: tag.reason };
-    return { ...classification, usable: verdict.usable, reason: verdict.reason };
+    const { usable, reason, placeable = false } = verdict;
+    return { ...classification, usable, reason, placeable: placeable && !usable };
   };
 }
 

@@ -17,13 +17,13 @@ const SIDES = new Set([
 const BESIDE = compact(SIDE_WORDS).sort((a, b) => b.length - a.length);
 
 /**
- * Whether a topic is a game between two sides that we know, `INDvsENG`, `newcastle vs espanyol`, `MUNLIV`, which do not
- * quarrel about more than a game.
+ * The two sides that we know of a game, `INDvsENG`, `newcastle vs espanyol`, `MUNLIV`, as they are listed, lower case; undefined
+ * for any other topic, and where the sides quarrel about more than a game.
  */
-export function isFixture(topic: string): boolean {
+export function fixtureOf(topic: string): Fixture | undefined {
   const text = topic.replace(/^[#＃]/, '').trim();
   const fixture = withVersus(text) ?? twoCodes(text);
-  return fixture !== undefined && !isQuarrel(fixture);
+  return fixture && !isQuarrel(fixture) ? fixture : undefined;
 }
 
 function withVersus(text: string): Fixture | undefined {

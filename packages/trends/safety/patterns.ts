@@ -2,7 +2,7 @@ import { CELEBRITIES } from '../lexicon/celebrities.ts';
 import { entriesOf } from '../lexicon/subject.ts';
 import { isEnglishWord } from '../normalise/english.ts';
 import type { Words } from '../normalise/split.ts';
-import { isFixture } from './fixture.ts';
+import { fixtureOf } from './fixture.ts';
 import type { Evidence } from './lexicon-index.ts';
 import { sentimentOf } from './rude-words.ts';
 
@@ -10,7 +10,7 @@ const CELEBRITY = new Set(entriesOf(CELEBRITIES).map((words) => words.join('').r
 
 /** Harmless by its form rather than by a name: a fixture, a birthday, a word game, an episode. */
 export function harmlessForm(topic: string, { words, compact }: Words): Evidence | undefined {
-  if (isFixture(topic)) return { category: 'sports', says: 'is a fixture of two teams' };
+  if (fixtureOf(topic)) return { category: 'sports', says: 'is a fixture of two teams' };
   if (MONTH.test(compact)) return { category: 'holiday', says: 'is a month' };
   if (isBirthday(compact)) return { category: 'entertainment', says: 'is the birthday of an entertainer or athlete' };
   if (isWordGame(words)) return { category: 'meme', says: 'is a game that people play with words' };
