@@ -1,12 +1,15 @@
-/** What tags call the days of the week, from Sunday on, in English, French, Spanish and Portuguese. */
+/**
+ * What tags call the days of the week, from Sunday on, in English, French, Spanish, Portuguese, Italian, German and Hindi in
+ * Latin letters. (`segunda` alone is also a second division, `quinta` a house.)
+ */
 const WEEKDAYS = [
-  'weekend|sunday|dimanche|domingo',
-  'monday|lundi|lunes|segundaf',
-  'tuesday|mardi(?!n)|(?<!s)martes|tercaf',
-  'wednesday|mercredi|miercoles|quartaf|humpday',
-  'thursday|jeudi|jueves|quintaf|^tbt',
-  'weekend|friday|friyay|vendredi|viernes|sextaf|sextou|^tgif|^ff$',
-  'weekend|[cs]aturday|samedi|sabado',
+  'weekend|finde$|sunday|dimanche|domingo|domenica|sonntag|ravivar',
+  'monday|lundi|lunes|segundaf|(?:boa|feliz|de)segunda|lunedi|montag|som[vw]aa?r',
+  'tuesday|mardi(?!n)|(?<!s)martes|tercaf|(?:boa|feliz|de)terca|martedi|dienstag|mangal[vw]aa?r',
+  'wednesday|mercredi|miercoles|quartaf|(?:boa|feliz|de)quarta|humpday|mercoledi|mittwoch|budh[vw]aa?r',
+  'thursday|jeudi|jueves|quintaf|(?:boa|feliz|de)quinta|^tbt|giovedi|donnerstag|guru[vw]aa?r',
+  'weekend|finde$|friday|friyay|vendredi|viernes|sextaf|(?:boa|feliz|de)sexta|sextou|^tgif|^ff$|venerdi|freitag|shukra[vw]aa?r',
+  'weekend|finde$|[cs]aturday|samedi|sabad[ao]|sabato|samstag|shani[vw]aa?r',
 ];
 
 /** The months likewise. `#Mars` alone is the planet. */
@@ -47,6 +50,8 @@ export function faultOfDate(tag: string, day: string): string | undefined {
     (RegExp(anyDay).test(text) && !RegExp(today).test(text)) ||
     text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g)?.every((named) => Number(named) < year);
   if (isOther) return 'names another day';
-  const isPlain = found ? more === undefined : RegExp(`^(?:bon|buen)?(?:${anyDay})(?:eira)?$`).test(text);
+  const isPlain = found
+    ? more === undefined
+    : RegExp(`^(?:bon|buen|buon|buona|bom|boa|shubh)?(?:${anyDay})(?:eira)?$`).test(text);
   return isPlain ? 'is a plain date' : undefined;
 }

@@ -23,6 +23,7 @@ export const PLACED_WORDS = `
       =soon, =coming, =ready, =time, =only, =every, =this, =that, =just, =so, =up, =day, =women, =womens, =men, =mens, =girls, =boys, =kids,
       =junior, =youth, =europe, =european, =asia, =asian, =africa, =eu, =na, =emea, =apac, =latam, =global, =international, =national, =city,
       training, inference, compute, computing, learning, cluster, server, cloud, data, open source, opensource, free trial, hiring event,
+      =todos, =todas, =tous, =toutes, =viva, =hoy, =aujourdhui, =au, =en, =el, =los, =las, =del, =le, =les, =des, =du, =na, =vivo, =directo,
       rank, ranking, collab, collaboration, stock =price, =stock, =stocks, share =price, =shares, earnings, =q1, =q2, =q3, =q4`;
 
 /** Words that beside a name of fans turn it into a complaint, a question or an affair. */

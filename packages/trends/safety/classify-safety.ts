@@ -46,7 +46,7 @@ export function classifySafety(
   if (unsafeTitle && !unsafeTitle.decorated) return refused(unsafeTitle.value);
   const { conclusive, unplaced, company } = namesIn(words, ofField !== undefined, lexicon);
   const form = harmlessForm(topic, words);
-  if (form && form.category !== 'meme') return usable(form);
+  if (form && !form.loose) return usable(form);
   if (company) return refused(company.value, quote(words, company));
   if (bare && !bare.decorated) return { ...refused(bare.value), placeable: true };
   const hints = [...outside(idioms, lexicon.hints.find(words.words)), ...graveHints(words, idioms, lexicon)];

@@ -1,19 +1,33 @@
 import { CELEBRITIES } from '../lexicon/celebrities.ts';
+import { DISCIPLINES } from '../lexicon/disciplines.ts';
 import { entriesOf } from '../lexicon/subject.ts';
 import { isEnglishWord } from '../normalise/english.ts';
 import type { Words } from '../normalise/split.ts';
 import { fixtureOf } from './fixture.ts';
 import type { Evidence } from './lexicon-index.ts';
-import { sentimentOf } from './rude-words.ts';
+import { isRude, sentimentOf } from './rude-words.ts';
 
-const CELEBRITY = new Set(entriesOf(CELEBRITIES).map((words) => words.join('').replace(/[^a-z0-9]/g, '')));
+const CELEBRITY = new Set(
+  [CELEBRITIES, ...DISCIPLINES.map(({ people }) => people)]
+    .flatMap(entriesOf)
+    .map((words) => words.join('').replace(/[^a-z0-9]/g, '')),
+);
 
-/** Harmless by its form rather than by a name: a fixture, a birthday, a word game, an episode. */
+/**
+ * Harmless by its form rather than by a name: a fixture, a birthday, a word game, an episode, a concert, a release. What is
+ * `loose` counts only where no word of it is in doubt.
+ */
 export function harmlessForm(topic: string, { words, compact }: Words): Evidence | undefined {
   if (fixtureOf(topic)) return { category: 'sports', says: 'is a fixture of two teams' };
   if (MONTH.test(compact)) return { category: 'holiday', says: 'is a month' };
   if (isBirthday(compact)) return { category: 'entertainment', says: 'is the birthday of an entertainer or athlete' };
-  if (isWordGame(words)) return { category: 'meme', says: 'is a game that people play with words' };
+  if (isWordGame(words)) return { category: 'meme', says: 'is a game that people play with words', loose: true };
+  if (CONCERT.test(topic) && isKindly(words)) {
+    return { category: 'entertainment', says: 'is a day of a concert', loose: true };
+  }
+  if (RELEASE.test(compact) && words.length <= MOST_OF_RELEASE && isKindly(words)) {
+    return { category: 'entertainment', says: 'is a release of an artist', loose: true };
+  }
   if (/(?:season|series|the series|s\d+)ep(?:isode)?\d{1,3}$/.test(compact) || /[a-z]{4}ep\d{1,2}$/.test(compact)) {
     return { category: 'entertainment', says: 'is an episode of a series' };
   }
@@ -27,6 +41,17 @@ export function harmlessForm(topic: string, { words, compact }: Words): Evidence
 export const isFlight = ({ compact }: Words): boolean => FLIGHT.test(compact) && !/(?:19|20)\d\d$/.test(compact);
 
 const FLIGHT = /^(?:flight)?(?:[a-z]{2}|[a-z]\d(?=\d{3}))\d{2,4}$/;
+
+/** `#LaRougeInSeoul_Day1`, `#WORLDTOUR_IN_MANILA_D2`: how fans tag the evenings of a tour. */
+const CONCERT = /(?:[a-z0-9]In(?=[A-Z])|_IN_)[A-Za-z]{3,}[\s_]?(?:D|Day|DAY|Night|NIGHT)[\s_-]?\d$/;
+
+/** What labels announce, after the name of a song or an album. */
+const RELEASE =
+  /^.{3,}(?:concept(?:photo|film|trailer|clip)s?|mv(?:teaser|outnow|trailer)?|officialmv|highlightmedley|tracklist|dancepractice|lyricvideo|outnow)\d?$/;
+const MOST_OF_RELEASE = 6;
+
+/** No word of it has a bad sound. */
+const isKindly = (words: readonly string[]): boolean => words.every((word) => sentimentOf(word) >= 0 && !isRude(word));
 
 /** A month, alone or with its year. A day in it may be the day of something. */
 const MONTH =
