@@ -126,13 +126,49 @@ describe('a day may be used on its day', () => {
   });
 });
 
-test('over ten years the calendar makes nothing usable that is unsafe, and has no day of mourning, faith or dispute', () => {
+describe('a feast that everybody greets', () => {
+  test.each([
+    ['2027-03-28', '#HappyEaster'],
+    ['2027-03-28', '#Easter2027'],
+    ['2026-11-08', '#HappyDiwali'],
+    ['2027-03-22', '#HappyHoli'],
+    ['2027-02-06', '#LunarNewYear'],
+  ] as const)('may be greeted on %s: %s', (day, tag) => {
+    expect(classifierOn(day)(tag)).toMatchObject({ usable: true, category: 'holiday' });
+  });
+
+  test.each([
+    ['the day before', '2027-03-27', '#HappyEaster'],
+    ['the day after', '2026-11-09', '#HappyDiwali'],
+    ['a word more', '2026-11-08', '#DiwaliCrackerBan'],
+    ['a dispute', '2027-03-22', '#HoliMosque'],
+  ] as const)('but not with %s', (_, day, tag) => {
+    expect(classifierOn(day)(tag).usable).toBe(false);
+  });
+
+  test('nor where the news with it is grave', () => {
+    expect(classifierOn('2026-11-08')('#Diwali', ['Five dead in fire at market']).usable).toBe(false);
+  });
+
+  test.each([
+    '#GoodFriday',
+    '#Ashura',
+    '#YomKippur',
+    '#EidMubarak',
+    '#Hanukkah',
+    '#RemembranceSunday',
+  ])('never %s', (tag) => {
+    for (let day = dayNumber('2027-01-01'); day < dayNumber('2028-01-01'); day += 1)
+      expect(classifierOn(dayOf(day))(tag).usable).toBe(false);
+  });
+});
+
+test('over ten years the calendar makes nothing usable that is unsafe, and has no day of mourning, faith alone or dispute', () => {
   const years = Array.from({ length: 10 }, (_, index) => 2026 + index);
   const tags = new Set(CALENDAR_DAYS.flatMap((one) => one.tags));
-  for (const tag of tags)
+  for (const tag of CALENDAR_DAYS.flatMap((one) => (one.feast ? [] : one.tags)))
     expect(['unknown', 'holiday', 'business', 'tech', 'entertainment']).toContain(classify(tag).category);
-  const barred =
-    `GoodFriday Easter EasterSunday Ashura Eid EidMubarak Ramadan Diwali Holi Navratri Passover YomKippur Toussaint
+  const barred = `GoodFriday Ashura Eid EidMubarak Ramadan Navratri Hanukkah Passover YomKippur Toussaint
     AllSaints RemembranceDay RemembranceSunday ArmisticeDay VeteransDay MemorialDay PatriotDay NeverForget HolocaustMemorialDay
     MLKDay Juneteenth ColumbusDay IndigenousPeoplesDay PresidentsDay GandhiJayanti AmbedkarJayanti MayDay LabourDay
     InternationalWomensDay PrideMonth EarthDay AustraliaDay SinglesDay`.split(/\s+/);

@@ -1,4 +1,4 @@
-import { dayNumber, type LocalDay, type Region, topicKey } from '@promoter/domain';
+import { dayNumber, type LocalDay, nameKey, type Region } from '@promoter/domain';
 import type { Classifier } from '../classify.ts';
 import type { FieldVocabulary } from '../field-vocabulary.ts';
 import { CALENDAR_DAYS, type CalendarDay } from './days.ts';
@@ -6,7 +6,7 @@ import { CALENDAR_DAYS, type CalendarDay } from './days.ts';
 /** What is on a region's calendar. */
 export interface RegionDays {
   region: Region;
-  days: readonly Pick<CalendarDay, 'tags' | 'category' | 'says'>[];
+  days: readonly Pick<CalendarDay, 'tags' | 'category' | 'says' | 'feast'>[];
 }
 
 /**
@@ -37,16 +37,17 @@ const isOf = ({ of }: CalendarDay, { slug }: Region): boolean =>
 
 /**
  * A classifier that also knows what day it is: a topic of today's calendar of which the words alone say nothing certain
- * is usable. What its words or the news that came with it refuse stays refused.
+ * is usable, and so is the greeting of a feast. A year beside its tag changes nothing. What else its words or the news that came with it refuse stays refused.
  */
 export function withCalendar(classify: Classifier, calendar: readonly RegionDays[]): Classifier {
   const today = new Map(
-    calendar.flatMap(({ days }) => days.flatMap((day) => day.tags.map((tag) => [topicKey(tag), day] as const))),
+    calendar.flatMap(({ days }) => days.flatMap((day) => day.tags.map((tag) => [nameKey(tag), day] as const))),
   );
   return (topic, headlines = []) => {
     const own = classify(topic, headlines);
-    const day = today.get(topicKey(topic));
-    if (!day || own.usable || own.category !== 'unknown' || own.hashtag === null) return own;
+    const day = today.get(nameKey(topic));
+    if (!day || own.usable || own.hashtag === null) return own;
+    if (own.category !== 'unknown' && !(day.feast && own.category === 'religion')) return own;
     if (own.evidence === 'headline') return own;
     return { ...own, category: day.category, usable: true, reason: `is ${day.says} today` };
   };

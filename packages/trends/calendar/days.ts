@@ -1,5 +1,18 @@
 import type { Category, RegionSlug } from '@promoter/domain';
-import { daysAfter, easter, FRIDAY, last, MONDAY, nth, on, SUNDAY, THURSDAY, TUESDAY, type When } from './when.ts';
+import {
+  daysAfter,
+  easter,
+  FRIDAY,
+  inYears,
+  last,
+  MONDAY,
+  nth,
+  on,
+  SUNDAY,
+  THURSDAY,
+  TUESDAY,
+  type When,
+} from './when.ts';
 
 /** A day that people on X have tags for. */
 export interface CalendarDay {
@@ -11,6 +24,11 @@ export interface CalendarDay {
   when: When;
   /** Whose lists have it. */
   of: readonly RegionSlug[] | 'everyone';
+  /**
+   * A feast that begins in a faith and is greeted by everybody: on its day its tags are greetings, and usable although they name
+   * a faith. On every other day, and with a word more, they are about religion.
+   */
+  feast?: true;
 }
 
 const US = ['united-states'] as const;
@@ -21,6 +39,12 @@ const INDIA = ['india'] as const;
 const thanksgiving = nth(4, THURSDAY, 11);
 const shroveTuesday = daysAfter(-47, easter);
 
+/** The first day of the year in China, by the Hong Kong Observatory's calendar. */
+const lunarNewYear = inYears('2026-02-17 2027-02-06 2028-01-26 2029-02-13 2030-02-03 2031-01-23 2032-02-11 2033-01-31');
+/** By the panchang: the new moon of Kartik, and the day after the full moon of Phalgun. */
+const diwali = inYears('2026-11-08 2027-10-29 2028-10-17 2029-11-05 2030-10-26');
+const holi = inYears('2026-03-04 2027-03-22 2028-03-11 2029-03-01 2030-03-20');
+
 /** The last Sunday of May, or a week later where that is Pentecost. */
 const mothersDayOfFrance: When = (year) => {
   const sunday = last(SUNDAY, 5)(year);
@@ -29,8 +53,8 @@ const mothersDayOfFrance: When = (year) => {
 
 /**
  * Days that readers in the United States, the United Kingdom, France and India have on their lists, and that an advert may
- * stand beside. Left out on purpose, each with its reason in docs/decisions.md: days of mourning and remembrance, of a faith,
- * of a cause, a person or a party, and 1 May. Sources, read 2026-11: 5 U.S.C. § 6103 and the proclamations of the US; gov.uk/bank-holidays
+ * stand beside. Left out on purpose, each with its reason in docs/decisions.md: days of mourning and remembrance, of a faith
+ * alone, of a cause, a person or a party, and 1 May. Sources, read 2026-11: 5 U.S.C. § 6103 and the proclamations of the US; gov.uk/bank-holidays
  * (days moved once by proclamation are not foreseen); Code de l’action sociale, art. D215-1, for France’s Mother’s Day.
  */
 export const CALENDAR_DAYS: readonly CalendarDay[] = [
@@ -51,6 +75,20 @@ export const CALENDAR_DAYS: readonly CalendarDay[] = [
   day('Christmas Eve', on(12, 24), 'everyone', 'holiday', '#ChristmasEve'),
   day('Christmas Day', on(12, 25), 'everyone', 'holiday', '#Christmas'),
   day('New Year’s Eve', on(12, 31), 'everyone', 'holiday', '#NewYearsEve'),
+
+  feast(
+    'Easter Sunday',
+    easter,
+    'everyone',
+    '#HappyEaster',
+    '#Easter',
+    '#EasterSunday',
+    '#JoyeusesPaques',
+    '#FelizPascoa',
+  ),
+  feast('Diwali', diwali, [...INDIA, ...UK, ...US], '#HappyDiwali', '#Diwali', '#Deepavali', '#HappyDeepavali'),
+  feast('Holi', holi, [...INDIA, ...UK, ...US], '#HappyHoli', '#Holi'),
+  day('the Lunar New Year', lunarNewYear, 'everyone', 'holiday', '#LunarNewYear', '#ChineseNewYear'),
 
   day('Groundhog Day', on(2, 2), US, 'holiday', '#GroundhogDay'),
   day('Saint Patrick’s Day', on(3, 17), [...US, ...UK, 'ireland'], 'holiday', '#StPatricksDay'),
@@ -94,4 +132,8 @@ function day(
   ...tags: CalendarDay['tags']
 ): CalendarDay {
   return { says, when, of, category, tags };
+}
+
+function feast(says: string, when: When, of: CalendarDay['of'], ...tags: CalendarDay['tags']): CalendarDay {
+  return { ...day(says, when, of, 'holiday', ...tags), feast: true };
 }

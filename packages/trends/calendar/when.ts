@@ -38,6 +38,12 @@ export const last =
     return end - ((weekdayOf(end) - weekday + 7) % 7);
   };
 
+/** Dates that no rule of the Gregorian calendar gives, `2026-02-17 2027-02-06`; never in a year without one. */
+export function inYears(dates: string): When {
+  const byYear = new Map(dates.split(' ').map((date) => [Number(date.slice(0, 4)), Date.parse(date) / DAY_MS]));
+  return (year) => byYear.get(year) ?? Number.NaN;
+}
+
 /** So many days after another; before it where negative. */
 export const daysAfter =
   (days: number, when: When): When =>

@@ -42,8 +42,12 @@ export const isFlight = ({ compact }: Words): boolean => FLIGHT.test(compact) &&
 
 const FLIGHT = /^(?:flight)?(?:[a-z]{2}|[a-z]\d(?=\d{3}))\d{2,4}$/;
 
-/** `#LaRougeInSeoul_Day1`, `#WORLDTOUR_IN_MANILA_D2`: how fans tag the evenings of a tour. */
-const CONCERT = /(?:[a-z0-9]In(?=[A-Z])|_IN_)[A-Za-z]{3,}[\s_]?(?:D|Day|DAY|Night|NIGHT)[\s_-]?\d$/;
+/**
+ * `#LaRougeInSeoul_Day1`, `#WORLDTOUR_IN_MANILA_D2`: how fans tag the evenings of a tour, in the cities where such tours play
+ * (2024 to 2026). Elsewhere marches and strikes are counted so.
+ */
+const CONCERT =
+  /(?<!sit|march)_?in_?(?:seoul|incheon|busan|bangkok|bkk|manila|bulacan|tokyo|osaka|nagoya|fukuoka|saitama|yokohama|kobe|taipei|kaohsiung|macau|hong_?kong|hk|singapore|sg|kuala_?lumpur|kl)_?(?:d|day|night)_?\d$/i;
 
 /** What labels announce, after the name of a song or an album. */
 const RELEASE =
