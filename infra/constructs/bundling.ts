@@ -23,6 +23,8 @@ const REPLACED = {
   '@smithy/core/event-streams': NOTHING,
   'node:stream/web': SUBSTITUTES,
   'twitter-api-v2': './packages/x/bare-client.js',
+  // cheerio writes HTML with it; the sources only read.
+  'dom-serializer': './infra/bundling/no-serializer.ts',
   // twitter-text asks for its own dependency of this name; bundled by itself it would get Node's, which warns that it is deprecated.
   punycode: './node_modules/punycode/punycode.js',
   // twitter-text brings what browsers lacked in 2015.

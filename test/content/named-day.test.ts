@@ -30,6 +30,11 @@ test.each([
   ['#BlackFriday', FRIDAY],
   ['#ScreenshotSaturday', SATURDAY],
   ['#DomingoDeFutbol', SUNDAY],
+  ['#MotivacaoDeSegunda', MONDAY],
+  ['#SuprabhatMangalvar', TUESDAY],
+  ['#MittwochsLottchen', WEDNESDAY],
+  ['#GiovediMusica', THURSDAY],
+  ['#BoaSextaATodos', FRIDAY],
 ])('%s says more than its day, and begins a post on that day alone', (hashtag, itsDay) => {
   expect(faultsOverTheWeek(hashtag)).toEqual(WEEK.map((day) => [day, day === itsDay ? undefined : ANOTHER]));
 });

@@ -86,8 +86,8 @@ export const CALENDAR_DAYS: readonly CalendarDay[] = [
     '#JoyeusesPaques',
     '#FelizPascoa',
   ),
-  feast('Diwali', diwali, [...INDIA, ...UK, ...US], '#HappyDiwali', '#Diwali', '#Deepavali', '#HappyDeepavali'),
-  feast('Holi', holi, [...INDIA, ...UK, ...US], '#HappyHoli', '#Holi'),
+  feast('Diwali', diwali, [...INDIA, ...UK, ...US], '#Diwali', '#HappyDiwali', '#Deepavali', '#HappyDeepavali'),
+  feast('Holi', holi, [...INDIA, ...UK, ...US], '#Holi', '#HappyHoli'),
   day('the Lunar New Year', lunarNewYear, 'everyone', 'holiday', '#LunarNewYear', '#ChineseNewYear'),
 
   day('Groundhog Day', on(2, 2), US, 'holiday', '#GroundhogDay'),

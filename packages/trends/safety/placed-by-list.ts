@@ -1,9 +1,8 @@
-import { joinedRuns, topicKey, wordsOfTopic } from '@promoter/domain';
-import type { ClassifiedEntry } from '../classify-entries.ts';
+import { type Classification, joinedRuns, type RawTrend, topicKey, wordsOfTopic } from '@promoter/domain';
 import { DISCIPLINES, type Discipline } from '../lexicon/disciplines.ts';
 import { entriesOf } from '../lexicon/subject.ts';
 import { ENGLISH } from '../normalise/english.ts';
-import { UNSAFE_CATEGORIES } from './classify-safety.ts';
+import { UNSAFE_CATEGORIES, type Verdict } from './classify-safety.ts';
 import { fixtureOf } from './fixture.ts';
 
 /** Words of one name, and of what a list or a headline may say. */
@@ -12,6 +11,9 @@ const MOST_WORDS = 5;
 const SHORTEST_NAME = 4;
 /** Letters of a surname that is known without the first name, and of an event within a longer word (`#TATAIPLFinal`). */
 const LONG = 5;
+
+/** A classified topic of a region. */
+type Listed = RawTrend & Classification & Pick<Verdict, 'placeable'> & { scope: string };
 
 interface Prepared extends Pick<Discipline, 'category' | 'says'> {
   events: ReadonlySet<string>;
@@ -53,19 +55,19 @@ function prepare({ category, says, events, sides, people }: Discipline): Prepare
  * own that names one. Nobody whom a topic refused as unsafe, or a headline that refused one, names in any region; and nobody
  * about whom anything speaks already. The other entries stay as they are. Pure.
  */
-export function placedByList(entries: readonly ClassifiedEntry[]): ClassifiedEntry[] {
+export function placedByList<T extends Listed>(entries: readonly T[]): T[] {
   const suspects = new Set(entries.flatMap(suspectsOf));
   const usable = Map.groupBy(
     entries.filter((entry) => entry.usable),
     ({ scope }) => scope,
   );
   const told = new Map([...usable].map(([scope, here]) => [scope, topicsByDiscipline(here)]));
-  return entries.map((entry): ClassifiedEntry => {
+  return entries.map((entry): T => {
     const known = entry.placeable ? PEOPLE.get(topicKey(entry.topic)) : undefined;
     if (!known || [...known.names].some((name) => suspects.has(name))) return entry;
     for (const discipline of known.disciplines) {
       const { category, says } = discipline;
-      const headline = entry.headlines.some((text) => runsOf(text).some((run) => isLong(run) && isOf(run, discipline)));
+      const headline = entry.headlines.some((text) => runsOf(text).some((run) => isOf(run, discipline)));
       const topic = told.get(entry.scope)?.get(discipline);
       if (!headline && topic === undefined) continue;
       const reason = headline ? `a headline with it is about ${says}` : `"${topic}" of the same list is about ${says}`;
@@ -76,14 +78,14 @@ export function placedByList(entries: readonly ClassifiedEntry[]): ClassifiedEnt
 }
 
 /** A topic that says nothing of its own but may be placed is no suspicion; one in doubt (`Rahane arrest`) is. */
-function suspectsOf({ topic, category, usable, placeable, headlines }: ClassifiedEntry): string[] {
+function suspectsOf({ topic, category, usable, placeable, headlines }: Listed): string[] {
   if (usable || placeable) return [];
   if (UNSAFE_CATEGORIES.has(category)) return [topic, ...headlines].flatMap(runsOf);
   return category === 'unknown' ? runsOf(topic) : [];
 }
 
 /** Of each discipline, the first topic that is about it. */
-function topicsByDiscipline(usable: readonly ClassifiedEntry[]): ReadonlyMap<Prepared, string> {
+function topicsByDiscipline(usable: readonly Listed[]): ReadonlyMap<Prepared, string> {
   const found = new Map<Prepared, string>();
   for (const { topic, category } of usable) {
     const runs = runsOf(topic);
@@ -102,7 +104,8 @@ function isAbout(topic: string, runs: readonly string[], { events, sides }: Prep
   return fixtureOf(topic)?.every((side) => sides.has(side)) === true;
 }
 
-const isOf = (run: string, { events, sides }: Prepared): boolean => events.has(run) || sides.has(run);
+/** Codes of sides are words too. */
+const isOf = (run: string, { events, sides }: Prepared): boolean => events.has(run) || (isLong(run) && sides.has(run));
 
 const isLong = (run: string): boolean => run.length >= LONG;
 
