@@ -23,7 +23,7 @@ export const CELEBRITIES = `
       vijay deverakonda, naga chaitanya, nagarjuna, venkatesh, venky mama, ravi teja, raviteja, gopichand,
       ram pothineni, sai dharam tej, varun tej, akhil akkineni, nithiin, kalyan ram, adivi sesh, siddu,
       siddhu jonnalagadda, chiranjeevi, megastar chiranjeevi, megastar, yash, rocking star yash, sudeep,
-      kichcha sudeep, kiccha, darshan d boss, shivanna, shiva rajkumar, rishab shetty, rakshit shetty, dhruva sarja,
+      kichcha sudeep, kiccha, shivanna, shiva rajkumar, rishab shetty, rakshit shetty, dhruva sarja,
       upendra, ar rahman, anirudh, anirudh ravichander, yuvan, yuvan shankar raja, ilaiyaraaja, devi sri prasad, dsp,
       thaman, gv prakash, santhosh narayanan, harris jayaraj, shreya ghoshal, arijit singh, sonu nigam, neha kakkar,
       badshah, honey singh, diljit, diljit dosanjh, ap dhillon, guru randhawa, lokesh kanagaraj, atlee, shankar,
