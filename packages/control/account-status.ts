@@ -1,6 +1,7 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import { type Account, type EpochMs, type Holds, localDay } from '@promoter/domain';
 import { type RateLimits, readRateLimits } from '@promoter/pipeline/rate-limits';
+import { readRefusedReads } from '@promoter/pipeline/refused-reads';
 import { isFinal, isPending, type KnownSlot, nextSlots } from '@promoter/slots';
 import type { AccountStatus } from './answers/index.ts';
 import { formatTime } from './formats.ts';
@@ -14,16 +15,17 @@ const SLOTS_AHEAD = 2;
 
 /** What is stored for one account alone. */
 export async function readAccountFacts({ store }: Pick<ControlServices, 'store'>, account: Account) {
-  const [posts, rateLimits] = await Promise.all([
+  const [posts, rateLimits, refusedReads] = await Promise.all([
     store.posts.list(account.id, { limit: 1 }),
     readRateLimits(store.keyValues, account.id),
+    readRefusedReads(store.keyValues, account.id),
   ]);
-  return { account, lastPost: posts[0], rateLimits };
+  return { account, lastPost: posts[0], rateLimits, refusedReads };
 }
 
 /** An account's status, from all accounts' slots of yesterday and today. */
 export function accountStatusOf(
-  { account, lastPost, rateLimits }: Awaited<ReturnType<typeof readAccountFacts>>,
+  { account, lastPost, rateLimits, refusedReads }: Awaited<ReturnType<typeof readAccountFacts>>,
   slots: readonly KnownSlot[],
   holds: Holds,
   config: Config,
@@ -47,6 +49,12 @@ export function accountStatusOf(
     lastPost: lastPost ? postLineOf(lastPost, config) : null,
     lastOutcome: lastOutcome(known, config, now),
     rateLimits: rateLimits ? rateLimitsAnswer(rateLimits, config.timezone) : null,
+    reads: Object.entries(refusedReads).map(([kind, { since, detail, notBefore }]) => ({
+      kind,
+      since: formatTime(config.timezone, since),
+      detail,
+      nextTryAt: formatTime(config.timezone, notBefore),
+    })),
   };
 }
 

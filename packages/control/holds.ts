@@ -1,4 +1,6 @@
 import { type AccountId, type EpochMs, type Holds, holdOn, MINUTE_MS, type Stop } from '@promoter/domain';
+import { forgetRefusals } from '@promoter/pipeline/refusal-streaks';
+import { forgetRefusedReads } from '@promoter/pipeline/refused-reads';
 import type { HoldsAnswer } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
@@ -16,7 +18,14 @@ export async function pause(services: ControlServices, selection: AccountSelecti
 /** Lifts pauses and stops. A stop of the whole app is lifted only for all accounts at once. */
 export async function resume(services: ControlServices, selection: AccountSelection): Promise<HoldsAnswer> {
   const { store } = services;
-  await Promise.all(accountsOf(services, selection).map((account) => store.holds.resume(account)));
+  await Promise.all(
+    accountsOf(services, selection).flatMap((account) => [
+      store.holds.resume(account),
+      // What X refused before is asked for anew, and counts no more.
+      forgetRefusals(store.keyValues, account),
+      forgetRefusedReads(store.keyValues, account),
+    ]),
+  );
   if (selection === 'all') await store.holds.stopApp(null);
   return readHolds(services);
 }
@@ -58,7 +67,7 @@ export const holdsOfAll = ({ cooldownUntil, stoppedApp }: Holds, timezone: strin
 });
 
 /** A stop as the answers show it; null once it has ended by itself. */
-function stopAnswer({ until, since, ...stop }: Stop, timezone: string, now: EpochMs) {
+function stopAnswer({ until, since, cause: _, ...without }: Stop, timezone: string, now: EpochMs) {
   if (until !== null && until <= now) return null;
-  return { ...stop, since: formatTime(timezone, since), until: formatTime(timezone, until) };
+  return { ...without, since: formatTime(timezone, since), until: formatTime(timezone, until) };
 }

@@ -7,6 +7,7 @@ const SKIPPED: Record<SkipReason, string> = {
   paused: 'the account was paused',
   cooldown: 'a cooldown was on',
   stopped: 'the account or the app was stopped after a refusal of X',
+  'daily-limit': 'X takes no more posts that day',
   late: `it was started more than ${POLICY.slot.openMs / MINUTE_MS} minutes after its minute`,
   cap: 'the day’s cap was reached',
   gap: 'another post was closer than the least gap',
@@ -23,6 +24,10 @@ const REFUSED: Record<RejectReason, string> = {
   configuration: 'X refused the app’s configuration or keys',
   'rate-limit': 'X’s rate limit lasted until the slot had closed',
   topic: 'its topic was refused before it was sent',
+  unclear: 'X refused it, and whether the text is to blame is not clear',
+  media: 'X refused its GIF, and it was too late to send it without',
+  'daily-limit': 'X takes no more posts of this account that day',
+  clock: 'the clock of this machine is wrong, so X refused the signature',
 };
 
 /**

@@ -10,7 +10,17 @@ export interface Stop {
   since: EpochMs | null;
   /** When it ends by itself; null when only `resume` lifts it. */
   until: EpochMs | null;
+  /** Set for stops that end in a way of their own. */
+  cause?: StopCause | undefined;
 }
+
+/** `credentials`: X is asked now and then whether it takes them again. `daily-limit`: X takes no more posts that day. */
+export const STOP_CAUSES = ['credentials', 'daily-limit'] as const;
+
+export type StopCause = (typeof STOP_CAUSES)[number];
+
+/** Whether the stop holds at this moment. */
+export const isStopOn = ({ until }: Stop, now: EpochMs): boolean => until === null || until > now;
 
 /** Everything that can hold posts back at a moment. Read in one go; checked again inside the send transaction. */
 export interface Holds {
@@ -22,13 +32,15 @@ export interface Holds {
   cooldownUntil: EpochMs | null;
 }
 
-export type Hold = 'paused' | 'cooldown' | 'stopped';
+export type Hold = 'paused' | 'cooldown' | 'stopped' | 'daily-limit';
 
 /** What holds an account's posts back now, if anything. */
 export function holdOn(holds: Holds, account: AccountId, now: EpochMs): Hold | undefined {
   if (holds.paused.has(account)) return 'paused';
-  const stops = [holds.stoppedAccounts.get(account), holds.stoppedApp];
-  if (stops.some((stop) => stop && (stop.until === null || stop.until > now))) return 'stopped';
+  const stops = [holds.stoppedAccounts.get(account), holds.stoppedApp].flatMap((stop) =>
+    stop && isStopOn(stop, now) ? [stop] : [],
+  );
+  if (stops.length > 0) return stops.every(({ cause }) => cause === 'daily-limit') ? 'daily-limit' : 'stopped';
   if (holds.cooldownUntil !== null && holds.cooldownUntil > now) return 'cooldown';
   return undefined;
 }
@@ -40,7 +52,8 @@ export interface HoldStore {
   resume(account: AccountId): Promise<void>;
   /** Null ends a cooldown. */
   cooldown(until: EpochMs | null): Promise<void>;
-  stopAccount(account: AccountId, stop: Stop): Promise<void>;
+  /** Null lifts it, and leaves a pause. */
+  stopAccount(account: AccountId, stop: Stop | null): Promise<void>;
   /** Null lifts it. */
   stopApp(stop: Stop | null): Promise<void>;
 }

@@ -4,7 +4,18 @@ import type { Media } from './post.ts';
 import type { EpochMs } from './time.ts';
 
 /** What X's refusal is about, and so who has to act. */
-export const REJECT_REASONS = ['text', 'account', 'app', 'configuration', 'rate-limit', 'topic'] as const;
+export const REJECT_REASONS = [
+  'text',
+  'account',
+  'app',
+  'configuration',
+  'rate-limit',
+  'topic',
+  'unclear',
+  'media',
+  'daily-limit',
+  'clock',
+] as const;
 
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
@@ -17,14 +28,22 @@ export type PublishOutcome =
       detail: string;
       stop: StopOrder | null;
     }
-  | { kind: 'wait'; until: EpochMs }
+  /** `stop` is set where the posts to come have to wait too. */
+  | { kind: 'wait'; until: EpochMs; stop?: StopOrder }
   | { kind: 'unknown'; detail: string };
 
 /** The account or app that an answer of X requires to stop, because a retry would not change it. */
 export interface StopOrder {
   scope: 'account' | 'app';
   stop: Omit<Stop, 'since'>;
+  /** Set where the first of its kind may be an error of X's, and only several in a row stop. */
+  onRepeat?: RepeatedRefusal;
 }
+
+/** The kinds of refusals that stop only when they come several times in a row. */
+export const REPEATED_REFUSALS = ['unauthorized', 'unsupported-authentication', 'automated', 'unclear'] as const;
+
+export type RepeatedRefusal = (typeof REPEATED_REFUSALS)[number];
 
 /** One of X's counters, from the headers of its last answer. */
 export interface RateLimit {
@@ -44,7 +63,7 @@ export type Published = PublishOutcome & { limits?: readonly RateLimit[]; httpSt
 export type DeleteOutcome =
   | { kind: 'deleted' }
   | { kind: 'refused'; detail: string; stop: StopOrder | null }
-  | { kind: 'later'; detail: string; until: EpochMs };
+  | { kind: 'later'; detail: string; until: EpochMs; stop?: StopOrder };
 
 /** How X answered a send, for the log. */
 export interface XAnswer {

@@ -13,11 +13,16 @@ export interface TimelinePost {
   urls: readonly string[];
 }
 
-/** Why X could not be read. `stop` is set where a retry would not change it. */
+/** Why X could not be read. `stop` is set where the answer says that posts would be refused too. */
 export interface Unreadable {
   kind: 'unreadable';
   detail: string;
   stop: StopOrder | null;
+  /** Set where X refused the read, so that asking again soon is of no use. */
+  refused?: {
+    /** When X may be asked again; null where it does not say. */
+    until: EpochMs | null;
+  };
 }
 
 /** Posts that a timeline shows. */

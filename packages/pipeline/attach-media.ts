@@ -9,6 +9,7 @@ import type { ReservedSend } from './services.ts';
 export async function attachMedia(send: ReservedSend): Promise<Uploaded | null> {
   const { slot, draft, sendingAt, now, log } = send;
   if (!draft.media) return null;
+  if (send.withoutMedia !== undefined) return leftOut(send.withoutMedia);
   const startedAt = now();
   const uploaded = await upload(send, draft.media, uploadTime(sendingAt, startedAt));
   await meter(send, uploaded, startedAt);

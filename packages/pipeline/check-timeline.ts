@@ -1,8 +1,9 @@
 import { type AccountId, type EpochMs, readValue, type TimelinePost, utcDay } from '@promoter/domain';
 import { isTimelineCheckAffordable, needsTimelineCheck, POLICY, type UnsettledSlot } from '@promoter/slots';
 import * as z from 'zod/mini';
+import { askX } from './ask-x.ts';
+import { readRefusedReads } from './refused-reads.ts';
 import type { SettleServices } from './services.ts';
-import { writeStop } from './write-stop.ts';
 
 /**
  * Reads the timeline, once, if any of the unsettled slots needs it. Returns the account's posts since the earliest of
@@ -18,21 +19,23 @@ export async function checkTimeline(
   const lastCheck = await readLastCheck(unsettled, services);
   const wanted = unsettled.filter((slot) => needsTimelineCheck(slot, lastCheck, now()));
   if (wanted.length === 0) return null;
+  const { timeline: refused } = await readRefusedReads(store.keyValues, account);
+  if (refused && now() < refused.notBefore) return null;
   if (!(await mayRead(services))) {
     log('error', 'the day’s budget for timeline checks is spent', { account });
     return null;
   }
   const since = Math.min(...wanted.map(({ slot }) => slot.at)) - POLICY.timeline.clockSkewMs;
   const at = now();
-  const reading = await timeline.recent(since);
+  const reading = await askX('timeline', refused, services, () => timeline.recent(since));
+  // A check in vain counts too: slots that were given up are looked up ever more rarely.
+  await store.keyValues.set(timelineCheckKey(account), { at });
   if (reading.kind === 'unreadable') {
     log('warn', 'the timeline could not be read', { account, detail: reading.detail });
-    if (reading.stop) await writeStop(account, reading.stop, services);
     return null;
   }
   const { posts, doubt } = reading;
   if (doubt !== null) log('warn', 'the timeline proves no post absent', { account, detail: doubt });
-  await store.keyValues.set(timelineCheckKey(account), { at });
   return { posts, at, provesAbsence: doubt === null };
 }
 
@@ -47,7 +50,7 @@ export interface TimelineCheck {
 const timelineCheckKey = (account: AccountId): string => `timeline-look:${account}`;
 const lastCheckSchema = z.object({ at: z.number() });
 
-/** When the timeline was last read; looked up only where an abandoned slot depends on it. */
+/** When the timeline was last asked for; looked up only where an abandoned slot depends on it. */
 async function readLastCheck(
   unsettled: readonly UnsettledSlot[],
   { account, store }: SettleServices,

@@ -46,7 +46,7 @@ async function deletePost(slot: SlotId, request: PendingDeletion, services: Sett
     await store.ledger.transition(slot, { state: 'posted' }, { ...status, deletion: result });
     await writePendingDeletion(store.keyValues, slot, null);
   }
-  if (outcome.kind === 'refused' && outcome.stop) await writeStop(account, outcome.stop, services);
+  if ('stop' in outcome && outcome.stop) await writeStop(account, outcome.stop, services);
 }
 
 /** Asks X once. Counted before and after, as every call is; a refused one is not billed. */

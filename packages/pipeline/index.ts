@@ -9,5 +9,6 @@ export { sendReserved } from './send-reserved.ts';
 export type { PublishServices, SettleServices } from './services.ts';
 export { settleAccount } from './settle-account.ts';
 export type { Settlement } from './settle-slot.ts';
-export { type Verification, verifiedKey, verifyAccount } from './verify-account.ts';
+export { verifiedKey } from './verification-record.ts';
+export { type Verification, verifyAccount } from './verify-account.ts';
 export { writeStop } from './write-stop.ts';

@@ -1,8 +1,9 @@
 import { type AccountId, type EpochMs, type Post, readValue, utcMonth } from '@promoter/domain';
 import { isEngagementReadDue, isMeasurementDue, isReadAffordable, POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
+import { askX } from './ask-x.ts';
+import { readRefusedReads } from './refused-reads.ts';
 import type { SettleServices } from './services.ts';
-import { writeStop } from './write-stop.ts';
 
 export type Engagement =
   /** There is no X client, X was asked within the hour, or no post is to be measured. */
@@ -18,16 +19,17 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
   if (!timeline) return { kind: 'not-due' };
   const { at, gone } = await readLastReading(services);
   if (!isEngagementReadDue(at, now())) return { kind: 'not-due' };
+  const { metrics: refused } = await readRefusedReads(store.keyValues, account);
+  if (refused && now() < refused.notBefore) return { kind: 'not-due' };
   // Written before X is asked, so that a failure counts as this hour's read too.
   await store.keyValues.set(engagementKey(account), { at: now(), gone });
   const due = (await findDue(services)).filter(({ xId }) => !gone.includes(xId)).slice(0, POLICY.engagement.postsARead);
   if (due.length === 0) return { kind: 'not-due' };
   if (!(await isAffordable(due.length, services))) return { kind: 'unread', why: 'the month’s budget is spent' };
 
-  const reading = await timeline.metrics(due.map(({ xId }) => xId));
+  const reading = await askX('metrics', refused, services, () => timeline.metrics(due.map(({ xId }) => xId)));
   if (reading.kind === 'unreadable') {
     log('warn', 'engagement could not be read', { account, detail: reading.detail });
-    if (reading.stop) await writeStop(account, reading.stop, services);
     return { kind: 'unread', why: reading.detail };
   }
   const missing: string[] = [];

@@ -39,7 +39,7 @@ export interface SettleServices extends DeliveryServices {
 export type ComposeServices = Pick<PublishServices, 'config' | 'brand' | 'store' | 'now'>;
 
 /** A send that the ledger has moved to `sending`. Its attempt is 1 for the reservation's own; each later one counts up. */
-export interface ReservedSend extends Omit<Sent, 'withoutMedia'>, Pick<DeliveryServices, 'store' | 'now' | 'log'> {
+export interface ReservedSend extends Sent, Pick<DeliveryServices, 'store' | 'now' | 'log'> {
   slot: Slot;
   publisher: Omit<Publisher, 'remove'>;
   /** What the send is recorded in. */

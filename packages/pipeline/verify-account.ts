@@ -1,35 +1,39 @@
 import { scheduleOf } from '@promoter/config';
-import { type AccountId, localDay, readValue } from '@promoter/domain';
+import { localDay } from '@promoter/domain';
 import { isVerificationDue } from '@promoter/slots';
-import * as z from 'zod/mini';
+import { askX } from './ask-x.ts';
+import { readRefusedReads } from './refused-reads.ts';
 import type { SettleServices } from './services.ts';
-import { writeStop } from './write-stop.ts';
+import { readVerification, writeVerification } from './verification-record.ts';
 
 export type Verification =
   /** Too early, or verified already today. */
   { kind: 'not-due' } | { kind: 'verified'; handle: string } | { kind: 'failed'; detail: string };
 
 /**
- * Asks X once a local day, before the first slot, whose credentials these are. Credentials that X refuses stop the
- * account while there is time to fix them. Those of another account are an alarm only: an account may have been
- * renamed. May be called at any time; `atOnce` asks now, whether it is due or not.
+ * Asks X once a local day, before the first slot, whose credentials these are: where X refuses them, there is time to
+ * fix them. After a refusal, and where the credentials stopped the account, X is asked again ever more rarely; its answer
+ * lifts that stop. Credentials of another account are an alarm only: an account may have been renamed. May be called at
+ * any time; `atOnce` asks now, whether it is due or not.
  */
 export async function verifyAccount(services: SettleServices & { atOnce?: boolean }): Promise<Verification> {
   const { account, config, store, now, log, atOnce = false } = services;
   const today = localDay(config.timezone, now());
   const timeline = await services.timeline;
   if (!timeline) return { kind: 'not-due' };
-  const isDue = isVerificationDue(scheduleOf(config), account, now());
-  const verifiedDay = async () => (await readValue(store.keyValues, verifiedKey(account), verifiedSchema))?.day;
-  const isWanted = atOnce || (isDue && (await verifiedDay()) !== today);
+  const { 'users/me': refused } = await readRefusedReads(store.keyValues, account);
+  const isDue = async () =>
+    isVerificationDue(scheduleOf(config), account, now()) &&
+    (await readVerification(store.keyValues, account))?.day !== today;
+  const isWanted = atOnce || (refused ? now() >= refused.notBefore : await isDue());
   if (!isWanted) return { kind: 'not-due' };
-  const answer = await timeline.verify();
+  const answer = await askX('users/me', refused, services, () => timeline.verify());
   if (answer.kind === 'unreadable') {
     log('warn', 'the credentials could not be verified', { account, detail: answer.detail });
-    if (answer.stop) await writeStop(account, answer.stop, services);
     return { kind: 'failed', detail: answer.detail };
   }
-  await store.keyValues.set(verifiedKey(account), { day: today, handle: answer.handle });
+  await writeVerification(store.keyValues, account, { day: today, handle: answer.handle, at: now() });
+  if (refused) await liftStop(services);
   const expected = config.accounts.find(({ id }) => id === account)?.handle ?? '';
   if (answer.handle.toLowerCase() === expected.toLowerCase()) return answer;
   const detail = `the credentials belong to @${answer.handle}, not to @${expected}`;
@@ -37,6 +41,10 @@ export async function verifyAccount(services: SettleServices & { atOnce?: boolea
   return { kind: 'failed', detail };
 }
 
-/** The key of whose an account's credentials are, and of when they were verified: `{ day, handle }`. */
-export const verifiedKey = (account: AccountId): string => `verified:${account}`;
-const verifiedSchema = z.object({ day: z.string() });
+/** X takes the credentials: a stop that says otherwise is over. */
+async function liftStop({ account, store, log }: SettleServices): Promise<void> {
+  const { stoppedAccounts } = await store.holds.read([account]);
+  if (stoppedAccounts.get(account)?.cause !== 'credentials') return;
+  await store.holds.stopAccount(account, null);
+  log('info', 'X accepts the credentials again: the stop is lifted', { account });
+}

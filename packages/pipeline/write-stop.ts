@@ -1,17 +1,32 @@
-import type { AccountId, Clock, Log, StopOrder } from '@promoter/domain';
-import type { Store } from '@promoter/slots';
+import type { AccountId, Clock, Log, SlotId, StopOrder } from '@promoter/domain';
+import { afterRefusedRead, type Store, stopAfter } from '@promoter/slots';
+import { countRefusal } from './refusal-streaks.ts';
+import { writeRefusedRead } from './refused-reads.ts';
 
-/** Stops the account, or the whole app, as an answer of X requires. */
+/**
+ * Stops the account, or the whole app, as an answer of X requires: at once, or where it comes several times in a row. A
+ * stop that stands already is neither written nor logged again. `slot` is the one whose post was refused; null where
+ * it was a read or a deletion.
+ */
 export async function writeStop(
   account: AccountId,
-  { scope, stop }: StopOrder,
-  { store, now, log }: { store: Pick<Store, 'holds'>; now: Clock; log: Log },
+  { scope, stop, onRepeat }: StopOrder,
+  { store, now, log }: { store: Pick<Store, 'holds' | 'keyValues' | 'posts'>; now: Clock; log: Log },
+  slot: SlotId | null = null,
 ): Promise<void> {
-  log('error', `stopped: ${stop.reason}`, { account, scope, fix: stop.fix, until: stop.until });
-  switch (scope) {
-    case 'account':
-      return store.holds.stopAccount(account, { ...stop, since: now() });
-    case 'app':
-      return store.holds.stopApp({ ...stop, since: now() });
+  if (onRepeat && !(await countRefusal(account, onRepeat, slot, { store, now }))) {
+    log('warn', `not stopped yet: ${stop.reason}`, { account, slot });
+    return;
   }
+  const { stoppedAccounts, stoppedApp } = await store.holds.read([account]);
+  const present = scope === 'account' ? (stoppedAccounts.get(account) ?? null) : stoppedApp;
+  const next = stopAfter(present, { ...stop, since: now() }, now());
+  if (!next) return;
+  log('error', `stopped: ${stop.reason}`, { account, scope, fix: stop.fix, until: stop.until });
+  if (scope === 'app') await store.holds.stopApp(next);
+  else await store.holds.stopAccount(account, next);
+  if (stop.cause !== 'credentials') return;
+  // From here on X is asked whose these credentials are, ever more rarely, until it answers.
+  const asked = afterRefusedRead(undefined, { detail: stop.reason, until: null }, now());
+  await writeRefusedRead(store.keyValues, account, 'users/me', asked);
 }

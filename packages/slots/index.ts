@@ -10,6 +10,8 @@ export { type PostBesideRefused, postsBesideRefused } from './posts-beside-refus
 export * from './pre-send.ts';
 export * from './recent-reservations.ts';
 export * from './reconciliation.ts';
+export * from './refusal-streak.ts';
+export * from './refused-read.ts';
 export * from './reservation.ts';
 export * from './schedule/cron-times.ts';
 export { scheduleFaults } from './schedule/faults.ts';
@@ -19,6 +21,7 @@ export * from './send-status.ts';
 export * from './settling.ts';
 export * from './slot.ts';
 export * from './slot-record.ts';
+export * from './stops.ts';
 export * from './store.ts';
 export * from './transitions.ts';
 export { isVerificationDue } from './verification.ts';

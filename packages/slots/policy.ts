@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, type MicroUsd, SECOND_MS } from '@promoter/domain';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type MicroUsd, type RepeatedRefusal, SECOND_MS } from '@promoter/domain';
 
 /**
  * Every limit, wait, retry, lag and give-up time of a slot's life, each with its reason. What an owner may set (the
@@ -53,6 +53,29 @@ export const POLICY = {
      * 2026-08).
      */
     usualWindowMs: 15 * MINUTE_MS,
+    /** Where the reset that X names has passed: X has said no a moment ago. */
+    shortestWaitMs: MINUTE_MS,
+  },
+
+  refusals: {
+    /** So many of a kind in a row stop the account; a post in between, or for the keys any read of X, begins anew. */
+    inARow: {
+      // Right keys are refused now and then for a moment, so they are tried once more.
+      unauthorized: 2,
+      'unsupported-authentication': 2,
+      automated: 2,
+      // Different texts: what three of them share is no longer the text.
+      unclear: 3,
+    } satisfies Record<RepeatedRefusal, number>,
+    /** Reads that are refused within this time of another refusal are one fault with it. */
+    oneFaultMs: MINUTE_MS,
+    /** A signature is refused when its time is about this far from X's. */
+    clockOffMs: 5 * MINUTE_MS,
+  },
+
+  reads: {
+    /** A kind of read that X refuses is asked for again after these times, the last one over and over. */
+    askAgainMs: [15 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS],
   },
 
   timeline: {

@@ -1,4 +1,4 @@
-import { type Draft, type EpochMs, type Holds, holdOn, type MicroUsd, type Mode } from '@promoter/domain';
+import { type Draft, type EpochMs, type Hold, type Holds, holdOn, type MicroUsd, type Mode } from '@promoter/domain';
 import type { Decision } from './decision.ts';
 import { isTooClose, type RecentReservations } from './recent-reservations.ts';
 import type { Slot } from './slot.ts';
@@ -33,7 +33,7 @@ export interface Limits {
 export type Reserved =
   | { kind: 'reserved' }
   /** A condition was not met. The owner ends the slot with `dismiss`. */
-  | { kind: 'refused'; reason: 'paused' | 'cooldown' | 'stopped' | 'cap' | 'gap' | 'budget' }
+  | { kind: 'refused'; reason: Hold | 'cap' | 'gap' | 'budget' }
   /** Another delivery owns the slot now. */
   | { kind: 'lost' }
   /** Another post was reserved since the sequence was read, or the fingerprint is taken: read again and recompose. */
@@ -79,7 +79,7 @@ export function decideReservation(reservation: Reservation, facts: ReservationFa
   return { kind: 'reserved' };
 }
 
-const SEVERITY = ['lost', 'paused', 'stopped', 'cooldown', 'cap', 'gap', 'budget', 'stale'];
+const SEVERITY = ['lost', 'paused', 'stopped', 'daily-limit', 'cooldown', 'cap', 'gap', 'budget', 'stale'];
 
 /** Of several refusals the one that `decideReservation` gives; `reserved` where there is none. */
 export function mostSevere(refusals: readonly Reserved[]): Reserved {

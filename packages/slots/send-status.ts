@@ -2,7 +2,7 @@ import type { EpochMs, PublishOutcome } from '@promoter/domain';
 import type { StatusOf, WritableStatus } from './slot-record.ts';
 
 /** A send as it is recorded, and what is known beside X's answer. */
-export interface Sent extends Omit<StatusOf<'sending'>, 'state'> {
+export interface Sent extends Omit<StatusOf<'sending'>, 'state' | 'withoutMedia'> {
   /** True when an earlier send of this text may have been posted: then nothing but a post id settles the slot. */
   afterUnknown?: boolean;
   /** Why the post goes out without the picture of its draft. */
@@ -11,19 +11,17 @@ export interface Sent extends Omit<StatusOf<'sending'>, 'state'> {
 
 /** The status that a send's outcome gives its slot. */
 export function statusAfterSend(sent: Sent, outcome: PublishOutcome, now: EpochMs): WritableStatus {
-  const { draft, attempt, afterUnknown, withoutMedia } = sent;
+  const { draft, attempt, afterUnknown } = sent;
   switch (outcome.kind) {
-    case 'posted': {
-      const posted = { state: 'posted', draft, xId: outcome.xId, postedAt: now, how: 'answered' } as const;
-      return withoutMedia === undefined ? posted : { ...posted, withoutMedia };
-    }
+    case 'posted':
+      return { state: 'posted', draft, xId: outcome.xId, postedAt: now, how: 'answered', ...leftOut(sent) };
     case 'rejected':
       // After a send of unknown outcome a refusal, above all of a duplicate, may mean that it was posted.
       if (afterUnknown) return unknownAfterSend(sent, `sent again, and refused: ${outcome.detail}`);
       return { state: 'rejected', draft, reason: outcome.reason, detail: outcome.detail, settledAt: now };
     case 'wait':
       if (afterUnknown) return unknownAfterSend(sent, 'sent again, and rate limited');
-      return { state: 'waiting', draft, attempt, until: outcome.until };
+      return { state: 'waiting', draft, attempt, until: outcome.until, ...leftOut(sent) };
     case 'unknown':
       return unknownAfterSend(sent, outcome.detail);
   }
@@ -31,15 +29,22 @@ export function statusAfterSend(sent: Sent, outcome: PublishOutcome, now: EpochM
 
 /** A send of unknown outcome, before any timeline check. */
 export const unknownAfterSend = (
-  { draft, attempt, sendingAt }: Omit<StatusOf<'sending'>, 'state'>,
+  { draft, attempt, sendingAt }: Omit<StatusOf<'sending'>, 'state' | 'withoutMedia'>,
   detail: string,
 ): StatusOf<'unknown'> => ({ state: 'unknown', draft, attempt, sendingAt, detail, timelineChecks: [] });
 
 /** The identical text is sent once more. */
-export const sendingAgain = (
-  { draft, attempt }: StatusOf<'waiting' | 'unknown'>,
-  sendingAt: EpochMs,
-): StatusOf<'sending'> => ({ state: 'sending', draft, attempt: attempt + 1, sendingAt });
+export const sendingAgain = (status: StatusOf<'waiting' | 'unknown'>, sendingAt: EpochMs): StatusOf<'sending'> => ({
+  state: 'sending',
+  draft: status.draft,
+  attempt: status.attempt + 1,
+  sendingAt,
+  ...(status.state === 'waiting' && leftOut(status)),
+});
+
+/** Why the picture was left out stays with the slot: what X has refused once is not sent to it again. */
+const leftOut = ({ withoutMedia }: { withoutMedia?: string | undefined }): { withoutMedia?: string } =>
+  withoutMedia === undefined ? {} : { withoutMedia };
 
 /** X asked a text to wait, and its slot closes before that is over. */
 export function rejectedByRateLimit({ draft }: StatusOf<'waiting'>, settledAt: EpochMs): StatusOf<'rejected'> {

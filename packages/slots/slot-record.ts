@@ -7,6 +7,7 @@ export const SKIP_REASONS = [
   'paused',
   'cooldown',
   'stopped',
+  'daily-limit',
   'late',
   'cap',
   'gap',
@@ -26,15 +27,15 @@ export type Confirmation = 'answered' | 'confirmed';
 
 /**
  * A slot's state with its facts. Only a `claimed` slot may change its owner; from `sending` on the text is frozen and
- * the slot counts against the day's cap, until `rejected` frees it. `withoutMedia` is why a post went out without the
+ * the slot counts against the day's cap, until `rejected` frees it. `withoutMedia` is why a post goes out without the
  * picture of its draft; it is not known for one confirmed from the timeline. A reason that only a newer release knows
  * is kept unchanged; a row that cannot be read at all is `unreadable`, which no release writes: its slot counts as
  * taken and ended.
  */
 export type SlotStatus =
   | { state: 'claimed'; owner: string; claimedAt: EpochMs }
-  | { state: 'sending'; draft: Draft; attempt: number; sendingAt: EpochMs }
-  | { state: 'waiting'; draft: Draft; attempt: number; until: EpochMs }
+  | { state: 'sending'; draft: Draft; attempt: number; sendingAt: EpochMs; withoutMedia?: string }
+  | { state: 'waiting'; draft: Draft; attempt: number; until: EpochMs; withoutMedia?: string }
   | {
       state: 'unknown';
       draft: Draft;

@@ -1,4 +1,4 @@
-import type { RateLimit } from '@promoter/domain';
+import type { EpochMs, RateLimit } from '@promoter/domain';
 
 /** What came back from X for one request, free of secrets. */
 export type Answer = Answered | Unanswered;
@@ -6,10 +6,16 @@ export type Answer = Answered | Unanswered;
 export interface Answered {
   kind: 'answered';
   status: number;
-  /** The parsed JSON, or undefined where the body was none. */
+  /** The parsed JSON; of a refusal that is none, such as a page of HTML, its text; undefined where there was no body. */
   body: unknown;
   /** What its headers say of X's counters. */
   limits: readonly RateLimit[];
+  /** When its counter is reset, where it names neither the counter's limit nor what remains. */
+  resetAt?: EpochMs;
+  /** How many milliseconds it asks to wait, by its `Retry-After`. */
+  retryAfterMs?: number;
+  /** How far this machine's clock, by which requests are signed, is ahead of X's, by its `Date`; negative where behind. */
+  clockAheadMs?: number;
 }
 
 export interface Unanswered {

@@ -1,9 +1,10 @@
-import type { DeleteOutcome, EpochMs, PublishOutcome } from '@promoter/domain';
+import type { DeleteOutcome, EpochMs, PublishOutcome, RateLimit, StopOrder } from '@promoter/domain';
+import { POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { Answer, Unanswered } from './answer.ts';
 import { describeProblem, problemOf } from './problem.ts';
-import { waitUntil } from './rate-limits.ts';
-import { refusalOf } from './refusals.ts';
+import { usedUpDay, waitUntil } from './rate-limits.ts';
+import { refusalOf, stopOfOthers } from './refusal-of.ts';
 
 /**
  * What an answer to "create this post" means. Only a clear answer counts as posted or refused; where the post may
@@ -11,54 +12,73 @@ import { refusalOf } from './refusals.ts';
  *
  * A connection that was never made is `unknown` too, although nothing can have gone out: one path for all lost answers
  * is simpler, sends again while the slot is open, and costs two timeline checks.
+ *
+ * A refusal that speaks of media is clear only where the post `hasMedia`.
  */
-export function classifyAnswer(answer: Answer, now: EpochMs): PublishOutcome {
+export function classifyAnswer(answer: Answer, now: EpochMs, hasMedia = true): PublishOutcome {
   if (answer.kind === 'unanswered') return { kind: 'unknown', detail: describeFailure(answer) };
   const { status, body, limits } = answer;
   const isAccepted = status >= 200 && status < 300;
   const created = isAccepted ? createdSchema.safeParse(body) : undefined;
   // Only an id proves a post.
   if (created?.success) return { kind: 'posted', xId: created.data.data.id };
-  const problem = problemOf(body);
-  const detail = describeProblem(status, problem);
-  // A 200 that holds nothing but errors may name its real status in them.
-  const refusal = refusalOf(isAccepted ? problem.status : status, problem, now);
-  if (refusal) return { kind: 'rejected', detail, ...refusal };
-  if (isAccepted) return { kind: 'unknown', detail: `${detail}, without a post id` };
-  if (status === 429) return { kind: 'wait', until: waitUntil(limits, now) };
-  if (TEXT_REFUSALS.has(status)) return { kind: 'rejected', reason: 'text', detail, stop: null };
-  // Any other 4xx is a refusal, also where its body is unknown to us; but 408 means that not all of the request arrived.
-  if (status >= 400 && status < 500 && status !== 408) {
-    return { kind: 'rejected', reason: 'configuration', detail, stop: null };
+  const refusal = refusalOf(answer, now, hasMedia);
+  if (refusal) {
+    const { reason, detail, stop } = refusal;
+    return { kind: 'rejected', reason, detail, stop };
   }
-  return { kind: 'unknown', detail };
+  if (status === 429) {
+    const stop = dayStop(limits, now);
+    return { kind: 'wait', until: waitUntil(answer, now), ...(stop && { stop }) };
+  }
+  const detail = describeProblem(status, problemOf(body));
+  return { kind: 'unknown', detail: isAccepted ? `${detail}, without a post id` : detail };
+}
+
+/** A counter of 24 hours that is used up holds the posts to come, too. */
+function dayStop(limits: readonly RateLimit[], now: EpochMs): StopOrder | undefined {
+  const counter = usedUpDay(limits, now);
+  return (
+    counter && {
+      scope: counter.window === 'app-day' ? 'app' : 'account',
+      stop: {
+        reason: `X’s counter of 24 hours (${counter.limit} requests) is used up`,
+        fix: 'Nothing; posts go on when X resets it. Lower dailyCap if it comes again.',
+        cause: 'daily-limit',
+        until: counter.resetAt,
+      },
+    }
+  );
 }
 
 /**
  * What an answer to "delete this post" means. A post that X no longer has is deleted: an earlier request may have lost
- * its answer. Where nothing is certain X is asked again, which deletes nothing twice.
+ * its answer. Where nothing is certain X is asked again, which deletes nothing twice; so it is where it refused the keys
+ * or a wrong clock, which may be over soon.
  */
 export function classifyDeletion(answer: Answer, now: EpochMs): DeleteOutcome {
   if (answer.kind === 'unanswered') return { kind: 'later', detail: describeFailure(answer), until: now };
-  const { status, body, limits } = answer;
+  const { status, body } = answer;
   const problem = problemOf(body);
   if (status === 404 || problem.type.endsWith('/resource-not-found') || deletedSchema.safeParse(body).success) {
     return { kind: 'deleted' };
   }
-  const detail = describeProblem(status, problem);
-  const refusal = refusalOf(status, problem, now);
-  if (refusal) return { kind: 'refused', detail, stop: refusal.stop };
-  if (status === 429) return { kind: 'later', detail, until: waitUntil(limits, now) };
-  if (status >= 400 && status < 500 && status !== 408) return { kind: 'refused', detail, stop: null };
-  return { kind: 'later', detail, until: now };
+  const refusal = refusalOf(answer, now);
+  if (!refusal) {
+    const until = status === 429 ? waitUntil(answer, now) : now;
+    return { kind: 'later', detail: describeProblem(status, problem), until };
+  }
+  const { reason, detail } = refusal;
+  const stop = stopOfOthers(refusal);
+  const maySoonBeOver = reason === 'clock' || stop?.onRepeat === 'unauthorized';
+  return maySoonBeOver
+    ? { kind: 'later', detail, until: now + POLICY.rateLimit.usualWindowMs, ...(stop && { stop }) }
+    : { kind: 'refused', detail, stop };
 }
 
 const deletedSchema = z.object({ data: z.object({ deleted: z.literal(true) }) });
 
 const createdSchema = z.object({ data: z.object({ id: z.string().check(z.regex(/^\d{1,25}$/)) }) });
-
-/** Statuses with which X refuses a text, where its body does not say otherwise. */
-const TEXT_REFUSALS: ReadonlySet<number> = new Set([400, 403, 413, 422]);
 
 const FAILURES: Readonly<Record<Unanswered['failure'], string>> = {
   unreachable: 'X could not be reached, nothing was sent',

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import type { Answer } from './answer.ts';
 import type { XBearer, XCredentials } from './credentials.ts';
 import about from './package.json' with { type: 'json' };
-import { rateLimitsOf } from './rate-limits.ts';
+import { rateLimitsOf, timesOf } from './rate-limits.ts';
 
 /** How an account, or with a bearer token the app itself, reaches X. */
 export interface XAccess<Keys extends XCredentials | XBearer = XCredentials> {
@@ -112,9 +112,12 @@ const errorEvent = z.catch(z.object({ requestError: z.object({ code: systemCode 
 const textSchema = z.catch(z.string(), '');
 
 function readAnswer(status: number, data: unknown, headers: unknown): Answer {
-  const body = parseJson(textSchema.parse(data));
-  if (status < 300 && body === undefined) return { kind: 'unanswered', failure: 'truncated', code: '' };
-  return { kind: 'answered', status, body, limits: rateLimitsOf(headers) };
+  const text = textSchema.parse(data);
+  const json = parseJson(text);
+  if (status < 300 && json === undefined) return { kind: 'unanswered', failure: 'truncated', code: '' };
+  const body = json ?? (text === '' ? undefined : text);
+  // Requests are signed by the machine's own clock, so that one is compared with X's, whatever time the bot plays.
+  return { kind: 'answered', status, body, limits: rateLimitsOf(headers), ...timesOf(headers, Date.now()) };
 }
 
 function parseJson(text: string): unknown {

@@ -15,7 +15,7 @@ export function createXPublisher({ now, media, ...access }: XPublisherOptions): 
   const publish: Publisher['publish'] = async (text, mediaId) => {
     const body = mediaId === undefined ? { text } : { text, media: { media_ids: [mediaId] } };
     const answer = await requestX(access, { method: 'POST', path: 'tweets', body });
-    const outcome = classifyAnswer(answer, now());
+    const outcome = classifyAnswer(answer, now(), mediaId !== undefined);
     if (answer.kind !== 'answered') return outcome;
     const { status: httpStatus, limits } = answer;
     return { ...outcome, httpStatus, ...(limits.length === 0 ? {} : { limits }) };

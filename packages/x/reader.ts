@@ -6,7 +6,8 @@ import { requestX, type XAccess } from './client.ts';
 import type { XBearer, XCredentials } from './credentials.ts';
 import { type MeteredRead, meterRead, type ReadMeter } from './meter-read.ts';
 import { describeProblem, EMPTY_PROBLEM, problemOf } from './problem.ts';
-import { refusalOf } from './refusals.ts';
+import { waitUntil } from './rate-limits.ts';
+import { refusalOf, stopOfOthers } from './refusal-of.ts';
 
 /** How reads of an account, or with a bearer token of the app, reach X, and what counts them. */
 export interface ReadAccess<Keys extends XCredentials | XBearer = XCredentials> extends XAccess<Keys>, ReadMeter {}
@@ -64,6 +65,14 @@ const OUR_FAULT =
 function unreadable(answer: Answer, now: EpochMs): Unread {
   const detail = describeUnread(answer);
   if (answer.kind === 'unanswered') return { kind: 'unreadable', detail, stop: null, status: null };
-  const refusal = refusalOf(answer.status, problemOf(answer.body), now);
-  return { kind: 'unreadable', detail, stop: refusal?.stop ?? null, status: answer.status };
+  const { status } = answer;
+  const refusal = refusalOf(answer, now);
+  if (!refusal) {
+    const isNamed = answer.limits.length > 0 || answer.resetAt !== undefined || answer.retryAfterMs !== undefined;
+    const refused = { until: isNamed ? waitUntil(answer, now) : null };
+    return { kind: 'unreadable', detail, stop: null, status, ...(status === 429 && { refused }) };
+  }
+  // What X says of a read's parameters is told as our fault.
+  const told = status === 400 ? detail : refusal.detail;
+  return { kind: 'unreadable', detail: told, stop: stopOfOthers(refusal), status, refused: { until: null } };
 }

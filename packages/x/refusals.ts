@@ -1,126 +1,224 @@
-import type { EpochMs, PublishOutcome } from '@promoter/domain';
+import { DAY_MS, type EpochMs, type RejectReason, type RepeatedRefusal, type StopCause } from '@promoter/domain';
 import type { XProblem } from './problem.ts';
 
-type Rejected = Extract<PublishOutcome, { kind: 'rejected' }>;
-
-/** A kind of refusal, and what it means for the bot. */
-interface XRefusal {
-  /** Its HTTP status. */
-  status: number;
-  /** Distinguishes its body from others of the same status. */
-  matches: (problem: XProblem) => boolean;
-  reason: Rejected['reason'];
+/** A kind of refusal, how X tells it, and what it means for the bot. Any one of the signs is enough. */
+export interface XRefusal {
+  /** Its numbers in the old shape. */
+  codes?: readonly number[];
+  /** The end of a problem's `type`, whose host varies. */
+  type?: RegExp;
+  /** A problem's `title` or `reason`. */
+  name?: RegExp;
+  /** In the real reason. */
+  words?: RegExp;
+  /** A field that the errors are about. */
+  field?: RegExp;
+  /** Only with this status; alone it is a sign itself. */
+  status?: number;
+  reason: Exclude<RejectReason, 'rate-limit' | 'topic'>;
   /** Set where sending again would not help until somebody acts or `until` has come. */
-  stop: {
+  stop?: {
     scope: 'account' | 'app';
     reason: string;
     fix: string;
+    cause?: StopCause;
     /** When it ends by itself; absent where only a resume lifts it. */
     until?: (problem: XProblem, now: EpochMs) => EpochMs | null;
-  } | null;
+  };
+  /** The first stops nothing, only several in a row. */
+  onRepeat?: RepeatedRefusal;
+  /** A refused read or deletion that says so stops posting too; any other stops nothing. */
+  concernsPosting?: boolean;
 }
 
+const NEW_TOKENS =
+  'Create new tokens in X’s developer console, put them into the account’s secret, then resume. X is asked now and then whether it takes them again.';
+
 /**
- * X's refusals; the first that matches counts. From the error bodies in X's documents
- * (xdevplatform/docs, 2026-08) and from public issue threads. Hosts in `type` vary, so its end is compared.
+ * X's refusals; the first that matches counts. Codes and bodies from X's documents (xdevplatform/docs, 2026-08) and from
+ * public threads up to 2026-11.
  */
-const REFUSALS: readonly XRefusal[] = [
+export const REFUSALS: readonly XRefusal[] = [
+  // The account.
   {
-    status: 403,
-    matches: ({ title, type, resetAt }) => title === 'SpendCapReached' || (isCredits(type) && resetAt !== null),
-    reason: 'app',
-    stop: {
-      scope: 'app',
-      reason: 'X reports that the spending cap of the app is reached',
-      fix: 'Raise the spending cap in X’s developer console and resume, or wait until the cap is reset.',
-      until: ({ resetAt }) => resetAt,
-    },
-  },
-  {
-    status: 402,
-    matches: () => true,
-    reason: 'app',
-    stop: {
-      scope: 'app',
-      reason: 'X reports that the app has no credits left',
-      fix: 'Buy credits in X’s developer console, then resume.',
-      until: ({ resetAt }) => resetAt,
-    },
-  },
-  {
-    status: 401,
-    matches: () => true,
-    reason: 'account',
-    stop: {
-      scope: 'account',
-      reason: 'X does not accept the credentials of this account',
-      fix: 'Create new tokens in X’s developer console, put them into the account’s secret, then resume.',
-    },
-  },
-  {
-    status: 403,
-    matches: ({ type }) => type.endsWith('/user-suspended'),
+    codes: [63, 64],
+    type: /\/user-suspended$/,
+    words: /account is suspended|has been suspended/i,
     reason: 'account',
     stop: {
       scope: 'account',
       reason: 'X has suspended this account',
       fix: 'Appeal to X from the account itself; resume once it is restored.',
     },
+    concernsPosting: true,
   },
   {
-    status: 403,
-    matches: ({ type }) => type.endsWith('/oauth1-permissions'),
-    reason: 'configuration',
+    codes: [326],
+    words: /temporarily locked/i,
+    reason: 'account',
     stop: {
       scope: 'account',
-      reason: 'the X app may not post for this account',
-      fix: 'Give the app read and write permission, create new tokens, put them into the account’s secret, then resume.',
+      reason: 'X has locked this account for now',
+      fix: 'Sign in to the account on X, unlock it as X asks, then resume.',
     },
   },
   {
-    status: 403,
-    matches: ({ title, reason }) => title === 'Client Forbidden' || reason === 'client-not-enrolled',
-    reason: 'configuration',
+    codes: [226],
+    words: /looks like it might be automated/i,
+    reason: 'account',
     stop: {
       scope: 'account',
-      reason: 'the X app is not enrolled for this API',
-      fix: 'Attach the app to a project with access to API v2 in X’s developer console, then resume.',
+      reason: 'X took posts in a row for automated ones',
+      fix: 'Sign in to the account on X, see what it asks for, wait for a day, then resume.',
+    },
+    onRepeat: 'automated',
+  },
+  {
+    codes: [185, 344],
+    reason: 'daily-limit',
+    stop: {
+      scope: 'account',
+      reason: 'X takes no more posts of this account today',
+      fix: 'Nothing; posts go on when X’s day, in UTC, is over. Lower dailyCap if it comes again.',
+      cause: 'daily-limit',
+      until: (_, now) => nextUtcDay(now),
+    },
+  },
+  // What is billed.
+  {
+    name: /^SpendCapReached$/,
+    reason: 'app',
+    stop: {
+      scope: 'app',
+      reason: 'X reports that the spending cap of the app is reached',
+      fix: 'Raise the spending cap in X’s developer console and resume, or wait until the cap is reset.',
+      until: endOfNamedPeriod,
     },
   },
   {
-    status: 429,
-    matches: ({ title, type }) => title === 'UsageCapExceeded' || type.endsWith('/usage-capped'),
+    type: /\/usage-capped$/,
+    name: /^UsageCapExceeded$/,
     reason: 'app',
     stop: {
       scope: 'app',
       reason: 'X reports that the usage cap of the app is reached',
       fix: 'Wait until the period ends, or raise the cap in X’s developer console and resume.',
-      until: ({ period }, now) => endOfPeriod(period, now),
+      until: (problem, now) => endOfNamedPeriod(problem, now) ?? nextUtcMonth(now),
     },
   },
   {
-    status: 403,
-    matches: ({ detail }) => /duplicate content|not permitted to perform this action/i.test(detail),
-    reason: 'text',
-    stop: null,
+    type: /\/problems\/credits[^/]*$/,
+    reason: 'app',
+    stop: {
+      scope: 'app',
+      reason: 'X reports that the app has no credits left',
+      fix: 'Buy credits in X’s developer console, then resume.',
+      until: endOfNamedPeriod,
+    },
   },
+  {
+    status: 402,
+    reason: 'app',
+    stop: {
+      scope: 'app',
+      reason: 'X wants to be paid before the app may post',
+      fix: 'See X’s developer console for what is owed or used up, then resume.',
+      until: endOfNamedPeriod,
+    },
+  },
+  // The clock, the keys and what they may do.
+  { codes: [135], reason: 'clock' },
+  {
+    codes: [89],
+    reason: 'account',
+    stop: {
+      scope: 'account',
+      reason: 'X no longer accepts the tokens of this account',
+      fix: NEW_TOKENS,
+      cause: 'credentials',
+    },
+    concernsPosting: true,
+  },
+  {
+    type: /\/unsupported-authentication$/,
+    name: /^Unsupported Authentication$/,
+    reason: 'configuration',
+    stop: {
+      scope: 'account',
+      reason: 'X does not take this kind of credentials for posting',
+      fix: 'Create tokens of OAuth 1.0a with read and write permission, put them into the account’s secret, then resume.',
+    },
+    onRepeat: 'unsupported-authentication',
+  },
+  {
+    codes: [261],
+    type: /\/oauth1-permissions$/,
+    words: /application cannot perform write actions/i,
+    reason: 'configuration',
+    stop: {
+      scope: 'app',
+      reason: 'the X app may not post',
+      fix: 'Give the app read and write permission, create new tokens, put them into the accounts’ secrets, then resume.',
+    },
+  },
+  {
+    type: /\/oauth2-permissions$/,
+    reason: 'configuration',
+    stop: {
+      scope: 'account',
+      reason: 'the tokens of this account may not post',
+      fix: 'Create tokens with read and write permission, put them into the account’s secret, then resume.',
+    },
+  },
+  {
+    codes: [453],
+    type: /\/(?:client-forbidden|client-not-enrolled)$/,
+    name: /^(?:Client Forbidden|client-not-enrolled)$/,
+    reason: 'configuration',
+    stop: {
+      scope: 'app',
+      reason: 'the X app is not enrolled for this API',
+      fix: 'Attach the app to a project with access to API v2 in X’s developer console, then resume.',
+    },
+  },
+  {
+    type: /\/not-authorized-for-resource$/,
+    reason: 'configuration',
+    stop: {
+      scope: 'account',
+      reason: 'the X app may not act for this account',
+      fix: 'Authorize the app for the account again, put the new tokens into the account’s secret, then resume.',
+    },
+  },
+  {
+    codes: [32],
+    status: 401,
+    reason: 'account',
+    stop: {
+      scope: 'account',
+      reason: 'X does not accept the credentials of this account',
+      fix: NEW_TOKENS,
+      cause: 'credentials',
+    },
+    onRepeat: 'unauthorized',
+    concernsPosting: true,
+  },
+  // The picture, the text.
+  { codes: [324], reason: 'media' },
+  { field: /media/i, words: /\bmedia\b/i, status: 400, reason: 'media' },
+  { codes: [186, 187], words: /duplicate content|not permitted to perform/i, reason: 'text' },
 ];
 
-/** What the first refusal of this status that the problem matches means, with what it stops; undefined where none does. */
-export function refusalOf(status: number | null, problem: XProblem, now: EpochMs) {
-  const refusal = REFUSALS.find((known) => known.status === status && known.matches(problem));
-  if (!refusal) return undefined;
-  const { reason, stop } = refusal;
-  if (!stop) return { reason, stop };
-  const { scope, until, ...order } = stop;
-  return { reason, stop: { scope, stop: { ...order, until: until?.(problem, now) ?? null } } };
+const nextUtcDay = (now: EpochMs): EpochMs => Math.floor(now / DAY_MS) * DAY_MS + DAY_MS;
+
+function nextUtcMonth(now: EpochMs): EpochMs {
+  const date = new Date(now);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
 }
 
-const isCredits = (type: string): boolean => /\/problems\/credits[^/]*$/.test(type);
-
-/** X counts in UTC. An unnamed period counts as a month, the longer of the two. */
-function endOfPeriod(period: string, now: EpochMs): EpochMs {
-  const date = new Date(now);
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-  return /^dai?ly$/i.test(period) ? Date.UTC(year, month, day + 1) : Date.UTC(year, month + 1, 1);
+/** When what X counts begins anew: the date that it names, else the end of its period, in UTC; null where it names none. */
+function endOfNamedPeriod({ resetAt, period }: XProblem, now: EpochMs): EpochMs | null {
+  if (resetAt !== null) return resetAt;
+  if (period === '') return null;
+  return /^dai?ly$/i.test(period) ? nextUtcDay(now) : nextUtcMonth(now);
 }

@@ -2,14 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { DAY_MS, MINUTE_MS, type PublishOutcome } from '@promoter/domain';
 import fc from 'fast-check';
 import { classifyAnswer, classifyDeletion } from '../../packages/x/classify-answer.ts';
-import { rateLimitsOf } from '../../packages/x/rate-limits.ts';
+import { rateLimitsOf, timesOf } from '../../packages/x/rate-limits.ts';
 import { NOT_FOUND, NOT_YOURS, REFUSALS, TOO_MANY_REQUESTS } from '../support/x-server-answers.ts';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const IN_SECONDS = NOW / 1000;
 
 const answered = (status: number, body: unknown, headers: Record<string, string> = {}) =>
-  classifyAnswer({ kind: 'answered', status, body, limits: rateLimitsOf(headers) }, NOW);
+  classifyAnswer({ kind: 'answered', status, body, limits: rateLimitsOf(headers), ...timesOf(headers, NOW) }, NOW);
 
 const refused = (name: keyof typeof REFUSALS) => answered(REFUSALS[name].status, REFUSALS[name].body);
 
@@ -38,8 +38,8 @@ describe('what X’s answer means', () => {
   test.each([
     ['suspended', 'account', null],
     ['401', 'account', null],
-    ['permissions', 'account', null],
-    ['not-enrolled', 'account', null],
+    ['permissions', 'app', null],
+    ['not-enrolled', 'app', null],
     ['402', 'app', null],
     ['spend-cap', 'app', Date.parse('2026-12-01T00:00:00Z')],
     ['usage-cap', 'app', Date.parse('2026-12-01T00:00:00Z')],
@@ -92,13 +92,8 @@ describe('what X’s answer means', () => {
     expect(classifyAnswer({ kind: 'unanswered', failure, code: 'ECONNRESET' }, NOW)).toMatchObject({ kind: 'unknown' });
   });
 
-  test.each([
-    [400, 'text'],
-    [422, 'text'],
-    [404, 'configuration'],
-    [407, 'configuration'],
-  ])('a refusal with an unknown body (%i) is definite all the same', (status, reason) => {
-    expect(answered(status, 'nonsense')).toMatchObject({ kind: 'rejected', reason, stop: null });
+  test.each([400, 403, 404, 407, 422])('a refusal with an unknown body (%i) is definite all the same', (status) => {
+    expect(answered(status, 'nonsense')).toMatchObject({ kind: 'rejected', reason: 'unclear' });
   });
 
   test('X’s own text is stored as one short line', () => {
@@ -133,9 +128,10 @@ describe('first version, failure 7: a 429 waits for the header’s reset, not fo
 
   test('until the latest of them when several are', () => {
     const day = exhausted('x-user-limit-24hour', 7_200);
-    expect(untilWith(exhausted('x-rate-limit', 240), day)).toEqual({ kind: 'wait', until: NOW + 120 * MINUTE_MS });
+    const both = untilWith(exhausted('x-rate-limit', 240), day);
+    expect(both).toMatchObject({ kind: 'wait', until: NOW + 120 * MINUTE_MS });
     const appDay = exhausted('x-app-limit-24hour', 86_400);
-    expect(untilWith(appDay, day)).toEqual({ kind: 'wait', until: NOW + DAY_MS });
+    expect(untilWith(appDay, day)).toMatchObject({ kind: 'wait', until: NOW + DAY_MS });
   });
 
   test('a counter with calls left does not count beside one without', () => {
@@ -143,15 +139,28 @@ describe('first version, failure 7: a 429 waits for the header’s reset, not fo
     expect(untilWith(...families)).toEqual({ kind: 'wait', until: NOW + 4 * MINUTE_MS });
   });
 
+  const HOUR_LATER = new Date(NOW + 60 * MINUTE_MS).toUTCString();
   test.each([
-    ['no headers', {}],
-    ['a reset that is no number', { ...exhausted('x-rate-limit', 240), 'x-rate-limit-reset': 'soon' }],
-  ])('with %s: a usual window from now', (_, headers) => {
-    expect(untilWith(headers)).toEqual({ kind: 'wait', until: NOW + 15 * MINUTE_MS });
+    ['no headers', {}, 15],
+    ['a reset that is no number', { ...exhausted('x-rate-limit', 240), 'x-rate-limit-reset': 'soon' }, 15],
+    ['nothing but a reset', { 'x-rate-limit-reset': String(IN_SECONDS + 240) }, 4],
+    ['a reset in milliseconds', { 'x-rate-limit-reset': String(NOW + 240_000) }, 4],
+    ['nothing but Retry-After', { 'retry-after': '420' }, 7],
+    ['Retry-After with a date', { 'retry-after': HOUR_LATER, date: new Date(NOW).toUTCString() }, 60],
+    ['Retry-After later than the reset', { ...exhausted('x-rate-limit', 240), 'retry-after': '600' }, 10],
+    ['a reset that has passed', exhausted('x-rate-limit', -60), 1],
+    ['Retry-After of nothing', { 'retry-after': '0' }, 1],
+  ])('with %s the text waits %#', (_, headers, minutes) => {
+    expect(untilWith(headers)).toEqual({ kind: 'wait', until: NOW + minutes * MINUTE_MS });
   });
 
-  test('a reset that has passed is no wait', () => {
-    expect(untilWith(exhausted('x-rate-limit', -60))).toEqual({ kind: 'wait', until: NOW });
+  test.each([
+    ['x-user-limit-24hour', 'account'],
+    ['x-app-limit-24hour', 'app'],
+  ])('a counter of 24 hours at zero (%s) holds the later posts of the %s too, until it is reset', (family, scope) => {
+    expect(untilWith(exhausted('x-rate-limit', 240, 40), exhausted(family, 30_000))).toMatchObject({
+      stop: { scope, stop: { cause: 'daily-limit', until: NOW + 30_000_000 } },
+    });
   });
 });
 
@@ -170,13 +179,21 @@ describe('what X’s answer to a deletion means', () => {
 
   test.each([
     ['forbidden', null],
-    ['401', 'account'],
+    ['permissions', null],
+    ['402', null],
+    ['usage-cap', null],
     ['suspended', 'account'],
-    ['402', 'app'],
-    ['usage-cap', 'app'],
-  ] as const)('%s is a refusal that stops %j', (name, scope) => {
+  ] as const)('%s is a refusal that stops %j for posts', (name, scope) => {
     const { status, body } = REFUSALS[name];
     expect(deletion(status, body)).toMatchObject({ kind: 'refused', stop: scope && { scope } });
+  });
+
+  test('refused keys are tried again later, and count towards a stop', () => {
+    expect(deletion(REFUSALS['401'].status, REFUSALS['401'].body)).toMatchObject({
+      kind: 'later',
+      until: NOW + 15 * MINUTE_MS,
+      stop: { scope: 'account', onRepeat: 'unauthorized' },
+    });
   });
 
   test('the post of another account is refused in X’s words', () => {

@@ -163,12 +163,35 @@ describe('reading an account’s own timeline', () => {
   });
 
   test.each([
-    ['401', 'account'],
-    ['suspended', 'account'],
-    ['402', 'app'],
-  ])('a refusal that a retry would not cure (%s) stops the %s', async (fault, scope) => {
+    ['401', { scope: 'account', onRepeat: 'unauthorized' }],
+    ['suspended', { scope: 'account' }],
+  ])('a refusal that concerns posts too (%s) says what it stops', async (fault, stop) => {
     x.onRead(fault);
-    expect(await timeline().recent(NOW)).toMatchObject({ kind: 'unreadable', stop: { scope } });
+    expect(await timeline().recent(NOW)).toMatchObject({ kind: 'unreadable', stop, refused: { until: null } });
+  });
+
+  test.each([
+    '402',
+    'usage-cap',
+    'permissions',
+    'forbidden',
+  ])('any other refused read (%s) stops no posts', async (fault) => {
+    x.onRead(fault);
+    expect(await timeline().recent(NOW)).toMatchObject({ kind: 'unreadable', stop: null, refused: { until: null } });
+  });
+
+  test('a rate limit names when the timeline may be read again', async () => {
+    x.onRead('429:600');
+    expect(await timeline().recent(NOW)).toMatchObject({ stop: null, refused: { until: NOW + 10 * MINUTE_MS } });
+  });
+
+  test.each([
+    '503-before',
+    'reset-before',
+    'no-json',
+  ])('%s is no refusal, and may be asked for again at once', async (fault) => {
+    x.onRead(fault);
+    expect(await timeline().recent(NOW)).not.toHaveProperty('refused');
   });
 
   test('an empty timeline is readable', async () => {

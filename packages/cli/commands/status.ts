@@ -44,6 +44,11 @@ function printStatus(status: StatusAnswer): void {
     ...status.deletions.flatMap(({ slot, deletion }) =>
       deletion ? [styled('yellow', `${slot}: ${describeDeletion(deletion)}`)] : [],
     ),
+    ...status.accounts.flatMap(({ id, reads }) =>
+      reads.map(({ kind, since, detail, nextTryAt }) =>
+        styled('yellow', `${id}: X refuses to give ${kind} since ${since} (${detail}); asked again at ${nextTryAt}`),
+      ),
+    ),
     ...status.unreadableRows.map((some) => styled('yellow', describeUnreadable(some))),
   );
 }

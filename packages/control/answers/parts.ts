@@ -83,5 +83,5 @@ export const decision = z.object({
   yardsticks: z.optional(z.array(z.string())),
 });
 
-export const hold = z.enum(['paused', 'stopped', 'cooldown']);
+export const hold = z.enum(['paused', 'stopped', 'daily-limit', 'cooldown']);
 export const mode = z.enum(MODES);

@@ -11,6 +11,16 @@ const rateLimits = z.object({
   limits: z.array(z.object({ window: z.string(), limit: count, remaining: count, resetsAt: time })),
 });
 
+const refusedRead = z.object({
+  /** `users/me` (whose credentials these are), `timeline` or `metrics` (how posts fare). */
+  kind: z.string(),
+  since: time,
+  /** The last refusal, in X's words. */
+  detail: z.string(),
+  /** When X is asked again. */
+  nextTryAt: time,
+});
+
 export const accountStatus = z.object({
   id: z.string(),
   handle: z.string(),
@@ -30,6 +40,8 @@ export const accountStatus = z.object({
     z.object({ slot: z.string(), state: slotState, reason: z.nullable(z.string()), at: z.nullable(time) }),
   ),
   rateLimits: z.nullable(rateLimits),
+  /** The kinds of reads that X refuses. Posts go out all the same. A bot of an older release reports none. */
+  reads: z._default(z.array(refusedRead), []),
 });
 export type AccountStatus = AnswerOf<typeof accountStatus>;
 

@@ -42,7 +42,7 @@ const dayOf = (slots: readonly SlotAnswer[]): HTMLElement =>
     }),
   );
 
-function factsOf({ postedToday, pendingToday, dailyCap, lastOutcome, rateLimits }: AccountStatus): HTMLElement {
+function factsOf({ postedToday, pendingToday, dailyCap, lastOutcome, rateLimits, reads }: AccountStatus): HTMLElement {
   const limit = rateLimits?.limits[0];
   return facts(
     ['Today', `${postedToday} of ${dailyCap}${pendingToday > 0 ? `, ${pendingToday} pending` : ''}`],
@@ -50,5 +50,9 @@ function factsOf({ postedToday, pendingToday, dailyCap, lastOutcome, rateLimits 
       ? ['Last outcome', stateLabel(lastOutcome.state), ` ${moment(lastOutcome.at ?? lastOutcome.slot.slice(2))}`]
       : ['Last outcome', 'none yet'],
     ['X’s rate limit', limit ? `${figure(limit.remaining)} of ${plural(limit.limit, 'call')} left` : 'not known yet'],
+    ...reads.map(({ kind, detail, nextTryAt }): [string, string] => [
+      `Refused: ${kind}`,
+      `${detail}; asked again ${moment(nextTryAt)}`,
+    ]),
   );
 }

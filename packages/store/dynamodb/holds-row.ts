@@ -46,12 +46,17 @@ export const requireNoHold = ({ name }: TableAccess, account: AccountId, now: Ep
   },
   refused: (row = {}) => {
     if (row[FIELD.pausedAt(account)]) return { kind: 'refused', reason: 'paused' };
-    const stops = [row[FIELD.stop(account)], row[FIELD.stopApp]];
-    const isStopped = stops.some((stop) => stop && !hasEnded(stop.M?.until?.S, now));
+    const stops = [row[FIELD.stop(account)], row[FIELD.stopApp]].filter(
+      (stop) => stop && !hasEnded(stop.M?.until?.S, now),
+    );
+    if (stops.length > 0) {
+      const isDailyLimit = stops.every((stop) => stop?.M?.cause?.S === 'daily-limit');
+      return { kind: 'refused', reason: isDailyLimit ? 'daily-limit' : 'stopped' };
+    }
     // A cooldown that cannot be read counts as a stop: nothing but a person ends it.
     const cooldown = row[FIELD.cooldownUntil];
     const isCoolingDown = z.iso.datetime().safeParse(cooldown?.S).success;
-    return { kind: 'refused', reason: isStopped || !isCoolingDown ? 'stopped' : 'cooldown' };
+    return { kind: 'refused', reason: isCoolingDown ? 'cooldown' : 'stopped' };
   },
 });
 

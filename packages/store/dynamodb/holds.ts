@@ -1,7 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type AccountId, type HoldStore, isoTime, type Stop } from '@promoter/domain';
+import { type AccountId, type HoldStore, isoTime, STOP_CAUSES, type Stop } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { FIELD } from './holds-row.ts';
+import { unlessFaulty } from './makeup.ts';
 import { readRow, time } from './rows.ts';
 import { STATE } from './state-keys.ts';
 import type { TableAccess } from './tables.ts';
@@ -17,6 +18,8 @@ const stop = z.object({
   since: momentOrNone,
   /** Absent where only `resume` lifts it: a condition then finds no moment at which it ends. */
   until: momentOrNone,
+  /** Of a cause that cannot be read a stop keeps the rest, which a resume lifts. */
+  cause: unlessFaulty(z.enum(STOP_CAUSES)),
 });
 
 /** A hold that cannot be read holds until a person lifts it. */
@@ -82,7 +85,8 @@ export function createHoldStore({ db, name, row: rowAt, report }: TableAccess): 
     pause: (account, now) => update('SET #0 = if_not_exists(#0, :value)', [FIELD.pausedAt(account)], isoTime(now)),
     resume: (account) => update('REMOVE #0, #1', [FIELD.pausedAt(account), FIELD.stop(account)]),
     cooldown: (until) => (until === null ? remove(FIELD.cooldownUntil) : set(FIELD.cooldownUntil, isoTime(until))),
-    stopAccount: (account, value) => set(FIELD.stop(account), z.encode(stop, value)),
+    stopAccount: (account, value) =>
+      value === null ? remove(FIELD.stop(account)) : set(FIELD.stop(account), z.encode(stop, value)),
     stopApp: (value) => (value === null ? remove(FIELD.stopApp) : set(FIELD.stopApp, z.encode(stop, value))),
   };
 }

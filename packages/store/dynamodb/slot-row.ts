@@ -44,6 +44,7 @@ const draft = z.codec(
 );
 
 const attempt = z.int();
+const withoutMedia = z.exactOptional(z.string());
 
 /** How a post became certain; rows say `adopted` for `confirmed`. */
 const how = z.codec(wordOf(['answered', 'adopted']), z.custom<Confirmation | NewerWord>(), {
@@ -54,8 +55,8 @@ const how = z.codec(wordOf(['answered', 'adopted']), z.custom<Confirmation | New
 /** A status as attributes of the row, at its top level, where the console shows and sorts them. */
 const status = z.discriminatedUnion('state', [
   z.object({ state: z.literal('claimed'), owner: z.string(), claimedAt: time }),
-  z.object({ state: z.literal('sending'), draft, attempt, sendingAt: time }),
-  z.object({ state: z.literal('waiting'), draft, attempt, until: time }),
+  z.object({ state: z.literal('sending'), draft, attempt, sendingAt: time, withoutMedia }),
+  z.object({ state: z.literal('waiting'), draft, attempt, until: time, withoutMedia }),
   z.object({
     state: z.literal('unknown'),
     draft,
@@ -70,7 +71,7 @@ const status = z.discriminatedUnion('state', [
     xId: z.string(),
     postedAt: time,
     how,
-    withoutMedia: z.exactOptional(z.string()),
+    withoutMedia,
     deletion: unlessFaulty(deletion),
   }),
   z.object({

@@ -24,7 +24,8 @@ export function createHoldStore(): HoldStore & { state(): Holds } {
       cooldownUntil = until;
     },
     stopAccount: async (account, stop) => {
-      stoppedAccounts.set(account, stop);
+      if (stop === null) stoppedAccounts.delete(account);
+      else stoppedAccounts.set(account, stop);
     },
     stopApp: async (stop) => {
       stoppedApp = stop;

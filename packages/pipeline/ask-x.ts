@@ -1,0 +1,39 @@
+import type { AccountId, Clock, Log, Unreadable } from '@promoter/domain';
+import { afterRefusedRead, type RefusedRead, type Store } from '@promoter/slots';
+import { type ReadKind, writeRefusedRead } from './refused-reads.ts';
+import { writeStop } from './write-stop.ts';
+
+interface AskServices {
+  account: AccountId;
+  store: Pick<Store, 'holds' | 'keyValues' | 'posts'>;
+  now: Clock;
+  log: Log;
+}
+
+/**
+ * Reads from X, and records a refusal of this kind of read, or its end. A refusal holds back reads of its kind alone,
+ * unless it says that posts would be refused too. `before` is what was known before.
+ */
+export async function askX<T extends { kind: string }>(
+  kind: ReadKind,
+  before: RefusedRead | undefined,
+  services: AskServices,
+  ask: () => Promise<T | Unreadable>,
+): Promise<T | Unreadable> {
+  const { account, store, now } = services;
+  const answer = await ask();
+  if (!isUnreadable(answer)) {
+    if (before) await writeRefusedRead(store.keyValues, account, kind, null);
+    return answer;
+  }
+  if (answer.refused) {
+    const { detail, refused } = answer;
+    const after = afterRefusedRead(before, { detail, until: refused.until }, now());
+    await writeRefusedRead(store.keyValues, account, kind, after);
+  }
+  if (answer.stop) await writeStop(account, answer.stop, services);
+  return answer;
+}
+
+const isUnreadable = <T extends { kind: string }>(answer: T | Unreadable): answer is Unreadable =>
+  answer.kind === 'unreadable';
