@@ -6,6 +6,8 @@ export interface FaultProfile {
   x: readonly [Weighted<XFault>, ...Weighted<XFault>[]];
   /** A timeline request that fails. */
   timelineFails: number;
+  /** A timeline request that X refuses. */
+  timelineRefuses: number;
   /** Longest time after which an accepted post shows on the timeline, as a rule. */
   timelineLagMs: number;
   /** An accepted post shows far later than that; then X refuses its text when it comes again. */
@@ -39,6 +41,7 @@ export interface FaultProfile {
 export const NO_FAULTS: FaultProfile = {
   x: [{ weight: 1, value: 'none' }],
   timelineFails: 0,
+  timelineRefuses: 0,
   timelineLagMs: 0,
   timelineLate: 0,
   repeatsAccepted: 0,
@@ -73,8 +76,17 @@ const HARD: FaultProfile = {
     { weight: 1, value: 'unauthorized' },
     { weight: 2, value: 'not-permitted' },
     { weight: 2, value: 'errors-only' },
+    { weight: 1, value: 'locked' },
+    { weight: 2, value: 'looks-automated' },
+    { weight: 1, value: 'daily-limit' },
+    { weight: 1, value: 'day-used-up' },
+    { weight: 1, value: 'wrong-clock' },
+    { weight: 1, value: 'read-only-app' },
+    { weight: 2, value: 'page-of-the-edge' },
+    { weight: 2, value: 'bad-request' },
   ],
   timelineFails: 0.15,
+  timelineRefuses: 0.02,
   timelineLagMs: 110_000,
   timelineLate: 0.05,
   repeatsAccepted: 0.5,

@@ -17,7 +17,8 @@ export interface SimulatedAccount {
   handle: string;
   /** The account's posts since a moment that X shows by now, newest first. */
   visible(since: EpochMs): readonly AcceptedPost[];
-  fails(): boolean;
+  /** What goes wrong with a request; null where nothing does. */
+  fails(): 'unanswered' | 'refused' | null;
   waitForAnswer(): Promise<void>;
   countCall(call: string): void;
   metering: ReadMeter;
@@ -33,10 +34,15 @@ export function createSimulatedTimeline(account: SimulatedAccount): Timeline {
     const request = async () => {
       countCall(call);
       await waitForAnswer();
-      return fails() ? null : answer();
+      const failure = fails();
+      return failure ? { failure } : { failure, answer: answer() };
     };
-    const found = await meterRead({ call, request, reads: (read) => read && reads(read), price }, metering);
-    return found ?? UNREADABLE;
+    const found = await meterRead(
+      { call, request, reads: (read) => (read.failure ? null : reads(read.answer)), price },
+      metering,
+    );
+    if (!found.failure) return found.answer;
+    return found.failure === 'refused' ? REFUSED : UNREADABLE;
   };
   return {
     recent: (since) =>
@@ -63,6 +69,18 @@ interface Read<T> {
 }
 
 const UNREADABLE: Unreadable = { kind: 'unreadable', detail: 'HTTP 503', stop: null };
+
+/** Credentials that X does not accept, now and then. */
+const REFUSED: Unreadable = {
+  kind: 'unreadable',
+  detail: 'HTTP 401',
+  stop: {
+    scope: 'account',
+    stop: { reason: 'X does not accept the credentials', fix: 'New ones.', until: null, cause: 'credentials' },
+    onRepeat: 'unauthorized',
+  },
+  refused: { until: null },
+};
 
 /** Older posts have no metrics. */
 const MEASURED_AGE_MS = 15 * DAY_MS;

@@ -95,7 +95,14 @@ export function createSimulatedX(
         createSimulatedTimeline({
           handle: config.accounts.find(({ id }) => id === account)?.handle ?? account,
           visible: (since) => visible(account, since),
-          fails: () => random.chance(faults().timelineFails),
+          fails: () => {
+            const { timelineFails, timelineRefuses } = faults();
+            return random.weighted([
+              { weight: 1 - timelineFails - timelineRefuses, value: null },
+              { weight: timelineFails, value: 'unanswered' },
+              { weight: timelineRefuses, value: 'refused' },
+            ]);
+          },
           waitForAnswer: () => sleep(random.between(50, 400)),
           countCall,
           metering,

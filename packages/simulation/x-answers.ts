@@ -48,6 +48,17 @@ const REACTIONS = {
   },
   unauthorized: { accepts: false, answer: () => answered(401, { title: 'Unauthorized', detail: 'Unauthorized' }) },
   'not-permitted': { accepts: false, answer: () => forbidden('You are not permitted to perform this action.') },
+  locked: { accepts: false, answer: () => coded(403, 326) },
+  'looks-automated': { accepts: false, answer: () => coded(403, 226) },
+  'daily-limit': { accepts: false, answer: () => coded(403, 185) },
+  'day-used-up': {
+    accepts: false,
+    answer: (_, now, random) => answered(429, undefined, exhausted(now, random.between(300, 20_000), 'user-day')),
+  },
+  'wrong-clock': { accepts: false, answer: () => coded(401, 135) },
+  'read-only-app': { accepts: false, answer: () => coded(403, 261) },
+  'page-of-the-edge': { accepts: false, answer: () => answered(403, '<html><title>Attention Required!</title>') },
+  'bad-request': { accepts: false, answer: () => answered(400) },
   'errors-only': {
     accepts: false,
     answer: () => answered(200, { errors: [{ title: 'Internal Error', detail: 'Internal error' }] }),
@@ -85,9 +96,12 @@ export function answerToDeletion(
   return answered(200, { data: { deleted: true } });
 }
 
-const exhausted = (now: EpochMs, seconds: number): RateLimit[] => [
-  { window: '15-minutes', limit: 100, remaining: 0, resetAt: (Math.ceil(now / SECOND_MS) + seconds) * SECOND_MS },
+const exhausted = (now: EpochMs, seconds: number, window: RateLimit['window'] = '15-minutes'): RateLimit[] => [
+  { window, limit: 100, remaining: 0, resetAt: (Math.ceil(now / SECOND_MS) + seconds) * SECOND_MS },
 ];
+
+/** In the old shape. */
+const coded = (status: number, code: number): Answer => answered(status, { errors: [{ code, message: 'no' }] });
 
 const forbidden = (detail: string): Answer => answered(403, { title: 'Forbidden', detail });
 
