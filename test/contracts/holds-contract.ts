@@ -33,6 +33,14 @@ export function holdsContract(fresh: Fresh): void {
       expect(await fresh.store.holds.read(['A'])).toEqual({ ...NOTHING, stoppedApp: stop });
     });
 
+    test('a stop keeps its cause, and is lifted without the pause beside it', async () => {
+      await fresh.store.holds.pause('A', NINE);
+      await fresh.store.holds.stopAccount('A', { ...stop, cause: 'credentials' });
+      expect((await fresh.store.holds.read(['A'])).stoppedAccounts.get('A')).toEqual({ ...stop, cause: 'credentials' });
+      await fresh.store.holds.stopAccount('A', null);
+      expect(await fresh.store.holds.read(['A'])).toEqual({ ...NOTHING, paused: new Map([['A', NINE]]) });
+    });
+
     test('a cooldown and a stop of the app are independent', async () => {
       await fresh.store.holds.cooldown(NINE + HOUR_MS);
       await fresh.store.holds.stopApp({ ...stop, until: NINE + DAY_MS });

@@ -101,6 +101,27 @@ export function reservationContract(fresh: Fresh): void {
         { kind: 'refused', reason: 'stopped' },
       ],
       [
+        'an account that X takes no more posts of that day',
+        () =>
+          Promise.all([
+            claimed(),
+            fresh.store.holds.stopAccount('A', { ...stop, until: NINE + HOUR_MS, cause: 'daily-limit' }),
+          ]),
+        {},
+        { kind: 'refused', reason: 'daily-limit' },
+      ],
+      [
+        'a limit of the day beside another stop',
+        () =>
+          Promise.all([
+            claimed(),
+            fresh.store.holds.stopAccount('A', { ...stop, until: NINE + HOUR_MS, cause: 'daily-limit' }),
+            fresh.store.holds.stopApp(stop),
+          ]),
+        {},
+        { kind: 'refused', reason: 'stopped' },
+      ],
+      [
         'a stopped app',
         () => Promise.all([claimed(), fresh.store.holds.stopApp(stop)]),
         {},
