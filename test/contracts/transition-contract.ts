@@ -46,6 +46,16 @@ export function transitionContract(fresh: Fresh): void {
       expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(without);
     });
 
+    test('why a text goes without its picture is kept while it waits, and as it is sent again', async () => {
+      const waiting = { state: 'waiting', draft, attempt: 1, until: now + 1, withoutMedia: 'X refused it' } as const;
+      const again = { state: 'sending', draft, attempt: 2, sendingAt: now + 2, withoutMedia: 'X refused it' } as const;
+      await send(fresh.store, slot);
+      await fresh.store.ledger.transition(slot.id, SENDING, waiting);
+      expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(waiting);
+      await fresh.store.ledger.transition(slot.id, waiting, again);
+      expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(again);
+    });
+
     test('what a text was made of is kept with it, in the post history, with its post and in the decision', async () => {
       const made = { ...draft, ...MAKEUP };
       await send(fresh.store, slot, { draft: made, decision: DECISION_WITH_MAKEUP });

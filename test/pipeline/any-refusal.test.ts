@@ -90,7 +90,7 @@ const refusal = fc.record({ status, body, headers }).map((each): Answer & { head
 const BLAMES_TEXT = /"code":18[67]\b|duplicate content|not permitted to perform/;
 
 /** Sends a slot's post, with a picture or without, to an X that answers so once and then accepts; settles it to its end. */
-async function play(first: Answer, hasMedia: boolean) {
+async function play(first: Answer, hasMedia: boolean, ...later: Answer[]) {
   let now: EpochMs = RESERVED_AT;
   const creates: { at: EpochMs; text: string; mediaId: string | undefined }[] = [];
   const store = createInMemoryStore();
@@ -98,7 +98,7 @@ async function play(first: Answer, hasMedia: boolean) {
   const publisher = {
     publish: async (text: string, mediaId?: string) => {
       creates.push({ at: now, text, mediaId });
-      const answer = creates.length === 1 ? first : answered(201, { data: { id: '1' } });
+      const answer = [first, ...later][creates.length - 1] ?? answered(201, { data: { id: '1' } });
       return classifyAnswer(answer, now, mediaId !== undefined);
     },
     remove: async () => ({ kind: 'deleted' }) as const,
@@ -184,5 +184,18 @@ describe('a picture that X refuses', () => {
     expect(calls).toContainEqual(expect.objectContaining({ call: 'x.create-post', calls: 2 }));
     expect(calls).toContainEqual(expect.objectContaining({ call: 'x.create-post.answer', calls: 2, errors: 1 }));
     expect(calls.find(({ call }) => call === UPLOAD_MEDIA)?.calls).toBe(1);
+  });
+
+  test('is not brought again when the text without it has to wait', async () => {
+    const { end, creates, calls } = await play(REFUSED, true, answered(429, undefined, { retryAfterMs: 60_000 }));
+    expect(creates.map(({ mediaId }) => mediaId)).toEqual(['1880', undefined, undefined]);
+    expect(end).toMatchObject({ state: 'posted', withoutMedia: expect.stringMatching(/validation of media ids/) });
+    expect(calls.find(({ call }) => call === UPLOAD_MEDIA)?.calls).toBe(1);
+  });
+
+  test('is refused a second time, though there is none: that is unclear, and no third create', async () => {
+    const { end, creates } = await play(REFUSED, true, REFUSED);
+    expect(creates).toHaveLength(2);
+    expect(end).toMatchObject({ state: 'rejected', reason: 'unclear' });
   });
 });

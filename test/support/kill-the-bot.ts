@@ -41,6 +41,14 @@ const FAULTS: [string, ...string[]] = [
   'truncated',
   'hang-before',
   'hang-after',
+  '429:60',
+  'forbidden',
+  'locked',
+  'automated',
+  'daily-limit',
+  'wrong-clock',
+  'page',
+  '401',
 ];
 
 export interface Killing {
@@ -97,6 +105,8 @@ export async function killTheBot({ kills: wanted, seed }: { kills: number; seed:
       const killed = await Promise.all([first, kill(command)]);
       kills += killed.filter(Boolean).length;
       if (random.chance(0.3)) await run(command);
+      // Otherwise X's refusals would soon have stopped every account.
+      if (random.chance(0.3)) await bot(['resume', '--account', 'all', ...withoutSecrets(args)], { env });
     }
     const broken = await settleAndLook(folder, [...tried], x, () => run(['settle', '--live']));
     return { kills, slots: tried.size, accepted: x.accepted.length, broken };
@@ -124,6 +134,10 @@ async function writeSettings(folder: string): Promise<string[]> {
   await writeFile(secrets, JSON.stringify(Object.fromEntries(keys)), { mode: 0o600 });
   return ['--config', config, '--secrets', secrets, '--data', join(folder, 'data')];
 }
+
+/** The settings of a command that does not call X. */
+const withoutSecrets = (args: readonly string[]): string[] =>
+  args.filter((arg, place) => arg !== '--secrets' && args[place - 1] !== '--secrets');
 
 /** The minutes that have passed, by the clock of the data directory, at each settling. */
 const SETTLED_AFTER = [2, 4, 7, 45];

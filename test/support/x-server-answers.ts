@@ -11,6 +11,9 @@ const problem = (status: number, title: string, detail: string, type = 'about:bl
   body: { title, detail, type, status, ...more },
 });
 
+/** A refusal in the old shape. */
+const coded = (status: number, code: number, message: string) => ({ status, body: { errors: [{ code, message }] } });
+
 const PROBLEMS = 'https://api.twitter.com/2/problems';
 
 export const DUPLICATE = problem(403, 'Forbidden', 'You are not allowed to create a Tweet with duplicate content.');
@@ -57,6 +60,11 @@ export const REFUSALS = {
     `${PROBLEMS}/client-forbidden`,
     { reason: 'client-not-enrolled', registration_url: 'https://developer.twitter.com/en/docs/projects/overview' },
   ),
+  locked: coded(403, 326, 'To protect our users, this account is temporarily locked. Please log in to unlock it.'),
+  automated: coded(403, 226, 'This request looks like it might be automated.'),
+  'daily-limit': coded(403, 185, 'User is over daily status update limit.'),
+  'wrong-clock': coded(401, 135, 'Timestamp out of bounds.'),
+  page: { status: 403, body: '<html><head><title>Attention Required!</title></head><body>No.</body></html>' },
   duplicate: DUPLICATE,
   forbidden: problem(403, 'Forbidden', 'You are not permitted to perform this action.'),
   'errors-only': {

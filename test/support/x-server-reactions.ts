@@ -45,6 +45,12 @@ export function reactionTo(
         answer: TOO_MANY_REQUESTS,
         headers: { 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': reset },
       };
+    case 'clock-off':
+      return {
+        kind: 'answer',
+        answer: REFUSALS['401'],
+        headers: { date: new Date(Date.now() - amount * 1_000).toUTCString() },
+      };
     case '429-day':
       return {
         kind: 'answer',
@@ -65,6 +71,11 @@ export function reactionTo(
     case 'suspended':
     case 'permissions':
     case 'not-enrolled':
+    case 'locked':
+    case 'automated':
+    case 'daily-limit':
+    case 'wrong-clock':
+    case 'page':
     case 'duplicate':
     case 'forbidden':
     case 'errors-only':

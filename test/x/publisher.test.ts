@@ -71,6 +71,11 @@ describe('publishing on X', () => {
     ['401', { kind: 'rejected', reason: 'account', stop: { scope: 'account' } }],
     ['suspended', { kind: 'rejected', reason: 'account', stop: { scope: 'account' } }],
     ['permissions', { kind: 'rejected', reason: 'configuration' }],
+    ['locked', { kind: 'rejected', reason: 'account', stop: { scope: 'account' } }],
+    ['daily-limit', { kind: 'rejected', reason: 'daily-limit' }],
+    ['wrong-clock', { kind: 'rejected', reason: 'clock', stop: null }],
+    ['clock-off:600', { kind: 'rejected', reason: 'clock', detail: expect.stringMatching(/10 minutes ahead of X’s/) }],
+    ['page', { kind: 'rejected', reason: 'unclear', detail: 'HTTP 403: Attention Required!' }],
     ['duplicate', { kind: 'rejected', reason: 'text', stop: null }],
   ])('%s is definite, and one request was made', async (fault, outcome) => {
     x.onCreate(fault);
