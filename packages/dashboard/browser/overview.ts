@@ -43,16 +43,16 @@ const atRisk = ({ slot, tags, evidence }: StatusAnswer['postsAtRisk'][number], c
     button('Delete …', () => askToDelete(slot, changed), { class: 'text', 'data-name': `delete-at-risk-${slot}` }),
   ]);
 
-function detailOf({ accounts, mode, cooldownUntil }: StatusAnswer): Child[] {
+function detailOf({ accounts, mode, cooldownUntil, appStop }: StatusAnswer): Child[] {
   const posted = accounts.reduce((sum, { postedToday }) => sum + postedToday, 0);
   const done = mode === 'live' ? plural(posted, 'post') : `${plural(posted, 'post')} rehearsed`;
   const next = accounts
-    .flatMap(({ nextSlots, hold }) => nextSlots.map((slot) => ({ ...slot, hold })))
+    .flatMap(({ nextSlots, hold, stop }) => nextSlots.map((slot) => ({ ...slot, hold, stop: stop ?? appStop })))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
   if (!next) return [`${done} today. No further slot is scheduled.`];
-  const endsBefore =
-    next.hold === 'cooldown' && cooldownUntil !== null && Date.parse(cooldownUntil) <= Date.parse(next.at);
-  const isHeld = next.hold !== null && !endsBefore;
+  const endsAt = { cooldown: cooldownUntil, 'daily-limit': next.stop?.until, stopped: null, paused: null };
+  const end = next.hold && endsAt[next.hold];
+  const isHeld = next.hold !== null && !(end && Date.parse(end) <= Date.parse(next.at));
   return [
     isHeld ? `${done} today. The next slot, ` : `${done} today, the next `,
     distance(next.at),
