@@ -220,9 +220,30 @@ describe('where X refuses', () => {
     expect(await deletionOf()).toMatchObject({ state: 'deleted', reason: null, askedAt: ELEVEN + MINUTE_MS });
   });
 
-  test('refused credentials stop the account, as at a send', async () => {
+  test('refused credentials are tried again, and stop the account the second time in a row', async () => {
     const stop = { reason: 'X does not accept the credentials', fix: 'New tokens.', until: null };
-    fixture.x.removals = [{ kind: 'refused', detail: 'HTTP 401', stop: { scope: 'account', stop } }];
+    fixture.x.removals = Array.from({ length: 2 }, (_, times) => ({
+      kind: 'later',
+      detail: 'HTTP 401',
+      until: ELEVEN + (times + 1) * 15 * MINUTE_MS,
+      stop: { scope: 'account', stop, onRepeat: 'unauthorized' },
+    }));
+    const stopped = async () => (await store.holds.read(['A'])).stoppedAccounts.get('A');
+    await ask();
+    await deletePosts(services);
+    expect(await stopped()).toBeUndefined();
+    fixture.pass(15 * MINUTE_MS);
+    await deletePosts(services);
+    expect(await stopped()).toMatchObject({ since: ELEVEN + 15 * MINUTE_MS });
+    // The wish is not lost.
+    fixture.pass(15 * MINUTE_MS);
+    await deletePosts(services);
+    expect(await deletionOf()).toMatchObject({ state: 'deleted' });
+  });
+
+  test('a suspension stops the account, as at a send', async () => {
+    const stop = { reason: 'X has suspended this account', fix: 'Appeal.', until: null };
+    fixture.x.removals = [{ kind: 'refused', detail: 'HTTP 403', stop: { scope: 'account', stop } }];
     await ask();
     await deletePosts(services);
     expect((await store.holds.read(['A'])).stoppedAccounts.get('A')).toMatchObject({ since: ELEVEN });
