@@ -105,7 +105,7 @@ async function play(first: Answer, hasMedia: boolean, ...later: Answer[]) {
     upload: async () => ({ kind: 'uploaded', mediaId: '1880', cost: 0 }) as const,
   };
   const timeline = {
-    recent: async () => ({ kind: 'read', posts: [] }) as const,
+    recent: async () => ({ kind: 'read', posts: [], doubt: null }) as const,
     verify: async () => ({ kind: 'verified', handle: 'VOLTAGEGPU' }) as const,
     metrics: async () => ({ kind: 'read', metrics: new Map() }) as const,
   };

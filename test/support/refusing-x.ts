@@ -54,7 +54,7 @@ export function refusedAccount(raw: object = {}): RefusedAccount {
     return refusedReads[kind] ?? answer;
   };
   const timeline: Timeline = {
-    recent: async () => read('recent', { kind: 'read', posts: [] }),
+    recent: async () => read('recent', { kind: 'read', posts: [], doubt: null }),
     verify: async () => read('verify', { kind: 'verified', handle: 'VOLTAGEGPU' }),
     metrics: async (xIds) => {
       const none = { readAt: now, impressions: 1, likes: 0, reposts: 0, replies: 0, quotes: 0 };
