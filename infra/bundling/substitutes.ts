@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { required } from '@promoter/functions/wiring/environment.ts';
 
 /**
@@ -26,3 +27,32 @@ export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
 
 /** For `node:stream/web`: middy asks of each answer whether it is such a stream, and no function streams its answer. */
 export class ReadableStream {}
+
+/** For `@smithy/core/checksum`: its SHA-256 by Node's crypto, without the one in JavaScript for a Node that has none. */
+export class Sha256 {
+  readonly digestLength = 32;
+  readonly #secret: string | NodeJS.ArrayBufferView | undefined;
+  #hash: ReturnType<typeof createHash | typeof createHmac>;
+
+  constructor(secret?: string | NodeJS.ArrayBufferView) {
+    this.#secret = secret;
+    this.#hash = this.#begin();
+  }
+
+  update(data: NodeJS.ArrayBufferView): void {
+    this.#hash.update(data);
+  }
+
+  async digest(): Promise<Uint8Array> {
+    const hash = 'copy' in this.#hash ? this.#hash.copy() : this.#hash;
+    return new Uint8Array(hash.digest());
+  }
+
+  reset(): void {
+    this.#hash = this.#begin();
+  }
+
+  #begin() {
+    return this.#secret === undefined ? createHash('sha256') : createHmac('sha256', this.#secret);
+  }
+}

@@ -112,7 +112,7 @@ describe.each(DRIFTS)('a lost answer when X drifts: %s', (_, drift, proof) => {
 });
 
 describe('a timeline that is refused for its parameters', () => {
-  test('leaves the slot unknown until it closes, and finds the post as soon as X takes them', async () => {
+  test('is asked for again after a quarter of an hour, and the post is found when X takes them', async () => {
     const fixture = settlingFixture();
     const x = await startXServer({ now: fixture.now });
     const { store, now } = fixture;
@@ -135,7 +135,7 @@ describe('a timeline that is refused for its parameters', () => {
     }
     expect((await store.holds.read(['A'])).stoppedAccounts.size).toBe(0);
     x.takeFields({ names: ['tweet.fields'], others: 'refused' });
-    await fixture.settleAt(18 * MINUTE_MS, { timeline });
+    await fixture.settleAt(20 * MINUTE_MS, { timeline });
     expect(await fixture.status()).toMatchObject({ state: 'posted', how: 'confirmed' });
     expect(x.requests.filter(({ line }) => line === 'POST /2/tweets')).toHaveLength(1);
     await x.close();
