@@ -40,9 +40,12 @@ export const isSameTopic = (a: string, b: string): boolean =>
 
 const PIECES = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+|[\p{Lo}\p{M}]+/gu;
 
+/** What people leave in lower case between two names in capitals: `CSKvRCB`, `PSGatOM`. */
+const JOINT = /(?<=[\p{Lu}\p{N}]{2})(vs?|x|at|and|for|in|of|on|to|with)(?=\p{Lu})/gu;
+
 /** The words of a topic as its writer parts them, by spaces, signs, capitals and digits; folded like its key. */
 export const wordsOfTopic = (topic: string): string[] =>
-  (foldLatin(topic.normalize('NFKC')).match(PIECES) ?? []).map((word) => word.toLowerCase());
+  (foldLatin(topic.normalize('NFKC')).replace(JOINT, ' $1 ').match(PIECES) ?? []).map((word) => word.toLowerCase());
 
 /** Every run of neighbouring words, joined, of at most `most` words. */
 export function* joinedRuns(words: readonly string[], most: number): Generator<string> {
@@ -70,8 +73,8 @@ export function createTopicLookup<T extends { key: string; reach: TopicReach }>(
     if (byName.get(name)?.reach !== 'names') byName.set(name, topic);
     for (const end of endsOf(topic.key)) alike.set(end, [...(alike.get(end) ?? []), topic]);
   }
-  const named = (run: string): T | undefined => {
-    const found = run.length >= SHORTEST_PART ? byName.get(run) : undefined;
+  const named = (run: string, shortest: number): T | undefined => {
+    const found = run.length >= shortest ? byName.get(run) : undefined;
     return found?.reach === 'names' ? found : undefined;
   };
   const find = (name: string): T | undefined => {
@@ -83,8 +86,12 @@ export function createTopicLookup<T extends { key: string; reach: TopicReach }>(
       if (near) return near;
     }
     for (const run of joinedRuns(wordsOfTopic(name), MOST_WORDS)) {
-      const part = named(run);
+      const part = named(run, SHORTEST_PART);
       if (part) return part;
+    }
+    for (let at = SHORTEST_END; at < key.length; at += 1) {
+      const end = named(key.slice(0, at), SHORTEST_END) ?? named(key.slice(-at), SHORTEST_END);
+      if (end) return end;
     }
     return undefined;
   };
@@ -97,11 +104,13 @@ export function createTopicLookup<T extends { key: string; reach: TopicReach }>(
   };
 }
 
-/** `itself`: only the topic. `names`: also longer topics that hold its words, as `#ChelseaWomen` holds `Chelsea`. */
+/** `itself`: only the topic. `names`: also longer topics that hold its words, as `#ChelseaWomen` holds `Chelsea`, and `#chelseawomen`. */
 export type TopicReach = 'itself' | 'names';
 
-/** Letters that a name needs to be found within a longer one. */
-const SHORTEST_PART = 5;
+/** Letters that a name needs to be found as a word of a longer one. Shorter words that mean more have no such reach. */
+const SHORTEST_PART = 3;
+/** Letters that it needs to be found where its writer parts no words: `#chelseafans`, `#mlbworldseries`. */
+const SHORTEST_END = 6;
 const MOST_WORDS = 5;
 
 /** Two near-duplicates agree at their beginning or their end, as at most one letter in eight differs. */
