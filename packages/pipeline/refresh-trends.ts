@@ -1,6 +1,6 @@
 import { HOUR_MS, isoTime, localDay, type Region, regionOf, type Trend } from '@promoter/domain';
 import { calendarOn, type RegionDays, withCalendar } from '@promoter/trends/calendar';
-import { createClassifier, createGraveReader } from '@promoter/trends/classify';
+import { createClassifier, createGraveReader, createTopicReader } from '@promoter/trends/classify';
 import { classifyEntries, type SourceList, trendsOf } from '@promoter/trends/classify-entries';
 import { refusalsOf } from '@promoter/trends/refusals';
 import { selectForStore } from '@promoter/trends/select-for-store';
@@ -44,7 +44,7 @@ export async function refreshTrends(services: RefreshServices): Promise<RefreshS
   const calendar = calendarOn(day, regions, field);
   const lists = [...asked.flatMap(entriesOf), ...calendar.map(daysOf), ...ownEntries(field.tags, regions, day, at)];
   const entries = classifyEntries(lists, withCalendar(createClassifier({ field }), calendar));
-  const refused = refusalsOf({ entries, stored, kept: kept.topics, graveIn, at });
+  const refused = refusalsOf({ entries, stored, kept: kept.topics, graveIn, wordsIn: createTopicReader(field), at });
   // First what must not be used, then what may.
   await store.refusedTopics.put(refused);
   await offerDeletions([...refused, ...kept.topics], overrides, { at, services });

@@ -22,6 +22,9 @@ export type Classifier = (topic: string, headlines?: readonly string[]) => Topic
 /** Whether a headline tells of something that no advert stands beside, and by which words. Pure. */
 export type GraveReader = (headline: string) => GraveEvidence | undefined;
 
+/** The words of a topic, lower case. Pure. */
+export type TopicReader = (topic: string) => readonly string[];
+
 /** What the field is distinguished from. */
 const OTHERS = OTHER_SUBJECTS.map((subjects) =>
   subjects.map(({ whole, within }) => `${whole ?? ''},${within ?? ''}`).join(','),
@@ -45,6 +48,12 @@ function prepare(field: FieldVocabulary) {
 export function createGraveReader(field: FieldVocabulary): GraveReader {
   const { lexicon } = prepare(field);
   return (headline) => graveEvidence(headline, lexicon);
+}
+
+/** Reads the words of a topic, also where its writer parts none: `lakersparade`. */
+export function createTopicReader(field: FieldVocabulary): TopicReader {
+  const { lexicon } = prepare(field);
+  return (topic) => splitTopic(topic, lexicon.segment).words;
 }
 
 /** A classifier for a brand of this field. It knows the rules alone: the operator's overrides are applied when read. */

@@ -21,9 +21,19 @@ const BESIDE = compact(SIDE_WORDS).sort((a, b) => b.length - a.length);
  * for any other topic, and where the sides quarrel about more than a game.
  */
 export function fixtureOf(topic: string): Fixture | undefined {
-  const text = topic.replace(/^[#＃]/, '').trim();
-  const fixture = withVersus(text) ?? twoCodes(text);
+  const fixture = fixtureIn(topic);
   return fixture && !isQuarrel(fixture) ? fixture : undefined;
+}
+
+/** The two clubs of a game, as codes or names without gaps; none of any other topic. Of two countries no news is meant alone. */
+export function clubsOfFixture(topic: string): readonly string[] {
+  const sides = fixtureIn(topic) ?? [];
+  return sides.every((side) => NATION_SET.has(side)) ? [] : sides;
+}
+
+function fixtureIn(topic: string): Fixture | undefined {
+  const text = topic.replace(/^[#＃]/, '').trim();
+  return withVersus(text) ?? twoCodes(text);
 }
 
 function withVersus(text: string): Fixture | undefined {

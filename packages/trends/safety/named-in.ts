@@ -19,7 +19,23 @@ export function isEverydayTopic(topic: string): boolean {
 }
 
 const MOST_WORDS = 5;
+/** Letters of a word that is a name by its capital, and of one that is a name by nothing but capitals: `RCB`. */
 const SHORTEST = 4;
+const SHORTEST_INITIALS = 3;
+/** Initials that say where something was or who told it, which is not whom it happened to. */
+const INITIALS_OF_NOBODY = new Set(
+  'usa uae bbc cnn itv nbc abc cbs fox sky afp npr gop ceo cfo cto dna gps suv atm faq diy csi mri'.split(' '),
+);
+/** A word of four letters that is said as often as this is no name within a longer topic: `lens`. */
+const SAID_OFTEN = 200;
+
+/** Whether a key of few letters means one thing alone: then it may be found within longer topics. */
+export function isUnambiguous(key: string): boolean {
+  if (!/\p{L}/u.test(key)) return false;
+  if (key.length > SHORTEST) return true;
+  if (key.length === SHORTEST) return (ENGLISH.get(key) ?? 0) < SAID_OFTEN;
+  return key.length >= SHORTEST_INITIALS && !ENGLISH.has(key) && !INITIALS_OF_NOBODY.has(key);
+}
 
 /** The names that a text may hold, as keys: one word that is written like a name or known to no dictionary, or several. */
 export function namesIn(text: string): Set<string> {
@@ -38,18 +54,22 @@ export function namesIn(text: string): Set<string> {
       unknown ||= !ENGLISH.has(lower) && /\p{L}/u.test(word);
       if (!capitals && !unknown) break;
       const key = topicKey(words.slice(index, index + length).join(''));
-      if (key.length < SHORTEST || (length === 1 && isEveryday(lower))) continue;
-      names.add(key);
+      if (length === 1 && isEveryday(lower)) continue;
+      if (key.length >= SHORTEST || (isInitials(word) && isUnambiguous(key))) names.add(key);
     }
   }
   return names;
 }
 
-/** The first name of a topic that is among `names`; undefined where it has none there. */
-export function namedAmong(topic: string, names: ReadonlySet<string>): boolean {
-  if (isEverydayTopic(topic)) return false;
-  const key = topicKey(topic);
-  if (names.has(key)) return true;
-  // `#ChelseaLive` of a headline that names Chelsea: any run of its words that is a name.
-  return [...joinedRuns(wordsOfTopic(topic), MOST_WORDS)].some((run) => run.length > SHORTEST && names.has(run));
+const isInitials = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word);
+
+/**
+ * Everything within a topic by which text may name it, as keys: the topic as a whole, and any run of its words that means
+ * one thing alone, as `#ChelseaLive` falls with a headline that names Chelsea. `words` are the same topic's as a reader
+ * parts them. Empty for everyday words.
+ */
+export function namesWithin(topic: string, words: readonly string[]): Set<string> {
+  if (isEverydayTopic(topic)) return new Set();
+  const runs = [wordsOfTopic(topic), words].flatMap((parts) => [...joinedRuns(parts, MOST_WORDS)]);
+  return new Set([topicKey(topic), ...runs.filter((run) => isUnambiguous(run) && !isEveryday(run))]);
 }
