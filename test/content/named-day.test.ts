@@ -49,6 +49,8 @@ test.each([
   ['#QuartaFeira', WEDNESDAY],
   ['#HumpDay', WEDNESDAY],
   ['#TBT', THURSDAY],
+  ['#MCM', MONDAY],
+  ['#WCW', WEDNESDAY],
   ['#Vendredi', FRIDAY],
   ['#TGIF', FRIDAY],
   ['#FF', FRIDAY],

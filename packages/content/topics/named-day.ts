@@ -4,9 +4,9 @@
  */
 const WEEKDAYS = [
   'weekend|finde$|sunday|dimanche|domingo|domenica|sonntag|ravivar',
-  'monday|lundi|lunes|segundaf|(?:boa|feliz|de)segunda|lunedi|montag|som[vw]aa?r',
+  'monday|lundi|lunes|segundaf|(?:boa|feliz|de)segunda|lunedi|montag|som[vw]aa?r|^mcm$',
   'tuesday|mardi(?!n)|(?<!s)martes|tercaf|(?:boa|feliz|de)terca|martedi|dienstag|mangal[vw]aa?r',
-  'wednesday|mercredi|miercoles|quartaf|(?:boa|feliz|de)quarta|humpday|mercoledi|mittwoch|budh[vw]aa?r',
+  'wednesday|mercredi|miercoles|quartaf|(?:boa|feliz|de)quarta|humpday|mercoledi|mittwoch|budh[vw]aa?r|^wcw$',
   'thursday|jeudi|jueves|quintaf|(?:boa|feliz|de)quinta|^tbt|giovedi|donnerstag|guru[vw]aa?r',
   'weekend|finde$|friday|friyay|vendredi|viernes|sextaf|(?:boa|feliz|de)sexta|sextou|^tgif|^ff$|venerdi|freitag|shukra[vw]aa?r',
   'weekend|finde$|[cs]aturday|samedi|sabad[ao]|sabato|samstag|shani[vw]aa?r',
