@@ -2,6 +2,7 @@ import { HOUR_MS, isoTime, localDay, type Region, regionOf, type Trend } from '@
 import { calendarOn, type RegionDays, withCalendar } from '@promoter/trends/calendar';
 import { createClassifier, createGraveReader, createTopicReader } from '@promoter/trends/classify';
 import { classifyEntries, type SourceList, trendsOf } from '@promoter/trends/classify-entries';
+import { onItsDay } from '@promoter/trends/dated-topics';
 import { refusalsOf } from '@promoter/trends/refusals';
 import { selectForStore } from '@promoter/trends/select-for-store';
 import { calendarTags, dateTags, generatedTags, type SourceName, type SourceReport } from '@promoter/trends/sources';
@@ -43,7 +44,8 @@ export async function refreshTrends(services: RefreshServices): Promise<RefreshS
   const graveIn = createGraveReader(field);
   const calendar = calendarOn(day, regions, field);
   const lists = [...asked.flatMap(entriesOf), ...calendar.map(daysOf), ...ownEntries(field.tags, regions, day, at)];
-  const entries = classifyEntries(lists, withCalendar(createClassifier({ field }), calendar));
+  const classify = onItsDay(withCalendar(createClassifier({ field }), calendar), day);
+  const entries = classifyEntries(lists, classify);
   const refused = refusalsOf({ entries, stored, kept: kept.topics, graveIn, wordsIn: createTopicReader(field), at });
   // First what must not be used, then what may.
   await store.refusedTopics.put(refused);

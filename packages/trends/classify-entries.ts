@@ -7,6 +7,7 @@ import {
   type Trend,
   topicKey,
 } from '@promoter/domain';
+import { isDayOfCalendar } from './calendar/dated-topics.ts';
 import type { Classifier, TopicClassification } from './classify.ts';
 import { withoutNearDuplicates } from './normalise/near-duplicates.ts';
 import { placedByList } from './safety/placed-by-list.ts';
@@ -42,7 +43,8 @@ export function trendsOf(
   const expiresAt = at + maxAgeMinutes * MINUTE_MS;
   const trends = entries.flatMap(({ headlines: _, placeable: __, hashtag, ...entry }): Trend[] => {
     if (hashtag === null) return [];
-    const ends = entry.source === 'calendar' ? Math.min(expiresAt, endOfLocalDay(timezone, at)) : expiresAt;
+    const ofDay = entry.source === 'calendar' || entry.category === 'holiday' || isDayOfCalendar(entry.topic);
+    const ends = ofDay ? Math.min(expiresAt, endOfLocalDay(timezone, at)) : expiresAt;
     return [{ ...entry, hashtag, seenAt: at, expiresAt: ends }];
   });
   const regions = Map.groupBy(trends, ({ scope }) => scope);

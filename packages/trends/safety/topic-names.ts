@@ -30,7 +30,10 @@ export function namesIn({ words }: Words, isOfField: boolean, lexicon: LexiconIn
     .find((found) => ![...harmless, ...field].some((other) => other.length > found.length && isInside(found, other)));
   const names = [...harmless, ...field];
   if (names.length === 0) return { conclusive: undefined, unplaced: undefined, company };
-  const known = [...harmless, ...field, ...anything, ...lexicon.idioms.find(words), ...lexicon.placed.find(words)];
+  // A holiday is everywhere: with a place beside it, it is what happened there.
+  const isHoliday = names.some(({ value }) => value.category === 'holiday');
+  const beside = anything.filter(({ value }) => !(isHoliday && value.category === 'place'));
+  const known = [...harmless, ...field, ...beside, ...lexicon.idioms.find(words), ...lexicon.placed.find(words)];
   const isPlaced = (word: string, index: number) =>
     isDecoration(word) || /^\d|^.$/.test(word) || known.some((phrase) => covers(phrase, index));
   const unplacedAt = words.findIndex((word, index) => !isPlaced(word, index));
