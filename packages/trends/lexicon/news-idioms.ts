@@ -2,6 +2,7 @@ import type { Category } from '@promoter/domain';
 import { gaming } from './esports-and-games.ts';
 import { music } from './music.ts';
 import { screen } from './screen.ts';
+import { PLAINLY_OF_SPORT, TURNS_OF_SPORT } from './sport-in-headlines.ts';
 import { sports } from './sports.ts';
 import type { Subject } from './subject.ts';
 
@@ -38,12 +39,18 @@ export const NEWS_IDIOMS: readonly NewsIdioms[] = [
       disappear =into =the =crowd, =poison =ivy, virus|antivirus software,
       memorial =day|=stadium|=cup|=tournament|=coliseum, crime =and =punishment,
       =shot =on =iphone|=imax|=film|=location, =fire =and =ash|=blood, =fourth|=fifth =wing, storm =area,
-      =mental =health =break, fire =sign|=signs, first|second|third =alarm =clock`,
+      =mental =health =break, fire =sign|=signs, first|second|third =alarm =clock,
+      =return|=returns|=returned|=back|=comeback =from =injury, =injury =blow|=boost|=worry|=doubt|=doubts|=setback|=latest|=woes|=time|=list|=replacement|=concern|=concerns|=crisis,
+      =hamstring|=calf|=groin|=knee|=ankle|=thigh =injury, =goal|=title|=trophy|=scoring =drought, =end|=ends|=ended|=snap|=snaps|=snapped|=break|=breaks * =drought,
+      =wargames, =war =games|=room|=chest|=horse, =war =of =words, wardrobe =mishap, =google|=apple|=microsoft|=netflix|=amazon|=sony|=spotify|=mozilla =kill|=kills|=killed|=killing =off|=its|=the|=another|=support|=plan|=plans,
+      =kill =switch|=bill, =bombshell =trailer|=reveal, =survival =horror, =looks|=look|=looked =deadly|=lethal|=killer|=fire,
+      =fire =emoji|=drill|=horse, =bullet =chess, =mortal =kombat, =make|=makes|=made|=making =a =killing, cover|photo|magazine|video =shoot|=shoots, =drop =dead =gorgeous, =dead =lift|=lifts|=pan,
+      =virus =total`,
   },
   {
     category: 'sports',
     names: sports,
-    plainlyBy: `
+    plainlyBy: `${PLAINLY_OF_SPORT},
       =fight, =fights, boxer, rematch, =win, =wins, =winning, =victory, =beat, =beats, =winner, match, =game,
       =games, season, league, cup, championship, champion, tournament, =final, =finals, semifinal, semi =final,
       =semis, quarterfinal, quarter =final, playoff, play =off, =round, knockout, group =stage, =goal, =goals,
@@ -151,7 +158,7 @@ export const NEWS_IDIOMS: readonly NewsIdioms[] = [
       =privilege, =humiliated, =humiliate, humiliating =defeat|=loss, late|epic|total|mental|fourth|on =meltdown,
       =meltdown =in, =painful =loss, =heartbreak =as|=after|=for|=in, heartbreaking =loss|=defeat|=exit|=end,
       =devastating =loss|=blow|=defeat|=form|=finish|=best|=display|=spell, devastating * =goal|=spell|=display,
-      =disaster =class|=start|=half|=season, =disastrous, =tragic =loss, chaos =in|=of, =hits|=hit =back`,
+      =disaster =class|=start|=half|=season, =disastrous, =tragic =loss, chaos =in|=of, =hits|=hit =back, ${TURNS_OF_SPORT}`,
   },
   {
     category: 'entertainment',
@@ -209,7 +216,8 @@ export const NEWS_IDIOMS: readonly NewsIdioms[] = [
       villain, =crash =bandicoot|=landing|=team, fix|patch * crash|crashes, =tribute =band|=act|=album,
       =split =fiction, funeral =for =a, four =weddings, =dying =light, =die =with, =no =time =to =die,
       =disaster =artist|=movie|=film, =controversy =prince, =crisis =core|=on, =detective =conan,
-      =spy =x =family|=thriller|=kids, =royal|=royals, =cult =classic, =crown, =political =thriller,
+      crash =netflix|=hulu|=disney|=spotify|=ticketmaster, =new killer, =new|=best|=meta|=favourite|=favorite guns, killer =perk|=perks|=power|=reveal|=teaser|=trailer|=addon,
+      =murdered =in =the =castle, =spy =x =family|=thriller|=kids, =royal|=royals, =cult =classic, =crown, =political =thriller,
       =american =psycho, =fatal =attraction|=fury, =missing =you`,
   },
 ];

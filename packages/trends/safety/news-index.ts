@@ -1,6 +1,8 @@
 import type { Category } from '@promoter/domain';
 import { GRAVE_NEWS } from '../lexicon/grave-news.ts';
+import { GRAVE_NEWS_ABROAD } from '../lexicon/grave-news-abroad.ts';
 import { NEWS_IDIOMS, type NewsIdioms } from '../lexicon/news-idioms.ts';
+import { ROUNDABOUT_NEWS } from '../lexicon/roundabout-news.ts';
 import { entriesOf } from '../lexicon/subject.ts';
 import { HARMLESS } from '../lexicon/subjects.ts';
 import { createPhrases } from './phrases.ts';
@@ -26,7 +28,9 @@ export function createNewsIndex() {
     signsIn: createSigns(kind),
   }));
   const grave: WordPatterns<Category> = createWordPatterns(
-    GRAVE_NEWS.flatMap(({ category, says }) => patternsOf(says).map((pattern) => [pattern, category] as const)),
+    [...GRAVE_NEWS, ...ROUNDABOUT_NEWS, ...GRAVE_NEWS_ABROAD].flatMap(({ category, says }) =>
+      patternsOf(says).map((pattern) => [pattern, category] as const),
+    ),
   );
   return {
     grave,
