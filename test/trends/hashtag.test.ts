@@ -18,6 +18,8 @@ test.each([
   ["Dragon's Dogma", '#DragonsDogma'],
   ['R&amp;B', '#RAndB'],
   ['<b>Super Bowl</b>', '#SuperBowl'],
+  ['<h1>Chelsea</h1>', '#Chelsea'],
+  ['Chelsea<script>x()</script>', '#Chelsea'],
   ['&lt;b&gt;Super Bowl&lt;/b&gt;', '#SuperBowl'],
   ['pimpri-chinchwad floods', '#PimpriChinchwadFloods'],
   ['Kaczyński', '#Kaczynski'],

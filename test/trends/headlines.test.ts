@@ -55,6 +55,15 @@ describe('a headline', () => {
   });
 });
 
+test.each([
+  'Player killed<br>in training',
+  'Player<br/>killed',
+  '<div>Player</div><div>killed</div>',
+  '<h1>Player killed</h1>',
+])('markup parts words as on a page: %s', (headline) => {
+  expect(readGrave(headline)).toMatchObject({ words: 'killed' });
+});
+
 describe('an idiom', () => {
   test('of sport excuses only in a headline that is plainly of sport', () => {
     expect(readGrave('Gunners fire four past Spurs')).toBeUndefined();

@@ -3,10 +3,17 @@ import { foldLatin } from '@promoter/domain';
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** Tags that sites and feeds put into a title. `I <3 you` and `a < b` hold none. */
-const TAGS = /<\/?(?:a|b|big|br|del|div|em|font|i|img|ins|mark|p|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/gi;
+const tags = (names: string): RegExp => RegExp(`</?(?:${names})(?:\\s[^<>]*)?/?>`, 'gi');
+const INLINE = tags('a|abbr|b|bdi|big|cite|code|del|em|font|i|img|ins|mark|q|s|small|span|strong|sub|sup|tt|u|wbr');
+/** Those that part what is before them from what is after. */
+const BLOCKS = tags(
+  'article|aside|blockquote|br|dd|div|dl|dt|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|th|thead|title|tr|ul',
+);
+/** What a page does not show, with all that is in it. */
+const HIDDEN = /<(script|style|noscript|template)(?:\s[^<>]*)?>.*?(?:<\/\1\s*>|$)|<!--.*?(?:-->|$)/gis;
 
-/** A text without tags of HTML; they leave no gap, as on a page. */
-export const withoutTags = (text: string): string => text.replace(TAGS, '');
+/** A text without tags of HTML. As on a page, those within a line leave no gap, and others a space. */
+export const withoutTags = (text: string): string => text.replace(HIDDEN, ' ').replace(BLOCKS, ' ').replace(INLINE, '');
 
 /**
  * Turns `&amp;` and `&#39;` back into characters, once, and takes tags out, written either way. Sources decode their own
