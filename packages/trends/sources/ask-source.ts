@@ -39,6 +39,7 @@ export async function askSource(
   const entries: { region: Region; trends: readonly RawTrend[] }[] = [];
   const validators: Record<string, Validators> = { ...health.validators };
   let answers = 0;
+  let failed = 0;
   let failure: string | undefined;
   let missing: string | null = null;
   for (const region of regions) {
@@ -51,9 +52,10 @@ export async function askSource(
       if (answer.missing !== undefined) missing = `${region.slug}: ${answer.missing}`;
       if (answer.validators) validators[region.slug] = answer.validators;
     } catch (error) {
-      failure = `${region.slug}: ${describeFailure(error)}`;
-      // A site that hangs or refuses for one region does so for the next, and this function is billed by time.
-      break;
+      failure ??= `${region.slug}: ${describeFailure(error)}`;
+      failed += 1;
+      // Another region's news may be there. But a site that hangs or refuses does so for all, and time is billed.
+      if (failed === MOST_FAILURES || !isOfOnePage(error)) break;
     }
   }
   const at = services.now();
@@ -104,6 +106,15 @@ function pauseBefore(error: unknown): number | undefined {
   const retryAfter = error.retryAfterMs ?? (error.status === 429 ? MAX_PAUSE_MS + 1 : RETRY_PAUSE_MS);
   return retryAfter > MAX_PAUSE_MS ? undefined : retryAfter;
 }
+
+/** After so many regions without an answer the others are not asked in this refresh. */
+const MOST_FAILURES = 2;
+
+/** Whether a failure may be of one region's page alone. */
+const isOfOnePage = (error: unknown): boolean =>
+  error instanceof PageError ||
+  error instanceof PageTooLargeError ||
+  (error instanceof HttpError && (error.status === 404 || error.status >= 500));
 
 const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
 
