@@ -2,6 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseVolume } from '../../packages/trends/sources/volume.ts';
 
+test('a number that nobody could count is none', () => {
+  expect(parseVolume('9'.repeat(30))).toBeNull();
+  expect(parseVolume('99999999999 M')).toBeNull();
+});
+
 test.each([
   ['30224', 30_224],
   ['30K', 30_000],

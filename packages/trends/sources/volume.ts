@@ -24,7 +24,7 @@ const NUMBER = /^\+? ?(\d(?:[\d.,'’٫٬ ]*\d)?) ?(?:(\p{L}[\p{L}\p{M}]*)(\.?))
 
 /**
  * Reads how much is said about a topic: `30K`, `25,4K tweets`, `1.234`, `200+`, `1,2 mila`, `2 lakh+`, `3万`. Null where a
- * source only says what it is below (`Under 10K tweets`), says nothing, or can be understood in two ways: a wrong power
+ * source only says what it is below (`Under 10K tweets`), says nothing, more than there are people, or what can be understood in two ways: a wrong power
  * of ten is worse than none. Turkish `B` (a thousand) and Indonesian `M` (a thousand million) are of no region that can be
  * configured, and are read as in English.
  */
@@ -40,8 +40,12 @@ export function parseVolume(text: string): number | null {
   // `mil.` is a million in Czech and Romanian.
   if (times === undefined || (word === 'mil' && dot)) return null;
   const amount = readDigits(digits, times > 1);
-  return amount === null ? null : Math.round(amount * times);
+  const volume = amount === null ? null : Math.round(amount * times);
+  return volume !== null && volume <= MOST ? volume : null;
 }
+
+/** More than this of one topic nobody says in a day: what is read so is another number. */
+const MOST = 1e10;
 
 /** `5` for the `५` of any script: each has its ten digits in a row. */
 function latinDigit(digit: string): string {
