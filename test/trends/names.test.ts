@@ -119,3 +119,31 @@ describe('another company’s campaign', () => {
     expect(classify(topic)).toMatchObject({ usable: true, category: 'sports' });
   });
 });
+
+describe('a number beside a name', () => {
+  test.each([
+    '#YNWA97',
+    '#LFC97',
+    '#MUFC58',
+    '#Juve39',
+    '#ManCity115',
+    '#PremierLeague115',
+    'Premier League 115',
+  ])('that counts no round, year or edition is a rest: %s may not be used', (topic) => {
+    expect(classify(topic).usable).toBe(false);
+  });
+
+  test.each([
+    'UFC 300',
+    '#UFC300',
+    '#IPL2026',
+    '#PremierLeague2526',
+    '#PremierLeague2027',
+    '#WrestleMania42',
+    '#StrangerThings5',
+    'RTX 6090',
+    '#GPT45',
+  ])('of a round, a year or an edition says nothing of its own: %s may be used', (topic) => {
+    expect(classify(topic).usable).toBe(true);
+  });
+});

@@ -1,3 +1,5 @@
+import { isPlainNumber } from './numbers.ts';
+
 /** Words that people hang on a title without changing what it is about. */
 const DECORATION = new Set(
   `a an the official season series episode ep eps part chapter vol volume trailer teaser poster promo sneak peek finale premiere day week
@@ -8,8 +10,9 @@ const DECORATION = new Set(
   stream watch party challenge quiz fest awards award vs nominations nominees winners`.split(/\s+/),
 );
 
-/** Whether a word says nothing of its own beside a title: `trailer`, `2`, `day`. */
-export const isDecoration = (word: string): boolean => DECORATION.has(word) || /^\d+$/.test(word);
+/** Whether a word says nothing of its own beside a title: `trailer`, `2`, `day`. A number may hang on the words before it. */
+export const isDecoration = (word: string, before: readonly string[]): boolean =>
+  DECORATION.has(word) || isPlainNumber(word, before);
 
 /** Recognises whole topics: a title, or a title with decoration before and after it (`War 2 Teaser`). */
 export interface Titles<T> {
@@ -27,8 +30,16 @@ export function createTitles<T>(entries: Iterable<readonly [words: readonly stri
       const whole = byCompact.get(words.join(''));
       if (whole !== undefined) return { value: whole, decorated: false };
       const last = words.length;
-      for (let start = 0; start < last && (start === 0 || isDecoration(words[start - 1] ?? '')); start += 1) {
-        for (let end = last; end > start && (end === last || isDecoration(words[end] ?? '')); end -= 1) {
+      for (
+        let start = 0;
+        start < last && (start === 0 || isDecoration(words[start - 1] ?? '', words.slice(0, start - 1)));
+        start += 1
+      ) {
+        for (
+          let end = last;
+          end > start && (end === last || isDecoration(words[end] ?? '', words.slice(0, end)));
+          end -= 1
+        ) {
           const value = byCompact.get(words.slice(start, end).join(''));
           if (value !== undefined) return { value, decorated: true };
         }

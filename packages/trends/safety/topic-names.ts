@@ -35,7 +35,10 @@ export function namesIn({ words }: Words, isOfField: boolean, lexicon: LexiconIn
   const beside = anything.filter(({ value }) => !(isHoliday && value.category === 'place'));
   const known = [...harmless, ...field, ...beside, ...lexicon.idioms.find(words), ...lexicon.placed.find(words)];
   const isPlaced = (word: string, index: number) =>
-    isDecoration(word) || /^\d|^.$/.test(word) || known.some((phrase) => covers(phrase, index));
+    isDecoration(word, words.slice(0, index)) ||
+    (isOfField && /^\d/.test(word)) ||
+    /^\D$/.test(word) ||
+    known.some((phrase) => covers(phrase, index));
   const unplacedAt = words.findIndex((word, index) => !isPlaced(word, index));
   const certain = names.filter(({ value }) => !value.loose);
   if (unplacedAt < 0)
