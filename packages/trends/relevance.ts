@@ -2,7 +2,7 @@ import type { Category } from '@promoter/domain';
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js';
 import { hasOtherMeaning } from './ambiguous-name.ts';
 import type { FieldSubject, FieldVocabulary } from './field-vocabulary.ts';
-import { AFFAIR_WORDS } from './lexicon/affair-words.ts';
+import { AFFAIR_WORDS, DEMANDS } from './lexicon/affair-words.ts';
 import { entriesOf } from './lexicon/subject.ts';
 import type { Words } from './normalise/split.ts';
 import { NAME_LENGTH } from './safety/lexicon-index.ts';
@@ -60,7 +60,7 @@ export function createRelevance(
   );
   return (words, isOtherTitle) => {
     if (isOtherTitle || isFlightNumber(words, titles)) return { score: likeness(words), evidence: undefined };
-    if (noTechnology.find(words.words).length > 0 || AFFAIRS.find(words.words).length > 0) {
+    if (noTechnology.find(words.words).length > 0 || isAffair(words.words)) {
       return { score: likeness(words), evidence: undefined };
     }
     // A name of the field with its version: `Claude 4`, `Gemini 3`.
@@ -73,6 +73,15 @@ export function createRelevance(
 
 /** A technology that fails, is forbidden or goes to court is no technology in the news, but an affair. */
 const AFFAIRS = createWordPatterns(entriesOf(AFFAIR_WORDS).map((words) => [words.join(' '), true] as const));
+
+const DEMANDING = new Set(entriesOf(DEMANDS).flat());
+
+/** `NYT v OpenAI` is a lawsuit; `DeepSeek v3` is a version. */
+const isCase = (words: readonly string[]): boolean =>
+  words.some((word, index) => word === 'v' && index > 0 && /^\p{L}{2}/u.test(words[index + 1] ?? ''));
+
+const isAffair = (words: readonly string[]): boolean =>
+  AFFAIRS.find(words).length > 0 || (words.length > 1 && DEMANDING.has(words[0] ?? '')) || isCase(words);
 
 const isFlightNumber = (words: Words, names: ReadonlyMap<string, unknown>): boolean =>
   isFlight(words) && !names.has(words.compact);

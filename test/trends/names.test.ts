@@ -147,3 +147,48 @@ describe('a number beside a name', () => {
     expect(classify(topic).usable).toBe(true);
   });
 });
+
+describe('a technology in the news', () => {
+  test.each([
+    'NYT v OpenAI',
+    'Getty v Stability AI',
+    'StopOpenAI',
+    'ChatGPT psychosis',
+    'Meta AI chatbot children',
+    'NvidiaGate',
+    'Nvidia backdoor',
+    'CUDA vulnerability',
+    'Character AI teen',
+    'AskGrok',
+    'AI drones',
+    'AI videos',
+  ])('for a lawsuit, a scandal or an outcry is no technology: %s', (topic) => {
+    expect(classify(topic)).toMatchObject({ domain: false, usable: false });
+  });
+
+  test.each([
+    'Gemini',
+    'Claude',
+    'Llama',
+    'Mistral',
+    'Perplexity',
+    'Grok',
+    'Copilot',
+    'Cursor',
+  ])('by a bare name that trends for anything waits for headlines: %s', (topic) => {
+    expect(classify(topic).usable).toBe(false);
+  });
+
+  test.each([
+    'Nvidia',
+    'PyTorch',
+    'DeepSeek',
+    'DeepSeek v3',
+    'Gemini 3',
+    'Claude Code',
+    'Mistral AI',
+    'AI video',
+  ])('is the field’s own by any other: %s', (topic) => {
+    expect(classify(topic)).toMatchObject({ domain: true, usable: true });
+  });
+});

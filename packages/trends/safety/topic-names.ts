@@ -20,7 +20,10 @@ export interface TopicNames {
  * the field where the topic is not of it (`Taylor Swift AI`).
  */
 export function namesIn({ words }: Words, isOfField: boolean, lexicon: LexiconIndex): TopicNames {
-  const anything = lexicon.anything.find(words);
+  // With a version a product of the field is no bare name: `Claude 7`.
+  const anything = lexicon.anything
+    .find(words)
+    .filter(({ start, length }) => !(isOfField && /^\d/.test(words[start + length] ?? '')));
   const harmless = lexicon.harmless.find(words).filter((found) => !anything.some((name) => isInside(found, name)));
   const field = (isOfField ? lexicon.field.find(words) : []).filter(
     (found) => !anything.some((name) => isInside(found, name)),
