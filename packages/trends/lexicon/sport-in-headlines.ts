@@ -5,20 +5,15 @@
 export const PLAINLY_OF_SPORT = `
       =q1, =q2, =q3, =fp1, =fp2, =fp3, =pit =stop|=stops|=lane, =podium, =all =out, # =for #, # =not =out, =hat =trick, treble,
       =double =as|=fires|=sinks|=sends|=for|=helps|=earns|=gives|=in|=against, =with =double|=treble|=hat, =fifty, =ton, spinner, =pacer, =world =cup, =match =card,
-      =goalless, =winless, =whitewash, =ashes =test|=series|=opener|=squad|=hopes, =unbeaten, =pitstop, =aces, =nets =brace, =first =leg, =second =leg, =nil, =match =winner, =pundit, =offside, =header, =worldie,
-      =free =kick, =corner =kick, =benched, =teammate, =teammates, =skipper, =dugout, =locker =room, =draft =pick, =free =agent, =trade =deadline, =bullpen,
-      =quarterfinalist, =knockouts, =title =defence|=defense, =trophyless, =caddie, =fairways, =birdies, =grand =slam, =straight =sets, =odi, =t20, =t20i,
-      =arsenal, =villa, =everton, =leeds, =spurs, =wolves, =brentford, =brighton, =bournemouth, =fulham, =burnley, =sunderland, =newcastle,
-      =gunners, =hammers, =toffees, =canaries, =celtic, =hibs, =barca, =madrid, =atletico, =bayern, =dortmund, =juve, =juventus, =milan, =napoli,
-      =psg, =ajax, =benfica, =flamengo, =boca, =packers, =lions, =cowboys, =chiefs, =steelers, =ravens, =broncos, =raiders, =chargers, =niners,
-      =49ers, =seahawks, =vikings, =bengals, =colts, =texans, =jaguars, =falcons, =bucs, =buccaneers, =commanders, =lakers, =celtics, =knicks,
-      =nets, =sixers, =bucks, =cavs, =pistons, =pacers, =hawks, =hornets, =wizards, =nuggets, =timberwolves, =blazers, =clippers,
-      =mavs, =mavericks, =grizzlies, =pelicans, =yankees, =mets, =dodgers, =padres, =cubs, =astros, =braves, =phillies, =orioles, =mariners, =brewers, =jays, =bruins, =leafs, =oilers,
-      =csk, =rcb, =kkr, =srh, =lsg, =pbks, =team =usa|=gb|=india, =black =caps, =proteas, =springboks, =wallabies, =lionesses, =socceroos, =matildas, =windies,
-      =haaland, =salah, =mbappe, =kane, =saka, =bellingham, =vinicius, =lewandowski, =yamal, =messi, =ronaldo, =neymar, =palmer, =foden, =isak, =wirtz, =ekitike, =gyokeres, =odegaard, =guardiola, =arteta,
-      =mahomes, =allen =touchdown, =lebron, =curry, =doncic, =jokic, =giannis, =wembanyama, =gilgeous, =tatum, =edwards =points, =caitlin =clark, =ohtani, =judge =homers, =mcdavid, =ovechkin, =crosby,
-      =djokovic, =alcaraz, =sinner, =swiatek, =sabalenka, =gauff, =raducanu, =draper, =verstappen, =hamilton =out|=wins|=takes|=crashes|=p1|=pole|=podium|=spins, =norris, =piastri, =leclerc, =russell =pole, =antonelli, =mcilroy, =scheffler,
-      =kohli, =rohit, =bumrah, =jaiswal, =siraj, =stokes, =smith =century, =cummins, =starc, =labuschagne, =babar, =shaheen, =gukesh, =carlsen, =praggnanandhaa`;
+      =goalless, =winless, =whitewash, =ashes =test|=series|=opener|=squad|=hopes, =unbeaten, =first =leg, =second =leg, =nil, =match =winner, =offside, =header,
+      =free =kick, =corner =kick, =benched, =teammate, =teammates, =skipper, =dugout, =locker =room, =draft =pick, =free =agent, =trade =deadline,
+      =knockouts, =title =defence|=defense, =birdies, =grand =slam, =straight =sets, =odi, =t20, =t20i,
+      =villa, =leeds, =spurs, =wolves, =newcastle, =gunners, =barca, =madrid, =juve, =milan, =packers, =lions, =cowboys, =chiefs, =steelers, =ravens, =broncos, =niners, =seahawks, =lakers, =celtics, =warriors, =mavs, =yankees, =mets, =oilers,
+      =team =usa|=gb|=india, =springboks, =lionesses,
+      =haaland, =salah, =mbappe, =kane, =saka, =bellingham, =yamal, =messi, =ronaldo, =neymar, =palmer, =foden, =isak, =wirtz,
+      =mahomes, =allen =touchdown, =lebron, =curry, =doncic, =jokic, =giannis, =wembanyama, =caitlin =clark, =ohtani, =mcdavid,
+      =djokovic, =alcaraz, =sinner, =swiatek, =sabalenka, =gauff, =verstappen, =hamilton =out|=wins|=takes|=crashes|=p1|=pole|=podium|=spins, =norris, =piastri, =leclerc, =mcilroy, =scheffler,
+      =kohli, =rohit, =bumrah, =stokes, =cummins, =babar, =gukesh, =carlsen, =praggnanandhaa`;
 
 /** Grave words in the turns that sport alone gives them; they excuse only where a headline is plainly of sport. */
 export const TURNS_OF_SPORT = `
