@@ -1,5 +1,6 @@
+import { MINUTE_MS } from '@promoter/domain';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { countFailure, lockedFor } from './lockout.ts';
+import { countFailure, lockedFor, WITHIN_MS } from './lockout.ts';
 import { Problem } from './problem.ts';
 import type { ControlApiServices } from './services.ts';
 import { csrfValue, readSession, type Session } from './session.ts';
@@ -12,8 +13,8 @@ export type Caller = { kind: 'bearer' } | { kind: 'session'; session: Session };
 export const CSRF_HEADER = 'x-csrf-token';
 
 /**
- * Authenticates a request. Throws a 401, a 403 for a change that the dashboard's page did not make, or a 429 during a
- * lockout.
+ * Authenticates a request. Throws a 401, a 403 for a change that the dashboard's page did not make, or a 429 for one
+ * wrong token too many.
  */
 export async function authenticate(
   event: APIGatewayProxyEventV2,
@@ -31,19 +32,22 @@ export async function authenticate(
   return { kind: 'session', session };
 }
 
-/** Throws unless this is the token; a wrong one counts towards a lockout of its source address. */
+/**
+ * Throws unless this is the token, which is looked at first: it lets its owner in whatever others sent from the same
+ * address. A wrong one is a 401 and is counted; once ten were, more of them are a 429 until the time is over.
+ */
 export async function assertToken(
   given: string,
   event: APIGatewayProxyEventV2,
   { controlToken, store, now }: Pick<ControlApiServices, 'controlToken' | 'store' | 'now'>,
 ): Promise<void> {
+  if (isSameSecret(given, await controlToken())) return;
   const { sourceIp } = event.requestContext.http;
-  const [seconds, token] = await Promise.all([lockedFor(store.keyValues, sourceIp, now()), controlToken()]);
+  const seconds = await lockedFor(store.keyValues, sourceIp, now());
   if (seconds !== undefined) {
-    const detail = `too many wrong tokens from here: try again in ${Math.ceil(seconds / 60)} min`;
+    const detail = `this is not the token either: too many wrong ones came from here in the last ${WITHIN_MS / MINUTE_MS} min; the right one is let in at once`;
     throw new Problem(429, detail, { 'retry-after': String(seconds) });
   }
-  if (isSameSecret(given, token)) return;
   await countFailure(store.keyValues, sourceIp, now());
   throw unauthorized('this is not the token');
 }

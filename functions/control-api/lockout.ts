@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { type EpochMs, type KeyValueStore, MINUTE_MS, readValue, SECOND_MS } from '@promoter/domain';
 import * as z from 'zod/mini';
 
-/** This many wrong tokens from one place within the time lock it out until the time is over. */
+/**
+ * After this many wrong tokens from one place within the time, more of them are turned away uncounted until it is over.
+ * The right token is never asked for here.
+ */
 const MAX_FAILURES = 10;
 export const WITHIN_MS = 15 * MINUTE_MS;
 
@@ -16,7 +19,7 @@ const PLACES_A_ROW = 32;
 const valueSchema = z.record(z.string(), z.object({ failures: z.int(), since: z.number() }));
 type Places = z.infer<typeof valueSchema>;
 
-/** Seconds until a locked-out place may try again; undefined when it is not locked out. */
+/** Seconds until a place's wrong tokens are counted again; undefined while they are. */
 export async function lockedFor(keyValues: KeyValueStore, sourceIp: string, now: EpochMs): Promise<number | undefined> {
   const place = placeOf(sourceIp);
   const known = (await readPlaces(keyValues, place, now))[place];

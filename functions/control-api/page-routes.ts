@@ -1,8 +1,6 @@
 import { dashboardPage, type PageFiles, signInPage } from '@promoter/dashboard';
-import { MINUTE_MS } from '@promoter/domain';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { assertToken, isCrossSite } from './authenticate.ts';
-import { WITHIN_MS } from './lockout.ts';
 import { Problem } from './problem.ts';
 import { parseForm } from './request.ts';
 import { html, type Result, seeOther } from './responses.ts';
@@ -48,7 +46,7 @@ async function signIn(event: APIGatewayProxyEventV2, services: ControlApiService
 
 const FAULTS: Partial<Record<number, string>> = {
   401: 'This is not the token.',
-  429: `Too many wrong tokens from here. Try again in ${WITHIN_MS / MINUTE_MS} minutes.`,
+  429: 'This is not the token either. Too many wrong ones came from here; the right one is let in at once.',
 };
 
 /** Ends the session in this browser; refused when a page of another host asks for it. */

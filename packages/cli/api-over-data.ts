@@ -4,7 +4,7 @@ import { type FunctionUrlRequest, functionUrlEvent } from '@promoter/local/run/f
 import { withWorkspace } from './open-workspace.ts';
 import type { PlaceOptions } from './options.ts';
 
-/** Not an address: an operator locked out of the running bot's HTTP API can still use the terminal. */
+/** Not an address: what others send to the running bot's HTTP API is not held against the terminal. */
 const THIS_PROCESS = 'this process';
 
 /** One request to the control API. An empty body is none. */

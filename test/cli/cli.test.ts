@@ -238,7 +238,7 @@ describe('the whole bot', () => {
     const running = startBot(['run', '--speed', '60', '--port', String(port), ...place]);
     await running.said(/^token: \S+$/m);
     expect(/^token: (\S+)$/m.exec(running.output())?.[1]).toBe(/^token: (\S+)$/m.exec(heading)?.[1]);
-    // Guessing tokens over HTTP locks out other requests from that address, but not the operator's terminal.
+    // Guessing tokens over HTTP is turned away, and holds up nobody with the right one.
     const guess = () => fetch(`http://127.0.0.1:${port}/status`, { headers: { authorization: 'Bearer guessed' } });
     for (let guesses = 0; guesses < 10; guesses += 1) await guess();
     expect((await guess()).status).toBe(429);

@@ -67,25 +67,53 @@ describe('a place that guesses', () => {
     return test;
   }
 
-  test('is locked out after ten wrong tokens, and learns for how long', async () => {
-    const { raw } = await lockedOut();
-    const { status, result } = await raw(guess('192.0.2.7'));
-    expect(status).toBe(429);
-    expect(result.headers).toMatchObject({ 'retry-after': '900' });
-  });
-
-  test('is not let in with the right token either until the time is over', async () => {
+  test('is turned away after ten wrong tokens, and learns for how long', async () => {
     const { raw, bot } = await lockedOut();
-    const right = { path: '/status', headers: bearer(TOKEN), sourceIp: '192.0.2.7' };
+    expect(await raw(guess('192.0.2.7'))).toMatchObject({ status: 429, result: { headers: { 'retry-after': '900' } } });
     bot.at(NINE + 15 * MINUTE_MS - 1);
-    expect(await raw(right)).toMatchObject({ status: 429, result: { headers: { 'retry-after': '1' } } });
+    expect(await raw(guess('192.0.2.7'))).toMatchObject({ status: 429, result: { headers: { 'retry-after': '1' } } });
     bot.at(NINE + 15 * MINUTE_MS);
-    expect((await raw(right)).status).toBe(200);
+    expect((await raw(guess('192.0.2.7'))).status).toBe(401);
   });
 
-  test('locks out nobody else', async () => {
+  test('does not lock the owner out: the right token works at once from the same address, pause included', async () => {
     const { raw } = await lockedOut();
-    expect((await raw({ path: '/status', headers: bearer(TOKEN), sourceIp: '192.0.2.8' })).status).toBe(200);
+    const owner = { headers: bearer(TOKEN), sourceIp: '192.0.2.7' };
+    expect((await raw({ ...owner, path: '/pause?account=all', method: 'POST' })).status).toBe(200);
+    const { status, content } = await raw({ ...owner, path: '/status' });
+    expect({ status, holds: content.accounts.map(({ hold }: { hold: string }) => hold) }).toEqual({
+      status: 200,
+      holds: ['paused', 'paused'],
+    });
+  });
+
+  test('does not end its own time by what the owner sends', async () => {
+    const { raw } = await lockedOut();
+    await raw({ path: '/status', headers: bearer(TOKEN), sourceIp: '192.0.2.7' });
+    expect((await raw(guess('192.0.2.7'))).status).toBe(429);
+  });
+
+  test('costs no write once it is turned away, and the right token costs no read', async () => {
+    const { raw, bot } = await lockedOut();
+    const touched: string[] = [];
+    const { get, set } = bot.store.keyValues;
+    bot.store.keyValues.get = async (key) => {
+      if (key.startsWith('lockout')) touched.push('read');
+      return get(key);
+    };
+    bot.store.keyValues.set = async (key, value) => {
+      if (key.startsWith('lockout')) touched.push('written');
+      return set(key, value);
+    };
+    await raw({ path: '/next-run', headers: bearer(TOKEN), sourceIp: '192.0.2.7' });
+    expect(touched).toEqual([]);
+    await raw(guess('192.0.2.7'));
+    expect(touched).toEqual(['read']);
+  });
+
+  test('turns nobody else away', async () => {
+    const { raw } = await lockedOut();
+    expect((await raw(guess('192.0.2.8'))).status).toBe(401);
   });
 
   test('from all over one IPv6 network is one place', async () => {

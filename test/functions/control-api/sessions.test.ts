@@ -49,12 +49,14 @@ describe('signing in', () => {
     expect(result.cookies).toBeUndefined();
   });
 
-  test('is locked after ten wrong tokens like everything else', async () => {
+  test('is turned away after ten wrong tokens, and the right one still signs in at once', async () => {
     const test = testApi(NINE);
     for (let i = 0; i < 10; i += 1) await signIn(test, 'a guess');
-    const { status, result } = await signIn(test);
+    const { status, result, content } = await signIn(test, 'a guess');
     expect(status).toBe(429);
     expect(result.headers).toMatchObject({ 'retry-after': '900' });
+    expect(content).toContain('the right one is let in at once');
+    expect((await signIn(test)).status).toBe(303);
   });
 
   test('is not done for another site’s form', async () => {
