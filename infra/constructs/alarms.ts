@@ -118,7 +118,9 @@ export function alarmsOf(
     },
     {
       id: 'ControlApiThrottled',
-      loss: 'The control API is throttled: people cannot see or steer the bot.',
+      loss:
+        'The control API turns requests away: people cannot see or steer the bot. If a flood at its public URL takes all ' +
+        'executions of the AWS account, posts are lost too; aws.reservedConcurrency bounds it.',
       metric: controlApi.lambda.metricThrottles(),
     },
   ];

@@ -1,4 +1,4 @@
-import { describeFaults } from '@promoter/config';
+import { type Config, describeFaults } from '@promoter/config';
 import { statusAnswer } from '@promoter/control/answers';
 import { configAsWritten, loadConfig } from '@promoter/local/load-config.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
@@ -25,7 +25,9 @@ Examples:
 /** `bot doctor`: checks everything that a post needs, and says what to do where a check fails. */
 export function addDoctor(program: Command): void {
   withRemote(program.command('doctor'))
-    .description('check settings, clock, tables, trends, offers, keys and X’s rules; end with what to do')
+    .description(
+      'check settings, clock, tables, trends, offers, keys, X’s rules and, with AWS credentials, the AWS account; end with what to do',
+    )
     .option('--secrets <file>', 'also check the accounts’ keys to X in this file')
     .option('--verify', 'with --secrets: ask X whose keys they are, one billed read an account')
     .addHelpText('after', EXAMPLE)
@@ -45,7 +47,13 @@ async function checkHere(options: DoctorOptions): Promise<Finding[]> {
   const { checkTables } = await import('../doctor/check-tables.ts');
   const tables = await withWorkspace(options, checkTables);
   const { brand } = loadConfig(options.config, 'rehearsal');
-  return [...checkStatus(status, { deployed: false, brand }), ...tables, ...(await keyFindings(options)), ...policy];
+  return [
+    ...checkStatus(status, { deployed: false, brand }),
+    ...tables,
+    ...(await keyFindings(options)),
+    ...(written.ok ? await awsFindings(written.config, options) : []),
+    ...policy,
+  ];
 }
 
 async function keyFindings(options: DoctorOptions): Promise<Finding[]> {
@@ -62,7 +70,14 @@ const refusedDeployment = (faults: string): Finding =>
 async function checkDeployed(options: DoctorOptions): Promise<Finding[]> {
   const status = await callApi(options, 'GET', '/status', statusAnswer);
   const { checkPolicy } = await import('../doctor/check-policy.ts');
-  return [...checkStatus(status, { deployed: true }), ...checkPolicy(loadConfig(options.config, status.mode))];
+  const config = loadConfig(options.config, status.mode);
+  return [...checkStatus(status, { deployed: true }), ...(await awsFindings(config, options)), ...checkPolicy(config)];
+}
+
+async function awsFindings(config: Config, options: DoctorOptions): Promise<Finding[]> {
+  const { checkConcurrency } = await import('../doctor/check-concurrency.ts');
+  const { env } = process;
+  return showProgress('asking AWS', options, () => checkConcurrency(config, { url: options.url, env }));
 }
 
 const SIGNS = { ok: ['green', '✓'], warning: ['yellow', '•'], failed: ['red', '✗'] } as const;
