@@ -1,4 +1,5 @@
 export * from './cadence.ts';
+export { type Fault, faultsOf, oneOf } from './faults.ts';
 export * from './names.ts';
 export { type ConfigFault, describeFaults, type ParsedConfig, parseConfig, scheduleOf } from './parse.ts';
 export { cronExpressionsByAccount } from './rules.ts';

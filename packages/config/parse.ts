@@ -1,14 +1,10 @@
 import { type Schedule, scheduleFaults } from '@promoter/slots';
 import * as z from 'zod/mini';
-import { toDotPath } from 'zod/v4/core';
+import { type Fault, faultsOf } from './faults.ts';
 import { type Config, configSchema, scheduleFields } from './schema.ts';
 
-/** One thing wrong with the configuration: where, and what to do. */
-export interface ConfigFault {
-  /** `accounts[1].handle`; empty for the whole. */
-  path: string;
-  message: string;
-}
+/** One thing wrong with the configuration. */
+export type ConfigFault = Fault;
 
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; faults: ConfigFault[] };
 
@@ -19,7 +15,7 @@ export type ParsedConfig = { ok: true; config: Config } | { ok: false; faults: C
 export function parseConfig(raw: unknown, brands?: readonly string[]): ParsedConfig {
   const result = configSchema.safeParse(raw ?? {});
   const faults = [
-    ...(result.success ? [] : result.error.issues.flatMap(faultsOf)),
+    ...(result.success ? [] : result.error.issues.flatMap((issue) => faultsOf(issue, UNKNOWN_SETTING))),
     ...settingsThatDisagree(raw, result.data),
     ...(brands ? unknownBrand(raw, brands) : []),
   ];
@@ -39,13 +35,7 @@ export const scheduleOf = (config: Config): Schedule => ({
   accounts: config.accounts,
 });
 
-function faultsOf(issue: z.core.$ZodIssue): ConfigFault[] {
-  if (issue.code !== 'unrecognized_keys') return [{ path: toDotPath(issue.path), message: issue.message }];
-  return issue.keys.map((key) => ({
-    path: toDotPath([...issue.path, key]),
-    message: 'is no setting; remove it or correct its name',
-  }));
-}
+const UNKNOWN_SETTING = 'is no setting; remove it or correct its name';
 
 /** Looks at each group of settings that has to agree, as long as the group itself could be read. */
 function settingsThatDisagree(raw: unknown, config: Config | undefined): ConfigFault[] {

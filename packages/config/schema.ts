@@ -10,9 +10,9 @@ import {
   X_MAX_LENGTH,
 } from '@promoter/domain';
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
+import { speakPlainly } from './faults.ts';
 
-z.config(en());
+speakPlainly();
 
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$|^24:00$/;
 const WINDOW = /^(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)$/;
@@ -61,8 +61,13 @@ const usd = z.pipe(
 const lowerCaseName = (most: number) =>
   z.string().check(z.maxLength(most), z.regex(/^[a-z][a-z0-9-]*$/, 'must be lower case letters, digits and dashes'));
 
-const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
-const share = z.number().check(z.gte(0), z.lte(1));
+function whole(least: number, most: number) {
+  const wanted = `must be a whole number from ${least} to ${most}`;
+  return z.int(wanted).check(z.gte(least, wanted), z.lte(most, wanted));
+}
+
+const A_SHARE = 'must be a share from 0 to 1, such as 0.6';
+const share = z.number(A_SHARE).check(z.gte(0, A_SHARE), z.lte(1, A_SHARE));
 const httpUrl = z
   .string()
   .check(z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'must be an http(s) URL'));

@@ -63,16 +63,22 @@ export const offerLine = z.object({
 export const offersAnswer = z.object({ offers: z.array(offerLine) });
 export type OffersAnswer = AnswerOf<typeof offersAnswer>;
 
+const HOW_MANY = 'must be a whole number from 1 to 1024';
+
 /** What `POST /offers` takes: prices as they are now, unless `fetchedAt` says when they were read. */
 export const offersInput = z.strictObject({
   offers: z
     .array(
       z.strictObject({
-        id: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be lower case letters, digits, dots, dashes')),
+        id: z
+          .string()
+          .check(
+            z.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be at most 80 lower case letters, digits, dots and dashes'),
+          ),
         kind: z.enum(KINDS),
         name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
-        count: z._default(z.int().check(z.gte(1), z.lte(1024)), 1),
-        priceUsd: z.union([z.number(), z.string()]),
+        count: z._default(z.int(HOW_MANY).check(z.gte(1, HOW_MANY), z.lte(1024, HOW_MANY)), 1),
+        priceUsd: z.union([z.number(), z.string()], 'must be an amount in US dollars, such as 26.60'),
         unit: priceUnit,
         available: z._default(z.boolean(), true),
         location: z._default(z.nullable(z.string().check(z.maxLength(60))), null),
