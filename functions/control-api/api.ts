@@ -6,11 +6,10 @@ import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { allowedMethods } from './find-route.ts';
 import { guard } from './guard.ts';
-import { pageRoutes } from './page-routes.ts';
 import { Problem, problemBody } from './problem.ts';
 import { finish } from './responses.ts';
 import type { Route } from './route.ts';
-import { jsonRoutes } from './routes.ts';
+import { routesOf } from './routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import type { ControlApiServices } from './services.ts';
 
@@ -42,7 +41,7 @@ type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructure
  * the CLI it is the same. Never throws: a breakage is logged and answered with a 500 without details.
  */
 export function createControlApi(services: ControlApiServices): ControlApi {
-  const routes: Route[] = [...jsonRoutes(services.config), ...pageRoutes];
+  const routes = routesOf(services.config);
   // On the way back the last runs first: an error is logged and formatted, marked as a problem, finished, then secured.
   const api = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpHeaderNormalizer())
@@ -65,8 +64,7 @@ function routerOf(routes: readonly Route[], services: ControlApiServices) {
     }),
     notFoundResponse: ({ path }) => {
       const allowed = allowedMethods(routes, path);
-      if (allowed.length > 0) throw new Problem(405, `use ${allowed.join(' or ')}`, { allow: allowed.join(', ') });
-      throw new Problem(404, 'there is nothing here; /openapi.json lists what there is');
+      throw new Problem(405, `use ${allowed.join(' or ')}`, { allow: allowed.join(', ') });
     },
   });
 }

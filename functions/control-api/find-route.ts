@@ -8,11 +8,15 @@ export function allowedMethods(routes: readonly Named[], path: string): string[]
   return [...new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods)];
 }
 
-/** Whether a path needs no authentication. A path without a route needs it, so that a 404 reveals nothing to strangers. */
+/** Whether there is anything at a path. */
+export const isKnown = (routes: readonly Named[], path: string): boolean =>
+  routes.some((route) => matches(route.path, path));
+
+/** Whether a path needs no authentication. */
 export const isPublic = (routes: readonly Named[], path: string): boolean =>
   routes.some((route) => route.isPublic && matches(route.path, path));
 
-/** `/posts/{account}` matches `/posts/A` and `/posts/A/`, as in middy's router. */
+/** `/posts/{account}` matches `/posts/A` and `/posts/A/`, as in middy's router; `//` matches nothing, and is no `/`. */
 function matches(template: string, path: string): boolean {
   const wanted = segments(template);
   const given = segments(path);
@@ -22,4 +26,4 @@ function matches(template: string, path: string): boolean {
   );
 }
 
-const segments = (path: string): string[] => (path.length > 1 ? path.replace(/\/$/, '') : path).split('/');
+const segments = (path: string): string[] => path.replace(/(?<=[^/])\/$/, '').split('/');

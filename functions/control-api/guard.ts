@@ -1,14 +1,15 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { authenticate, type Caller } from './authenticate.ts';
-import { isPublic } from './find-route.ts';
+import { isKnown, isPublic } from './find-route.ts';
 import { Problem, Redirect } from './problem.ts';
 import type { Route } from './route.ts';
 import type { ControlApiServices } from './services.ts';
 import { extendSession, isLocal, sessionCookie } from './session.ts';
 
 /**
- * Authenticates the caller of every route that is not public, and extends the session of a browser that is in use.
+ * Refuses a path at which there is nothing. Authenticates the caller of every route that is not public, and extends the
+ * session of a browser that is in use.
  */
 export function guard(
   routes: readonly Route[],
@@ -17,7 +18,10 @@ export function guard(
   const callers = new WeakMap<APIGatewayProxyEventV2, Caller>();
   return {
     before: async ({ event }) => {
-      if (isPublic(routes, event.requestContext.http.path)) return;
+      const { path } = event.requestContext.http;
+      // Told to strangers, too: openapi.json names every path anyway, and nobody's token is looked at for nothing.
+      if (!isKnown(routes, path)) throw new Problem(404, 'there is nothing here; /openapi.json lists what there is');
+      if (isPublic(routes, path)) return;
       callers.set(event, await authenticateOrSignIn(event, services));
     },
     after: async ({ event, response }) => {

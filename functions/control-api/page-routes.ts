@@ -4,22 +4,41 @@ import { assertToken, isCrossSite } from './authenticate.ts';
 import { Problem } from './problem.ts';
 import { parseForm } from './request.ts';
 import { html, type Result, seeOther } from './responses.ts';
-import type { Method, Route } from './route.ts';
+import type { Method, PageRoute, Route } from './route.ts';
 import type { ControlApiServices } from './services.ts';
 import { beginSession, csrfValue, endedCookie, isLocal, readSession, sessionCookie } from './session.ts';
 
+const HTML = ['text/html'];
+
 /** The routes of a browser: the dashboard, signing in and out, and the files that the pages load. */
-export const pageRoutes: Route[] = [
-  page('GET', '/', false, showDashboard),
-  page('GET', '/sign-in', true, async (_, services) => html(signInPage(await filesOf(services), null))),
-  page('POST', '/sign-in', true, signIn),
-  page('GET', '/sign-out', false, signOut),
-  page('POST', '/sign-out', false, signOut),
-  page('GET', '/assets/{name}', true, sendAsset),
+export const pageRoutes: PageRoute[] = [
+  page('GET', '/', { summary: 'The dashboard', sends: HTML }, showDashboard),
+  page('GET', '/sign-in', { summary: 'The form to sign in with', isPublic: true, sends: HTML }, async (_, services) =>
+    html(signInPage(await filesOf(services), null)),
+  ),
+  page(
+    'POST',
+    '/sign-in',
+    { summary: 'Takes the token once and begins a session', isPublic: true, sends: 'redirect', refusals: [401, 429] },
+    signIn,
+  ),
+  page('GET', '/sign-out', { summary: 'Ends the session', sends: 'redirect', refusals: [403] }, signOut),
+  page('POST', '/sign-out', { summary: 'Ends the session', sends: 'redirect' }, signOut),
+  page(
+    'GET',
+    '/assets/{name}',
+    { summary: 'A file that the pages load', isPublic: true, sends: ['text/javascript', 'text/css'] },
+    sendAsset,
+  ),
 ];
 
-function page(method: Method, path: string, isPublic: boolean, run: Route['run']): Route {
-  return { method, path, isPublic, run };
+function page(
+  method: Method,
+  path: string,
+  spec: Pick<PageRoute, 'summary' | 'sends'> & { isPublic?: boolean; refusals?: readonly number[] },
+  run: Route['run'],
+): PageRoute {
+  return { isPublic: false, refusals: [], ...spec, tag: 'Pages', method, path, run };
 }
 
 async function showDashboard(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result> {

@@ -8,20 +8,27 @@ export class Problem extends Error {
   /** For middy's error handler: the message is meant for the caller. */
   readonly expose = true;
 
-  constructor(status: number, detail?: string, headers: Readonly<Record<string, string>> = {}) {
-    super(problemBody(status, detail));
+  /** `parameters` names those of the request that are at fault. */
+  constructor(
+    status: number,
+    detail?: string,
+    headers: Readonly<Record<string, string>> = {},
+    parameters: readonly string[] = [],
+  ) {
+    super(problemBody(status, detail, parameters));
     this.statusCode = status;
     this.headers = headers;
   }
 }
 
 /** The body of a problem. Its type is the default: the status says it all. */
-export const problemBody = (status: number, detail?: string): string =>
+export const problemBody = (status: number, detail?: string, parameters: readonly string[] = []): string =>
   JSON.stringify({
     type: 'about:blank',
     title: STATUS_CODES[status],
     status,
     ...(detail === undefined ? {} : { detail }),
+    ...(parameters.length === 0 ? {} : { parameters }),
   });
 
 /** Sends a browser elsewhere: one without a session to the sign-in page. */

@@ -1,3 +1,4 @@
+import { type Fault, faultsOf } from '@promoter/config';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { Problem } from './problem.ts';
@@ -17,9 +18,16 @@ export function parseInput<S extends z.ZodMiniObject>(schema: S, event: APIGatew
   const body = takesBody || event.body ? readJson(event) : undefined;
   const parsed = z.safeParse(schema, { ...readQuery(event), ...path, ...(takesBody ? { body } : {}) });
   if (parsed.success) return parsed.data;
-  const { issues } = parsed.error;
-  const isPath = issues.some((issue) => String(issue.path[0]) in path);
-  throw new Problem(isPath ? 404 : 400, issues.map(describeFault).join('; '));
+  const faults = parsed.error.issues.flatMap((issue) =>
+    faultsOf(issue, 'is not known here; remove it or correct its name'),
+  );
+  const isPath = faults.some((fault) => Object.hasOwn(path, fault.path));
+  throw new Problem(
+    isPath ? 404 : 400,
+    describe(faults),
+    {},
+    [...new Set(faults.map((fault) => fault.path))].filter(isParameter),
+  );
 }
 
 /** A form's fields. */
@@ -28,10 +36,15 @@ export function parseForm(event: APIGatewayProxyEventV2): URLSearchParams {
   return new URLSearchParams(readBody(event));
 }
 
-/** A name given twice is one value with a comma, as AWS has it, so that no schema takes it for one of the two. */
+/** A name given twice is refused: whichever of the two were taken, the other might have been meant. */
 function readQuery({ rawQueryString }: APIGatewayProxyEventV2): Record<string, string> {
   const query = new URLSearchParams(rawQueryString);
-  return Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name).join(',')]));
+  const repeated = [...new Set([...query.keys()].filter((name) => query.getAll(name).length > 1))];
+  if (repeated.length > 0) {
+    const faults = repeated.map((path) => ({ path, message: 'is given more than once; give it once' }));
+    throw new Problem(400, describe(faults), {}, repeated);
+  }
+  return Object.fromEntries(query);
 }
 
 function decodeAll(parameters: Readonly<Record<string, string | undefined>>): Record<string, string> {
@@ -46,6 +59,7 @@ function decodeAll(parameters: Readonly<Record<string, string | undefined>>): Re
 
 function readJson(event: APIGatewayProxyEventV2): unknown {
   const text = readBody(event);
+  if (text === '') throw new Problem(400, 'the body is missing: send JSON');
   assertType(event, 'application/json');
   try {
     return JSON.parse(text);
@@ -59,10 +73,23 @@ function assertType({ headers }: APIGatewayProxyEventV2, wanted: string): void {
   if (given !== wanted) throw new Problem(415, `send ${wanted}`);
 }
 
-function readBody({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string {
-  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+function readBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): string {
+  // An event may say null where there is none, whatever its type promises.
+  const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > MAX_BODY_BYTES) throw new Problem(413, `a body may have ${MAX_BODY_BYTES} bytes`);
   return bytes.toString('utf8');
 }
 
-const describeFault = ({ path, message }: z.core.$ZodIssue): string => `${path.join('.') || 'request'}: ${message}`;
+/** So many faults are told; a list of five hundred offers may have a thousand. */
+const MOST_TOLD = 20;
+
+function describe(faults: readonly Fault[]): string {
+  const all = [
+    ...new Set(faults.map(({ path, message }) => `${path.replace(/^body\./, '') || 'request'}: ${message}`)),
+  ];
+  const told = all.slice(0, MOST_TOLD);
+  return [...told, ...(all.length > MOST_TOLD ? [`and ${all.length - MOST_TOLD} more`] : [])].join('; ');
+}
+
+/** What is wrong in a body is no parameter’s fault. */
+const isParameter = (path: string): boolean => !/^(body\b|$)/.test(path);

@@ -14,12 +14,20 @@ export interface Route {
   path: string;
   /** Whether it needs no authentication. */
   isPublic: boolean;
+  /** For openapi.json: what it does, beside which others it stands, and what it refuses besides what all do. */
+  summary: string;
+  tag: string;
+  refusals: readonly number[];
   run(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result>;
 }
 
-/** A route that answers with JSON, and its description for openapi.json. */
+/** A route of a browser: it sends content of these types, or elsewhere. */
+export interface PageRoute extends Route {
+  sends: 'redirect' | readonly string[];
+}
+
+/** A route that answers with JSON. */
 export interface JsonRoute extends Route {
-  summary: string;
   /** Values of the path and the query, and as `body` the JSON that is sent. */
   input: z.ZodMiniObject;
   answer: z.ZodMiniType;
@@ -27,6 +35,9 @@ export interface JsonRoute extends Route {
 
 interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType> {
   summary: string;
+  tag: string;
+  /** Beside 400. */
+  refusals?: readonly number[];
   isPublic?: boolean;
   input: Input;
   answer: Answer;
@@ -39,13 +50,14 @@ interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType> {
 export function route<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType>(
   method: Method,
   path: string,
-  { handle, statusOf, isPublic = false, ...spec }: Spec<Input, Answer>,
+  { handle, statusOf, isPublic = false, refusals = [], ...spec }: Spec<Input, Answer>,
 ): JsonRoute {
   return {
     ...spec,
     method,
     path,
     isPublic,
+    refusals: [400, ...refusals],
     run: async (event, services) => {
       const answer = await handle(parseInput(spec.input, event), services);
       // A record of what was changed, and when.

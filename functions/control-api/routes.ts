@@ -1,21 +1,27 @@
 import type { Config } from '@promoter/config';
 import * as z from 'zod/mini';
+import { once } from './assets.ts';
 import { describeApi } from './openapi.ts';
+import { pageRoutes } from './page-routes.ts';
 import { nothing } from './parameters.ts';
 import { readingRoutes } from './reading-routes.ts';
-import { type JsonRoute, route } from './route.ts';
+import { type JsonRoute, type Route, route } from './route.ts';
 import { steeringRoutes } from './steering-routes.ts';
 
-/** Every route that answers with JSON, and openapi.json, which describes them. */
-export function jsonRoutes(config: Config): JsonRoute[] {
-  const routes = [...readingRoutes(config), ...steeringRoutes(config)];
-  return [
-    ...routes,
+/** Every route, and openapi.json, which describes them. */
+export function routesOf(config: Config): Route[] {
+  const describe = once(async () => describeApi(routes, pageRoutes));
+  const routes: JsonRoute[] = [
+    ...readingRoutes(config),
+    ...steeringRoutes(config),
     route('GET', '/openapi.json', {
       summary: 'This API, described',
+      tag: 'Status',
+      isPublic: true,
       input: nothing,
       answer: z.record(z.string(), z.unknown()),
-      handle: async () => describeApi(routes),
+      handle: describe,
     }),
   ];
+  return [...routes, ...pageRoutes];
 }

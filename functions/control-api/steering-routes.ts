@@ -2,32 +2,37 @@ import type { Config } from '@promoter/config';
 import { askDeletion, cooldown, overrideTopic, pause, putOffers, resume } from '@promoter/control';
 import * as answers from '@promoter/control/answers';
 import * as z from 'zod/mini';
-import { accountOrAllParameter, nothing, reason, topic, whole } from './parameters.ts';
-import { orNotFound, Problem } from './problem.ts';
+import { accountOrAllParameter, nothing, reason, slot, topic, whole } from './parameters.ts';
+import { Problem } from './problem.ts';
+import { refuseSlot } from './refuse-slot.ts';
 import { type JsonRoute, type Method, route } from './route.ts';
 
 /** The routes that change something. */
 export const steeringRoutes = (config: Config): JsonRoute[] => [
   route('POST', '/pause', {
     summary: 'Holds an account’s posts back, or all accounts’, until a resume',
+    tag: 'Holds',
     input: z.strictObject({ account: accountOrAllParameter(config) }),
     answer: answers.holdsAnswer,
     handle: ({ account }, services) => pause(services, account),
   }),
   route('POST', '/resume', {
     summary: 'Lifts an account’s pause and stops, or all accounts’ and the app’s',
+    tag: 'Holds',
     input: z.strictObject({ account: accountOrAllParameter(config) }),
     answer: answers.holdsAnswer,
     handle: ({ account }, services) => resume(services, account),
   }),
   route('POST', '/cooldown', {
     summary: 'No account posts for so many minutes',
+    tag: 'Holds',
     input: z.strictObject({ minutes: whole(1, 1_440) }),
     answer: answers.holdsAnswer,
     handle: ({ minutes }, services) => cooldown(services, minutes),
   }),
   route('DELETE', '/cooldown', {
     summary: 'Ends a cooldown now',
+    tag: 'Holds',
     input: nothing,
     answer: answers.holdsAnswer,
     handle: (_, services) => cooldown(services, null),
@@ -35,13 +40,13 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
   route('POST', '/posts/{slot}/delete', {
     summary:
       'Asks for the deletion of the post that a slot published: within five minutes it is gone from X, or says why not',
-    input: z.strictObject({ slot: z.string(), reason: z.optional(reason) }),
+    tag: 'Posts',
+    refusals: [409],
+    input: z.strictObject({ slot, reason: z.optional(reason) }),
     answer: answers.deleteAnswer,
     handle: async ({ slot, reason }, services) => {
-      const asked = orNotFound(
-        await askDeletion(services, slot, { by: 'operator', reason }),
-        'nothing is recorded for such a slot: write it like A@2026-11-22T09:00',
-      );
+      const asked = await askDeletion(services, slot, { by: 'operator', reason });
+      if (!asked) return refuseSlot(slot, config, 'nothing is recorded for such a slot');
       if ('refused' in asked) throw new Problem(409, asked.refused);
       return asked;
     },
@@ -50,6 +55,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
   ...topicRoutes('deny'),
   route('POST', '/offers', {
     summary: 'Stores offers, all or none',
+    tag: 'Offers',
     input: z.strictObject({ body: answers.offersInput }),
     answer: answers.offersPutAnswer,
     handle: async ({ body }, services) => {
@@ -65,6 +71,8 @@ function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
   const overrideRoute = (method: Method, summary: string, change: 'add' | 'remove') =>
     route(method, `/trends/${list}`, {
       summary,
+      tag: 'Trends',
+      refusals: [409],
       input: z.strictObject({ topic }),
       answer: answers.topicOverrides,
       handle: async (input, services) => {

@@ -1,3 +1,4 @@
+export { type Cursor, readCursor } from './cursor.ts';
 export { askDeletion, readAsked } from './deletions.ts';
 export { type AccountSelection, cooldown, pause, resume } from './holds.ts';
 export { readMetrics } from './metrics/metrics.ts';

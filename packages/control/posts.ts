@@ -1,25 +1,31 @@
 import type { Config } from '@promoter/config';
 import type { AccountId, Deletion, Post } from '@promoter/domain';
 import type { PostLine, PostsAnswer } from './answers/index.ts';
+import { beforeIn, type Cursor, cursorAfter, newestFirst } from './cursor.ts';
 import { deletionOf, readAsked } from './deletions.ts';
 import { formatTime, usdNumber } from './formats.ts';
 import { type AccountSelection, accountsOf } from './holds.ts';
 import type { ControlServices } from './services.ts';
 
-/** The last posts of the selected accounts together, newest first. */
+/** The last posts of the selected accounts together, newest first: before the cursor, where one is given. */
 export async function readPosts(
   services: ControlServices,
   selection: AccountSelection,
-  limit: number,
+  { limit, before }: { limit: number; before?: Cursor | undefined },
 ): Promise<PostsAnswer> {
   const { config, store } = services;
   const accounts = accountsOf(services, selection);
-  const [posts, asked] = await Promise.all([
-    Promise.all(accounts.map((account) => store.posts.list(account, { limit }))),
-    readAsked(services, accounts),
-  ]);
-  const newest = posts.flat().sort((a, b) => b.postedAt - a.postedAt);
-  return { posts: newest.slice(0, limit).map((post) => postLineOf(post, config, asked.get(post.slot))) };
+  // One more than is shown tells whether there are more.
+  const listOf = (account: AccountId) =>
+    store.posts.list(account, { limit: limit + 1, ...(before && { before: beforeIn(before, account) }) });
+  const [posts, asked] = await Promise.all([Promise.all(accounts.map(listOf)), readAsked(services, accounts)]);
+  const newest = posts.flat().sort(newestFirst);
+  const shown = newest.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    posts: shown.map((post) => postLineOf(post, config, asked.get(post.slot))),
+    next: last && newest.length > limit ? cursorAfter(last) : null,
+  };
 }
 
 /** A post as the answers show it, with a request to delete it that X has not answered for good. */

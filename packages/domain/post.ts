@@ -113,8 +113,8 @@ export interface PostMetrics {
 }
 
 export interface PostStore {
-  /** Newest first. */
-  list(account: AccountId, options: { limit: number; since?: EpochMs }): Promise<Post[]>;
+  /** Newest first, from `since` on and before `before`. */
+  list(account: AccountId, options: { limit: number; since?: EpochMs; before?: EpochMs }): Promise<Post[]>;
   /** Adds what X reports about a post. */
   setMetrics(post: Pick<Post, 'account' | 'postedAt' | 'slot'>, metrics: PostMetrics): Promise<void>;
 }

@@ -28,11 +28,17 @@ export function readingContract(fresh: Fresh): void {
         await send(fresh.store, slot);
         await fresh.store.ledger.transition(slot.id, { state: 'sending' }, posted(draft, now, `x${minutes}`));
       }
-      const ids = async (options: { limit: number; since?: number }) =>
+      const ids = async (options: { limit: number; since?: number; before?: number }) =>
         (await fresh.store.posts.list('A', options)).map(({ xId }) => xId);
       expect(await ids({ limit: 2 })).toEqual(['x180', 'x90']);
       expect(await ids({ limit: Number.MAX_SAFE_INTEGER })).toEqual(['x180', 'x90', 'x0']);
       expect(await ids({ limit: 9, since: slotAfter(90).at })).toEqual(['x180', 'x90']);
+      const [, middle] = await fresh.store.posts.list('A', { limit: 2 });
+      const before = middle?.postedAt ?? 0;
+      expect(await ids({ limit: 9, before })).toEqual(['x0']);
+      expect(await ids({ limit: 9, before: before + 1 })).toEqual(['x90', 'x0']);
+      expect(await ids({ limit: 9, since: before, before: before + 1 })).toEqual(['x90']);
+      expect(await ids({ limit: 9, since: before, before })).toEqual([]);
       expect(await fresh.store.posts.list('B', { limit: 9 })).toEqual([]);
 
       const metrics = { readAt: NINE + DAY_MS, impressions: null, likes: 3, reposts: 1, replies: 0, quotes: 0 };

@@ -52,7 +52,7 @@ describe('an account’s status', () => {
       lastOutcome: { slot: SLOT, state: 'posted', reason: 'confirmed from X’s timeline after its answer was lost' },
       rateLimits: { limits: [{ limit: 100, remaining: 99, resetsAt: '2026-11-23T09:15:00+01:00' }] },
     });
-    expect((await readPosts(services, 'A', 1)).posts[0]?.url).toBe('https://x.com/VOLTAGEGPU/status/7');
+    expect((await readPosts(services, 'A', { limit: 1 })).posts[0]?.url).toBe('https://x.com/VOLTAGEGPU/status/7');
   });
 
   test('no longer shows a stop that has ended by itself', async () => {
@@ -142,6 +142,6 @@ describe('why', () => {
       account === 'A'
         ? [{ ...draft, ...MAKEUP, account, postedAt: NINE, slot: SLOT, mode: 'live', xId: '7', metrics: null }]
         : [];
-    expect(postsAnswer.parse(await readPosts(services, 'A', 1)).posts).toMatchObject([MAKEUP]);
+    expect(postsAnswer.parse(await readPosts(services, 'A', { limit: 1 })).posts).toMatchObject([MAKEUP]);
   });
 });

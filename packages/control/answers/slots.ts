@@ -94,7 +94,11 @@ export const postLine = z.object({
 });
 export type PostLine = AnswerOf<typeof postLine>;
 
-export const postsAnswer = z.object({ posts: z.array(postLine) });
+export const postsAnswer = z.object({
+  posts: z.array(postLine),
+  /** What to ask for as `before` to read on; null where there are no older posts. */
+  next: z._default(z.nullable(z.string()), null),
+});
 export type PostsAnswer = AnswerOf<typeof postsAnswer>;
 
 /** A request to delete a post, as it stands now. */

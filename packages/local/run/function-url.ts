@@ -19,7 +19,8 @@ export function functionUrlEvent(
   { method, path, headers: { cookie, ...headers }, body, sourceIp }: FunctionUrlRequest,
   at: number,
 ): APIGatewayProxyEventV2 {
-  const url = new URL(path, 'http://localhost');
+  // Appended to the host, not resolved against it: "//status" would name a host of its own, and "/" there.
+  const url = path.startsWith('/') ? new URL(`http://localhost${path}`) : new URL(path, 'http://localhost');
   return {
     version: '2.0',
     routeKey: '$default',

@@ -52,14 +52,19 @@ const MAX_PAGE = 1_000;
 /** The Posts table: what went out, newest last within its account. Unreadable rows are left out. */
 export function createPostStore({ db, name, report }: TableAccess): PostStore {
   return {
-    list: async (account, { limit, since }) => {
+    list: async (account, { limit, since, before }) => {
+      const span = [
+        since === undefined ? '0' : isoTime(since),
+        before === undefined ? '9' : isoTime(before - 1),
+      ] as const;
+      if (span[0] > span[1]) return [];
       const pages = paginateQuery(
         { client: db },
         {
           TableName: name('Posts'),
-          KeyConditionExpression: '#account = :account AND #postedAt >= :since',
+          KeyConditionExpression: '#account = :account AND #postedAt BETWEEN :first AND :last',
           ExpressionAttributeNames: { '#account': 'account', '#postedAt': 'postedAt' },
-          ExpressionAttributeValues: { ':account': account, ':since': since === undefined ? '0' : isoTime(since) },
+          ExpressionAttributeValues: { ':account': account, ':first': span[0], ':last': span[1] },
           ScanIndexForward: false,
           Limit: Math.min(limit, MAX_PAGE),
         },

@@ -22,13 +22,13 @@ export function createPostStore(): PostStore & {
       const post = posts[index];
       if (post) posts[index] = { ...post, deletion };
     },
-    list: async (account, { limit, since = Number.NEGATIVE_INFINITY }) => {
+    list: async (account, { limit, since = Number.NEGATIVE_INFINITY, before = Number.POSITIVE_INFINITY }) => {
       const newest: Post[] = [];
       const posts = postsOf(account);
       for (let i = posts.length - 1; i >= 0 && newest.length < limit; i -= 1) {
         const post = posts[i];
         if (!post || post.postedAt < since) break;
-        newest.push(post);
+        if (post.postedAt < before) newest.push(post);
       }
       return newest;
     },

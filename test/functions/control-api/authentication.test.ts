@@ -39,13 +39,24 @@ describe('a program', () => {
     '/',
     '/status',
     '/why/A@2026-11-23T09:00',
-    '/openapi.json',
-    '/no-such-path',
     '/posts/A',
     '/sign-out',
   ])('learns nothing about %s without a token', async (path) => {
     const { raw } = testApi(NINE);
     expect((await raw({ path })).status).toBe(401);
+  });
+
+  test.each([
+    '/no-such-path',
+    '//',
+    '//status',
+    '/status//',
+  ])('finds nothing at %s, with or without a token', async (path) => {
+    const { raw } = testApi(NINE);
+    const stranger = await raw({ path, headers: { accept: 'text/html' } });
+    expect(stranger).toMatchObject({ status: 404, content: { title: 'Not Found' } });
+    expect((await raw({ path, headers: bearer(TOKEN) })).status).toBe(404);
+    expect((await raw({ path, headers: bearer('not the token') })).status).toBe(404);
   });
 
   test('uses a new token as soon as there is one, and the old one no longer', async () => {

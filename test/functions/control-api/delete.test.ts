@@ -115,7 +115,7 @@ describe('asking for the deletion of a post', () => {
   });
 
   test.each([
-    ['is no slot', 'A-0900', 404, /^nothing is recorded for such a slot: write it like A@/],
+    ['is no slot', 'A-0900', 404, /^slot: must be a slot such as A@/],
     ['is to come', 'A@2026-11-23T10:30', 404, /^nothing is recorded/],
   ])('a slot that %s is refused in words', async (_, slot, status, detail) => {
     const answer = await ask(await published(), slot);

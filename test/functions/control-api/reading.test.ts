@@ -71,8 +71,46 @@ describe('what went out and what comes', () => {
 
   test('posts come newest first, of one account or of all', async () => {
     const { ask } = await afterNine();
-    expect((await ask('/posts/B')).content).toEqual({ posts: [] });
+    expect((await ask('/posts/B')).content).toEqual({ posts: [], next: null });
     expect((await ask('/posts/all?limit=1')).content.posts).toMatchObject([{ account: 'A', costUsd: 0.2 }]);
+  });
+
+  test.each([
+    'A',
+    'all',
+  ])('a list of posts longer than its limit is read to its end by its cursor: %s', async (account) => {
+    const { ask, bot } = testApi(NINE);
+    for (const id of ['A', 'B'] as const) {
+      for (const time of ['09:00', '10:30', '12:00']) {
+        const local = `2026-11-23T${id === 'A' ? time : time.replace(/:../, (m) => (m === ':00' ? ':45' : ':15'))}`;
+        const slot = slotOf(bot.config, `${id}@${id === 'B' && time === '10:30' ? '2026-11-23T11:15' : local}`);
+        bot.at(slot.at + 1_000);
+        await publishSlot(slot, bot.services());
+      }
+    }
+    const whole = (await ask(`/posts/${account}`)).content.posts;
+    const read: unknown[] = [];
+    let page = '';
+    for (let pages = 0; pages < 9; pages += 1) {
+      const { content } = await ask(`/posts/${account}?limit=2${page}`);
+      expect(content.posts.length).toBeLessThanOrEqual(2);
+      read.push(...content.posts);
+      if (content.next === null) break;
+      page = `&before=${encodeURIComponent(content.next)}`;
+    }
+    expect(read).toEqual(whole);
+    expect(whole).toHaveLength(account === 'A' ? 3 : 6);
+  });
+
+  test('a time alone is a cursor, too', async () => {
+    const { ask } = await afterNine();
+    expect((await ask('/posts/A?before=2026-11-23T08:00:00Z')).content.posts).toEqual([]);
+    expect((await ask('/posts/A?before=2026-11-23T09:59:00%2B01:00')).content.posts).toHaveLength(1);
+  });
+
+  test('up to 200 next slots are told', async () => {
+    const { ask } = testApi(NINE);
+    expect((await ask('/next-run?n=200')).content.slots).toHaveLength(200);
   });
 
   test('the next slots come soonest first, with what would hold them back', async () => {

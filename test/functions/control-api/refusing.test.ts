@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { TOKEN, testApi } from '../../support/control.ts';
+import { eventOf, TOKEN, testApi } from '../../support/control.ts';
 
 const NINE = Date.parse('2026-11-23T08:00:00Z');
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -17,7 +17,13 @@ describe('a request that cannot be answered', () => {
     ['a misspelt name', { path: '/posts/A?limt=5' }, 400],
     ['a name given twice', { path: '/next-run?n=1&n=2' }, 400],
     ['a limit beyond the most', { path: '/posts/A?limit=501' }, 400],
-    ['eleven slots', { path: '/next-run?n=11' }, 400],
+    ['more slots than are told', { path: '/next-run?n=201' }, 400],
+    ['a topic given twice', { path: '/trends/deny?topic=x&topic=y', method: 'POST' }, 400],
+    ['a cursor that is none', { path: '/posts/A?before=yesterday' }, 400],
+    ['a slot that is not written like one', { path: '/why/noon' }, 404],
+    ['a slot of an account that is none', { path: '/why/Z@2026-11-22T09:00' }, 404],
+    ['a path that begins with two slashes', { path: '//status' }, 404],
+    ['two slashes', { path: '//' }, 404],
     ['a day that is none', { path: '/slots?day=2026-02-30' }, 400],
     ['an account too few', { path: '/dry-run' }, 400],
     ['offers without a type', { path: '/offers', method: 'POST', body: '{"offers":[]}' }, 415],
@@ -56,9 +62,80 @@ describe('a request that cannot be answered', () => {
     expect(result.headers).toMatchObject({ allow: 'GET, POST, HEAD' });
   });
 
-  test('a fault says where it is and what is wanted', async () => {
-    const { content } = await testApi(NINE).ask('/cooldown?minutes=0', { method: 'POST' });
-    expect(content.detail).toMatch(/^minutes: .*1/);
+  test.each([
+    ['/cooldown?minutes=0', 'minutes: must be a whole number from 1 to 1440'],
+    ['/cooldown?minutes=soon', 'minutes: must be a whole number from 1 to 1440'],
+    ['/cooldown', 'minutes: must be a whole number from 1 to 1440'],
+    ['/pause?account=Z', 'account: must be A, B or all'],
+    ['/pause', 'account: is missing; it must be A, B or all'],
+    ['/pause?account=A&acount=B', 'acount: is not known here; remove it or correct its name'],
+    ['/pause?account=A&account=B', 'account: is given more than once; give it once'],
+    ['/trends/deny?topic=', 'topic: must be a topic of at most 100 characters such as "Sunday" or "#H100"'],
+    ['/posts/noon/delete', 'slot: must be a slot such as A@2026-11-22T09:00'],
+    ['/posts/Z@2026-11-22T09:00/delete', 'slot: there is no account Z; it must be A or B'],
+    ['/posts/A@2026-11-22T09:00/delete', 'nothing is recorded for such a slot'],
+  ])('%s says in plain words what is wanted', async (path, detail) => {
+    const { content } = await testApi(NINE).ask(path, { method: 'POST' });
+    expect(content.detail).toBe(detail);
+  });
+
+  test.each([
+    ['/metrics?days=0', 'days: must be a whole number from 1 to 400'],
+    ['/next-run?n=201', 'n: must be a whole number from 1 to 200'],
+    ['/slots?day=2026-02-30', 'day: must be a day such as 2026-11-22'],
+    ['/calendar?month=2026-13', 'month: must be a month such as 2026-11'],
+    ['/posts/Z', 'account: must be A, B or all'],
+    ['/posts/A?before=x', 'before: must be the "next" of an answer, or a time such as 2026-11-22T09:00:00Z'],
+  ])('%s says what is wanted, and names the parameter for programs', async (path, detail) => {
+    const { content } = await testApi(NINE).ask(path);
+    expect(content).toMatchObject({ detail, parameters: [detail.split(':')[0]] });
+  });
+
+  test.each([
+    ['null', 'body: must be an object, in braces'],
+    ['[]', 'body: must be an object, in braces'],
+    ['{}', 'offers: is missing; it must be a list'],
+    ['{"offers":[]}', 'offers: must not be empty'],
+    [
+      '{"offers":[{"id":"A b","kind":"cpu","name":"","count":0,"priceUsd":null,"colour":"red"}]}',
+      'offers[0].id: must be at most 80 lower case letters, digits, dots and dashes; ' +
+        'offers[0].kind: must be gpu or model; offers[0].name: must not be empty; ' +
+        'offers[0].count: must be a whole number from 1 to 1024; ' +
+        'offers[0].priceUsd: must be an amount in US dollars, such as 26.60; ' +
+        'offers[0].unit: is missing; it must be hour, million-tokens-in or million-tokens-out; ' +
+        'offers[0].colour: is not known here; remove it or correct its name',
+    ],
+  ])('a list %s says what is wanted, without the words of a schema', async (body, detail) => {
+    const { status, content } = await testApi(NINE).ask('/offers', { method: 'POST', body, headers: JSON_TYPE });
+    expect({ status, detail: content.detail }).toEqual({ status: 400, detail });
+    expect(content).not.toHaveProperty('parameters');
+  });
+
+  test('a long list of faults is told in part', async () => {
+    const body = JSON.stringify({ offers: Array.from({ length: 100 }, () => ({})) });
+    const { content } = await testApi(NINE).ask('/offers', { method: 'POST', body, headers: JSON_TYPE });
+    expect(content.detail).toMatch(/; and \d+ more$/);
+    expect(content.detail.length).toBeLessThan(2_000);
+  });
+
+  test.each([
+    ['/offers', {}],
+    ['/offers', JSON_TYPE],
+  ])('an event whose body is null is a 400, not a breakage: %s %j', async (path, headers) => {
+    const { api } = testApi(NINE);
+    const event = eventOf({ path, method: 'POST', headers: { authorization: `Bearer ${TOKEN}`, ...headers } });
+    const { statusCode, body } = await api(Object.assign(event, { body: null }));
+    expect(statusCode).toBe(400);
+    expect(body).toContain('the body is missing: send JSON');
+  });
+
+  test('an event whose body is null changes what needs none, and is no sign-in', async () => {
+    const { api } = testApi(NINE);
+    const ask = (path: string, headers: Record<string, string>) =>
+      api(Object.assign(eventOf({ path, method: 'POST', headers }), { body: null }));
+    expect(await ask('/pause?account=A', { authorization: `Bearer ${TOKEN}` })).toMatchObject({ statusCode: 200 });
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect(await ask('/sign-in', form)).toMatchObject({ statusCode: 401 });
   });
 
   test('what breaks inside is logged, and the caller learns nothing of it', async () => {
