@@ -1,14 +1,19 @@
 import { registerSecret } from '@promoter/functions/wiring/redact.ts';
-import { Refusal } from '@promoter/local/refusal.ts';
+import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import * as z from 'zod/mini';
 import type { ApiRequest } from './api-over-data.ts';
+import { describeForeign } from './describe-foreign.ts';
 import type { RemoteOptions } from './options.ts';
 import { showProgress } from './progress.ts';
-import { WrongUsage } from './wrong-usage.ts';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
 
-const problem = z.object({ title: z.string(), detail: z.optional(z.string()) });
+const problem = z.object({
+  title: z.string(),
+  detail: z.optional(z.string()),
+  /** Those of the request that are at fault. */
+  parameters: z._default(z.array(z.string()), []),
+});
 
 /**
  * One call to the control API: the deployed bot's when `--url` is given, else the same code over the data directory.
@@ -27,14 +32,33 @@ export async function callApi<Answer>(
       : { method, path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const doing = options.url === undefined ? 'reading the data' : 'asking the bot';
   const response = await showProgress(doing, options, () => send(request, options));
-  const content: unknown = await response.json().catch((cause: unknown) => {
-    throw new Refusal('the bot’s answer is no JSON: is this its Function URL?', { cause });
-  });
-  if (response.ok) return answer.parse(content);
+  const content = parseJson(await response.text());
+  if (response.ok) return readAnswer(answer, content);
   const parsed = problem.safeParse(content);
-  const reason = parsed.success ? (parsed.data.detail ?? parsed.data.title) : `the bot answered ${response.status}`;
-  // A request without a body is made of the command line alone.
-  throw response.status === 400 && body === undefined ? new WrongUsage(reason) : new Refusal(reason);
+  if (!parsed.success) throw new Refusal(describeForeign(response.status, content));
+  const { title, detail = title, parameters } = parsed.data;
+  // Parameters are made of the command line alone, and so is a request without a body.
+  const isUsage = parameters.length > 0 || (response.status === 400 && body === undefined);
+  throw isUsage ? new WrongUsage(detail) : new Refusal(detail);
+}
+
+/** Undefined where a text is no JSON, as a page is. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readAnswer<Answer>(answer: z.ZodMiniType<Answer>, content: unknown): Answer {
+  if (content === undefined) throw new Refusal('the bot’s answer is no JSON: is this its Function URL?');
+  const parsed = answer.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [where = 'the whole'] = parsed.error.issues.map(({ path }) => path.join('.'));
+  throw new Refusal(
+    `the bot’s answer is not what this version expects (${where}): is this its Function URL, and is the same version deployed?`,
+  );
 }
 
 async function send(request: ApiRequest, options: RemoteOptions): Promise<Response> {

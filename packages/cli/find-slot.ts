@@ -1,9 +1,8 @@
 import { scheduleOf } from '@promoter/config';
 import { type AccountId, localTime, parseSlotId } from '@promoter/domain';
-import { Refusal } from '@promoter/local/refusal.ts';
+import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import { closesAt, currentSlot, isOpen, nextSlots, type Slot, slotAtLocal } from '@promoter/slots';
-import { WrongUsage } from './wrong-usage.ts';
 
 /** A slot as the command line names it. */
 export interface WantedSlot {

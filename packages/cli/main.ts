@@ -1,13 +1,14 @@
 import { redact } from '@promoter/functions/wiring/redact.ts';
 import { DataDirectoryError } from '@promoter/local/embedded/data-directory-error.ts';
-import { Refusal } from '@promoter/local/refusal.ts';
+import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import { Command, CommanderError } from 'commander';
+import about from '../../package.json' with { type: 'json' };
 import { addCommands } from './commands/index.ts';
-import { WrongUsage } from './wrong-usage.ts';
 
 const program = new Command('bot')
   .description('Runs a company’s X accounts from this machine: rehearses them, or with --live posts.')
   .usage('<command> [options]')
+  .version(about.version, '--version', 'print the version')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
   .showHelpAfterError('Run "npm run -s bot -- --help" for the commands, or a command with --help for its options.')
@@ -35,8 +36,7 @@ async function run(): Promise<number> {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof Refusal || error instanceof WrongUsage || error instanceof DataDirectoryError)
-    return error.message;
+  if (error instanceof Refusal || error instanceof DataDirectoryError) return error.message;
   if (!(error instanceof Error)) return `something failed: ${String(error)}`;
   return process.env.BOT_DEBUG
     ? (error.stack ?? error.message)

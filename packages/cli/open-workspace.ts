@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '@promoter/config';
 import type { Clock, Log, TopicOverrides } from '@promoter/domain';
 import { countRequests } from '@promoter/functions/wiring/count-requests.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
 import { createLocalLog } from '@promoter/local/local-log.ts';
-import { Refusal } from '@promoter/local/refusal.ts';
+import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import { runningClock } from '@promoter/local/running-clock.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import type { Store } from '@promoter/slots';
 import { DEFAULT_DATA, type LiveOptions, type PlaceOptions } from './options.ts';
-import { WrongUsage } from './wrong-usage.ts';
 
 export interface WorkspaceOptions extends PlaceOptions, LiveOptions {
   /** Whether a bot may begin here, in a folder that is not there yet: one that runs, or posts. */
@@ -36,6 +35,8 @@ async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { data: dataDir, live = false, secrets, media: mediaDir, clock, mayBegin = clock !== undefined } = options;
   // A folder made by a mistyped name would look like a healthy bot's.
   if (!mayBegin) refuseMissingData(dataDir);
+  for (const folder of [dataDir, mediaDir ?? dataDir]) refuseNoFolder(folder);
+  if (mediaDir !== undefined && !existsSync(mediaDir)) throw new WrongUsage(`there is no folder ${mediaDir}`);
   const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
   // Loads X's library, which most commands do without.
   const keys = live ? (await import('@promoter/local/credentials.ts')).readCredentials(secrets, config) : null;
@@ -56,8 +57,14 @@ function refuseMissingData(data: string): void {
   throw new WrongUsage(`there is no folder ${data}: name the one a bot runs on, or start one there with "npm start"`);
 }
 
-/** The operator's topic overrides; none where there is no data directory, and none is made. */
+function refuseNoFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) throw new WrongUsage(`${path} is no folder`);
+}
+
+/** The operator's topic overrides; none where no bot has run yet, and no data directory is made. */
 export async function readTopicOverrides(options: PlaceOptions): Promise<TopicOverrides> {
+  refuseMissingData(options.data);
+  refuseNoFolder(options.data);
   if (!existsSync(options.data)) return { allow: [], deny: [] };
   const { openData } = await loadDatabase();
   const { store, close } = await openData(options.data);

@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { loadBrand } from '@promoter/brands/load';
 import type { Config } from '@promoter/config';
 import { DAY_MS } from '@promoter/domain';
 import { openData } from '@promoter/local/embedded/open-data.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
-import { Refusal } from '@promoter/local/refusal.ts';
+import { fileFault } from '@promoter/local/read-json.ts';
+import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import {
   calendarPage,
   type Difference,
@@ -40,11 +41,14 @@ export interface SimulateOptions {
 }
 
 export async function runSimulation(options: SimulateOptions): Promise<void> {
+  // Faults of the command line are told before minutes of work, not after.
+  if (options.out !== undefined) refuseUnwritable(options.out);
+  const other = options.diff === undefined ? undefined : loadConfig(options.diff, 'rehearsal');
   const simulation = await play(loadConfig(options.config, 'rehearsal'), options);
   const lines = slotLines(simulation);
   if (options.out !== undefined) writePage(options.out, simulation, options);
-  if (options.diff === undefined) report(lines, summaryOf(simulation, lines), options);
-  else reportChange(lines, slotLines(await play(loadConfig(options.diff, 'rehearsal'), options)), options);
+  if (other === undefined) report(lines, summaryOf(simulation, lines), options);
+  else reportChange(lines, slotLines(await play(other, options)), options);
   const { violations } = simulation;
   if (violations.length > 0)
     throw new Refusal(`${violations.length} invariants were violated; the first: ${violations[0]?.detail}`);
@@ -84,7 +88,19 @@ async function openStore(kind: SimulateOptions['store']): Promise<{ store: Store
 function writePage(file: string, { records }: Simulation, { days, start }: SimulateOptions): void {
   const byTime = [...records.values()].sort((a, b) => a.slot.at - b.slot.at);
   const lines = byTime.map((record) => slotLine(record.slot, record));
-  writeFileSync(file, calendarPage(`${days} simulated days from ${start}`, lines));
+  try {
+    writeFileSync(file, calendarPage(`${days} simulated days from ${start}`, lines));
+  } catch (cause) {
+    throw new Refusal(`${file} ${fileFault(cause)}`, { cause });
+  }
+}
+
+function refuseUnwritable(file: string): void {
+  const folder = dirname(file);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new WrongUsage(`there is no folder ${folder}: make it first, or name another file with --out`);
+  }
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUsage(`${file} is a folder, not a file`);
 }
 
 function report(lines: readonly SlotLine[], summary: Summary, { json, out }: SimulateOptions): void {

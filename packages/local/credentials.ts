@@ -5,7 +5,7 @@ import { NO_SOURCES, parseSources, type SourcesSecret } from '@promoter/function
 import { type XCredentials, xCredentialsSchema } from '@promoter/x';
 import * as z from 'zod/mini';
 import { readJson } from './read-json.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, WrongUsage } from './refusal.ts';
 
 /** Read or write permission for the group or anybody else. */
 const OTHERS = 0o077;
@@ -13,7 +13,7 @@ const OTHERS = 0o077;
 /** The accounts' keys to X out of a local file: account id → the four keys, as in Secrets Manager. */
 export function readCredentials(file: string | undefined, config: Config): ReadonlyMap<AccountId, XCredentials> {
   if (file === undefined) {
-    throw new Refusal(
+    throw new WrongUsage(
       'live mode needs the accounts’ keys to X: give them with --secrets FILE (account id → apiKey, apiSecret, accessToken, accessSecret)',
     );
   }

@@ -63,7 +63,7 @@ describe('a command that cannot be carried out says why in a sentence, and chang
     [
       'live mode without keys',
       ['post', '--account', 'A', '--live', '--config', 'RELEVANT'],
-      1,
+      2,
       /give them with --secrets FILE/,
     ],
     ['a speed in live mode', ['run', '--live', '--speed', '60'], 2, /--speed is for rehearsals/],

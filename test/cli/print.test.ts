@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { printTable } from '../../packages/cli/print.ts';
+import { printTable, terminalWidth } from '../../packages/cli/print.ts';
 
 let printed: string;
 beforeEach(() => {
@@ -41,7 +41,21 @@ describe('a table', () => {
     expect(printed.replace(/\s+/g, ' ')).not.toContain('…');
   });
 
-  test('keeps a column readable on a terminal that is too narrow', () => {
-    expect(Math.max(...table(5).map((line) => line.length))).toBeLessThanOrEqual(5 + 2 + 6 + 2 + 16);
+  test.each([20, 26, 30])('cuts its last column on a terminal that is too narrow to wrap in: %i', (width) => {
+    const lines = table(width);
+    expect(lines).toHaveLength(3);
+    expect(lines.filter((line) => line.length > width)).toEqual([]);
+    expect(lines.at(-2)).toContain('…');
+    expect(printed).toContain('#H100');
+  });
+
+  test.each([
+    ['COLUMNS, where it is set', '40', 120, 40],
+    ['the terminal', undefined, 120, 120],
+    ['the terminal, where COLUMNS is no number', 'wide', 120, 120],
+    ['nothing, in a pipe', undefined, undefined, undefined],
+    ['COLUMNS, also in a pipe', '40', undefined, 40],
+  ])('heeds the width of %s', (_, COLUMNS, columns, width) => {
+    expect(terminalWidth(columns, COLUMNS === undefined ? {} : { COLUMNS })).toBe(width);
   });
 });

@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
-import { print } from '../print.ts';
+import { withJson } from '../options.ts';
+import { print, printAnswer } from '../print.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
@@ -9,12 +10,13 @@ Example, for bash, which then completes "bot …" in this folder:
 
 /** `bot completion`: completion scripts, generated from the commands themselves. */
 export function addCompletion(program: Command): void {
-  program
-    .command('completion')
+  withJson(program.command('completion'))
     .description('print the completion of these commands for a shell')
     .addArgument(new Argument('<shell>', 'whose completion').choices(SHELLS))
     .addHelpText('after', EXAMPLE)
-    .action((shell: (typeof SHELLS)[number]) => print(SCRIPTS[shell](wordsOf(program))));
+    .action((shell: (typeof SHELLS)[number], options: { json?: boolean }) =>
+      printAnswer({ shell, script: SCRIPTS[shell](wordsOf(program)) }, options, ({ script }) => print(script)),
+    );
 }
 
 /** What may follow a command. */

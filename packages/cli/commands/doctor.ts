@@ -1,7 +1,7 @@
 import { type Config, describeFaults } from '@promoter/config';
 import { statusAnswer } from '@promoter/control/answers';
 import { configAsWritten, loadConfig } from '@promoter/local/load-config.ts';
-import { Refusal } from '@promoter/local/refusal.ts';
+import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { checkStatus } from '../doctor/check-status.ts';
@@ -10,7 +10,6 @@ import { withWorkspace } from '../open-workspace.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { print, printAnswer, styled } from '../print.ts';
 import { showProgress } from '../progress.ts';
-import { WrongUsage } from '../wrong-usage.ts';
 
 interface DoctorOptions extends RemoteOptions {
   secrets?: string;

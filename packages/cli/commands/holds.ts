@@ -1,9 +1,9 @@
 import { holdsAnswer } from '@promoter/control/answers';
+import { WrongUsage } from '@promoter/local/refusal.ts';
 import type { Command } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
 import { print, printJson } from '../print.ts';
-import { WrongUsage } from '../wrong-usage.ts';
 
 const HOLDS = [
   { name: 'pause', description: 'pause an account, or all accounts, until a resume', example: 'pause' },

@@ -17,37 +17,43 @@ offers.json:
   ]}
 Also, if wanted: "available" (true), "location", "source", and "fetchedAt", when the price was read (now).`;
 
-/** `bot offers list` and `bot offers put`. */
+/** `bot offers`, which is `offers list`, and `bot offers put`. */
 export function addOffers(program: Command): void {
-  const offers = program.command('offers').description('list the prices that posts may quote, or load a list by hand');
+  const offers = withRemote(program.command('offers'))
+    .description('list the prices that posts may quote, or load a list by hand')
+    .action(list);
 
   withRemote(offers.command('list'))
     .description('list the offers with the age of their prices')
-    .action(async (options: RemoteOptions) => {
-      const { offers: lines } = await callApi(options, 'GET', '/offers', offersAnswer);
-      if (options.json) return printJsonLines(lines);
-      if (lines.length === 0) return print('No offers: live posts name no price, rehearsals use a sample list.');
-      printTable(
-        lines.map(({ id, name, count, priceUsd, unit, available, fresh, source }) => ({
-          offer: id,
-          name: count > 1 ? `${count}x ${name}` : name,
-          price: usd(priceUsd),
-          unit,
-          available: available ? 'yes' : 'no',
-          fresh: fresh ? 'yes' : 'no',
-          source,
-        })),
-      );
-    });
+    .action((_: RemoteOptions, command: Command) => list(command.optsWithGlobals()));
 
   withRemote(offers.command('put'))
     .description('store the offers of a JSON file')
     .argument('<file>')
     .addHelpText('after', PUT_HELP)
-    .action(async (file: string, options: RemoteOptions) => {
-      const answer = await callApi(options, 'POST', '/offers', offersPutAnswer, readList(file));
-      printAnswer(answer, options, ({ put }) => print(`${put} offers stored`));
-    });
+    .action((file: string, _: RemoteOptions, command: Command) => put(file, command.optsWithGlobals()));
+}
+
+async function list(options: RemoteOptions): Promise<void> {
+  const { offers } = await callApi(options, 'GET', '/offers', offersAnswer);
+  if (options.json) return printJsonLines(offers);
+  if (offers.length === 0) return print('No offers: live posts name no price, rehearsals use a sample list.');
+  printTable(
+    offers.map(({ id, name, count, priceUsd, unit, available, fresh, source }) => ({
+      offer: id,
+      name: count > 1 ? `${count}x ${name}` : name,
+      price: usd(priceUsd),
+      unit,
+      available: available ? 'yes' : 'no',
+      fresh: fresh ? 'yes' : 'no',
+      source,
+    })),
+  );
+}
+
+async function put(file: string, options: RemoteOptions): Promise<void> {
+  const answer = await callApi(options, 'POST', '/offers', offersPutAnswer, readList(file));
+  printAnswer(answer, options, ({ put: stored }) => print(`${stored} offers stored`));
 }
 
 /** To the cent at least: `$26.60`, `$0.005`. */
@@ -56,6 +62,6 @@ const usd = (amount: number): string =>
 
 /** The file's list; a bare array is taken as the list itself. */
 function readList(file: string): unknown {
-  const content = readJson(file);
+  const content = readJson(file, `the offers file ${file}`);
   return Array.isArray(content) ? { offers: content } : content;
 }

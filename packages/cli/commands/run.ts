@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { localTime } from '@promoter/domain';
+import { say } from '@promoter/local/print.ts';
+import { WrongUsage } from '@promoter/local/refusal.ts';
 import { beginClock, timeAhead } from '@promoter/local/running-clock.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { refuseSecondBot, type WorkspaceOptions, withWorkspace } from '../open-workspace.ts';
-import { type LiveOptions, type PlaceOptions, wholeNumber, withLive, withPlace } from '../options.ts';
-import { print } from '../print.ts';
-import { WrongUsage } from '../wrong-usage.ts';
+import { type LiveOptions, type PlaceOptions, wholeNumber, withJson, withLive, withPlace } from '../options.ts';
 
 interface RunOptions extends PlaceOptions, LiveOptions {
   port: number;
@@ -22,7 +22,7 @@ Examples:
 /** `bot run`, which is `npm start`. */
 export function addRun(program: Command): void {
   withLive(
-    withPlace(program.command('run')),
+    withJson(withPlace(program.command('run'))),
     'publish on X',
     'a file with the accounts’ keys to X, for --live, and the sources’ (under "sources")',
   )
@@ -38,7 +38,7 @@ export function addRun(program: Command): void {
     .action(run);
 }
 
-async function run({ port, speed, ...options }: RunOptions): Promise<void> {
+async function run({ port, speed, json = false, ...options }: RunOptions): Promise<void> {
   if (options.live && speed !== 1) throw new WrongUsage('--speed is for rehearsals: posts go out in real time');
   const [{ readLocalSources }, { runBot }] = await Promise.all([
     import('@promoter/local/credentials.ts'),
@@ -47,21 +47,21 @@ async function run({ port, speed, ...options }: RunOptions): Promise<void> {
   const clock: WorkspaceOptions['clock'] = ({ timezone }, store) => beginClock(speed, timezone, store, Date.now);
   await withWorkspace({ ...options, clock }, async (workspace) => {
     refuseSecondBot(workspace);
-    if (speed === 1) await warnOfTimeAhead(workspace);
-    await runBot(workspace, { port, speed, sources: readLocalSources(options.secrets) }, stopSignal());
+    if (speed === 1) await warnOfTimeAhead(workspace, json);
+    await runBot(workspace, { port, speed, json, sources: readLocalSources(options.secrets) }, stopSignal());
   });
-  print('stopped. What is recorded stays; "npm start" goes on from there.');
+  say({ event: 'stopped' }, json, 'stopped. What is recorded stays; "npm start" goes on from there.');
   // A request to X that is still under way can no longer be recorded: the next start looks it up.
   process.exit(0);
 }
 
 /** Slots that a sped-up run has played are done: nothing is published until real time has caught up with it. */
-async function warnOfTimeAhead({ store, config, now, dataDir }: Workspace): Promise<void> {
+async function warnOfTimeAhead({ store, config, now, dataDir }: Workspace, json: boolean): Promise<void> {
   const ahead = await timeAhead(store, now());
   if (ahead === undefined) return;
   const until = localTime(config.timezone, ahead).slice(0, 16).replace('T', ' ');
   const played = `A sped-up run has played ${dataDir} until ${until}; slots before that are done.`;
-  print(`${played} For a fresh start: --data DIR`, '');
+  say({ event: 'time-ahead', until }, json, `${played} For a fresh start: --data DIR`, '');
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process as it is. */

@@ -1,5 +1,8 @@
+import { DAY_MS, type EpochMs, localDay, type SlotId } from '@promoter/domain';
 import { Refusal } from '@promoter/local/refusal.ts';
 import type { Settled } from '@promoter/local/run/settle-slots.ts';
+import type { Workspace } from '@promoter/local/workspace.ts';
+import { isUncertain, POLICY } from '@promoter/slots';
 import type { Command } from 'commander';
 import { withWorkspace } from '../open-workspace.ts';
 import { type LiveOptions, type PlaceOptions, withJson, withLive, withPlace } from '../options.ts';
@@ -17,14 +20,31 @@ export function addSettle(program: Command): void {
 async function settle(options: PlaceOptions & LiveOptions): Promise<void> {
   const { settleSlots } = await import('@promoter/local/run/settle-slots.ts');
   const settled = await withWorkspace(options, (workspace) =>
-    showProgress('settling', options, () => settleSlots(workspace)),
+    showProgress('settling', options, async () => ({
+      ...(await settleSlots(workspace)),
+      inDoubt: options.live ? [] : await liveSlotsInDoubt(workspace),
+    })),
   );
-  printAnswer(settled, options, printSettled);
+  printAnswer(settled, options, (all) => printSettled(all, options));
   if (settled.failed.length > 0) throw new Refusal(`not wholly settled: ${settled.failed.join(', ')}, see the log`);
 }
 
-function printSettled({ settlements, closed, overdue }: Settled): void {
+/** Slots of live posts whose outcome only X's timeline can tell. */
+async function liveSlotsInDoubt({ config, store, now }: Workspace): Promise<SlotId[]> {
+  const day = (at: EpochMs) => localDay(config.timezone, at);
+  const first = day(now() - POLICY.settle.daysBack * DAY_MS);
+  const records = await Promise.all(config.accounts.map(({ id }) => store.ledger.list(id, first, day(now()))));
+  return records.flat().flatMap(({ mode, slot, status }) => (mode === 'live' && isUncertain(status) ? [slot.id] : []));
+}
+
+function printSettled(
+  { settlements, closed, overdue, inDoubt }: Settled & { inDoubt: readonly SlotId[] },
+  { live = false }: LiveOptions,
+): void {
   for (const { slot, from, to } of settlements) print(`${slot}: ${from} → ${to}`);
   for (const slot of closed) print(`${slot}: skipped, nothing had fired it`);
   print(overdue.length === 0 ? 'No slot is overdue.' : `Overdue: ${overdue.join(', ')}`);
+  if (live) return;
+  const doubts = inDoubt.length === 0 ? 'there are none' : inDoubt.join(', ');
+  print(`Without --live no timeline was read: live posts in doubt stay as they are (${doubts}).`);
 }

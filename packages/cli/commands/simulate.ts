@@ -35,7 +35,8 @@ export function addSimulate(program: Command): void {
 }
 
 function calendarDay(text: string): string {
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toISOString().startsWith(text);
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00Z`) : Number.NaN;
+  const isDay = !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
   if (!isDay) throw new InvalidArgumentError('It must be a date such as 2026-12-01.');
   return text;
 }

@@ -29,7 +29,7 @@ export function addSlots(program: Command): void {
 
   withRemote(program.command('next-run'))
     .description('list the next slots')
-    .option('--n <count>', 'how many', wholeNumber(1, 10), 5)
+    .option('--n <count>', 'how many', wholeNumber(1, 200), 5)
     .addHelpText('after', '\nExample:\n  npm run -s bot -- next-run --n 10')
     .action(async (options: RemoteOptions & { n: number }) => {
       const { slots } = await callApi(options, 'GET', `/next-run?n=${options.n}`, nextRunAnswer);

@@ -2,6 +2,7 @@ import { isSettling } from '@promoter/config';
 import { type AccountStatus, type StatusAnswer, statusAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
+import { describeCost } from '../describe-cost.ts';
 import { describeDeletion } from '../describe-deletion.ts';
 import { describeUnreadable } from '../describe-unreadable.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
@@ -28,7 +29,7 @@ function printStatus(status: StatusAnswer): void {
     '',
     `trends: ${trends.usable} usable, ${trends.refusedTopics} topics refused for a day, ${trends.ageMinutes === null ? 'none stored' : `${trends.ageMinutes} minutes old`}`,
     `offers: ${offers.count === 0 ? 'none' : `${offers.available} available, ${offers.fresh ? 'fresh' : 'too old to be quoted'}`}`,
-    `cost: ${usd(cost.spentUsd)} of ${usd(cost.budgetUsd)} in ${cost.month}${cost.forecastUsd === null ? '' : `, forecast ${usd(cost.forecastUsd)}`}`,
+    `cost: ${describeCost(cost)}`,
     lastSettled(status),
     ...(status.cooldownUntil === null ? [] : [`cooldown until ${status.cooldownUntil}`]),
     ...(status.appStop === null ? [] : [`stopped: ${status.appStop.reason} ${status.appStop.fix}`]),
@@ -79,5 +80,3 @@ function accountRow({ id, handle, postedToday, dailyCap, nextSlots, lastOutcome,
     'held back by': stop?.reason ?? hold ?? '–',
   };
 }
-
-const usd = (amount: number): string => `$${amount.toFixed(2)}`;

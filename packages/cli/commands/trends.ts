@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { type SourceStatus, type TopicOverridesAnswer, topicOverrides, trendsAnswer } from '@promoter/control/answers';
 import { nameKey, topicKey } from '@promoter/domain';
+import { WrongUsage } from '@promoter/local/refusal.ts';
 import { type Command, Option } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { withWorkspace } from '../open-workspace.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '../print.ts';
 import { showProgress } from '../progress.ts';
-import { WrongUsage } from '../wrong-usage.ts';
 
 interface TrendsOptions extends RemoteOptions {
   refresh?: boolean;

@@ -1,7 +1,7 @@
 import type { Config } from '@promoter/config';
 import { readCredentials } from '@promoter/local/credentials.ts';
 import { settleServices } from '@promoter/local/pipeline-services.ts';
-import { Refusal } from '@promoter/local/refusal.ts';
+import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import { verifyAccount } from '@promoter/pipeline';
 import { type Finding, failed, ok, warning } from './finding.ts';
@@ -13,7 +13,7 @@ export function checkKeys(file: string | undefined, config: Config): Finding[] {
     readCredentials(file, config);
     return [ok('keys', `all ${config.accounts.length} accounts have the four keys`)];
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal) || error instanceof WrongUsage) throw error;
     return [failed('keys', error.message, 'see "Go live" in the README')];
   }
 }

@@ -1,5 +1,6 @@
 import { isSettling } from '@promoter/config';
 import type { AccountStatus, StatusAnswer } from '@promoter/control/answers';
+import { describeCost } from '../describe-cost.ts';
 import { type Finding, failed, ok, unreadableFindings, warning } from './finding.ts';
 
 /** What a bot reports about itself: here the settings and the tables, deployed also whether it runs and what it costs. */
@@ -36,7 +37,7 @@ function checkDeployment({ overdue, mode, now, lastSettledAt, cost }: StatusAnsw
       ? ok('settle', `last at ${lastSettledAt}`)
       : failed('settle', `last at ${lastSettledAt ?? 'no time'}`, 'see "Settle silent" in docs/runbook.md'),
     cost.spentUsd < cost.budgetUsd
-      ? ok('cost', `$${cost.spentUsd.toFixed(2)} of $${cost.budgetUsd.toFixed(2)} in ${cost.month}`)
+      ? ok('cost', describeCost(cost))
       : failed(
           'cost',
           `the budget of ${cost.month} is spent`,

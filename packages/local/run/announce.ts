@@ -4,30 +4,40 @@ import { type LocalMinute, localDay } from '@promoter/domain';
 import type { SlotOutcome } from '@promoter/pipeline';
 import { nextSlots, type SlotStatus } from '@promoter/slots';
 import { logFile } from '../local-log.ts';
-import { print, styled } from '../print.ts';
+import { say, styled } from '../print.ts';
 import type { Workspace } from '../workspace.ts';
 
+export interface Announced {
+  address: string;
+  token: string;
+  speed: number;
+  json: boolean;
+}
+
 /** The first lines of `npm start`: what runs, where, the next slots, and how to stop it. */
-export function announce(
-  { config, now, dataDir }: Workspace,
-  { address, token, speed }: { address: string; token: string; speed: number },
-): void {
+export function announce({ config, now, dataDir }: Workspace, { address, token, speed, json }: Announced): void {
   const at = now();
+  const { mode, timezone } = config;
+  const log = logFile(dataDir);
+  const next = config.accounts.map(({ id, handle }) => ({
+    id,
+    handle,
+    slots: nextSlots(scheduleOf(config), at, 3, id).map(({ local }) => local),
+  }));
   const rehearsal = 'A rehearsal: everything is done and recorded, nothing is sent to X.';
-  print(
-    styled('bold', config.mode === 'live' ? 'Live: posts go out on X.' : rehearsal),
+  say(
+    { event: 'started', mode, address, token, speed, data: dataDir, log, timezone, next },
+    json,
+    styled('bold', mode === 'live' ? 'Live: posts go out on X.' : rehearsal),
     '',
     `address: ${address}`,
     `token: ${token}`,
-    ...(speed === 1 ? [] : [`time: ${speed} seconds pass in one, from ${localDay(config.timezone, at)} on`]),
+    ...(speed === 1 ? [] : [`time: ${speed} seconds pass in one, from ${localDay(timezone, at)} on`]),
     `data: ${dataDir}`,
-    `log: ${logFile(dataDir)}`,
+    `log: ${log}`,
     '',
-    `next slots (${config.timezone}):`,
-    ...config.accounts.map(({ id, handle }) => {
-      const slots = nextSlots(scheduleOf(config), at, 3, id).map(({ local }) => shortTime(local));
-      return `  ${id} @${handle}: ${slots.join(', ')}`;
-    }),
+    `next slots (${timezone}):`,
+    ...next.map(({ id, handle, slots }) => `  ${id} @${handle}: ${slots.map(shortTime).join(', ')}`),
     '',
     'Stop with Ctrl-C. Steer from a second terminal: npm run -s bot -- status',
     '',
@@ -35,13 +45,20 @@ export function announce(
 }
 
 /** Prints how a slot ended, with its text and the decision behind it. */
-export function announceSlot(outcome: SlotOutcome, timezone: string): void {
+export function announceSlot(outcome: SlotOutcome, timezone: string, json: boolean): void {
   if (outcome.kind !== 'done') return;
   const { slot, status, decision } = outcome;
-  print(`${styled('bold', `${shortTime(slot.local)} ${slot.account}`)} ${describeStatus(status, timezone)}`);
-  if ('draft' in status) print('', status.draft.text.replace(/^(?=.)/gm, '    '), '');
-  for (const sentence of decision?.story ?? []) print(styled('dim', `    ${sentence}`));
-  print('');
+  const text = 'draft' in status ? status.draft.text : null;
+  const story = decision?.story ?? [];
+  const { id, account, local } = slot;
+  say(
+    { event: 'slot', slot: id, account, state: status.state, reason: reasonOf(status, timezone), text, story },
+    json,
+    `${styled('bold', `${shortTime(local)} ${account}`)} ${describeStatus(status, timezone)}`,
+    ...(text === null ? [] : ['', text.replace(/^(?=.)/gm, '    '), '']),
+    ...story.map((sentence) => styled('dim', `    ${sentence}`)),
+    '',
+  );
 }
 
 /** A slot's state and reason, as the end of a sentence that begins with its id: `skipped: the account was paused`. */

@@ -11,7 +11,7 @@ import { localControlToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
 import { cutOff } from '../loopback-server.ts';
 import { deliver } from '../pipeline-services.ts';
-import { print } from '../print.ts';
+import { say } from '../print.ts';
 import { saveReachedTime } from '../running-clock.ts';
 import type { Workspace } from '../workspace.ts';
 import { announce, announceSlot } from './announce.ts';
@@ -28,6 +28,8 @@ const TRENDS_WAIT_MS = 15_000;
 export interface RunOptions {
   port: number;
   speed: number;
+  /** Whether what happens is printed as JSON, a line each. */
+  json: boolean;
   /** The sources' credentials, if any were given. */
   sources: SourcesSecret;
 }
@@ -35,13 +37,13 @@ export interface RunOptions {
 /** The whole bot in one process, until `stop` resolves. */
 export async function runBot(
   workspace: Workspace,
-  { port, speed, sources }: RunOptions,
+  { port, speed, json, sources }: RunOptions,
   stop: Promise<string>,
 ): Promise<void> {
   const { config, store, now, log, dataDir } = workspace;
   const token = localControlToken(dataDir);
   const server = await serveFunctionUrl(createLocalApi(workspace, token), port, now, log);
-  announce(workspace, { address: `http://localhost:${port}`, token, speed });
+  announce(workspace, { address: `http://localhost:${port}`, token, speed, json });
 
   const fetch = speed === 1 ? globalThis.fetch : createCachedFetch(globalThis.fetch, Date.now);
   // The library makes its own requests, which a sped-up run could not limit: it goes without.
@@ -55,7 +57,7 @@ export async function runBot(
     now,
   });
   const jobs: Jobs = {
-    publish: async (slot) => announceSlot(await deliver(slot, workspace), config.timezone),
+    publish: async (slot) => announceSlot(await deliver(slot, workspace), config.timezone, json),
     refreshTrends: async () => {
       const { field } = await loadBrand(config.brand);
       await refreshTrends({ config, store, field, fetch, now, pause: setTimeout, log, googleTrends, reader });
@@ -78,7 +80,7 @@ export async function runBot(
   scheduler.tick();
 
   const signal = await stop;
-  print('', `stopping (${signal}) …`);
+  say({ event: 'stopping', signal }, json, '', `stopping (${signal}) …`);
   clearInterval(timer);
   cutOff(server);
   await Promise.race([scheduler.idle(), setTimeout(GRACE_MS, undefined, { ref: false })]);

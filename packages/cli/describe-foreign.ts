@@ -1,0 +1,29 @@
+import { STATUS_CODES } from 'node:http';
+import * as z from 'zod/mini';
+
+/** How AWS words what it answers in a function's place: `{"Message":"Forbidden"}`, or a reason of Lambda's. */
+const awsAnswer = z.object({
+  Message: z.optional(z.string()),
+  message: z.optional(z.string()),
+  Reason: z.optional(z.string()),
+});
+
+/**
+ * A refusal that is not the bot's, for its answers are problem details: AWS turned the request away before the bot saw
+ * it, or something else is at this address.
+ */
+export function describeForeign(status: number, content: unknown): string {
+  const name = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
+  const { Message, message = Message, Reason } = awsAnswer.safeParse(content).data ?? {};
+  const words = [Reason, message].filter((each) => each !== undefined && !name.includes(each));
+  const said = words.length === 0 ? name : `${name}: ${words.join(', ')}`;
+  if (message === undefined && status !== 403) return `no bot answered there (${said}): is this its Function URL?`;
+  return `AWS refused this, not the bot, which did not see it (${said})${TODO[status] ?? ''}`;
+}
+
+const TODO: Readonly<Record<number, string>> = {
+  403: '. Compare the URL with the one that "cdk deploy" printed; if it is the same, its permissions were changed: deploy again',
+  404: '. There is no such Function URL: compare it with the one that "cdk deploy" printed',
+  429: '. All executions are taken: see "Control API throttled" in docs/runbook.md',
+  502: '. The function failed: see "Control API failing" in docs/runbook.md',
+};
