@@ -1,9 +1,8 @@
-import { DAY_MS, type EpochMs, localDay, type SlotId } from '@promoter/domain';
+import type { SlotId } from '@promoter/domain';
 import { Refusal } from '@promoter/local/refusal.ts';
 import type { Settled } from '@promoter/local/run/settle-slots.ts';
-import type { Workspace } from '@promoter/local/workspace.ts';
-import { isUncertain, POLICY } from '@promoter/slots';
 import type { Command } from 'commander';
+import { liveSlotsInDoubt } from '../live-slots-in-doubt.ts';
 import { withWorkspace } from '../open-workspace.ts';
 import { type LiveOptions, type PlaceOptions, withJson, withLive, withPlace } from '../options.ts';
 import { print, printAnswer } from '../print.ts';
@@ -27,14 +26,6 @@ async function settle(options: PlaceOptions & LiveOptions): Promise<void> {
   );
   printAnswer(settled, options, (all) => printSettled(all, options));
   if (settled.failed.length > 0) throw new Refusal(`not wholly settled: ${settled.failed.join(', ')}, see the log`);
-}
-
-/** Slots of live posts whose outcome only X's timeline can tell. */
-async function liveSlotsInDoubt({ config, store, now }: Workspace): Promise<SlotId[]> {
-  const day = (at: EpochMs) => localDay(config.timezone, at);
-  const first = day(now() - POLICY.settle.daysBack * DAY_MS);
-  const records = await Promise.all(config.accounts.map(({ id }) => store.ledger.list(id, first, day(now()))));
-  return records.flat().flatMap(({ mode, slot, status }) => (mode === 'live' && isUncertain(status) ? [slot.id] : []));
 }
 
 function printSettled(
