@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { print, styled } from '@promoter/local/print.ts';
 import CliTable from 'cli-table3';
 
@@ -37,7 +38,7 @@ export function terminalWidth(
 export function printTable(rows: readonly Row[], width = terminalWidth()): void {
   const heads = Object.keys(rows[0] ?? { '–': '' }).map((heading) => styled('dim', heading));
   const natural = layOut(heads, rows, [], heads.length);
-  const wrapped = width === undefined ? natural.widths : narrowed(natural.widths, width);
+  const wrapped = width === undefined ? natural.widths : narrowed(natural.widths, longestWords(rows), width);
   const fitted = width === undefined ? wrapped : cut(wrapped, width);
   // A column that is cut stays on one line.
   const firstCut = fitted.findIndex((each, index) => each !== wrapped[index]);
@@ -65,16 +66,28 @@ function layOut(
 const excessOf = (widths: readonly number[], width: number): number =>
   widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1)) - width;
 
-/** Takes from the widest column until all of them and the gaps between them fit. */
-function narrowed(widths: readonly number[], width: number): number[] {
+/**
+ * Takes from the widest column until all of them and the gaps between them fit. No column is made narrower than its
+ * longest word: a slot's id stays whole.
+ */
+function narrowed(widths: readonly number[], least: readonly number[], width: number): number[] {
   const fitting = [...widths];
   for (let excess = excessOf(fitting, width); excess > 0; excess -= 1) {
-    const widest = Math.max(...fitting);
+    const spare = fitting.map((each, index) => (each > (least[index] ?? 0) ? each : 0));
+    const widest = Math.max(...spare);
     if (widest <= NARROWEST_COLUMN) break;
-    fitting[fitting.indexOf(widest)] = widest - 1;
+    fitting[spare.indexOf(widest)] = widest - 1;
   }
   return fitting;
 }
+
+/** The longest word of each column. */
+const longestWords = (rows: readonly Row[]): number[] =>
+  Object.keys(rows[0] ?? {}).map((heading) =>
+    Math.max(...rows.map((row) => longestWord(stripVTControlCharacters(String(row[heading] ?? ''))))),
+  );
+
+const longestWord = (text: string): number => Math.max(...text.split(/\s+/).map((word) => word.length));
 
 /** Takes what is still too much from the last column, then from the one before it. */
 function cut(widths: readonly number[], width: number): number[] {

@@ -41,6 +41,13 @@ describe('a table', () => {
     expect(printed.replace(/\s+/g, ' ')).not.toContain('…');
   });
 
+  test('wraps sentences and leaves a slot’s id whole', () => {
+    printTable([{ slot: 'A@2026-11-26T09:00', state: 'skipped', why: 'no bot was running on this machine' }], 50);
+    const lines = printed.trimEnd().split('\n');
+    expect(lines.filter((line) => line.length > 50)).toEqual([]);
+    expect(lines[1]).toMatch(/^A@2026-11-26T09:00 {2}skipped {2}no bot was/);
+  });
+
   test.each([20, 26, 30])('cuts its last column on a terminal that is too narrow to wrap in: %i', (width) => {
     const lines = table(width);
     expect(lines).toHaveLength(3);
