@@ -12,7 +12,7 @@ import { trendPolicy } from './policy.ts';
 import { type HistoryIndex, indexHistory } from './post-history/post-history.ts';
 import { fingerprintOf } from './post-history/skeleton.ts';
 import type { Composition, CompositionRequest } from './request.ts';
-import { type Found, firstValid, NEW_ENOUGH, type NotFound, type Ranked, rankCandidates } from './search.ts';
+import { type Found, firstValid, NEW_ENOUGH, type NotFound, type Ranked, rankCandidates, STILL_NEW } from './search.ts';
 import { hashtagsIn, proseOf } from './text.ts';
 import type { Topic } from './topics/topic.ts';
 
@@ -35,6 +35,7 @@ export function compose(request: CompositionRequest): Composition {
   const record = { ...request, passedOver, withoutTrend };
   let drawn = 0;
   let failed: Failed | undefined;
+  let alike: Found | undefined;
   for (const angle of anglesInTurn(account, history.entries)) {
     let ranked: Ranked[] = [];
     for (const { plan, random } of plansFor(angle, topics, products, history, request)) {
@@ -58,9 +59,12 @@ export function compose(request: CompositionRequest): Composition {
     }
     if (ranked.length === 0) continue;
     const checked = firstValid(ranked, history, request);
-    if (checked.kind === 'found') return composed({ ...checked, drawn }, history, record);
-    failed ??= { angle, ...checked };
+    if (checked.kind !== 'found') failed ??= { angle, ...checked };
+    else if ((checked.nearest ?? 0) <= STILL_NEW) return composed({ ...checked, drawn }, history, record);
+    // A text that readers may take for an old one waits for what the other angles have.
+    else if (alike === undefined || (checked.nearest ?? 0) < (alike.nearest ?? 0)) alike = checked;
   }
+  if (alike) return composed({ ...alike, drawn }, history, record);
   return blocked(failed, drawn, record);
 }
 

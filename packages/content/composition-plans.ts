@@ -22,7 +22,7 @@ const MAX_PASSED_OVER = 5;
  * Of a hundred posts so many may begin from a trend of another field: now and then a post speaks of its own subject
  * alone, so that the account is read for that. A trend of the field is always welcome.
  */
-const WITH_FOREIGN_TREND = 82;
+const WITH_FOREIGN_TREND = 86;
 
 /** What a text may begin from, the preferred first: trends, and none. Beside it the trends that it may not begin from, with the reason. */
 export function sortTopics({ trends, passedOver, brand, slot }: CompositionRequest): {

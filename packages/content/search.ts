@@ -42,13 +42,16 @@ const KEPT = 6;
 /** A text less similar than this to all of post history is taken at once; for another, more are drawn. */
 export const NEW_ENOUGH = 0.64;
 
+/** A text more similar than this is taken where no angle has another. */
+export const STILL_NEW = 0.68;
+
 /**
  * Texts are drawn from a few of the least used openings, so that all are used before one comes again; where those resemble
  * a text of post history, more are drawn from any. Of those that share least with history so many are compared letter by
  * letter; the others are tried when these are refused.
  */
 const DRAWS = [
-  { openings: 6, texts: 8, compared: 4 },
+  { openings: 6, texts: 10, compared: 5 },
   { openings: Number.POSITIVE_INFINITY, texts: 16, compared: 4 },
 ] as const;
 
