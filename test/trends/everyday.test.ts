@@ -25,6 +25,9 @@ describe('what people tag every day may be used, in the languages of the lists',
     '#RanjiTrophy',
     '#Buongiorno',
     '#GutenMorgen',
+    'WHAT A MATCH',
+    'Fav Actor',
+    'IPL History',
   ])('%s', (topic) => {
     expect(classify(topic).usable).toBe(true);
   });

@@ -32,6 +32,9 @@ describe('an athlete or artist is placed by what is on in the same list', () => 
     ['Mbappé', '#ChampionsLeague', 'sports'],
     ['Carlos Alcaraz', '#RolandGarros', 'sports'],
     ['Cooper Flagg', 'Lakers', 'sports'],
+    ['Maxwell', '#PBKSvKKR', 'sports'],
+    ['Arshdeep', '#PBKSvKKR', 'sports'],
+    ['K. Williamson', '#PBKSvKKR', 'sports'],
     ['Taylor Swift', '#GRAMMYs', 'entertainment'],
     ['Tiger Shroff', '#FilmfareAwards', 'entertainment'],
   ])('%s beside %s', (name, event, category) => {
@@ -49,6 +52,7 @@ describe('nobody is placed', () => {
     ['alone', ['Rahane']],
     ['by another sport', ['Rahane', '#NFLDraft']],
     ['by a game that is itself refused', ['Rahane', '#INDvPAK']],
+    ['by a first name that many have', ['David', '#INDvENG']],
     ['who is not known', ['Somebody Unheard', '#INDvENG']],
     ['with a word that nothing places', ['Rahane village', '#INDvENG']],
     ['whom a refused topic names', ['Rahane', '#INDvENG', '#JusticeForRahane']],

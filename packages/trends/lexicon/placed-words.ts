@@ -24,7 +24,7 @@ export const PLACED_WORDS = `
       =junior, =youth, =europe, =european, =asia, =asian, =africa, =eu, =na, =emea, =apac, =latam, =global, =international, =national, =city,
       training, inference, compute, computing, learning, cluster, server, cloud, data, open source, opensource, free trial, hiring event,
       =todos, =todas, =tous, =toutes, =viva, =hoy, =aujourdhui, =au, =en, =el, =los, =las, =del, =le, =les, =des, =du, =na, =vivo, =directo,
-      rank, ranking, collab, collaboration, stock =price, =stock, =stocks, share =price, =shares, earnings, =q1, =q2, =q3, =q4`;
+      history, peak, goat, fever, era, rank, ranking, collab, collaboration, stock =price, =stock, =stocks, share =price, =shares, earnings, =q1, =q2, =q3, =q4`;
 
 /** Words that beside a name of fans turn it into a complaint, a question or an affair. */
 export const DOUBTFUL_WORDS = `

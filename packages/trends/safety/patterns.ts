@@ -22,6 +22,9 @@ export function harmlessForm(topic: string, { words, compact }: Words): Evidence
   if (MONTH.test(compact)) return { category: 'holiday', says: 'is a month' };
   if (isBirthday(compact)) return { category: 'entertainment', says: 'is the birthday of an entertainer or athlete' };
   if (isWordGame(words)) return { category: 'meme', says: 'is a game that people play with words', loose: true };
+  if (FAVOURITE.test(compact)) return { category: 'meme', says: 'asks for something that people like', loose: true };
+  if (EXCLAMATION.test(compact))
+    return { category: 'sports', says: 'is called out about a game or a show', loose: true };
   if (CONCERT.test(topic) && isKindly(words)) {
     return { category: 'entertainment', says: 'is a day of a concert', loose: true };
   }
@@ -48,6 +51,14 @@ const FLIGHT = /^(?:flight)?(?:[a-z]{2}|[a-z]\d(?=\d{3}))\d{2,4}$/;
  */
 const CONCERT =
   /(?<!sit|march)_?in_?(?:seoul|incheon|busan|bangkok|bkk|manila|bulacan|tokyo|osaka|nagoya|fukuoka|saitama|yokohama|kobe|taipei|kaohsiung|macau|hong_?kong|hk|singapore|sg|kuala_?lumpur|kl)_?(?:d|day|night)_?\d$/i;
+
+/** `Fav Actor`: what people are asked for. */
+const FAVOURITE =
+  /^(?:my|your)?(?:fav|fave|favou?rite)(?:actors?|actress(?:es)?|movies?|films?|musicians?|singers?|songs?|bands?|albums?|groups?|places?|foods?|sports?|shows?|series|books?|authors?|games?|animes?|characters?|colou?rs?|seasons?|animals?|snacks?|drinks?|teams?|players?|subjects?|cities|city|quotes?|duo|era)$/;
+
+/** `WHAT A MATCH`: what is called out while a game or a show is on, and hardly ever for anything else. */
+const EXCLAMATION =
+  /^(?:whata(?:match|game|goal|catch|save|win|finish|comeback|knock|chase|innings|over|spell|race|lap|shot|dunk|try|final|season|episode|performance|player|team|night)|absolutecinema|playerofthematch|manofthematch|potm|motm|hattrick|cleansheet|fulltime|halftime|kickoff|supersub|lastover|superover|matchpoint|buzzerbeater|touchdown|homerun|grandslam|walkoff|polefinish|poleposition|fastestlap)$/;
 
 /** What labels announce, after the name of a song or an album. */
 const RELEASE =

@@ -9,8 +9,10 @@ import { fixtureOf } from './fixture.ts';
 const MOST_WORDS = 5;
 /** Letters of a word that names somebody by itself. */
 const SHORTEST_NAME = 4;
-/** Letters of a surname that is known without the first name, and of an event within a longer word (`#TATAIPLFinal`). */
+/** Letters of a name that is known without the other, and of an event within a longer word (`#TATAIPLFinal`). */
 const LONG = 5;
+/** A word said more often than this in the corpus is an everyday one before it is a name (`Young`, `Head`). */
+const SELDOM = 4_000;
 
 /** A classified topic of a region. */
 type Listed = RawTrend & Classification & Pick<Verdict, 'placeable'> & { scope: string };
@@ -34,12 +36,22 @@ const PREPARED = DISCIPLINES.map(prepare);
 function prepare({ category, says, events, sides, people }: Discipline): Prepared {
   const prepared = { category, says, events: new Set(keysOf(events)), sides: new Set(keysOf(sides)) };
   const entries = entriesOf(people);
-  const surnames = Map.groupBy(entries, (words) => words.at(-1) ?? '');
+  const holders = Map.groupBy(
+    entries.flatMap((words) => [...new Set(words)]),
+    (word) => word,
+  );
   for (const words of entries) {
-    const surname = words.at(-1) ?? '';
-    const isKnownBy = category === 'sports' && surname.length >= LONG && surnames.get(surname)?.length === 1;
+    const [first = '', surname = ''] = [words[0], words.at(-1)];
+    // One name of two, an athlete's, that no other of the sport has and few sentences hold.
+    const isKnownBy = (name: string) =>
+      category === 'sports' &&
+      name.length >= LONG &&
+      (ENGLISH.get(name) ?? 0) < SELDOM &&
+      (name === surname || !ENGLISH.has(name)) &&
+      holders.get(name)?.length === 1;
+    const initialled = words.length > 1 ? [`${first.charAt(0)} ${surname}`] : [];
     const names = [words.join(''), ...words.filter((word) => word.length >= SHORTEST_NAME)].map(topicKey);
-    for (const key of [words.join(''), ...(isKnownBy && !ENGLISH.has(surname) ? [surname] : [])].map(topicKey)) {
+    for (const key of [words.join(''), ...[first, surname].filter(isKnownBy), ...initialled].map(topicKey)) {
       const known = PEOPLE.get(key) ?? { disciplines: new Set(), names: new Set() };
       known.disciplines.add(prepared);
       for (const name of names) known.names.add(name);
