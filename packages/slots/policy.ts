@@ -86,8 +86,9 @@ export const POLICY = {
     lagMs: 2 * MINUTE_MS,
     /** Least time between the first and the last of the checks that prove a post absent. */
     checksApartMs: 60 * SECOND_MS,
-    /** How soon the timeline is read again for an abandoned slot; after that, ever more rarely. */
+    /** How soon the timeline is read again for an abandoned slot; after that ever more rarely, up to the second time. */
     abandonedCheckMs: 30 * MINUTE_MS,
+    abandonedCheckMostMs: 6 * HOUR_MS,
     /** X's clock may be this far behind: posts are searched from this long before their slot. */
     clockSkewMs: MINUTE_MS,
     /** A timeline of more pages than this is unreadable: it is far more than the bot can have written. */

@@ -86,8 +86,14 @@ export function needsTimelineCheck({ status }: UnsettledSlot, lastCheck: EpochMs
       return true;
     case 'abandoned':
       if (lastCheck === null || lastCheck < status.settledAt) return true;
-      return now - lastCheck >= Math.max(POLICY.timeline.abandonedCheckMs, lastCheck - status.settledAt);
+      return now - lastCheck >= abandonedWait(lastCheck - status.settledAt);
     case 'waiting':
       return false;
   }
 }
+
+/** How long a slot that was given up waits for its next look, by how long after it the last one was. */
+const abandonedWait = (lookedAfterMs: number): number => {
+  const { abandonedCheckMs, abandonedCheckMostMs } = POLICY.timeline;
+  return Math.min(abandonedCheckMostMs, Math.max(abandonedCheckMs, lookedAfterMs));
+};
