@@ -40,7 +40,7 @@ async function reconcile(log: Log) {
   // The heartbeat first: it is published whatever fails after it.
   metrics.addMetric(METRICS.overdueSlots, MetricUnit.Count, reconciled.overdue.length);
   const health = await measureHealth({ config, store, now: Date.now });
-  metrics.addMetric(METRICS.abandonedSlots, MetricUnit.Count, health.abandoned);
+  metrics.addMetric(METRICS.failedPosts, MetricUnit.Count, health.failedPosts);
   metrics.addMetric(METRICS.stoppedAccounts, MetricUnit.Count, health.stopped);
   metrics.addMetric(METRICS.spend, MetricUnit.Percent, health.spentPercent);
   if (health.trendsAgeMinutes !== null) metrics.addMetric(METRICS.trendsAge, MetricUnit.Count, health.trendsAgeMinutes);

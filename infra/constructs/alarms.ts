@@ -1,10 +1,12 @@
 import {
+  FIRST_READ_MS,
   METRICS,
   METRICS_DIMENSION,
   METRICS_NAMESPACE,
   metricsService,
   SETTLE_EVERY_MS,
   SETTLE_SILENT_MS,
+  TRENDS_OLD_MS,
 } from '@promoter/config';
 import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
@@ -62,8 +64,9 @@ export function alarmsOf(
     },
     {
       id: 'AbandonedSlot',
-      loss: 'A post was sent and nothing shows whether X accepted it, or its row cannot be read: it may be missing, or be on X without a record.',
-      metric: gauge(METRICS.abandonedSlots),
+      loss: 'A post failed: X refused it, or nothing shows whether X accepted it. It is missing, or on X without a record.',
+      runbook: 'post-failed',
+      metric: gauge(METRICS.failedPosts),
     },
     {
       id: 'AccountStopped',
@@ -74,9 +77,9 @@ export function alarmsOf(
       id: 'TrendsOld',
       loss: 'No source has delivered a trend for six hours: posts go out with calendar and domain tags only.',
       metric: gauge(METRICS.trendsAge),
-      limit: { from: 6 * 60 },
-      // Without trends there is no age to report; half an hour gives a new stack time for its first ones.
-      periods: 6,
+      limit: { from: Duration.millis(TRENDS_OLD_MS).toMinutes() },
+      // Before the first trend there is no age to report; a new stack has time for it.
+      periods: FIRST_READ_MS / SETTLE_EVERY_MS,
       noData: 'alarms',
     },
     {

@@ -13,6 +13,12 @@ export const EVENT_DELIVERY = { maxAgeMs: POLICY.slot.openMs, ...POLICY.delivery
 /** How often the price list is read. */
 export const OFFERS_EVERY_MS = HOUR_MS;
 
+/** A source that last delivered a trend so long ago delivers none: what is stored of it has expired. */
+export const TRENDS_OLD_MS = 6 * HOUR_MS;
+
+/** A new bot has so long to read its first trends and prices before their absence is a fault. */
+export const FIRST_READ_MS = 30 * MINUTE_MS;
+
 /** Whether the last reconciliation was lately enough. One yet to come is none: a sped-up run that was stopped leaves it. */
 export const isSettling = (lastSettledAt: EpochMs, now: EpochMs): boolean =>
   lastSettledAt <= now && now - lastSettledAt < SETTLE_SILENT_MS;

@@ -21,11 +21,11 @@ export const metricsService = (stage: string): string => `promoter-${stage}`;
 export const METRICS = {
   /** Slots whose 30 minutes are over and that have no final state. */
   overdueSlots: 'OverdueSlots',
-  /** Slots of yesterday and today whose outcome could not be found out. */
-  abandonedSlots: 'AbandonedSlots',
+  /** Slots of yesterday and today whose post X refused, or whose outcome could not be found out. The name is older than the first half. */
+  failedPosts: 'AbandonedSlots',
   /** Accounts that a stop holds back, their own or the app's. */
   stoppedAccounts: 'StoppedAccounts',
-  /** Minutes since a source last delivered a trend; not reported when none is left. */
+  /** Minutes since a source last delivered a trend; not reported before the first. */
   trendsAge: 'TrendsAgeMinutes',
   /** What the month's calls cost so far, in percent of the budget. */
   spend: 'SpendPercent',

@@ -3,6 +3,7 @@ export * from './decision.ts';
 export * from './deletion.ts';
 export * from './effects.ts';
 export { isEngagementReadDue, isMeasurementDue } from './engagement.ts';
+export { FAILURES_IN_A_ROW, isFailedPost, sincePost } from './failed-posts.ts';
 export { findPost } from './find-post.ts';
 export * from './ledger.ts';
 export { POLICY } from './policy.ts';

@@ -25,7 +25,7 @@ describe('an alarm mails about', () => {
       'SettleSilent',
       { ...goesOffBelow, Threshold: 1, Period: 900, Statistic: 'SampleCount', MetricName: METRICS.overdueSlots },
     ],
-    ['an abandoned slot', 'AbandonedSlot', { ...goesOffAt, Threshold: 1, MetricName: METRICS.abandonedSlots }],
+    ['a refused or lost post', 'AbandonedSlot', { ...goesOffAt, Threshold: 1, MetricName: METRICS.failedPosts }],
     ['a stopped account', 'AccountStopped', { ...goesOffAt, Threshold: 1, MetricName: METRICS.stoppedAccounts }],
     [
       'trends older than six hours, or none at all',

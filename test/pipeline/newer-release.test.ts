@@ -109,7 +109,7 @@ test('where the text to be sent has an unreadable row, another text is sent', as
 
 test('status names the unreadable rows by table, and what to do', async () => {
   const services = bot.services();
-  bot.at(NINE + 60 * MINUTE_MS);
+  await check(NINE + 60 * MINUTE_MS);
   // A post reads the tables that the status itself does not.
   await previewSlot('B', services);
   await store.usage.list('2026-11-23', '2026-11-23');
@@ -123,8 +123,8 @@ test('status names the unreadable rows by table, and what to do', async () => {
     fix: expect.stringContaining('Deploy the release that wrote it'),
   });
   expect([health, accounts[0]?.pendingToday, accounts[0]?.lastOutcome?.state]).toEqual(['healthy', 1, 'unreadable']);
-  expect(await readHealth(services)).toEqual({ status: 'healthy' });
-  expect((await measureHealth({ config: bot.config, store, now: services.now })).abandoned).toBe(1);
+  expect(await readHealth(services)).toEqual({ status: 'healthy', signs: ['post-failed', 'unreadable-rows'] });
+  expect((await measureHealth({ config: bot.config, store, now: services.now })).failedPosts).toBe(1);
 });
 
 test('the day and the reason of an unreadable slot can be asked for', async () => {

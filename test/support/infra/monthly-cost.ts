@@ -32,7 +32,7 @@ const RUN = {
   settlePosts: { seconds: 0.1, secrets: 1, reads: 8, writes: 0, log: 700 },
   RefreshTrends: { seconds: 6, secrets: 1, reads: 5, writes: 50, log: 5_000 },
   RefreshOffers: { seconds: 3, secrets: 1, reads: 20, writes: 80, log: 2_000 },
-  Settle: { seconds: 0.4, secrets: 0, reads: 30, writes: 1, log: 1_500 },
+  Settle: { seconds: 0.4, secrets: 0, reads: 38, writes: 1, log: 1_500 },
   ControlApi: { seconds: 0.3, secrets: 0.1, reads: 60, writes: 0, log: 1_500 },
 };
 
