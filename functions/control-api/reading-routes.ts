@@ -10,7 +10,7 @@ import { type JsonRoute, route } from './route.ts';
 /** The routes that read. */
 export const readingRoutes = (config: Config): JsonRoute[] => [
   route('GET', '/health', {
-    summary: 'Whether every slot reached a final state in time: 200, or 503',
+    summary: 'Whether anything is at fault: 200, or 503',
     tag: 'Status',
     isPublic: true,
     input: z.object({}),

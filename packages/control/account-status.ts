@@ -1,13 +1,13 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import { type Account, type EpochMs, type Holds, localDay } from '@promoter/domain';
+import { type Account, type EpochMs, localDay } from '@promoter/domain';
 import { type RateLimits, readRateLimits } from '@promoter/pipeline/rate-limits';
-import { readRefusedReads } from '@promoter/pipeline/refused-reads';
 import { isFinal, isPending, type KnownSlot, nextSlots } from '@promoter/slots';
 import type { AccountStatus } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 import { holdsOf } from './holds.ts';
 import { postLineOf } from './posts.ts';
 import type { ControlServices } from './services.ts';
+import type { Facts } from './signs/read-facts.ts';
 import { slotAnswerOf, slotRefOf } from './slot-answer.ts';
 
 /** How many slots ahead are shown. */
@@ -15,23 +15,20 @@ const SLOTS_AHEAD = 2;
 
 /** What is stored for one account alone. */
 export async function readAccountFacts({ store }: Pick<ControlServices, 'store'>, account: Account) {
-  const [posts, rateLimits, refusedReads] = await Promise.all([
+  const [posts, rateLimits] = await Promise.all([
     store.posts.list(account.id, { limit: 1 }),
     readRateLimits(store.keyValues, account.id),
-    readRefusedReads(store.keyValues, account.id),
   ]);
-  return { account, lastPost: posts[0], rateLimits, refusedReads };
+  return { account, lastPost: posts[0], rateLimits };
 }
 
-/** An account's status, from all accounts' slots of yesterday and today. */
+/** An account's status, from what is known of the whole bot. */
 export function accountStatusOf(
-  { account, lastPost, rateLimits, refusedReads }: Awaited<ReturnType<typeof readAccountFacts>>,
-  slots: readonly KnownSlot[],
-  holds: Holds,
-  config: Config,
+  { account, lastPost, rateLimits }: Awaited<ReturnType<typeof readAccountFacts>>,
+  { config, holds, refusedReads, ...facts }: Facts,
   now: EpochMs,
 ): AccountStatus {
-  const known = slots.filter(({ slot }) => slot.account === account.id);
+  const known = facts.known.filter(({ slot }) => slot.account === account.id);
   const today = localDay(config.timezone, now);
   const statesToday = known
     .filter(({ slot, record }) => slot.day === today && record?.mode === config.mode)
@@ -49,7 +46,7 @@ export function accountStatusOf(
     lastPost: lastPost ? postLineOf(lastPost, config) : null,
     lastOutcome: lastOutcome(known, config, now),
     rateLimits: rateLimits ? rateLimitsAnswer(rateLimits, config.timezone) : null,
-    reads: Object.entries(refusedReads).map(([kind, { since, detail, notBefore }]) => ({
+    reads: Object.entries(refusedReads.get(account.id) ?? {}).map(([kind, { since, detail, notBefore }]) => ({
       kind,
       since: formatTime(config.timezone, since),
       detail,

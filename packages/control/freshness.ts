@@ -1,47 +1,35 @@
-import type { Config } from '@promoter/config';
-import {
-  createStandings,
-  type EpochMs,
-  HOUR_MS,
-  isPriceFresh,
-  MINUTE_MS,
-  type Offer,
-  type RefusedTopic,
-  type TopicOverrides,
-  type Trend,
-} from '@promoter/domain';
-import type { CrisisStatus, SourceStatus, StatusAnswer } from './answers/index.ts';
+import { createStandings, type EpochMs, HOUR_MS, isPriceFresh, MINUTE_MS } from '@promoter/domain';
+import { noTrendsBy } from '@promoter/pipeline/crisis';
+import { isOwnTag, lastDelivery } from '@promoter/pipeline/measure-health';
+import type { StatusAnswer } from './answers/index.ts';
+import { crisisStatusOf } from './crisis.ts';
 import { formatTime } from './formats.ts';
+import type { Facts } from './signs/read-facts.ts';
+import { sourcesOf } from './sources.ts';
 
-/** The age of the trends, and how many of them are usable. */
+/** When a source last delivered trends, and how many of those that are stored are usable, its own and ours. */
 export function trendsStatusOf(
-  trends: readonly Trend[],
-  {
-    overrides,
-    refused,
-    noTrends,
-  }: { overrides: TopicOverrides; refused: readonly RefusedTopic[]; noTrends: string | null },
-  sources: SourceStatus[],
-  crisis: CrisisStatus | null,
-  timezone: string,
+  { config, trends, sources, overrides, refusedTopics, crisis }: Facts,
   now: EpochMs,
 ): StatusAnswer['trends'] {
-  const newest = latest(trends.map(({ seenAt }) => seenAt));
-  const standingOf = createStandings(overrides, refused, noTrends);
-  const usable = trends.filter((trend) => standingOf(trend).usable).length;
+  const { timezone } = config;
+  const newest = lastDelivery(trends, sources);
+  const standingOf = createStandings(overrides, refusedTopics, noTrendsBy(crisis, config));
+  const usable = trends.filter((trend) => standingOf(trend).usable);
   return {
-    usable,
-    refused: trends.length - usable,
-    refusedTopics: refused.length,
-    crisis,
+    usable: usable.length,
+    fromSources: usable.filter((trend) => !isOwnTag(trend)).length,
+    refused: trends.length - usable.length,
+    refusedTopics: refusedTopics.length,
+    crisis: crisisStatusOf(crisis, config),
     newestAt: formatTime(timezone, newest),
     ageMinutes: newest === null ? null : Math.max(0, Math.floor((now - newest) / MINUTE_MS)),
-    sources,
+    sources: sourcesOf(sources, timezone, now),
   };
 }
 
 /** The age of the prices. */
-export function offersStatusOf(offers: readonly Offer[], config: Config, now: EpochMs): StatusAnswer['offers'] {
+export function offersStatusOf({ config, offers }: Facts, now: EpochMs): StatusAnswer['offers'] {
   const newest = latest(offers.map(({ fetchedAt }) => fetchedAt));
   return {
     count: offers.length,

@@ -1,87 +1,67 @@
-import { scheduleOf } from '@promoter/config';
-import { DAY_MS, localDay, refusalReason } from '@promoter/domain';
-import { noTrendsBy, readCrisis } from '@promoter/pipeline/crisis';
-import { readPostsAtRisk } from '@promoter/pipeline/posts-at-risk';
-import { readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
+import { type EpochMs, localDay, refusalReason, SECOND_MS } from '@promoter/domain';
 import { overdueSlots } from '@promoter/slots';
 import { accountStatusOf, readAccountFacts } from './account-status.ts';
 import type { HealthAnswer, StatusAnswer } from './answers/index.ts';
 import { readCost } from './cost.ts';
-import { crisisStatusOf } from './crisis.ts';
-import { deletionOf, readAsked } from './deletions.ts';
+import { deletionOf } from './deletions.ts';
 import { formatTime } from './formats.ts';
 import { offersStatusOf, trendsStatusOf } from './freshness.ts';
 import { holdsOfAll } from './holds.ts';
 import type { ControlServices } from './services.ts';
-import { knownSlots } from './slot-answer.ts';
-import { readSources } from './sources.ts';
+import { headlineOf, healthOf } from './signs/headline.ts';
+import { type Facts, readFacts } from './signs/read-facts.ts';
+import { signsOf } from './signs/signs-of.ts';
 import { unreadableRowsOf } from './unreadable-rows.ts';
 
-/** Whether every slot of yesterday and today reached a final state in time; nothing else, since anyone may ask. */
-export async function readHealth(services: ControlServices): Promise<HealthAnswer> {
-  return { status: healthOf(await readOverdue(services)) };
+/** Anyone may ask, as often as they like: within this time the tables are not read again. */
+const CACHE_MS = 5 * SECOND_MS;
+
+const lastRead = new WeakMap<object, { at: EpochMs; facts: Facts }>();
+
+/** Whether anything is at fault, and the kinds of all signs; no more, since anyone may ask. */
+export async function readHealth({ store, ...services }: ControlServices): Promise<HealthAnswer> {
+  const at = services.now();
+  const cached = lastRead.get(store);
+  const isFresh = cached && at >= cached.at && at - cached.at < CACHE_MS;
+  const facts = isFresh ? cached.facts : await readFacts({ store, ...services }, at);
+  if (!isFresh) lastRead.set(store, { at, facts });
+  const signs = signsOf(facts, at);
+  return { status: healthOf(signs), signs: [...new Set(signs.map(({ kind }) => kind))] };
 }
 
-/** The state of the whole bot. A handful of queries, whose size does not grow with history. */
+/** The state of the whole bot. */
 export async function readStatus(services: ControlServices): Promise<StatusAnswer> {
-  const { config, store, now } = services;
+  const { config } = services;
   const { accounts, timezone, mode, stage } = config;
-  const at = now();
-  const ids = accounts.map(({ id }) => id);
-  const [slots, own, holds, trends, sources, offers, cost, asked, overrides, refusals, crisis] = await Promise.all([
-    readOverdue(services),
+  const at = services.now();
+  const [own, cost, facts] = await Promise.all([
     Promise.all(accounts.map((account) => readAccountFacts(services, account))),
-    store.holds.read(ids),
-    store.trends.list(config.trends.regions, at),
-    readSources(services),
-    store.offers.list(),
     readCost(services),
-    readAsked(services, ids),
-    store.topicOverrides.read(),
-    store.refusedTopics.read(at),
-    readCrisis(store.keyValues, at),
+    readFacts(services, at),
   ]);
-  const atRisk = await readPostsAtRisk(accounts, refusals.topics, overrides, { store, at });
+  const signs = signsOf(facts, at);
   return {
     now: formatTime(timezone, at),
     timezone,
     mode,
     stage,
-    health: healthOf(slots),
-    overdue: slots.overdue,
+    health: healthOf(signs),
+    headline: headlineOf(signs, accounts),
+    signs,
+    overdue: overdueSlots(facts.known, facts.reconciled.since, at),
     today: localDay(timezone, at),
-    accounts: own.map((facts) => accountStatusOf(facts, slots.known, holds, config, at)),
-    ...holdsOfAll(holds, timezone, at),
-    trends: trendsStatusOf(
-      trends,
-      { overrides, refused: refusals.topics, noTrends: noTrendsBy(crisis, config) },
-      sources,
-      crisisStatusOf(crisis, config),
-      timezone,
-      at,
-    ),
-    offers: offersStatusOf(offers, config, at),
+    accounts: own.map((account) => accountStatusOf(account, facts, at)),
+    ...holdsOfAll(facts.holds, timezone, at),
+    trends: trendsStatusOf(facts, at),
+    offers: offersStatusOf(facts, at),
     cost,
-    deletions: [...asked].map(([slot, deletion]) => ({ slot, deletion: deletionOf(deletion, config) })),
-    postsAtRisk: atRisk
-      .filter(({ post }) => !asked.has(post.slot))
-      .map(({ post, tags, refusal }) => ({ slot: post.slot, tags: [...tags], evidence: refusalReason(refusal) })),
-    lastSettledAt: formatTime(timezone, slots.checkedAt),
-    // Read last: what the reads before it could not read is among them.
-    unreadableRows: unreadableRowsOf(await store.unreadable.list()),
+    deletions: [...facts.asked].map(([slot, deletion]) => ({ slot, deletion: deletionOf(deletion, config) })),
+    postsAtRisk: facts.postsAtRisk.map(({ post, tags, refusal }) => ({
+      slot: post.slot,
+      tags: [...tags],
+      evidence: refusalReason(refusal),
+    })),
+    lastSettledAt: formatTime(timezone, facts.reconciled.checkedAt),
+    unreadableRows: unreadableRowsOf(facts.unreadable),
   };
 }
-
-/** The slots of yesterday and today, and which of them should have a final state by now. */
-async function readOverdue(services: ControlServices) {
-  const { config, store, now } = services;
-  const at = now();
-  const [known, { since, checkedAt }] = await Promise.all([
-    knownSlots(services, localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)),
-    readReconciliationRecord(store.keyValues, scheduleOf(config), at),
-  ]);
-  return { known, overdue: overdueSlots(known, since, at), checkedAt };
-}
-
-const healthOf = ({ overdue }: { overdue: readonly unknown[] }): HealthAnswer['status'] =>
-  overdue.length === 0 ? 'healthy' : 'unhealthy';

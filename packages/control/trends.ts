@@ -4,7 +4,7 @@ import type { TrendsAnswer } from './answers/index.ts';
 import { crisisStatusOf } from './crisis.ts';
 import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
-import { readSources } from './sources.ts';
+import { readSourceRows, sourcesOf } from './sources.ts';
 
 /**
  * Every stored trend as it counts now, the refused ones with their reason, best rank first; and all topics that are
@@ -12,12 +12,13 @@ import { readSources } from './sources.ts';
  */
 export async function readTrends(services: ControlServices): Promise<TrendsAnswer> {
   const { config, store, now } = services;
+  const at = now();
   const [trends, lists, { topics, overflow }, crisis, sources] = await Promise.all([
-    store.trends.list(config.trends.regions, now()),
+    store.trends.list(config.trends.regions, at),
     store.topicOverrides.read(),
-    store.refusedTopics.read(now()),
-    readCrisis(store.keyValues, now()),
-    readSources(services),
+    store.refusedTopics.read(at),
+    readCrisis(store.keyValues, at),
+    readSourceRows(store, at),
   ]);
   const standingOf = createStandings(lists, topics, noTrendsBy(crisis, config));
   return {
@@ -35,7 +36,7 @@ export async function readTrends(services: ControlServices): Promise<TrendsAnswe
     })),
     refusedOverflow: overflow,
     crisis: crisisStatusOf(crisis, config),
-    sources,
+    sources: sourcesOf(sources, config.timezone, at),
   };
 }
 

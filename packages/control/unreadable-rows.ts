@@ -39,3 +39,10 @@ export function unreadableRowsOf(rows: readonly UnreadableRow[]): UnreadableTabl
     ...(tables.get(table) ?? ANY_TABLE),
   }));
 }
+
+/** `2 unreadable rows in Slots (A@2026-11-22T09:00: state: “queued”; …), taken as ….` */
+export function describeUnreadable({ table, rows, examples, takenAs }: UnreadableTable): string {
+  const named = examples.map(({ key, fault }) => `${key}: ${fault}`);
+  const all = rows > named.length ? [...named, '…'] : named;
+  return `${rows} unreadable ${rows === 1 ? 'row' : 'rows'} in ${table} (${all.join('; ')}), taken as ${takenAs}.`;
+}

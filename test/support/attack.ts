@@ -1,6 +1,6 @@
 import { scheduleOf } from '@promoter/config';
 import type { Log } from '@promoter/domain';
-import { publishSlot } from '@promoter/pipeline';
+import { publishSlot, reconcileDays } from '@promoter/pipeline';
 import { slotsOfDay } from '@promoter/slots';
 import fc from 'fast-check';
 import { type Ask, bytesOf, eventOf, type TestApi, TOKEN, testApi } from './control.ts';
@@ -242,5 +242,7 @@ async function besieged(log: Log): Promise<TestApi> {
     await publishSlot(slot, bot.services());
   }
   bot.at(NOON);
+  const { config, store } = bot;
+  await reconcileDays({ store, schedule: scheduleOf(config), mode: config.mode, now: () => NOON, log });
   return test;
 }

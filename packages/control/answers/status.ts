@@ -2,8 +2,48 @@ import * as z from 'zod/mini';
 import { type AnswerOf, count, day, hold, mode, share, slotRef, slotState, stop, time, usd } from './parts.ts';
 import { deleteAnswer, postLine } from './slots.ts';
 
-export const healthAnswer = z.object({ status: z.enum(['healthy', 'unhealthy']) });
+/** What a sign is of. A newer bot may have more. */
+export const SIGN_KINDS = [
+  'overdue',
+  'settle-silent',
+  'stopped',
+  'posts-failing',
+  'post-failed',
+  'posts-blocked',
+  'budget-spent',
+  'sources-silent',
+  'offers-old',
+  'paused',
+  'cooldown',
+  'daily-limit',
+  'crisis',
+  'posts-at-risk',
+  'reads-refused',
+  'unreadable-rows',
+] as const;
+
+export const healthAnswer = z.object({
+  status: z.enum(['healthy', 'unhealthy']),
+  /** The kinds of the signs in `/status`, faults first. */
+  signs: z._default(z.array(z.string()), []),
+});
 export type HealthAnswer = AnswerOf<typeof healthAnswer>;
+
+/** One thing about the bot that a person should know. */
+export const sign = z.object({
+  kind: z.string(),
+  /** A fault makes the bot unhealthy; a warning does not: somebody chose it, or it passes by itself. */
+  severity: z.enum(['fault', 'warning']),
+  /** In a few words, without the accounts. */
+  what: z.string(),
+  /** The accounts that it is about; none for the whole bot. */
+  accounts: z.array(z.string()),
+  detail: z.nullable(z.string()),
+  /** What to do about it. */
+  todo: z.nullable(z.string()),
+  since: z.nullable(time),
+});
+export type Sign = AnswerOf<typeof sign> & { kind: (typeof SIGN_KINDS)[number] };
 
 const rateLimits = z.object({
   /** When X sent them. */
@@ -71,10 +111,13 @@ export type CrisisStatus = AnswerOf<typeof crisisStatus>;
 
 export const trendsStatus = z.object({
   usable: count,
+  /** How many of these are a source's; the others are of the calendar and our own field. A bot of an older release does not say. */
+  fromSources: z._default(z.nullable(count), null),
   refused: count,
   /** Topics that are refused for a while, whether or not they are listed now. */
   refusedTopics: count,
   crisis: z.nullable(crisisStatus),
+  /** When a source last delivered trends. */
   newestAt: z.nullable(time),
   ageMinutes: z.nullable(count),
   sources: z.array(sourceStatus),
@@ -121,6 +164,9 @@ export const statusAnswer = z.object({
   mode,
   stage: z.string(),
   health: z.enum(['healthy', 'unhealthy']),
+  /** All signs in one line. A bot of an older release has none. */
+  headline: z._default(z.nullable(z.string()), null),
+  signs: z._default(z.array(sign), []),
   /** Slots without a final state after the time by which each should have one. */
   overdue: z.array(z.string()),
   today: day,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { scheduleOf } from '@promoter/config';
 import * as answers from '@promoter/control/answers';
 import { MINUTE_MS } from '@promoter/domain';
-import { publishSlot } from '@promoter/pipeline';
-import { slotOf } from '../../support/bot.ts';
+import { publishSlot, reconcileDays } from '@promoter/pipeline';
+import { silent, slotOf } from '../../support/bot.ts';
 import { testApi } from '../../support/control.ts';
 
 const NINE = Date.parse('2026-11-23T08:00:00Z');
@@ -164,15 +165,26 @@ describe('what went out and what comes', () => {
 });
 
 describe('health', () => {
-  test('needs no token and answers only whether all is well', async () => {
+  test('needs no token and answers only whether all is well, and the kinds of its signs', async () => {
     const { raw } = await afterNine();
-    expect(await raw({ path: '/health' })).toMatchObject({ status: 200, content: { status: 'healthy' } });
+    expect(await raw({ path: '/health' })).toMatchObject({
+      status: 200,
+      content: { status: 'healthy', signs: ['settle-silent', 'sources-silent', 'offers-old'] },
+    });
   });
 
   test('is 503 from the moment a slot’s thirty minutes are over without a final state', async () => {
     const { raw, bot } = await afterNine();
-    const slot = slotOf(bot.config, 'B@2026-11-23T09:45');
-    await bot.store.ledger.claim(slot, 'rehearsal', 'a delivery that died', slot.at);
+    const { config, store } = bot;
+    const slot = slotOf(config, 'B@2026-11-23T09:45');
+    await store.ledger.claim(slot, 'rehearsal', 'a delivery that died', slot.at);
+    await reconcileDays({
+      store,
+      schedule: scheduleOf(config),
+      mode: config.mode,
+      now: () => slot.at + 16 * MINUTE_MS,
+      log: silent,
+    });
     bot.at(slot.at + 30 * MINUTE_MS - 1);
     expect((await raw({ path: '/health' })).status).toBe(200);
     bot.at(slot.at + 30 * MINUTE_MS);
