@@ -211,8 +211,8 @@ describe('the dashboard', () => {
       };
       await press('Pause all');
       await page.keyboard.press('Enter');
-      await page.getByText('Everything is paused').waitFor();
-      expect(await page.title()).toBe('Everything is paused · Promoter');
+      await page.getByText('Paused: @VOLTAGEGPU, @Voltage_GPU').waitFor();
+      expect(await page.title()).toBe('Paused: @VOLTAGEGPU, @Voltage_GPU · Promoter');
       // The button that had the focus is gone; the one in its place has it.
       expect(await page.evaluate('document.activeElement.textContent')).toBe('Resume all');
       await page.keyboard.press('Enter');

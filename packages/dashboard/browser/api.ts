@@ -15,6 +15,14 @@ export class Refused extends Error {
   override readonly name: string = 'Refused';
 }
 
+/** No request reaches the bot. The page is told at once, so that no older headline stays above this message. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/** The event of the page. */
+export const UNREACHABLE = 'unreachable';
+
 /** The session has ended; the browser is going to the sign-in page. */
 export class SessionEnded extends Refused {
   override readonly name = 'SessionEnded';
@@ -56,12 +64,17 @@ async function ask<Answer>(path: string, method = 'GET'): Promise<Answer> {
   throw new Refused(problem.detail ?? problem.title ?? `the bot answered ${response.status}`);
 }
 
-function send(path: string, method: string): Promise<Response> {
+async function send(path: string, method: string): Promise<Response> {
   const csrf = document.querySelector<HTMLMetaElement>('meta[name="csrf"]')?.content ?? '';
-  return fetch(path, {
-    method,
-    headers: method === 'GET' ? {} : { 'x-csrf-token': csrf },
-    redirect: 'manual',
-    signal: AbortSignal.timeout(20_000),
-  });
+  try {
+    return await fetch(path, {
+      method,
+      headers: method === 'GET' ? {} : { 'x-csrf-token': csrf },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(20_000),
+    });
+  } catch (cause) {
+    dispatchEvent(new Event(UNREACHABLE));
+    throw new Unreachable('no answer from the bot', { cause });
+  }
 }

@@ -23,6 +23,7 @@ setInterval(() => ifVisible(refreshTimes), 1_000);
 document.addEventListener('visibilitychange', () => ifVisible(update));
 addEventListener('online', () => ifVisible(update));
 addEventListener('offline', page.showOffline);
+addEventListener(api.UNREACHABLE, page.showOffline);
 
 /** Shows the page once all of it has been read, so that no part shifts another. */
 function begin(): void {

@@ -61,45 +61,30 @@ function detailOf({ accounts, mode, cooldownUntil, appStop }: StatusAnswer): Chi
   ];
 }
 
-/** What posts do in a crisis. */
-const IN_CRISIS = {
-  'domain-only': 'posts go without trends',
-  pause: 'no post goes out',
-  ignore: 'posts go on as before',
-} as const;
+/** Told by the headline and the controls, or with a button of their own. */
+const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['paused', 'cooldown', 'posts-at-risk']);
 
-/** What an owner should act on or know. */
-function attentionOf({
-  accounts,
-  appStop,
-  trends,
-  offers,
-  mode,
-  overdue,
-  unreadableRows,
-  deletions,
-}: StatusAnswer): string[] {
+/** What an owner should act on or know: the signs with their details, and what is being deleted. */
+function attentionOf({ signs, accounts, deletions }: StatusAnswer): string[] {
+  const handles = new Map(accounts.map(({ id, handle }) => [id, `@${handle}`]));
   return [
-    ...overdue.slice(0, 3).map((slot) => `${slot} should have a final state by now.`),
-    ...(appStop ? [`${appStop.reason} ${appStop.fix}`] : []),
-    ...accounts.flatMap(({ handle, stop }) => (stop ? [`@${handle}: ${stop.reason} ${stop.fix}`] : [])),
-    ...(trends.crisis?.regions ?? []).map(
-      ({ region, share, topics }) =>
-        `Tragedy and violence make up ${Math.round(100 * share)} % of what trends in ${region} (${topics.slice(0, 3).join(', ')}): ${IN_CRISIS[trends.crisis?.posts ?? 'ignore']}.`,
-    ),
+    ...signs
+      .filter(({ kind }) => !SHOWN_ELSEWHERE.has(kind))
+      .map(({ what, accounts: ids, detail, todo }) => {
+        const about =
+          ids.length === 0 || ids.length === accounts.length
+            ? ''
+            : `${ids.map((id) => handles.get(id) ?? id).join(', ')}: `;
+        return about + [what, detail, todo].flatMap((part) => (part ? [asSentence(part)] : [])).join(' ');
+      }),
     ...deletions.map(
       ({ slot, deletion }) => `${slot} is being deleted.${deletion?.detail ? ` Last try: ${deletion.detail}.` : ''}`,
     ),
-    ...unreadableRows.map(
-      ({ table, rows, takenAs, fix }) =>
-        `${plural(rows, 'row')} of ${table} cannot be read and counts as ${takenAs}. ${fix}`,
-    ),
-    ...(trends.newestAt === null ? ['No trend has been read yet: posts use calendar and domain tags.'] : []),
-    ...(mode === 'live' && offers.fresh !== true
-      ? ['There is no fresh price: posts name no price until there is.']
-      : []),
   ];
 }
+
+const asSentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 
 function controlsOf(status: StatusAnswer, changed: () => void): Child[] {
   const accounts = controllableAccounts(status);

@@ -12,7 +12,8 @@ import { postsChart } from './posts-chart.ts';
 import { type Figures, mapLoadable, type Now } from './read-all.ts';
 import { section } from './section.ts';
 import { apiCalls, sources } from './sources.ts';
-import { statusSummaryOf, summaryLine, UNREACHABLE } from './summary.ts';
+import { statusSummaryOf, UNREACHABLE } from './status-summary.ts';
+import { summaryLine } from './summary.ts';
 import { toastRegion } from './toast.ts';
 
 /**
