@@ -79,7 +79,7 @@ async function awsFindings(config: Config, options: DoctorOptions): Promise<Find
   return showProgress('asking AWS', options, () => checkConcurrency(config, { url: options.url, env }));
 }
 
-const SIGNS = { ok: ['green', '✓'], warning: ['yellow', '•'], failed: ['red', '✗'] } as const;
+const MARKS = { ok: ['green', '✓'], warning: ['yellow', '•'], failed: ['red', '✗'] } as const;
 
 function report(findings: readonly Finding[], options: DoctorOptions): void {
   const todo = findings.flatMap((each) => (each.todo === undefined ? [] : [`${each.subject}: ${each.todo}`]));
@@ -90,8 +90,8 @@ function report(findings: readonly Finding[], options: DoctorOptions): void {
 
 function printFindings({ findings, todo }: { findings: readonly Finding[]; todo: readonly string[] }): void {
   for (const { subject, verdict, detail } of findings) {
-    const [colour, sign] = SIGNS[verdict];
-    print(`${styled(colour, sign)} ${subject}: ${detail}`);
+    const [colour, mark] = MARKS[verdict];
+    print(`${styled(colour, mark)} ${subject}: ${detail}`);
   }
   print('', todo.length === 0 ? 'Nothing to do.' : styled('bold', 'To do:'), ...todo.map((each) => `  ${each}`));
 }

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { describeCost } from '../describe-cost.ts';
 import { describeDeletion } from '../describe-deletion.ts';
-import { describeUnreadable } from '../describe-unreadable.ts';
+import { describeSign } from '../describe-sign.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { print, printAnswer, printTable, type Row, styled } from '../print.ts';
 
@@ -20,47 +20,33 @@ export function addStatus(program: Command): void {
 }
 
 function printStatus(status: StatusAnswer): void {
-  const { health, mode, now, timezone, cost, trends, offers } = status;
-  const condition =
-    health === 'healthy' ? styled('green', 'healthy') : styled('red', `unhealthy: ${overdueOf(status)} overdue`);
-  print(`${condition}, ${mode}, ${now} (${timezone})`, '');
+  const { cost, trends, offers } = status;
+  print(styled(toneOf(status), headOf(status)), `${status.mode}, ${status.now} (${status.timezone})`, '');
   printTable(status.accounts.map(accountRow));
   print(
     '',
-    `trends: ${trends.usable} usable, ${trends.refusedTopics} topics refused for a day, ${trends.ageMinutes === null ? 'none stored' : `${trends.ageMinutes} minutes old`}`,
+    `trends: ${trends.fromSources ?? trends.usable} usable from sources, ${trends.ageMinutes === null ? 'none delivered yet' : `last delivered ${trends.ageMinutes} minutes ago`}; ${trends.refusedTopics} topics refused for a day`,
     `offers: ${offers.count === 0 ? 'none' : `${offers.available} available, ${offers.fresh ? 'fresh' : 'too old to be quoted'}`}`,
     `cost: ${describeCost(cost)}`,
     lastSettled(status),
-    ...(status.cooldownUntil === null ? [] : [`cooldown until ${status.cooldownUntil}`]),
-    ...(status.appStop === null ? [] : [`stopped: ${status.appStop.reason} ${status.appStop.fix}`]),
-    ...(trends.crisis ?? { regions: [] }).regions.map(({ region, share, topics }) =>
-      styled(
-        'yellow',
-        `crisis in ${region}: ${Math.round(100 * share)} % of its list, such as ${topics.slice(0, 3).join(', ')}; posts: ${trends.crisis?.posts}`,
-      ),
-    ),
     ...status.postsAtRisk.map(({ slot, tags, evidence }) =>
       styled('yellow', `${slot} stands beside ${tags.join(', ')} (${evidence}): npm run -s bot -- delete ${slot}`),
     ),
     ...status.deletions.flatMap(({ slot, deletion }) =>
       deletion ? [styled('yellow', `${slot}: ${describeDeletion(deletion)}`)] : [],
     ),
-    ...status.accounts.flatMap(({ id, reads }) =>
-      reads.map(({ kind, since, detail, nextTryAt }) =>
-        styled('yellow', `${id}: X refuses to give ${kind} since ${since} (${detail}); asked again at ${nextTryAt}`),
-      ),
-    ),
-    ...status.unreadableRows.map((some) => styled('yellow', describeUnreadable(some))),
+    ...status.signs.map((sign) => styled(sign.severity === 'fault' ? 'red' : 'yellow', describeSign(sign))),
   );
 }
 
-/** How many overdue slots are named: a bot that was off for a day has twenty. */
-const NAMED = 3;
-
-function overdueOf({ overdue }: StatusAnswer): string {
-  const others = overdue.length - NAMED;
-  return overdue.slice(0, NAMED).join(', ') + (others > 0 ? ` and ${others} more` : '');
+/** `unhealthy: Stopped by X: @A`; a bot of an older release names overdue slots alone. */
+export function headOf({ health, headline, overdue }: StatusAnswer): string {
+  if (headline !== null) return `${health}: ${headline}`;
+  return overdue.length === 0 ? health : `${health}: ${overdue.join(', ')} overdue`;
 }
+
+const toneOf = ({ health, signs }: StatusAnswer): 'green' | 'yellow' | 'red' =>
+  health === 'unhealthy' ? 'red' : signs.length > 0 ? 'yellow' : 'green';
 
 /** The heartbeat: a running bot reconciles its slots at each round of settling, whether it posts or not. */
 function lastSettled({ now, lastSettledAt }: StatusAnswer): string {
