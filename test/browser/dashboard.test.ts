@@ -320,6 +320,43 @@ describe('the dashboard', () => {
     );
   });
 
+  test('is not green over a change that found no network', async () => {
+    await visit(
+      PHONE,
+      async (page, context) => {
+        await signIn(page);
+        expect(await page.getByText('All is well').isVisible()).toBe(true);
+        await page.route('**/cooldown?*', (route) => route.abort('connectionrefused'));
+        await page.getByRole('button', { name: 'Cool down …' }).click();
+        await page.getByRole('button', { name: 'Cool down', exact: true }).click();
+        await page.getByText('That did not work: no answer from the bot').waitFor();
+        await expectSoon(() => page.title(), 'No answer from the bot · Promoter');
+        expect(await page.getByText('All is well').count()).toBe(0);
+        // Once it is reached again the page says so by itself.
+        await context.setOffline(true);
+        await context.setOffline(false);
+        await page.getByText('All is well').waitFor();
+      },
+      FAILED_REQUEST,
+    );
+  });
+
+  test('shows a fault in its headline, and the account that is paused beside it', async () => {
+    await visit(PHONE, async (page) => {
+      const { store } = served.bot;
+      const stop = { reason: 'X has locked the account.', fix: 'Unlock it.', since: MONDAY_AFTERNOON, until: null };
+      await store.holds.stopAccount('B', stop);
+      await store.holds.pause('A', MONDAY_AFTERNOON);
+      await signIn(page);
+      await expectSoon(() => page.title(), 'Stopped by X: @Voltage_GPU · Paused: @VOLTAGEGPU · Promoter');
+      await page.getByRole('note').filter({ hasText: 'Stopped by X. X has locked the account. Unlock it.' }).waitFor();
+      expect(await seriousIssues(page)).toEqual([]);
+      await page.screenshot({ path: `${PICTURES}/phone-stopped.png` });
+      await store.holds.resume('A');
+      await store.holds.resume('B');
+    });
+  });
+
   test('shows what it can when one part cannot be read', async () => {
     await visit(
       PHONE,

@@ -535,6 +535,25 @@ describe('what anyone may read in /health', () => {
   });
 });
 
+test('a headline names faults and every hold, and counts the rest', async () => {
+  const { status } = await saidOf(async (world) => {
+    const { store } = world.bot;
+    keepTrends(world, calendarTags());
+    await allFail(world, NOON - 3 * DAY_MS);
+    await store.offers.put([offerOf('gpu-8x-h200', { fetchedAt: NOON - 2 * DAY_MS })]);
+    await store.holds.stopAccount('B', stopOf());
+    await store.holds.pause('A', NOON);
+    await store.holds.cooldown(NOON + HOUR_MS);
+    Object.assign(world.slots, {
+      'A@2026-11-22T22:30': { state: 'claimed', owner: 'o', claimedAt: NOON },
+      'A@2026-11-23T10:30': rejected('text'),
+    });
+  });
+  expect(status.headline).toBe(
+    '1 slot without a final state · Stopped by X: @Voltage_GPU · No trend from any source for 3 days · No price for 2 days · Paused: @VOLTAGEGPU · Cooling down until 13:00 · and 1 more',
+  );
+});
+
 describe('a sign', () => {
   test('of a stop has X’s words and what to do, and since when', async () => {
     const { status, doctor } = await saidOf(({ bot: { store } }) => store.holds.stopAccount('B', stopOf()));
@@ -560,7 +579,7 @@ describe('a sign', () => {
   test('of refused posts has the last refusal in X’s own words', async () => {
     const { status } = await saidOf(({ slots }) => Object.assign(slots, { 'A@2026-11-23T10:30': rejected('unclear') }));
     expect(status.signs[0]?.detail).toBe(
-      'The last, A@2026-11-23T10:30: X refused it, and whether the text is to blame is not clear: X’s own words.',
+      'The last, A@2026-11-23T10:30: X refused it, and whether the text is to blame is not clear: X’s own words',
     );
   });
 

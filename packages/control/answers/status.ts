@@ -2,22 +2,22 @@ import * as z from 'zod/mini';
 import { type AnswerOf, count, day, hold, mode, share, slotRef, slotState, stop, time, usd } from './parts.ts';
 import { deleteAnswer, postLine } from './slots.ts';
 
-/** What a sign is of. A newer bot may have more. */
+/** What a sign is of, in the order in which a person wants to know of it. A newer bot may have more. */
 export const SIGN_KINDS = [
   'overdue',
   'settle-silent',
   'stopped',
   'posts-failing',
-  'post-failed',
-  'posts-blocked',
   'budget-spent',
-  'sources-silent',
-  'offers-old',
   'paused',
   'cooldown',
   'daily-limit',
-  'crisis',
+  'sources-silent',
+  'offers-old',
+  'post-failed',
+  'posts-blocked',
   'posts-at-risk',
+  'crisis',
   'reads-refused',
   'unreadable-rows',
 ] as const;

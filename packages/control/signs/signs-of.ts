@@ -9,7 +9,7 @@ import {
   type SlotRecord,
   sincePost,
 } from '@promoter/slots';
-import type { Sign } from '../answers/index.ts';
+import { SIGN_KINDS, type Sign } from '../answers/index.ts';
 import { formatTime } from '../formats.ts';
 import { reasonOf } from '../slot-reason.ts';
 import { wasAsked } from '../sources.ts';
@@ -18,30 +18,27 @@ import type { Facts } from './read-facts.ts';
 import { atInWords, counted, firstOf, inWords, runbook } from './words.ts';
 
 /**
- * Everything about the bot that a person should know at this moment, faults first. `/health`, `status`, the dashboard's
- * headline and `doctor` all say what this says, and the alarms watch the same conditions. A fault costs posts, or what
- * makes them good, until somebody acts; what somebody chose, or what passes by itself, is a warning.
+ * Everything about the bot that a person should know at this moment: faults first, then in the order of their kinds.
+ * `/health`, `status`, the dashboard's headline and `doctor` all say what this says, and the alarms watch the same
+ * conditions. A fault costs posts, or what makes them good, until somebody acts; what somebody chose, or what passes by
+ * itself, is a warning.
  */
 export function signsOf(facts: Facts, at: EpochMs): Sign[] {
-  const signs = JUDGES.flatMap((judge) => judge(facts, at));
-  return [
-    ...signs.filter(({ severity }) => severity === 'fault'),
-    ...signs.filter(({ severity }) => severity !== 'fault'),
-  ];
+  const rank = ({ severity, kind }: Sign) => (severity === 'fault' ? 0 : SIGN_KINDS.length) + SIGN_KINDS.indexOf(kind);
+  return JUDGES.flatMap((judge) => judge(facts, at)).sort((a, b) => rank(a) - rank(b));
 }
 
 type Judge = (facts: Facts, at: EpochMs) => Sign[];
 
-/** In the order in which a person wants to know of them. */
 const JUDGES: readonly Judge[] = [
   overdue,
   silentSettle,
   stops,
   failedPosts,
+  blockedPosts,
   spentBudget,
   silentSources,
   oldOffers,
-  blockedPosts,
   pauses,
   cooldown,
   dailyLimits,
@@ -127,7 +124,7 @@ function describeFailed(account: AccountId, failed: readonly SlotRecord[], { tim
   const [last] = failed;
   return {
     accounts: [account],
-    detail: last ? `The last, ${last.slot.id}: ${reasonOf(last.status, timezone) ?? last.status.state}.` : null,
+    detail: last ? `The last, ${last.slot.id}: ${reasonOf(last.status, timezone) ?? last.status.state}` : null,
     since: formatTime(timezone, failed.at(-1)?.slot.at ?? null),
   };
 }
@@ -275,14 +272,14 @@ function postsAtRisk({ postsAtRisk: posts }: Facts): Sign[] {
   ];
 }
 
-function refusedReads({ config, refusedReads: known }: Facts): Sign[] {
+function refusedReads({ config, refusedReads: known }: Facts, at: EpochMs): Sign[] {
   return [...known].flatMap(([id, reads]) =>
     Object.entries(reads).map(([kind, { since, detail, notBefore }]) => ({
       kind: 'reads-refused' as const,
       severity: 'warning' as const,
       what: `X refuses reads of ${kind}`,
       accounts: [id],
-      detail: `${detail}; asked again at ${formatTime(config.timezone, notBefore)}`,
+      detail: `${detail}; asked again at ${atInWords(config.timezone, notBefore, at)}`,
       todo: runbook('Refused reads'),
       since: formatTime(config.timezone, since),
     })),

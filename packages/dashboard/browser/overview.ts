@@ -30,7 +30,7 @@ export function overview(
   const detail = lastReadAt === null ? detailOf(status) : [`This page shows the state of ${moment(lastReadAt)}.`];
   return [
     el('p', { class: 'quiet lead' }, detail),
-    ...attentionOf(status).map((item) => el('p', { class: 'attention', role: 'note' }, item)),
+    ...attentionOf(status),
     ...status.postsAtRisk.map((post) => atRisk(post, changed)),
     el('div', { class: 'controls' }, controlsOf(status, changed)),
   ];
@@ -38,7 +38,7 @@ export function overview(
 
 /** A post that may have to be deleted, with the button that asks for it. */
 const atRisk = ({ slot, tags, evidence }: StatusAnswer['postsAtRisk'][number], changed: () => void): HTMLElement =>
-  el('p', { class: 'attention', role: 'note' }, [
+  attention([
     `The post of ${slot} stands beside ${tags.join(' and ')}: ${evidence}. `,
     button('Delete …', () => askToDelete(slot, changed), { class: 'text', 'data-name': `delete-at-risk-${slot}` }),
   ]);
@@ -65,23 +65,27 @@ function detailOf({ accounts, mode, cooldownUntil, appStop }: StatusAnswer): Chi
 const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['paused', 'cooldown', 'posts-at-risk']);
 
 /** What an owner should act on or know: the signs with their details, and what is being deleted. */
-function attentionOf({ signs, accounts, deletions }: StatusAnswer): string[] {
-  const handles = new Map(accounts.map(({ id, handle }) => [id, `@${handle}`]));
+function attentionOf({ signs, accounts, deletions }: StatusAnswer): HTMLElement[] {
+  const namesOf = (ids: readonly string[]) =>
+    ids.length === accounts.length
+      ? []
+      : accounts.filter(({ id }) => ids.includes(id)).map(({ handle }) => `@${handle}`);
   return [
     ...signs
       .filter(({ kind }) => !SHOWN_ELSEWHERE.has(kind))
-      .map(({ what, accounts: ids, detail, todo }) => {
-        const about =
-          ids.length === 0 || ids.length === accounts.length
-            ? ''
-            : `${ids.map((id) => handles.get(id) ?? id).join(', ')}: `;
-        return about + [what, detail, todo].flatMap((part) => (part ? [asSentence(part)] : [])).join(' ');
+      .map(({ severity, what, accounts: ids, detail, todo }) => {
+        const names = namesOf(ids).join(', ');
+        const sentences = [what, detail, todo].flatMap((part) => (part ? [asSentence(part)] : [])).join(' ');
+        return attention(names === '' ? sentences : `${names}: ${sentences}`, severity === 'fault');
       }),
-    ...deletions.map(
-      ({ slot, deletion }) => `${slot} is being deleted.${deletion?.detail ? ` Last try: ${deletion.detail}.` : ''}`,
+    ...deletions.map(({ slot, deletion }) =>
+      attention(`${slot} is being deleted.${deletion?.detail ? ` Last try: ${deletion.detail}.` : ''}`),
     ),
   ];
 }
+
+const attention = (content: Child | Child[], isFault = false): HTMLElement =>
+  el('p', { class: isFault ? 'attention bad' : 'attention', role: 'note' }, content);
 
 const asSentence = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
