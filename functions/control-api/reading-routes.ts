@@ -10,7 +10,7 @@ import { type JsonRoute, route } from './route.ts';
 /** The routes that read. */
 export const readingRoutes = (config: Config): JsonRoute[] => [
   route('GET', '/health', {
-    summary: 'Whether anything is at fault: 200, or 503',
+    summary: 'Whether the bot is healthy: 200, or 503 where it is not and posts are missing',
     tag: 'Status',
     isPublic: true,
     input: z.object({}),

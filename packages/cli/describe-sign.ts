@@ -8,4 +8,5 @@ export function describeSign({ what, accounts, detail, todo }: Sign): string {
   return `${about}${[what, detail, todo].flatMap((part) => (part ? [asSentence(part)] : [])).join(' ')}`;
 }
 
-const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const asSentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

@@ -18,7 +18,7 @@ const CACHE_MS = 5 * SECOND_MS;
 
 const lastRead = new WeakMap<object, { at: EpochMs; facts: Facts }>();
 
-/** Whether anything is at fault, and the kinds of all signs; no more, since anyone may ask. */
+/** Whether the bot is healthy, and the kinds of all signs; no more, since anyone may ask. */
 export async function readHealth({ store, ...services }: ControlServices): Promise<HealthAnswer> {
   const at = services.now();
   const cached = lastRead.get(store);

@@ -122,8 +122,8 @@ test('status names the unreadable rows by table, and what to do', async () => {
     takenAs: 'taken: its slot is neither posted nor written over',
     fix: expect.stringContaining('Deploy the release that wrote it'),
   });
-  expect([health, accounts[0]?.pendingToday, accounts[0]?.lastOutcome?.state]).toEqual(['healthy', 1, 'unreadable']);
-  expect(await readHealth(services)).toEqual({ status: 'healthy', signs: ['post-failed', 'unreadable-rows'] });
+  expect([health, accounts[0]?.pendingToday, accounts[0]?.lastOutcome?.state]).toEqual(['degraded', 1, 'unreadable']);
+  expect(await readHealth(services)).toEqual({ status: 'degraded', signs: ['post-failed', 'unreadable-rows'] });
   expect((await measureHealth({ config: bot.config, store, now: services.now })).failedPosts).toBe(1);
 });
 

@@ -1,5 +1,5 @@
 import type { StatusAnswer } from '@promoter/control/answers';
-import { describeCost } from '../describe-cost.ts';
+import { describeCost, describeCost } from '../describe-cost.ts';
 import { type Finding, failed, ok, unreadableFindings, warning } from './finding.ts';
 
 type Sign = StatusAnswer['signs'][number];
@@ -82,7 +82,6 @@ function describeTrends({ usable, fromSources, ageMinutes, sources }: StatusAnsw
   const healthy = sources.filter((source) => source.healthy).length;
   const own = usable - (fromSources ?? 0);
   return `${fromSources ?? 0} usable from sources, last delivered ${ageMinutes} minutes ago (${healthy} of ${sources.length} sources answer); ${own} of the calendar and our field`;
-import { describeCost } from '../describe-cost.ts';
 }
 
 const isWell =

@@ -1,29 +1,13 @@
 import * as z from 'zod/mini';
 import { type AnswerOf, count, day, hold, mode, share, slotRef, slotState, stop, time, usd } from './parts.ts';
+import { SEVERITIES } from './sign-words.ts';
 import { deleteAnswer, postLine } from './slots.ts';
 
-/** What a sign is of, in the order in which a person wants to know of it. A newer bot may have more. */
-export const SIGN_KINDS = [
-  'overdue',
-  'settle-silent',
-  'stopped',
-  'posts-failing',
-  'budget-spent',
-  'paused',
-  'cooldown',
-  'daily-limit',
-  'sources-silent',
-  'offers-old',
-  'post-failed',
-  'posts-blocked',
-  'posts-at-risk',
-  'crisis',
-  'reads-refused',
-  'unreadable-rows',
-] as const;
+/** `degraded`: posts go out, and an alarm is on. `unhealthy`: posts are missing, or will be. */
+const health = z.enum(['healthy', 'degraded', 'unhealthy']);
 
 export const healthAnswer = z.object({
-  status: z.enum(['healthy', 'unhealthy']),
+  status: health,
   /** The kinds of the signs in `/status`, faults first. */
   signs: z._default(z.array(z.string()), []),
 });
@@ -32,8 +16,8 @@ export type HealthAnswer = AnswerOf<typeof healthAnswer>;
 /** One thing about the bot that a person should know. */
 export const sign = z.object({
   kind: z.string(),
-  /** A fault makes the bot unhealthy; a warning does not: somebody chose it, or it passes by itself. */
-  severity: z.enum(['fault', 'warning']),
+  /** A fault makes the bot unhealthy, a degradation degraded; a warning neither: somebody chose it, or it passes by itself. */
+  severity: z.enum(SEVERITIES),
   /** In a few words, without the accounts. */
   what: z.string(),
   /** The accounts that it is about; none for the whole bot. */
@@ -163,7 +147,7 @@ export const statusAnswer = z.object({
   timezone: z.string(),
   mode,
   stage: z.string(),
-  health: z.enum(['healthy', 'unhealthy']),
+  health,
   /** All signs in one line. A bot of an older release has none. */
   headline: z._default(z.nullable(z.string()), null),
   signs: z._default(z.array(sign), []),

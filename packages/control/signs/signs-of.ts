@@ -9,7 +9,8 @@ import {
   type SlotRecord,
   sincePost,
 } from '@promoter/slots';
-import { SIGN_KINDS, type Sign } from '../answers/index.ts';
+import type { Sign } from '../answers/index.ts';
+import { SEVERITIES, SIGN_KINDS } from '../answers/sign-words.ts';
 import { formatTime } from '../formats.ts';
 import { reasonOf } from '../slot-reason.ts';
 import { wasAsked } from '../sources.ts';
@@ -20,11 +21,12 @@ import { atInWords, counted, firstOf, inWords, runbook } from './words.ts';
 /**
  * Everything about the bot that a person should know at this moment: faults first, then in the order of their kinds.
  * `/health`, `status`, the dashboard's headline and `doctor` all say what this says, and the alarms watch the same
- * conditions. A fault costs posts, or what makes them good, until somebody acts; what somebody chose, or what passes by
- * itself, is a warning.
+ * conditions: an alarm is on where the bot is not healthy. A fault costs posts until somebody acts, a degradation a post
+ * or what makes them good; what somebody chose, or what passes by itself, is a warning.
  */
 export function signsOf(facts: Facts, at: EpochMs): Sign[] {
-  const rank = ({ severity, kind }: Sign) => (severity === 'fault' ? 0 : SIGN_KINDS.length) + SIGN_KINDS.indexOf(kind);
+  const rank = ({ severity, kind }: Sign) =>
+    SEVERITIES.indexOf(severity) * SIGN_KINDS.length + SIGN_KINDS.indexOf(kind);
   return JUDGES.flatMap((judge) => judge(facts, at)).sort((a, b) => rank(a) - rank(b));
 }
 
@@ -102,7 +104,7 @@ function failedPosts({ config, known }: Facts): Sign[] {
     const todo = runbook('Post failed');
     if (isInARow)
       return [{ kind: 'posts-failing', severity: 'fault', what, todo, ...describeFailed(id, failed, config) }];
-    return [{ kind: 'post-failed', severity: 'warning', what, todo, ...describeFailed(id, failed, config) }];
+    return [{ kind: 'post-failed', severity: 'degradation', what, todo, ...describeFailed(id, failed, config) }];
   });
 }
 
@@ -153,7 +155,7 @@ function silentSources({ config, trends, sources, reconciled }: Facts, at: Epoch
   return [
     {
       kind: 'sources-silent',
-      severity: isOld ? 'fault' : 'warning',
+      severity: isOld ? 'degradation' : 'warning',
       what,
       accounts: [],
       detail:
@@ -164,7 +166,6 @@ function silentSources({ config, trends, sources, reconciled }: Facts, at: Epoch
   ];
 }
 
-/** A rehearsal without prices takes a sample list, which costs no reader anything. */
 function oldOffers({ config, offers, reconciled }: Facts, at: EpochMs): Sign[] {
   const maxAgeMs = config.offers.maxAgeHours * HOUR_MS;
   if (offers.some((offer) => isPriceFresh(offer, at, maxAgeMs))) return [];
@@ -174,7 +175,7 @@ function oldOffers({ config, offers, reconciled }: Facts, at: EpochMs): Sign[] {
     {
       ...NONE,
       kind: 'offers-old',
-      severity: config.mode === 'live' && !isNew ? 'fault' : 'warning',
+      severity: isNew ? 'warning' : 'degradation',
       what: newest === null ? 'No price has been read yet' : `No price for ${inWords(at - newest)}`,
       detail: config.mode === 'live' ? 'Posts name no price.' : 'Live posts would name no price.',
       todo: runbook('Offers old'),
