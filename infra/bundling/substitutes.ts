@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { domainToASCII } from 'node:url';
 import { required } from '@promoter/functions/wiring/environment.ts';
 
 /**
@@ -56,3 +57,6 @@ export class Sha256 {
     return this.#secret === undefined ? createHash('sha256') : createHmac('sha256', this.#secret);
   }
 }
+
+/** For `punycode`: of a label of a domain only the length counts, and that it can be encoded at all. */
+export default { toASCII: (label: string): string => (/^[\w-]*$/.test(label) ? label : domainToASCII(label)) };

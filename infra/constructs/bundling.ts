@@ -26,8 +26,8 @@ const REPLACED = {
   'twitter-api-v2': './packages/x/bare-client.js',
   // cheerio writes HTML with it; the sources only read.
   'dom-serializer': './infra/bundling/no-serializer.ts',
-  // twitter-text asks for its own dependency of this name; bundled by itself it would get Node's, which warns that it is deprecated.
-  punycode: './node_modules/punycode/punycode.js',
+  // twitter-text asks whether the label of a domain can be encoded, which Node can tell; Node's own module of this name is deprecated.
+  punycode: SUBSTITUTES,
   // twitter-text brings what browsers lacked in 2015.
   'core-js/modules': NOTHING,
 };

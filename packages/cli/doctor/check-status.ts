@@ -1,5 +1,5 @@
 import type { StatusAnswer } from '@promoter/control/answers';
-import { describeCost, describeCost } from '../describe-cost.ts';
+import { describeCost } from '../describe-cost.ts';
 import { type Finding, failed, ok, unreadableFindings, warning } from './finding.ts';
 
 type Sign = StatusAnswer['signs'][number];

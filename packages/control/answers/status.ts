@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type AnswerOf, count, day, hold, mode, share, slotRef, slotState, stop, time, usd } from './parts.ts';
-import { SEVERITIES } from './sign-words.ts';
+import { SEVERITIES, type SIGN_KINDS } from './sign-words.ts';
 import { deleteAnswer, postLine } from './slots.ts';
 
 /** `degraded`: posts go out, and an alarm is on. `unhealthy`: posts are missing, or will be. */
