@@ -12,7 +12,7 @@ if (file === undefined) {
   process.stderr.write('usage: npm run check:x-api -- <path of the OpenAPI description, as JSON>\n');
   process.exit(2);
 }
-const description = parseDescription(readFileSync(file, 'utf8'));
+const description = parseDescription(read(file));
 const check = createRequestCheck(description);
 const { title, version } = description.info;
 const requests = await recordRequests();
@@ -27,3 +27,12 @@ for (const request of requests) {
 }
 process.stdout.write(`${requests.length} requests, ${outside} of them outside of ${title} ${version}\n`);
 process.exitCode = outside === 0 ? 0 : 1;
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    process.stderr.write(`${path} cannot be read: name a file with X’s API description\n`);
+    process.exit(2);
+  }
+}

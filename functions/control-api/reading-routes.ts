@@ -16,7 +16,7 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
     input: z.object({}),
     answer: answers.healthAnswer,
     handle: (_, services) => control.readHealth(services),
-    statusOf: ({ status }) => (status === 'healthy' ? 200 : 503),
+    statusOf: ({ status }) => (status === 'unhealthy' ? 503 : 200),
   }),
   route('GET', '/status', {
     summary: 'The state of the whole bot',

@@ -3,7 +3,8 @@ import { scheduleOf } from '@promoter/config';
 import * as answers from '@promoter/control/answers';
 import { MINUTE_MS } from '@promoter/domain';
 import { publishSlot, reconcileDays } from '@promoter/pipeline';
-import { silent, slotOf } from '../../support/bot.ts';
+import { draftOf, send } from '../../contracts/store-fixtures.ts';
+import { LIVE, silent, slotOf } from '../../support/bot.ts';
 import { testApi } from '../../support/control.ts';
 
 const NINE = Date.parse('2026-11-23T08:00:00Z');
@@ -171,6 +172,17 @@ describe('health', () => {
       status: 200,
       content: { status: 'healthy', signs: ['settle-silent', 'sources-silent', 'offers-old'] },
     });
+  });
+
+  test('is 200 and degraded while a post has failed and others go out', async () => {
+    const { raw, bot } = testApi(NINE, LIVE);
+    const slot = slotOf(bot.config, 'A@2026-11-23T09:00');
+    const draft = draftOf('X refuses it');
+    await send(bot.store, slot, { draft });
+    const rejected = { state: 'rejected', draft, reason: 'text', detail: 'HTTP 403', settledAt: slot.at } as const;
+    await bot.store.ledger.transition(slot.id, { state: 'sending', attempt: 1 }, rejected);
+    bot.at(NINE + MINUTE_MS);
+    expect(await raw({ path: '/health' })).toMatchObject({ status: 200, content: { status: 'degraded' } });
   });
 
   test('is 503 from the moment a slot’s thirty minutes are over without a final state', async () => {
