@@ -1,5 +1,5 @@
 import { type Composition, stillTrue } from '@promoter/content';
-import { type Account, allSettledOrThrow, HOUR_MS, type Log } from '@promoter/domain';
+import { type Account, allSettledOrThrow, HOUR_MS, type Log, type Offer } from '@promoter/domain';
 import { areInputsFresh, POLICY, type Slot } from '@promoter/slots';
 import { composePost, type LeftOut, type PostInputs, pricesJudgedAt, readPostInputs } from './post-inputs.ts';
 import type { ComposeServices } from './services.ts';
@@ -41,7 +41,7 @@ export async function composeCurrent(
       now: pricesJudgedAt(slot, inputs),
       settings: { offersMaxAgeMs: config.offers.maxAgeHours * HOUR_MS },
     };
-    const isTrue = stillTrue(draft, facts);
+    const isTrue = areUnchanged(draft.offerIds, inputs.offers, offers) && stillTrue(draft, facts);
     if (fault === undefined && isTrue) return current;
     lost.price += isTrue ? 0 : 1;
     lost.topic += fault === undefined ? 0 : 1;
@@ -51,4 +51,19 @@ export async function composeCurrent(
     }
     inputs = await readPostInputs(slot, services);
   }
+}
+
+/** Whether each offer that a text relies on is sold now as it was when the text was composed: one price never stands for another. */
+function areUnchanged(offerIds: readonly string[], before: readonly Offer[], now: readonly Offer[]): boolean {
+  return offerIds.every((id) => {
+    const was = before.find((offer) => offer.id === id);
+    const is = now.find((offer) => offer.id === id);
+    return (
+      was !== undefined &&
+      is !== undefined &&
+      was.price === is.price &&
+      was.unit === is.unit &&
+      was.available === is.available
+    );
+  });
 }

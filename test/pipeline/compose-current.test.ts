@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
-import { sampleOffers } from '@promoter/content';
+import { type Brand, sampleOffers } from '@promoter/content';
 import { HOUR_MS, MINUTE_MS, type Offer, parseUsd } from '@promoter/domain';
 import { publishSlot } from '@promoter/pipeline';
 import type { Store } from '@promoter/slots';
@@ -20,16 +20,30 @@ function atNine(listOffers: (reading: number, offers: Offer[]) => Offer[], chang
     return listOffers(readings, offers);
   };
   bot.at(slot.at + 3_000);
+  const logged: string[] = [];
+  const store = { ...bot.store, offers: { ...bot.store.offers, list }, ...change };
   const publish = (own = tiny.brand) =>
-    publishSlot(
-      slot,
-      bot.services({ brand: own, store: { ...bot.store, offers: { ...bot.store.offers, list }, ...change } }),
-    );
-  return { bot, slot, publisher, publish };
+    publishSlot(slot, bot.services({ brand: own, store, log: (_, message) => logged.push(message) }));
+  return { bot, slot, publisher, publish, logged };
 }
 
 const dearer = (offers: readonly Offer[], byCents: number): Offer[] =>
   offers.map((offer) => ({ ...offer, price: offer.price + byCents * 10_000 }));
+
+/** The tiny brand with texts that name a machine and print no figure. */
+const naming: Brand = {
+  ...tiny.brand,
+  voices: Object.fromEntries(
+    Object.entries(tiny.brand.voices).map(([account, voice]) => {
+      const ideas = voice.ideas.map((idea) =>
+        idea.fits.priced === false || idea.fits.kind === 'model'
+          ? idea
+          : { ...idea, first: ['Leave a wall to {machine} for the night.'], hooks: {} },
+      );
+      return [account, { ...voice, ideas }];
+    }),
+  ),
+};
 
 describe('a text rests on prices as they are', () => {
   test('an offer that grows too old between composing and sending is judged at one moment, and goes out', async () => {
@@ -51,6 +65,16 @@ describe('a text rests on prices as they are', () => {
     const bot = atNine((reading, offers) => dearer(offers, reading === 1 ? 0 : 1));
     expect(await bot.publish()).toMatchObject({ status: { state: 'posted' } });
     expect(bot.publisher.sent).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<Offer>]>([
+    ['its price rose by a millionth', { price: 460_001 }],
+    ['its price is tenfold', { price: 4_600_000 }],
+    ['it is sold out', { available: false }],
+  ])('a text that names an offer without a figure is composed anew when %s', async (_, change) => {
+    const bot = atNine((reading, offers) => offers.map((offer) => (reading === 1 ? offer : { ...offer, ...change })));
+    await bot.publish(naming);
+    expect(bot.logged.filter((message) => message.startsWith('what a text rests on changed'))).toHaveLength(1);
   });
 
   test('prices that change with each reading cost the text its price, never the slot its post', async () => {
