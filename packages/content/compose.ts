@@ -100,7 +100,7 @@ function composed(
     cost: settings.prices.createPostWithUrl,
     ...(media ? { media } : {}),
   };
-  const yardsticks = yardsticksIn(proseOf(text, brand), brand, now);
+  const yardsticks = yardsticksIn(proseOf(text, brand), sums, brand, now);
   const decision: Decision = {
     ...shared,
     ...trendsOf(topic, request),

@@ -98,7 +98,9 @@ describe('for whatever price and quantity', () => {
   test('reading costs four tokens for three words', () => {
     fc.assert(
       fc.property(prices, counts, (price, words) => {
-        expect(readingCost(price, words)).toBe(roundedUp(BigInt(price) * BigInt(words) * 4n, 3_000_000n));
+        expect(readingCost(price, words, { tokens: 4, words: 3 })).toBe(
+          roundedUp(BigInt(price) * BigInt(words) * 4n, 3_000_000n),
+        );
       }),
     );
   });

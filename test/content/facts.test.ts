@@ -198,3 +198,136 @@ describe('a yardstick', () => {
     expect(isTrue('Imagine 1,000 answers.', { now: Date.parse('2040-01-01') })).toBe(true);
   });
 });
+
+describe('an amount is reckoned with every count and time of its clause, and with the offer named for it', () => {
+  const CARDS = aMachine({ count: 2, name: 'RTX 3090', price: 460_000 });
+  const FREE = aModel('GLM-4.5-Air', '0', '0');
+  const given = { offers: [...OFFERS, CARDS, ...FREE] };
+
+  test.each([
+    'Two nodes, each with 8x H200, spend at most $53.20 an hour.',
+    'A limit of two nodes. With 8x H200 in each, they spend at most $53.20 an hour.',
+    'Ten one-hour runs on 8x H200 cost $266.',
+    'One node for ten hours or ten nodes for one: both cost $266 on 8x H200.',
+    '1,000 answers, 500 tokens in and 500 out each, cost $0.15 on Qwen3-32B.',
+    'An hour on 2x RTX 3090 costs $0.46, on 8x B200 $41.86.',
+    'An hour of looking costs $0.46 on 2x RTX 3090 and $41.86 on 8x B200.',
+    'Two hours on 2x RTX 3090 cost $0.92 next to 8x B200.',
+    '2x RTX 3090 at $0.46/hr and 8x B200 at $41.86/hr.',
+    'Each hour on 8x H200 costs $26.60.',
+    'On 8x H200, each GPU costs $3.325 an hour.',
+    'A dozen hours on 8x H200 cost $319.20.',
+    'Thirteen hours on 8x H200 cost $345.80.',
+    'A couple of hours on 8x H200 cost $53.20.',
+    'A night of eight hours on 8x H200 costs $212.80.',
+    'GLM-4.5-Air is free today.',
+    'A quiet hour costs nothing, a busy one $26.60 on 8x H200.',
+  ])('accepted: %s', (text) => {
+    expect([text, isTrue(text, given)]).toEqual([text, true]);
+  });
+
+  test.each([
+    'Two nodes, each with 8x H200, spend at most $26.60 an hour.',
+    'A limit of two nodes. With 8x H200 in each, they spend at most $26.60 an hour.',
+    'Ten one-hour runs on 8x H200 cost $26.60.',
+    '1,000 answers, 500 tokens in and 500 out each, cost $0.12 on Qwen3-32B.',
+    '10,000 users get 1,000 answers of 500 tokens each on Qwen3-32B for $0.12.',
+    'Qwen3-32B reads for $0.24 and writes for $0.06 per million tokens.',
+    'An hour on 2x RTX 3090 costs $41.86, on 8x B200 $0.46.',
+    'Two hours on 2x RTX 3090 cost $83.72 next to 8x B200.',
+    '2x RTX 3090 at $41.86/hr and 8x B200 at $0.46/hr.',
+    'Each hour on 8x H200 costs $3.325.',
+    'Ten people get 8x H200 for two hours: $532.',
+    'Take 8x H200 for $26.60.',
+    '8x H200 at $26.60 a day.',
+    ...[
+      'A dozen hours',
+      'Sixteen hours',
+      'Several hours',
+      'A night',
+      'A whole weekend',
+      'A week',
+      'A month',
+      'Two weeks',
+      'Watch for an hour. A night',
+    ].map((time) => `${time} on 8x H200 costs $26.60.`),
+    ...['one dollar an hour', 'a dollar', 'half a dollar', 'pennies', 'a few cents', 'thirteen dollars'].map(
+      (amount) => `8x H200 for ${amount}.`,
+    ),
+    ...['seventy dollars a night', 'eighty dollars', 'zero dollars', 'nothing tonight'].map(
+      (amount) => `8x H200 costs ${amount}.`,
+    ),
+    '8x H200 is here at no charge.',
+    'GLM-4.5-Air is free today, and so is 8x H200.',
+  ])('refused: %s', (text) => {
+    expect([text, isTrue(text, given)]).toEqual([text, false]);
+  });
+});
+
+describe('a figure stands only beside what it is true of', () => {
+  const yardsticks = [
+    {
+      id: 'line',
+      says: '1 TB takes 2 h 14 min over 1 Gbit/s',
+      words: ['1 TB', '1 Gbit/s', '2 h 14 min', '10 Gbit/s', '14 minutes'],
+      beside: { '2 h 14 min': [['1 TB', '1 Gbit/s']], '14 minutes': [['1 TB', '10 Gbit/s']] },
+      source: 'SI units',
+      asOf: '2026-01',
+    },
+    {
+      id: 'novel',
+      says: 'a novel is about 100,000 words',
+      words: ['100,000 words'],
+      beside: { '100,000 words': [['novel']] },
+      source: 'publishers',
+      asOf: '2026-01',
+    },
+    {
+      id: 'saving',
+      says: 'how often',
+      words: ['30 minutes'],
+      beside: { '30 minutes': [['save']] },
+      assumption: 'how often',
+    },
+    ...aBrand().yardsticks.filter(({ id }) => id === 'tokens-a-word'),
+  ];
+  const given = { brand: aBrand({ yardsticks }) };
+  const LATER = Date.parse('2028-01-01');
+  const offersThen = (now: number) => OFFERS.map((offer) => ({ ...offer, fetchedAt: now }));
+
+  test.each([
+    '1 TB over 1 Gbit/s takes 2 h 14 min.',
+    'A novel is 100,000 words.',
+    'Save every 30 minutes.',
+    'A novel is 100,000 words: Qwen3-32B reads that for less than a cent.',
+  ])('accepted, until a fact has to be checked again: %s', (text) => {
+    expect([text, isTrue(text, given)]).toEqual([text, true]);
+    const isFact = !text.includes('Save');
+    expect([text, isTrue(text, { ...given, now: LATER, offers: offersThen(LATER) })]).toEqual([text, !isFact]);
+  });
+
+  test.each([
+    '1 TB over 1 Gbit/s takes 14 minutes.',
+    '8x H200 starts in 30 minutes.',
+    'A novel has 20,000 words.',
+    'Support answers in 30 minutes.',
+  ])('refused: %s', (text) => {
+    expect([text, isTrue(text, given)]).toEqual([text, false]);
+  });
+
+  test('what reading words costs is reckoned only while tokens a word are known', () => {
+    const text = 'Qwen3-32B reads 3,000,000 words for $0.24.';
+    expect(isTrue(text, given)).toBe(true);
+    expect(isTrue(text, { ...given, now: LATER, offers: offersThen(LATER) })).toBe(false);
+    expect(isTrue(text, { brand: aBrand({ yardsticks: [] }) })).toBe(false);
+  });
+});
+
+test.each([
+  'Three times faster than other clouds on 8x H200.',
+  'A third of the price elsewhere, on 8x H200.',
+  'Half what others charge, on 8x H200.',
+  'Faster than the rest on 8x H200.',
+])('a comparison with others is a claim, with or without a figure: %s', (text) => {
+  expect(isTrue(text)).toBe(false);
+});

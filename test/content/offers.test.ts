@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
 import { sampleOffers } from '@promoter/content';
 import { DAY_MS, type Offer } from '@promoter/domain';
-import { names } from '../../packages/content/offers/names.ts';
+import { placesOf } from '../../packages/content/offers/names.ts';
 import { type GpuProduct, productsOf } from '../../packages/content/offers/products.ts';
 import { offerFault, perGpuHour, printPrice } from '../../packages/content/offers/usable-offers.ts';
 import { aBrand, anIdea } from '../support/content/a-brand.ts';
@@ -41,7 +41,7 @@ describe('a product is named as a whole', () => {
     ['GLM-4.5', 'GLM-4', false],
     ['28x H200', '8x H200', false],
   ])('%s: %s %s', (text, label, named) => {
-    expect(names(text, label)).toBe(named);
+    expect(placesOf(text, label).length > 0).toBe(named);
   });
 });
 

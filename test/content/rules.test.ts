@@ -55,7 +55,7 @@ describe('one change fails one rule', () => {
     ],
     ['capitals', GOOD.replace('Save checkpoints often', 'SAVE CHECKPOINTS OFTEN, DO IT AGAIN AND SAVE'), ['capitals']],
     ['a price that nobody asks', GOOD.replace('$26.60', '$20.60'), ['prices', 'claims']],
-    ['a price in another unit', GOOD.replace('/hr', '/M tokens'), ['prices']],
+    ['a price in another unit', GOOD.replace('/hr', '/M tokens'), ['prices', 'claims']],
     ['the price of another machine', GOOD.replace('8x H200', '8x B200'), ['prices', 'claims']],
     ['a free machine that is not', GOOD.replace('rents for $26.60/hr', 'is free'), ['prices']],
     ['a figure without evidence', GOOD.replace('often', '10 times an hour'), ['claims']],

@@ -7,8 +7,11 @@ const DOLLAR: MicroUsd = 1_000_000;
 /** How an amount is told that no coin is small enough for. */
 export const LESS_THAN_A_CENT = 'less than a cent';
 
-/** Tokens that a word of English takes: 4 for 3 words. */
-export const TOKENS_A_WORD = { tokens: 4, words: 3 } as const;
+/** How many tokens so many words of English take, as a yardstick has it. */
+export interface Ratio {
+  tokens: number;
+  words: number;
+}
 
 /** What so many minutes of something cost at a price an hour, for so many of it; `among` is how many share the price. */
 export const timeCost = (perHour: MicroUsd, minutes: number, times = 1, among = 1): MicroUsd =>
@@ -19,8 +22,8 @@ export const tokenCost = (perMillion: MicroUsd, tokens: number, times = 1): Micr
   productUp([perMillion, tokens, times], 1_000_000);
 
 /** What reading so many words costs, at a price for a million tokens. */
-export const readingCost = (perMillion: MicroUsd, words: number, times = 1): MicroUsd =>
-  productUp([perMillion, words, TOKENS_A_WORD.tokens, times], TOKENS_A_WORD.words * 1_000_000);
+export const readingCost = (perMillion: MicroUsd, words: number, ratio: Ratio, times = 1): MicroUsd =>
+  productUp([perMillion, words, ratio.tokens, times], ratio.words * 1_000_000);
 
 /** How often a price fits a budget, rounded down. `among` is how many share the price. */
 export const timesIn = (budget: MicroUsd, price: MicroUsd, among = 1): number => productDown([budget, among], price);

@@ -8,7 +8,6 @@ import {
   printRate,
   printTokens,
   readingCost,
-  TOKENS_A_WORD,
   timeCost,
   timesIn,
   tokenCost,
@@ -118,11 +117,11 @@ const MODEL_FIGURES: Record<string, (product: ModelProduct, quantity: string | u
     const [, times, prompt, answer] = /^(\d+)x(\d+)\+(\d+)$/.exec(quantity) ?? [];
     return times && prompt && answer ? requestsOf(product, Number(times), Number(prompt), Number(answer)) : undefined;
   },
-  read({ label, input }, quantity = '') {
+  read({ label, input, tokensAWord }, quantity = '') {
     const words = /^\d+$/.test(quantity) ? Number(quantity) : 0;
-    if (words === 0) return undefined;
-    const text = printAmount(readingCost(input.price, words));
-    const tokens = `${TOKENS_A_WORD.tokens}/${TOKENS_A_WORD.words} tokens`;
+    if (words === 0 || !tokensAWord) return undefined;
+    const text = printAmount(readingCost(input.price, words, tokensAWord));
+    const tokens = `${tokensAWord.tokens}/${tokensAWord.words} tokens`;
     return plain(text, `${label}: ${withCommas(words)} words × ${tokens} × ${perMillion(input.price)} = ${text}`);
   },
   inTokens: ({ label, input }, quantity) => tokensFor(label, input.price, quantity),

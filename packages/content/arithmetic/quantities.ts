@@ -1,6 +1,6 @@
-import { NUMBER_WORDS } from '../offers/names.ts';
+import { NO_MORE_NUMBER, NUMBER, numberOf, WORDS_OF_NUMBERS } from './number-words.ts';
 
-/** What a sentence reckons with, as often as it says so. */
+/** What a part of a text reckons with. */
 export interface Quantities {
   /** Numbers that are no time, price or name. */
   numbers: readonly Quantity[];
@@ -8,6 +8,8 @@ export interface Quantities {
   times: readonly Quantity[];
   /** In dollars. */
   budgets: readonly Quantity[];
+  /** Whether it speaks of a time without saying how long: `a night`, `several hours`. */
+  isVague: boolean;
 }
 
 export interface Quantity {
@@ -15,43 +17,21 @@ export interface Quantity {
   /** As the text writes it: `1,000`, `eight hours`. */
   text: string;
   /** What it counts, where the text says so. */
-  of: 'words' | 'tokens' | 'tokens-in' | 'tokens-out' | 'other';
+  of: 'words' | 'tokens' | 'tokens-in' | 'tokens-out' | 'people' | 'other';
 }
 
-const SMALL: Readonly<Record<string, number>> = Object.fromEntries(NUMBER_WORDS.map((word, number) => [word, number]));
-const TENS: Readonly<Record<string, number>> = {
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-};
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1_000, million: 1_000_000 };
-const MINUTES: Readonly<Record<string, number>> = { min: 1, minute: 1, h: 60, hour: 60, day: 1_440 };
+const MINUTES: Readonly<Record<string, number>> = { min: 1, minute: 1, h: 60, hour: 60, day: 1_440, week: 10_080 };
 
-/** Numbers in words from two on: what is told in them is an amount as much as a figure is. */
-export const NUMBERS_IN_WORDS = [...Object.keys(SMALL).slice(2), ...Object.keys(TENS), ...Object.keys(SCALES)];
-
-/** Nobody reckons with more in one sentence: a text that holds more is refused, since nothing explains its figures. */
-const MOST_NUMBERS = 10;
+/** Nobody reckons with more at once: a text that holds more is refused, since nothing explains its figures. */
+export const MOST_NUMBERS = 8;
 const GREATEST = 1_000_000_000;
 
-const words = (...tables: Readonly<Record<string, number>>[]): string =>
-  tables
-    .flatMap(Object.keys)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-
-/** `1,000`, `1.5`, `eight`, `forty-five`, `two hundred`, `an`. A number that is cut out of a longer one is none. */
-const NUMBER = `(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?|(?:(?:${words(TENS)})(?:-(?:${words(SMALL)}))?|${words(SMALL)}|an?)(?: (?:${words(SCALES)}))?|${words(SCALES)})`;
-const NUMBERS = new RegExp(
-  `(?<![\\w.,$-])${NUMBER}(?!\\w|[.,]\\d|%|-(?:${words(SMALL)})\\b| (?:${words(SCALES)})\\b)`,
-  'gi',
-);
+/** What is measured takes part in no sum, nor do the GPUs of a machine. */
+const MEASURED = '(?! ?(?:km|ms|[GT]B|[GM]bit|GPUs?|ranks?|time zones|languages)\\b|-bit\\b)';
+const NUMBERS = new RegExp(`(?<![\\w.,$-]|\\b(?:between|per|number) )${NUMBER}${NO_MORE_NUMBER}${MEASURED}`, 'gi');
+/** One word may stand between: `eight idle hours`. */
 const TIMES = new RegExp(
-  `(?<![\\w.,$-])(${NUMBER})(?: (?!(?:${words(SMALL, TENS, SCALES)})\\b)[a-z]+)?[ -](min|minute|h|hour|day)s?\\b`,
+  `(?<![\\w.,$-])(${NUMBER}|every|each|that|one more)(?: (?!(?:${WORDS_OF_NUMBERS})\\b)[a-z]+)?[ -](min|minute|h|hour|day|week)s?\\b`,
   'gi',
 );
 const MIXED = /(?<![\w.,$-])(\d+) ?h(?:ours?)? (?:and )?(\d+) ?min\b/gi;
@@ -60,15 +40,25 @@ const DOLLARS = new RegExp(
   `\\$(\\d{1,3}(?:,\\d{3})+|\\d+)(?![\\d,.]*\\d)(?!\\/)|(?<![\\w.,$-])(${NUMBER}) dollars?\\b`,
   'gi',
 );
+/** “two hours a day”, “1,440 questions a day”: how often, and not how long. */
+const HOW_OFTEN = /(?<=(?:\w+s|\$[\d.,]*\d|·) )(?:an?|per|each|every) (?:day|week|month|year)\b/gi;
+const TIME_OF_DAY = new RegExp(`\\bfrom ${NUMBER} to ${NUMBER}(?! (?:minute|hour|day)s?\\b)`, 'gi');
+const VAGUE =
+  /(?<!\bnot (?:after )?)(?<!\bof )\b(?:an?|the|all|several|some|many|few|[a-z]+) (?:(?:whole|entire|long|few|full) )?(?:nights?|weekends?|months?|quarters?|years?|fortnights?)\b|\b(?:several|some|many|few|countless) (?:\w+ )?(?:hours|days|weeks|minutes)\b/i;
 
-/** Reads them from a sentence without prices, as figures or in words: `eight hours`, `2 h 14 min`, `1,000 answers`, `$10`. */
-export function quantitiesIn(sentence: string): Quantities {
-  const budgets = [...sentence.matchAll(DOLLARS)].map(({ 0: text, 1: figures, 2: word }) => ({
+/** Reads them from a part of a text, without names and amounts, as figures or in words: `eight hours`, `2 h 14 min`, `$10`. */
+export function quantitiesIn(part: string): Quantities {
+  const budgets = [...part.matchAll(DOLLARS)].map(({ 0: text, 1: figures, 2: word }) => ({
     value: numberOf(figures ?? word ?? ''),
     text: text.toLowerCase(),
     of: 'other' as const,
   }));
-  let rest = sentence.replace(/\$\d[\d,]*(?:\.\d+)?(?:\/hr)?/g, '·').replace(DOLLARS, '·');
+  const bare = part
+    .replace(/\$\d[\d,]*(?:\.\d+)?(?:\/hr)?/g, '·')
+    .replace(DOLLARS, '·')
+    .replace(HOW_OFTEN, '·')
+    .replace(TIME_OF_DAY, '·');
+  let rest = bare;
   const times: Quantity[] = [];
   const take = (pattern: RegExp, minutesOf: (groups: string[]) => number): void => {
     rest = rest.replace(pattern, (text: string, ...groups: string[]) => {
@@ -78,30 +68,39 @@ export function quantitiesIn(sentence: string): Quantities {
   };
   take(MIXED, ([hours, minutes]) => Number(hours) * 60 + Number(minutes));
   take(HALF, () => 30);
-  take(TIMES, ([count = '', unit = '']) => numberOf(count) * (MINUTES[unit.toLowerCase()] ?? 0));
+  take(TIMES, ([count = '', unit = '']) => timeCount(count) * (MINUTES[unit.toLowerCase()] ?? 0));
   const numbers = [...rest.matchAll(NUMBERS)]
     .map(({ 0: text, index }) => ({
       value: numberOf(text),
       text: text.toLowerCase(),
       of: kindOf(rest.slice(index + text.length)),
     }))
-    .filter(({ value }) => Number.isInteger(value) && value <= GREATEST);
+    // One of anything changes no sum.
+    .filter(({ value }) => Number.isInteger(value) && value > 1 && value <= GREATEST);
   return {
-    numbers: numbers.length > MOST_NUMBERS ? [] : numbers,
-    times: times.filter(({ value }) => Number.isInteger(value) && value <= GREATEST),
+    numbers: numbers.length > MOST_NUMBERS ? [] : distinct(figuresFirst(numbers)),
+    times: distinct(
+      figuresFirst(times.filter(({ value }) => Number.isInteger(value) && value > 0 && value <= GREATEST)),
+    ),
     budgets: budgets.filter(({ value }) => value > 0 && value <= 10_000),
+    isVague: VAGUE.test(rest),
   };
 }
 
-function numberOf(text: string): number {
-  const lower = text.toLowerCase();
-  if (/^\d/.test(lower)) return Number(lower.replaceAll(',', ''));
-  return lower.split(/[ -]/).reduce((sum, word) => {
-    const scale = SCALES[word];
-    if (scale) return Math.max(sum, 1) * scale;
-    return sum + (TENS[word] ?? SMALL[word] ?? (/^an?$/.test(word) ? 1 : Number.NaN));
-  }, 0);
-}
+const timeCount = (count: string): number => (/^(?:every|each|that|one more)$/i.test(count) ? 1 : numberOf(count));
+
+/** Of “a day, 24 hours”, the figure is what has to be accounted for. */
+const figuresFirst = (quantities: readonly Quantity[]): Quantity[] =>
+  quantities.toSorted((a, b) => Number(/\d/.test(b.text)) - Number(/\d/.test(a.text)));
+
+/** “Eight hours of sleep, eight hours of training” are told once. */
+export const distinct = (quantities: readonly Quantity[]): Quantity[] =>
+  quantities.filter(
+    ({ value, of }, index) => quantities.findIndex((other) => other.value === value && other.of === of) === index,
+  );
+
+const PEOPLE =
+  /^(?:people|users?|persons?|teammates?|engineers?|developers?|colleagues?|customers?|testers?|friends?)$/i;
 
 /** By the two words that follow: `400 tokens in`, `500 output tokens`, `200-word`. */
 function kindOf(rest: string): Quantity['of'] {
@@ -110,5 +109,6 @@ function kindOf(rest: string): Quantity['of'] {
   if (says(/^words?$/i)) return 'words';
   if (says(/^in(?:put)?$/i)) return 'tokens-in';
   if (says(/^out(?:put)?$/i)) return 'tokens-out';
-  return says(/^tokens?$/i) ? 'tokens' : 'other';
+  if (says(/^tokens?$/i)) return 'tokens';
+  return PEOPLE.test(next[0] ?? '') ? 'people' : 'other';
 }

@@ -79,13 +79,28 @@ const product = z.strictObject({
   asOf: date,
 });
 
+/** `words` are how texts write a figure. */
+const figures = {
+  id: some,
+  says: some,
+  words: z.array(some),
+  /** What has to stand near a figure that is true of nothing else: one of these lists, each of its entries. */
+  beside: z.exactOptional(z.record(z.string(), z.array(z.array(some)))),
+};
+
 /**
  * A figure that is no offer’s. A fact has a source and a date; an assumption is a quantity that an example is reckoned
  * with, and says nothing about the world.
  */
 const yardstick = z.union([
-  z.strictObject({ id: some, says: some, words: z.array(some), source: some, asOf: date }),
-  z.strictObject({ id: some, says: some, words: z.array(some), assumption: some }),
+  z.strictObject({
+    ...figures,
+    source: some,
+    asOf: date,
+    /** So many tokens are so many words: what reading costs is reckoned with this. */
+    ratio: z.exactOptional(z.strictObject({ tokens: z.int().check(z.gte(1)), words: z.int().check(z.gte(1)) })),
+  }),
+  z.strictObject({ ...figures, assumption: some }),
 ]);
 
 /** Something that may be said about the company, with what it rests on. */

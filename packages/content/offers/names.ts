@@ -47,22 +47,27 @@ export const namesOf = (offer: Named, products: Brand['products']): string[] => 
 
 const COUNT_BEFORE = new RegExp(`(?:\\dx|\\b(?:${NUMBER_WORDS.slice(2).join('|')})) $`, 'i');
 
-/** Whether a text names this: `H200` is not named by `8x H200`, nor by `eight H200`. */
-export function names(text: string, label: string): boolean {
+/** Where a text names this: `H200` is not named by `8x H200`, nor by `eight H200`. */
+export function placesOf(text: string, label: string): number[] {
   const lower = text.toLowerCase();
   const wanted = label.toLowerCase();
+  const places: number[] = [];
   for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
     const before = text.slice(Math.max(0, at - 8), at);
     const after = text.slice(at + label.length, at + label.length + 2);
-    if (!/[\w-]$/.test(before) && !COUNT_BEFORE.test(before) && !/^[\w-]|^\.\d/.test(after)) return true;
+    if (!/[\w-]$/.test(before) && !COUNT_BEFORE.test(before) && !/^[\w-]|^\.\d/.test(after)) places.push(at);
   }
-  return false;
+  return places;
 }
+
+/** Where a text names the product of an offer, in any of the ways. */
+export const placesOfOffer = (text: string, offer: Named, products: Brand['products']): number[] =>
+  namesOf(offer, products).flatMap((name) => placesOf(withoutLonger(text, name, offer.name), name));
 
 /** Whether a text names the product of an offer, in any of the ways. */
 export const namesOffer = (text: string, offer: Named, products: Brand['products']): boolean =>
-  namesOf(offer, products).some((name) => names(withoutLonger(text, name, offer.name), name));
+  placesOfOffer(text, offer, products).length > 0;
 
 /** `A6000` is not named by `8x RTX A6000`: the full name counts by itself. */
 const withoutLonger = (text: string, alias: string, full: string): string =>
-  alias !== full && full.endsWith(alias) ? text.replaceAll(full, '·') : text;
+  alias !== full && full.endsWith(alias) ? text.replaceAll(full, '·'.repeat(full.length)) : text;

@@ -1,4 +1,6 @@
 import { DAY_MS, type EpochMs, type Offer } from '@promoter/domain';
+import type { Ratio } from '../arithmetic/amounts.ts';
+import { tokensAWordAt } from '../arithmetic/yardsticks.ts';
 import type { Brand } from '../brand/brand.ts';
 import { labelOf, printedNames } from './names.ts';
 import { perGpuHour } from './usable-offers.ts';
@@ -34,6 +36,8 @@ export interface ModelProduct extends SharedByProducts {
   input: Offer;
   /** Where the list names its price. */
   output: Offer | undefined;
+  /** How many tokens its words take, where that was checked lately enough. */
+  tokensAWord: Ratio | undefined;
 }
 
 /** One thing to sell. */
@@ -42,7 +46,7 @@ export type Product = GpuProduct | ModelProduct;
 /** How long a price read elsewhere may be held against ours. */
 const REFERENCE_MS = 30 * DAY_MS;
 
-type Knowledge = Pick<Brand, 'references' | 'products'>;
+type Knowledge = Pick<Brand, 'references' | 'products'> & Partial<Pick<Brand, 'yardsticks'>>;
 
 /** What usable offers amount to. Of several machines of one kind the cheapest counts; a model's prices are joined. */
 export const productsOf = (usable: readonly Offer[], brand: Knowledge, now: EpochMs): Product[] =>
@@ -50,7 +54,7 @@ export const productsOf = (usable: readonly Offer[], brand: Knowledge, now: Epoc
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([label, offers]): Product[] => {
       const machine = cheapest(offers, 'hour');
-      return machine ? [gpuProduct(label, machine, brand, now)] : modelProducts(label, offers, brand);
+      return machine ? [gpuProduct(label, machine, brand, now)] : modelProducts(label, offers, brand, now);
     });
 
 function gpuProduct(label: string, machine: Offer, brand: Knowledge, now: EpochMs): GpuProduct {
@@ -80,7 +84,7 @@ export function beats(machine: Offer, reference: Reference, now: EpochMs): boole
   );
 }
 
-function modelProducts(label: string, offers: readonly Offer[], brand: Knowledge): ModelProduct[] {
+function modelProducts(label: string, offers: readonly Offer[], brand: Knowledge, now: EpochMs): ModelProduct[] {
   const input = cheapest(offers, 'million-tokens-in');
   const output = cheapest(offers, 'million-tokens-out');
   if (!input) return [];
@@ -95,6 +99,7 @@ function modelProducts(label: string, offers: readonly Offer[], brand: Knowledge
       names: printedNames(input, brand.products),
       input,
       output,
+      tokensAWord: tokensAWordAt(brand, now),
       offerIds: both.map(({ id }) => id),
       free,
       sample: both.some(({ source }) => source === 'sample'),

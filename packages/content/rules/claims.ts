@@ -31,6 +31,21 @@ export const CLAIM_MARKERS: readonly { pattern: RegExp; why: string }[] = [
       /\b(?:twice|double|half|thousands of|hundreds of|millions of|dozens of) (?:the |as |more |less )?(?:price|cost|cheap|fast|customers|users|teams|gpus)\b/gi,
     why: 'a comparison',
   },
+  {
+    pattern:
+      /\b(?:\w+ times|twice|\w+(?:er|more|less)) (?:[a-z]+ )?than (?:(?:any|all|most|many|the) )?(?:others?|elsewhere|anyone|competitors?|clouds?|providers?|vendors?|rest)\b/gi,
+    why: 'a comparison with others',
+  },
+  {
+    pattern:
+      /\b(?:half|thirds?|quarters?|fifths?|tenths?|fraction|twice|double) (?:of )?(?:what|the (?:price|cost|bill))\b/gi,
+    why: 'a comparison of prices',
+  },
+  {
+    pattern:
+      /\b(?:competitors?|rivals?|other (?:clouds?|providers?|vendors?)|hyperscalers?|what others (?:ask|charge|take))\b/gi,
+    why: 'a statement about others',
+  },
 ];
 
 /** `Acme builds`, but not `Acme is where`. */

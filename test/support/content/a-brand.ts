@@ -71,6 +71,14 @@ export const aBrand = (change: Partial<Brand> & { ideas?: readonly Idea[] } = {}
         asOf: '2025-07',
       },
       {
+        id: 'tokens-a-word',
+        says: 'four tokens are three words',
+        words: [],
+        ratio: { tokens: 4, words: 3 },
+        source: 'the tokeniser',
+        asOf: '2026-01',
+      },
+      {
         id: 'workload',
         says: 'how much an example asks for',
         words: ['1,000 answers', '500 tokens'],

@@ -12,7 +12,7 @@ export const autoscale: readonly Idea[] = [
       'Eight one-hour runs on {machine} cost {cost:1hx8}, in a row or side by side.',
       'Eight learning rates, one hour each on {machine}: {cost:1hx8}, whether you wait eight hours or one.',
       'How long do eight one-hour runs take? Eight hours or one, and on {machine} both cost {cost:1hx8}.',
-      'Eight runs at once cost what eight in a row cost: {cost:1hx8} on {machine}, at {perGpu} per GPU-hour.',
+      'Eight one-hour runs at once cost what eight in a row cost: {cost:1hx8} on {machine}, at {perGpu} per GPU-hour.',
     ],
     hooks: {
       time: [

@@ -167,7 +167,7 @@ export const autoscale: readonly Idea[] = [
       ],
       queue: [
         'Build something about {trend} at your next hackathon: ten hours of {machine} for the team are {cost:10h}, at {perGpu} per GPU-hour.',
-        'If your team builds a bot about {trend} in one day, ten hours on {machine} cost {cost:10h}, at {perGpu} per GPU-hour.',
+        'If your team builds a bot about {trend} by tonight, ten hours on {machine} cost {cost:10h}, at {perGpu} per GPU-hour.',
       ],
     },
     second: ['Download the weights once, for all.', 'Write down who has which GPU.'],

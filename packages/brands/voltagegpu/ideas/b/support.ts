@@ -216,7 +216,7 @@ export const support: readonly Idea[] = [
       ],
       time: [
         'Before you turn to {trend}, take one hour to see whether your script runs on {machine}: {cost:1h}, or {perGpu} per GPU-hour.',
-        'You have hours for {trend}. Give your script one of them: {cost:1h} on {machine} to see whether it runs.',
+        'You have hours for {trend}. Give your script one hour: {cost:1h} on {machine} to see whether it runs.',
       ],
     },
     on: ['sports', 'entertainment', 'gaming'],
