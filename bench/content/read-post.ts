@@ -104,8 +104,11 @@ function asPrinted({ price, unit }: Offer): string[] {
   const dollars = price / 1_000_000;
   const places = Number.isInteger(price / 10_000) ? 2 : String(dollars).split('.')[1]?.length;
   const amount = `$${dollars.toFixed(places)}`;
-  if (unit !== 'hour') return [amount, `${amount}/M`];
-  return [`${amount}/hr`];
+  // An odd price is told rounded up: to cents, below a dollar to three figures.
+  const digits = dollars >= 1 ? 2 : 2 - Math.floor(Math.log10(dollars || 1));
+  const rounded = `$${(Math.ceil(Math.round(price * 10 ** digits) / 1_000_000) / 10 ** digits).toFixed(digits)}`;
+  if (unit !== 'hour') return [amount, rounded, `${amount}/M`];
+  return [`${amount}/hr`, `${rounded}/hr`];
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

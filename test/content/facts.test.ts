@@ -331,3 +331,23 @@ test.each([
 ])('a comparison with others is a claim, with or without a figure: %s', (text) => {
   expect(isTrue(text)).toBe(false);
 });
+
+describe('a price that nobody writes is told rounded up, and says so', () => {
+  const odd = [
+    aMachine({ count: 1, price: 3_333_333 }),
+    aCard({ price: 456_789 }),
+    ...aModel('Qwen3-32B', '0.061234', '0.24'),
+  ];
+
+  test.each([
+    ['One H200 at about $3.34/hr.', true],
+    ['One H200 at $3.34/hr.', false],
+    ['One H200 at about $3.33/hr.', false],
+    ['About $0.457/hr for one RTX 4090.', true],
+    ['Qwen3-32B reads a prompt for about $0.0613 per million tokens.', true],
+    ['Ten hours on one H200 cost $33.34.', true],
+    ['Ten hours on one H200 cost $33.40.', false],
+  ])('%s %s', (text, isSo) => {
+    expect(isTrue(text, { offers: odd })).toBe(isSo);
+  });
+});

@@ -17,6 +17,9 @@ describe('prices print as money', () => {
     [41_860_000, 'hour', '$41.86/hr'],
     [60_000, 'million-tokens-in', '$0.06/M tokens'],
     [15_000, 'million-tokens-out', '$0.015/M tokens'],
+    [3_333_333, 'hour', 'about $3.34/hr'],
+    [999_999, 'hour', 'about $1.00/hr'],
+    [61_234, 'million-tokens-in', 'about $0.0613/M tokens'],
   ])('%i a %s is %s', (price, unit, printed) => {
     expect(printPrice({ price, unit })).toBe(printed);
   });

@@ -1,7 +1,7 @@
 import { formatUsd, type Kind, type MicroUsd } from '@promoter/domain';
 import { NUMBER_WORDS } from '../offers/names.ts';
 import type { GpuProduct, ModelProduct, Product } from '../offers/products.ts';
-import { printPrice } from '../offers/usable-offers.ts';
+import { exactPrice, printAsPeopleDo, printPrice } from '../offers/usable-offers.ts';
 import {
   printAmount,
   printCount,
@@ -66,7 +66,7 @@ const GPU_FIGURES: Record<string, (product: GpuProduct, quantity: string | undef
     const print = quantity === '1h' ? printRate : printAmount;
     const text = print(timeCost(machine.price, time.minutes, time.times, machine.count));
     const hours = quantity === '1h' ? '' : ` × ${time.text}`;
-    return plain(text, `${label}: ${printPrice(machine)}${hours} ÷ ${machine.count} = ${text}`);
+    return plain(text, `${label}: ${exactPrice(machine)}${hours} ÷ ${machine.count} = ${text}`);
   },
   cost: (product, quantity) => costOf(product, timeOf(quantity)),
   worth: (product, quantity) => costOf(product, timeOf(quantity)),
@@ -77,14 +77,14 @@ const GPU_FIGURES: Record<string, (product: GpuProduct, quantity: string | undef
       ? undefined
       : plain(
           `${withCommas(hours)} hours`,
-          `${label}: ${budget.text} ÷ ${printPrice(machine)} = ${withCommas(hours)} hours`,
+          `${label}: ${budget.text} ÷ ${exactPrice(machine)} = ${withCommas(hours)} hours`,
         );
   },
   gpuHours({ machine, label }, quantity) {
     const budget = budgetOf(quantity);
     const hours = budget ? timesIn(budget.micro, machine.price, machine.count) : 0;
     if (hours < 2 || !budget) return undefined;
-    const sum = `${label}: ${budget.text} ÷ ${printPrice(machine)} × ${machine.count} = ${withCommas(hours)} GPU-hours`;
+    const sum = `${label}: ${budget.text} ÷ ${exactPrice(machine)} × ${machine.count} = ${withCommas(hours)} GPU-hours`;
     return plain(withCommas(hours), sum);
   },
   memory({ machine, memory }, quantity) {
@@ -97,8 +97,8 @@ const GPU_FIGURES: Record<string, (product: GpuProduct, quantity: string | undef
 };
 
 const MODEL_FIGURES: Record<string, (product: ModelProduct, quantity: string | undefined) => Figure | undefined> = {
-  in: ({ input }, quantity) => (quantity === undefined ? plain(formatUsd(input.price)) : undefined),
-  out: ({ output }, quantity) => (output && quantity === undefined ? plain(formatUsd(output.price)) : undefined),
+  in: ({ input }, quantity) => (quantity === undefined ? plain(printAsPeopleDo(input.price)) : undefined),
+  out: ({ output }, quantity) => (output && quantity === undefined ? plain(printAsPeopleDo(output.price)) : undefined),
   answers(product, quantity = '') {
     const { label, output } = product;
     if (!output) return undefined;
@@ -132,7 +132,7 @@ function costOf({ machine, label }: GpuProduct, time: Time | undefined): Figure 
   if (!time) return undefined;
   const text = printAmount(timeCost(machine.price, time.minutes, time.times));
   const times = time.times > 1 ? ` × ${time.times}` : '';
-  return plain(text, `${label}: ${printPrice(machine)} × ${time.text}${times} = ${text}`);
+  return plain(text, `${label}: ${exactPrice(machine)} × ${time.text}${times} = ${text}`);
 }
 
 function requestsOf({ label, input, output }: ModelProduct, times: number, prompt: number, answer: number) {

@@ -38,9 +38,23 @@ function plausible(price: MicroUsd, unit: PriceUnit, count: number): boolean {
   return price >= least && price <= most * count;
 }
 
-/** A price as posts print it: `$2.10/hr`, `$0.06/M tokens`. */
+/** A price as posts print it: `$2.10/hr`, `$0.06/M tokens`, `about $3.34/hr`. */
 export const printPrice = ({ price, unit }: Pick<Offer, 'price' | 'unit'>): string =>
+  printAsPeopleDo(price) + (unit === 'hour' ? '/hr' : '/M tokens');
+
+/** A price as the list has it, for a sum that a reader repeats: `$3.333333/hr`. */
+export const exactPrice = ({ price, unit }: Pick<Offer, 'price' | 'unit'>): string =>
   formatUsd(price) + (unit === 'hour' ? '/hr' : '/M tokens');
+
+const DOLLAR: MicroUsd = 1_000_000;
+const CENT: MicroUsd = 10_000;
+
+/** Whole cents from a dollar on, three figures at most below. What does not fit is rounded up and says so: `about $0.0613`. */
+export function printAsPeopleDo(price: MicroUsd): string {
+  const unit = price >= DOLLAR ? CENT : 10 ** Math.max(0, String(price).length - 3);
+  const told = Math.ceil(price / unit) * unit;
+  return `${told === price ? '' : 'about '}${formatUsd(told)}`;
+}
 
 /** What a machine costs for one of its GPUs, rounded up to the cent, so that it is never too low. */
 export const perGpuHour = ({ price, count }: Pick<Offer, 'price' | 'count'>): MicroUsd =>

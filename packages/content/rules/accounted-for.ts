@@ -1,4 +1,4 @@
-import { formatUsd, type Offer } from '@promoter/domain';
+import type { Offer } from '@promoter/domain';
 import { LESS_THAN_A_CENT, printRate, timeCost } from '../arithmetic/amounts.ts';
 import {
   type Direction,
@@ -14,7 +14,7 @@ import { distinct, MOST_NUMBERS, type Quantities, type Quantity, quantitiesIn } 
 import { tokensAWordAt, yardstickFigures } from '../arithmetic/yardsticks.ts';
 import { labelOf, namesOf, namesOffer, placesOfOffer } from '../offers/names.ts';
 import { beats, knownOf } from '../offers/products.ts';
-import { printPrice, usableOffers } from '../offers/usable-offers.ts';
+import { printAsPeopleDo, printPrice, usableOffers } from '../offers/usable-offers.ts';
 import { proseOf } from '../text.ts';
 import { type Amount, amountsIn, isForNothing } from './amounts-told.ts';
 import { clausesOf } from './clauses.ts';
@@ -284,7 +284,7 @@ const neededOf = ({ numbers, times }: Quantities, isMachine: boolean): Quantity[
 ];
 
 function isPriceOf({ text, direction: { read, written } }: Amount, { input, output }: TokenPrices): boolean {
-  return [read ? input : 0, written ? output : 0].some((price) => price > 0 && formatUsd(price) === text);
+  return [read ? input : 0, written ? output : 0].some((price) => price > 0 && printAsPeopleDo(price) === text);
 }
 
 function tokenPricesOf(model: readonly Offer[], { brand, now }: FactContext): TokenPrices {

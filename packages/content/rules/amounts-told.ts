@@ -40,7 +40,7 @@ const OUT = /\b(?:out|outputs?|answers?|writ\w+)\b/i;
 /** The amounts of a clause; `near` is its sentence and the one before. */
 export function amountsIn(clause: Clause, sentence: string, near: string): Amount[] {
   return [...clause.text.matchAll(AMOUNT)].map(({ 0: found, index }) => {
-    const text = /[$€£]/.test(found) ? found.replace(/[.,]$/, '') : found.toLowerCase();
+    const text = /[$€£]/.test(found) ? found.replace(/[.,]$/, '').replace(/^A/, 'a') : found.toLowerCase();
     const after = clause.text.slice(index + text.length);
     const isPrice = /\/(?:hr|M tokens)$/.test(text);
     const ofEach = EACH_COSTS.test(clause.text) || FOR_EACH.test(after);
