@@ -138,6 +138,37 @@ describe('an idea’s parts fit whatever they meet', () => {
       '{cost:30m} prices part of an hour',
     ],
     [
+      'one card that is enough for any number',
+      { first: ['One card is enough: eight hours on {machine} cost {cost:8h}.'] },
+      'first[0]',
+      '“One card is enough” needs fits.gpus [1, 1]',
+    ],
+    [
+      'a single GPU that will do',
+      { second: ['A single GPU will do.'] },
+      'second[0]',
+      '“A single GPU will do” needs fits.gpus [1, 1]',
+    ],
+    [
+      'a bill for part of an hour',
+      { first: ['You pay {worth:30m} for 30 minutes on {machine}.'] },
+      'first[0]',
+      'says “pay” of {worth:30m}',
+    ],
+    [
+      'a rental of part of an hour',
+      { first: ['Rent {machine} for half an hour and pay {worth:30m}.'] },
+      'first[0]',
+      'says “pay” of {worth:30m}',
+    ],
+    [
+      'the other of two that nobody named',
+      { about: [], second: ['The other one is idle.'] },
+      'second[0]',
+      '“The other one” has no noun',
+    ],
+    ['a family of models', { second: ['Qwen reads a log.'] }, 'second[0]', 'names Qwen, whatever product is chosen'],
+    [
       'an ended closing',
       { closings: ['Start a run on {brand}.'] },
       'closings[0]',

@@ -22,6 +22,12 @@ describe('composing names', () => {
     ['a blank that no sample fills', { first: ['A run on {machine} has {out}.'] }, 'has the blank {out}'],
     ['a blank that there is none of', { first: ['A run on {machine} has {luck}.'] }, 'has the blank {luck}'],
     ['a sum whose quantity is not told', { first: ['A run on {machine} costs {cost:7h}.'] }, 'fails prices'],
+    ['a night that costs an hour', { first: ['A night on {machine} costs {cost:1h}.'] }, 'fails prices'],
+    ['a dozen hours that cost one', { first: ['A dozen hours on {machine} cost {cost:1h}.'] }, 'fails prices'],
+    ['a dollar', { first: ['Rent {machine} for a dollar an hour.'] }, 'fails prices'],
+    ['dollars in words', { first: ['An hour on {machine} costs eighty dollars.'] }, 'fails prices'],
+    ['a machine that costs nothing', { first: ['Tonight {machine} costs nothing.'] }, 'fails prices'],
+    ['one GPU’s share for all', { first: ['Each hour on {machine} costs {perGpu}.'] }, 'fails prices'],
     [
       'a text in another language',
       { first: ['Un entrenamiento nocturno vale {cost:1h} en {machine}.'], hooks: {}, closings: ['Empieza ya'] },
@@ -36,6 +42,17 @@ describe('composing names', () => {
     const [fault] = faultsOf(change);
     expect(fault?.path).toMatch(/^voices\.A\.ideas\[0\]/);
     expect(fault?.message).toContain(message);
+  });
+
+  test('a fact that someone has to check again', () => {
+    const idea = aModelIdea({ first: ['{model} reads 100,000 words for {read:100000}.'], hooks: {}, second: [] });
+    const read = aBrand({ ideas: [idea] });
+    const aged = read.yardsticks.map((yardstick) =>
+      'asOf' in yardstick ? { ...yardstick, asOf: '2023-01' } : yardstick,
+    );
+    expect(about(read, idea.first[0] ?? '')).toEqual([]);
+    const [fault] = about({ ...read, yardsticks: aged }, idea.first[0] ?? '');
+    expect(fault?.message).toContain('no sample fills its blanks');
   });
 
   test('an opening that no call leaves room for', () => {

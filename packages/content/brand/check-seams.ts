@@ -21,6 +21,7 @@ const RULES: readonly SeamRule[] = [
   oneCardForMany,
   halfAPrice,
   partOfAnHour,
+  paidWorth,
   endedClosing,
 ];
 
@@ -45,11 +46,14 @@ function halfAPrice({ template }: Sentence): string | undefined {
 /** A product that is not the chosen one stands beside another’s price one day. */
 function productOfItsOwn({ template }: Sentence, { products, samples }: Brand): string | undefined {
   const names = [...products, ...samples.gpus, ...samples.models].map(({ name }) => name);
-  const named = names.find((name) => new RegExp(`\\b${name.replace(/[.+]/g, '\\$&')}\\b`).test(template));
+  const families = samples.models.flatMap(({ name }) => /^[A-Za-z]{4,}/.exec(name) ?? []);
+  const named = [...names, ...families].find((name) =>
+    new RegExp(`\\b${name.replace(/[.+]/g, '\\$&')}\\b`).test(template),
+  );
   return named && `names ${named}, whatever product is chosen: use {machine} or {model}`;
 }
 
-const PRONOUN = /\b(?:it|its|they|them|their|those|these)\b/i;
+const PRONOUN = /\b(?:the other one|it|its|they|them|their|those|these)\b/i;
 const REACHES_BACK =
   /^(?:It|Its|They|Their|This|That|These|Those|Both|Neither)\b(?! (?:is|are|takes) (?:what|how|why|where|the|a)\b)/;
 
@@ -74,10 +78,13 @@ const mentions = (template: string, { about = [] }: Idea): boolean =>
   (about.includes('machine') && template.includes('{machine}')) ||
   (about.includes('model') && template.includes('{model}'));
 
-/** “One card” must not sell eight. */
+/** “One card” must not sell eight, nor “a single GPU will do”. */
 function oneCardForMany({ template, idea }: Sentence): string | undefined {
   if (idea?.fits.kind !== 'gpu' || idea.fits.priced === false) return undefined;
-  const found = /\b(?:on|rent|with) (?:one|a single) (?:card|gpu)\b/i.exec(template)?.[0];
+  const found =
+    /\b(?:on|rent|with) (?:one|a single) (?:card|gpu)\b|\b(?:one|a single) (?:card|gpu) (?:is enough|is all|will do|does it|suffices)\b/i.exec(
+      template,
+    )?.[0];
   const most = idea.fits.gpus?.[1];
   const isShare = template.includes('{smaller') || template.includes('{perGpu}');
   return found && most !== 1 && !isShare ? `“${found}” needs fits.gpus [1, 1]` : undefined;
@@ -91,6 +98,15 @@ function partOfAnHour({ template }: Sentence, { billing }: Brand): string | unde
     blank &&
     `{${blank}} prices part of an hour, and billing is by ${billing.granularity === 'hour' ? 'the hour' : 'units nobody named'}: use {worth:…}`
   );
+}
+
+/** What part of an hour is worth is no bill. */
+function paidWorth({ template }: Sentence): string | undefined {
+  const blank = blanksOf(template).find((name) => /worth:\d+m/.test(name));
+  const paid = /\b(?:pay|pays|paid|costs?|bills?|billed|charged?|spends?)\b/i.exec(
+    template.replace(/\{[^{}]+\}/g, ''),
+  )?.[0];
+  return blank && paid && `says “${paid}” of {${blank}}, which is what time is worth and no bill`;
 }
 
 /** Link, code and discount are put behind a closing. */
