@@ -258,6 +258,11 @@ describe('an amount is reckoned with every count and time of its clause, and wit
       (amount) => `8x H200 costs ${amount}.`,
     ),
     '8x H200 is here at no charge.',
+    '8x H200 is gratis today.',
+    '8x H200 is on the house.',
+    'Eight hours on 8x H200 are yours for $26.60.',
+    '8x H200 costs less than a cent an hour.',
+    '8x H200 for $26.60 a night.',
     'GLM-4.5-Air is free today, and so is 8x H200.',
   ])('refused: %s', (text) => {
     expect([text, isTrue(text, given)]).toEqual([text, false]);

@@ -60,7 +60,8 @@ export function amountsIn(clause: Clause, sentence: string, near: string): Amoun
   });
 }
 
-const FOR_NOTHING = /\bcosts? nothing\b|\b(?:at no|without) (?:charge|cost)\b|\bfor nothing\b|\bfree of charge\b/i;
+const FOR_NOTHING =
+  /\bcosts? nothing\b|\b(?:at no|without) (?:charge|cost)\b|\bfor nothing\b|\bgratis\b|\bon the house\b/i;
 
 /** Whether a sentence calls something free that has a price, or has nothing free to speak of. */
 export function isForNothing(
