@@ -8,6 +8,7 @@ import {
   COMPANY,
   firstSentence,
   hasFigure,
+  isUnderItsGroup,
   mostFrequentSentence,
   namesPricePerGpu,
   proseOf,
@@ -69,6 +70,8 @@ function report({ posts, blocked }: ReturnType<typeof writeMonths>): void {
   const against600 = posts.filter(({ history }) => history >= 590).map(({ milliseconds }) => milliseconds);
   const stale = posts.filter(({ list }) => list === 'stale');
   const priced = posts.filter(({ list }) => list !== 'stale');
+  const ofField = posts.filter(({ decision }) => decision.trend && domainTrends.has(decision.trend.hashtag));
+  const underTheirGroup = ofField.filter(isUnderItsGroup);
   const frequent = months.map(mostFrequentSentence);
   const shareOf = (all: readonly WrittenPost[], is: (post: WrittenPost) => boolean): number =>
     all.filter(is).length / Math.max(all.length, 1);
@@ -87,6 +90,11 @@ function report({ posts, blocked }: ReturnType<typeof writeMonths>): void {
     atLeast('a figure in the first sentence', posts, 0.35, ({ draft }) => hasFigure(firstSentence(draft))),
     atLeast('with a computed amount', posts, 0.5, ({ decision }) => (decision.arithmetic ?? []).length > 0),
     atLeast('GPU posts with a price per GPU', priced.filter(sellsGpu), 0.3, namesPricePerGpu),
+    [
+      'field topics under an idea of their group',
+      `${underTheirGroup.length} of ${ofField.length}`,
+      underTheirGroup.length === ofField.length,
+    ],
     ['greatest similarity in a month', max(nearest.flat()).toFixed(2), max(nearest.flat()) <= 0.7],
     ['median nearest neighbour, worst month', max(nearest.map(median)).toFixed(2), max(nearest.map(median)) <= 0.6],
     [

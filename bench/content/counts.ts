@@ -1,3 +1,4 @@
+import { brand } from '@promoter/brands/voltagegpu';
 import type { Draft } from '@promoter/domain';
 import type { WrittenPost } from './write-months.ts';
 
@@ -25,6 +26,14 @@ export function namesPricePerGpu({ draft, decision, offers }: WrittenPost): bool
   const sold = offers.find(({ id }) => id === draft.offerIds[0]);
   if (!sold) return false;
   return sold.count > 1 && (decision.arithmetic ?? []).some((sum) => /\/hr ÷ \d+ = /.test(sum));
+}
+
+/** Whether the idea says that it is about the group of the field’s topic from which the post begins. */
+export function isUnderItsGroup({ slot, draft, decision }: WrittenPost): boolean {
+  const tag = decision.trend?.hashtag.slice(1).toLowerCase();
+  const topics = brand.fieldTopics.filter(({ tags }) => tags.some((known) => known.toLowerCase() === tag));
+  const idea = brand.voices[slot.account]?.ideas.find(({ id }) => id === draft.idea);
+  return topics.some(({ groups }) => groups.some((group) => idea?.field?.includes(group)));
 }
 
 /** The sentence that stands in most posts, trend, link and code masked. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { brand } from '@promoter/brands/voltagegpu';
 import type { Category, EpochMs, UsableTrend } from '@promoter/domain';
 
 export interface BenchTopic {
@@ -7,7 +8,7 @@ export interface BenchTopic {
   domain: boolean;
 }
 
-/** Topics for when no file of labelled ones is given: one or more of each usable category, and awkward shapes. */
+/** Topics of other fields for when no file of labelled ones is given: one or more of each usable category, and awkward shapes. */
 const BUILT_IN: readonly BenchTopic[] = [
   ['#INDvENG', 'sports'],
   ['#FrenchOpen', 'sports'],
@@ -29,10 +30,15 @@ const BUILT_IN: readonly BenchTopic[] = [
   ['#ThrowbackThursday', 'meme'],
   ['#Lisbon', 'place'],
   ['#VanGogh', 'person'],
-  ['#H100', 'tech', true],
-  ['#HuggingFace', 'tech', true],
-  ['#OpenSourceAI', 'tech', true],
-].map(([hashtag, category, domain]) => ({ hashtag, category, domain: domain === true }) as BenchTopic);
+].map(([hashtag, category]) => ({ hashtag, category, domain: false }) as BenchTopic);
+
+/** As many of the brand's own field, of each kind and group in turn. */
+const OF_FIELD: readonly BenchTopic[] = Array.from({ length: 12 }, (_, turn) =>
+  brand.fieldTopics.flatMap(({ tags }) => tags[turn] ?? []),
+)
+  .flat()
+  .slice(0, BUILT_IN.length)
+  .map((tag) => ({ hashtag: `#${tag}`, category: 'tech', domain: true }));
 
 const CATEGORIES: Readonly<Record<string, Category>> = {
   sports: 'sports',
@@ -47,9 +53,9 @@ const CATEGORIES: Readonly<Record<string, Category>> = {
   person: 'person',
 };
 
-/** The safe topics of a table with the columns topic, domain, unsafe, noise, kind; else the built-in ones. */
+/** The safe topics of a table with the columns topic, domain, unsafe, noise, kind; else the built-in ones, half of them of the field. */
 export function readTopics(file: string | undefined): BenchTopic[] {
-  if (!file) return [...BUILT_IN];
+  if (!file) return [...BUILT_IN, ...OF_FIELD];
   const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1);
   return rows.flatMap((row): BenchTopic[] => {
     const [topic = '', domain, unsafe, noise, kind = ''] = row.split('\t');

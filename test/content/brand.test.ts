@@ -21,9 +21,8 @@ test('a sound catalogue is read as it is', () => {
 test('its sentences are listed with their places', () => {
   const listed = sentencesOf(sound).map(({ path, part }) => `${part}: ${path}`);
   expect(listed).toEqual([
-    'hook: voices.A.fieldHooks.product.gpu[0]',
-    'hook: voices.A.fieldHooks.product.model[0]',
-    'hook: voices.A.fieldHooks.technique.gpu[0]',
+    'hook: voices.A.fieldHooks.run[0]',
+    'hook: voices.A.fieldHooks.hours[0]',
     'first: voices.A.ideas[0].first[0]',
     'hook: voices.A.ideas[0].hooks.time[0]',
     'second: voices.A.ideas[0].second[0]',
@@ -55,9 +54,8 @@ describe('a marketer who writes a sentence learns which one is at fault, and why
     ['{trend}, at the lowest price.', '“lowest” is a superlative'],
     ['{trend} is on. Acme builds GPUs.', '“Acme builds” is a statement about the company'],
   ])('%s', (sentence, message) => {
-    const { fieldHooks } = voice;
-    const [fault] = faultsOf(withVoice({ fieldHooks: { ...fieldHooks, technique: { gpu: [sentence], model: [] } } }));
-    expect(fault).toMatchObject({ path: 'voices.A.fieldHooks.technique.gpu[0]', entry: sentence });
+    const [fault] = faultsOf(withVoice({ fieldHooks: { ...voice.fieldHooks, run: [sentence] } }));
+    expect(fault).toMatchObject({ path: 'voices.A.fieldHooks.run[0]', entry: sentence });
     expect(fault?.message).toContain(message);
   });
 });
@@ -215,6 +213,16 @@ describe('nothing is said twice', () => {
     ]);
   });
 
+  test('a group of the field that no topic is in', () => {
+    expect(faultsOf(withIdea({ field: ['run', 'walls'] }))).toEqual([
+      {
+        path: 'voices.A.ideas[0].field',
+        entry: 'walls',
+        message: 'is a group that no topic of the field is in, or that has no hooks',
+      },
+    ]);
+  });
+
   test('a sentence, in whatever case', () => {
     const closings = ['Start a run on {brand}', 'Start A Run on {brand}'];
     expect(faultsOf(withIdea({ closings })).map(({ path, message }) => `${path} ${message}`)).toEqual([
@@ -225,7 +233,7 @@ describe('nothing is said twice', () => {
   test('a sentence that both accounts would say', () => {
     const ideas = [aModelIdea({ id: 'other', second: voice.ideas[0]?.second ?? [], about: ['run', 'prompt'] })];
     const calls = { any: ['{closing} with {code}, {discount} off: {link}'], gpu: [], model: [], free: [] };
-    const fieldHooks = { ...voice.fieldHooks, product: { gpu: [], model: [] }, technique: { gpu: [], model: [] } };
+    const fieldHooks = { run: ['Work on {trend}?'], hours: ['Hours of {trend}?'] };
     const faults = faultsOf(aBrand({ voices: { A: voice, B: { ...voice, ideas, calls, fieldHooks } } }));
     expect(faults).toContainEqual({
       path: 'voices.B.ideas[0].second[0]',

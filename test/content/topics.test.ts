@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
 import { compose } from '@promoter/content';
-import { KINDS } from '@promoter/domain';
-import { FIELD_KINDS } from '../../packages/content/brand/kinds.ts';
 import { isLinkable, topicOf } from '../../packages/content/topics/topic.ts';
 import { unsuitedOn } from '../../packages/content/topics/unsuited.ts';
-import { aBrand } from '../support/content/a-brand.ts';
+import { aBrand, anIdea } from '../support/content/a-brand.ts';
 import { aRequest, aTrend, composed, draftOf } from '../support/content/a-request.ts';
 import { aMachine } from '../support/content/offers.ts';
 
@@ -104,12 +102,30 @@ describe('a topic of the field', () => {
     expect(tags.filter((tag, index) => tags.indexOf(tag) !== index)).toEqual([]);
   });
 
-  test('has hooks on every account wherever the catalogue has topics of its kind', () => {
-    for (const { kind, sells } of brand.fieldTopics)
-      for (const [account, { fieldHooks }] of Object.entries(brand.voices))
-        expect([account, kind, sells, fieldHooks[kind][sells].length > 0]).toEqual([account, kind, sells, true]);
-    expect(Object.keys(brand.voices.A?.fieldHooks ?? {})).toEqual([...FIELD_KINDS]);
-    expect(KINDS).toEqual(['gpu', 'model']);
+  test('has ideas of its group on every account, and at least eight sentences that lead into them', () => {
+    for (const { groups, sells } of brand.fieldTopics)
+      for (const [account, { fieldHooks, ideas }] of Object.entries(brand.voices)) {
+        const about = ideas.filter(
+          ({ field, fits }) => fits.kind === sells && field?.some((own) => groups.includes(own)),
+        );
+        expect([account, groups, about.length >= 2]).toEqual([account, groups, true]);
+        for (const group of groups) expect(fieldHooks[group]?.length).toBeGreaterThanOrEqual(8);
+      }
+  });
+
+  test('begins a post of an idea that is about its group, and of no other', () => {
+    const ideas = [anIdea(), anIdea({ id: 'elsewhere', field: ['hours'] }), anIdea({ id: 'nowhere', field: [] })];
+    for (let minute = 10; minute < 40; minute += 1) {
+      const slot = { ...aRequest().slot, id: `A@2026-11-24T09:${minute}` };
+      const draft = draftOf(aRequest({ brand: aBrand({ ideas }), slot, trends: [ofField('#FineTuning')] }));
+      expect([draft.text.slice(0, 26), draft.idea]).toEqual(['Planning #FineTuning work?', 'night-shift']);
+    }
+  });
+
+  test('is not followed by a question of the idea, which would leave its own unanswered', () => {
+    const idea = anIdea({ first: ['What does a run on {machine} cost? For one hour, {cost:1h}.'] });
+    const draft = draftOf(aRequest({ brand: aBrand({ ideas: [idea] }), trends: [ofField('#FineTuning')] }));
+    expect(draft.text).not.toContain('#FineTuning');
   });
 
   test('is used in every slot, also where the post would do without a trend of another field', () => {

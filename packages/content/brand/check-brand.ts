@@ -14,7 +14,7 @@ import { type Beginning, beginningsOf } from '../topics/hooks.ts';
 import type { Topic } from '../topics/topic.ts';
 import type { Brand, Idea, Voice } from './brand.ts';
 import type { BrandFault } from './fault.ts';
-import { FIELD_KINDS, HOOK_CATEGORIES, type HookCategory, KINDS } from './kinds.ts';
+import { HOOK_CATEGORIES, type HookCategory, KINDS } from './kinds.ts';
 import { parseBrand } from './parse-brand.ts';
 
 /** The day on which a catalogue is composed through where none is named; only the age of facts depends on it. */
@@ -66,7 +66,7 @@ function triedIdea(idea: Idea, path: string, trial: Trial): BrandFault[] {
     beginningsOf(idea, topic, trial.voice, trial.brand).flatMap((beginning) =>
       beginning.points.flatMap((point, index) => {
         // One that suits several categories reads the same after each.
-        const attempt = `${topic?.field?.kind} ${topic === null} ${point}`;
+        const attempt = `${topic?.field?.groups} ${topic === null} ${point}`;
         if (tried.has(attempt)) return [];
         tried.add(attempt);
         const told = products.map((product) => tryOut({ idea, beginning, point, index, product, topic, used }, trial));
@@ -155,11 +155,11 @@ const callsOf = ({ calls }: Voice, { fits: { kind, free } }: Idea): readonly str
 
 const inTurn = (items: readonly string[], turn: number): string => items[turn % Math.max(items.length, 1)] ?? '';
 
-/** No topic, one of each category, and one of each kind of the field. */
-const topicsFor = ({ fits: { kind } }: Idea): (Topic | null)[] => [
+/** No topic, one of each category, and one of each group of the field that it is about. */
+const topicsFor = ({ fits: { kind }, field = [] }: Idea): (Topic | null)[] => [
   null,
   ...HOOK_CATEGORIES.map((category) => trialTopic(category, null)),
-  ...FIELD_KINDS.map((field) => trialTopic('tech', { kind: field, sells: kind })),
+  ...field.map((group) => trialTopic('tech', { kind: 'technique', sells: kind, groups: [group] })),
 ];
 
 const trialTopic = (category: HookCategory, field: Topic['field']): Topic => ({

@@ -58,6 +58,6 @@ export const ideaSchema = z.strictObject({
   tags: z.readonly(z.array(tag)).check(z.minLength(1, 'needs at least 1 tag')),
   /** Now and then put behind the text, where the voice allows it. */
   emoji: z.exactOptional(z.string().check(z.regex(/^\p{Emoji_Presentation}$/u, 'must be one emoji'))),
-  /** False where it would read oddly after a hook about the field (`Working with #PyTorch?`). */
-  field: z.exactOptional(z.boolean()),
+  /** The groups of the field’s topics that it is about: a post of it may begin from one of these, and from no other of the field. */
+  field: z.exactOptional(words),
 });

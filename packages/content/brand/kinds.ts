@@ -32,8 +32,6 @@ export type HookCategory = (typeof HOOK_CATEGORIES)[number];
 /** What a topic of the brand's own field can be. Persons, outages and laws are none of these, so that no hook is made of them. */
 export const FIELD_KINDS = ['product', 'technique', 'framework', 'event', 'company'] as const;
 
-export type FieldKind = (typeof FIELD_KINDS)[number];
-
 /** By which names a wording speaks of a second product: a machine for less or more an hour, a model whose output costs less. */
 export const COMPANIONS = ['smaller', 'larger', 'cheaper'] as const;
 

@@ -18,6 +18,7 @@ export function parseBrand(raw: unknown): ParsedBrand {
         ...repeatedSentences(data),
         ...repeatedIdeas(data),
         ...unknownTraits(data),
+        ...unknownGroups(data),
         ...seamFaults(data),
       ]
     : error.issues.map(({ path, message }) => ({ path: pathOf(path), entry: entryAt(raw, path), message }));
@@ -77,6 +78,20 @@ function unknownTraits({ voices, products }: Brand): BrandFault[] {
     ),
   );
 }
+
+/** A group of the field that no topic is in, or that the voice has no words for, is a slip: nothing would begin from it. */
+const unknownGroups = ({ voices, fieldTopics }: Brand): BrandFault[] =>
+  Object.entries(voices).flatMap(([account, { ideas, fieldHooks }]) =>
+    ideas.flatMap(({ field = [] }, index) =>
+      field
+        .filter((group) => !fieldHooks[group] || !fieldTopics.some(({ groups }) => groups.includes(group)))
+        .map((group) => ({
+          path: `voices.${account}.ideas[${index}].field`,
+          entry: group,
+          message: 'is a group that no topic of the field is in, or that has no hooks',
+        })),
+    ),
+  );
 
 const pathOf = (keys: readonly PropertyKey[]): string =>
   keys

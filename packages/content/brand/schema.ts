@@ -29,8 +29,8 @@ const voice = z.strictObject({
   emphasis: z.strictObject({ kind: z.enum(KINDS), percent: z.int().check(z.gte(50), z.lte(100)) }),
   /** Whether now and then an idea’s emoji stands in a post. */
   emoji: z.boolean(),
-  /** First sentences about the field’s own topics, by what the topic is and what is sold under it. */
-  fieldHooks: each(FIELD_KINDS, () => each(KINDS, () => z.array(sentence(['trend'], true)))),
+  /** First sentences about the field’s own topics, by their group: each leads into every idea about that group. */
+  fieldHooks: z.record(some, sentences(['trend'], true)),
   ideas: z.readonly(z.array(ideaSchema).check(z.minLength(1, 'needs at least 1 idea'))),
   /** How a closing, the code and the link become one call to action: for whatever is sold, or for one kind alone. */
   calls: each(CALLS, (kind) =>
@@ -58,10 +58,12 @@ const layout = z.strictObject({
   angles,
 });
 
-/** A topic of the field, or several of a kind: what a hook may call them, and what is sold under them. */
+/** A topic of the field, or several of a kind: what they are, what is sold under them, and what they are about. */
 const fieldTopics = z.strictObject({
   kind: z.enum(FIELD_KINDS),
   sells: z.enum(KINDS),
+  /** An idea has to be about one of these for a post of it to begin from such a topic. */
+  groups: z.array(some).check(z.minLength(1)),
   /** Tags without `#`, whatever their case. */
   tags: z.array(some),
 });

@@ -1,7 +1,7 @@
 import type { AccountId } from '@promoter/domain';
 import type { Template } from '../template.ts';
 import type { Brand, Idea } from './brand.ts';
-import { DEVICES, FIELD_KINDS, KINDS } from './kinds.ts';
+import { DEVICES } from './kinds.ts';
 import { CALLS } from './schema.ts';
 
 /** A sentence of a catalogue, with the part of a post that it is. */
@@ -28,9 +28,7 @@ export const sentencesOf = ({ voices }: Brand): Sentence[] =>
         ...(idea ? { idea } : {}),
       }));
     return [
-      ...FIELD_KINDS.flatMap((kind) =>
-        KINDS.flatMap((sells) => listed(`fieldHooks.${kind}.${sells}`, fieldHooks[kind][sells], 'hook')),
-      ),
+      ...Object.entries(fieldHooks).flatMap(([group, hooks]) => listed(`fieldHooks.${group}`, hooks, 'hook')),
       ...ideas.flatMap((idea, index) => [
         ...listed(`ideas[${index}].first`, idea.first, 'first', idea),
         ...DEVICES.flatMap((device) =>

@@ -21,8 +21,13 @@ export function beginningsOf(
 ): Beginning[] {
   if (topic === null) return [{ hooks: [], points: idea.first, device: null }];
   if (topic.field) {
-    const hooks = voice.fieldHooks[topic.field.kind][topic.field.sells];
-    return hooks.length > 0 && idea.field !== false ? [{ hooks, points: idea.first, device: null }] : [];
+    const { groups } = topic.field;
+    const hooks = (idea.field ?? []).flatMap((group) =>
+      groups.includes(group) ? (voice.fieldHooks[group] ?? []) : [],
+    );
+    // Most hooks ask something: a point that asks as well would leave it unanswered.
+    const points = idea.first.filter((point) => !point.includes('?'));
+    return hooks.length > 0 && points.length > 0 ? [{ hooks, points, device: null }] : [];
   }
   const { category } = topic;
   if (idea.on && !idea.on.some((one) => one === category)) return [];

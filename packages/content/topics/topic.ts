@@ -1,12 +1,11 @@
-import { type Kind, topicKey, type UsableTrend } from '@promoter/domain';
+import { topicKey, type UsableTrend } from '@promoter/domain';
 import type { Brand } from '../brand/brand.ts';
-import type { FieldKind } from '../brand/kinds.ts';
 import { hashtagsIn } from '../text.ts';
 
 /** A trend as a text uses it: `domain` where it is the domain tag too. */
 export interface Topic extends UsableTrend {
   /** What it is in the brand's own field, and what is sold under it; null for a topic from elsewhere. */
-  field: { kind: FieldKind; sells: Kind } | null;
+  field: Pick<Brand['fieldTopics'][number], 'kind' | 'sells' | 'groups'> | null;
 }
 
 /** Whether X would link the trend as one tag. Whether a post may use it was decided when the trends were ranked. */

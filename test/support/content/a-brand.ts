@@ -5,6 +5,7 @@ export const anIdea = (change: Partial<Idea> = {}): Idea => ({
   id: 'night-shift',
   says: 'A job that runs while you sleep costs eight hours.',
   angle: 'cost',
+  field: ['run', 'hours'],
   fits: { kind: 'gpu' },
   about: ['run'],
   first: ['A training run of eight hours on {machine} costs {cost:8h}.'],
@@ -39,8 +40,8 @@ export const aBrand = (change: Partial<Brand> & { ideas?: readonly Idea[] } = {}
     promo: { code: 'ACME-5', discount: '5%' },
     tags: { gpu: ['#GPU', '#CloudGPU', '#MLOps', '#HPC'], model: ['#AI', '#GenAI', '#LLMOps', '#NLP'] },
     fieldTopics: [
-      { kind: 'technique', sells: 'gpu', tags: ['FineTuning'] },
-      { kind: 'product', sells: 'gpu', tags: ['H200', 'H100'] },
+      { kind: 'technique', sells: 'gpu', groups: ['run'], tags: ['FineTuning'] },
+      { kind: 'product', sells: 'gpu', groups: ['hours'], tags: ['H200', 'H100'] },
     ],
     devices: {
       time: ['sports', 'entertainment'],
@@ -90,13 +91,7 @@ export const aBrand = (change: Partial<Brand> & { ideas?: readonly Idea[] } = {}
         about: 'A colleague.',
         emphasis: { kind: 'gpu', percent: 100 },
         emoji: false,
-        fieldHooks: {
-          product: { gpu: ['A run on {trend}, in numbers.'], model: ['Planning around {trend}?'] },
-          technique: { gpu: ['Planning {trend} work?'], model: [] },
-          framework: { gpu: [], model: [] },
-          event: { gpu: [], model: [] },
-          company: { gpu: [], model: [] },
-        },
+        fieldHooks: { run: ['Planning {trend} work?'], hours: ['A run on {trend}, in numbers.'] },
         ideas,
         calls: { any: ['{closing}, {discount} off with {code}: {link}'], gpu: [], model: [], free: [] },
       },

@@ -1,6 +1,6 @@
 import type { Brand, Idea } from '@promoter/content';
 import type { PastPost } from '@promoter/domain';
-import { DEVICES, FIELD_KINDS, KINDS } from '../../../packages/content/brand/kinds.ts';
+import { DEVICES } from '../../../packages/content/brand/kinds.ts';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -19,7 +19,7 @@ const oneOf = (templates: readonly string[]): string =>
 export function isToldBy(text: string, idea: Idea, device: PastPost['device'], brand: Brand): boolean {
   const voice = Object.values(brand.voices).find(({ ideas }) => ideas.includes(idea));
   if (!voice) return false;
-  const fieldHooks = FIELD_KINDS.flatMap((kind) => KINDS.flatMap((sells) => voice.fieldHooks[kind][sells]));
+  const fieldHooks = (idea.field ?? []).flatMap((group) => voice.fieldHooks[group] ?? []);
   const calls = [...voice.calls.any, ...voice.calls[idea.fits.kind], ...voice.calls.free].flatMap((call) =>
     idea.closings.map((closing) => call.replace('{closing}', closing)),
   );

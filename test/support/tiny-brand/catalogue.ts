@@ -46,7 +46,7 @@ export const brand: Brand = {
   link: 'https://example.com/bricks',
   promo: { code: 'BRICK10', discount: '10%' },
   tags: { gpu: TAGS, model: TAGS },
-  fieldTopics: [{ kind: 'technique', sells: 'gpu', tags: ['Bricklaying'] }],
+  fieldTopics: [{ kind: 'technique', sells: 'gpu', groups: ['walls'], tags: ['Bricklaying'] }],
   devices: {
     time: ['sports'],
     queue: ['sports', 'entertainment', 'gaming', 'tech', 'business', 'holiday', 'meme', 'place'],
@@ -69,13 +69,7 @@ export const brand: Brand = {
       about: 'The foreman, to people who build.',
       emphasis: { kind: 'gpu', percent: 100 },
       emoji: false,
-      fieldHooks: {
-        product: { gpu: [], model: [] },
-        technique: { gpu: ['People who build with {trend} know this.'], model: [] },
-        framework: { gpu: [], model: [] },
-        event: { gpu: [], model: [] },
-        company: { gpu: [], model: [] },
-      },
+      fieldHooks: { walls: ['People who build with {trend} know this.'] },
       ideas: ANGLES.flatMap((angle) => KINDS.flatMap((kind) => ideasOf(angle, kind))),
       calls: {
         any: ['{closing} with {code}, {discount} off: {link}'],

@@ -1,4 +1,5 @@
 import type { Idea } from '@promoter/content';
+import { ANSWERS, RENTING } from '../tags.ts';
 
 /** Account A, more machines for a while. */
 export const autoscale: readonly Idea[] = [
@@ -6,8 +7,8 @@ export const autoscale: readonly Idea[] = [
     id: 'sweep-of-eight',
     says: 'Eight runs cost the same one by one or at once.',
     angle: 'autoscale',
+    field: ['run', 'try', 'hours'],
     fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.15', '1.2'] },
-    about: ['runs'],
     first: [
       'Eight one-hour runs on {machine} cost {cost:1hx8}, in a row or side by side.',
       'Eight learning rates, one hour each on {machine}: {cost:1hx8}, whether you wait eight hours or one.',
@@ -28,12 +29,13 @@ export const autoscale: readonly Idea[] = [
     },
     second: ['Change only the learning rate.', 'Keep the seed the same in all eight.'],
     closings: ['Start all eight on {brand}', 'Run your sweep on {brand}', 'Compare eight runs on {brand}'],
-    tags: ['#MLOps', '#GPU', '#CloudGPU'],
+    tags: RENTING,
   },
   {
     id: 'ten-nodes',
     says: 'Ten nodes for an hour cost what one costs for ten.',
     angle: 'autoscale',
+    field: ['hours', 'ops'],
     fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.40', '30'] },
     first: [
       'Ten hours on one node or one hour on ten: {cost:10h} either way on {machine}, or {perGpu} per GPU-hour.',
@@ -54,14 +56,14 @@ export const autoscale: readonly Idea[] = [
     },
     second: ['Work on many files splits well.', 'The catch: ten setups instead of one.'],
     closings: ['Start all ten nodes on {brand}', 'Split the next job on {brand}', 'Rent ten nodes on {brand}'],
-    tags: ['#MLOps', '#GPUCloud', '#AIInfrastructure'],
+    tags: RENTING,
   },
   {
     id: 'two-hour-peak',
     says: 'Rent the peak, not the day around it.',
     angle: 'autoscale',
+    field: ['ops', 'hours'],
     fits: { kind: 'gpu', hourly: ['0.20', '60'] },
-    about: ['peak'],
     first: [
       'A daily two-hour peak costs {cost:2h} on {machine}, or {perGpu} per GPU-hour. The rest of the day costs nothing.',
       'Does your traffic peak for two hours a day? Rent {machine} for the peak: {cost:2h}, at {perGpu} per GPU-hour.',
@@ -83,14 +85,14 @@ export const autoscale: readonly Idea[] = [
     },
     second: ['Start the node shortly before the peak.', 'A calendar entry is autoscaling enough.'],
     closings: ['Rent for your peak on {brand}', 'Cover the next peak on {brand}', 'Book two busy hours on {brand}'],
-    tags: ['#GPUCloud', '#MLOps', '#DevOps'],
+    tags: RENTING,
   },
   {
     id: 'scaling-limit',
     says: 'A maximum of nodes caps what an autoscaler spends.',
     angle: 'autoscale',
+    field: ['ops'],
     fits: { kind: 'gpu', gpus: [2, 64] },
-    about: ['limit', 'autoscaler'],
     first: [
       'Give your autoscaler a limit of two nodes. With {machine} in each, it spends at most {cost:1hx2} an hour.',
       'Three nodes at most, each with {machine}: with that limit, an autoscaler spends no more than {cost:1hx3} an hour.',
@@ -115,7 +117,7 @@ export const autoscale: readonly Idea[] = [
       'Rent within your limit on {brand}',
       'Scale up to your limit on {brand}',
     ],
-    tags: ['#MLOps', '#GPUCloud', '#AIInfrastructure'],
+    tags: RENTING,
   },
   {
     id: 'age-of-the-queue',
@@ -143,6 +145,7 @@ export const autoscale: readonly Idea[] = [
     id: 'spike-by-the-answer',
     says: 'By the token, a quiet hour costs nothing.',
     angle: 'autoscale',
+    field: ['llm', 'app'],
     fits: { kind: 'model', not: ['reasoning'] },
     first: [
       '10,000 answers, 300 tokens in and 300 out each, cost {requests:10000x300+300} on {model}, within an hour or over a month.',
@@ -163,12 +166,13 @@ export const autoscale: readonly Idea[] = [
     },
     second: ['You pay by the token, not by the hour.', 'A token limit per answer caps the sum.'],
     closings: ['Take the next spike on {brand}', 'Let your bot answer on {brand}', 'Answer your users on {brand}'],
-    tags: ['#LLMOps', '#AIInference', '#LLM'],
+    tags: ANSWERS,
   },
   {
     id: 'triage-is-reading',
     says: 'Sorting is nearly all input.',
     angle: 'autoscale',
+    field: ['text', 'llm', 'try'],
     fits: { kind: 'model', not: ['reasoning'] },
     first: [
       'Sorting 10,000 tickets, 400 tokens in and ten out each, costs {requests:10000x400+10} on {model}.',

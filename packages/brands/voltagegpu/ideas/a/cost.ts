@@ -1,4 +1,5 @@
 import type { Idea } from '@promoter/content';
+import { ANSWERS, BUILDING, TRAINING } from '../tags.ts';
 
 /** Account A, what compute costs. */
 export const cost: readonly Idea[] = [
@@ -6,8 +7,8 @@ export const cost: readonly Idea[] = [
     id: 'night-shift',
     says: 'A run overnight costs the hours of a night.',
     angle: 'cost',
+    field: ['run', 'hours'],
     fits: { kind: 'gpu', hourly: ['0.20', '12'] },
-    about: ['run'],
     first: [
       'Eight hours of sleep for you, eight hours of training on {machine}: {cost:8h}.',
       'What does a night of training cost? Eight hours on {machine} come to {cost:8h}, at {perGpu} per GPU-hour.',
@@ -34,6 +35,7 @@ export const cost: readonly Idea[] = [
     id: 'per-gpu',
     says: 'A node price reads better per GPU and hour.',
     angle: 'cost',
+    field: ['hours'],
     fits: { kind: 'gpu', gpus: [4, 64], hourly: ['3', '99'] },
     first: [
       'Compare quotes by the GPU-hour: {perGpu} per GPU on {machine}.',
@@ -63,6 +65,7 @@ export const cost: readonly Idea[] = [
     id: 'ten-dollars',
     says: 'Ten dollars are hours.',
     angle: 'cost',
+    field: ['try', 'hours'],
     fits: { kind: 'gpu', hourly: ['0.15', '2.50'] },
     first: [
       'A $10 experiment gets {hours:$10} on {machine}. Most bad ideas show themselves sooner.',
@@ -93,8 +96,8 @@ export const cost: readonly Idea[] = [
     id: 'tokenise-first',
     says: 'Tokenise on a CPU before the GPU hours start.',
     angle: 'cost',
+    field: ['run', 'hours'],
     fits: { kind: 'gpu', gpus: [2, 64], hourly: ['1.50', '60'] },
-    about: ['data', 'tokens'],
     first: [
       'Tokenising data is CPU work. Do two hours of it before you rent {machine} and keep {cost:2h}.',
       'Does your script tokenise the data first? Do it on a CPU: an hour on {machine} costs {cost:1h}.',
@@ -119,7 +122,7 @@ export const cost: readonly Idea[] = [
       'Rent the training hours on {brand}',
       'Start the training on {brand}',
     ],
-    tags: ['#GPUCloud', '#AITraining', '#DeepLearning'],
+    tags: TRAINING,
   },
   {
     id: 'estimate',
@@ -147,8 +150,8 @@ export const cost: readonly Idea[] = [
     id: 'thousand-answers',
     says: 'Budget in answers, prompts included.',
     angle: 'cost',
+    field: ['llm', 'app', 'try'],
     fits: { kind: 'model', not: ['reasoning'] },
-    about: ['answers'],
     first: [
       'Budget in answers, not in tokens: 10,000 of them, 300 tokens in and 500 out each, cost {requests:10000x300+500} on {model}.',
       'What do 10,000 answers cost? With 300 tokens in and 500 out each, {requests:10000x300+500} on {model}.',
@@ -168,14 +171,14 @@ export const cost: readonly Idea[] = [
     },
     second: ['Log your own token counts for a day.'],
     closings: ['Price your own traffic on {brand}', 'Run the first thousand on {brand}', 'Put your bot on {brand}'],
-    tags: ['#LLM', '#AIInference', '#LLMOps'],
+    tags: ANSWERS,
   },
   {
     id: 'whole-manual',
     says: 'Reading a long manual costs little input.',
     angle: 'cost',
+    field: ['text', 'llm'],
     fits: { kind: 'model' },
-    about: ['manual'],
     first: [
       'Chapter by chapter, {model} reads a manual of 100,000 words for {read:100000} of input.',
       'A manual of 100,000 words takes you seven hours. {model} reads it in chapters, for {read:100000}.',
@@ -194,6 +197,6 @@ export const cost: readonly Idea[] = [
     },
     second: ['The answers are billed on top.', 'Ask one question per chapter.'],
     closings: ['Let a model read yours on {brand}', 'Hand the manual to {brand}', 'Start with one chapter on {brand}'],
-    tags: ['#LLM', '#GenAI', '#AIEngineering'],
+    tags: BUILDING,
   },
 ];

@@ -1,6 +1,5 @@
 import type { Idea } from '@promoter/content';
-
-const SERVING = ['#MLOps', '#AIInference', '#GPUCloud'];
+import { ANSWERS, SERVING } from '../tags.ts';
 
 /** Account A, how soon a result is there. */
 export const latency: readonly Idea[] = [
@@ -8,6 +7,7 @@ export const latency: readonly Idea[] = [
     id: 'fill-one-card',
     says: 'A larger batch comes before a second card.',
     angle: 'latency',
+    field: ['ops'],
     fits: { kind: 'gpu', gpus: [1, 1] },
     first: [
       'Raise the batch size on one {gpu} at {price} before you rent two for {cost:1hx2} an hour.',
@@ -23,12 +23,13 @@ export const latency: readonly Idea[] = [
     },
     second: ['Keep the largest batch that is quick enough.'],
     closings: ['Find your batch size on {brand}', 'Fill one card on {brand}', 'Test a larger batch on {brand}'],
-    tags: ['#GPU', '#AIInference', '#MLOps'],
+    tags: SERVING,
   },
   {
     id: 'warm-hours',
     says: 'Keep a model loaded only while there is traffic.',
     angle: 'latency',
+    field: ['ops', 'hours'],
     fits: { kind: 'gpu', hourly: ['0.20', '30'] },
     about: ['model', 'machine'],
     first: [
@@ -63,6 +64,7 @@ export const latency: readonly Idea[] = [
     id: 'slowest-of-ten',
     says: 'Users notice the slow tenth, not the average.',
     angle: 'latency',
+    field: ['ops'],
     fits: { kind: 'gpu', gpus: [2, 64] },
     first: [
       'Nine fast answers hide a slow one. An hour of load testing on {machine} finds it for {cost:1h}.',
@@ -100,8 +102,8 @@ export const latency: readonly Idea[] = [
     id: 'copy-per-gpu',
     says: 'A copy of a small model on each GPU.',
     angle: 'latency',
+    field: ['ops'],
     fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.20', '30'] },
-    about: ['copy', 'copies', 'model', 'GPU'],
     first: [
       'Does your model fit on one GPU? Then run one copy on each GPU of {machine}, at {perGpu} per GPU-hour.',
       'Before you split a small model, test one copy on each GPU: {machine} at {perGpu} per GPU-hour.',
@@ -126,7 +128,6 @@ export const latency: readonly Idea[] = [
     says: 'Load the weights before the users come.',
     angle: 'latency',
     fits: { kind: 'gpu', priced: false },
-    about: ['model', 'weights'],
     first: [
       'A 70B model in 16-bit is 140 GB. Over 10 Gbit/s it takes about two minutes to arrive.',
       'A restart makes users wait: 140 GB of weights take about two minutes over 10 Gbit/s.',
@@ -148,6 +149,7 @@ export const latency: readonly Idea[] = [
     id: 'cap-the-answer',
     says: 'A short answer is written sooner and costs less.',
     angle: 'latency',
+    field: ['llm', 'app'],
     fits: { kind: 'model', output: ['0.10', '20'], not: ['reasoning'] },
     first: [
       '100,000 answers on {model} cost {answers:100000x500} of output at 500 tokens each, and {answers:100000x150} at 150.',
@@ -169,12 +171,13 @@ export const latency: readonly Idea[] = [
     },
     second: ['Ask for short answers in the prompt.', 'Prompts come on top.'],
     closings: ['Set a 150-token cap on {brand}', 'Cap your answers on {brand}', 'Try shorter answers on {brand}'],
-    tags: ['#AIInference', '#LLMOps', '#LLM'],
+    tags: ANSWERS,
   },
   {
     id: 'prompt-before-answer',
     says: 'A long prompt is read before every answer.',
     angle: 'latency',
+    field: ['llm', 'app', 'text'],
     fits: { kind: 'model' },
     first: [
       'Cut 500 words from your prompt, and a million calls to {model} cost {read:500000000} less. Users wait less for each.',
@@ -200,6 +203,6 @@ export const latency: readonly Idea[] = [
       'Send a trimmed prompt to {brand}',
       'Try your trimmed prompt on {brand}',
     ],
-    tags: ['#LLMOps', '#AIInference', '#LLM'],
+    tags: ANSWERS,
   },
 ];

@@ -1,4 +1,5 @@
 import type { Idea } from '@promoter/content';
+import { TEXTS } from '../tags.ts';
 
 /** Account A, where the data, the job and the user are. */
 export const regions: readonly Idea[] = [
@@ -6,8 +7,8 @@ export const regions: readonly Idea[] = [
     id: 'terabyte-first',
     says: 'Move the data before you rent the node.',
     angle: 'regions',
+    field: ['run', 'hours', 'ops'],
     fits: { kind: 'gpu', gpus: [4, 64], hourly: ['2', '60'] },
-    about: ['data'],
     first: [
       '1 TB takes 2 h 14 min at 1 Gbit/s, time worth {worth:134m} on {machine}. Upload before you rent.',
       'Upload before you rent {machine}. At {perGpu} per GPU-hour, you then pay for training, not for waiting.',
@@ -41,6 +42,7 @@ export const regions: readonly Idea[] = [
     id: 'tenth-first',
     says: 'A tenth of the data tests the script.',
     angle: 'regions',
+    field: ['run', 'code', 'try'],
     fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.10', '2'] },
     about: ['tenth'],
     first: [
@@ -69,8 +71,8 @@ export const regions: readonly Idea[] = [
     id: 'keystroke-and-epoch',
     says: 'Distance is felt by a keystroke, not by an epoch.',
     angle: 'regions',
+    field: ['run'],
     fits: { kind: 'gpu', hourly: ['0.20', '30'] },
-    about: ['run', 'training'],
     first: [
       '5,000 km of fibre add about 50 ms to a keystroke, nothing to training. Eight hours on {machine} cost {cost:8h}.',
       '5,000 km add about 50 ms to a keystroke, but nothing to training: four hours on {machine} cost {cost:4h}.',
@@ -123,6 +125,7 @@ export const regions: readonly Idea[] = [
     id: 'noon-somewhere',
     says: 'One endpoint serves every time zone.',
     angle: 'regions',
+    field: ['llm', 'app'],
     fits: { kind: 'model', not: ['reasoning'] },
     first: [
       'Somewhere it is noon: 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
@@ -142,14 +145,14 @@ export const regions: readonly Idea[] = [
     },
     second: ['Reply in the language of the question.'],
     closings: ['Answer every time zone on {brand}', 'Serve your users on {brand}', 'Run your bot on {brand}'],
-    tags: ['#LLM', '#AIInference', '#NLP'],
+    tags: TEXTS,
   },
   {
     id: 'handover-notes',
     says: 'A model reads what colleagues wrote overnight.',
     angle: 'regions',
+    field: ['text', 'llm'],
     fits: { kind: 'model' },
-    about: ['notes'],
     first: [
       'Colleagues in another time zone left 20,000 words of notes. {model} reads them for {read:20000} of input.',
       '20,000 words of handover notes are over an hour of reading. {model} reads them for {read:20000} of input.',
@@ -168,6 +171,6 @@ export const regions: readonly Idea[] = [
     },
     second: ['Ask for the open questions first.', 'Ask what changed since yesterday.'],
     closings: ['Sum up the notes on {brand}', 'Send the team notes to {brand}', 'Read the handover on {brand}'],
-    tags: ['#LLM', '#LLMOps', '#GenAI'],
+    tags: TEXTS,
   },
 ];

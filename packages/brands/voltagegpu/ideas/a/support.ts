@@ -1,4 +1,5 @@
 import type { Idea } from '@promoter/content';
+import { BUILDING, SCRIPTS, TRAINING } from '../tags.ts';
 
 /** Account A, helping oneself and others to debug. Nothing here is said of the company's own support. */
 export const support: readonly Idea[] = [
@@ -6,8 +7,8 @@ export const support: readonly Idea[] = [
     id: 'stack-trace-hour',
     says: 'Debugging costs less on a smaller machine.',
     angle: 'support',
+    field: ['code'],
     fits: { kind: 'gpu', gpus: [4, 64], hourly: ['5', '45'] },
-    about: ['bug', 'script'],
     first: [
       'An hour with a stack trace costs {smaller.cost:1h} on {smaller} and {cost:1h} on {machine}. The trace is the same.',
       'Look for the missing import on {smaller}, an hour for {smaller.cost:1h}. On {machine} that hour is {cost:1h}.',
@@ -25,12 +26,13 @@ export const support: readonly Idea[] = [
     },
     second: ['Shrink the model and the batch, not the code.', 'Move up when the script runs clean.'],
     closings: ['Debug small on {brand}', 'Start small on {brand}', 'Look for the bug on {brand}'],
-    tags: ['#MLOps', '#CUDA', '#PyTorch'],
+    tags: SCRIPTS,
   },
   {
     id: 'two-ranks',
     says: 'Two GPUs are enough to learn training on several.',
     angle: 'support',
+    field: ['run', 'code', 'try'],
     fits: { kind: 'gpu', gpus: [2, 2], hourly: ['0.20', '7'] },
     about: ['GPUs'],
     first: [
@@ -57,6 +59,7 @@ export const support: readonly Idea[] = [
     id: 'hung-run',
     says: 'A timeout ends a run in which one rank waits for ever.',
     angle: 'support',
+    field: ['run', 'code'],
     fits: { kind: 'gpu', gpus: [1, 64], hourly: ['0.40', '45'] },
     about: ['run', 'rank'],
     first: [
@@ -76,14 +79,14 @@ export const support: readonly Idea[] = [
     },
     second: ['Log the step before each collective call.', 'Most steps take seconds, so an hour is generous.'],
     closings: ['Set a timeout on {brand}', 'Run it with a timeout on {brand}', 'Give your {brand} run a timeout'],
-    tags: ['#MLOps', '#PyTorch', '#AITraining'],
+    tags: TRAINING,
   },
   {
     id: 'only-gpu-zero',
     says: 'nvidia-smi shows whether a script uses all GPUs.',
     angle: 'support',
+    field: ['code', 'ops', 'hours'],
     fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.20', '60'] },
-    about: ['script', 'GPUs', 'nvidia-smi'],
     first: [
       'A plain PyTorch script uses one GPU, and on {machine} you rent each at {perGpu} an hour. See nvidia-smi.',
       'How many GPUs does your script really use? nvidia-smi tells, and on {machine} each costs {perGpu} an hour.',
@@ -104,12 +107,13 @@ export const support: readonly Idea[] = [
     },
     second: ['Look at utilisation, not only at memory.', 'DDP with torchrun uses every GPU.'],
     closings: ['Use every GPU on {brand}', 'Check your GPUs on {brand}', 'Keep every GPU busy on {brand}'],
-    tags: ['#PyTorch', '#CUDA', '#MLOps'],
+    tags: SCRIPTS,
   },
   {
     id: 'ten-minute-smoke',
     says: 'Ten minutes through every stage find late errors.',
     angle: 'support',
+    field: ['run', 'code'],
     fits: { kind: 'gpu', priced: false },
     about: ['run', 'stage'],
     first: [
@@ -127,8 +131,8 @@ export const support: readonly Idea[] = [
     id: 'dollar-of-logs',
     says: 'A dollar of input is a lot of log.',
     angle: 'support',
+    field: ['text', 'llm'],
     fits: { kind: 'model' },
-    about: ['log'],
     first: [
       '{model} reads the log that nobody has time for: $1 buys {inTokens:$1} of input.',
       '$1 of input on {model} is {inTokens:$1} of log lines. No person reads that much.',
@@ -147,14 +151,14 @@ export const support: readonly Idea[] = [
     },
     second: ['Ask for the first error.', 'Cut the timestamps first.'],
     closings: ['Send the next log to {brand}', 'Let a model read the log on {brand}', 'Paste a log into {brand}'],
-    tags: ['#LLM', '#AIEngineering', '#GenAI'],
+    tags: BUILDING,
   },
   {
     id: 'failed-builds',
     says: 'A model can comment on every failed build.',
     angle: 'support',
+    field: ['llm', 'text'],
     fits: { kind: 'model', not: ['reasoning'] },
-    about: ['build', 'builds', 'log', 'logs'],
     first: [
       'Explaining 1,000 failed builds, 2,000 tokens of log in and 200 out each, costs {requests:1000x2000+200} on {model}.',
       'A comment on each of 1,000 red builds, 2,000 tokens in and 200 out each, costs {requests:1000x2000+200} on {model}.',
@@ -171,14 +175,14 @@ export const support: readonly Idea[] = [
     },
     second: ['Send the end of the log and the diff.', 'Have the answer quote the failing line.'],
     closings: ['Explain a red build on {brand}', 'Try one red build on {brand}', 'Send a red build to {brand}'],
-    tags: ['#AIEngineering', '#LLM', '#GenAI'],
+    tags: BUILDING,
   },
   {
     id: 'free-trace-reader',
     says: 'A free model can read the stack trace first.',
     angle: 'support',
+    field: ['llm'],
     fits: { kind: 'model', free: true },
-    about: ['trace'],
     first: [
       'Before you interrupt a colleague, show the stack trace to {model}, free to call today.',
       'A first opinion on a stack trace costs nothing: {model} is free to call today.',

@@ -1,4 +1,5 @@
 import type { Idea } from '@promoter/content';
+import { APPS, TRAINING } from '../tags.ts';
 
 /** Account A, what an interruption costs and what limits it. Nothing here is said of the company's own uptime. */
 export const uptime: readonly Idea[] = [
@@ -6,8 +7,8 @@ export const uptime: readonly Idea[] = [
     id: 'half-hour-at-most',
     says: 'Frequent checkpoints cap what a restart repeats.',
     angle: 'uptime',
+    field: ['run'],
     fits: { kind: 'gpu', gpus: [2, 64], hourly: ['5', '60'] },
-    about: ['checkpoint', 'work'],
     first: [
       'Save every 30 minutes, and a restart on {machine} repeats {worth:30m} of work at most, not the night.',
       'How often should a run save? Every 30 minutes, a restart on {machine} repeats at most {worth:30m} of work.',
@@ -27,14 +28,14 @@ export const uptime: readonly Idea[] = [
     },
     second: ['Keep a copy on another machine.', 'Test once that the run resumes.'],
     closings: ['Save often, train on {brand}', 'Train with checkpoints on {brand}', 'Start your run on {brand}'],
-    tags: ['#MLOps', '#AITraining', '#DeepLearning'],
+    tags: TRAINING,
   },
   {
     id: 'idle-watchdog',
     says: 'A watchdog ends the rental when the run is over.',
     angle: 'uptime',
+    field: ['ops', 'run', 'hours'],
     fits: { kind: 'gpu', gpus: [1, 64], hourly: ['0.40', '30'] },
-    about: ['watchdog', 'rental'],
     first: [
       'If a run ends at midnight, let a watchdog end the rental: eight hours less on {machine} spare you {cost:8h}.',
       'A watchdog that ends the rental with the run spares you eight idle hours: {cost:8h} on {machine}.',
@@ -62,8 +63,8 @@ export const uptime: readonly Idea[] = [
     id: 'restore-drill',
     says: 'A checkpoint counts once it has loaded elsewhere.',
     angle: 'uptime',
+    field: ['run', 'code'],
     fits: { kind: 'gpu', gpus: [2, 8], hourly: ['0.20', '9'] },
-    about: ['restore', 'checkpoint'],
     first: [
       'A checkpoint counts once it has loaded on another machine. An hour on {machine} to try it costs {cost:1h}.',
       'Try one restore before you need it. An hour on {machine} costs {cost:1h}, or {perGpu} per GPU.',
@@ -91,8 +92,8 @@ export const uptime: readonly Idea[] = [
     id: 'diverged-loss',
     says: 'The script can end a run whose loss diverges.',
     angle: 'uptime',
+    field: ['run', 'code'],
     fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.20', '45'] },
-    about: ['run', 'loss', 'script', 'training'],
     first: [
       'Let the script check the loss, and a diverged run on {machine} costs an hour, {cost:1h}, not the whole night.',
       'Let the script end a run whose loss diverges. On {machine} you then pay {perGpu} per GPU-hour for learning only.',
@@ -120,7 +121,6 @@ export const uptime: readonly Idea[] = [
     says: 'Keep two checkpoints: one may be half written.',
     angle: 'uptime',
     fits: { kind: 'gpu', priced: false },
-    about: ['checkpoints', 'copy'],
     first: [
       'Rename a checkpoint only when it is written to the end. Until then, the one before is the last good one.',
       'Keep the last two checkpoints. A node can stop while the newest is only half written.',
@@ -131,14 +131,14 @@ export const uptime: readonly Idea[] = [
     hooks: {},
     second: ['Delete the older one after the next save.', 'Copy the complete one to another machine.'],
     closings: ['Plan your next run on {brand}', 'Test your checkpoints on {brand}', 'Keep two, train on {brand}'],
-    tags: ['#MLOps', '#AIInfra', '#DeepLearning'],
+    tags: TRAINING,
   },
   {
     id: 'standby-model',
     says: 'A fallback costs nothing until it is called.',
     angle: 'uptime',
+    field: ['llm', 'app'],
     fits: { kind: 'model' },
-    about: ['fallback', 'second model'],
     first: [
       'A fallback model costs nothing until you call it. Then {model} costs {in} per million tokens in and {out} out.',
       'If your model is busy, who answers? {model} can, for {in} per million tokens in and {out} out.',
@@ -160,14 +160,14 @@ export const uptime: readonly Idea[] = [
     },
     second: ['Try your own prompts first.', 'Keep the chat history on your side.'],
     closings: ['Add a fallback on {brand}', 'Keep a second model on {brand}', 'Add a second model on {brand}'],
-    tags: ['#LLMOps', '#AIEngineering', '#LLM'],
+    tags: APPS,
   },
   {
     id: 'test-question',
     says: 'A health check asks the model a real question.',
     angle: 'uptime',
+    field: ['app'],
     fits: { kind: 'model', not: ['reasoning'] },
-    about: ['question', 'check', 'bot', 'script', 'questions', 'tests'],
     first: [
       'A question to your bot every minute: 43,200 a month, 100 tokens in, 20 out each, are {requests:43200x100+20} on {model}.',
       'An open port says little. 1,440 real questions a day, 100 tokens in and 20 out each, cost {requests:1440x100+20} on {model}.',
@@ -188,6 +188,6 @@ export const uptime: readonly Idea[] = [
       'Test your bot’s model on {brand}',
       'Try the first question on {brand}',
     ],
-    tags: ['#LLMOps', '#AIEngineering', '#AIInference'],
+    tags: APPS,
   },
 ];

@@ -1,4 +1,5 @@
 import type { Idea } from '@promoter/content';
+import { ANSWERS, APPS, RENTING } from '../tags.ts';
 
 /** Account B, growing with the crowd and shrinking after it. */
 export const autoscale: readonly Idea[] = [
@@ -6,6 +7,7 @@ export const autoscale: readonly Idea[] = [
     id: 'launch-day-sum',
     says: 'What the answers of a launch day cost.',
     angle: 'autoscale',
+    field: ['app', 'try'],
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
       'If 10,000 users try your demo, a 200-token answer for each is {answers:10000x200} of output on {model}.',
@@ -24,13 +26,14 @@ export const autoscale: readonly Idea[] = [
     },
     second: ['Questions are input, at {in} per million tokens.', 'Put the sum into your launch plan.'],
     closings: ['Launch your demo on {brand}', 'Plan your launch on {brand}', 'Price your launch on {brand}'],
-    tags: ['#LLMOps', '#AIEngineering', '#GenAI'],
+    tags: APPS,
     emoji: '🧮',
   },
   {
     id: 'friday-and-sunday',
     says: 'By the token, a quiet day costs little.',
     angle: 'autoscale',
+    field: ['app', 'llm'],
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
       '10,000 answers of 300 tokens on Friday are {answers:10000x300} of output on {model}. On Sunday, 1,000 are {answers:1000x300}.',
@@ -48,12 +51,13 @@ export const autoscale: readonly Idea[] = [
     },
     second: ['You pay for tokens, not for hours.', 'A day without questions costs nothing.'],
     closings: ['Pay by the token on {brand}', 'Price a quiet day on {brand}', 'Run a bot by the token on {brand}'],
-    tags: ['#AIInference', '#LLMOps', '#GenAI'],
+    tags: ANSWERS,
   },
   {
     id: 'keenest-user',
     says: 'A limit per user limits what a user costs.',
     angle: 'autoscale',
+    field: ['app'],
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
       'What can your keenest user cost? 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',
@@ -71,12 +75,13 @@ export const autoscale: readonly Idea[] = [
     },
     second: ['Compare the sum with your subscription fee.', 'Questions add {in} per million tokens.'],
     closings: ['Price your keenest user on {brand}', 'Try your bot’s limit on {brand}', 'Price your bot on {brand}'],
-    tags: ['#AIEngineering', '#LLMOps', '#AI'],
+    tags: APPS,
   },
   {
     id: 'small-beta',
     says: 'A beta with a hundred testers is a small sum.',
     angle: 'autoscale',
+    field: ['app', 'try'],
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
       'Start with a hundred testers. At ten answers each, 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
@@ -98,7 +103,7 @@ export const autoscale: readonly Idea[] = [
     },
     second: ['Invite the next hundred when all goes well.', 'Ask every tester what was missing.'],
     closings: ['Start your beta on {brand}', 'Open a small beta on {brand}', 'Run your beta on {brand}'],
-    tags: ['#AIEngineering', '#LLMOps', '#GenAI'],
+    tags: APPS,
     emoji: '🌱',
   },
   {
@@ -122,12 +127,13 @@ export const autoscale: readonly Idea[] = [
       'Time your demo on {brand}',
       'Try a hundred at once on {brand}',
     ],
-    tags: ['#AIEngineering', '#LLMOps', '#AIInference'],
+    tags: APPS,
   },
   {
     id: 'ten-at-once',
     says: 'Ten runs cost the same in a row or side by side.',
     angle: 'autoscale',
+    field: ['run', 'hours', 'try'],
     fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.15', '7'] },
     first: [
       'Ten one-hour runs in a row, or all at once on ten rentals of {machine}: {cost:1hx10} either way.',
@@ -154,6 +160,7 @@ export const autoscale: readonly Idea[] = [
     id: 'hackathon-node',
     says: 'For a hackathon, a team shares one node for a day.',
     angle: 'autoscale',
+    field: ['try', 'hours', 'ops'],
     fits: { kind: 'gpu', gpus: [3, 64] },
     first: [
       'Hackathon coming up? Share one node: eight hours of {machine} are {cost:8h}, or {perGpu:8h} for each GPU.',
@@ -172,6 +179,6 @@ export const autoscale: readonly Idea[] = [
     },
     second: ['Download the weights once, for all.', 'Write down who has which GPU.'],
     closings: ['Share a node on {brand}', 'Book the node on {brand}', 'Bring your team to {brand}'],
-    tags: ['#GPUCloud', '#CloudGPU', '#MLOps'],
+    tags: RENTING,
   },
 ];

@@ -1,4 +1,5 @@
 import type { Idea } from '@promoter/content';
+import { ANSWERS, APPS, BUILDING, TEXTS } from '../tags.ts';
 
 /** Account B, what compute costs. */
 export const cost: readonly Idea[] = [
@@ -6,6 +7,7 @@ export const cost: readonly Idea[] = [
     id: 'read-a-novel',
     says: 'Reading feedback as long as a novel costs little.',
     angle: 'cost',
+    field: ['text', 'llm'],
     fits: { kind: 'model' },
     first: [
       'A year of feedback can fill a novel: 100,000 words, read part by part on {model} for {read:100000}.',
@@ -28,13 +30,14 @@ export const cost: readonly Idea[] = [
       'Hand the feedback to {brand}',
       'Read a year of feedback on {brand}',
     ],
-    tags: ['#LLM', '#GenAI', '#NLP'],
+    tags: TEXTS,
     emoji: '📚',
   },
   {
     id: 'one-dollar',
     says: 'One dollar is a number of answers.',
     angle: 'cost',
+    field: ['llm', 'app', 'try'],
     fits: { kind: 'model', output: ['0.05', '6'], not: ['reasoning'] },
     first: [
       'How far does $1 of output go? On {model} it is {answers:$1x500} of 500 tokens each.',
@@ -58,12 +61,13 @@ export const cost: readonly Idea[] = [
       'Give your bot a dollar on {brand}',
       'Spend a dollar of tokens on {brand}',
     ],
-    tags: ['#LLM', '#AIInference', '#GenAI'],
+    tags: ANSWERS,
   },
   {
     id: 'side-project-month',
     says: 'A side project’s 10,000 answers are a small sum.',
     angle: 'cost',
+    field: ['app', 'llm', 'try'],
     fits: { kind: 'model', output: ['0.1', '3'], not: ['reasoning'] },
     first: [
       'If your bot catches on, 10,000 answers, 400 tokens in and 200 out each, cost {requests:10000x400+200} on {model}.',
@@ -84,13 +88,14 @@ export const cost: readonly Idea[] = [
     },
     second: ['Ten times the users? Move the decimal point.', 'Set a cap before the first user arrives.'],
     closings: ['Put your side project on {brand}', 'Ship your bot on {brand}', 'Start your bot on {brand}'],
-    tags: ['#AIEngineering', '#LLM', '#GenAI'],
+    tags: BUILDING,
     emoji: '🧮',
   },
   {
     id: 'full-inbox',
     says: 'A model sums up a full inbox for a small sum.',
     angle: 'cost',
+    field: ['text', 'llm'],
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
       'Back from a holiday? Summing up 1,000 emails, 400 tokens in and 100 out each, costs {requests:1000x400+100} on {model}.',
@@ -111,13 +116,14 @@ export const cost: readonly Idea[] = [
     },
     second: ['Ask which emails need a reply.', 'The newsletters may stay unread.'],
     closings: ['Sum up your inbox on {brand}', 'Start with one folder on {brand}', 'Sum up a month of mail on {brand}'],
-    tags: ['#LLM', '#GenAI', '#NLP'],
+    tags: TEXTS,
     emoji: '📬',
   },
   {
     id: 'free-prototype',
     says: 'A first prototype can use a free model.',
     angle: 'cost',
+    field: ['app', 'llm', 'try'],
     fits: { kind: 'model', free: true },
     first: [
       '{model} is free to call today, so build the ugly version of your idea and see who wants a nice one.',
@@ -140,7 +146,6 @@ export const cost: readonly Idea[] = [
     says: 'Every request pays for the prompt’s examples.',
     angle: 'cost',
     fits: { kind: 'model', priced: false },
-    about: ['example'],
     first: [
       'Five examples of 400 tokens put 2,000 tokens into every prompt before your user has typed a word.',
       'Are there five examples of 400 tokens in your prompt? Then every request starts with 2,000 tokens.',
@@ -161,12 +166,13 @@ export const cost: readonly Idea[] = [
       'Try fewer examples on {brand}',
       'Shorten a prompt on {brand}',
     ],
-    tags: ['#LLMOps', '#LLM', '#AIEngineering'],
+    tags: APPS,
   },
   {
     id: 'evening-card',
     says: 'Your computer stays free; training runs elsewhere.',
     angle: 'cost',
+    field: ['run', 'hours'],
     fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.10', '2.5'] },
     first: [
       'Your graphics card has plans tonight? Four hours of training on {machine} cost {cost:4h}.',
@@ -194,6 +200,7 @@ export const cost: readonly Idea[] = [
     id: 'lunch-hour',
     says: 'An hour on a big node is an experiment over lunch.',
     angle: 'cost',
+    field: ['hours', 'try', 'ops'],
     fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.40', '99'] },
     first: [
       'Curious whether more GPUs help? One hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',

@@ -1,61 +1,88 @@
 import type { Voice } from '@promoter/content';
 
-/** Account B’s first sentences about the field’s own topics; any idea’s own beginning may follow, so none names a subject. */
+/** Account B’s first sentences about the field’s own topics, by group; an idea about that group follows with its own. */
 export const fieldHooks: Voice['fieldHooks'] = {
-  product: {
-    gpu: [
-      'You do not have to own {trend} to try it.',
-      'You can try {trend} from your own laptop.',
-      'You can rent {trend} by the hour.',
-    ],
-    model: [
-      'Try this in your next {trend} app.',
-      'If you build on {trend}, try this early.',
-      'Your next {trend} app may need this.',
-    ],
-  },
-  technique: {
-    gpu: [
-      'You can rent GPUs for {trend} by the hour.',
-      'Here is one for your {trend} notes.',
-      'Try this in your next {trend} project.',
-    ],
-    model: [
-      'You learn {trend} by trying things.',
-      'If you build with {trend}, try this early.',
-      'Put this into your {trend} notes.',
-    ],
-  },
-  framework: {
-    gpu: [
-      'Your {trend} project can outgrow a laptop.',
-      'This one is for your {trend} project.',
-      'You can use {trend} on rented GPUs.',
-    ],
-    model: [
-      'This one is for your {trend} app.',
-      'If {trend} is open in your editor, try this.',
-      'Your {trend} app could use this.',
-    ],
-  },
-  event: {
-    gpu: [
-      'An idea from {trend} needs a first run.',
-      'Try this with an idea from {trend}.',
-      'Rented GPUs will do for ideas from {trend}.',
-    ],
-    model: [
-      'If you build at {trend}, try this.',
-      'If {trend} gave you an app idea, try this.',
-      'An app idea from {trend} may need this.',
-    ],
-  },
-  company: {
-    gpu: [
-      'You can rent before you buy {trend} cards.',
-      'You can rent {trend} cards by the hour.',
-      'You can train without owning {trend} cards.',
-    ],
-    model: [],
-  },
+  run: [
+    'No GPU for your {trend} project?',
+    'Is your laptop too small for {trend}?',
+    'Do you do {trend} after work?',
+    'Are you ready for your {trend} run?',
+    'You can do {trend} on rented GPUs.',
+    'Want to try {trend} tonight?',
+    'Your {trend} project needs a GPU.',
+    'Is {trend} your side project?',
+    'Are you learning {trend}?',
+  ],
+  code: [
+    'Do you write {trend} code?',
+    'Is your {trend} code used elsewhere?',
+    'Do others run your {trend} code?',
+    'Have you tested your {trend} code?',
+    'Is your {trend} code on GitHub?',
+    'Your {trend} code deserves a test.',
+    'Did you just write {trend} code?',
+    'Is there {trend} in your editor?',
+  ],
+  ops: [
+    'Are you learning about {trend}?',
+    'Does your team do {trend}?',
+    'You can practise {trend} on one node.',
+    'Do you set up GPUs with {trend}?',
+    'Is {trend} your job this week?',
+    'Want to learn more {trend}?',
+    'Is your team new to {trend}?',
+    'You need a machine for {trend}.',
+  ],
+  hours: [
+    'Want {trend} time for an hour or more?',
+    'You need not own {trend} hardware.',
+    'You can rent {trend} hours.',
+    'Do you need {trend} for one job?',
+    'Curious about {trend} hardware?',
+    'Is there no {trend} on your desk?',
+    'Would {trend} help your project?',
+    'You can pay for {trend} by the hour.',
+    'Just want to test {trend} hardware?',
+  ],
+  try: [
+    'Did you like a talk at {trend}?',
+    'Have you an idea from {trend}?',
+    'Want to build what {trend} showed you?',
+    'You came home from {trend} with plans?',
+    'Try something new after {trend}.',
+    'Which idea of {trend} is yours?',
+    'Are you building for {trend}?',
+    'Your {trend} notes need a first test.',
+  ],
+  llm: [
+    'Do you build on {trend}?',
+    'Does your app need {trend}?',
+    'Curious what {trend} costs you?',
+    'You can try {trend} for small sums.',
+    'Have you found a use for {trend}?',
+    'Is your next project about {trend}?',
+    'You pay for {trend} by the token.',
+    'Do you pay for {trend} yourself?',
+    'Want to put {trend} to work?',
+  ],
+  app: [
+    'What are you building with {trend}?',
+    'Do you build with {trend}?',
+    'Is your {trend} project live yet?',
+    'Will people use your {trend} project?',
+    'You built something with {trend}?',
+    'Show your {trend} project to users.',
+    'Does your side project use {trend}?',
+    'Is {trend} new in your project?',
+  ],
+  text: [
+    'Do you have texts for {trend}?',
+    'Want to try {trend} on real texts?',
+    'Your own texts are good for {trend}.',
+    'What should your {trend} project read?',
+    'Is your {trend} project about texts?',
+    'Have you tried {trend} on your own texts?',
+    'Every {trend} project starts with texts.',
+    'You learn {trend} with real texts.',
+  ],
 };

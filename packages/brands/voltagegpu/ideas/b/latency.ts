@@ -1,4 +1,5 @@
 import type { Idea } from '@promoter/content';
+import { ANSWERS, APPS, RENTING } from '../tags.ts';
 
 /** Account B, how long somebody waits. */
 export const latency: readonly Idea[] = [
@@ -6,6 +7,7 @@ export const latency: readonly Idea[] = [
     id: 'half-the-answer',
     says: 'Shorter answers are done sooner and cost less.',
     angle: 'latency',
+    field: ['app', 'llm'],
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
       'Does your bot ramble? 100,000 answers on {model} cost {answers:100000x500} at 500 tokens, {answers:100000x200} at 200.',
@@ -23,12 +25,13 @@ export const latency: readonly Idea[] = [
     },
     second: ['Name the length in the prompt and set a cap.', 'Whoever wants more can ask for more.'],
     closings: ['Try short answers on {brand}', 'Cap your bot’s answers on {brand}', 'Keep answers brief on {brand}'],
-    tags: ['#LLM', '#AIInference', '#LLMOps'],
+    tags: ANSWERS,
   },
   {
     id: 'stream-it',
     says: 'Streaming costs the same and words come early.',
     angle: 'latency',
+    field: ['app'],
     fits: { kind: 'model', output: ['0.05', '6'], not: ['reasoning'] },
     first: [
       'A spinner or the first words? 1,000 answers of 500 tokens on {model} cost {answers:1000x500} either way.',
@@ -45,13 +48,14 @@ export const latency: readonly Idea[] = [
     },
     second: ['Users read while the model writes.', 'Reading starts before the writing ends.'],
     closings: ['Set stream: true on {brand}', 'Stream your first reply on {brand}', 'Drop the spinner on {brand}'],
-    tags: ['#LLM', '#AIInference', '#GenAI'],
+    tags: ANSWERS,
     emoji: '🍿',
   },
   {
     id: 'asked-before',
     says: 'A cached answer needs no model and no wait.',
     angle: 'latency',
+    field: ['app'],
     fits: { kind: 'model', output: ['0.3', '6'], not: ['reasoning'] },
     first: [
       'Do 10,000 users ask the same thing? Answers of 500 tokens cost {answers:10000x500} on {model}. A cache answers at once.',
@@ -74,7 +78,7 @@ export const latency: readonly Idea[] = [
       'Fill your bot’s cache on {brand}',
       'Build your cached bot on {brand}',
     ],
-    tags: ['#LLMOps', '#LLM', '#AIEngineering'],
+    tags: APPS,
   },
   {
     id: 'three-at-once',
@@ -102,12 +106,13 @@ export const latency: readonly Idea[] = [
       'Send your calls together to {brand}',
       'Try them side by side on {brand}',
     ],
-    tags: ['#LLM', '#AIInference', '#AIEngineering'],
+    tags: ANSWERS,
   },
   {
     id: 'card-to-yourself',
     says: 'On a machine of your own nobody queues before you.',
     angle: 'latency',
+    field: ['hours', 'ops'],
     fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.15', '7'] },
     first: [
       'Eight hours on {machine} cost {cost:8h}, and every request in that time is your own.',
@@ -132,13 +137,14 @@ export const latency: readonly Idea[] = [
       'Give your model a machine on {brand}',
       'Load your model on {brand}',
     ],
-    tags: ['#GPU', '#CloudGPU', '#MLOps'],
+    tags: RENTING,
     emoji: '🔑',
   },
   {
     id: 'warm-up',
     says: 'A model is loaded before the demo, not in it.',
     angle: 'latency',
+    field: ['ops', 'hours'],
     fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.40', '99'] },
     first: [
       'Demo at ten? Start {machine} at nine: an hour to load and try the model costs {cost:1h}, or {perGpu} per GPU-hour.',

@@ -1,4 +1,5 @@
 import type { Idea } from '@promoter/content';
+import { ANSWERS, RENTING, TEXTS } from '../tags.ts';
 
 /** Account B, users and data elsewhere. */
 export const regions: readonly Idea[] = [
@@ -6,6 +7,7 @@ export const regions: readonly Idea[] = [
     id: 'their-working-day',
     says: 'Tickets from abroad can have drafts by morning.',
     angle: 'regions',
+    field: ['llm'],
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
       'Tickets or drafts in the morning? 1,000 replies (500 tokens in, 200 out each) cost {requests:1000x500+200} on {model}.',
@@ -22,18 +24,19 @@ export const regions: readonly Idea[] = [
         'One more post on {trend}, then bed. {model} can draft replies to 1,000 tickets for {requests:1000x500+200}, at 500 tokens in and 200 out each.',
       ],
     },
-    second: ['A person still presses send.', 'Begin with the ticket that waited longest.'],
+    second: ['A person still presses send.', 'Begin with the oldest ticket.'],
     closings: [
       'Draft tonight’s replies on {brand}',
       'Wake up to drafts from {brand}',
       'Draft a night’s replies on {brand}',
     ],
-    tags: ['#GenAI', '#LLM', '#AIInference'],
+    tags: ANSWERS,
   },
   {
     id: 'shop-in-ten-languages',
     says: 'Translating a shop has a price.',
     angle: 'regions',
+    field: ['llm', 'text'],
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
       'A shop in one language? {model} translates 1,000 product texts (200 tokens in, 200 out each) for {requests:1000x200+200}.',
@@ -54,13 +57,14 @@ export const regions: readonly Idea[] = [
     },
     second: ['Let a native speaker check the first ten.', 'List the brand names to leave alone.'],
     closings: ['Translate your shop on {brand}', 'Translate a product on {brand}', 'Add a language with {brand}'],
-    tags: ['#NLP', '#GenAI', '#LLM'],
+    tags: TEXTS,
     emoji: '🌍',
   },
   {
     id: 'reviews-abroad',
     says: 'A model reads reviews that you cannot read.',
     angle: 'regions',
+    field: ['text'],
     fits: { kind: 'model' },
     first: [
       'What do users abroad say about your app? For $1 of input, {model} can read {inTokens:$1} of their reviews.',
@@ -79,12 +83,13 @@ export const regions: readonly Idea[] = [
     },
     second: ['Ask for the three most common complaints.', 'Ask what people praise, too.'],
     closings: ['Have your reviews read on {brand}', 'Start with one country on {brand}', 'Hand the reviews to {brand}'],
-    tags: ['#NLP', '#LLM', '#GenAI'],
+    tags: TEXTS,
   },
   {
     id: 'help-in-their-language',
     says: 'Help pages in a user’s language have a price.',
     angle: 'regions',
+    field: ['text', 'llm'],
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
       'Is your help in one language? {model} translates 100 pages (1,000 tokens in, 1,000 out each) for {requests:100x1000+1000}.',
@@ -105,7 +110,7 @@ export const regions: readonly Idea[] = [
     },
     second: ['Begin with the page that is read most.', 'Have a native speaker check every page.'],
     closings: ['Translate your help on {brand}', 'Translate one page on {brand}', 'Translate ten pages on {brand}'],
-    tags: ['#NLP', '#GenAI', '#LLM'],
+    tags: TEXTS,
   },
   {
     id: 'language-test',
@@ -131,12 +136,13 @@ export const regions: readonly Idea[] = [
       'Try one language on {brand}',
       'Quiz your bot on {brand}',
     ],
-    tags: ['#NLP', '#LLM', '#GenAI'],
+    tags: TEXTS,
   },
   {
     id: 'laptop-and-ssh',
     says: 'The laptop is with you, the GPU over ssh.',
     angle: 'regions',
+    field: ['run', 'hours'],
     fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.15', '7'] },
     first: [
       'Four hours of {machine} over ssh cost {cost:4h}, and your laptop stays cool.',
@@ -159,13 +165,14 @@ export const regions: readonly Idea[] = [
     },
     second: ['In tmux, the run goes on if you disconnect.', 'An old laptop will do.'],
     closings: ['Open a terminal to {brand}', 'Train from your sofa on {brand}', 'Train over ssh on {brand}'],
-    tags: ['#CloudGPU', '#GPUCloud', '#MLOps'],
+    tags: RENTING,
     emoji: '🎧',
   },
   {
     id: 'two-time-zones',
     says: 'A teammate abroad takes over the node at night.',
     angle: 'regions',
+    field: ['run', 'ops', 'hours'],
     fits: { kind: 'gpu', gpus: [3, 64] },
     first: [
       'You go to bed, a teammate abroad takes the node: eight hours of {machine} cost {cost:8h}.',
@@ -185,6 +192,6 @@ export const regions: readonly Idea[] = [
     },
     second: ['Tell each other which run is not done yet.', 'Agree on who stops the node.'],
     closings: ['Share a machine on {brand}', 'Plan two shifts on {brand}', 'Hand over a node on {brand}'],
-    tags: ['#CloudGPU', '#GPUCloud', '#MLOps'],
+    tags: RENTING,
   },
 ];

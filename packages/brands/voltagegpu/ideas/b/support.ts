@@ -1,4 +1,5 @@
 import type { Idea } from '@promoter/content';
+import { BUILDING } from '../tags.ts';
 
 /** Account B, getting help: from a model, from a small card, from other people. */
 export const support: readonly Idea[] = [
@@ -6,8 +7,8 @@ export const support: readonly Idea[] = [
     id: 'second-reader',
     says: 'A model reads the docs as a newcomer would.',
     angle: 'support',
+    field: ['text', 'llm'],
     fits: { kind: 'model' },
-    about: ['docs'],
     first: [
       'Your docs have a patient first reader: {model} goes through 20,000 words for {read:20000}.',
       'Let {model} read 20,000 words of docs and ask what a newcomer would. Reading costs {read:20000}.',
@@ -25,14 +26,14 @@ export const support: readonly Idea[] = [
     },
     second: ['Fix the first gap in the docs today.', 'Ask for questions, not for praise.'],
     closings: ['Have your docs read on {brand}', 'Send your docs to {brand}', 'Find the gaps on {brand}'],
-    tags: ['#GenAI', '#LLM', '#AIEngineering'],
+    tags: BUILDING,
   },
   {
     id: 'faq-on-repeat',
     says: 'An FAQ in every prompt answers for little.',
     angle: 'support',
+    field: ['app', 'text'],
     fits: { kind: 'model', not: ['reasoning'] },
-    about: ['FAQ', 'questions'],
     first: [
       'Put your FAQ (4,000 tokens) into every prompt, and 1,000 answers of 200 tokens cost {requests:1000x4000+200} on {model}.',
       '1,000 questions to your FAQ bot, 4,000 tokens in and 200 out each, come to {requests:1000x4000+200} on {model}.',
@@ -58,8 +59,8 @@ export const support: readonly Idea[] = [
     id: 'draft-then-send',
     says: 'A model drafts, a person checks and sends.',
     angle: 'support',
+    field: ['llm'],
     fits: { kind: 'model', not: ['reasoning'] },
-    about: ['drafts', 'replies'],
     first: [
       'Let {model} draft, and you press send: 1,000 replies, 400 tokens in and 300 out each, cost {requests:1000x400+300}.',
       'Editing a reply beats starting one: 1,000 drafts (400 tokens in, 300 out each) cost {requests:1000x400+300} on {model}.',
@@ -81,15 +82,15 @@ export const support: readonly Idea[] = [
       'Draft tomorrow’s replies on {brand}',
       'Draft your replies on {brand}',
     ],
-    tags: ['#LLM', '#AIEngineering', '#GenAI'],
+    tags: BUILDING,
     emoji: '📬',
   },
   {
     id: 'docstrings',
     says: 'A model drafts the docs that nobody wrote.',
     angle: 'support',
+    field: ['llm'],
     fits: { kind: 'model', not: ['reasoning'] },
-    about: ['docstrings', 'functions'],
     first: [
       '1,000 functions without a docstring? At 400 tokens in and 100 out each, {model} drafts them for {requests:1000x400+100}.',
       'You wrote the code. {model} drafts docs for 1,000 functions, 400 tokens in and 100 out each, for {requests:1000x400+100}.',
@@ -113,14 +114,14 @@ export const support: readonly Idea[] = [
       'Document a function on {brand}',
       'Draft your docstrings on {brand}',
     ],
-    tags: ['#AIEngineering', '#LLM', '#GenAI'],
+    tags: BUILDING,
   },
   {
     id: 'solved-tickets',
     says: 'Solved tickets are an unwritten help page.',
     angle: 'support',
+    field: ['text', 'llm'],
     fits: { kind: 'model', output: ['0.1', '10'], not: ['reasoning'] },
-    about: ['tickets', 'articles'],
     first: [
       '{model} writes help articles from 100 solved tickets (2,000 tokens in, 1,000 out each) for {requests:100x2000+1000}.',
       'Turn 100 solved tickets into help articles: 2,000 tokens in and 1,000 out each are {requests:100x2000+1000} on {model}.',
@@ -141,14 +142,13 @@ export const support: readonly Idea[] = [
       'Start with ten tickets on {brand}',
       'Write help articles on {brand}',
     ],
-    tags: ['#LLM', '#GenAI', '#AIEngineering'],
+    tags: BUILDING,
   },
   {
     id: 'docs-by-heading',
     says: 'Send only the part of the docs that matches.',
     angle: 'support',
     fits: { kind: 'model', priced: false },
-    about: ['docs', 'part'],
     first: [
       '20,000 words of docs in every prompt, or the 500 words that matter? Search first, then ask the model.',
       'A question about 50 pages of docs is about one of them. Find that page first, then ask the model.',
@@ -168,14 +168,14 @@ export const support: readonly Idea[] = [
       'Try your docs on {brand}',
       'Put your docs to work on {brand}',
     ],
-    tags: ['#LLM', '#GenAI', '#AIEngineering'],
+    tags: BUILDING,
   },
   {
     id: 'question-the-prompt',
     says: 'Have a free model ask what your prompt leaves out.',
     angle: 'support',
+    field: ['llm', 'app'],
     fits: { kind: 'model', free: true },
-    about: ['prompt', 'questions'],
     first: [
       'Have {model} ask you five questions about your prompt before it answers. Calling it is free today.',
       'Is a sentence missing from your prompt? Let {model} ask five questions. Calling it is free today.',
@@ -199,8 +199,8 @@ export const support: readonly Idea[] = [
     id: 'first-hour-runs',
     says: 'One GPU hour shows whether the script runs.',
     angle: 'support',
+    field: ['code', 'run', 'try', 'hours'],
     fits: { kind: 'gpu', gpus: [1, 5], hourly: ['0.10', '3'] },
-    about: ['script', 'hour'],
     first: [
       'Never rented a GPU? One hour on {machine} is {cost:1h}, enough to see whether your script runs.',
       'First, does your script run at all? An hour on {machine} is {cost:1h}, or {perGpu} per GPU-hour.',
@@ -232,6 +232,7 @@ export const support: readonly Idea[] = [
     id: 'bug-on-their-gpu',
     says: 'A bug on a user’s GPU shows on a rented one.',
     angle: 'support',
+    field: ['code', 'hours'],
     fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.10', '3'] },
     about: ['bug', 'issue'],
     first: [

@@ -1,4 +1,5 @@
 import type { Idea } from '@promoter/content';
+import { APPS, TRAINING } from '../tags.ts';
 
 /** Account B, what keeps a model or a run going. Nothing here is said of the company’s own uptime. */
 export const uptime: readonly Idea[] = [
@@ -6,6 +7,7 @@ export const uptime: readonly Idea[] = [
     id: 'tested-plan-b',
     says: 'A second model is a plan B once it passed tests.',
     angle: 'uptime',
+    field: ['llm', 'app'],
     fits: { kind: 'model', output: ['0.1', '10'], not: ['reasoning'] },
     first: [
       'Does your bot have a plan B? 1,000 old prompts (500 tokens in, 300 out each) cost {requests:1000x500+300} on {model}.',
@@ -24,14 +26,14 @@ export const uptime: readonly Idea[] = [
     },
     second: ['Read ten pairs of answers yourself.', 'Only a tested plan B counts.'],
     closings: ['Test your plan B on {brand}', 'Find your plan B on {brand}', 'Try out a second model on {brand}'],
-    tags: ['#LLMOps', '#AIEngineering', '#LLM'],
+    tags: APPS,
   },
   {
     id: 'nightly-tests',
     says: 'A month of nightly tests costs little.',
     angle: 'uptime',
+    field: ['app', 'llm'],
     fits: { kind: 'model', output: ['0.05', '10'], not: ['reasoning'] },
-    about: ['tests'],
     first: [
       'Give your bot 200 tests every night: answers of 500 tokens are {answers:200x500} of output on {model}.',
       'Is the bot still right after a new prompt? 200 answers of 500 tokens are {answers:200x500} of output on {model}.',
@@ -53,15 +55,15 @@ export const uptime: readonly Idea[] = [
     },
     second: ['Turn each answer you correct into a test.', 'Read the answers that changed first.'],
     closings: ['Run your bot’s tests on {brand}', 'Test your bot on {brand}', 'Test your bot tonight on {brand}'],
-    tags: ['#LLMOps', '#AIEngineering', '#LLM'],
+    tags: APPS,
     emoji: '🌙',
   },
   {
     id: 'read-the-log',
     says: 'A model reads the chat log that nobody reads.',
     angle: 'uptime',
+    field: ['text', 'app'],
     fits: { kind: 'model' },
-    about: ['log'],
     first: [
       'Who reads what your bot said yesterday? {model} reads 50,000 words, chat by chat, for {read:50000}.',
       'Let {model} list the odd answers in yesterday’s chats. Reading 50,000 words of them costs {read:50000}.',
@@ -80,14 +82,13 @@ export const uptime: readonly Idea[] = [
     },
     second: ['Log the prompt beside each answer.', 'Mask the names before you send a chat.'],
     closings: ['Read yesterday’s log on {brand}', 'Have your log read on {brand}', 'Hand yesterday’s log to {brand}'],
-    tags: ['#LLMOps', '#AIEngineering', '#LLM'],
+    tags: APPS,
   },
   {
     id: 'patient-retries',
     says: 'A growing, partly random pause spreads retries.',
     angle: 'uptime',
     fits: { kind: 'model', priced: false },
-    about: ['retry', 'retries', 'bot'],
     first: [
       'Retry 1,000 requests three times at once, and you have four times as many. Let each retry wait longer.',
       'A retry should wait: one second, then two, then four. Make part of it random, or 1,000 requests return together.',
@@ -113,6 +114,7 @@ export const uptime: readonly Idea[] = [
     id: 'stop-it-on-purpose',
     says: 'An hour shows whether a fine-tune resumes.',
     angle: 'uptime',
+    field: ['run', 'hours'],
     fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.10', '7'] },
     first: [
       'Stop your fine-tune on purpose and see if it resumes. One hour of practice on {machine} costs {cost:1h}.',
@@ -135,14 +137,14 @@ export const uptime: readonly Idea[] = [
     },
     second: ['Compare the loss before and after the stop.', 'Look at the step counter first.'],
     closings: ['Test a restart on {brand}', 'Stop and resume a run on {brand}', 'Resume a stopped run on {brand}'],
-    tags: ['#MLOps', '#AITraining', '#DeepLearning'],
+    tags: TRAINING,
   },
   {
     id: 'half-hour-saves',
     says: 'How often a run saves decides what a restart repeats.',
     angle: 'uptime',
+    field: ['run'],
     fits: { kind: 'gpu', gpus: [4, 64], hourly: ['2', '60'] },
-    about: ['run'],
     first: [
       'How often should your run save? On {machine}, 30 minutes of work are worth {worth:30m} and four hours {cost:4h}.',
       'If your run on {machine} saves every 30 minutes, a restart repeats at most {worth:30m} of GPU time.',
@@ -163,6 +165,6 @@ export const uptime: readonly Idea[] = [
     },
     second: ['Time how long one checkpoint takes to write.', 'Keep the last three checkpoints.'],
     closings: ['Begin a long run on {brand}', 'Train with regular saves on {brand}', 'Save as you train on {brand}'],
-    tags: ['#MLOps', '#AITraining', '#DeepLearning'],
+    tags: TRAINING,
   },
 ];
