@@ -20,6 +20,8 @@ export interface CompositionPlan {
   topic: Topic | null;
   /** What may be sold, the one to be preferred first; empty where no price is at hand. */
   products: readonly Product[];
+  /** What is free today, for an idea that names no product: a sentence of the voice says so beside it. */
+  gifts: readonly Product[];
   /** All that is on the list, for a comparison. */
   companions: readonly Product[];
   /** The domain tag that goes with an idea; null where none is needed. */
@@ -83,6 +85,10 @@ export function drawCandidates(
   return [...found.values()];
 }
 
+/** What may follow an idea’s beginning: where it names no product, and one is free, that sentence names it. */
+export const secondsOf = (idea: Idea, product: Product | null, { free }: Pick<Voice, 'free'>): readonly Template[] =>
+  product && idea.fits.priced === false ? (free?.[product.kind] ?? []) : idea.second;
+
 const callsFor = ({ calls }: Voice, kind: Kind): Template[] => [...calls.any, ...calls[kind]];
 
 /** What every draw of a search chooses from. */
@@ -109,7 +115,8 @@ function leastUsedWordings({ usage }: HistoryIndex): Means['leastUsed'] {
 
 function draw(opening: Opening, plan: CompositionPlan, means: Means, random: Random): Candidate | undefined {
   const { idea, device } = opening;
-  const product = pick(opening.products.slice(0, CHOICE_OF_PRODUCTS), random) ?? null;
+  const own = pick(opening.products.slice(0, CHOICE_OF_PRODUCTS), random) ?? null;
+  const product = own ?? pick(plan.gifts, random) ?? null;
   const subject: Subject = {
     brand: plan.brand.name,
     product,
@@ -118,7 +125,8 @@ function draw(opening: Opening, plan: CompositionPlan, means: Means, random: Ran
   };
   const choose = (templates: readonly Template[]): Template => pick(means.leastUsed(templates), random) ?? '';
   const point = fillWording(opening.point, subject);
-  const second = fillWording(random.below(WITHOUT_SECOND_IN) === 0 ? '' : choose(idea.second), subject);
+  const isAlone = own === product && random.below(WITHOUT_SECOND_IN) === 0;
+  const second = fillWording(isAlone ? '' : choose(secondsOf(idea, product, plan.voice)), subject);
   const closing = fillWording(choose(idea.closings), subject);
   if (!point || !second || !closing) return undefined;
   const tag = plan.tagFor(idea);

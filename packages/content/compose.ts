@@ -53,7 +53,7 @@ export function compose(request: CompositionRequest): Composition {
       ranked = ranked.slice(fresh.length);
     }
     if (ranked.length === 0) {
-      for (const { plan, random } of unpricedPlansFor(angle, history, request)) {
+      for (const { plan, random } of unpricedPlansFor(angle, products, history, request)) {
         ranked.push(...rankCandidates(plan, history, random).ranked);
       }
     }

@@ -74,15 +74,16 @@ export function* plansFor(
     for (const kind of kindsToSell(voice, topic, products, random)) {
       const chosen = chooseProducts(products, kind, topic, history.entries, random);
       if (chosen.length === 0 && products.length > 0) continue;
-      const choices = { voice, angle, kind, topic, products: chosen, companions: products };
+      const choices = { voice, angle, kind, topic, products: chosen, companions: products, gifts: [] };
       yield { plan: planFor(choices, history, request, random), random };
     }
   }
 }
 
-/** Posts of an angle without a price, for when no idea fits anything that is on the list today. */
+/** Posts of an angle without a price, for when no idea fits anything that is on the list today, unless it is free. */
 export function* unpricedPlansFor(
   angle: Angle,
+  products: readonly Product[],
   history: HistoryIndex,
   request: CompositionRequest,
 ): Generator<{ plan: CompositionPlan; random: Random }> {
@@ -90,12 +91,13 @@ export function* unpricedPlansFor(
   const voice = voiceOf(brand, account.id);
   const random = randomFor(`${slot.id} ${angle} unpriced`);
   for (const kind of KINDS) {
-    const choices = { voice, angle, kind, topic: null, products: [], companions: [] };
+    const gifts = voice.free ? products.filter((product) => product.free && product.kind === kind) : [];
+    const choices = { voice, angle, kind, topic: null, products: [], companions: [], gifts };
     yield { plan: planFor(choices, history, request, random), random };
   }
 }
 
-type Choices = Pick<CompositionPlan, 'voice' | 'angle' | 'kind' | 'topic' | 'products' | 'companions'>;
+type Choices = Pick<CompositionPlan, 'voice' | 'angle' | 'kind' | 'topic' | 'products' | 'companions' | 'gifts'>;
 
 function planFor(
   choices: Choices,

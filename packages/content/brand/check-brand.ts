@@ -1,4 +1,5 @@
 import { ANGLES, DAY_MS, type EpochMs, type Offer, POST_LIMITS, parseUsd } from '@promoter/domain';
+import { secondsOf } from '../candidates.ts';
 import { fits } from '../ideas/fits.ts';
 import { companionsOf, fillWording, type Subject } from '../ideas/wording.ts';
 import { linkFor } from '../link.ts';
@@ -58,7 +59,9 @@ interface Trial {
 }
 
 function triedIdea(idea: Idea, path: string, trial: Trial): BrandFault[] {
-  const products = idea.fits.priced === false ? [null] : trial.products.filter((product) => fits(idea, product));
+  const gifts = trial.voice.free ? trial.products.filter(({ free, kind }) => free && kind === idea.fits.kind) : [];
+  const products =
+    idea.fits.priced === false ? [null, ...gifts] : trial.products.filter((product) => fits(idea, product));
   if (products.length === 0) return [{ path, entry: idea.id, message: 'fits none of the samples, nor one like them' }];
   const tried = new Set<string>();
   const used = new Set<Template>();
@@ -112,7 +115,7 @@ function tryOut({ idea, beginning, point, index, product, topic, used }: Attempt
     naming: turn,
   };
   const filled = fillWording(point, subject);
-  const second = fillWording(inTurn(idea.second, turn), subject);
+  const second = fillWording(inTurn(secondsOf(idea, product, voice), turn), subject);
   const closing = fillWording(inTurn(idea.closings, turn), subject);
   if (!filled || !second || !closing) return 'unfilled';
   const tag = topic?.domain ? null : inTurn(idea.tags, turn);
@@ -212,7 +215,7 @@ const comparing = (brand: Brand): Brand => ({
   })),
 });
 
-/** The samples, and of each machine also one GPU alone and eight together, so that every size is tried. */
+/** The samples, of each machine also one GPU alone and eight together, so that every size is tried, and a free one. */
 function trialOffers(brand: Brand, now: EpochMs): Offer[] {
   const samples = sampleOffers(brand, now);
   const sizes = samples
@@ -225,8 +228,10 @@ function trialOffers(brand: Brand, now: EpochMs): Offer[] {
         price: Math.max(10_000, Math.round((offer.price * count) / offer.count / 10_000) * 10_000),
       })),
     );
+  const free = samples.slice(0, 1).map((offer) => ({ ...offer, id: 'free', count: 3, price: 0 }));
   return [
     ...samples,
+    ...free,
     ...sizes.filter(({ count, name }) => !samples.some((own) => own.name === name && own.count === count)),
   ];
 }

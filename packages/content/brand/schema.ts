@@ -31,6 +31,8 @@ const voice = z.strictObject({
   emoji: z.boolean(),
   /** First sentences about the field’s own topics, by their group: each leads into every idea about that group. */
   fieldHooks: z.record(some, sentences(['trend'], true)),
+  /** What follows an idea without a price where something of its kind is free: the product by name, and that it is free. */
+  free: z.exactOptional(each(KINDS, () => z.readonly(z.array(sentence())))),
   ideas: z.readonly(z.array(ideaSchema).check(z.minLength(1, 'needs at least 1 idea'))),
   /** How a closing, the code and the link become one call to action: for whatever is sold, or for one kind alone. */
   calls: each(CALLS, (kind) =>

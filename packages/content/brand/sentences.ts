@@ -1,7 +1,7 @@
 import type { AccountId } from '@promoter/domain';
 import type { Template } from '../template.ts';
 import type { Brand, Idea } from './brand.ts';
-import { DEVICES } from './kinds.ts';
+import { DEVICES, KINDS } from './kinds.ts';
 import { CALLS } from './schema.ts';
 
 /** A sentence of a catalogue, with the part of a post that it is. */
@@ -17,7 +17,7 @@ export interface Sentence {
 
 /** Every sentence of a catalogue. */
 export const sentencesOf = ({ voices }: Brand): Sentence[] =>
-  Object.entries(voices).flatMap(([account, { fieldHooks, ideas, calls }]) => {
+  Object.entries(voices).flatMap(([account, { fieldHooks, ideas, calls, free }]) => {
     const place = `voices.${account}`;
     const listed = (list: string, templates: readonly Template[], part: Sentence['part'], idea?: Idea): Sentence[] =>
       templates.map((template, index) => ({
@@ -37,6 +37,7 @@ export const sentencesOf = ({ voices }: Brand): Sentence[] =>
         ...listed(`ideas[${index}].second`, idea.second, 'second', idea),
         ...listed(`ideas[${index}].closings`, idea.closings, 'closing', idea),
       ]),
+      ...KINDS.flatMap((kind) => listed(`free.${kind}`, free?.[kind] ?? [], 'second')),
       ...CALLS.flatMap((kind) => listed(`calls.${kind}`, calls[kind], 'call')),
     ];
   });

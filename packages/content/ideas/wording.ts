@@ -81,12 +81,15 @@ export function isBlank(blank: string, kind: Kind): boolean {
   return companion ? rest.length === 0 || isFigure(rest.join('.'), kind) : isFigure(blank, kind);
 }
 
+/** What reading costs: where prompts are free there is nothing to reckon. */
+const READING = /\b(?:in|inTokens|read)\b/;
+
 function figureFor(blank: string, subject: Subject): Figure | undefined {
   if (blank === 'brand') return { text: subject.brand, isName: true };
   // The trend is put in last, into the masked text.
   if (blank === 'trend') return { text: '{trend}', isName: true };
   const product = productOf(blank, subject);
-  if (!product) return undefined;
+  if (!product || (READING.test(blank) && product.kind === 'model' && product.input.price === 0)) return undefined;
   const [owner = '', ...rest] = blank.split('.');
   const isCompanion = (COMPANIONS as readonly string[]).includes(owner);
   const itself = product.kind === 'gpu' ? 'machine' : 'model';

@@ -90,8 +90,8 @@ function modelProducts(label: string, offers: readonly Offer[], brand: Knowledge
   if (!input) return [];
   const both = output ? [input, output] : [input];
   const free = output !== undefined && both.every(({ price }) => price === 0);
-  // Free one way and paid or unknown the other is neither free nor a price that fits a short post.
-  if (!free && both.some(({ price }) => price === 0)) return [];
+  // Free answers to paid prompts, or free prompts whose answers have no price, are no price that fits a short post.
+  if (!free && (output ?? input).price === 0) return [];
   return [
     {
       kind: 'model',

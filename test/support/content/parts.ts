@@ -26,7 +26,8 @@ export function isToldBy(text: string, idea: Idea, device: PastPost['device'], b
   const begun = device
     ? oneOf(DEVICES.flatMap((name) => (name === device ? (idea.hooks[name] ?? []) : [])))
     : `(?:${oneOf(fieldHooks)} )?${oneOf(idea.first)}`;
-  const second = idea.second.length > 0 ? `(?:\\s+${oneOf(idea.second)})?` : '';
+  const seconds = [...idea.second, ...(voice.free?.[idea.fits.kind] ?? [])];
+  const second = seconds.length > 0 ? `(?:\\s+${oneOf(seconds)})?` : '';
   const emoji = idea.emoji ? `(?: ${idea.emoji})?` : '';
   return new RegExp(`^${begun}${second}${emoji}\\s+${oneOf(calls)}(?:\\s+#\\w+)?$`).test(text);
 }

@@ -7,3 +7,6 @@ export const SERVING = ['#MLOps', '#AIInference', '#GPUCloud'];
 export const TRAINING = ['#AITraining', '#DeepLearning', '#MLOps'];
 export const RENTING = ['#CloudGPU', '#GPUCloud', '#MLOps'];
 export const SCRIPTS = ['#PyTorch', '#CUDA', '#MLOps'];
+export const JOBS = ['#GPU', '#AITraining', '#CloudGPU', '#GPURental'];
+export const OPS = ['#MLOps', '#DevOps', '#AIInfrastructure'];
+export const OPEN = ['#OpenSourceAI', '#LLM', '#GenAI'];

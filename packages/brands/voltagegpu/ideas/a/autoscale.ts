@@ -1,5 +1,5 @@
 import type { Idea } from '@promoter/content';
-import { ANSWERS, RENTING } from '../tags.ts';
+import { ANSWERS, OPS, RENTING } from '../tags.ts';
 
 /** Account A, more machines for a while. */
 export const autoscale: readonly Idea[] = [
@@ -8,7 +8,7 @@ export const autoscale: readonly Idea[] = [
     says: 'Eight runs cost the same one by one or at once.',
     angle: 'autoscale',
     field: ['run', 'try', 'hours'],
-    fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.15', '1.2'] },
+    fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.04', '1.2'] },
     first: [
       'Eight one-hour runs on {machine} cost {cost:1hx8}, in a row or side by side.',
       'Eight learning rates, one hour each on {machine}: {cost:1hx8}, whether you wait eight hours or one.',
@@ -16,11 +16,14 @@ export const autoscale: readonly Idea[] = [
       'Eight one-hour runs at once cost what eight in a row cost: {cost:1hx8} on {machine}, at {perGpu} per GPU-hour.',
     ],
     hooks: {
+      queue: [
+        'Eight posts on {trend} later, think of eight learning rates: an hour each, side by side on {machine}, is {cost:1hx8}.',
+      ],
+      team: [
+        'Eight friends can watch {trend} together, and eight runs can go side by side: an hour each on {machine} is {cost:1hx8}.',
+      ],
       time: [
         'An hour with {trend} is time for eight learning rates side by side: eight one-hour runs on {machine} cost {cost:1hx8}.',
-      ],
-      queue: [
-        'Scroll {trend} for an hour and come back to eight finished runs: an hour each on {machine} is {cost:1hx8} in all.',
       ],
       comparison: [
         'You can compare opinions on {trend} all day, or eight learning rates in an hour, for {cost:1hx8} on {machine}.',
@@ -63,12 +66,12 @@ export const autoscale: readonly Idea[] = [
     says: 'Rent the peak, not the day around it.',
     angle: 'autoscale',
     field: ['ops', 'hours'],
-    fits: { kind: 'gpu', hourly: ['0.20', '60'] },
+    fits: { kind: 'gpu', hourly: ['0.04', '9999'] },
     first: [
       'A daily two-hour peak costs {cost:2h} on {machine}, or {perGpu} per GPU-hour. The rest of the day costs nothing.',
       'Does your traffic peak for two hours a day? Rent {machine} for the peak: {cost:2h}, at {perGpu} per GPU-hour.',
       'Rent {machine} for the two-hour peak of the day: {cost:2h}, at {perGpu} per GPU-hour.',
-      'If traffic peaks from eight to ten in the evening, add a node for those two hours: {machine} costs {cost:2h}.',
+      'If traffic peaks from eight to ten in the evening, add a node for those two hours: {cost:2h} for {machine}.',
     ],
     hooks: {
       time: [
@@ -100,15 +103,18 @@ export const autoscale: readonly Idea[] = [
       'An autoscaler knows no budget until you set a limit in GPUs: each costs {perGpu} an hour on {machine}.',
     ],
     hooks: {
+      deadline: [
+        '{trend} today, the bill tomorrow: limited to two nodes, each with {machine}, an autoscaler spends at most {cost:1hx2} an hour.',
+      ],
+      budget: [
+        'Set a limit for snacks at {trend} and one for the autoscaler: two nodes, each with {machine}, spend {cost:1hx2} an hour at most.',
+      ],
       time: [
         'Enjoy {trend} in peace: limited to two nodes, each with {machine}, your autoscaler spends at most {cost:1hx2} an hour.',
         'Set a limit before you watch {trend}: two nodes, each with {machine}, spend {cost:1hx2} an hour at most.',
       ],
       queue: [
         'Your autoscaler can add nodes while you follow {trend}. A limit of two, each with {machine}, caps an hour at {cost:1hx2}.',
-      ],
-      deadline: [
-        'Scroll {trend} and forget the bill: limited to two nodes, each with {machine}, an autoscaler spends at most {cost:1hx2} an hour.',
       ],
     },
     second: ['Send an alert when the limit is reached.', 'Raise the limit by hand when you have to.'],
@@ -125,21 +131,23 @@ export const autoscale: readonly Idea[] = [
     angle: 'autoscale',
     fits: { kind: 'gpu', priced: false },
     first: [
-      'A busy GPU looks the same with ten jobs waiting and with none. Scale on waiting time.',
-      'Jobs per node say little when one job takes an hour. Ask how long the oldest has waited.',
-      'An autoscaler needs two limits: how long a job may wait, and how long a node may stay without one.',
-      'Add a node when the oldest job has waited 30 minutes. That says more than a utilisation graph.',
-      'To autoscale, add a node at 60 minutes of waiting time and remove one at 10 minutes.',
-      'Utilisation says how busy the GPUs are, the age of the queue how long people wait. Scale on the second.',
+      'A busy GPU looks the same with ten jobs waiting and with none.',
+      'Scale on how long the oldest job has waited.',
+      'Add a node when the oldest job has waited 30 minutes.',
+      'Jobs per node say little when one job takes an hour and the next a minute.',
+      'An autoscaler needs two limits: how long a job waits, how long a node idles.',
+      'Utilisation is about GPUs, waiting time is about people.',
+      'Remove a node once nothing has waited for 10 minutes.',
     ],
     hooks: {},
     second: [
       'Alert on waiting time, plot the rest.',
       'Tune the limits to your own jobs.',
       'Start with one week of queue logs.',
+      'People notice the wait, not the load.',
     ],
     closings: ['Add the next node on {brand}', 'Rent for a long queue on {brand}', 'Shorten your queue on {brand}'],
-    tags: ['#MLOps', '#DevOps', '#AIInfrastructure'],
+    tags: OPS,
   },
   {
     id: 'spike-by-the-answer',
@@ -179,10 +187,11 @@ export const autoscale: readonly Idea[] = [
       'Sorting a Monday of 10,000 tickets costs {requests:10000x400+10} on {model}, at 400 tokens in and ten out each.',
       'A classifier mostly reads. For 10,000 tickets, 400 tokens in and ten out each, {model} costs {requests:10000x400+10}.',
       'Sorting 10,000 tickets needs no new node: 400 tokens in and ten out each cost {requests:10000x400+10} on {model}.',
+      'Sorting tickets is mostly reading: {model} reads 10,000,000 words of them for {read:10000000} of input.',
     ],
     hooks: {
-      time: [
-        'Keep tonight for {trend}: {model} sorts 10,000 tickets, 400 tokens in and ten out each, for {requests:10000x400+10}.',
+      team: [
+        'Sort out with friends who brings what to {trend}. {model} sorts 10,000 tickets, 400 tokens in and ten out each, for {requests:10000x400+10}.',
       ],
       queue: [
         'Scroll {trend}, not the ticket queue: {model} sorts 10,000 tickets, 400 tokens in and ten out each, for {requests:10000x400+10}.',
@@ -195,6 +204,6 @@ export const autoscale: readonly Idea[] = [
       'Let a model sort for you on {brand}',
       'Sort your tickets on {brand}',
     ],
-    tags: ['#LLMOps', '#AIInference', '#NLP'],
+    tags: ANSWERS,
   },
 ];

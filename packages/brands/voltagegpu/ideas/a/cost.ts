@@ -1,5 +1,5 @@
 import type { Idea } from '@promoter/content';
-import { ANSWERS, BUILDING, TRAINING } from '../tags.ts';
+import { ANSWERS, BUILDING, JOBS, TRAINING } from '../tags.ts';
 
 /** Account A, what compute costs. */
 export const cost: readonly Idea[] = [
@@ -8,7 +8,7 @@ export const cost: readonly Idea[] = [
     says: 'A run overnight costs the hours of a night.',
     angle: 'cost',
     field: ['run', 'hours'],
-    fits: { kind: 'gpu', hourly: ['0.20', '12'] },
+    fits: { kind: 'gpu', hourly: ['0.04', '12'] },
     first: [
       'Eight hours of sleep for you, eight hours of training on {machine}: {cost:8h}.',
       'What does a night of training cost? Eight hours on {machine} come to {cost:8h}, at {perGpu} per GPU-hour.',
@@ -16,6 +16,9 @@ export const cost: readonly Idea[] = [
       'Press enter, go to bed, read the loss at breakfast: eight hours on {machine} cost {cost:8h}.',
     ],
     hooks: {
+      budget: [
+        'Snacks for {trend} need a budget, and so does a night of training: eight hours on {machine} cost {cost:8h}.',
+      ],
       time: [
         'Tonight: {trend} for you, eight hours of training on {machine} for {cost:8h}.',
         'The evening for {trend}, the night for training: eight hours on {machine} cost {cost:8h}, or {perGpu} per GPU-hour.',
@@ -24,19 +27,18 @@ export const cost: readonly Idea[] = [
       deadline: [
         'One last look at {trend}, then bed. A training run has eight hours until breakfast: {cost:8h} on {machine}.',
         'Close {trend}, start a training run, go to bed: eight hours on {machine} cost {cost:8h}, or {perGpu} per GPU-hour.',
-        'Start a training run, read about {trend} in bed, sleep: eight hours on {machine} cost {cost:8h}.',
       ],
     },
     second: ['Check the first ten minutes, then close the laptop.', 'Let the script shut the node down at the end.'],
     closings: ['Start tonight’s run on {brand}', 'Queue a run before bed on {brand}', 'Book the night at {brand}'],
-    tags: ['#GPUCloud', '#AITraining', '#GPU'],
+    tags: JOBS,
   },
   {
     id: 'per-gpu',
     says: 'A node price reads better per GPU and hour.',
     angle: 'cost',
     field: ['hours'],
-    fits: { kind: 'gpu', gpus: [4, 64], hourly: ['3', '99'] },
+    fits: { kind: 'gpu', gpus: [4, 64], hourly: ['3', '9999'] },
     first: [
       'Compare quotes by the GPU-hour: {perGpu} per GPU on {machine}.',
       'The GPU-hour is the unit to compare. On {machine}, each costs {perGpu}.',
@@ -44,12 +46,14 @@ export const cost: readonly Idea[] = [
       'Is {price} for {machine} a lot or a little? Per GPU-hour it is {perGpu}.',
     ],
     hooks: {
+      team: [
+        'Split the snacks for {trend} by friends and the price by GPUs: {price} for {machine} is {perGpu} per GPU-hour.',
+      ],
       comparison: [
         'Everyone on {trend} has an opinion. Here is a number instead: {perGpu} per GPU-hour on {machine}.',
         'Opinions on {trend} differ, but a sum is easy to check: {price} for {machine} is {perGpu} per GPU-hour.',
       ],
       queue: [
-        'Prices are easier to compare than opinions on {trend}: {machine} at {price} is {perGpu} per GPU-hour.',
         'Read enough opinions on {trend}? A price can be checked: {price} for {machine} is {perGpu} per GPU-hour.',
       ],
     },
@@ -66,7 +70,7 @@ export const cost: readonly Idea[] = [
     says: 'Ten dollars are hours.',
     angle: 'cost',
     field: ['try', 'hours'],
-    fits: { kind: 'gpu', hourly: ['0.15', '2.50'] },
+    fits: { kind: 'gpu', hourly: ['0.04', '2.50'] },
     first: [
       'A $10 experiment gets {hours:$10} on {machine}. Most bad ideas show themselves sooner.',
       'Set aside $10 for an idea and you have {hours:$10} on {machine} to test it.',
@@ -74,11 +78,13 @@ export const cost: readonly Idea[] = [
       '$10 on {machine} is {gpuHours:$10} GPU-hours at {perGpu} each, enough to try an idea.',
     ],
     hooks: {
+      comparison: [
+        'Friends differ about {trend}, and an experiment can settle other questions: $10 pays for {hours:$10} on {machine}.',
+      ],
       budget: [
         'Skip the snacks for {trend} and $10 is {hours:$10} on {machine}.',
         '$10 buys popcorn for {trend}, or {hours:$10} on {machine} to test an idea.',
       ],
-      time: ['Watch {trend} while an experiment runs: $10 pays for {hours:$10} on {machine}.'],
       queue: [
         'Did you have an idea while scrolling {trend}? $10 pays for {hours:$10} on {machine} to test it.',
         'Close {trend} and try that idea of yours: $10 pays for {hours:$10} on {machine}.',
@@ -90,14 +96,14 @@ export const cost: readonly Idea[] = [
       'Write down the result, even a dull one.',
     ],
     closings: ['Spend the first $10 on {brand}', 'Give one idea $10 on {brand}', 'Turn $10 into hours on {brand}'],
-    tags: ['#GPU', '#GPURental', '#AITraining'],
+    tags: JOBS,
   },
   {
     id: 'tokenise-first',
     says: 'Tokenise on a CPU before the GPU hours start.',
     angle: 'cost',
     field: ['run', 'hours'],
-    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['1.50', '60'] },
+    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['1.50', '9999'] },
     first: [
       'Tokenising data is CPU work. Do two hours of it before you rent {machine} and keep {cost:2h}.',
       'Does your script tokenise the data first? Do it on a CPU: an hour on {machine} costs {cost:1h}.',
@@ -105,8 +111,10 @@ export const cost: readonly Idea[] = [
       'Rent {machine} when the data is tokenised. At {perGpu} per GPU-hour, all you pay for is training.',
     ],
     hooks: {
+      rehearsal: [
+        'Get the snacks before {trend} and the tokens before the GPU: then train on {machine} at {perGpu} per GPU-hour.',
+      ],
       time: [
-        'Watch {trend} while a CPU tokenises your data. On {machine}, two hours of tokenising would cost {cost:2h}.',
         'Let a CPU tokenise the data while you watch {trend}. Tomorrow, two hours of training on {machine} cost {cost:2h}.',
       ],
       queue: [
@@ -130,19 +138,25 @@ export const cost: readonly Idea[] = [
     angle: 'cost',
     fits: { kind: 'gpu', priced: false },
     first: [
-      'Time one step, multiply by the steps, and you know the hours of a training run before you pay for any.',
+      'Time one step, multiply by the steps, and you know the hours of a run.',
       'Ten minutes of profiling tell you what 48 hours of training will cost.',
-      'Multiply the time of one step by the number of steps. The result is your budget, before you rent.',
-      'Divide the tokens of the data by the tokens a second of a short run: the result is how long training takes.',
-      'GPUs times hours times price: the cost of a job fits on a napkin. Write it before you rent.',
+      'GPUs times hours times price: the cost of a job fits on a napkin.',
+      'Know the budget before you rent: count the steps and time one of them.',
+      'A short run gives tokens a second. Divide your data by it to get the hours.',
+      'Who asks for GPUs should bring a number: steps, seconds a step, price an hour.',
+      'The first 10 minutes of a run say how long all of it will take.',
     ],
     hooks: {},
-    second: ['Compare the estimate with the bill later.', 'Put the estimate into the pull request.'],
+    second: [
+      'Compare the estimate with the bill later.',
+      'Put the estimate into the pull request.',
+      'Add time for loading and saving.',
+      'Round up, then rent.',
+    ],
     closings: [
       'Take the hourly price from {brand}',
       'See what a GPU-hour costs on {brand}',
       'Do the sum with prices from {brand}',
-      'Price the next job on {brand}',
     ],
     tags: ['#FinOps', '#GPUCloud', '#CloudComputing'],
   },
@@ -186,9 +200,11 @@ export const cost: readonly Idea[] = [
       'No day to spare for 100,000 words of manual? {model} reads them in chapters for {read:100000} of input.',
     ],
     hooks: {
+      team: [
+        'Share {trend} with the team, but not the manual: {model} reads 100,000 words in chapters, for {read:100000} of input.',
+      ],
       time: [
         'An evening is for {trend}, not for a manual of 100,000 words. {model} reads it in chapters, for {read:100000} of input.',
-        'Watch {trend} tonight and let {model} read the manual, chapter by chapter: 100,000 words for {read:100000} of input.',
       ],
       queue: [
         'Read about {trend} yourself and leave the manual to {model}: 100,000 words, in chapters, for {read:100000} of input.',
@@ -197,6 +213,24 @@ export const cost: readonly Idea[] = [
     },
     second: ['The answers are billed on top.', 'Ask one question per chapter.'],
     closings: ['Let a model read yours on {brand}', 'Hand the manual to {brand}', 'Start with one chapter on {brand}'],
+    tags: BUILDING,
+  },
+  {
+    id: 'free-baseline',
+    says: 'A free model sets the baseline.',
+    angle: 'cost',
+    field: ['llm', 'app'],
+    fits: { kind: 'model', free: true },
+    first: [
+      'Measure a free model first: calls to {model} cost nothing today, and a dearer one has to beat its score.',
+      'A baseline costs nothing today: run your test prompts on {model}, free to call, and keep the score.',
+      'Before you pay for a larger model, let {model} answer your test prompts. Calls are free today.',
+    ],
+    hooks: {
+      queue: ['Scroll {trend} while {model} answers your test prompts. Calls are free today, and you have a baseline.'],
+    },
+    second: ['Keep the prompts for the next model.'],
+    closings: ['Set your baseline on {brand}', 'Run the test prompts on {brand}'],
     tags: BUILDING,
   },
 ];

@@ -14,6 +14,10 @@ export const voiceA: Voice = {
   emphasis: { kind: 'gpu', percent: 70 },
   emoji: false,
   fieldHooks,
+  free: {
+    gpu: ['Today, an hour on {machine} is free.', 'Try that on {machine}, free today.'],
+    model: [],
+  },
   ideas: [...cost, ...latency, ...autoscale, ...regions, ...uptime, ...support],
   calls: {
     any: [

@@ -10,11 +10,12 @@ export const latency: readonly Idea[] = [
     field: ['ops'],
     fits: { kind: 'gpu', gpus: [1, 1] },
     first: [
-      'Raise the batch size on one {gpu} at {price} before you rent two for {cost:1hx2} an hour.',
-      'One {gpu} at {price} can answer many users in one batch. Try that before you rent two for {cost:1hx2} an hour.',
-      'One {gpu} costs {cost:1h} an hour, two cost {cost:1hx2}. A larger batch on one may be all that your users need.',
+      'Raise the batch size on one {gpu} at {price} before you rent a second one.',
+      'One {gpu} at {price} can answer many users in one batch. Try that before you rent more.',
+      'A larger batch on one {gpu} may be all that your users need. An hour of load testing costs {cost:1h}.',
     ],
     hooks: {
+      comparison: ['An opinion on {trend} is hard to test. A batch size is not: an hour on one {gpu} costs {cost:1h}.'],
       queue: [
         'A load test can run while you scroll {trend}: an hour on one {gpu} costs {cost:1h} and finds the largest batch.',
         'Before you open {trend}, start a load test on one {gpu}. An hour costs {cost:1h} and may save you a second card.',
@@ -69,17 +70,17 @@ export const latency: readonly Idea[] = [
     first: [
       'Nine fast answers hide a slow one. An hour of load testing on {machine} finds it for {cost:1h}.',
       'Look at the slowest of ten requests, not at the mean. A load test on {machine} is {cost:1h} an hour.',
-      'Load test your endpoint before users do: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU.',
+      'Load test your endpoint before users do: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
       'Is one answer in ten slow? Two hours of load testing on {machine} tell you for {cost:2h}.',
       'Users remember the slowest answer. Measure it before they do: {machine} at {perGpu} per GPU-hour.',
     ],
     hooks: {
-      time: [
-        'Watch {trend} while a load test runs: an hour on {machine} costs {cost:1h} and shows your slowest requests.',
+      rehearsal: [
+        'Test the sound before {trend} and the endpoint before users come: an hour of load testing on {machine} costs {cost:1h}.',
       ],
       queue: [
         'Scroll {trend} for an hour while a load test looks for your slowest request: {cost:1h} on {machine}.',
-        'A load test needs an hour, and you have {trend} to read: {machine} at {perGpu} per GPU-hour shows the slow requests.',
+        'A load test needs an hour, and you have {trend} to read: on {machine}, it costs {cost:1h}, or {perGpu} per GPU-hour.',
       ],
       deadline: [
         'An hour on {trend} is time enough for a load test: on {machine} it costs {cost:1h} and shows your slowest requests.',
@@ -107,13 +108,16 @@ export const latency: readonly Idea[] = [
     first: [
       'Does your model fit on one GPU? Then run one copy on each GPU of {machine}, at {perGpu} per GPU-hour.',
       'Before you split a small model, test one copy on each GPU: {machine} at {perGpu} per GPU-hour.',
-      'If one GPU holds the model, start a copy on each: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU.',
+      'If one GPU holds the model, start a copy on each: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
       'With a model copy on each GPU of {machine}, each takes its share of the queue, at {perGpu} per GPU-hour.',
     ],
     hooks: {
+      team: [
+        'Friends share the snacks at {trend}. Model copies share a queue, one on each GPU of {machine}, at {perGpu} per GPU-hour.',
+      ],
       queue: [
         'Start one model copy on each GPU of {machine} before you go back to {trend}: {perGpu} per GPU-hour.',
-        'An hour on {trend} is time to test one model copy per GPU: on {machine} it costs {cost:1h}, or {perGpu} per GPU.',
+        'An hour on {trend} is time to test one model copy per GPU: on {machine} it costs {cost:1h}, or {perGpu} per GPU-hour.',
       ],
       deadline: [
         'Scroll {trend} while a load test runs against one model copy per GPU: an hour on {machine} costs {cost:1h}.',
@@ -129,20 +133,22 @@ export const latency: readonly Idea[] = [
     angle: 'latency',
     fits: { kind: 'gpu', priced: false },
     first: [
-      'A 70B model in 16-bit is 140 GB. Over 10 Gbit/s it takes about two minutes to arrive.',
-      'A restart makes users wait: 140 GB of weights take about two minutes over 10 Gbit/s.',
-      'How long is a cold start? 140 GB of weights alone take about two minutes over 10 Gbit/s.',
-      'The first user should not wait for 140 GB of weights. At 10 Gbit/s they take about two minutes.',
-      'Loading is part of latency: 140 GB of weights at 10 Gbit/s are about two minutes before the first word.',
+      'A 70B model in 16-bit is 140 GB to load.',
+      '140 GB of weights take about two minutes over 10 Gbit/s.',
+      'A cold start is part of latency: load the model before anyone asks.',
+      'The first user should not wait for the weights.',
+      'After a restart, send a request of your own before you let users in.',
+      'Load first, then tell the load balancer.',
+      'How long is a cold start? Half of it may be copying weights.',
     ],
     hooks: {},
-    second: ['An 8-bit copy is half as much to load.', 'Keep the weights on a local disk.'],
-    closings: [
-      'Time a cold start on {brand}',
-      'Load your model early on {brand}',
-      'Load your weights on {brand}',
-      'Start before your users on {brand}',
+    second: [
+      'An 8-bit copy is half as much to load.',
+      'Keep the weights on a local disk.',
+      'Time the first load and note the minutes.',
+      'A dry run shows the slow part.',
     ],
+    closings: ['Time a cold start on {brand}', 'Load your model early on {brand}', 'Load your weights on {brand}'],
     tags: SERVING,
   },
   {
@@ -158,8 +164,10 @@ export const latency: readonly Idea[] = [
       'Shorter answers take less time to write. $1 of output on {model} is {answers:$1x150} of 150 tokens.',
     ],
     hooks: {
+      comparison: [
+        'Ten opinions on {trend} fit on one screen if they are short. At 150 tokens, $1 of output on {model} is {answers:$1x150}.',
+      ],
       queue: [
-        'Posts on {trend} are short. Your bot can be brief, too: at 150 tokens each, $1 of output on {model} is {answers:$1x150}.',
         'Ask {model} about {trend} in 150 tokens: nobody waits for a page, and $1 of output is {answers:$1x150}.',
       ],
       time: [
@@ -186,9 +194,11 @@ export const latency: readonly Idea[] = [
       'Does your prompt need 1,000 words? At 100,000 calls a day, {model} reads them for {read:100000000} of input a day.',
     ],
     hooks: {
+      replay: [
+        'You see {trend} once or twice, {model} your prompt with every call: 1,000 words a million times are {read:1000000000} of input.',
+      ],
       queue: [
         'Posts on {trend} are short. Cut your prompt by 500 words, and a million calls to {model} cost {read:500000000} less.',
-        'Cut 500 words from your prompt before you open {trend}: over a million calls, {model} then costs {read:500000000} less.',
       ],
       time: [
         'Cut 500 words from your prompt, then watch {trend}: a million calls to {model} cost {read:500000000} less.',
@@ -203,6 +213,22 @@ export const latency: readonly Idea[] = [
       'Send a trimmed prompt to {brand}',
       'Try your trimmed prompt on {brand}',
     ],
+    tags: ANSWERS,
+  },
+  {
+    id: 'free-stopwatch',
+    says: 'Waiting for the first word can be measured for nothing.',
+    angle: 'latency',
+    field: ['llm', 'app'],
+    fits: { kind: 'model', free: true },
+    first: [
+      'How long is the first word in coming? Measure it on {model}, free to call today.',
+      'Put a stopwatch on your own prompt: {model} is free to call today.',
+      'Ten calls to {model} cost nothing today. Time the first word of each.',
+    ],
+    hooks: { queue: ['Before you open {trend}, time the first word of ten answers: {model} is free to call today.'] },
+    second: ['The slowest of ten is the number to keep.'],
+    closings: ['Time a prompt on {brand}', 'Start the stopwatch on {brand}'],
     tags: ANSWERS,
   },
 ];

@@ -1,5 +1,5 @@
 import type { Idea } from '@promoter/content';
-import { TEXTS } from '../tags.ts';
+import { RENTING, TEXTS } from '../tags.ts';
 
 /** Account A, where the data, the job and the user are. */
 export const regions: readonly Idea[] = [
@@ -8,7 +8,7 @@ export const regions: readonly Idea[] = [
     says: 'Move the data before you rent the node.',
     angle: 'regions',
     field: ['run', 'hours', 'ops'],
-    fits: { kind: 'gpu', gpus: [4, 64], hourly: ['2', '60'] },
+    fits: { kind: 'gpu', gpus: [4, 64], hourly: ['2', '9999'] },
     first: [
       '1 TB takes 2 h 14 min at 1 Gbit/s, time worth {worth:134m} on {machine}. Upload before you rent.',
       'Upload before you rent {machine}. At {perGpu} per GPU-hour, you then pay for training, not for waiting.',
@@ -17,8 +17,10 @@ export const regions: readonly Idea[] = [
       'No GPU makes your storage fill faster. Let 1 TB arrive there, then rent {machine} at {perGpu} per GPU-hour.',
     ],
     hooks: {
+      rehearsal: [
+        'Chill the drinks before {trend}, upload before you rent: two hours of waiting on {machine} would cost {cost:2h}.',
+      ],
       time: [
-        'Watch {trend} while 100 GB upload, and rent {machine} afterwards. Two hours of training then cost {cost:2h}.',
         'Let 100 GB of data upload while you watch {trend}. Tomorrow, train on {machine} at {perGpu} per GPU-hour.',
       ],
       queue: [
@@ -43,11 +45,11 @@ export const regions: readonly Idea[] = [
     says: 'A tenth of the data tests the script.',
     angle: 'regions',
     field: ['run', 'code', 'try'],
-    fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.10', '2'] },
+    fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.04', '2'] },
     about: ['tenth'],
     first: [
       'Send a tenth of the dataset first. An hour on {machine} shows whether your script reads it, for {cost:1h}.',
-      'Before you move all the data, move a tenth: a test hour on {machine} costs {cost:1h}, or {perGpu} per GPU.',
+      'Before you move all the data, move a tenth: a test hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
       'A script that stops on a tenth of the data stops on all of it. An hour on {machine} to find out costs {cost:1h}.',
       'Two hours with a tenth of the data cost {cost:2h} on {machine}. Upload the rest when the script runs clean.',
     ],
@@ -72,7 +74,7 @@ export const regions: readonly Idea[] = [
     says: 'Distance is felt by a keystroke, not by an epoch.',
     angle: 'regions',
     field: ['run'],
-    fits: { kind: 'gpu', hourly: ['0.20', '30'] },
+    fits: { kind: 'gpu', hourly: ['0.04', '30'] },
     first: [
       '5,000 km of fibre add about 50 ms to a keystroke, nothing to training. Eight hours on {machine} cost {cost:8h}.',
       '5,000 km add about 50 ms to a keystroke, but nothing to training: four hours on {machine} cost {cost:4h}.',
@@ -97,7 +99,7 @@ export const regions: readonly Idea[] = [
     },
     second: ['In tmux, the run survives a lost connection.', 'Only the data should be near the GPU.'],
     closings: ['Open a shell on {brand}', 'Train from your desk on {brand}', 'Start a run from where you are'],
-    tags: ['#CloudGPU', '#GPUCloud', '#CloudComputing'],
+    tags: RENTING,
   },
   {
     id: 'data-once',
@@ -105,20 +107,21 @@ export const regions: readonly Idea[] = [
     angle: 'regions',
     fits: { kind: 'gpu', priced: false },
     first: [
-      'Move the data once: 1 TB is 2 h 14 min at 1 Gbit/s. After that, every change is one git pull.',
-      '1 TB takes 2 h 14 min at 1 Gbit/s, a new version of the code one git pull. Start with the data.',
-      'Data is heavy and code is light: 1 TB takes 2 h 14 min at 1 Gbit/s. Move the data once, then pull code.',
-      'Code changes ten times a day, the data set seldom. Send 1 TB once, in 2 h 14 min at 1 Gbit/s.',
-      'Before the first run abroad, send the data: 1 TB at 1 Gbit/s takes 2 h 14 min.',
+      '1 TB takes 2 h 14 min at 1 Gbit/s, a new version of the code one git pull.',
+      'Data is heavy and code is light: move the data once.',
+      'Code changes ten times a day, the data set seldom.',
+      'Before the first run abroad, send the data ahead.',
+      'Let code travel and data stay: a git pull takes seconds.',
+      'A second copy of the data near the GPUs saves every later run the trip.',
+      'Send 1 TB in the evening, not at the start of the run.',
     ],
     hooks: {},
-    second: ['Compare the checksums before the first run.', 'Only results and logs travel back.'],
-    closings: [
-      'Move your next job to {brand}',
-      'Upload once, train on {brand}',
-      'Run the next job on {brand}',
-      'Send data once to {brand}',
+    second: [
+      'Compare the checksums before the first run.',
+      'Only results and logs travel back.',
+      'Small files travel better as one archive.',
     ],
+    closings: ['Move your next job to {brand}', 'Upload once, train on {brand}', 'Run the next job on {brand}'],
     tags: ['#DataEngineering', '#MLOps', '#CloudComputing'],
   },
   {
@@ -134,12 +137,14 @@ export const regions: readonly Idea[] = [
       'One endpoint, every time zone: 10,000 answers, 200 tokens in and 300 out each, are {requests:10000x200+300} on {model}.',
     ],
     hooks: {
+      place: [
+        'Wherever you follow {trend}, users ask from elsewhere: 10,000 answers, 200 tokens in and 300 out each, are {requests:10000x200+300} on {model}.',
+      ],
       queue: [
         'Scroll {trend} till late. Users abroad get up, and 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
         'Read about {trend} in one language and answer users in ten: 10,000 answers, 200 tokens in, 300 out each, are {requests:10000x200+300} on {model}.',
       ],
       time: [
-        'You go to bed after {trend}, users abroad get up. 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
         'Your evening with {trend} is morning for users abroad: 10,000 answers, 200 tokens in, 300 out each, are {requests:10000x200+300} on {model}.',
       ],
     },
@@ -160,9 +165,11 @@ export const regions: readonly Idea[] = [
       'The night shift left 50,000 words of notes. {model} reads them for {read:50000} of input.',
     ],
     hooks: {
+      place: [
+        'You follow {trend} here, colleagues work elsewhere: {model} reads the 20,000 words of notes that they left, for {read:20000} of input.',
+      ],
       queue: [
         'Catch up on {trend} while {model} catches up on the night’s team notes: 20,000 words for {read:20000} of input.',
-        'Scroll {trend} over breakfast while {model} reads the night’s team notes: 50,000 words for {read:50000} of input.',
       ],
       time: [
         'Up late for {trend}? {model} reads what colleagues abroad wrote meanwhile: 20,000 words of notes for {read:20000} of input.',

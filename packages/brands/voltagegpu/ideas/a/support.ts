@@ -1,5 +1,5 @@
 import type { Idea } from '@promoter/content';
-import { BUILDING, SCRIPTS, TRAINING } from '../tags.ts';
+import { BUILDING, OPEN, SCRIPTS, TRAINING } from '../tags.ts';
 
 /** Account A, helping oneself and others to debug. Nothing here is said of the company's own support. */
 export const support: readonly Idea[] = [
@@ -16,6 +16,9 @@ export const support: readonly Idea[] = [
       'Debug on {smaller} at {smaller.price}, then train on {machine} at {price}. The script is the same.',
     ],
     hooks: {
+      budget: [
+        'The small popcorn will do for {trend}, the small machine for a bug: {smaller.cost:1h} an hour on {smaller}, {cost:1h} on {machine}.',
+      ],
       queue: [
         'One more bug before you open {trend}? An hour of looking costs {smaller.cost:1h} on {smaller}, {cost:1h} on {machine}.',
         'If a bug takes an hour away from {trend}, let it cost {smaller.cost:1h} on {smaller}, not {cost:1h} on {machine}.',
@@ -42,9 +45,11 @@ export const support: readonly Idea[] = [
       'Two hours on {machine} make a first lesson in distributed training, for {cost:2h}.',
     ],
     hooks: {
+      team: [
+        'Bring one friend to {trend} and two GPUs to your first distributed run: two hours on {machine} cost {cost:2h}.',
+      ],
       time: [
         'Give this evening to {trend} and the next to your first two-GPU run: two hours on {machine} cost {cost:2h}.',
-        'Swap two hours of {trend} for a lesson in distributed training: {cost:2h} on {machine}, or {perGpu} per GPU-hour.',
       ],
       deadline: [
         'Close {trend} for two hours and learn distributed training: {cost:2h} on {machine}, or {perGpu} per GPU-hour.',
@@ -60,7 +65,7 @@ export const support: readonly Idea[] = [
     says: 'A timeout ends a run in which one rank waits for ever.',
     angle: 'support',
     field: ['run', 'code'],
-    fits: { kind: 'gpu', gpus: [1, 64], hourly: ['0.40', '45'] },
+    fits: { kind: 'gpu', gpus: [1, 64], hourly: ['0.20', '9999'] },
     about: ['run', 'rank'],
     first: [
       'A timeout limits a stuck run on {machine} to one hour and {cost:1h}. Without a timeout, it waits all night.',
@@ -86,7 +91,7 @@ export const support: readonly Idea[] = [
     says: 'nvidia-smi shows whether a script uses all GPUs.',
     angle: 'support',
     field: ['code', 'ops', 'hours'],
-    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.20', '60'] },
+    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.20', '9999'] },
     first: [
       'A plain PyTorch script uses one GPU, and on {machine} you rent each at {perGpu} an hour. See nvidia-smi.',
       'How many GPUs does your script really use? nvidia-smi tells, and on {machine} each costs {perGpu} an hour.',
@@ -94,8 +99,10 @@ export const support: readonly Idea[] = [
       'An hour on {machine} costs {cost:1h}, whether one GPU works or all do. nvidia-smi shows how many.',
     ],
     hooks: {
+      team: [
+        'Does one friend do all the work for {trend}? On {machine}, nvidia-smi shows whether one GPU does: each costs {perGpu} an hour.',
+      ],
       time: [
-        'Start the run, check nvidia-smi, then enjoy {trend}: on {machine} you rent each GPU at {perGpu} an hour.',
         'One look at nvidia-smi before {trend}: are all GPUs busy? On {machine}, each costs {perGpu} an hour either way.',
       ],
       queue: [
@@ -118,14 +125,21 @@ export const support: readonly Idea[] = [
     about: ['run', 'stage'],
     first: [
       'A bug in the last line of a 24-hour run shows in 10 minutes if the data set is tiny.',
-      'Before a long run, take 10 minutes and a tiny data set: load, train, save, resume, evaluate.',
-      'Most long runs stop at the end, in code that nobody tried. Try all of it for 10 minutes first.',
-      'Save, stop, resume, evaluate: if all of it works for 10 minutes, start the long run.',
+      'Load, train, save, resume, evaluate: try each stage on a tiny data set.',
+      'Most long runs stop at the end, in code that nobody tried.',
+      'Try every stage for 10 minutes, then start the long run.',
+      'A run of ten steps visits every line that a long run will.',
+      'Evaluation comes last, so it is tested last. Call it first.',
+      'Give a new script the longest sample before it gets all of them.',
     ],
     hooks: {},
-    second: ['Evaluation code is the part most often untested.', 'Include the longest sample; it sets the memory.'],
+    second: [
+      'Tiny data set, real code.',
+      'Include the longest sample; memory depends on that.',
+      'Then press enter and go home.',
+    ],
     closings: ['Smoke-test the next run on {brand}', 'Try every stage on {brand}', 'Begin with ten minutes on {brand}'],
-    tags: ['#PyTorch', '#DeepLearning', '#AITraining'],
+    tags: TRAINING,
   },
   {
     id: 'dollar-of-logs',
@@ -202,6 +216,6 @@ export const support: readonly Idea[] = [
       'Paste the next trace into {brand}',
       'Ask about one trace on {brand}',
     ],
-    tags: ['#AIEngineering', '#LLM', '#OpenSourceAI'],
+    tags: OPEN,
   },
 ];

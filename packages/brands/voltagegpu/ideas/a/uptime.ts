@@ -1,5 +1,5 @@
 import type { Idea } from '@promoter/content';
-import { APPS, TRAINING } from '../tags.ts';
+import { APPS, OPS, TRAINING } from '../tags.ts';
 
 /** Account A, what an interruption costs and what limits it. Nothing here is said of the company's own uptime. */
 export const uptime: readonly Idea[] = [
@@ -8,7 +8,7 @@ export const uptime: readonly Idea[] = [
     says: 'Frequent checkpoints cap what a restart repeats.',
     angle: 'uptime',
     field: ['run'],
-    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['5', '60'] },
+    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['5', '9999'] },
     first: [
       'Save every 30 minutes, and a restart on {machine} repeats {worth:30m} of work at most, not the night.',
       'How often should a run save? Every 30 minutes, a restart on {machine} repeats at most {worth:30m} of work.',
@@ -17,13 +17,15 @@ export const uptime: readonly Idea[] = [
       'At {perGpu} per GPU-hour on {machine}, no work should be done twice: save a checkpoint every 30 minutes.',
     ],
     hooks: {
+      replay: [
+        'You can go back to any minute of {trend}, a run only to its last save: every 30 minutes, that is {worth:30m} of work on {machine}.',
+      ],
       time: [
         'Watch {trend} while the run saves every 30 minutes: a restart on {machine} then repeats {worth:30m} of work at most.',
         'Leave the run alone and enjoy {trend}: saved every 30 minutes, it repeats {worth:30m} of work on {machine} at most.',
       ],
       deadline: [
         'Scroll {trend} in peace: if the run saves every 30 minutes, a restart on {machine} repeats at most {worth:30m} of work.',
-        'Open {trend} while the run saves every 30 minutes: a restart on {machine} repeats {worth:30m} of work at most.',
       ],
     },
     second: ['Keep a copy on another machine.', 'Test once that the run resumes.'],
@@ -35,7 +37,7 @@ export const uptime: readonly Idea[] = [
     says: 'A watchdog ends the rental when the run is over.',
     angle: 'uptime',
     field: ['ops', 'run', 'hours'],
-    fits: { kind: 'gpu', gpus: [1, 64], hourly: ['0.40', '30'] },
+    fits: { kind: 'gpu', gpus: [1, 64], hourly: ['0.20', '30'] },
     first: [
       'If a run ends at midnight, let a watchdog end the rental: eight hours less on {machine} spare you {cost:8h}.',
       'A watchdog that ends the rental with the run spares you eight idle hours: {cost:8h} on {machine}.',
@@ -44,20 +46,23 @@ export const uptime: readonly Idea[] = [
       'Nobody gets up at night to end a rental. A watchdog does: eight hours less on {machine} are {cost:8h}.',
     ],
     hooks: {
+      place: [
+        'Wherever you follow {trend}, a watchdog can end the rental: two hours less on {machine} spare you {cost:2h}.',
+      ],
       time: [
-        'Watch {trend} and let a watchdog end the rental when the run is over: an hour less on {machine} is {cost:1h}.',
         'Give {trend} your evening and the node a watchdog: a rental that ends eight hours sooner on {machine} spares you {cost:8h}.',
+        'Go to bed after {trend} and let a watchdog end the rental: eight hours less on {machine} spare you {cost:8h}.',
       ],
       queue: [
         'A watchdog can end the rental while you follow {trend}: two hours less on {machine} spare you {cost:2h}.',
       ],
       deadline: [
-        'Scroll {trend} and let a watchdog look after the run: when it is over, the rental ends. {machine} is {cost:1h} an hour.',
+        'Scroll {trend} and let a watchdog look after the run: when it is over, the rental ends. Each hour less on {machine} is {cost:1h}.',
       ],
     },
     second: ['A stalled step counter is the signal.', 'A watchdog belongs on another machine.'],
     closings: ['Test your watchdog on {brand}', 'Run with a watchdog on {brand}', 'Guard a long run on {brand}'],
-    tags: ['#DevOps', '#MLOps', '#AIInfra'],
+    tags: OPS,
   },
   {
     id: 'restore-drill',
@@ -67,12 +72,15 @@ export const uptime: readonly Idea[] = [
     fits: { kind: 'gpu', gpus: [2, 8], hourly: ['0.20', '9'] },
     first: [
       'A checkpoint counts once it has loaded on another machine. An hour on {machine} to try it costs {cost:1h}.',
-      'Try one restore before you need it. An hour on {machine} costs {cost:1h}, or {perGpu} per GPU.',
+      'Try one restore before you need it. An hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
       'Does your checkpoint load anywhere but on the node that wrote it? An hour on {machine} tells you for {cost:1h}.',
-      'Load your last checkpoint on another machine. An hour on {machine} costs {cost:1h}, or {perGpu} per GPU.',
+      'Load your last checkpoint on another machine. An hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
       'When did you last load a checkpoint? Two hours on {machine} for a restore and a few steps cost {cost:2h}.',
     ],
     hooks: {
+      rehearsal: [
+        'Rehearse a restore before you sit down for {trend}: an hour on {machine} to load the last checkpoint costs {cost:1h}.',
+      ],
       time: [
         '{trend} on one screen, a restore on the other: an hour on {machine} shows for {cost:1h} whether your checkpoint loads.',
       ],
@@ -80,13 +88,12 @@ export const uptime: readonly Idea[] = [
         'Missed a part of {trend}? Rewind. A run needs a checkpoint for that, and an hour on {machine} to test it costs {cost:1h}.',
       ],
       queue: [
-        'An hour on {trend} is time to see whether your last checkpoint loads: on {machine} that costs {cost:1h}.',
-        'Does your last checkpoint load? Try it while you scroll {trend}: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU.',
+        'Does your last checkpoint load? Try it while you scroll {trend}: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
       ],
     },
     second: ['Resume for ten steps and compare the loss.', 'Use the real script, not a notebook.'],
     closings: ['Load a checkpoint on {brand}', 'Try a restore on {brand}', 'Test your checkpoint on {brand}'],
-    tags: ['#MLOps', '#DevOps', '#AIInfra'],
+    tags: OPS,
   },
   {
     id: 'diverged-loss',
@@ -101,6 +108,12 @@ export const uptime: readonly Idea[] = [
       'A diverged loss does not end a run. One line in the script does, and two hours less on {machine} are {cost:2h}.',
     ],
     hooks: {
+      deadline: [
+        'By the time you have read about {trend}, a script can have ended a bad run: an hour less on {machine} is {cost:1h}.',
+      ],
+      replay: [
+        'You can rewind {trend} when you like, a diverged run to its last good step: an hour less on {machine} is {cost:1h}.',
+      ],
       time: [
         'Keep your eyes on {trend} and let the script watch the loss: a bad run then ends after an hour, for {cost:1h} on {machine}.',
         'Tonight is for {trend}. Let the script watch the loss and end a bad run early: an hour less on {machine} is {cost:1h}.',
@@ -108,13 +121,10 @@ export const uptime: readonly Idea[] = [
       queue: [
         'Let a script watch the loss while you scroll {trend}: a run that it ends two hours early spares you {cost:2h} on {machine}.',
       ],
-      deadline: [
-        'You need not watch the loss while you follow {trend}: a script can, and each hour less on {machine} is {cost:1h}.',
-      ],
     },
     second: ['End the rental when the script exits.', 'Go back to the last good checkpoint.'],
     closings: ['Train with a check on {brand}', 'Add the check, train on {brand}', 'Check the loss on {brand}'],
-    tags: ['#PyTorch', '#DeepLearning', '#AITraining'],
+    tags: TRAINING,
   },
   {
     id: 'last-two',
@@ -122,14 +132,21 @@ export const uptime: readonly Idea[] = [
     angle: 'uptime',
     fits: { kind: 'gpu', priced: false },
     first: [
-      'Rename a checkpoint only when it is written to the end. Until then, the one before is the last good one.',
-      'Keep the last two checkpoints. A node can stop while the newest is only half written.',
-      '140 GB of 70B weights in 16-bit take a while to write. Keep the previous checkpoint meanwhile.',
-      'A stop while saving leaves half a file. Keep the checkpoint before it.',
-      'If the last checkpoint does not load, you want the one before. Keep two.',
+      'Rename a checkpoint only when it is written to the end.',
+      'Keep the last two checkpoints: the newest may be half written.',
+      '140 GB of weights take a while to write. Until then, the old file counts.',
+      'A node can stop while it saves, so the checkpoint before counts.',
+      'Two checkpoints on disk are one you can rely on.',
+      'Before you delete the old checkpoint, load the new one.',
+      'A file of the right size is not yet a checkpoint that loads.',
     ],
     hooks: {},
-    second: ['Delete the older one after the next save.', 'Copy the complete one to another machine.'],
+    second: [
+      'Delete the older one after the next save.',
+      'Copy the complete one to another machine.',
+      'A checksum beside each file is proof.',
+      'One extra file is a small premium.',
+    ],
     closings: ['Plan your next run on {brand}', 'Test your checkpoints on {brand}', 'Keep two, train on {brand}'],
     tags: TRAINING,
   },
@@ -145,10 +162,13 @@ export const uptime: readonly Idea[] = [
       'A second model waits at no cost. When called, {model} is {in} per million tokens in and {out} out.',
       'Give your app a second model. {model} costs {in} per million tokens in and {out} out, only when called.',
       'On {model}, a fallback costs {in} in and {out} out per million tokens when called, and nothing before.',
+      'A fallback on {model} reads a million tokens of input for {in}, and costs nothing until it is called.',
     ],
     hooks: {
+      comparison: [
+        'Two opinions on {trend} tell you more than one. Give your app a second model: {model}, {in} per million tokens in, {out} out.',
+      ],
       time: [
-        'Watch {trend} with a fallback in place: {model} costs {in} per million tokens in, {out} out, only when called.',
         'A second screen for {trend}, a second model for your app: {model} at {in} per million tokens in, {out} out.',
       ],
       queue: [
@@ -160,6 +180,22 @@ export const uptime: readonly Idea[] = [
     },
     second: ['Try your own prompts first.', 'Keep the chat history on your side.'],
     closings: ['Add a fallback on {brand}', 'Keep a second model on {brand}', 'Add a second model on {brand}'],
+    tags: APPS,
+  },
+  {
+    id: 'free-fallback',
+    says: 'A fallback can be tried for nothing.',
+    angle: 'uptime',
+    field: ['llm', 'app'],
+    fits: { kind: 'model', free: true },
+    first: [
+      'If your model stops answering, where do calls go? Test the switch on {model}, free to call today.',
+      'Point your app at {model} for an hour: calls are free today, and you know whether a fallback works.',
+      'An untested fallback is a guess. Calls to {model} are free today, so test the switch.',
+    ],
+    hooks: { queue: ['Test a fallback before you open {trend}: calls to {model} are free today.'] },
+    second: ['Switch back by the same setting.'],
+    closings: ['Test a fallback on {brand}', 'Try the switch on {brand}'],
     tags: APPS,
   },
   {

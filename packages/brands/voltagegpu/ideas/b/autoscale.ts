@@ -1,5 +1,5 @@
 import type { Idea } from '@promoter/content';
-import { ANSWERS, APPS, RENTING } from '../tags.ts';
+import { APPS, JOBS, RENTING } from '../tags.ts';
 
 /** Account B, growing with the crowd and shrinking after it. */
 export const autoscale: readonly Idea[] = [
@@ -15,43 +15,21 @@ export const autoscale: readonly Idea[] = [
       'A launch day of 10,000 answers, 200 tokens each, costs {answers:10000x200} of output on {model}.',
     ],
     hooks: {
+      rehearsal: [
+        'Before {trend} you plan the evening. Plan a launch day, too: 10,000 answers of 200 tokens are {answers:10000x200} of output on {model}.',
+      ],
       queue: [
         'Want your demo to trend like {trend}? 10,000 answers of 200 tokens would be {answers:10000x200} of output on {model}.',
         'Suppose people share your demo as they share {trend}: 10,000 answers of 200 tokens are {answers:10000x200} of output on {model}.',
       ],
       deadline: [
         'Today your feed is about {trend}, tomorrow about your demo? 10,000 answers of 200 tokens are {answers:10000x200} of output on {model}.',
-        'Launching a demo about {trend} tomorrow? Plan for 10,000 answers of 200 tokens: {answers:10000x200} of output on {model}.',
       ],
     },
     second: ['Questions are input, at {in} per million tokens.', 'Put the sum into your launch plan.'],
     closings: ['Launch your demo on {brand}', 'Plan your launch on {brand}', 'Price your launch on {brand}'],
     tags: APPS,
     emoji: '🧮',
-  },
-  {
-    id: 'friday-and-sunday',
-    says: 'By the token, a quiet day costs little.',
-    angle: 'autoscale',
-    field: ['app', 'llm'],
-    fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
-    first: [
-      '10,000 answers of 300 tokens on Friday are {answers:10000x300} of output on {model}. On Sunday, 1,000 are {answers:1000x300}.',
-      'No users on Sunday, no tokens to pay for. 1,000 answers of 300 tokens on Monday are {answers:1000x300} of output on {model}.',
-      'What does a quiet day cost? 100 answers of 300 tokens are {answers:100x300} of output on {model}.',
-    ],
-    hooks: {
-      time: [
-        'If all your users watch {trend} today, your app has a quiet day: 100 answers of 300 tokens are {answers:100x300} of output on {model}.',
-      ],
-      queue: [
-        'Today your users may read about {trend} and not open your app. A day of 100 answers, 300 tokens each, is {answers:100x300} of output on {model}.',
-        'Some days people talk to your bot, some days about {trend}. A quiet day, 100 answers of 300 tokens, is {answers:100x300} of output on {model}.',
-      ],
-    },
-    second: ['You pay for tokens, not for hours.', 'A day without questions costs nothing.'],
-    closings: ['Pay by the token on {brand}', 'Price a quiet day on {brand}', 'Run a bot by the token on {brand}'],
-    tags: ANSWERS,
   },
   {
     id: 'keenest-user',
@@ -65,12 +43,12 @@ export const autoscale: readonly Idea[] = [
       'Before a user asks all day, set a monthly cap: 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',
     ],
     hooks: {
+      budget: [
+        'Set a limit for snacks at {trend} and one for each user: 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',
+      ],
       queue: [
         'What if one user asks about {trend} all day? With a cap of 1,000 answers of 200 tokens, writing them costs {answers:1000x200} on {model}.',
         'You could discuss {trend} all day. If a user does so with your bot, 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',
-      ],
-      time: [
-        'Enjoy {trend} and let your keenest user ask away: at a limit of 1,000 answers of 200 tokens, writing them costs {answers:1000x200} on {model}.',
       ],
     },
     second: ['Compare the sum with your subscription fee.', 'Questions add {in} per million tokens.'],
@@ -89,8 +67,10 @@ export const autoscale: readonly Idea[] = [
       'A hundred testers may find what you missed. 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
     ],
     hooks: {
+      team: [
+        'Invite your friends to {trend}, then to your beta: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
+      ],
       time: [
-        'Watch {trend} while a hundred testers try your app: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
         'Take tonight off for {trend} and let a hundred testers try your app: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
       ],
       queue: [
@@ -112,21 +92,22 @@ export const autoscale: readonly Idea[] = [
     angle: 'autoscale',
     fits: { kind: 'model', priced: false },
     first: [
-      'Before launch day, send your demo a hundred questions at once and time the slowest answer.',
-      'How does your demo feel with a hundred users? Send it a hundred questions at once.',
-      'One user is no launch day. Send your demo a hundred questions at once and time them.',
-      'Ask a friend to try your demo, then ask a script: a hundred questions in the same second.',
-      'How long does the hundredth person wait for your demo? A short script tells you before launch day.',
-      'Your demo answers one person well. Try it with a hundred at once before launch day does.',
+      'Before launch day, send your demo a hundred questions at once.',
+      'How long does the hundredth person wait for your demo?',
+      'One user is no launch day. A short script can be a hundred.',
+      'Your demo answers one person well. How about a hundred?',
+      'Ask a friend to try your demo, then ask a script.',
+      'Time the slowest of a hundred answers, not the first.',
+      'A launch day can be rehearsed in ten lines of Python.',
     ],
     hooks: {},
-    second: ['Then try your longest prompt.', 'Ten lines of Python will do.', 'Judge by the slowest, not by the mean.'],
-    closings: [
-      'Test your demo on {brand}',
-      'Practise launch day on {brand}',
-      'Time your demo on {brand}',
-      'Try a hundred at once on {brand}',
+    second: [
+      'Then try your longest prompt.',
+      'Judge by the slowest, not by the mean.',
+      'A quiet evening is long enough.',
+      'Write the number into the launch plan.',
     ],
+    closings: ['Test your demo on {brand}', 'Practise launch day on {brand}', 'Time your demo on {brand}'],
     tags: APPS,
   },
   {
@@ -134,7 +115,7 @@ export const autoscale: readonly Idea[] = [
     says: 'Ten runs cost the same in a row or side by side.',
     angle: 'autoscale',
     field: ['run', 'hours', 'try'],
-    fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.15', '7'] },
+    fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.04', '7'] },
     first: [
       'Ten one-hour runs in a row, or all at once on ten rentals of {machine}: {cost:1hx10} either way.',
       'Ten learning rates to try? Ten rentals of {machine} for an hour cost {cost:1hx10}, at {perGpu} per GPU-hour.',
@@ -142,18 +123,20 @@ export const autoscale: readonly Idea[] = [
       'Try ten ideas side by side and wait only one hour: ten rentals of {machine} cost {cost:1hx10}.',
     ],
     hooks: {
+      comparison: [
+        'Ask ten people about {trend} and get ten opinions. Ten one-hour runs on {machine} give you ten numbers, for {cost:1hx10}.',
+      ],
       time: [
         'While you spend an hour on {trend}, ten experiments can run side by side: {cost:1hx10} for ten rentals of {machine}.',
         'An hour of {trend} is enough for ten one-hour runs side by side: {cost:1hx10} on ten rentals of {machine}.',
       ],
       deadline: [
         'Ten ideas for a bot about {trend}? Try all ten within one hour: ten rentals of {machine} cost {cost:1hx10}.',
-        'Ask ten people about {trend} and get ten opinions. Ten one-hour runs on {machine} give you ten numbers, for {cost:1hx10}.',
       ],
     },
     second: ['Sort the ten results by loss and keep one.', 'Then give the winner a longer run.'],
     closings: ['Run all ten on {brand}', 'Start all ten on {brand}', 'Try your ten ideas on {brand}'],
-    tags: ['#MLOps', '#GPU', '#AITraining'],
+    tags: JOBS,
     emoji: '🧪',
   },
   {

@@ -1,5 +1,5 @@
 import type { Idea } from '@promoter/content';
-import { ANSWERS, APPS, BUILDING, TEXTS } from '../tags.ts';
+import { ANSWERS, APPS, JOBS, OPEN, TEXTS } from '../tags.ts';
 
 /** Account B, what compute costs. */
 export const cost: readonly Idea[] = [
@@ -15,12 +15,14 @@ export const cost: readonly Idea[] = [
       'Would you read 100,000 words of user feedback? {model} does, part by part, for {read:100000}.',
     ],
     hooks: {
+      team: [
+        'A friend can sum up {trend} for you, and {model} your feedback: 100,000 words, read part by part, cost {read:100000}.',
+      ],
       queue: [
         'You read about {trend} post by post. {model} reads user feedback part by part: 100,000 words for {read:100000}.',
         'Read about {trend} and leave the user feedback to {model}: 100,000 words, sent in parts, cost {read:100000} to read.',
       ],
       time: [
-        'Save your eyes for {trend} tonight. {model} reads 100,000 words of user feedback in parts, for {read:100000}.',
         'Take the evening for {trend}. {model} reads a novel’s worth of feedback, 100,000 words in parts, for {read:100000}.',
       ],
     },
@@ -64,34 +66,6 @@ export const cost: readonly Idea[] = [
     tags: ANSWERS,
   },
   {
-    id: 'side-project-month',
-    says: 'A side project’s 10,000 answers are a small sum.',
-    angle: 'cost',
-    field: ['app', 'llm', 'try'],
-    fits: { kind: 'model', output: ['0.1', '3'], not: ['reasoning'] },
-    first: [
-      'If your bot catches on, 10,000 answers, 400 tokens in and 200 out each, cost {requests:10000x400+200} on {model}.',
-      'Your bot’s first 10,000 answers, at 400 tokens in and 200 out each, cost {requests:10000x400+200} on {model}.',
-      'Your side project gets 10,000 questions? At 400 tokens in and 200 out each, {model} answers them for {requests:10000x400+200}.',
-    ],
-    hooks: {
-      queue: [
-        'Your side project could be a bot about {trend}: 10,000 answers (400 tokens in, 200 out each) cost {requests:10000x400+200} on {model}.',
-      ],
-      time: [
-        'Half the evening for {trend}, half for your bot: its first 10,000 answers (400 tokens in, 200 out each) cost {requests:10000x400+200} on {model}.',
-        'Build your bot first and watch {trend} afterwards. Its first 10,000 answers, 400 tokens in and 200 out each, cost {requests:10000x400+200} on {model}.',
-      ],
-      deadline: [
-        'Could you ship a bot about {trend} by tomorrow? 10,000 answers (400 tokens in, 200 out each) cost {requests:10000x400+200} on {model}.',
-      ],
-    },
-    second: ['Ten times the users? Move the decimal point.', 'Set a cap before the first user arrives.'],
-    closings: ['Put your side project on {brand}', 'Ship your bot on {brand}', 'Start your bot on {brand}'],
-    tags: BUILDING,
-    emoji: '🧮',
-  },
-  {
     id: 'full-inbox',
     says: 'A model sums up a full inbox for a small sum.',
     angle: 'cost',
@@ -103,8 +77,10 @@ export const cost: readonly Idea[] = [
       '{model} turns 1,000 emails of 400 tokens each into summaries of 100 for {requests:1000x400+100}.',
     ],
     hooks: {
+      replay: [
+        'You can catch up on {trend} with a summary, and on mail: 1,000 emails (400 tokens in, 100 out each) cost {requests:1000x400+100} on {model}.',
+      ],
       time: [
-        'Watch {trend} and leave your inbox to {model}: 1,000 emails, 400 tokens in and 100 out each, cost {requests:1000x400+100} to sum up.',
         'Keep tonight for {trend}, not for mail: {model} sums up 1,000 emails (400 tokens in, 100 out each) for {requests:1000x400+100}.',
       ],
       queue: [
@@ -137,9 +113,9 @@ export const cost: readonly Idea[] = [
         'A bot about {trend} could be one evening’s work. {model} is free to call today, so the first version costs you nothing else.',
       ],
     },
-    second: ['Show a friend before you polish anything.', 'The first complaint is your to-do list.'],
+    second: ['Show a friend before you polish.', 'The first complaint is your to-do list.'],
     closings: ['Build the first version on {brand}', 'Start free and grow on {brand}', 'Try your prototype on {brand}'],
-    tags: ['#OpenSourceAI', '#GenAI', '#LLM'],
+    tags: OPEN,
   },
   {
     id: 'example-tax',
@@ -147,24 +123,24 @@ export const cost: readonly Idea[] = [
     angle: 'cost',
     fits: { kind: 'model', priced: false },
     first: [
-      'Five examples of 400 tokens put 2,000 tokens into every prompt before your user has typed a word.',
-      'Are there five examples of 400 tokens in your prompt? Then every request starts with 2,000 tokens.',
-      'You pay for five examples of 400 tokens with every request. Drop one and see if the answers get worse.',
-      'Count the examples in your prompt: five of 400 tokens are 2,000 tokens in every request.',
-      'A long example in your prompt is paid for again with every request. Try the same prompt without it.',
-      'An example is worth its tokens if answers get worse without it. Test that, one example at a time.',
+      'Five examples of 400 tokens put 2,000 tokens into every prompt.',
+      'You pay for the examples in your prompt with every request.',
+      'Drop one example and see if your answers get worse.',
+      'Which example in your prompt earns its tokens?',
+      'A clear sentence may replace three examples.',
+      'Your user has typed nothing, and the prompt is 2,000 tokens long.',
+      'Test your examples one by one: with, without, with.',
     ],
     hooks: {},
     second: [
       'Keep the odd case and drop the obvious ones.',
-      'A clear sentence may replace three examples.',
-      'Measure with ten real questions.',
+      'Ten real questions will tell you.',
+      'Short prompts are easier to change, too.',
     ],
     closings: [
       'Test a leaner prompt on {brand}',
       'Drop one and test again on {brand}',
       'Try fewer examples on {brand}',
-      'Shorten a prompt on {brand}',
     ],
     tags: APPS,
   },
@@ -173,7 +149,7 @@ export const cost: readonly Idea[] = [
     says: 'Your computer stays free; training runs elsewhere.',
     angle: 'cost',
     field: ['run', 'hours'],
-    fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.10', '2.5'] },
+    fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.04', '2.5'] },
     first: [
       'Your graphics card has plans tonight? Four hours of training on {machine} cost {cost:4h}.',
       'You play on your graphics card; your training gets four hours on {machine} for {cost:4h}.',
@@ -182,42 +158,46 @@ export const cost: readonly Idea[] = [
       'Play on your own graphics card and train on {machine}: four hours cost {cost:4h}, at {perGpu} per GPU-hour.',
     ],
     hooks: {
+      budget: ['Write it beside the snacks for {trend}: four hours of training on {machine}, {cost:4h}.'],
+      place: ['Take {trend} to the sofa and your training to {machine}: four hours cost {cost:4h}.'],
       time: [
         'Keep your own computer for {trend} tonight: four hours of training on {machine} cost {cost:4h}.',
         'Give {trend} your evening, and your training four hours on {machine}: {cost:4h}, at {perGpu} per GPU-hour.',
-        'While you follow {trend}, your training gets four hours on {machine} for {cost:4h}.',
       ],
       deadline: [
         'Spend this evening on {trend}. The training runs by itself: four hours on {machine} cost {cost:4h}.',
-        'Scroll through {trend} tonight while your training runs on {machine}: four hours at {perGpu} per GPU-hour are {cost:4h}.',
+        'When you look at {trend} again tomorrow, the training can be done: four hours on {machine} at {perGpu} per GPU-hour are {cost:4h}.',
       ],
     },
     second: ['Have the data ready before the hours begin.', 'Let the script save the weights at the end.'],
     closings: ['Let the training run on {brand}', 'Send tonight’s training to {brand}', 'Rent four hours on {brand}'],
-    tags: ['#CloudGPU', '#AITraining', '#GPU'],
+    tags: JOBS,
   },
   {
     id: 'lunch-hour',
     says: 'An hour on a big node is an experiment over lunch.',
     angle: 'cost',
     field: ['hours', 'try', 'ops'],
-    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.40', '99'] },
+    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.40', '9999'] },
     first: [
       'Curious whether more GPUs help? One hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
       'Start a test, have lunch, read the result: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
       'One experiment of one hour on {machine} costs {cost:1h}. Per GPU-hour that is {perGpu}.',
     ],
     hooks: {
+      time: [
+        'One hour of {trend}, one hour for an experiment: on {machine}, the second costs {cost:1h}, or {perGpu} per GPU-hour.',
+      ],
+      comparison: [
+        'You can argue about {trend} for an hour, or measure for one: an experiment on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
+      ],
       queue: [
         'Read about {trend} over lunch, then your test results: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
         'An hour on {trend} is soon over. So is an hour of experiments on {machine}: {cost:1h}, or {perGpu} per GPU-hour.',
       ],
-      time: [
-        'Follow {trend} for an hour while an experiment runs on {machine} for {cost:1h}, or {perGpu} per GPU-hour.',
-      ],
     },
     second: ['Debug first, then rent the hour.', 'Decide first what you want to measure.'],
     closings: ['Book a single hour on {brand}', 'Run one experiment on {brand}', 'Try an hour on {brand}'],
-    tags: ['#GPU', '#GPURental', '#AITraining'],
+    tags: JOBS,
   },
 ];

@@ -14,6 +14,10 @@ export const voiceB: Voice = {
   emphasis: { kind: 'model', percent: 70 },
   emoji: true,
   fieldHooks,
+  free: {
+    gpu: [],
+    model: ['You can call {model} free today.', 'Try this on {model}, free today.', 'Today {model} answers you free.'],
+  },
   ideas: [...cost, ...latency, ...autoscale, ...regions, ...uptime, ...support],
   calls: {
     any: [

@@ -1,5 +1,5 @@
 import type { Idea } from '@promoter/content';
-import { ANSWERS, APPS, RENTING } from '../tags.ts';
+import { ANSWERS, APPS, RENTING, SERVING } from '../tags.ts';
 
 /** Account B, how long somebody waits. */
 export const latency: readonly Idea[] = [
@@ -15,6 +15,9 @@ export const latency: readonly Idea[] = [
       'Ask {model} for 200 tokens, not 500: your users wait less, and 100,000 answers cost {answers:100000x200}, not {answers:100000x500}.',
     ],
     hooks: {
+      comparison: [
+        'Of two opinions on {trend}, you may finish the short one. At 200 tokens, 100,000 answers on {model} cost {answers:100000x200}.',
+      ],
       queue: [
         'How long is your bot’s answer about {trend}? At 500 tokens, 100,000 answers on {model} cost {answers:100000x500}. At 200, {answers:100000x200}.',
         'A post about {trend} is a few lines long. Is your bot as brief? 100,000 answers on {model} cost {answers:100000x500} at 500 tokens, {answers:100000x200} at 200.',
@@ -40,9 +43,11 @@ export const latency: readonly Idea[] = [
       'Turn streaming on and 10,000 answers of 200 tokens on {model} cost {answers:10000x200}, just as before.',
     ],
     hooks: {
+      time: [
+        'You would not want {trend} only once it is over. Stream answers, too: 1,000 of 500 tokens on {model} still cost {answers:1000x500}.',
+      ],
       queue: [
         'Someone asks your bot about {trend} and sees a spinner? Stream the answers: 1,000 of 500 tokens on {model} still cost {answers:1000x500}.',
-        'Stream your bot’s answers about {trend} word by word: $1 of output on {model} is still {answers:$1x500} of 500 tokens.',
         'Your users would rather look at {trend} than at a spinner. Streamed, 1,000 answers of 500 tokens on {model} still cost {answers:1000x500}.',
       ],
     },
@@ -63,12 +68,14 @@ export const latency: readonly Idea[] = [
       'A cached answer comes at once. Writing 500 tokens anew for each of 10,000 users costs {answers:10000x500} on {model}.',
     ],
     hooks: {
+      replay: [
+        'You can see {trend} again without anyone repeating it. Cache an answer, too: 10,000 times 500 tokens cost {answers:10000x500} on {model}.',
+      ],
       queue: [
         'If 10,000 users ask your bot about {trend}, write the answer once. 10,000 times 500 tokens cost {answers:10000x500} on {model}.',
         'You would not explain {trend} 10,000 times. Cache the answer: writing all 10,000 at 500 tokens costs {answers:10000x500} on {model}.',
       ],
       deadline: [
-        'Keep your bot’s answer about {trend} in a cache today. Writing 500 tokens 10,000 times costs {answers:10000x500} on {model}.',
         'Does your bot explain {trend} anew to every user today? Cache it: 10,000 answers of 500 tokens cost {answers:10000x500} on {model}.',
       ],
     },
@@ -87,25 +94,21 @@ export const latency: readonly Idea[] = [
     fits: { kind: 'model', priced: false },
     about: ['call'],
     first: [
-      'Three model calls of two seconds each take six seconds in a row, or about two sent together.',
-      'Three calls in a row, two seconds each, take six. Sent together, they take about two.',
-      'Summary, title, tags: three calls of two seconds make your user wait six. Sent together, they take about two.',
-      'Does the title need the summary first? If not, send both calls at once and wait only for the slower one.',
-      'Sent in a row, your calls make a user wait for all of them. Sent together, only for the slowest.',
-      'If two calls do not need each other, send both at once. Your user waits only for the slower one.',
+      'Three model calls of two seconds each take six in a row, or about two sent together.',
+      'Does the title need the summary first? If not, send both calls at once.',
+      'Draw your model calls: which one waits for which?',
+      'Summary, title, tags: your user waits for all three, or for the slowest.',
+      'If two calls do not need each other, your user should not wait for both.',
+      'Two model calls side by side cost no more than two in a row.',
+      'Your user counts seconds, not calls.',
     ],
     hooks: {},
     second: [
       'Only a call that needs a result has to wait.',
-      'In Python, asyncio.gather sends them all.',
-      'A sketch shows which call needs which.',
+      'In Python, asyncio.gather sends all at once.',
+      'Ten minutes of work, and everyone waits less.',
     ],
-    closings: [
-      'Time your calls on {brand}',
-      'Call in parallel on {brand}',
-      'Send your calls together to {brand}',
-      'Try them side by side on {brand}',
-    ],
+    closings: ['Time your calls on {brand}', 'Call in parallel on {brand}', 'Send your calls together to {brand}'],
     tags: ANSWERS,
   },
   {
@@ -113,7 +116,7 @@ export const latency: readonly Idea[] = [
     says: 'On a machine of your own nobody queues before you.',
     angle: 'latency',
     field: ['hours', 'ops'],
-    fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.15', '7'] },
+    fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.04', '7'] },
     first: [
       'Eight hours on {machine} cost {cost:8h}, and every request in that time is your own.',
       'Tired of waiting behind other people’s requests? An hour on {machine}, all yours, costs {cost:1h}.',
@@ -122,9 +125,11 @@ export const latency: readonly Idea[] = [
       'For $10, your model can have {machine} to itself for {hours:$10}.',
     ],
     hooks: {
+      place: [
+        'You can follow {trend} in a crowd or alone at home. Your model can be alone, too: an hour on {machine} costs {cost:1h}.',
+      ],
       queue: [
         'Talk about {trend} with everyone, but keep your model’s machine to yourself: an hour on {machine} costs {cost:1h}.',
-        'Discuss {trend} with strangers, but let your model answer before theirs: eight hours of {machine} to itself cost {cost:8h}.',
         'You share {trend} with everyone. You need not share a GPU: an hour alone on {machine} is {cost:1h}, or {perGpu} per GPU-hour.',
       ],
       time: [
@@ -145,7 +150,7 @@ export const latency: readonly Idea[] = [
     says: 'A model is loaded before the demo, not in it.',
     angle: 'latency',
     field: ['ops', 'hours'],
-    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.40', '99'] },
+    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.40', '9999'] },
     first: [
       'Demo at ten? Start {machine} at nine: an hour to load and try the model costs {cost:1h}, or {perGpu} per GPU-hour.',
       'The first request waits for the weights. Send it an hour early: {machine} for {cost:1h}, or {perGpu} per GPU-hour.',
@@ -153,12 +158,14 @@ export const latency: readonly Idea[] = [
       'Give yourself an hour with the model before the audience comes: {cost:1h} on {machine}, or {perGpu} per GPU-hour.',
     ],
     hooks: {
+      rehearsal: [
+        'Rehearse your demo first, then enjoy {trend}: two hours on {machine} cost {cost:2h}, at {perGpu} per GPU-hour.',
+      ],
       deadline: [
         'Showing a demo about {trend} tomorrow? Load the model an hour early: {cost:1h} on {machine}, or {perGpu} per GPU-hour.',
       ],
       time: [
         'Give your demo two hours and {trend} the rest of the day: on {machine}, the two hours cost {cost:2h}, at {perGpu} per GPU-hour.',
-        'Rehearse your demo first, then enjoy {trend}: two hours on {machine} cost {cost:2h}, at {perGpu} per GPU-hour.',
       ],
       queue: [
         'Read about {trend} while the model loads for your demo: an hour on {machine} costs {cost:1h}, or {perGpu} per GPU-hour.',
@@ -166,6 +173,6 @@ export const latency: readonly Idea[] = [
     },
     second: ['Send one long prompt before anyone looks.', 'Ask the demo’s own questions once.'],
     closings: ['Rehearse your demo on {brand}', 'Warm your model up on {brand}', 'Load the model early on {brand}'],
-    tags: ['#MLOps', '#GPUComputing', '#GPU'],
+    tags: SERVING,
   },
 ];

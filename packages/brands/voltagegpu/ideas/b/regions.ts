@@ -44,8 +44,8 @@ export const regions: readonly Idea[] = [
       '{model} translates 1,000 product texts, 200 tokens in and 200 out each, for {requests:1000x200+200}.',
     ],
     hooks: {
-      time: [
-        'Follow {trend} while {model} translates your shop: 1,000 product texts, 200 tokens in and 200 out each, cost {requests:1000x200+200}.',
+      place: [
+        'You can follow {trend} from any country. Can all read your shop? 1,000 texts (200 tokens in, 200 out each) cost {requests:1000x200+200} on {model}.',
       ],
       queue: [
         'One tap translates a post about {trend}. {model} can translate your shop: 1,000 texts (200 tokens in, 200 out each) cost {requests:1000x200+200}.',
@@ -86,56 +86,27 @@ export const regions: readonly Idea[] = [
     tags: TEXTS,
   },
   {
-    id: 'help-in-their-language',
-    says: 'Help pages in a user’s language have a price.',
-    angle: 'regions',
-    field: ['text', 'llm'],
-    fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
-    first: [
-      'Is your help in one language? {model} translates 100 pages (1,000 tokens in, 1,000 out each) for {requests:100x1000+1000}.',
-      'Help users in their own language: 100 pages (1,000 tokens in, 1,000 out each) cost {requests:100x1000+1000} on {model}.',
-      'Could users read your help in Spanish? 100 pages (1,000 tokens in, 1,000 out each) cost {requests:100x1000+1000} on {model}.',
-    ],
-    hooks: {
-      time: [
-        'Enjoy {trend} in your own language. Users want help in theirs: 100 pages, 1,000 tokens in and 1,000 out each, cost {requests:100x1000+1000} on {model}.',
-        'Watch {trend} while {model} translates 100 help pages for {requests:100x1000+1000}, at 1,000 tokens in and 1,000 out each.',
-      ],
-      queue: [
-        'Can users read your help as easily as posts on {trend}? Translating 100 pages (1,000 tokens in, 1,000 out each) costs {requests:100x1000+1000} on {model}.',
-      ],
-      deadline: [
-        'Read about {trend} today. Tomorrow your help can be in Portuguese: 100 pages (1,000 tokens in, 1,000 out each) cost {requests:100x1000+1000} on {model}.',
-      ],
-    },
-    second: ['Begin with the page that is read most.', 'Have a native speaker check every page.'],
-    closings: ['Translate your help on {brand}', 'Translate one page on {brand}', 'Translate ten pages on {brand}'],
-    tags: TEXTS,
-  },
-  {
     id: 'language-test',
     says: 'Ten questions test a bot in a language.',
     angle: 'regions',
     fits: { kind: 'model', priced: false },
     first: [
-      'Does your bot speak your users’ languages? Ask it ten questions in each one.',
-      'Your users do not all write in English. Ask your bot ten common questions in each of their languages.',
-      'Ten questions in ten languages are 100 tests. Run them on your bot before your users do.',
-      'A bot that is good in English may be odd in Portuguese. Ten questions will show you.',
-      'Before you open your app to a new country, ask your bot ten questions in its language.',
+      'Does your bot speak your users’ languages? Ask ten questions in each.',
+      'Ten questions in ten languages are 100 tests.',
+      'A bot that is good in English may be odd in Portuguese.',
+      'Before you open your app to a new country, quiz your bot in its language.',
+      'Your users do not all write in English. Does your bot?',
+      'Find somebody who speaks Spanish and let your bot talk.',
+      'Names, dates, prices: does your bot write them as your users do?',
     ],
     hooks: {},
     second: [
       'Have native speakers mark the answers.',
       'Keep the questions for the next model.',
       'Ten minutes a language is enough.',
+      'Politeness is the hard part.',
     ],
-    closings: [
-      'Test your languages on {brand}',
-      'Ask your ten questions on {brand}',
-      'Try one language on {brand}',
-      'Quiz your bot on {brand}',
-    ],
+    closings: ['Test your languages on {brand}', 'Ask your ten questions on {brand}', 'Try one language on {brand}'],
     tags: TEXTS,
   },
   {
@@ -143,7 +114,7 @@ export const regions: readonly Idea[] = [
     says: 'The laptop is with you, the GPU over ssh.',
     angle: 'regions',
     field: ['run', 'hours'],
-    fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.15', '7'] },
+    fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.04', '7'] },
     first: [
       'Four hours of {machine} over ssh cost {cost:4h}, and your laptop stays cool.',
       'Train from the sofa: eight hours of {machine} over ssh cost {cost:8h}. Your laptop only shows text.',
@@ -178,16 +149,18 @@ export const regions: readonly Idea[] = [
       'You go to bed, a teammate abroad takes the node: eight hours of {machine} cost {cost:8h}.',
       'A team in two time zones can share one node for 24 hours: {machine} for {cost:24h}, at {perGpu} per GPU-hour.',
       'A day of {machine}, 24 hours, is {cost:24h}. With a teammate abroad you can use all of it.',
-      'Your night is a teammate’s working day: eight hours of {machine} are {cost:8h}, or {perGpu:8h} per GPU.',
+      'Your night is a teammate’s working day: eight hours of {machine} are {cost:8h}, at {perGpu} per GPU-hour.',
     ],
     hooks: {
+      team: [
+        'Leave the night to a teammate abroad and enjoy {trend}: eight hours of {machine} are {cost:8h}, at {perGpu} per GPU-hour.',
+      ],
       time: [
         'Watch {trend} and go to bed. A teammate abroad gets up and takes over the node: eight hours of {machine} cost {cost:8h}.',
-        'Take tonight off for {trend} and leave the node to a teammate abroad: eight hours of {machine} are {cost:8h}, or {perGpu:8h} per GPU.',
       ],
       deadline: [
         'Read about {trend} tonight while a teammate abroad trains: eight hours on {machine} are {cost:8h}, at {perGpu} per GPU-hour.',
-        'Someone posts about {trend} at every hour. With a teammate abroad, someone can train at every hour: {machine} for 24 hours costs {cost:24h}.',
+        'Someone posts about {trend} at every hour. With a teammate abroad, someone can train at every hour: 24 hours on {machine} cost {cost:24h}.',
       ],
     },
     second: ['Tell each other which run is not done yet.', 'Agree on who stops the node.'],

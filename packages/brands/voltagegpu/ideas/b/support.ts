@@ -1,5 +1,5 @@
 import type { Idea } from '@promoter/content';
-import { BUILDING } from '../tags.ts';
+import { BUILDING, OPEN, SCRIPTS } from '../tags.ts';
 
 /** Account B, getting help: from a model, from a small card, from other people. */
 export const support: readonly Idea[] = [
@@ -76,7 +76,7 @@ export const support: readonly Idea[] = [
         'Would you rather discuss {trend} than start replies? {model} drafts 1,000 for {requests:1000x400+300}, at 400 tokens in and 300 out each.',
       ],
     },
-    second: ['What you keep changing belongs in the prompt.', 'Keep the send button for yourself.'],
+    second: ['Your usual edits belong in the prompt.', 'Keep the send button for yourself.'],
     closings: [
       'Try your first ten drafts on {brand}',
       'Draft tomorrow’s replies on {brand}',
@@ -97,12 +97,12 @@ export const support: readonly Idea[] = [
       '{requests:1000x400+100} buys you 1,000 docstring drafts from {model}, with 400 tokens in and 100 out each.',
     ],
     hooks: {
+      team: [
+        'Discuss {trend} with your team, not docstrings. {model} drafts 1,000 (400 tokens in, 100 out each) for {requests:1000x400+100}.',
+      ],
       queue: [
         'Is more written about {trend} than about your code? {model} drafts 1,000 docstrings (400 tokens in, 100 out each) for {requests:1000x400+100}.',
         'Reading about {trend} is more fun than writing docstrings. {model} drafts 1,000 (400 tokens in, 100 out each) for {requests:1000x400+100}.',
-      ],
-      time: [
-        'Watch {trend} while {model} drafts 1,000 docstrings. At 400 tokens in and 100 out each, they cost {requests:1000x400+100}.',
       ],
       deadline: [
         'Spend today on {trend} and let {model} draft 1,000 docstrings, 400 tokens in and 100 out each, for {requests:1000x400+100}.',
@@ -130,7 +130,7 @@ export const support: readonly Idea[] = [
     hooks: {
       queue: [
         'Can users look up your app as they look up {trend}? Articles from 100 tickets (2,000 tokens in, 1,000 out each) cost {requests:100x2000+1000} on {model}.',
-        'Before you read about {trend}, hand 100 solved tickets to {model}. Help articles from them, 2,000 tokens in and 1,000 out each, cost {requests:100x2000+1000}.',
+        'Hand 100 solved tickets to {model} before you read about {trend}: articles (2,000 tokens in, 1,000 out each) cost {requests:100x2000+1000}.',
       ],
       deadline: [
         'Read about {trend} today. By tomorrow, 100 solved tickets can be help articles: {requests:100x2000+1000} on {model}, 2,000 tokens in and 1,000 out each.',
@@ -150,24 +150,21 @@ export const support: readonly Idea[] = [
     angle: 'support',
     fits: { kind: 'model', priced: false },
     first: [
-      '20,000 words of docs in every prompt, or the 500 words that matter? Search first, then ask the model.',
-      'A question about 50 pages of docs is about one of them. Find that page first, then ask the model.',
-      'Cut your 50 pages of docs at the headings, and send the model only the part that fits the question.',
-      'Your bot does not need all 50 pages of docs. Find the part that matters and put it into the prompt.',
-      'A bot that gets the right part of your docs may need no fine-tuning. Start with a search over headings.',
+      '20,000 words of docs in every prompt, or the 500 words that matter?',
+      'Cut your docs at the headings and send only the part that fits.',
+      'A question about 50 pages of docs is about one of them.',
+      'Search first, then ask the model.',
+      'Your bot does not need all of your docs. Which page does it need?',
+      'A bot that gets the right page may need no fine-tuning.',
+      'Headings are search keys that you have already written.',
     ],
     hooks: {},
     second: [
       'Ask for the heading, so you can check.',
       'A question without an answer is a page to write.',
-      'Headings make good search keys.',
+      'Begin with the page that is read most.',
     ],
-    closings: [
-      'Ask your docs on {brand}',
-      'Build your docs helper on {brand}',
-      'Try your docs on {brand}',
-      'Put your docs to work on {brand}',
-    ],
+    closings: ['Ask your docs on {brand}', 'Build your docs helper on {brand}', 'Try your docs on {brand}'],
     tags: BUILDING,
   },
   {
@@ -192,7 +189,7 @@ export const support: readonly Idea[] = [
     },
     second: ['Your answers are the missing sentences.', 'Answer the one that stings first.'],
     closings: ['Bring your prompt to {brand}', 'Improve your prompt on {brand}', 'Paste your worst prompt on {brand}'],
-    tags: ['#LLM', '#OpenSourceAI', '#GenAI'],
+    tags: OPEN,
     emoji: '🤔',
   },
   {
@@ -200,7 +197,7 @@ export const support: readonly Idea[] = [
     says: 'One GPU hour shows whether the script runs.',
     angle: 'support',
     field: ['code', 'run', 'try', 'hours'],
-    fits: { kind: 'gpu', gpus: [1, 5], hourly: ['0.10', '3'] },
+    fits: { kind: 'gpu', gpus: [1, 5], hourly: ['0.04', '3'] },
     first: [
       'Never rented a GPU? One hour on {machine} is {cost:1h}, enough to see whether your script runs.',
       'First, does your script run at all? An hour on {machine} is {cost:1h}, or {perGpu} per GPU-hour.',
@@ -208,6 +205,9 @@ export const support: readonly Idea[] = [
       '$10 buys {hours:$10} on {machine}. Your script needs one hour to show whether it runs.',
     ],
     hooks: {
+      budget: [
+        'Take $10 from the snacks for {trend} and you have {hours:$10} on {machine}. Your script needs one to show whether it runs.',
+      ],
       deadline: [
         'By the time {trend} stops trending, you can know whether your script runs on a GPU: an hour on {machine} is {cost:1h}.',
       ],
@@ -216,7 +216,6 @@ export const support: readonly Idea[] = [
       ],
       time: [
         'Before you turn to {trend}, take one hour to see whether your script runs on {machine}: {cost:1h}, or {perGpu} per GPU-hour.',
-        'You have hours for {trend}. Give your script one hour: {cost:1h} on {machine} to see whether it runs.',
       ],
     },
     on: ['sports', 'entertainment', 'gaming'],
@@ -226,14 +225,14 @@ export const support: readonly Idea[] = [
       'Run your first ten steps on {brand}',
       'Find out in an hour on {brand}',
     ],
-    tags: ['#GPU', '#PyTorch', '#MachineLearning'],
+    tags: SCRIPTS,
   },
   {
     id: 'bug-on-their-gpu',
     says: 'A bug on a user’s GPU shows on a rented one.',
     angle: 'support',
     field: ['code', 'hours'],
-    fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.10', '3'] },
+    fits: { kind: 'gpu', gpus: [1, 2], hourly: ['0.04', '3'] },
     about: ['bug', 'issue'],
     first: [
       'A user reports a bug on a GPU you do not own. See it for yourself: an hour on {machine} costs {cost:1h}.',
@@ -252,6 +251,6 @@ export const support: readonly Idea[] = [
     },
     second: ['Ask for the driver and CUDA version first.', 'Then add the test that would have caught it.'],
     closings: ['See the bug yourself on {brand}', 'Reproduce the bug on {brand}', 'Rent the same GPU on {brand}'],
-    tags: ['#CUDA', '#PyTorch', '#GPU'],
+    tags: SCRIPTS,
   },
 ];

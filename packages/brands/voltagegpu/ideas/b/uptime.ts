@@ -15,12 +15,16 @@ export const uptime: readonly Idea[] = [
       'Give your app a second model: 1,000 test prompts (500 tokens in, 300 out each) cost {requests:1000x500+300} on {model}.',
     ],
     hooks: {
-      queue: [
+      rehearsal: [
+        'Have a plan B for {trend} and one for your bot: 1,000 test prompts (500 tokens in, 300 out each) cost {requests:1000x500+300} on {model}.',
+      ],
+      comparison: [
         'Ask your bot about {trend}, then ask {model}. Is it a plan B? 1,000 such tests, 500 tokens in and 300 out each, cost {requests:1000x500+300}.',
+      ],
+      queue: [
         'Read a second opinion on {trend}, then get one for your bot: 1,000 prompts on {model} (500 tokens in, 300 out each) cost {requests:1000x500+300}.',
       ],
       time: [
-        'Watch {trend} while {model} answers last week’s 1,000 prompts. At 500 tokens in and 300 out each, a tested plan B costs {requests:1000x500+300}.',
         'Follow {trend}, and let {model} be tested as your bot’s plan B: 1,000 prompts (500 tokens in, 300 out each) cost {requests:1000x500+300}.',
       ],
     },
@@ -71,9 +75,11 @@ export const uptime: readonly Idea[] = [
       '$1 of input lets {model} read {inTokens:$1} of your bot’s chats and point out odd answers.',
     ],
     hooks: {
+      replay: [
+        'You can see {trend} again. Have {model} go through yesterday’s chats again, one by one: 50,000 words cost {read:50000}.',
+      ],
       time: [
         'An hour of {trend} beats an hour of chat logs. {model} reads 50,000 words of your bot’s chats for {read:50000}.',
-        'Watch {trend} and leave your bot’s chats to {model}: reading 50,000 words, one chat at a time, costs {read:50000}.',
       ],
       queue: [
         'You read what people say about {trend}. {model} reads what your bot says: 50,000 words of chats for {read:50000}.',
@@ -90,24 +96,21 @@ export const uptime: readonly Idea[] = [
     angle: 'uptime',
     fits: { kind: 'model', priced: false },
     first: [
-      'Retry 1,000 requests three times at once, and you have four times as many. Let each retry wait longer.',
-      'A retry should wait: one second, then two, then four. Make part of it random, or 1,000 requests return together.',
-      'Your retry loop has three settings: how many tries, how long to wait, and how much of the wait is random.',
-      'Be patient before you retry: wait a second, then two, then four, and make each wait a little random.',
-      'A thousand users who retry in the same second are a new rush. A random wait spreads them.',
+      'A retry should wait: one second, then two, then four.',
+      'Retry 1,000 requests at once, and you have a second rush.',
+      'How many tries, how long a wait, how much of it random?',
+      'Make part of each wait random, so that not all return together.',
+      'Be patient before you retry. Your users get an answer sooner.',
+      'A retry without a pause is a second knock on a busy door.',
+      'Your retry loop needs an end. What does the user see then?',
     ],
     hooks: {},
     second: [
       'After the third try, tell the user.',
-      'Log every retry; a rising count is a warning.',
+      'Log each one; a rising count is a warning.',
       'Test the loop with an error of your own.',
     ],
-    closings: [
-      'Pace your calls to {brand}',
-      'Build a patient bot on {brand}',
-      'Pace your bot’s retries on {brand}',
-      'Write a calm client for {brand}',
-    ],
+    closings: ['Pace your calls to {brand}', 'Build a patient bot on {brand}', 'Pace your bot’s retries on {brand}'],
     tags: ['#LLMOps', '#AIEngineering', '#AIAgents'],
   },
   {
@@ -115,7 +118,7 @@ export const uptime: readonly Idea[] = [
     says: 'An hour shows whether a fine-tune resumes.',
     angle: 'uptime',
     field: ['run', 'hours'],
-    fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.10', '7'] },
+    fits: { kind: 'gpu', gpus: [1, 8], hourly: ['0.04', '7'] },
     first: [
       'Stop your fine-tune on purpose and see if it resumes. One hour of practice on {machine} costs {cost:1h}.',
       'Does your training script resume where it stopped? One hour on {machine} is enough to find out, for {cost:1h}.',
@@ -123,9 +126,11 @@ export const uptime: readonly Idea[] = [
       'See if your fine-tune can resume before you leave it alone all night: one hour on {machine} costs {cost:1h}.',
     ],
     hooks: {
-      deadline: [
+      time: [
         'Up late with {trend}? Before the fine-tune runs all night, see if it resumes after a stop: one hour on {machine} costs {cost:1h}.',
-        'You can put {trend} aside and come back to it. Can your fine-tune stop and resume? One hour on {machine} shows it, for {cost:1h}.',
+      ],
+      rehearsal: [
+        'Before you sit down for {trend}, rehearse a stop: an hour on {machine} shows whether your fine-tune resumes, for {cost:1h}.',
       ],
       queue: [
         'Before you leave a fine-tune alone to read about {trend}, stop it once and see if it resumes: an hour on {machine} costs {cost:1h}.',
@@ -144,7 +149,7 @@ export const uptime: readonly Idea[] = [
     says: 'How often a run saves decides what a restart repeats.',
     angle: 'uptime',
     field: ['run'],
-    fits: { kind: 'gpu', gpus: [4, 64], hourly: ['2', '60'] },
+    fits: { kind: 'gpu', gpus: [4, 64], hourly: ['2', '9999'] },
     first: [
       'How often should your run save? On {machine}, 30 minutes of work are worth {worth:30m} and four hours {cost:4h}.',
       'If your run on {machine} saves every 30 minutes, a restart repeats at most {worth:30m} of GPU time.',
@@ -152,15 +157,15 @@ export const uptime: readonly Idea[] = [
       'Save once an hour on {machine} and a restart repeats at most {cost:1h} of work, at {perGpu} per GPU-hour.',
     ],
     hooks: {
+      replay: [
+        'You can pause {trend} at any point. Your run goes back to its last save: with one an hour, it repeats {cost:1h} on {machine} at most.',
+      ],
       deadline: [
         'Your run may outlast the talk about {trend}. Save every 30 minutes, and a restart on {machine} repeats at most {worth:30m} of GPU time.',
       ],
-      time: [
-        'Watch {trend} and let your run save every 30 minutes: a restart on {machine} then repeats at most {worth:30m} of work.',
-      ],
       queue: [
         'Look up from {trend} every 30 minutes? Let your run save as often: a restart on {machine} then repeats at most {worth:30m} of work.',
-        'Check on {trend} every hour and let your run save as often: a restart on {machine} repeats at most {cost:1h} of work, at {perGpu} per GPU-hour.',
+        'Check on {trend} every hour and let your run save as often: a restart on {machine} repeats {cost:1h} of work at most.',
       ],
     },
     second: ['Time how long one checkpoint takes to write.', 'Keep the last three checkpoints.'],
