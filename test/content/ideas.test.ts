@@ -275,6 +275,32 @@ describe('the list decides what is told', () => {
     expect(told(offers)).toEqual(new Set(expected));
   });
 
+  test('an idea without a price stands beside what is free, which is named in a sentence of its own', () => {
+    const voice = { ...aBrand().voices.A, ideas: [unpriced], free: { gpu: ['{machine} is free today.'], model: [] } };
+    const offers = [aMachine({ price: 0 })];
+    for (const { idea, product, text } of posts(10, {
+      brand: aBrand({ voices: { A: voice as never } }),
+      offers,
+      trends: [],
+    })) {
+      expect([idea, product]).toEqual(['unpriced', '8x H200']);
+      expect(text).toMatch(/^Save the run before the night\.\s+(?:8x|Eight) H200 is free today\./);
+    }
+  });
+
+  test('what reading costs is not told where prompts are free', () => {
+    const reading = aModelIdea({
+      first: [
+        'A prompt of 1,000 words costs {read:1000} on {model}.',
+        'A prompt on {model} costs {in}, its answer {out}.',
+      ],
+      hooks: {},
+    });
+    const offers = aModel('GLM-4.5-Air', '0', '0.24');
+    const composition = compose(aRequest({ brand: aBrand({ ideas: [reading] }), offers, trends: [] }));
+    expect(composition).toMatchObject({ kind: 'blocked' });
+  });
+
   test('nothing is said where no idea fits', () => {
     const composition = compose(aRequest({ brand: aBrand({ ideas: [free] }), offers: [aMachine()], trends: [] }));
     expect(composition).toMatchObject({ kind: 'blocked' });

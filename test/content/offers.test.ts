@@ -66,7 +66,8 @@ describe('products', () => {
 
   test('are free where everything about them is', () => {
     expect(productsOf(aModel('GLM-4.5-Air', '0', '0'), KNOWN, NOW)).toMatchObject([{ free: true }]);
-    expect(productsOf(aModel('GLM-4.5-Air', '0', '0.24'), KNOWN, NOW)).toEqual([]);
+    expect(productsOf(aModel('GLM-4.5-Air', '0', '0.24'), KNOWN, NOW)).toMatchObject([{ free: false }]);
+    expect(productsOf(aModel('GLM-4.5-Air', '0.06', '0'), KNOWN, NOW)).toEqual([]);
     expect(productsOf(aModel('GLM-4.5-Air', '0', null), KNOWN, NOW)).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ export const latency: readonly Idea[] = [
     says: 'Keep a model loaded only while there is traffic.',
     angle: 'latency',
     field: ['ops', 'hours'],
-    fits: { kind: 'gpu', hourly: ['0.20', '30'] },
+    fits: { kind: 'gpu', hourly: ['0.20', '99'] },
     about: ['model', 'machine'],
     first: [
       'Eight hours with traffic cost {cost:8h} on {machine}, 24 hours {cost:24h}. Keep the model loaded for the eight.',
@@ -104,7 +104,7 @@ export const latency: readonly Idea[] = [
     says: 'A copy of a small model on each GPU.',
     angle: 'latency',
     field: ['ops'],
-    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.20', '30'] },
+    fits: { kind: 'gpu', gpus: [2, 64], hourly: ['0.20', '99'] },
     first: [
       'Does your model fit on one GPU? Then run one copy on each GPU of {machine}, at {perGpu} per GPU-hour.',
       'Before you split a small model, test one copy on each GPU: {machine} at {perGpu} per GPU-hour.',
