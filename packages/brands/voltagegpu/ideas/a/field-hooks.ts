@@ -10,7 +10,6 @@ export const fieldHooks: Voice['fieldHooks'] = {
     'Plan {trend} runs before you rent.',
     'Long {trend} runs need a plan.',
     'One more {trend} run to start?',
-    'Busy with {trend}?',
     'Some {trend} runs take all night.',
     'Time for the next {trend} run?',
   ],
@@ -75,7 +74,7 @@ export const fieldHooks: Voice['fieldHooks'] = {
     'Shipping something with {trend}?',
     'Does your {trend} app have users?',
     'Is your {trend} app ready for users?',
-    'Users ahead for {trend}?',
+    'Is {trend} in your stack?',
     'Is {trend} what you ship next?',
   ],
   text: [

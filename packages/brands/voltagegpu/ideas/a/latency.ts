@@ -224,7 +224,7 @@ export const latency: readonly Idea[] = [
     first: [
       'How long is the first word in coming? Measure it on {model}, free to call today.',
       'Put a stopwatch on your own prompt: {model} is free to call today.',
-      'Ten calls to {model} cost nothing today. Time the first word of each.',
+      'Ten calls to {model} are free today. Time the first word of each.',
     ],
     hooks: { queue: ['Before you open {trend}, time the first word of ten answers: {model} is free to call today.'] },
     second: ['The slowest of ten is the number to keep.'],

@@ -145,7 +145,7 @@ export const uptime: readonly Idea[] = [
       'Delete the older one after the next save.',
       'Copy the complete one to another machine.',
       'A checksum beside each file is proof.',
-      'One extra file is a small premium.',
+      'One extra file is little to keep.',
     ],
     closings: ['Plan your next run on {brand}', 'Test your checkpoints on {brand}', 'Keep two, train on {brand}'],
     tags: TRAINING,

@@ -147,7 +147,7 @@ export const autoscale: readonly Idea[] = [
     fits: { kind: 'gpu', gpus: [3, 64] },
     first: [
       'Hackathon coming up? Share one node: eight hours of {machine} are {cost:8h}, or {perGpu:8h} for each GPU.',
-      'One GPU for each of you: eight hours of {machine} cost {cost:8h}, so {perGpu:8h} each.',
+      'A GPU for each of the team: eight hours of {machine} cost {cost:8h}, so {perGpu:8h} each.',
       'A ten-hour hackathon on {machine} costs {cost:10h} for the whole team, at {perGpu} per GPU-hour.',
     ],
     hooks: {

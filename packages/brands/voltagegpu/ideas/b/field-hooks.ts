@@ -73,7 +73,7 @@ export const fieldHooks: Voice['fieldHooks'] = {
     'You built something with {trend}?',
     'Show your {trend} project to users.',
     'Does your side project use {trend}?',
-    'Is {trend} new in your project?',
+    'Is {trend} part of your next app?',
   ],
   text: [
     'Do you have texts for {trend}?',

@@ -143,7 +143,7 @@ export const regions: readonly Idea[] = [
     id: 'two-time-zones',
     says: 'A teammate abroad takes over the node at night.',
     angle: 'regions',
-    field: ['run', 'ops', 'hours'],
+    field: ['ops', 'hours'],
     fits: { kind: 'gpu', gpus: [3, 64] },
     first: [
       'You go to bed, a teammate abroad takes the node: eight hours of {machine} cost {cost:8h}.',

@@ -158,7 +158,7 @@ export const uptime: readonly Idea[] = [
     ],
     hooks: {
       replay: [
-        'You can pause {trend} at any point. Your run goes back to its last save: with one an hour, it repeats {cost:1h} on {machine} at most.',
+        'You can pause {trend}. A run goes back to its last save: with one an hour, a restart on {machine} repeats {cost:1h} of work at most.',
       ],
       deadline: [
         'Your run may outlast the talk about {trend}. Save every 30 minutes, and a restart on {machine} repeats at most {worth:30m} of GPU time.',
