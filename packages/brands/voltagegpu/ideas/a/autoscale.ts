@@ -160,6 +160,7 @@ export const autoscale: readonly Idea[] = [
       'A quiet hour costs nothing, a spike of 10,000 answers {requests:10000x300+300} on {model}: 300 tokens in and 300 out each.',
       'No fleet to scale: a spike of 10,000 answers costs {requests:10000x300+300} on {model}, at 300 tokens in and 300 out each.',
       'No new node for 10,000 answers: at 300 tokens in and 300 out each, they cost {requests:10000x300+300} on {model}.',
+      'Expecting a busy day? {requests:10000x300+300} is the price of 10,000 answers on {model}, 300 tokens in and 300 out each.',
     ],
     hooks: {
       time: [
@@ -188,6 +189,7 @@ export const autoscale: readonly Idea[] = [
       'A classifier mostly reads. For 10,000 tickets, 400 tokens in and ten out each, {model} costs {requests:10000x400+10}.',
       'Sorting 10,000 tickets needs no new node: 400 tokens in and ten out each cost {requests:10000x400+10} on {model}.',
       'Sorting tickets is mostly reading: {model} reads 10,000,000 words of them for {read:10000000} of input.',
+      'On {model}, {requests:10000x400+10} is what sorting 10,000 tickets costs: 400 tokens in and ten out each.',
     ],
     hooks: {
       team: [

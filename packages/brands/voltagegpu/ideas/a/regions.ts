@@ -135,6 +135,7 @@ export const regions: readonly Idea[] = [
       'Ten countries, one endpoint: 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
       'You sleep, users abroad ask: 10,000 answers, 200 tokens in and 300 out each, cost {requests:10000x200+300} on {model}.',
       'One endpoint, every time zone: 10,000 answers, 200 tokens in and 300 out each, are {requests:10000x200+300} on {model}.',
+      'Users abroad write at night. For {requests:10000x200+300}, {model} gives 10,000 answers, 200 tokens in and 300 out each.',
     ],
     hooks: {
       place: [
@@ -163,6 +164,8 @@ export const regions: readonly Idea[] = [
       '20,000 words of handover notes are over an hour of reading. {model} reads them for {read:20000} of input.',
       'A month of handover notes is 100,000 words. Day by day, {model} reads them for {read:100000} of input.',
       'The night shift left 50,000 words of notes. {model} reads them for {read:50000} of input.',
+      'What did the night shift write? For {read:50000} of input, {model} reads 50,000 words of notes and tells you.',
+      'Read by {model}, 20,000 words of notes from abroad are {read:20000} of input.',
     ],
     hooks: {
       place: [

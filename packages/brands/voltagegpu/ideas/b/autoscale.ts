@@ -62,20 +62,20 @@ export const autoscale: readonly Idea[] = [
     field: ['app', 'try'],
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
-      'Start with a hundred testers. At ten answers each, 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
-      'What does a beta with a hundred testers cost? 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
-      'A hundred testers may find what you missed. 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
+      'Start with a hundred testers: for 1,000 answers of 300 tokens, {model} costs {answers:1000x300} of output.',
+      'What does a beta cost? If a hundred testers get 1,000 answers, 300 tokens each, {answers:1000x300} of output on {model}.',
+      'A hundred testers may find what you missed. On {model}, {answers:1000x300} of output gives them 1,000 answers of 300 tokens.',
     ],
     hooks: {
       team: [
-        'Invite your friends to {trend}, then to your beta: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
+        'Invite your friends to {trend}, then to your beta: {answers:1000x300} of output on {model} is enough for 1,000 answers of 300 tokens.',
       ],
       time: [
         'Take tonight off for {trend} and let a hundred testers try your app: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
       ],
       queue: [
         'Share {trend} with everyone and your beta with a hundred testers: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
-        'Let a hundred people test your bot about {trend}: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
+        'Let a hundred people test your bot about {trend}. For 1,000 answers of 300 tokens, {model} costs {answers:1000x300} of output.',
       ],
       deadline: [
         'Spend today on {trend} and invite a hundred testers tomorrow: 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
