@@ -1,7 +1,7 @@
 import type { Brand } from '@promoter/content';
 
 const TIMES = {
-  '10 minutes': [['data set'], ['resume'], ['tried'], ['waiting time']],
+  '10 minutes': [['stage'], ['run'], ['waited'], ['data set'], ['resume'], ['tried'], ['waiting time']],
   '30 minutes': [['save'], ['saves'], ['saved'], ['checkpoint'], ['checkpoints'], ['waited']],
   '60 minutes': [['waiting time']],
   '48 hours': [['profiling'], ['watchdog']],
@@ -12,7 +12,7 @@ const WORKLOAD = {
   '100 tests': [['questions'], ['prompt']],
   '200 tests': [['nights']],
   '400 tokens': [['examples']],
-  '2,000 tokens': [['examples']],
+  '2,000 tokens': [['examples'], ['prompt']],
   '10,000 users': [['ask'], ['asks'], ['demo'], ['bot']],
   '10,000 times': [['explain']],
   '500-token': [['page']],
@@ -64,7 +64,7 @@ export const yardsticks: Brand['yardsticks'] = [
     words: ['1 TB', '1 Gbit/s', '100 GB', '100 Mbit/s', '2 h 14 min', '10 Gbit/s', 'two minutes'],
     beside: {
       '100 GB': [['upload'], ['100 Mbit/s']],
-      '1 TB': [['data'], ['storage'], ['rent'], ['2 h 14 min']],
+      '1 TB': [['evening'], ['data'], ['storage'], ['rent'], ['2 h 14 min']],
       '1 Gbit/s': [['1 TB', '2 h 14 min']],
       '100 Mbit/s': [['100 GB', '2 h 14 min']],
       '2 h 14 min': [

@@ -63,7 +63,7 @@ export const autoscale: readonly Idea[] = [
     fits: { kind: 'model', output: ['0.1', '6'], not: ['reasoning'] },
     first: [
       'Start with a hundred testers: for 1,000 answers of 300 tokens, {model} costs {answers:1000x300} of output.',
-      'What does a beta cost? If a hundred testers get 1,000 answers, 300 tokens each, {answers:1000x300} of output on {model}.',
+      'What does a beta cost? 1,000 answers of 300 tokens are {answers:1000x300} of output on {model}.',
       'A hundred testers may find what you missed. On {model}, {answers:1000x300} of output gives them 1,000 answers of 300 tokens.',
     ],
     hooks: {
