@@ -32,12 +32,12 @@ const BUILT_IN: readonly BenchTopic[] = [
   ['#VanGogh', 'person'],
 ].map(([hashtag, category]) => ({ hashtag, category, domain: false }) as BenchTopic);
 
-/** As many of the brand's own field, of each kind and group in turn. */
+/** A third as many of the brand's own field, of each kind and group in turn. */
 const OF_FIELD: readonly BenchTopic[] = Array.from({ length: 12 }, (_, turn) =>
   brand.fieldTopics.flatMap(({ tags }) => tags[turn] ?? []),
 )
   .flat()
-  .slice(0, BUILT_IN.length)
+  .slice(0, Math.floor(BUILT_IN.length / 3))
   .map((tag) => ({ hashtag: `#${tag}`, category: 'tech', domain: true }));
 
 const CATEGORIES: Readonly<Record<string, Category>> = {
@@ -53,7 +53,7 @@ const CATEGORIES: Readonly<Record<string, Category>> = {
   person: 'person',
 };
 
-/** The safe topics of a table with the columns topic, domain, unsafe, noise, kind; else the built-in ones, half of them of the field. */
+/** The safe topics of a table with the columns topic, domain, unsafe, noise, kind; else the built-in ones, a quarter of them of the field. */
 export function readTopics(file: string | undefined): BenchTopic[] {
   if (!file) return [...BUILT_IN, ...OF_FIELD];
   const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1);

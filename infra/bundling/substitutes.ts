@@ -58,5 +58,11 @@ export class Sha256 {
   }
 }
 
+/**
+ * For `@aws/lambda-invoke-store`: what a function that serves several requests at once keeps for each. These serve one, so
+ * there is no store, and the SDK takes the request's trace from the environment.
+ */
+export const InvokeStore = { getInstance: () => undefined, getInstanceAsync: async () => undefined };
+
 /** For `punycode`: of a label of a domain only the length counts, and that it can be encoded at all. */
 export default { toASCII: (label: string): string => (/^[\w-]*$/.test(label) ? label : domainToASCII(label)) };

@@ -22,6 +22,7 @@ const REPLACED = {
   // Wanted by protocols that stream; the SDK imports it only when one does, which keeps its neighbours from being merged.
   '@smithy/core/event-streams': NOTHING,
   '@smithy/core/checksum': SUBSTITUTES,
+  '@aws/lambda-invoke-store': SUBSTITUTES,
   'node:stream/web': SUBSTITUTES,
   'twitter-api-v2': './packages/x/bare-client.js',
   // cheerio writes HTML with it; the sources only read.
