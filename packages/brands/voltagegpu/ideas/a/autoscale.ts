@@ -12,7 +12,7 @@ export const autoscale: readonly Idea[] = [
     first: [
       'Eight one-hour runs on {machine} cost {cost:1hx8}, in a row or side by side.',
       'Eight learning rates, one hour each on {machine}: {cost:1hx8}, whether you wait eight hours or one.',
-      'How long do eight one-hour runs take? Eight hours or one, and on {machine} both cost {cost:1hx8}.',
+      'Eight one-hour runs take eight hours on one node, or one hour on eight nodes. With {machine} each, both cost {cost:1hx8}.',
       'Eight one-hour runs at once cost what eight in a row cost: {cost:1hx8} on {machine}, at {perGpu} per GPU-hour.',
     ],
     hooks: {
@@ -104,10 +104,10 @@ export const autoscale: readonly Idea[] = [
     ],
     hooks: {
       deadline: [
-        '{trend} today, the bill tomorrow: limited to two nodes, each with {machine}, an autoscaler spends at most {cost:1hx2} an hour.',
+        'Enjoy {trend} without watching the bill: limited to two nodes, each with {machine}, an autoscaler spends at most {cost:1hx2} an hour.',
       ],
       budget: [
-        'Set a limit for snacks at {trend} and one for the autoscaler: two nodes, each with {machine}, spend {cost:1hx2} an hour at most.',
+        'Snacks for {trend} have a budget, and so can your autoscaler: two nodes, each with {machine}, spend {cost:1hx2} an hour at most.',
       ],
       time: [
         'Enjoy {trend} in peace: limited to two nodes, each with {machine}, your autoscaler spends at most {cost:1hx2} an hour.',
@@ -193,7 +193,7 @@ export const autoscale: readonly Idea[] = [
     ],
     hooks: {
       team: [
-        'Sort out with friends who brings what to {trend}. {model} sorts 10,000 tickets, 400 tokens in and ten out each, for {requests:10000x400+10}.',
+        'Talk about {trend} over lunch while {model} sorts 10,000 tickets, 400 tokens in and ten out each, for {requests:10000x400+10}.',
       ],
       queue: [
         'Scroll {trend}, not the ticket queue: {model} sorts 10,000 tickets, 400 tokens in and ten out each, for {requests:10000x400+10}.',

@@ -50,7 +50,7 @@ export const latency: readonly Idea[] = [
         'You read about {trend} after work, and so do your users. Eight hours of traffic on {machine} cost {cost:8h}.',
       ],
       queue: [
-        'Catch up on {trend} in the evening, when the model is switched off: its eight busy hours on {machine} cost {cost:8h}.',
+        'Switch the model off when you open {trend} in the evening: its eight busy hours on {machine} cost {cost:8h}, and the night nothing.',
       ],
     },
     second: ['Let cron load it before the first user is up.', 'Plot requests per hour to find quiet hours.'],
@@ -195,7 +195,7 @@ export const latency: readonly Idea[] = [
     ],
     hooks: {
       replay: [
-        'You see {trend} once or twice, {model} your prompt with every call: 1,000 words a million times are {read:1000000000} of input.',
+        'Read about {trend} once, and remember that {model} reads your prompt at every call: 1,000 words a million times are {read:1000000000} of input.',
       ],
       queue: [
         'Posts on {trend} are short. Cut your prompt by 500 words, and a million calls to {model} cost {read:500000000} less.',

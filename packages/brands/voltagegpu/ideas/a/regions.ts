@@ -94,7 +94,7 @@ export const regions: readonly Idea[] = [
         'You can follow {trend} from anywhere, and start a run from there: {machine} over ssh at {perGpu} per GPU-hour.',
       ],
       deadline: [
-        '{trend} on the phone, a training run over ssh: eight hours on {machine} cost {cost:8h}, wherever you are.',
+        'Follow {trend} from anywhere, and the training run over ssh: eight hours on {machine} cost {cost:8h}, wherever you sit.',
       ],
     },
     second: ['In tmux, the run survives a lost connection.', 'Only the data should be near the GPU.'],
@@ -165,7 +165,7 @@ export const regions: readonly Idea[] = [
       'A month of handover notes is 100,000 words. Day by day, {model} reads them for {read:100000} of input.',
       'The night shift left 50,000 words of notes. {model} reads them for {read:50000} of input.',
       'What did the night shift write? For {read:50000} of input, {model} reads 50,000 words of notes and tells you.',
-      'Read by {model}, 20,000 words of notes from abroad are {read:20000} of input.',
+      'Your colleagues abroad left 20,000 words of notes. {model} reads them for {read:20000} of input.',
     ],
     hooks: {
       place: [

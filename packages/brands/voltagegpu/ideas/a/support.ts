@@ -20,7 +20,7 @@ export const support: readonly Idea[] = [
         'The small popcorn will do for {trend}, the small machine for a bug: {smaller.cost:1h} an hour on {smaller}, {cost:1h} on {machine}.',
       ],
       queue: [
-        'One more bug before you open {trend}? An hour of looking costs {smaller.cost:1h} on {smaller}, {cost:1h} on {machine}.',
+        'Find the bug before you open {trend}: an hour of looking costs {smaller.cost:1h} on {smaller}, and {cost:1h} on {machine}.',
         'If a bug takes an hour away from {trend}, let it cost {smaller.cost:1h} on {smaller}, not {cost:1h} on {machine}.',
       ],
       time: [

@@ -18,7 +18,7 @@ export const uptime: readonly Idea[] = [
     ],
     hooks: {
       replay: [
-        'You can go back to any minute of {trend}, a run only to its last save: every 30 minutes, that is {worth:30m} of work on {machine}.',
+        'You can go back to any part of {trend}, but a run only to its last save: at one every 30 minutes, it repeats {worth:30m} of work on {machine}.',
       ],
       time: [
         'Watch {trend} while the run saves every 30 minutes: a restart on {machine} then repeats {worth:30m} of work at most.',
@@ -54,7 +54,7 @@ export const uptime: readonly Idea[] = [
         'Go to bed after {trend} and let a watchdog end the rental: eight hours less on {machine} spare you {cost:8h}.',
       ],
       queue: [
-        'A watchdog can end the rental while you follow {trend}: two hours less on {machine} spare you {cost:2h}.',
+        'Let a script end the rental when the run is done, and follow {trend}: two idle hours on {machine} would cost {cost:2h}.',
       ],
       deadline: [
         'Scroll {trend} and let a watchdog look after the run: when it is over, the rental ends. Each hour less on {machine} is {cost:1h}.',
@@ -211,7 +211,7 @@ export const uptime: readonly Idea[] = [
     ],
     hooks: {
       time: [
-        'Watch {trend} while a script asks your bot 1,440 test questions a day: 100 tokens in, 20 out each, {requests:1440x100+20} on {model}.',
+        'Follow {trend} and let a script test your bot every minute: 1,440 questions, 100 tokens in, 20 out each, cost {requests:1440x100+20} on {model}.',
       ],
       queue: [
         'Check {trend} when you like and let a script check your bot: 1,440 questions, 100 tokens in, 20 out each, are {requests:1440x100+20} on {model}.',

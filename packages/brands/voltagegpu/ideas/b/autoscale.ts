@@ -44,7 +44,7 @@ export const autoscale: readonly Idea[] = [
     ],
     hooks: {
       budget: [
-        'Set a limit for snacks at {trend} and one for each user: 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',
+        'Snacks for {trend} have a limit, and so can each user of your bot: 1,000 answers of 200 tokens are {answers:1000x200} of output on {model}.',
       ],
       queue: [
         'What if one user asks about {trend} all day? With a cap of 1,000 answers of 200 tokens, writing them costs {answers:1000x200} on {model}.',

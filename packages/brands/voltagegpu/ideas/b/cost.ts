@@ -50,7 +50,7 @@ export const cost: readonly Idea[] = [
     hooks: {
       budget: [
         '$1 may buy you a snack for {trend}. As output on {model} it buys {answers:$1x500} of 500 tokens.',
-        'Spend $1 less on snacks for {trend}: as output on {model} it becomes {answers:$1x500} of 500 tokens.',
+        'Spend $1 less on snacks for {trend}: on {model}, $1 of output is {answers:$1x500} of 500 tokens.',
       ],
       queue: [
         'How many answers about {trend} can your bot write for $1 of output? On {model}, {answers:$1x500} of 500 tokens.',

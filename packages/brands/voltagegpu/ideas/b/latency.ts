@@ -69,7 +69,7 @@ export const latency: readonly Idea[] = [
     ],
     hooks: {
       replay: [
-        'You can see {trend} again without anyone repeating it. Cache answers, too: 500 tokens, written 10,000 times, cost {answers:10000x500} on {model}.',
+        'Nobody has to explain {trend} twice. Cache what your bot explains, too: 500 tokens, written 10,000 times, cost {answers:10000x500} on {model}.',
       ],
       queue: [
         'If 10,000 users ask your bot about {trend}, write the answer once. 10,000 times 500 tokens cost {answers:10000x500} on {model}.',

@@ -160,7 +160,7 @@ export const regions: readonly Idea[] = [
       ],
       deadline: [
         'Read about {trend} tonight while a teammate abroad trains: eight hours on {machine} are {cost:8h}, at {perGpu} per GPU-hour.',
-        'Someone posts about {trend} at every hour. With a teammate abroad, someone can train at every hour: 24 hours on {machine} cost {cost:24h}.',
+        'People post about {trend} at every hour. Two teams in two time zones can use one machine as well: 24 hours on {machine} cost {cost:24h}.',
       ],
     },
     second: ['Tell each other which run is not done yet.', 'Agree on who stops the node.'],

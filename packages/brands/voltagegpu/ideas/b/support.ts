@@ -18,7 +18,7 @@ export const support: readonly Idea[] = [
       time: ['Read about {trend} tonight and let {model} read your docs: 20,000 words cost {read:20000}.'],
       queue: [
         'Whoever is new to {trend} looks it up. Whoever is new to your app needs good docs: {model} checks 20,000 words for {read:20000}.',
-        'Would a newcomer find your docs as easily as {trend}? Ask {model}, which reads 20,000 words of docs for {read:20000}.',
+        'Could a newcomer follow your docs as easily as {trend}? Ask {model}, which reads 20,000 words of docs for {read:20000}.',
       ],
       deadline: [
         'Before {trend} stops trending, {model} can read 20,000 words of your docs and look for gaps, for {read:20000}.',
@@ -73,7 +73,7 @@ export const support: readonly Idea[] = [
       ],
       queue: [
         'Write about {trend} yourself and let {model} draft your replies to customers: 1,000 drafts (400 tokens in, 300 out each) cost {requests:1000x400+300}.',
-        'Would you rather discuss {trend} than start replies? {model} drafts 1,000 for {requests:1000x400+300}, at 400 tokens in and 300 out each.',
+        'Would you rather discuss {trend} than answer customers? {model} drafts 1,000 replies for {requests:1000x400+300}, 400 tokens in and 300 out each.',
       ],
     },
     second: ['Your usual edits belong in the prompt.', 'Keep the send button for yourself.'],
@@ -212,7 +212,7 @@ export const support: readonly Idea[] = [
         'By the time {trend} stops trending, you can know whether your script runs on a GPU: an hour on {machine} is {cost:1h}.',
       ],
       queue: [
-        'You can discuss {trend} all day. Whether your script runs on a GPU is settled in an hour, for {cost:1h} on {machine}.',
+        'People can discuss {trend} all day. Whether your script runs on a GPU is settled in an hour, for {cost:1h} on {machine}.',
       ],
       time: [
         'Before you turn to {trend}, take one hour to see whether your script runs on {machine}: {cost:1h}, or {perGpu} per GPU-hour.',

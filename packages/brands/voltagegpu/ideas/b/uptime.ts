@@ -47,7 +47,7 @@ export const uptime: readonly Idea[] = [
     hooks: {
       deadline: [
         'By the time {trend} stops trending, your bot can be through 200 tests: {answers:200x500} of output on {model}, at 500 tokens each.',
-        'Read about {trend} today and your bot’s 200 test answers tomorrow. At 500 tokens each, they are {answers:200x500} of output on {model}.',
+        'Read about {trend} tonight while {model} answers 200 tests at 500 tokens each, for {answers:200x500} of output.',
       ],
       queue: [
         'What people say about {trend} may change overnight. What your bot says should not: 200 tests of 500 tokens are {answers:200x500} of output on {model}.',
@@ -76,7 +76,7 @@ export const uptime: readonly Idea[] = [
     ],
     hooks: {
       replay: [
-        'You can see {trend} again. Have {model} go through yesterday’s chats again, one by one: 50,000 words cost {read:50000}.',
+        'You look up what you missed of {trend}. Have {model} look up what you missed in yesterday’s chats: 50,000 words cost {read:50000}.',
       ],
       time: [
         'An hour of {trend} beats an hour of chat logs. {model} reads 50,000 words of your bot’s chats for {read:50000}.',
