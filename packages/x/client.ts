@@ -65,7 +65,9 @@ async function send(
     prefix: `${base.href.replace(/\/+$/, '')}/`,
     timeout: timeoutMs,
     // The library's own name would go beside it, in a header that it made up.
-    headers: { 'user-agent': USER_AGENT, 'x-user-agent': USER_AGENT },
+    headers: { 'user-agent': USER_AGENT, 'x-user-agent': USER_AGENT, 'accept-encoding': 'identity' },
+    // The library unpacks without listening for errors: a body that is not what its label says would end the process.
+    compression: 'identity',
     // As text, so that a body is read alike whatever its content type says, and half a body is seen to be half.
     forceParseMode: 'text',
     enableRateLimitSave: false,
@@ -115,10 +117,18 @@ function readAnswer(status: number, data: unknown, headers: unknown): Answer {
   const text = textSchema.parse(data);
   const json = parseJson(text);
   if (status < 300 && json === undefined) return { kind: 'unanswered', failure: 'truncated', code: '' };
-  const body = json ?? (text === '' ? undefined : text);
+  // What is encoded, although that was not asked for, is bytes and no words.
+  const body = json ?? (text === '' || isEncoded(headers) ? undefined : text);
   // Requests are signed by the machine's own clock, so that one is compared with X's, whatever time the bot plays.
   return { kind: 'answered', status, body, limits: rateLimitsOf(headers), ...timesOf(headers, Date.now()) };
 }
+
+const encodingSchema = z.catch(z.object({ 'content-encoding': z.catch(z.string(), 'identity') }), {
+  'content-encoding': 'identity',
+});
+
+const isEncoded = (headers: unknown): boolean =>
+  encodingSchema.parse(headers)['content-encoding'].trim().toLowerCase() !== 'identity';
 
 function parseJson(text: string): unknown {
   try {
