@@ -132,7 +132,8 @@ const isEncoded = (headers: unknown): boolean =>
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // What some servers put before a text, a parser takes for a part of it.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

@@ -5,30 +5,53 @@ import * as z from 'zod/mini';
  * document may hold such errors too, whose message is then the real reason. EMPTY_PROBLEM where a body gives none.
  */
 export function problemOf(body: unknown): XProblem {
-  if (typeof body === 'string') return { ...EMPTY_PROBLEM, detail: text.parse(wordsOfPage(body)) };
-  const whole = problemBody.safeParse(body);
-  if (!whole.success) return EMPTY_PROBLEM;
-  const outer = problemSchema.parse(whole.data);
-  const errors = errorsSchema.parse(whole.data.errors).slice(0, MAX_ERRORS);
+  if (typeof body === 'string') return problemOfText(body);
+  const whole: Record<string, unknown> | undefined = Array.isArray(body)
+    ? { errors: body }
+    : problemBody.safeParse(body).data;
+  if (!whole) return EMPTY_PROBLEM;
+  const outer = problemSchema.parse(whole);
+  const { errors: several, error: one } = whole;
+  const errors = [...errorsOf(several), ...errorsOf(one)].slice(0, MAX_ERRORS);
   const parsed = errors.map((error) => problemSchema.parse(error));
   const [first = EMPTY] = parsed;
   const messages = parsed.map(({ message, detail }) => message || (outer.detail && detail));
+  const all = [...parsed, outer];
   const problem: XProblem = {
     title: outer.title || first.title,
     detail: outer.detail || outer.message || first.detail,
     type: outer.type === 'about:blank' ? first.type || outer.type : outer.type || first.type,
     reason: outer.reason || first.reason,
-    period: outer.period || first.period,
+    period: all.find(({ period }) => period !== '')?.period ?? '',
     status: outer.status ?? first.status,
-    resetAt: outer.resetAt ?? first.resetAt,
+    resetAt: all.find(({ resetAt }) => resetAt !== null)?.resetAt ?? null,
     inner: text.parse([...new Set(messages)].filter((message) => message !== outer.detail).join(' ')),
     codes: [outer, ...parsed].flatMap(({ code }) => code ?? []),
+    types: all.map(({ type }) => type),
+    names: all.flatMap(({ title, reason }) => [title, reason]),
+    words: all.flatMap(({ message, detail, title }) => [message, detail, title]),
     fields: errors.flatMap(({ parameters, ...named }) => [
       ...Object.keys(problemBody.safeParse(parameters).data ?? {}),
       ...['parameter', 'field', 'name', 'path'].flatMap((key) => (typeof named[key] === 'string' ? [named[key]] : [])),
     ]),
+    isPage: false,
   };
   return wordsOf(problem) === '' && problem.codes.length === 0 ? EMPTY_PROBLEM : problem;
+}
+
+function problemOfText(body: string): XProblem {
+  const detail = text.parse(wordsOfPage(body));
+  return { ...EMPTY_PROBLEM, detail, words: [detail], isPage: isPage(body) };
+}
+
+/** Errors come as a list, as one alone, and as mere words. */
+function errorsOf(errors: unknown): Record<string, unknown>[] {
+  const each: unknown[] = Array.isArray(errors) ? errors : [errors];
+  return each.flatMap((error): Record<string, unknown>[] => {
+    if (typeof error === 'string') return [{ message: error }];
+    const parsed = problemBody.safeParse(error);
+    return parsed.success ? [parsed.data] : [];
+  });
 }
 
 /** The real reason in X's own words; empty where it gives none. */
@@ -44,7 +67,7 @@ export function describeProblem(status: number, problem: XProblem): string {
 
 /** Characters of X's own text that are stored or logged, and errors of one answer that are read. */
 const MAX_TEXT = 200;
-const MAX_ERRORS = 5;
+const MAX_ERRORS = 100;
 
 /** Text that is only ever shown: one line, bounded. Anything but text counts as absent. */
 const text = z.catch(
@@ -60,12 +83,16 @@ const text = z.catch(
   '',
 );
 
+/** Whether this is markup: a page of what stands before X, whose words are none of X's. */
+const isPage = (body: string): boolean => /^\s*</.test(body);
+
 /** What a page says that came instead of a problem: its title, else its text. */
 const wordsOfPage = (page: string): string => /<title[^>]*>([^<]*)/i.exec(page)?.[1] ?? page.replace(/<[^>]*>/g, ' ');
 
 // What is no date parses to NaN, which is no number to the schema.
 const moment = z.catch(z.nullable(z.pipe(z.pipe(z.string(), z.transform(Date.parse)), z.number())), null);
-const number = z.catch(z.nullable(z.int()), null);
+const digits = z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number));
+const number = z.catch(z.nullable(z.union([z.int(), digits])), null);
 
 const problemSchema = z.pipe(
   z.object({
@@ -93,14 +120,28 @@ export interface XProblem extends Omit<z.output<typeof problemSchema>, 'message'
   inner: string;
   /** X's own numbers for refusals. */
   codes: readonly number[];
+  /** What the whole and each error inside have as `type`, as `title` or `reason`, and as words. */
+  types: readonly string[];
+  names: readonly string[];
+  words: readonly string[];
   /** The names of the fields that the errors are about. */
   fields: readonly string[];
+  /** A page of markup instead of an answer of X's. */
+  isPage: boolean;
 }
 
 const { message: _, code: __, ...NO_WORDS } = EMPTY;
 
 /** A refusal that gives no reason. */
-export const EMPTY_PROBLEM: XProblem = { ...NO_WORDS, inner: '', codes: [], fields: [] };
+export const EMPTY_PROBLEM: XProblem = {
+  ...NO_WORDS,
+  inner: '',
+  codes: [],
+  types: [],
+  names: [],
+  words: [],
+  fields: [],
+  isPage: false,
+};
 
 const problemBody = z.record(z.string(), z.unknown());
-const errorsSchema = z.catch(z.array(problemBody), []);

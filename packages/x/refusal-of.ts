@@ -1,7 +1,7 @@
 import { type EpochMs, MINUTE_MS, type RejectReason, type StopOrder } from '@promoter/domain';
 import { POLICY } from '@promoter/slots';
 import type { Answered } from './answer.ts';
-import { describeProblem, problemOf, wordsOf, type XProblem } from './problem.ts';
+import { describeProblem, problemOf, type XProblem } from './problem.ts';
 import { REFUSALS, type XRefusal } from './refusals.ts';
 
 /** What a refusal of X means. */
@@ -34,7 +34,7 @@ export function refusalOf(answer: Answered, now: EpochMs, hasMedia = true): Refu
   if (!isRefusal(status)) return undefined;
   const detail = describeProblem(answered, problem);
   const refusal = REFUSALS.find((known) => (hasMedia || known.reason !== 'media') && matches(known, status, problem));
-  const isClockOff = status === 401 && Math.abs(clockAheadMs) > POLICY.refusals.clockOffMs;
+  const isClockOff = status === 401 && !problem.isPage && Math.abs(clockAheadMs) > POLICY.refusals.clockOffMs;
   if (isClockOff || refusal?.reason === 'clock') {
     return { reason: 'clock', detail: describeClock(detail, clockAheadMs), stop: null, concernsPosting: false };
   }
@@ -45,17 +45,18 @@ export function refusalOf(answer: Answered, now: EpochMs, hasMedia = true): Refu
 
 function matches(refusal: XRefusal, status: number, problem: XProblem): boolean {
   const { codes = [], type, name, words, field, status: only } = refusal;
+  // What stands before X says nothing about accounts and texts, whatever its pages say.
+  if (problem.isPage) return false;
   if (codes.some((code) => problem.codes.includes(code))) return true;
   if (only !== undefined && status !== only) return false;
   const signs = [
-    type?.test(problem.type),
-    name?.test(problem.title),
-    name?.test(problem.reason),
-    words?.test(wordsOf(problem)),
-    problem.fields.some((each) => field?.test(each)),
-  ];
+    [type, problem.types],
+    [name, problem.names],
+    [words, problem.words],
+    [field, problem.fields],
+  ] as const;
   const isByStatusAlone = !type && !name && !words && !field;
-  return (isByStatusAlone && only !== undefined) || signs.includes(true);
+  return (isByStatusAlone && only !== undefined) || signs.some(([sign, said]) => said.some((each) => sign?.test(each)));
 }
 
 function meaningOf(

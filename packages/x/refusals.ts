@@ -1,7 +1,7 @@
 import { DAY_MS, type EpochMs, type RejectReason, type RepeatedRefusal, type StopCause } from '@promoter/domain';
 import type { XProblem } from './problem.ts';
 
-/** A kind of refusal, how X tells it, and what it means for the bot. Any one of the signs is enough. */
+/** A kind of refusal, how X tells it, and what it means for the bot. Any one of the signs, in the whole or in any error inside, is enough. */
 export interface XRefusal {
   /** Its numbers in the old shape. */
   codes?: readonly number[];
@@ -9,7 +9,7 @@ export interface XRefusal {
   type?: RegExp;
   /** A problem's `title` or `reason`. */
   name?: RegExp;
-  /** In the real reason. */
+  /** In any of its messages. */
   words?: RegExp;
   /** A field that the errors are about. */
   field?: RegExp;
@@ -75,6 +75,7 @@ export const REFUSALS: readonly XRefusal[] = [
   },
   {
     codes: [185, 344],
+    words: /over daily status update limit|reached your daily limit for/i,
     reason: 'daily-limit',
     stop: {
       scope: 'account',
@@ -87,6 +88,7 @@ export const REFUSALS: readonly XRefusal[] = [
   // What is billed.
   {
     name: /^SpendCapReached$/,
+    words: /billing cycle spend cap/i,
     reason: 'app',
     stop: {
       scope: 'app',
@@ -98,6 +100,7 @@ export const REFUSALS: readonly XRefusal[] = [
   {
     type: /\/usage-capped$/,
     name: /^UsageCapExceeded$/,
+    words: /^usage cap exceeded/i,
     reason: 'app',
     stop: {
       scope: 'app',
@@ -153,7 +156,7 @@ export const REFUSALS: readonly XRefusal[] = [
   {
     codes: [261],
     type: /\/oauth1-permissions$/,
-    words: /application cannot perform write actions/i,
+    words: /application cannot perform write actions|appropriate oauth1 app permissions/i,
     reason: 'configuration',
     stop: {
       scope: 'app',
@@ -163,11 +166,22 @@ export const REFUSALS: readonly XRefusal[] = [
   },
   {
     type: /\/oauth2-permissions$/,
+    words: /appropriate oauth2 app permissions/i,
     reason: 'configuration',
     stop: {
       scope: 'account',
       reason: 'the tokens of this account may not post',
       fix: 'Create tokens with read and write permission, put them into the account’s secret, then resume.',
+    },
+  },
+  {
+    codes: [87],
+    words: /client is not permitted to perform/i,
+    reason: 'configuration',
+    stop: {
+      scope: 'app',
+      reason: 'X does not permit the app to post',
+      fix: 'See in X’s developer console what the app may do and give it read and write permission, then resume.',
     },
   },
   {
@@ -205,8 +219,13 @@ export const REFUSALS: readonly XRefusal[] = [
   },
   // The picture, the text.
   { codes: [324], reason: 'media' },
-  { field: /media/i, words: /\bmedia\b/i, status: 400, reason: 'media' },
-  { codes: [186, 187], words: /duplicate content|not permitted to perform/i, reason: 'text' },
+  { field: /^media/i, words: /\bmedia[ _]ids?\b/i, status: 400, reason: 'media' },
+  {
+    codes: [186, 187],
+    words:
+      /duplicate content|status is a duplicate|needs to be a bit shorter|you are not permitted to perform this action/i,
+    reason: 'text',
+  },
 ];
 
 const nextUtcDay = (now: EpochMs): EpochMs => Math.floor(now / DAY_MS) * DAY_MS + DAY_MS;
@@ -216,9 +235,9 @@ function nextUtcMonth(now: EpochMs): EpochMs {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
 }
 
-/** When what X counts begins anew: the date that it names, else the end of its period, in UTC; null where it names none. */
+/** When what X counts begins anew: the date to come that it names, else the end of its period, in UTC; null where it names none. */
 function endOfNamedPeriod({ resetAt, period }: XProblem, now: EpochMs): EpochMs | null {
-  if (resetAt !== null) return resetAt;
+  if (resetAt !== null && resetAt > now) return resetAt;
   if (period === '') return null;
   return /^dai?ly$/i.test(period) ? nextUtcDay(now) : nextUtcMonth(now);
 }

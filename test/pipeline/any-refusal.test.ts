@@ -16,7 +16,7 @@ const RESERVED_AT = reservationOf(SLOT).now;
 const CONFIG = configOf(LIVE);
 
 /** Signs of every row of the table, and some that are in none. */
-const CODES = [32, 63, 64, 88, 89, 135, 185, 186, 187, 226, 261, 324, 326, 344, 453, 1, 9_999];
+const CODES = [32, 63, 64, 87, 88, 89, 135, 185, 186, 187, 226, 261, 324, 326, 344, 453, 1, 9_999];
 const TYPES = [
   'user-suspended',
   'oauth1-permissions',
@@ -27,6 +27,7 @@ const TYPES = [
 ];
 const WORDS = [
   'You are not permitted to perform this action.',
+  'Client is not permitted to perform this action.',
   'You are not allowed to create a Tweet with duplicate content.',
   'Your media IDs are invalid.',
   'This account is temporarily locked.',
@@ -87,7 +88,7 @@ const refusal = fc.record({ status, body, headers }).map((each): Answer & { head
 }));
 
 /** X’s only ways to say that a text is at fault. */
-const BLAMES_TEXT = /"code":18[67]\b|duplicate content|not permitted to perform/;
+const BLAMES_TEXT = /"code":18[67]\b|duplicate content|You are not permitted to perform this action/;
 
 /** Sends a slot's post, with a picture or without, to an X that answers so once and then accepts; settles it to its end. */
 async function play(first: Answer, hasMedia: boolean, ...later: Answer[]) {

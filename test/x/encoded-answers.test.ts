@@ -8,7 +8,7 @@ import { X_CREDENTIALS } from '../support/x-account.ts';
 const CREATED = JSON.stringify({ data: { id: '7', text: 'hello' } });
 const LOCKED = JSON.stringify({ errors: [{ code: 326, message: 'This account is temporarily locked.' }] });
 
-describe('an answer of X that is labelled as compressed', () => {
+describe('the bytes of an answer of X, labelled as compressed or not', () => {
   let server: Server | undefined;
   afterEach(() => void server?.close());
 
@@ -51,6 +51,12 @@ describe('an answer of X that is labelled as compressed', () => {
         detail: 'HTTP 403',
       });
     });
+  });
+
+  test('a mark before the JSON is no part of it', async () => {
+    expect(await publish(201, 'identity', `\uFEFF${CREATED}`)).toMatchObject({ kind: 'posted', xId: '7' });
+    server?.close();
+    expect(await publish(403, 'identity', `\uFEFF${LOCKED}`)).toMatchObject({ reason: 'account' });
   });
 
   test.each([

@@ -77,6 +77,66 @@ describe('what a refusal of X means', () => {
     ['a duplicate', 403, code(187, 'Status is a duplicate.'), 'text', null],
     ['a duplicate in words', 403, says('You are not allowed to create a Tweet with duplicate content.'), 'text', null],
     ['too long a text', 403, code(186), 'text', null],
+    ['too long a text in words', 403, says('Tweet needs to be a bit shorter.'), 'text', null],
+    [
+      'a client that may not do it',
+      403,
+      code(87, 'Client is not permitted to perform this action.'),
+      'configuration',
+      APP,
+    ],
+    ['the same in words', 403, says('Client is not permitted to perform this action.'), 'configuration', APP],
+    [
+      'a limit of the day in words',
+      403,
+      says('User is over daily status update limit.'),
+      'daily-limit',
+      { scope: 'account', stop: { until: TOMORROW } },
+    ],
+    [
+      'another limit of the day in words',
+      403,
+      says('You have reached your daily limit for sending Tweets and messages.'),
+      'daily-limit',
+      { scope: 'account', stop: { until: TOMORROW } },
+    ],
+    [
+      'permissions in words',
+      403,
+      says('Your client app is not configured with the appropriate oauth1 app permissions for this endpoint.'),
+      'configuration',
+      APP,
+    ],
+    ['a usage cap in words, as 429', 429, says('Usage cap exceeded: Monthly product cap'), 'app', appUntil(NEXT_MONTH)],
+    [
+      'a usage cap whose reset has passed',
+      403,
+      problem('usage-capped', { reset_date: '2026-11-01T00:00:00Z' }),
+      'app',
+      appUntil(NEXT_MONTH),
+    ],
+    [
+      'a spending cap whose reset has passed',
+      403,
+      { title: 'SpendCapReached', reset_date: '2026-11-01T00:00:00Z' },
+      'app',
+      APP,
+    ],
+    ['credits whose reset has passed', 402, problem('credits', { reset_date: '2026-11-01T00:00:00Z' }), 'app', APP],
+    [
+      'a duplicate around other errors',
+      403,
+      { ...says('Duplicate content.'), errors: [{ message: 'No.' }] },
+      'text',
+      null,
+    ],
+    [
+      'a text that mentions media',
+      400,
+      invalid('The text mentions social media too often.', { text: ['social media'] }),
+      'unclear',
+      repeated('unclear'),
+    ],
     ['what may not be done', 403, says('You are not permitted to perform this action.'), 'text', null],
     ['a type that is new', 403, problem('something-new'), 'unclear', repeated('unclear')],
     ['a code that is new', 403, code(9_999), 'unclear', repeated('unclear')],
@@ -120,9 +180,44 @@ describe('what a refusal of X means', () => {
     });
   });
 
-  test('an inner message that nobody knows does not blame the text by what stands around it', () => {
+  test('X’s own word about the text counts wherever it stands', () => {
     const body = { ...says('You are not permitted to perform this action.'), errors: [{ message: 'Try harder.' }] };
-    expect(answered(403, body)).toMatchObject({ reason: 'unclear', detail: expect.stringMatching(/Try harder/) });
+    expect(answered(403, body)).toMatchObject({ reason: 'text', detail: expect.stringMatching(/Try harder/) });
+  });
+
+  test.each([
+    ['its type', [{ type: `${PROBLEMS}/user-suspended`, title: 'Forbidden' }], 'account'],
+    ['the type of a cap', [{ type: `${PROBLEMS}/usage-capped` }], 'app'],
+    ['the title of a cap', [{ title: 'UsageCapExceeded' }], 'app'],
+    ['the type of the second', [{ message: 'No.' }, { type: `${PROBLEMS}/oauth1-permissions` }], 'configuration'],
+    ['the code of the sixth', [...Array.from({ length: 5 }, () => ({ code: 1 })), { code: 326 }], 'account'],
+  ] as const)('a reason inside is found by %s, whatever type and title stand around it', (_, errors, reason) => {
+    const body = problem('forbidden', { detail: 'Forbidden', errors });
+    expect(answered(403, body)).toMatchObject({ reason });
+  });
+
+  test.each([
+    ['a list alone', [{ code: 326 }]],
+    ['errors that are one', { errors: { code: 326, message: 'No.' } }],
+    ['an error that is one', { error: { code: 326 } }],
+    ['an error that is words', { error: 'This account is temporarily locked.' }],
+    ['errors that are words', { errors: ['This account is temporarily locked.'] }],
+    ['a code that is written as text', { errors: [{ code: '326' }] }],
+    ['words alone', 'This account is temporarily locked.'],
+  ])('a refusal may come as %s', (_, body) => {
+    expect(answered(403, body)).toMatchObject({ reason: 'account', stop: ACCOUNT });
+  });
+
+  test('a code of a wrong clock may be written as text', () => {
+    expect(answered(401, { errors: [{ code: '135' }] })).toMatchObject({ reason: 'clock' });
+  });
+
+  test.each([
+    400, 401, 402, 403, 404,
+  ])('a page of what stands before X (%i) is unclear, and its words are none of X’s', (status) => {
+    const words = 'duplicate content, account is suspended, temporarily locked, media ids';
+    const page = `\n<!DOCTYPE html><html><head><title>${words}</title></head></html>`;
+    expect(answered(status, page, { hasMedia: true })).toMatchObject({ reason: 'unclear', stop: repeated('unclear') });
   });
 
   test('a page instead of a problem is told by its title', () => {
