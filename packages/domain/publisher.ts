@@ -48,6 +48,7 @@ export type RepeatedRefusal = (typeof REPEATED_REFUSALS)[number];
 /** One of X's counters, from the headers of its last answer. */
 export interface RateLimit {
   window: '15-minutes' | 'app-day' | 'user-day';
+  /** Zero where X does not name it. */
   limit: number;
   remaining: number;
   resetAt: EpochMs;

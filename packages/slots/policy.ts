@@ -55,6 +55,8 @@ export const POLICY = {
     usualWindowMs: 15 * MINUTE_MS,
     /** Where the reset that X names has passed: X has said no a moment ago. */
     shortestWaitMs: MINUTE_MS,
+    /** X's longest counter runs for 24 hours: a reset that is further off is an error of X's. */
+    longestWaitMs: DAY_MS,
   },
 
   refusals: {

@@ -42,7 +42,7 @@ function dayStop(limits: readonly RateLimit[], now: EpochMs): StopOrder | undefi
     counter && {
       scope: counter.window === 'app-day' ? 'app' : 'account',
       stop: {
-        reason: `X’s counter of 24 hours (${counter.limit} requests) is used up`,
+        reason: `X’s counter of 24 hours${counter.limit > 0 ? ` (${counter.limit} requests)` : ''} is used up`,
         fix: 'Nothing; posts go on when X resets it. Lower dailyCap if it comes again.',
         cause: 'daily-limit',
         until: counter.resetAt,

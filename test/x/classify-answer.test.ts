@@ -150,6 +150,15 @@ describe('first version, failure 7: a 429 waits for the header’s reset, not fo
     ['Retry-After later than the reset', { ...exhausted('x-rate-limit', 240), 'retry-after': '600' }, 10],
     ['a reset that has passed', exhausted('x-rate-limit', -60), 1],
     ['Retry-After of nothing', { 'retry-after': '0' }, 1],
+    ['Retry-After with a fraction', { 'retry-after': '90.5' }, 90.5 / 60],
+    ['Retry-After with blanks', { 'retry-after': ' 90 ' }, 1.5],
+    ['Retry-After twice', { 'retry-after': '90, 90' }, 1.5],
+    ['Retry-After that is no time', { 'retry-after': '-5' }, 15],
+    ['two resets', { 'x-rate-limit-reset': `${IN_SECONDS + 240}, ${IN_SECONDS + 240}` }, 4],
+    ['a reset with a fraction', { 'x-rate-limit-reset': `${IN_SECONDS + 240}.0` }, 4],
+    ['a reset as a date', { 'x-rate-limit-reset': new Date(NOW + 240_000).toISOString() }, 4],
+    ['Retry-After of years', { 'retry-after': '999999999' }, DAY_MS / MINUTE_MS],
+    ['a reset in the year 2286', exhausted('x-rate-limit', 9_999_999_999 - IN_SECONDS), DAY_MS / MINUTE_MS],
   ])('with %s the text waits %#', (_, headers, minutes) => {
     expect(untilWith(headers)).toEqual({ kind: 'wait', until: NOW + minutes * MINUTE_MS });
   });
@@ -160,6 +169,33 @@ describe('first version, failure 7: a 429 waits for the header’s reset, not fo
   ])('a counter of 24 hours at zero (%s) holds the later posts of the %s too, until it is reset', (family, scope) => {
     expect(untilWith(exhausted('x-rate-limit', 240, 40), exhausted(family, 30_000))).toMatchObject({
       stop: { scope, stop: { cause: 'daily-limit', until: NOW + 30_000_000 } },
+    });
+  });
+});
+
+describe('a counter of 24 hours that a 429 shows used up', () => {
+  const FAMILY = 'x-user-limit-24hour';
+  const stopOf = (headers: Record<string, string>) => {
+    const outcome = answered(429, undefined, { [`${FAMILY}-remaining`]: '0', ...headers });
+    return outcome.kind === 'wait' ? outcome.stop : undefined;
+  };
+
+  test('holds for 24 hours at most, however late X says that it is reset', () => {
+    expect(stopOf({ [`${FAMILY}-limit`]: '50', [`${FAMILY}-reset`]: '9999999999' })).toMatchObject({
+      stop: { until: NOW + DAY_MS },
+    });
+  });
+
+  test('holds for a minute at least, though its reset has passed', () => {
+    expect(stopOf({ [`${FAMILY}-limit`]: '50', [`${FAMILY}-reset`]: String(IN_SECONDS - 60) })).toMatchObject({
+      stop: { until: NOW + MINUTE_MS },
+    });
+  });
+
+  test('holds later posts without its limit, too', () => {
+    expect(stopOf({ [`${FAMILY}-reset`]: String(IN_SECONDS + 7_200) })).toMatchObject({
+      scope: 'account',
+      stop: { reason: 'X’s counter of 24 hours is used up', until: NOW + 120 * MINUTE_MS },
     });
   });
 });

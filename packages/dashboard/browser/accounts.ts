@@ -42,6 +42,10 @@ const dayOf = (slots: readonly SlotAnswer[]): HTMLElement =>
     }),
   );
 
+/** X does not name each limit: it is zero then. */
+const callsLeft = ({ remaining, limit }: { remaining: number; limit: number }): string =>
+  limit > 0 ? `${figure(remaining)} of ${plural(limit, 'call')} left` : `${plural(remaining, 'call')} left`;
+
 function factsOf({ postedToday, pendingToday, dailyCap, lastOutcome, rateLimits, reads }: AccountStatus): HTMLElement {
   const limit = rateLimits?.limits[0];
   return facts(
@@ -49,7 +53,7 @@ function factsOf({ postedToday, pendingToday, dailyCap, lastOutcome, rateLimits,
     lastOutcome
       ? ['Last outcome', stateLabel(lastOutcome.state), ` ${moment(lastOutcome.at ?? lastOutcome.slot.slice(2))}`]
       : ['Last outcome', 'none yet'],
-    ['X’s rate limit', limit ? `${figure(limit.remaining)} of ${plural(limit.limit, 'call')} left` : 'not known yet'],
+    ['X’s rate limit', limit ? callsLeft(limit) : 'not known yet'],
     ...reads.map(({ kind, detail, nextTryAt }): [string, string] => [
       `Refused: ${kind}`,
       `${detail}; asked again ${moment(nextTryAt)}`,
