@@ -67,7 +67,7 @@ export const holdsOfAll = ({ cooldownUntil, stoppedApp }: Holds, timezone: strin
 });
 
 /** A stop as the answers show it; null once it has ended by itself. */
-function stopAnswer({ until, since, cause: _, ...without }: Stop, timezone: string, now: EpochMs) {
+function stopAnswer({ until, since, cause: _, behind: __, ...without }: Stop, timezone: string, now: EpochMs) {
   if (until !== null && until <= now) return null;
   return { ...without, since: formatTime(timezone, since), until: formatTime(timezone, until) };
 }

@@ -12,6 +12,8 @@ export interface Stop {
   until: EpochMs | null;
   /** Set for stops that end in a way of their own. */
   cause?: StopCause | undefined;
+  /** The stop that this one took the place of, and that holds again where this one is lifted before its end. */
+  behind?: Omit<Stop, 'behind'> | undefined;
 }
 
 /** `credentials`: X is asked now and then whether it takes them again. `daily-limit`: X takes no more posts that day. */

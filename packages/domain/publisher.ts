@@ -35,7 +35,7 @@ export type PublishOutcome =
 /** The account or app that an answer of X requires to stop, because a retry would not change it. */
 export interface StopOrder {
   scope: 'account' | 'app';
-  stop: Omit<Stop, 'since'>;
+  stop: Omit<Stop, 'since' | 'behind'>;
   /** Set where the first of its kind may be an error of X's, and only several in a row stop. */
   onRepeat?: RepeatedRefusal;
 }

@@ -1,6 +1,6 @@
 import { scheduleOf } from '@promoter/config';
 import { localDay } from '@promoter/domain';
-import { isVerificationDue } from '@promoter/slots';
+import { isVerificationDue, stopBehind } from '@promoter/slots';
 import { askX } from './ask-x.ts';
 import { readRefusedReads } from './refused-reads.ts';
 import type { SettleServices } from './services.ts';
@@ -42,9 +42,10 @@ export async function verifyAccount(services: SettleServices & { atOnce?: boolea
 }
 
 /** X takes the credentials: a stop that says otherwise is over. */
-async function liftStop({ account, store, log }: SettleServices): Promise<void> {
+async function liftStop({ account, store, now, log }: SettleServices): Promise<void> {
   const { stoppedAccounts } = await store.holds.read([account]);
-  if (stoppedAccounts.get(account)?.cause !== 'credentials') return;
-  await store.holds.stopAccount(account, null);
+  const stop = stoppedAccounts.get(account);
+  if (stop?.cause !== 'credentials') return;
+  await store.holds.stopAccount(account, stopBehind(stop, now()));
   log('info', 'X accepts the credentials again: the stop is lifted', { account });
 }

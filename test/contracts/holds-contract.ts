@@ -41,6 +41,13 @@ export function holdsContract(fresh: Fresh): void {
       expect(await fresh.store.holds.read(['A'])).toEqual({ ...NOTHING, paused: new Map([['A', NINE]]) });
     });
 
+    test('a stop keeps the one that it took the place of', async () => {
+      const { holds } = fresh.store;
+      const behind = { ...stop, cause: 'daily-limit', until: NINE + HOUR_MS } as const;
+      await holds.stopAccount('A', { ...stop, cause: 'credentials', behind });
+      expect((await holds.read(['A'])).stoppedAccounts.get('A')).toEqual({ ...stop, cause: 'credentials', behind });
+    });
+
     test('a cooldown and a stop of the app are independent', async () => {
       await fresh.store.holds.cooldown(NINE + HOUR_MS);
       await fresh.store.holds.stopApp({ ...stop, until: NINE + DAY_MS });

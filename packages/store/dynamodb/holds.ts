@@ -12,7 +12,7 @@ const momentOrNone = z.codec(z.optional(time), z.nullable(z.number()), {
   encode: (at) => at ?? undefined,
 });
 
-const stop = z.object({
+const stopFields = {
   reason: z.string(),
   fix: z.string(),
   since: momentOrNone,
@@ -20,7 +20,8 @@ const stop = z.object({
   until: momentOrNone,
   /** Of a cause that cannot be read a stop keeps the rest, which a resume lifts. */
   cause: unlessFaulty(z.enum(STOP_CAUSES)),
-});
+};
+const stop = z.object({ ...stopFields, behind: unlessFaulty(z.object(stopFields)) });
 
 /** A hold that cannot be read holds until a person lifts it. */
 const unreadableHold = (field: string, command: string): Stop => ({
