@@ -31,7 +31,9 @@ export async function askX<T extends { kind: string }>(
     const after = afterRefusedRead(before, { detail, until: refused.until }, now());
     await writeRefusedRead(store.keyValues, account, kind, after);
   }
-  if (answer.stop) await writeStop(account, answer.stop, services);
+  // Whose the keys are is the question that X answers for right keys whatever else it grants: of them only that speaks.
+  const isOfKeys = answer.stop?.stop.cause === 'credentials';
+  if (answer.stop && (kind === 'users/me' || !isOfKeys)) await writeStop(account, answer.stop, services);
   return answer;
 }
 

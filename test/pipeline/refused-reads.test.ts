@@ -90,6 +90,17 @@ describe('reads that X refuses', () => {
     expect(await account.stop()).toMatchObject({ cause: 'credentials' });
   });
 
+  test('keys that are refused to metrics and the timeline alone say nothing about posts', async () => {
+    Object.assign(account.refusedReads, { metrics: UNAUTHORIZED, recent: UNAUTHORIZED });
+    for (const [place, slot] of account.slots.entries()) {
+      if (place % 2 === 0) account.answers.push(answered(503));
+      await account.post(place);
+      await account.settleBetween(slot.at + MINUTE_MS, slot.at + 86 * MINUTE_MS);
+      expect(await account.stop()).toBeUndefined();
+    }
+    expect(timesOf('recent').length).toBeGreaterThan(2);
+  });
+
   test('two kinds that are refused at once are one fault', async () => {
     Object.assign(account.refusedReads, { verify: UNAUTHORIZED, recent: UNAUTHORIZED });
     account.answers.push(answered(503));
