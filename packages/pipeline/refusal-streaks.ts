@@ -8,7 +8,7 @@ import {
   readValue,
   type SlotId,
 } from '@promoter/domain';
-import { afterRefusal, isRepeated, type Store } from '@promoter/slots';
+import { afterRefusal, type RefusalStreak, type Store } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { readVerification } from './verification-record.ts';
 
@@ -18,22 +18,22 @@ const row = z.partialRecord(z.enum(REPEATED_REFUSALS), streak);
 const keyOf = (account: AccountId): string => `refusals:${account}`;
 
 /**
- * Counts a refusal that stops only when it comes several times in a row; returns whether it has. Nothing is read or
- * written for a success: a post since the last refusal, or for the keys a verification, begins anew.
+ * Counts a refusal, and returns the streak that it belongs to. Nothing is read or written for a success: a post since the
+ * last refusal begins anew. So does a verification where the keys were refused to reads alone; that X takes them for a
+ * read does not show that it takes them for a post again.
  */
 export async function countRefusal(
   account: AccountId,
   kind: RepeatedRefusal,
   slot: SlotId | null,
   { store, now }: { store: Pick<Store, 'posts' | 'keyValues'>; now: Clock },
-): Promise<boolean> {
-  const [streaks = {}, lastSuccessAt] = await Promise.all([
-    readValue(store.keyValues, keyOf(account), row),
-    lastSuccess(account, kind, store),
-  ]);
-  const after = afterRefusal(streaks[kind], lastSuccessAt, { slot, now: now() });
+): Promise<RefusalStreak> {
+  const streaks = (await readValue(store.keyValues, keyOf(account), row)) ?? {};
+  const before = streaks[kind];
+  const isOfReads = kind === 'unauthorized' && before?.slot === null;
+  const after = afterRefusal(before, await lastSuccess(account, isOfReads, store), { slot, now: now() });
   await store.keyValues.set(keyOf(account), { ...streaks, [kind]: after });
-  return isRepeated(kind, after);
+  return after;
 }
 
 /** A person resumes the account: what was refused before counts no more. */
@@ -42,12 +42,12 @@ export const forgetRefusals = (keyValues: Pick<KeyValueStore, 'set'>, account: A
 
 async function lastSuccess(
   account: AccountId,
-  kind: RepeatedRefusal,
+  isOfReads: boolean,
   { posts, keyValues }: Pick<Store, 'posts' | 'keyValues'>,
 ): Promise<EpochMs> {
   const [[post], verification] = await Promise.all([
     posts.list(account, { limit: 1 }),
-    kind === 'unauthorized' ? readVerification(keyValues, account) : undefined,
+    isOfReads ? readVerification(keyValues, account) : undefined,
   ]);
   const postedAt = post?.mode === 'live' ? post.postedAt : Number.NEGATIVE_INFINITY;
   return Math.max(postedAt, verification?.at ?? Number.NEGATIVE_INFINITY);

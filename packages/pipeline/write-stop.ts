@@ -1,5 +1,5 @@
 import type { AccountId, Clock, Log, SlotId, StopOrder } from '@promoter/domain';
-import { afterRefusedRead, type Store, stopAfter } from '@promoter/slots';
+import { afterRefusedRead, type Store, stopAfter, timesTooMany } from '@promoter/slots';
 import { countRefusal } from './refusal-streaks.ts';
 import { writeRefusedRead } from './refused-reads.ts';
 
@@ -14,7 +14,11 @@ export async function writeStop(
   { store, now, log }: { store: Pick<Store, 'holds' | 'keyValues' | 'posts'>; now: Clock; log: Log },
   slot: SlotId | null = null,
 ): Promise<void> {
-  if (onRepeat && !(await countRefusal(account, onRepeat, slot, { store, now }))) {
+  const isOfKeys = stop.cause === 'credentials';
+  const kind = onRepeat ?? (isOfKeys ? 'unauthorized' : undefined);
+  const streak = kind && (await countRefusal(account, kind, slot, { store, now }));
+  const times = streak ? (onRepeat ? timesTooMany(onRepeat, streak) : streak.count) : 1;
+  if (times === 0) {
     log('warn', `not stopped yet: ${stop.reason}`, { account, slot });
     return;
   }
@@ -25,8 +29,10 @@ export async function writeStop(
   log('error', `stopped: ${stop.reason}`, { account, scope, fix: stop.fix, until: stop.until });
   if (scope === 'app') await store.holds.stopApp(next);
   else await store.holds.stopAccount(account, next);
-  if (stop.cause !== 'credentials') return;
-  // From here on X is asked whose these credentials are, ever more rarely, until it answers.
-  const asked = afterRefusedRead(undefined, { detail: stop.reason, until: null }, now());
+  if (!isOfKeys) return;
+  // From here on X is asked whose these credentials are, ever more rarely, until it answers: the later, the more often
+  // it took them for that and refused the next post.
+  const before = { since: now(), times: times - 1 };
+  const asked = afterRefusedRead(before, { detail: stop.reason, until: null }, now());
   await writeRefusedRead(store.keyValues, account, 'users/me', asked);
 }

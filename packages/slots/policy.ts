@@ -60,7 +60,7 @@ export const POLICY = {
   },
 
   refusals: {
-    /** So many of a kind in a row stop the account; a post in between, or for the keys any read of X, begins anew. */
+    /** So many of a kind in a row stop the account; a post in between begins anew. */
     inARow: {
       // Right keys are refused now and then for a moment, so they are tried once more.
       unauthorized: 2,

@@ -6,7 +6,7 @@ export interface RefusalStreak {
   count: number;
   /** The last one that counted. */
   at: EpochMs;
-  /** The slot whose post was refused; null where it was a read or a deletion. */
+  /** The last slot of them whose post was refused; null where all were reads or deletions. */
   slot: SlotId | null;
 }
 
@@ -22,9 +22,9 @@ export function afterRefusal(
   if (!before || lastSuccessAt >= before.at) return { count: 1, at: now, slot };
   const areTwoPosts = slot !== null && before.slot !== null && slot !== before.slot;
   if (!areTwoPosts && now - before.at < POLICY.refusals.oneFaultMs) return before;
-  return { count: before.count + 1, at: now, slot };
+  return { count: before.count + 1, at: now, slot: slot ?? before.slot };
 }
 
-/** Whether refusals of this kind have come often enough to stop the account. */
-export const isRepeated = (kind: RepeatedRefusal, { count }: RefusalStreak): boolean =>
-  count >= POLICY.refusals.inARow[kind];
+/** How often refusals of this kind have now come in a row beyond those that stop nothing; zero: not yet often enough. */
+export const timesTooMany = (kind: RepeatedRefusal, { count }: RefusalStreak): number =>
+  Math.max(0, count - POLICY.refusals.inARow[kind] + 1);

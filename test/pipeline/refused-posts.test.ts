@@ -7,6 +7,10 @@ const EMPTY = answered(403);
 const PAGE = answered(403, '<html><title>Attention!</title></html>');
 const UNAUTHORIZED = answered(401, { title: 'Unauthorized', status: 401 });
 const AUTOMATED = coded(403, 226);
+const EXPIRED = {
+  scope: 'account',
+  stop: { reason: 'the keys are not accepted', fix: 'New ones.', until: null, cause: 'credentials' },
+} as const;
 
 describe('posts that X refuses, slot after slot', () => {
   let account: RefusedAccount;
@@ -101,6 +105,48 @@ describe('posts that X refuses, slot after slot', () => {
       await account.settleBetween(stoppedAt + MINUTE_MS, stoppedAt + 20 * MINUTE_MS);
       expect(await account.stop()).toBeUndefined();
       expect(await account.post(1)).toMatchObject({ state: 'posted' });
+    });
+
+    test.each([
+      ['a plain 401', UNAUTHORIZED],
+      ['an expired token', coded(401, 89)],
+    ])('creates that meet %s for ever while users/me is fine are not made at every slot', async (_, refusal) => {
+      account.answers.push(...account.slots.map(() => refusal));
+      for (const [place, slot] of account.slots.entries()) {
+        await account.post(place);
+        await account.settleBetween(slot.at + MINUTE_MS, slot.at + 86 * MINUTE_MS);
+      }
+      expect(account.slots.length).toBeGreaterThan(15);
+      const asked = account.creates.map(({ at }) => at - (account.slots[0]?.at ?? 0));
+      expect(asked.length).toBeLessThanOrEqual(account.slots.length / 2);
+      // Once it is known, posts are six hours apart and more.
+      expect(asked.slice(4).every((at, place) => at - (asked[place + 3] ?? 0) >= 6 * HOUR_MS)).toBe(true);
+    });
+
+    test('a good answer to a read does not forget a refused post: the next one stops at once', async () => {
+      account.answers.push(UNAUTHORIZED, UNAUTHORIZED, UNAUTHORIZED);
+      await account.post(0);
+      await account.post(1);
+      const stoppedAt = account.creates[1]?.at ?? 0;
+      await account.settleBetween(stoppedAt + MINUTE_MS, stoppedAt + 20 * MINUTE_MS);
+      expect(await account.stop()).toBeUndefined();
+      await account.post(2);
+      expect(await account.stop()).toMatchObject({ cause: 'credentials', since: account.creates[2]?.at });
+    });
+
+    test('a limit of the day that stood before them holds again once they are taken', async () => {
+      account.answers.push(coded(403, 185));
+      await account.post(0);
+      const limit = await account.stop();
+      const at = (account.creates[0]?.at ?? 0) + HOUR_MS;
+      account.refusedReads.verify = { kind: 'unreadable', detail: 'HTTP 401', stop: EXPIRED, refused: { until: null } };
+      await account.settleBetween(at, at);
+      expect(await account.stop()).toMatchObject({ cause: 'credentials', since: at });
+      delete account.refusedReads.verify;
+      await account.settleBetween(at + 15 * MINUTE_MS, at + 20 * MINUTE_MS);
+      expect(await account.stop()).toEqual(limit);
+      expect(await account.post(2)).toMatchObject({ state: 'skipped', reason: 'daily-limit' });
+      expect(account.creates).toHaveLength(1);
     });
 
     test('no good answer to a read lifts another stop, or a pause', async () => {
