@@ -18,7 +18,7 @@ export interface Unreadable {
   kind: 'unreadable';
   detail: string;
   stop: StopOrder | null;
-  /** Set where X refused the read, so that asking again soon is of no use. */
+  /** Set where X refused the read, so that asking again soon is of no use; absent where it gave no answer to it. */
   refused?: {
     /** When X may be asked again; null where it does not say. */
     until: EpochMs | null;

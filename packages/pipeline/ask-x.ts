@@ -1,5 +1,5 @@
 import type { AccountId, Clock, Log, Unreadable } from '@promoter/domain';
-import { afterRefusedRead, type RefusedRead, type Store } from '@promoter/slots';
+import { afterFailedRead, afterRefusedRead, type RefusedRead, type Store } from '@promoter/slots';
 import { type ReadKind, writeRefusedRead } from './refused-reads.ts';
 import { writeStop } from './write-stop.ts';
 
@@ -12,7 +12,8 @@ interface AskServices {
 
 /**
  * Reads from X, and records a refusal of this kind of read, or its end. A refusal holds back reads of its kind alone,
- * unless it says that posts would be refused too. `before` is what was known before.
+ * unless it says that posts would be refused too; so does a failure, for a shorter time. `before` is what was known
+ * before.
  */
 export async function askX<T extends { kind: string }>(
   kind: ReadKind,
@@ -30,6 +31,9 @@ export async function askX<T extends { kind: string }>(
     const { detail, refused } = answer;
     const after = afterRefusedRead(before, { detail, until: refused.until }, now());
     await writeRefusedRead(store.keyValues, account, kind, after);
+  } else if (kind !== 'timeline') {
+    // A slot whose outcome hangs on the timeline is looked up again at once, and has waits of its own once given up.
+    await writeRefusedRead(store.keyValues, account, kind, afterFailedRead(before, answer.detail, now()));
   }
   // Whose the keys are is the question that X answers for right keys whatever else it grants: of them only that speaks.
   const isOfKeys = answer.stop?.stop.cause === 'credentials';

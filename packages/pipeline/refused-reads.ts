@@ -1,5 +1,5 @@
-import { type AccountId, type KeyValueReader, type KeyValueStore, readValue } from '@promoter/domain';
-import type { RefusedRead } from '@promoter/slots';
+import { type AccountId, type EpochMs, type KeyValueReader, type KeyValueStore, readValue } from '@promoter/domain';
+import { isReadTold, type RefusedRead } from '@promoter/slots';
 import * as z from 'zod/mini';
 
 /** The kinds of reads of an account that X may refuse, each by itself. */
@@ -7,16 +7,32 @@ export const READ_KINDS = ['users/me', 'timeline', 'metrics'] as const;
 
 export type ReadKind = (typeof READ_KINDS)[number];
 
-const refused = z.object({ since: z.number(), times: z.int(), detail: z.string(), notBefore: z.number() });
+const refused = z.object({
+  since: z.number(),
+  times: z.int(),
+  detail: z.string(),
+  notBefore: z.number(),
+  isFailure: z.exactOptional(z.boolean()),
+});
 const row = z.partialRecord(z.enum(READ_KINDS), refused);
 
 const keyOf = (account: AccountId): string => `reads:${account}`;
 
-/** The kinds of reads that X refuses this account now. */
+/** The kinds of reads that X refuses this account now, or fails to answer. */
 export const readRefusedReads = async (
   keyValues: KeyValueReader,
   account: AccountId,
 ): Promise<Partial<Record<ReadKind, RefusedRead>>> => (await readValue(keyValues, keyOf(account), row)) ?? {};
+
+/** Those of them that a person is to know of. */
+export async function readReadsToTell(
+  keyValues: KeyValueReader,
+  account: AccountId,
+  now: EpochMs,
+): Promise<Partial<Record<ReadKind, RefusedRead>>> {
+  const reads = Object.entries(await readRefusedReads(keyValues, account));
+  return Object.fromEntries(reads.filter(([, read]) => isReadTold(read, now)));
+}
 
 /** Records a refusal of this kind of read; null ends it. */
 export const writeRefusedRead = (

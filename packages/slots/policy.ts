@@ -78,6 +78,10 @@ export const POLICY = {
   reads: {
     /** A kind of read that X refuses is asked for again after these times, the last one over and over. */
     askAgainMs: [15 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS],
+    /** One that X or the network fails at is asked for again sooner: most failures are over within minutes. */
+    failedAgainMs: [5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS],
+    /** How long such failures last before a person is told. */
+    failureToldMs: HOUR_MS,
   },
 
   timeline: {

@@ -53,6 +53,39 @@ describe('reads that X refuses', () => {
     expect(minutes).toEqual([0, 15, 75, 435, 795]);
   });
 
+  describe('because X does not answer them', () => {
+    const FAILED: Unreadable = { kind: 'unreadable', detail: 'HTTP 503', stop: null };
+
+    test.each([
+      'HTTP 503',
+      'X’s answer has another shape',
+    ])('are asked for ever more rarely, too (%s)', async (detail) => {
+      account.refusedReads.verify = { ...FAILED, detail };
+      await account.settleBetween(start(), start() + 4 * HOUR_MS);
+      expect(timesOf('verify').map((at) => (at - start()) / MINUTE_MS)).toEqual([0, 5, 20, 80, 140, 200]);
+    });
+
+    test('are told once that lasts for an hour, and no longer than it lasts', async () => {
+      account.refusedReads.verify = FAILED;
+      const reads = async () => (await readStatus(control())).accounts[0]?.reads;
+      await account.settleBetween(start(), start() + 55 * MINUTE_MS);
+      expect(await reads()).toEqual([]);
+      await account.settleBetween(start() + HOUR_MS, start() + 80 * MINUTE_MS);
+      expect(await reads()).toMatchObject([{ kind: 'users/me', detail: 'HTTP 503' }]);
+      delete account.refusedReads.verify;
+      await account.settleBetween(start() + 140 * MINUTE_MS, start() + 140 * MINUTE_MS);
+      expect(await reads()).toEqual([]);
+    });
+
+    test('and the timeline of an open slot is looked up at each delivery all the same', async () => {
+      account.refusedReads.recent = FAILED;
+      account.answers.push(answered(503));
+      await account.post(0);
+      await account.settleBetween(start() + 5 * MINUTE_MS, start() + 20 * MINUTE_MS);
+      expect(timesOf('recent')).toHaveLength(4);
+    });
+  });
+
   test('are asked for again when X says so', async () => {
     account.refusedReads.verify = refused({ refused: { until: start() + 3 * HOUR_MS } });
     await account.settleBetween(start(), start() + 2 * HOUR_MS);

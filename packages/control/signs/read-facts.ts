@@ -18,7 +18,7 @@ import {
 import { type Crisis, readCrisis } from '@promoter/pipeline/crisis';
 import { type PostAtRisk, readPostsAtRisk } from '@promoter/pipeline/posts-at-risk';
 import { type ReconciliationRecord, readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
-import { readRefusedReads } from '@promoter/pipeline/refused-reads';
+import { readReadsToTell } from '@promoter/pipeline/refused-reads';
 import type { KnownSlot } from '@promoter/slots';
 import { readAsked } from '../deletions.ts';
 import type { ControlServices } from '../services.ts';
@@ -32,7 +32,7 @@ export interface Facts {
   known: readonly KnownSlot[];
   reconciled: ReconciliationRecord;
   holds: Holds;
-  refusedReads: ReadonlyMap<AccountId, Awaited<ReturnType<typeof readRefusedReads>>>;
+  refusedReads: ReadonlyMap<AccountId, Awaited<ReturnType<typeof readReadsToTell>>>;
   trends: readonly Trend[];
   sources: SourceRows;
   offers: readonly Offer[];
@@ -57,7 +57,7 @@ export async function readFacts(services: ControlServices, at: EpochMs): Promise
       knownSlots(services, localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)),
       readReconciliationRecord(store.keyValues, scheduleOf(config), at),
       store.holds.read(ids),
-      Promise.all(ids.map(async (id) => [id, await readRefusedReads(store.keyValues, id)] as const)),
+      Promise.all(ids.map(async (id) => [id, await readReadsToTell(store.keyValues, id, at)] as const)),
       store.trends.list(config.trends.regions, at),
       readSourceRows(store, at),
       store.offers.list(),

@@ -275,10 +275,10 @@ function postsAtRisk({ postsAtRisk: posts }: Facts): Sign[] {
 
 function refusedReads({ config, refusedReads: known }: Facts, at: EpochMs): Sign[] {
   return [...known].flatMap(([id, reads]) =>
-    Object.entries(reads).map(([kind, { since, detail, notBefore }]) => ({
+    Object.entries(reads).map(([kind, { since, detail, notBefore, isFailure = false }]) => ({
       kind: 'reads-refused' as const,
       severity: 'warning' as const,
-      what: `X refuses reads of ${kind}`,
+      what: isFailure ? `X does not answer reads of ${kind}` : `X refuses reads of ${kind}`,
       accounts: [id],
       detail: `${detail}; asked again at ${atInWords(config.timezone, notBefore, at)}`,
       todo: runbook('Refused reads'),
