@@ -30,7 +30,8 @@ export type PublishOutcome =
     }
   /** `stop` is set where the posts to come have to wait too. */
   | { kind: 'wait'; until: EpochMs; stop?: StopOrder }
-  | { kind: 'unknown'; detail: string };
+  /** `isFinal` where the same request must not be made again, whatever the timeline shows. */
+  | { kind: 'unknown'; detail: string; isFinal?: boolean };
 
 /** The account or app that an answer of X requires to stop, because a retry would not change it. */
 export interface StopOrder {

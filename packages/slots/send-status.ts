@@ -23,7 +23,7 @@ export function statusAfterSend(sent: Sent, outcome: PublishOutcome, now: EpochM
       if (afterUnknown) return unknownAfterSend(sent, 'sent again, and rate limited');
       return { state: 'waiting', draft, attempt, until: outcome.until, ...leftOut(sent) };
     case 'unknown':
-      return unknownAfterSend(sent, outcome.detail);
+      return { ...unknownAfterSend(sent, outcome.detail), ...(outcome.isFinal && { isFinal: true }) };
   }
 }
 

@@ -52,7 +52,7 @@ type UnknownStep =
  */
 export function decideUnknown(
   slot: Slot,
-  { draft, sendingAt, timelineChecks: before, attempt }: StatusOf<'unknown'>,
+  { draft, sendingAt, timelineChecks: before, attempt, isFinal = false }: StatusOf<'unknown'>,
   checkedAt: EpochMs | null,
   timeoutMs: number,
   now: EpochMs,
@@ -63,7 +63,7 @@ export function decideUnknown(
   }
   if (checkedAt === null) return { kind: 'leave' };
   const timelineChecks = [...before, checkedAt];
-  const maySendAgain = attempt < POLICY.send.attemptsAfterUnknown && !draft.media && isOpen(slot, now);
+  const maySendAgain = !isFinal && attempt < POLICY.send.attemptsAfterUnknown && !draft.media && isOpen(slot, now);
   if (maySendAgain && isProvenAbsent(timelineChecks, endedBy)) return { kind: 'send-again' };
   return { kind: 'record-check', timelineChecks };
 }

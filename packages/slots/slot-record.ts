@@ -42,6 +42,8 @@ export type SlotStatus =
       attempt: number;
       sendingAt: EpochMs;
       detail: string;
+      /** It is looked up, and never sent again. */
+      isFinal?: boolean;
       /** When the timeline was read and did not show the post. */
       timelineChecks: readonly EpochMs[];
     }

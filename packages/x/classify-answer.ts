@@ -32,6 +32,8 @@ export function classifyAnswer(answer: Answer, now: EpochMs, hasMedia = true): P
     return { kind: 'wait', until: waitUntil(answer, now), ...(stop && { stop }) };
   }
   const detail = describeProblem(status, problemOf(body));
+  // The only 4xx that leaves open what was done: X says that it did not get the whole request.
+  if (status === 408) return { kind: 'unknown', detail, isFinal: true };
   return { kind: 'unknown', detail: isAccepted ? `${detail}, without a post id` : detail };
 }
 

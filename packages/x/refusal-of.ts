@@ -18,7 +18,7 @@ export interface RefusalMeaning {
 export const stopOfOthers = ({ stop, concernsPosting }: RefusalMeaning): StopOrder | null =>
   concernsPosting ? stop : null;
 
-/** Of these statuses, 408 means that not all of the request arrived, and 429 is to be waited for. */
+/** Of these statuses, 408 means that X has not seen the whole request, and 429 is to be waited for. */
 const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 408;
 
 /**

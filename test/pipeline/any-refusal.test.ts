@@ -75,10 +75,7 @@ const headers = fc.record(
   },
   { requiredKeys: [] },
 );
-// 408 is no refusal: not all of the request arrived, so the timeline decides as after any lost answer.
-const status = fc
-  .oneof(fc.constantFrom(400, 401, 402, 403, 429), fc.integer({ min: 400, max: 499 }))
-  .filter((each) => each !== 408);
+const status = fc.oneof(fc.constantFrom(400, 401, 402, 403, 408, 429), fc.integer({ min: 400, max: 499 }));
 
 const refusal = fc.record({ status, body, headers }).map((each): Answer & { headers: object } => ({
   ...each,
@@ -173,6 +170,13 @@ describe('whatever X refuses a create with', () => {
       { numRuns: 30 },
     );
   });
+});
+
+test('a 408 is looked up and never sent again, though the timeline does not show the post', async () => {
+  const { sent, end, creates } = await play(answered(408), false);
+  expect(sent).toMatchObject({ state: 'unknown', isFinal: true });
+  expect(creates).toHaveLength(1);
+  expect(end).toMatchObject({ state: 'abandoned', reason: 'absent' });
 });
 
 describe('a picture that X refuses', () => {

@@ -166,7 +166,7 @@ function statusAt(goal: WritableStatus['state'], draft: Draft, now: EpochMs): Wr
     case 'sending':
       return { state: 'sending', draft, attempt: 2, sendingAt: now };
     case 'unknown':
-      return unknown(draft, now, [now]);
+      return { ...unknown(draft, now, [now]), isFinal: true };
     case 'abandoned':
       return { state: 'abandoned', draft, reason: 'absent', settledAt: now };
     default:

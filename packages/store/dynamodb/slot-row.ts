@@ -63,6 +63,7 @@ const status = z.discriminatedUnion('state', [
     attempt,
     sendingAt: time,
     detail: z.string(),
+    isFinal: z.exactOptional(z.boolean()),
     looks: z.readonly(z.array(time)),
   }),
   z.object({
