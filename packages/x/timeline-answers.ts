@@ -33,8 +33,9 @@ export const pageSchema = z.pipe(
     const data = items ?? [];
     const entries = readable(entrySchema, data);
     const counts = metaSchema.safeParse(meta ?? {}).data;
-    const isWhole =
-      counts !== undefined && entries.length === data.length && data.length === (counts.result_count ?? data.length);
+    // Of a page without posts only their number, zero, says that there are none.
+    const named = counts?.result_count ?? (data.length > 0 ? data.length : null);
+    const isWhole = counts !== undefined && entries.length === data.length && data.length === named;
     const lacksFields = leftOutFields(entries);
     const doubts = [
       [hasErrors(errors), 'X’s answer holds errors'],
@@ -43,7 +44,7 @@ export const pageSchema = z.pipe(
     ] as const;
     return {
       posts: entries.map(asPost),
-      next: counts?.next_token ?? undefined,
+      next: counts?.next_token || undefined,
       lacksFields,
       doubt: doubts.find(([applies]) => applies)?.[1] ?? null,
     };

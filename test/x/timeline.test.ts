@@ -143,6 +143,9 @@ describe('reading an account’s own timeline', () => {
     ['a post without an id', { data: [{ text: 'one' }, ONE], meta: { result_count: 2 } }],
     ['a post without a text', { data: [ONE, { id: '2' }], meta: { result_count: 2 } }],
     ['something that is no post', { data: [ONE, null] }],
+    ['neither posts nor their number', { data: [] }],
+    ['no posts, and nothing in its counts', { data: [], meta: {} }],
+    ['no posts, and counts that are null', { data: [], meta: null }],
     ['no readable count', { data: [ONE], meta: { result_count: 'one' } }],
     ['posts without any of the fields', { data: [{ id: '1', text: 'one' }] }],
     ['links without what is behind them', { data: [{ ...ONE, text: 'one https://t.co/a' }] }],
@@ -160,6 +163,10 @@ describe('reading an account’s own timeline', () => {
     ['no further page, as null', { data: [ONE], meta: { result_count: 1, next_token: null } }],
   ])('a page with %s would have shown a post', (_, body) => {
     expect(pageSchema.parse(body).doubt).toBeNull();
+  });
+
+  test('a next page without a name is none', () => {
+    expect(pageSchema.parse({ data: [ONE], meta: { result_count: 1, next_token: '' } }).next).toBeUndefined();
   });
 
   test.each([
