@@ -53,7 +53,8 @@ export function reasonOf(status: SlotStatus, timezone: string, asked?: Deletion)
     case 'rejected':
       return `${inWords(REFUSED, status.reason)}: ${status.detail}`;
     case 'abandoned':
-      return status.reason === 'absent' ? 'X’s timeline does not show it' : 'X’s timeline could not be read';
+      if (status.reason === 'absent') return 'X’s timeline does not show it';
+      return `X’s timeline could not be read${status.detail ? ` (${status.detail})` : ''}`;
     case 'rehearsed':
       return null;
     case 'skipped':

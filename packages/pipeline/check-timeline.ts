@@ -7,7 +7,7 @@ import type { SettleServices } from './services.ts';
 
 /**
  * Reads the timeline, once, if any of the unsettled slots needs it. Returns the account's posts since the earliest of
- * these; null when the timeline was not or could not be read.
+ * these, or why there are none to tell; null where the timeline was not wanted.
  */
 export async function checkTimeline(
   unsettled: readonly UnsettledSlot[],
@@ -20,10 +20,10 @@ export async function checkTimeline(
   const wanted = unsettled.filter((slot) => needsTimelineCheck(slot, lastCheck, now()));
   if (wanted.length === 0) return null;
   const { timeline: refused } = await readRefusedReads(store.keyValues, account);
-  if (refused && now() < refused.notBefore) return null;
+  if (refused && now() < refused.notBefore) return nothingSeen(now(), refused.detail);
   if (!(await mayRead(services))) {
     log('error', 'the day’s budget for timeline checks is spent', { account });
-    return null;
+    return nothingSeen(now(), 'the day’s budget for timeline checks is spent');
   }
   const since = Math.min(...wanted.map(({ slot }) => slot.at)) - POLICY.timeline.clockSkewMs;
   const at = now();
@@ -32,12 +32,14 @@ export async function checkTimeline(
   await store.keyValues.set(timelineCheckKey(account), { at });
   if (reading.kind === 'unreadable') {
     log('warn', 'the timeline could not be read', { account, detail: reading.detail });
-    return null;
+    return nothingSeen(at, reading.detail);
   }
   const { posts, doubt } = reading;
   if (doubt !== null) log('warn', 'the timeline proves no post absent', { account, detail: doubt });
-  return { posts, at, provesAbsence: doubt === null };
+  return { posts, at, provesAbsence: doubt === null, ...(doubt !== null && { doubt }) };
 }
+
+const nothingSeen = (at: EpochMs, doubt: string): TimelineCheck => ({ posts: [], at, provesAbsence: false, doubt });
 
 export interface TimelineCheck {
   posts: readonly TimelinePost[];
@@ -45,6 +47,8 @@ export interface TimelineCheck {
   at: EpochMs;
   /** Whether it would show a post that was there: else it confirms posts, and counts for nothing more. */
   provesAbsence: boolean;
+  /** Why it would not. */
+  doubt?: string;
 }
 
 const timelineCheckKey = (account: AccountId): string => `timeline-look:${account}`;

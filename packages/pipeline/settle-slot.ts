@@ -142,9 +142,21 @@ async function settleUnknown(
     }
     case 'abandon': {
       const { reason } = step;
-      const abandoned = { state: 'abandoned', draft: status.draft, reason, settledAt: now() } as const;
+      const doubt = reason === 'unreadable' && check?.doubt;
+      const abandoned = {
+        state: 'abandoned',
+        draft: status.draft,
+        reason,
+        ...(doubt && { detail: doubt }),
+        settledAt: now(),
+      } as const;
       if (!(await store.ledger.transition(slot.id, status, abandoned))) return status;
-      log('error', `abandoned: ${ABANDONED[reason]}`, { slot: slot.id, reason, detail: status.detail });
+      log('error', `abandoned: ${ABANDONED[reason]}`, {
+        slot: slot.id,
+        reason,
+        detail: status.detail,
+        ...(doubt && { doubt }),
+      });
       return abandoned;
     }
   }

@@ -58,7 +58,14 @@ export type SlotStatus =
       deletion?: Deletion;
     }
   | { state: 'rejected'; draft: Draft; reason: RejectReason | NewerWord; detail: string; settledAt: EpochMs }
-  | { state: 'abandoned'; draft: Draft; reason: (typeof ABANDON_REASONS)[number] | NewerWord; settledAt: EpochMs }
+  | {
+      state: 'abandoned';
+      draft: Draft;
+      reason: (typeof ABANDON_REASONS)[number] | NewerWord;
+      /** Why the timeline could not be read, or proved nothing, at the last look. */
+      detail?: string;
+      settledAt: EpochMs;
+    }
   | { state: 'rehearsed'; draft: Draft; rehearsedAt: EpochMs }
   | { state: 'skipped'; reason: SkipReason | NewerWord; settledAt: EpochMs }
   | { state: 'blocked'; rule: string; detail: string; settledAt: EpochMs }

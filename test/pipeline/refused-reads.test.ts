@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { readStatus, resume } from '@promoter/control';
+import { readStatus, readWhy, resume } from '@promoter/control';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Unreadable } from '@promoter/domain';
 import { answered, type RefusedAccount, refusedAccount } from '../support/refusing-x.ts';
 
@@ -153,6 +153,18 @@ describe('reads that X refuses', () => {
     expect(account.reads).toHaveLength(before + 1);
     // The first after a resume is the first in a row.
     expect(await account.stop()).toBeUndefined();
+  });
+
+  test('leave their last words with the slot that was given up for them', async () => {
+    const detail = 'HTTP 400: Invalid Request: install a newer version';
+    account.refusedReads.recent = refused({ detail });
+    account.answers.push(answered(503));
+    await account.post(0);
+    await account.settleBetween(start() + 5 * MINUTE_MS, start() + 30 * MINUTE_MS);
+    const record = await account.bot.store.ledger.read(account.slots[0]?.id ?? '');
+    expect(record?.status).toMatchObject({ state: 'abandoned', reason: 'unreadable', detail });
+    const why = await readWhy(control(), account.slots[0]?.id ?? '');
+    expect(why?.reason).toMatch(/could not be read \(HTTP 400: .* newer version\)/);
   });
 
   test('a slot that was given up with an unreadable timeline is looked up ever more rarely', async () => {

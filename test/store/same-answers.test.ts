@@ -168,7 +168,7 @@ function statusAt(goal: WritableStatus['state'], draft: Draft, now: EpochMs): Wr
     case 'unknown':
       return { ...unknown(draft, now, [now]), isFinal: true };
     case 'abandoned':
-      return { state: 'abandoned', draft, reason: 'absent', settledAt: now };
+      return { state: 'abandoned', draft, reason: 'unreadable', detail: 'HTTP 400', settledAt: now };
     default:
       return posted(draft, now);
   }
