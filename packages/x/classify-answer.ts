@@ -62,6 +62,11 @@ export function classifyDeletion(answer: Answer, now: EpochMs): DeleteOutcome {
   if (answer.kind === 'unanswered') return { kind: 'later', detail: describeFailure(answer), until: now };
   const { status, body } = answer;
   const problem = problemOf(body);
+  if (problem.isPage && status < 500 && status !== 429) {
+    // What stands before X knows nothing of posts, not even that there is none.
+    const until = now + POLICY.rateLimit.usualWindowMs;
+    return { kind: 'later', detail: describeProblem(status, problem), until };
+  }
   if (status === 404 || problem.type.endsWith('/resource-not-found') || deletedSchema.safeParse(body).success) {
     return { kind: 'deleted' };
   }

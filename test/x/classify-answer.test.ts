@@ -250,6 +250,14 @@ describe('what X’s answer to a deletion means', () => {
     expect(deletion(status, body)).toMatchObject({ kind: 'later', until: NOW });
   });
 
+  test.each([401, 403, 404])('a page of what stands before X (%i) decides nothing', (status) => {
+    expect(deletion(status, '<html><title>Not found</title></html>')).toEqual({
+      kind: 'later',
+      detail: `HTTP ${status}: Not found`,
+      until: NOW + 15 * MINUTE_MS,
+    });
+  });
+
   test('a 429 names when it may be asked again', () => {
     const headers = { 'x-rate-limit-limit': '50', 'x-rate-limit-remaining': '0' };
     const answer = deletion(429, TOO_MANY_REQUESTS.body, {

@@ -165,6 +165,12 @@ describe('reading an account’s own timeline', () => {
     expect(pageSchema.parse(body).doubt).toBeNull();
   });
 
+  test('a page of what stands before X stops nothing, and is no timeline', async () => {
+    await timeline().recent(NOW);
+    x.onRead('page');
+    expect(await timeline().recent(NOW)).toMatchObject({ kind: 'unreadable', stop: null, refused: { until: null } });
+  });
+
   test('a next page without a name is none', () => {
     expect(pageSchema.parse({ data: [ONE], meta: { result_count: 1, next_token: '' } }).next).toBeUndefined();
   });
