@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { distancesFrom } from './edit-distance.ts';
 import { foldLatin, topicKey } from './topic-key.ts';
 
 /** What a name may carry or lack and still name the same: a club's letters, a year, what news and broadcasters add. */
@@ -28,7 +28,7 @@ export function areNearDuplicates(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
   const most = (1 - MAX_SIMILARITY) * longest;
   // Lengths that differ too much settle most pairs without a distance.
-  return Math.abs(a.length - b.length) < most && distance(a, b) < most;
+  return Math.abs(a.length - b.length) < most && distancesFrom(a)(b, most) < most;
 }
 
 /**

@@ -1,9 +1,8 @@
-import { distance } from 'fastest-levenshtein';
-import { distancesFrom } from './edit-distance.ts';
+import { distancesFrom } from '@promoter/domain';
 
 /** How alike two texts are by Levenshtein distance: 1 the same, 0 nothing in common. */
 export const similarity = (a: string, b: string): number =>
-  a === b ? 1 : 1 - distance(a, b) / Math.max(a.length, b.length);
+  a === b ? 1 : 1 - distancesFrom(a)(b, Number.POSITIVE_INFINITY) / Math.max(a.length, b.length);
 
 /** A text with the counts of its letters, by which most comparisons can be left out. */
 export interface CountedText {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { distancesFrom } from '@promoter/domain';
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
-import { distancesFrom } from '../../packages/content/post-history/edit-distance.ts';
 
 // Few different letters, so that texts have much in common, some outside of ASCII; longer than one and two words of bits.
 const texts = fc
