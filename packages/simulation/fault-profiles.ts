@@ -66,6 +66,8 @@ const HARD: FaultProfile = {
     { weight: 6, value: 'reset-after-accept' },
     { weight: 6, value: '503-after-accept' },
     { weight: 5, value: '503-before-accept' },
+    { weight: 2, value: '408-after-accept' },
+    { weight: 2, value: '408-before-accept' },
     { weight: 5, value: 'truncated-201' },
     { weight: 4, value: 'hang-after-accept' },
     { weight: 4, value: 'hang-before-accept' },
