@@ -83,7 +83,7 @@ export const autoscale: readonly Idea[] = [
         'Follow {trend} and let a calendar entry handle the peak: two hours on {machine} cost {cost:2h}, at {perGpu} per GPU-hour.',
       ],
       deadline: [
-        'By the time you have caught up on {trend}, the evening peak is over: two extra hours of {machine} cost {cost:2h}.',
+        'Catch up on {trend} while a second node takes the evening peak: two hours of {machine} cost {cost:2h}.',
       ],
     },
     second: ['Start the node shortly before the peak.', 'A calendar entry is autoscaling enough.'],
@@ -170,7 +170,7 @@ export const autoscale: readonly Idea[] = [
         'While you read about {trend}, your bot can give 10,000 answers: 300 tokens in and 300 out each cost {requests:10000x300+300} on {model}.',
       ],
       deadline: [
-        'Follow {trend}, not a traffic graph: 10,000 answers, 300 tokens in and 300 out each, cost {requests:10000x300+300} on {model}.',
+        'Follow {trend} and price the next busy day: 10,000 answers, 300 tokens in and 300 out each, cost {requests:10000x300+300} on {model}.',
       ],
     },
     second: ['You pay by the token, not by the hour.', 'A token limit per answer caps the sum.'],

@@ -79,7 +79,7 @@ export const cost: readonly Idea[] = [
     ],
     hooks: {
       comparison: [
-        'Friends differ about {trend}, and an experiment can settle other questions: $10 pays for {hours:$10} on {machine}.',
+        'Opinions on {trend} cost nothing, and an experiment little more: $10 pays for {hours:$10} on {machine}.',
       ],
       budget: [
         'Skip the snacks for {trend} and $10 is {hours:$10} on {machine}.',

@@ -18,7 +18,7 @@ export const latency: readonly Idea[] = [
       comparison: ['An opinion on {trend} is hard to test. A batch size is not: an hour on one {gpu} costs {cost:1h}.'],
       queue: [
         'A load test can run while you scroll {trend}: an hour on one {gpu} costs {cost:1h} and finds the largest batch.',
-        'Before you open {trend}, start a load test on one {gpu}. An hour costs {cost:1h} and may save you a second card.',
+        'Before you turn to {trend}, start a load test on one {gpu}. An hour costs {cost:1h} and may save you a second card.',
       ],
       time: ['Watch {trend} while a load test finds your batch size: an hour on one {gpu} costs {cost:1h}.'],
     },
@@ -50,7 +50,7 @@ export const latency: readonly Idea[] = [
         'You read about {trend} after work, and so do your users. Eight hours of traffic on {machine} cost {cost:8h}.',
       ],
       queue: [
-        'Switch the model off when you open {trend} in the evening: its eight busy hours on {machine} cost {cost:8h}, and the night nothing.',
+        'Switch the model off when you turn to {trend} in the evening: its eight busy hours on {machine} cost {cost:8h}, and the night nothing.',
       ],
     },
     second: ['Let cron load it before the first user is up.', 'Plot requests per hour to find quiet hours.'],
@@ -204,7 +204,7 @@ export const latency: readonly Idea[] = [
         'Cut 500 words from your prompt, then watch {trend}: a million calls to {model} cost {read:500000000} less.',
       ],
       deadline: [
-        'Read about {trend} today and your own prompt tomorrow: 500 words less are {read:500000000} over a million calls to {model}.',
+        'Read about {trend} today and your own prompt tomorrow: cutting 500 words saves {read:500000000} over a million calls to {model}.',
       ],
     },
     second: ['Boilerplate is the first thing to cut.', 'Measure the time to the first word.'],
@@ -226,7 +226,9 @@ export const latency: readonly Idea[] = [
       'Put a stopwatch on your own prompt: {model} is free to call today.',
       'Ten calls to {model} are free today. Time the first word of each.',
     ],
-    hooks: { queue: ['Before you open {trend}, time the first word of ten answers: {model} is free to call today.'] },
+    hooks: {
+      queue: ['Before you turn to {trend}, time the first word of ten answers: {model} is free to call today.'],
+    },
     second: ['The slowest of ten is the number to keep.'],
     closings: ['Time a prompt on {brand}', 'Start the stopwatch on {brand}'],
     tags: ANSWERS,

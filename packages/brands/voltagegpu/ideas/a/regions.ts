@@ -14,7 +14,7 @@ export const regions: readonly Idea[] = [
       'Upload before you rent {machine}. At {perGpu} per GPU-hour, you then pay for training, not for waiting.',
       'Is the data there yet? Ask before you rent {machine}: two hours of waiting would cost {cost:2h}.',
       'Upload over a long lunch, then rent. 100 GB at 100 Mbit/s take 2 h 14 min, worth {worth:134m} on {machine}.',
-      'No GPU makes your storage fill faster. Let 1 TB arrive there, then rent {machine} at {perGpu} per GPU-hour.',
+      'Copying data needs no GPU. Let 1 TB reach your storage first, then rent {machine} at {perGpu} per GPU-hour.',
     ],
     hooks: {
       rehearsal: [
@@ -84,7 +84,7 @@ export const regions: readonly Idea[] = [
     ],
     hooks: {
       place: [
-        '{trend} on one screen, a training run on the other. Wherever you sit, four hours on {machine} cost {cost:4h}, at {perGpu} per GPU-hour.',
+        '{trend} on one screen, the training log on the other: four hours on {machine} cost {cost:4h}, at {perGpu} per GPU-hour.',
         'Follow {trend} from wherever you are, and train from there: eight hours on {machine} over ssh cost {cost:8h}.',
       ],
       time: [

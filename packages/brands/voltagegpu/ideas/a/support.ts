@@ -20,7 +20,7 @@ export const support: readonly Idea[] = [
         'The small popcorn will do for {trend}, the small machine for a bug: {smaller.cost:1h} an hour on {smaller}, {cost:1h} on {machine}.',
       ],
       queue: [
-        'Find the bug before you open {trend}: an hour of looking costs {smaller.cost:1h} on {smaller}, and {cost:1h} on {machine}.',
+        'Find the bug before you turn to {trend}: an hour of looking costs {smaller.cost:1h} on {smaller}, and {cost:1h} on {machine}.',
         'If a bug takes an hour away from {trend}, let it cost {smaller.cost:1h} on {smaller}, not {cost:1h} on {machine}.',
       ],
       time: [
@@ -70,12 +70,12 @@ export const support: readonly Idea[] = [
     first: [
       'A timeout limits a stuck run on {machine} to one hour and {cost:1h}. Without a timeout, it waits all night.',
       'When one rank is stuck, all GPUs wait. A one-hour timeout lets the run cost {cost:1h} on {machine}, not a night.',
-      'A stuck run looks like a slow one. A timeout after an hour tells them apart, for {cost:1h} on {machine}.',
+      'A stuck run looks like a slow one. A timeout ends it after an hour without a step, for {cost:1h} on {machine}.',
       'Set a timeout before you go home: a stuck run on {machine} then takes an hour, {cost:1h}, and not the weekend.',
     ],
     hooks: {
       queue: [
-        'Give the run a one-hour timeout before you open {trend}. If a rank is stuck, you pay {cost:1h} on {machine}, not the night.',
+        'Give the run a one-hour timeout before you turn to {trend}. If a rank is stuck, you pay {cost:1h} on {machine}, not the night.',
       ],
       time: [
         'Set a reminder for {trend} and a timeout for the run: an hour without progress on {machine} costs {cost:1h}, not the night.',
@@ -184,7 +184,7 @@ export const support: readonly Idea[] = [
         'Comment on {trend} and let {model} comment on 1,000 red builds: 2,000 tokens in and 200 out each cost {requests:1000x2000+200}.',
       ],
       time: [
-        'Watch {trend} and let {model} say why 1,000 builds are red: 2,000 tokens in and 200 out each cost {requests:1000x2000+200}.',
+        'Watch {trend} while {model} explains 1,000 failed builds: 2,000 tokens of log in, 200 out each, for {requests:1000x2000+200}.',
       ],
     },
     second: ['Send the end of the log and the diff.', 'Have the answer quote the failing line.'],

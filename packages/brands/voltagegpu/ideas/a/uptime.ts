@@ -50,7 +50,7 @@ export const uptime: readonly Idea[] = [
         'Wherever you follow {trend}, a watchdog can end the rental: two hours less on {machine} spare you {cost:2h}.',
       ],
       time: [
-        'Give {trend} your evening and the node a watchdog: a rental that ends eight hours sooner on {machine} spares you {cost:8h}.',
+        'Give {trend} your evening and the node a watchdog: eight idle hours on {machine} would cost {cost:8h}.',
         'Go to bed after {trend} and let a watchdog end the rental: eight hours less on {machine} spare you {cost:8h}.',
       ],
       queue: [
@@ -109,7 +109,7 @@ export const uptime: readonly Idea[] = [
     ],
     hooks: {
       deadline: [
-        'By the time you have read about {trend}, a script can have ended a bad run: an hour less on {machine} is {cost:1h}.',
+        'Read about {trend} and let a script end the run if the loss rises: each hour less on {machine} saves {cost:1h}.',
       ],
       replay: [
         'You can rewind {trend} when you like, a diverged run to its last good step: an hour less on {machine} is {cost:1h}.',
@@ -193,7 +193,7 @@ export const uptime: readonly Idea[] = [
       'Point your app at {model} for an hour: calls are free today, and you know whether a fallback works.',
       'An untested fallback is a guess. Calls to {model} are free today, so test the switch.',
     ],
-    hooks: { queue: ['Test a fallback before you open {trend}: calls to {model} are free today.'] },
+    hooks: { queue: ['Test a second model before you turn to {trend}: calls to {model} are free today.'] },
     second: ['Switch back by the same setting.'],
     closings: ['Test a fallback on {brand}', 'Try the switch on {brand}'],
     tags: APPS,

@@ -137,7 +137,7 @@ export const uptime: readonly Idea[] = [
         'You stop reading about {trend} and pick it up later. See if your fine-tune can: an hour on {machine} is {cost:1h}, or {perGpu} per GPU-hour.',
       ],
       replay: [
-        'Missed something about {trend}? You scroll back. See if a stopped fine-tune goes on where it was: one hour on {machine} costs {cost:1h}.',
+        'You can leave {trend} and come back to it. See if a stopped fine-tune comes back, too: one hour on {machine} costs {cost:1h}.',
       ],
     },
     second: ['Compare the loss before and after the stop.', 'Look at the step counter first.'],
