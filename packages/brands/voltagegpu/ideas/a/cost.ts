@@ -137,6 +137,7 @@ export const cost: readonly Idea[] = [
     says: 'A job is GPUs times hours times price.',
     angle: 'cost',
     fits: { kind: 'gpu', priced: false },
+    field: ['run', 'hours'],
     first: [
       'Time one step, multiply by the steps, and you know the hours of a run.',
       'Ten minutes of profiling tell you what 48 hours of training will cost.',
