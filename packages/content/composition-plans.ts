@@ -44,15 +44,20 @@ export function sortTopics({ trends, passedOver, brand, slot }: CompositionReque
   const isAlone = !topics[0]?.field && randomFor(`${slot.id} alone`).below(100) >= WITH_FOREIGN_TREND;
   return {
     topics: isAlone ? [null, ...topics] : [...topics, null],
-    passedOver: [...passedOver, ...refused].slice(0, MAX_PASSED_OVER),
+    // Tags of our own come last: nobody who reads the record misses them.
+    passedOver: [...refused, ...passedOver]
+      .sort((a, b) => Number(a.reason === OWN_TAG) - Number(b.reason === OWN_TAG))
+      .slice(0, MAX_PASSED_OVER),
     isAlone: isAlone && topics.length > 0,
   };
 }
 
+const OWN_TAG = 'is a tag of our own field and no trend';
+
 /** Why no post begins from a trend of these hours; undefined where one may. */
 function faultOf(trend: UsableTrend, day: string): string | undefined {
   // Where no site answers, tags of the field stand in for trends. An idea has such a tag of its own, at the end.
-  if (trend.source === 'domain-tags') return 'is a tag of our own field and no trend';
+  if (trend.source === 'domain-tags') return OWN_TAG;
   return isLinkable(trend) ? unsuitedOn(trend.hashtag, day) : 'X would not link it as one tag';
 }
 

@@ -74,7 +74,8 @@ export async function reconcileDays(services: ReconcileServices): Promise<Reconc
   const behind = new Map<AccountId, EpochMs>();
   const errors: unknown[] = [];
   for (const { id } of schedule.accounts) {
-    const checkedAt = record.behind[id] ?? record.checkedAt ?? at;
+    // A run whose clock was ahead has left a later moment: what it checked is checked again.
+    const checkedAt = Math.min(at, record.behind[id] ?? record.checkedAt ?? at);
     try {
       checked.push(...(await checkAccount(id, { since: record.since, checkedAt }, at, services)));
     } catch (error) {

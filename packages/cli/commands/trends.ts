@@ -136,7 +136,11 @@ async function changeLists(
   for (const list of changed) {
     lists = await callApi(options, method, `/trends/${list}?topic=${encodeURIComponent(topic)}`, topicOverrides);
   }
-  printAnswer(lists, options, ({ allow, deny }) =>
-    print(`allow: ${allow.join(', ') || '–'}`, `deny: ${deny.join(', ') || '–'}`),
-  );
+  printAnswer(lists, options, ({ allow, deny }) => {
+    print(`allow: ${allow.join(', ') || '–'}`, `deny: ${deny.join(', ') || '–'}`);
+    const isDenied = deny.some((other) => nameKey(other) === nameKey(topic));
+    if (changed[0] === 'allow' && method === 'POST' && isDenied) {
+      print(`${topic} is still denied, which wins: lift it with "trends reset ${topic} --only deny".`);
+    }
+  });
 }
