@@ -26,7 +26,7 @@ const BROKEN_LEDGERS: readonly Mutation[] = [
     edits: [
       {
         file: 'slots/send-status.ts',
-        from: 'return unknownAfterSend(sent, outcome.detail);',
+        from: 'return { ...unknownAfterSend(sent, outcome.detail), ...(outcome.isFinal && { isFinal: true }) };',
         to: "return { state: 'rejected', draft, reason: 'text', detail: '', settledAt: now };",
       },
     ],
