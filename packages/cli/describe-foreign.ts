@@ -18,10 +18,10 @@ export function describeForeign(status: number, content: unknown): string {
   const words = [Reason, message].filter((each) => each !== undefined && !name.includes(each));
   const said = words.length === 0 ? name : `${name}: ${words.join(', ')}`;
   if (message === undefined && status !== 403) return `no bot answered there (${said}): is this its Function URL?`;
-  return `AWS refused this, not the bot, which did not see it (${said})${TODO[status] ?? ''}`;
+  return `AWS refused this, not the bot, which did not see it (${said})${WHAT_TO_DO[status] ?? ''}`;
 }
 
-const TODO: Readonly<Record<number, string>> = {
+const WHAT_TO_DO: Readonly<Record<number, string>> = {
   403: '. Compare the URL with the one that "cdk deploy" printed; if it is the same, its permissions were changed: deploy again',
   404: '. There is no such Function URL: compare it with the one that "cdk deploy" printed',
   429: '. All executions are taken: see "Control API throttled" in docs/runbook.md',
