@@ -39,7 +39,7 @@ export function announce({ config, now, dataDir }: Workspace, { address, token, 
     `next slots (${timezone}):`,
     ...next.map(({ id, handle, slots }) => `  ${id} @${handle}: ${slots.map(shortTime).join(', ')}`),
     '',
-    'Stop with Ctrl-C. Steer from a second terminal: npm run -s bot -- status',
+    `Stop with Ctrl-C. Steer from a second terminal: npm run -s bot -- status${dataDir === '.bot-data' ? '' : ` --data ${dataDir}`}`,
     '',
   );
 }
