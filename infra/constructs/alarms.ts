@@ -64,7 +64,7 @@ export function alarmsOf(
     },
     {
       id: 'AbandonedSlot',
-      loss: 'A post failed: X refused it, or nothing shows whether X accepted it. It is missing, or on X without a record.',
+      loss: 'A post failed: X refused it, nothing shows whether X accepted it, or X no longer shows the last ones. See which in status.',
       runbook: 'post-failed',
       metric: gauge(METRICS.failedPosts),
     },

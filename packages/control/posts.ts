@@ -1,5 +1,5 @@
 import type { Config } from '@promoter/config';
-import type { AccountId, Deletion, Post } from '@promoter/domain';
+import { type AccountId, type Deletion, isMissing, type Post } from '@promoter/domain';
 import type { PostLine, PostsAnswer } from './answers/index.ts';
 import { beforeIn, type Cursor, cursorAfter, newestFirst } from './cursor.ts';
 import { deletionOf, readAsked } from './deletions.ts';
@@ -30,7 +30,7 @@ export async function readPosts(
 
 /** A post as the answers show it, with a request to delete it that X has not answered for good. */
 export const postLineOf = (
-  { cost, postedAt, metrics, deletion, ...post }: Post,
+  { cost, postedAt, metrics, deletion, missing, ...post }: Post,
   config: Config,
   asked?: Deletion,
 ): PostLine => ({
@@ -40,6 +40,7 @@ export const postLineOf = (
   url: postUrl(config, post.account, post.xId),
   metrics: metrics && { ...metrics, readAt: formatTime(config.timezone, metrics.readAt) },
   deletion: deletionOf(asked ?? deletion, config),
+  missingSince: formatTime(config.timezone, missing && isMissing({ missing }) ? missing.since : null),
 });
 
 /** A post's page on X; null for a rehearsal, and for an account that is no longer configured. */

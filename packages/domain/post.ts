@@ -101,7 +101,21 @@ export interface Post extends Makeup {
   metrics: PostMetrics | null;
   /** Absent where nobody has asked for its deletion, or X has not answered yet. */
   deletion?: Deletion;
+  /** Absent while X shows it, as far as anybody has looked. */
+  missing?: Missing;
 }
+
+/** A published post that X did not show when it was asked for it by its id. */
+export interface Missing {
+  /** The first such reading. */
+  since: EpochMs;
+  /** The last one. */
+  readAt: EpochMs;
+}
+
+/** Whether X, which accepted the post, no longer has it: two readings say so, for one may be a slip of X's. */
+export const isMissing = ({ missing }: Pick<Post, 'missing'>): boolean =>
+  missing !== undefined && missing.readAt > missing.since;
 
 export interface PostMetrics {
   readAt: EpochMs;
@@ -112,9 +126,13 @@ export interface PostMetrics {
   quotes: number;
 }
 
+type PostKey = Pick<Post, 'account' | 'postedAt' | 'slot'>;
+
 export interface PostStore {
   /** Newest first, from `since` on and before `before`. */
   list(account: AccountId, options: { limit: number; since?: EpochMs; before?: EpochMs }): Promise<Post[]>;
-  /** Adds what X reports about a post. */
-  setMetrics(post: Pick<Post, 'account' | 'postedAt' | 'slot'>, metrics: PostMetrics): Promise<void>;
+  /** Adds what X reports about a post, which is not missing then. */
+  setMetrics(post: PostKey, metrics: PostMetrics): Promise<void>;
+  /** Notes that X did not show a post. */
+  setMissing(post: PostKey, missing: Missing): Promise<void>;
 }

@@ -15,12 +15,16 @@ import {
 import { isFailedPost } from '@promoter/slots';
 import { isOwnTag } from '@promoter/trends/select-for-store';
 import type { SourceHealth } from '@promoter/trends/trend-source';
+import { readMissingInARow } from './engagement-record.ts';
 import type { SettleServices } from './services.ts';
 import { readAllSourceHealth } from './source-health.ts';
 
 /** The figures that alarms watch, beside the overdue slots. The signs of `status` are judged by the same functions. */
 export interface Health {
-  /** Slots of yesterday and today whose post X refused or whose outcome was not found, or whose row cannot be read. */
+  /**
+   * Slots of yesterday and today whose post X refused or whose outcome was not found, or whose row cannot be read, and
+   * posts in a row that X accepted and no longer has.
+   */
   failedPosts: number;
   /** Accounts that a stop holds back, their own or the app's. */
   stopped: number;
@@ -38,16 +42,17 @@ export async function measureHealth(services: Pick<SettleServices, 'config' | 's
   const today = localDay(config.timezone, at);
   const yesterday = localDay(config.timezone, at - DAY_MS);
   const ids = config.accounts.map(({ id }) => id);
-  const [records, holds, trends, sources, spent] = await Promise.all([
+  const [records, holds, trends, sources, spent, missing] = await Promise.all([
     Promise.all(ids.map((id) => store.ledger.list(id, yesterday, today))),
     store.holds.read(ids),
     store.trends.list(config.trends.regions, at),
     readAllSourceHealth(store.keyValues),
     store.usage.spent(config.mode, utcMonth(at)),
+    Promise.all(ids.map((id) => readMissingInARow(store.keyValues, id))),
   ]);
   const deliveredAt = lastDelivery(trends, sources);
   return {
-    failedPosts: records.flat().filter(({ status }) => isFailedPost(status)).length,
+    failedPosts: records.flat().filter(({ status }) => isFailedPost(status)).length + missing.flat().length,
     stopped: ids.filter((id) => stopsOf(holds, id, at).length > 0).length,
     spentPercent: spentPercent(spent, config),
     trendsAgeMinutes: deliveredAt === null ? null : Math.round((at - deliveredAt) / MINUTE_MS),

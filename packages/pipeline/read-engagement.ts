@@ -1,7 +1,7 @@
-import { type AccountId, type EpochMs, type Post, readValue, utcMonth } from '@promoter/domain';
+import { isMissing, type Post, utcMonth } from '@promoter/domain';
 import { isEngagementReadDue, isMeasurementDue, isReadAffordable, POLICY } from '@promoter/slots';
-import * as z from 'zod/mini';
 import { askX } from './ask-x.ts';
+import { keepEngagementRead, readLastEngagementRead } from './engagement-record.ts';
 import { readRefusedReads } from './refused-reads.ts';
 import type { SettleServices } from './services.ts';
 
@@ -10,20 +10,20 @@ export type Engagement =
   { kind: 'not-due' } | { kind: 'read'; posts: number } | { kind: 'unread'; why: string };
 
 /**
- * Reads the engagement of the account's posts, a day and a week after they went out, and stores it with each post. Asks
- * X at most once an hour, for at most 100 posts, and never beyond the month's budget. May be called at any time.
+ * Reads the engagement of the account's posts, a day and a week after they went out, and stores it with each post. One that
+ * X does not show is asked for once more, and is missing then. Asks X at most once an hour, for at most 100 posts, and never beyond the month's budget. May be called at any time.
  */
 export async function readEngagement(services: SettleServices): Promise<Engagement> {
   const { account, store, now, log } = services;
   const timeline = await services.timeline;
-  if (!timeline) return { kind: 'not-due' };
-  const { at, gone } = await readLastReading(services);
-  if (!isEngagementReadDue(at, now())) return { kind: 'not-due' };
+  if (!timeline || !isEngagementReadDue(await readLastEngagementRead(store.keyValues, account), now()))
+    return { kind: 'not-due' };
   const { metrics: refused } = await readRefusedReads(store.keyValues, account);
   if (refused && now() < refused.notBefore) return { kind: 'not-due' };
+  const posts = await findPostsOnX(services);
   // Written before X is asked, so that a failure counts as this hour's read too.
-  await store.keyValues.set(engagementKey(account), { at: now(), gone });
-  const due = (await findDue(services)).filter(({ xId }) => !gone.includes(xId)).slice(0, POLICY.engagement.postsARead);
+  await keepEngagementRead(posts, services);
+  const due = posts.filter((post) => isMeasurementDue(post, now())).slice(0, POLICY.engagement.postsARead);
   if (due.length === 0) return { kind: 'not-due' };
   if (!(await isAffordable(due.length, services))) return { kind: 'unread', why: 'the month’s budget is spent' };
 
@@ -32,44 +32,34 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
     log('warn', 'engagement could not be read', { account, detail: reading.detail });
     return { kind: 'unread', why: reading.detail };
   }
-  const missing: string[] = [];
-  for (const { post, xId } of due) {
-    const metrics = reading.metrics.get(xId);
-    if (metrics) await store.posts.setMetrics(post, metrics);
-    else if (!reading.withoutMetrics?.has(xId)) missing.push(xId);
+  const lost: string[] = [];
+  for (const post of due) {
+    const metrics = reading.metrics.get(post.xId);
+    if (metrics) {
+      await store.posts.setMetrics(post, metrics);
+    } else if (!reading.withoutMetrics?.has(post.xId)) {
+      const missing = { since: post.missing?.since ?? now(), readAt: now() };
+      await store.posts.setMissing(post, missing);
+      if (isMissing({ missing })) lost.push(post.slot);
+    }
   }
-  if (missing.length > 0) {
-    log('warn', 'published posts are no longer on X', { account, missing });
-    await store.keyValues.set(engagementKey(account), {
-      at: now(),
-      gone: [...missing, ...gone].slice(0, POLICY.engagement.postsARead),
-    });
-  }
+  if (lost.length > 0) log('warn', 'published posts are no longer on X', { account, slots: lost });
+  await keepEngagementRead(await findPostsOnX(services), services);
   return { kind: 'read', posts: reading.metrics.size };
 }
 
-/** The posts on X whose measurement is due. */
-async function findDue({ account, store, now }: SettleServices): Promise<{ post: Post; xId: string }[]> {
+type PostOnX = Post & { xId: string };
+
+/** The account's posts on X that are young enough to be measured, newest first; whoever was deleted by the bot is not. */
+async function findPostsOnX({ account, store, now }: SettleServices): Promise<PostOnX[]> {
   const posts = await store.posts.list(account, {
     limit: POLICY.engagement.postsSearched,
     since: now() - POLICY.engagement.tooOldMs,
   });
-  return posts.flatMap((post) => {
-    const { xId } = post;
-    return xId !== null && post.deletion?.state !== 'deleted' && isMeasurementDue(post, now()) ? [{ post, xId }] : [];
-  });
+  return posts.filter((post): post is PostOnX => post.xId !== null && post.deletion?.state !== 'deleted');
 }
 
 async function isAffordable(posts: number, { config, store, now }: SettleServices): Promise<boolean> {
   const spent = await store.usage.spent('live', utcMonth(now()));
   return isReadAffordable(spent, posts * config.x.prices.readOwnPost, config.budget.monthlyUsd);
-}
-
-/** The key of when X was last asked, and of the posts that it no longer has: `{ at, gone }`. */
-const engagementKey = (account: AccountId): string => `engagement:${account}`;
-const valueSchema = z.object({ at: z.number(), gone: z.array(z.string()) });
-
-async function readLastReading({ account, store }: SettleServices): Promise<{ at: EpochMs; gone: readonly string[] }> {
-  const stored = await readValue(store.keyValues, engagementKey(account), valueSchema);
-  return stored ?? { at: Number.NEGATIVE_INFINITY, gone: [] };
 }

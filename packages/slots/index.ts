@@ -2,7 +2,7 @@ export * from './budget.ts';
 export * from './decision.ts';
 export * from './deletion.ts';
 export * from './effects.ts';
-export { isEngagementReadDue, isMeasurementDue } from './engagement.ts';
+export { isEngagementReadDue, isMeasurementDue, MISSING_IN_A_ROW, missingInARow } from './engagement.ts';
 export { FAILURES_IN_A_ROW, isFailedPost, sincePost } from './failed-posts.ts';
 export { findPost } from './find-post.ts';
 export * from './ledger.ts';

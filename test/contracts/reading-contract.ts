@@ -46,6 +46,11 @@ export function readingContract(fresh: Fresh): void {
       if (!latest) throw new Error('no post');
       await fresh.store.posts.setMetrics(latest, metrics);
       expect(await fresh.store.posts.list('A', { limit: 1 })).toEqual([{ ...latest, metrics }]);
+      const missing = { since: NINE + DAY_MS, readAt: NINE + 2 * DAY_MS };
+      await fresh.store.posts.setMissing(latest, missing);
+      expect(await fresh.store.posts.list('A', { limit: 1 })).toEqual([{ ...latest, metrics, missing }]);
+      await fresh.store.posts.setMetrics(latest, metrics);
+      expect(await fresh.store.posts.list('A', { limit: 1 })).toEqual([{ ...latest, metrics }]);
       await fresh.store.posts.setMetrics({ ...latest, postedAt: latest.postedAt + 1 }, metrics);
       expect(await fresh.store.posts.list('A', { limit: 9 })).toHaveLength(3);
     });

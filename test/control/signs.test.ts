@@ -239,6 +239,31 @@ const STATES: readonly [
     },
   ],
   [
+    'X no longer shows the last three posts that it accepted and that were measured',
+    ({ bot: { store } }) =>
+      store.keyValues.set('engagement:A', {
+        at: NOON,
+        gone: [],
+        missing: ['A@2026-11-22T12:00', 'A@2026-11-22T10:30', 'A@2026-11-22T09:00'],
+      }),
+    {
+      health: 'degraded',
+      signs: ['posts-missing'],
+      headline: '3 posts in a row vanished from X: @VOLTAGEGPU',
+      alarms: ['AbandonedSlot'],
+    },
+  ],
+  [
+    'X no longer shows two posts: somebody may have deleted them there',
+    ({ bot: { store } }) =>
+      store.keyValues.set('engagement:A', {
+        at: NOON,
+        gone: [],
+        missing: ['A@2026-11-22T10:30', 'A@2026-11-22T09:00'],
+      }),
+    { health: 'healthy', signs: [], headline: 'All is well', alarms: [] },
+  ],
+  [
     'X refused two posts of each account',
     ({ slots }) => {
       for (const id of Object.keys(slots)) slots[id] = rejected('rate-limit');

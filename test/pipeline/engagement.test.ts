@@ -2,14 +2,16 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import {
   DAY_MS,
   HOUR_MS,
+  isMissing,
   MINUTE_MS,
   type Post,
   type PostMetrics,
   type PostStore,
   type Timeline,
 } from '@promoter/domain';
-import { type Engagement, readEngagement } from '@promoter/pipeline';
-import { NINE } from '../contracts/store-fixtures.ts';
+import { type Engagement, measureHealth, readEngagement } from '@promoter/pipeline';
+import { readMissingInARow } from '@promoter/pipeline/engagement-record';
+import { NINE, posted, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE, silent } from '../support/bot.ts';
 import { type SettlingFixture, SLOT, settlingFixture } from '../support/settling.ts';
 
@@ -59,6 +61,14 @@ describe('reading engagement', () => {
   }
   const post = async (): Promise<Post | undefined> => (await fixture.store.posts.list('A', { limit: 1 }))[0];
 
+  /** Another post, so many minutes after nine. */
+  async function postAfter(minutes: number): Promise<void> {
+    const slot = slotAfter(minutes);
+    const { draft, now } = reservationOf(slot);
+    await send(fixture.store, slot);
+    await fixture.store.ledger.transition(slot.id, { state: 'sending' }, posted(draft, now, `${minutes}`));
+  }
+
   test('nothing is asked before a post is a day old', async () => {
     expect(await readAt(23 * HOUR_MS)).toEqual({ kind: 'not-due' });
     expect(asked).toEqual([]);
@@ -86,12 +96,53 @@ describe('reading engagement', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('a post that is gone from X is not asked for again', async () => {
-    answer = async () => ({ kind: 'read', metrics: new Map() });
-    await readAt(DAY_MS);
-    await readAt(DAY_MS + 2 * HOUR_MS);
-    expect(asked).toHaveLength(1);
-    expect((await post())?.metrics).toBeNull();
+  describe('a post that X accepted and no longer shows', () => {
+    const shows = (isShown: boolean): void => {
+      answer = async (xIds) => ({ kind: 'read', metrics: new Map(isShown ? xIds.map((xId) => [xId, seen(3)]) : []) });
+    };
+
+    test('is missing after the second reading, an hour later, and then not asked for before it is a week old', async () => {
+      shows(false);
+      await readAt(DAY_MS);
+      expect(isMissing((await post()) ?? {})).toBe(false);
+      for (let age = DAY_MS + HOUR_MS; age < WEEK_MS; age += HOUR_MS) await readAt(age);
+      expect(asked).toHaveLength(2);
+      expect(isMissing((await post()) ?? {})).toBe(true);
+      await readAt(WEEK_MS);
+      expect(asked).toHaveLength(3);
+    });
+
+    test('is not missing where only one reading did not show it', async () => {
+      shows(false);
+      await readAt(DAY_MS);
+      shows(true);
+      await readAt(DAY_MS + HOUR_MS);
+      expect(await post()).toMatchObject({ metrics: { likes: 3 } });
+      expect(await post()).not.toHaveProperty('missing');
+    });
+
+    test('is missing also where it was there a day after it went out', async () => {
+      shows(true);
+      await readAt(DAY_MS);
+      shows(false);
+      await readAt(WEEK_MS);
+      await readAt(WEEK_MS + HOUR_MS);
+      expect(isMissing((await post()) ?? {})).toBe(true);
+    });
+
+    test('is told of where three in a row vanished, which counts as failed posts', async () => {
+      const failed = () => measureHealth({ config: configOf(LIVE), store: fixture.store, now: fixture.now });
+      await postAfter(90);
+      shows(false);
+      for (const age of [DAY_MS, DAY_MS + HOUR_MS, DAY_MS + 3 * HOUR_MS, DAY_MS + 4 * HOUR_MS]) await readAt(age);
+      expect(await readMissingInARow(fixture.store.keyValues, 'A')).toEqual([]);
+      const before = (await failed()).failedPosts;
+      await postAfter(180);
+      await readAt(2 * DAY_MS);
+      await readAt(2 * DAY_MS + HOUR_MS);
+      expect(await readMissingInARow(fixture.store.keyValues, 'A')).toHaveLength(3);
+      expect((await failed()).failedPosts).toBe(before + 3);
+    });
   });
 
   test('a post that X gives no metrics of is not taken for gone, and asked for again', async () => {
@@ -128,6 +179,7 @@ describe('reading engagement', () => {
     const posts: PostStore = {
       list: async () => [...unread.values()],
       setMetrics: async ({ postedAt }) => void unread.delete(postedAt),
+      setMissing: async () => undefined,
     };
     fixture = { ...fixture, store: { ...fixture.store, posts } };
     await readAt(DAY_MS);

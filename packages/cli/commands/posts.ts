@@ -28,10 +28,11 @@ export function addPosts(program: Command): void {
       const { posts, next } = await callApi(options, 'GET', path, postsAnswer);
       if (options.json) return printJsonLines(posts);
       if (posts.length === 0) print(before === undefined ? 'No posts yet.' : 'No older posts.');
-      for (const { slot, mode, xId, url, text, offerIds, metrics, deletion } of posts) {
+      for (const { slot, mode, xId, url, text, offerIds, metrics, deletion, missingSince } of posts) {
         const sample = offerIds.some((id) => id.startsWith('sample-')) ? ', with sample prices' : '';
         print(styled('bold', `${slot} ${url ?? xId ?? mode}${sample}`), text.replace(/^(?=.)/gm, '    '));
         if (deletion) print(styled('yellow', `    ${describeDeletion(deletion)}`));
+        if (missingSince) print(styled('yellow', `    no longer on X, as was seen on ${minuteOf(missingSince)}`));
         print(...(metrics ? [styled('dim', `    ${describeMetrics(metrics)}`)] : []), '');
       }
       if (next !== null) print(styled('dim', `There are older ones: --before ${next}`));
@@ -41,4 +42,6 @@ export function addPosts(program: Command): void {
 type Metrics = NonNullable<PostLine['metrics']>;
 
 const describeMetrics = ({ readAt, impressions, likes, reposts, replies, quotes }: Metrics): string =>
-  `${impressions === null ? '' : `${impressions} views, `}${likes} likes, ${reposts} reposts, ${replies} replies, ${quotes} quotes (${readAt.slice(0, 16).replace('T', ' ')})`;
+  `${impressions === null ? '' : `${impressions} views, `}${likes} likes, ${reposts} reposts, ${replies} replies, ${quotes} quotes (${minuteOf(readAt)})`;
+
+const minuteOf = (time: string): string => time.slice(0, 16).replace('T', ' ');

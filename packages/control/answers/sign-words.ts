@@ -14,6 +14,7 @@ export const SIGN_KINDS = [
   'sources-silent',
   'offers-old',
   'post-failed',
+  'posts-missing',
   'posts-blocked',
   'posts-at-risk',
   'crisis',

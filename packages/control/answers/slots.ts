@@ -90,6 +90,8 @@ export const postLine = z.object({
   url: z.nullable(z.string()),
   metrics: z.nullable(postMetrics),
   deletion,
+  /** Since when X, which accepted it, no longer shows it by two readings; null otherwise. */
+  missingSince: z._default(z.nullable(time), null),
   ...makeup.shape,
 });
 export type PostLine = AnswerOf<typeof postLine>;

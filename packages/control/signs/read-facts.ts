@@ -16,6 +16,7 @@ import {
   utcMonth,
 } from '@promoter/domain';
 import { type Crisis, readCrisis } from '@promoter/pipeline/crisis';
+import { readMissingInARow } from '@promoter/pipeline/engagement-record';
 import { type PostAtRisk, readPostsAtRisk } from '@promoter/pipeline/posts-at-risk';
 import { type ReconciliationRecord, readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
 import { readReadsToTell } from '@promoter/pipeline/refused-reads';
@@ -32,6 +33,8 @@ export interface Facts {
   known: readonly KnownSlot[];
   reconciled: ReconciliationRecord;
   holds: Holds;
+  /** Slots in a row whose posts X accepted and no longer has, newest first. */
+  missing: ReadonlyMap<AccountId, readonly SlotId[]>;
   refusedReads: ReadonlyMap<AccountId, Awaited<ReturnType<typeof readReadsToTell>>>;
   trends: readonly Trend[];
   sources: SourceRows;
@@ -52,7 +55,7 @@ export interface Facts {
 export async function readFacts(services: ControlServices, at: EpochMs): Promise<Facts> {
   const { config, store } = services;
   const ids = config.accounts.map(({ id }) => id);
-  const [known, reconciled, holds, reads, trends, sources, offers, spent, crisis, overrides, refusals, asked] =
+  const [known, reconciled, holds, reads, trends, sources, offers, spent, crisis, overrides, refusals, asked, missing] =
     await Promise.all([
       knownSlots(services, localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)),
       readReconciliationRecord(store.keyValues, scheduleOf(config), at),
@@ -66,6 +69,7 @@ export async function readFacts(services: ControlServices, at: EpochMs): Promise
       store.topicOverrides.read(),
       store.refusedTopics.read(at),
       readAsked(services, ids),
+      Promise.all(ids.map(async (id) => [id, await readMissingInARow(store.keyValues, id)] as const)),
     ]);
   const atRisk = await readPostsAtRisk(config.accounts, refusals.topics, overrides, { store, at });
   return {
@@ -73,6 +77,7 @@ export async function readFacts(services: ControlServices, at: EpochMs): Promise
     known,
     reconciled,
     holds,
+    missing: new Map(missing),
     refusedReads: new Map(reads),
     trends,
     sources,

@@ -37,6 +37,7 @@ const JUDGES: readonly Judge[] = [
   silentSettle,
   stops,
   failedPosts,
+  missingPosts,
   blockedPosts,
   spentBudget,
   silentSources,
@@ -105,6 +106,16 @@ function failedPosts({ config, known }: Facts): Sign[] {
     if (isInARow)
       return [{ kind: 'posts-failing', severity: 'fault', what, todo, ...describeFailed(id, failed, config) }];
     return [{ kind: 'post-failed', severity: 'degradation', what, todo, ...describeFailed(id, failed, config) }];
+  });
+}
+
+function missingPosts({ missing }: Facts): Sign[] {
+  return [...missing].flatMap(([id, slots]): Sign[] => {
+    if (slots.length === 0) return [];
+    const what = `${counted(slots.length, 'post')} in a row vanished from X`;
+    const todo = runbook('Posts missing');
+    const detail = `X accepted them, and two readings no longer show them: ${firstOf(slots)}`;
+    return [{ ...NONE, kind: 'posts-missing', severity: 'degradation', what, accounts: [id], detail, todo }];
   });
 }
 

@@ -34,12 +34,13 @@ export function lastPosts(
   changed: () => void,
 ): Child[] {
   if (posts.length === 0) return [quiet('Nothing has been published yet.')];
-  return posts.map(({ account, slot, postedAt, text, angle, offerIds, url, metrics, mode, deletion }) =>
+  return posts.map(({ account, slot, postedAt, text, angle, offerIds, url, metrics, mode, deletion, missingSince }) =>
     postCard(handleOf(account, status), [distance(postedAt), ` · ${moment(postedAt)}`], postText(text), [
       mode === 'rehearsal' && chip('rehearsed'),
       chip(angle),
       sampleChip(offerIds),
       metrics && chip(receptionOf(metrics)),
+      missingSince && el('span', { class: 'chip warn' }, 'no longer on X'),
       deletion && el('span', { class: 'chip warn' }, deletionInWords(deletion)),
       url && deletion?.state !== 'deleted' && el('a', { href: url, target: '_blank', rel: 'noreferrer' }, 'On X'),
       button('Why this?', () => showWhy(slot, changed), { class: 'text', 'data-name': `why-${slot}` }),

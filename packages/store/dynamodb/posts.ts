@@ -16,6 +16,8 @@ const metrics = z.object({
   quotes: z.number(),
 });
 
+const missing = z.object({ since: time, readAt: time });
+
 const post = z.codec(
   z.object({
     account: z.string(),
@@ -30,14 +32,16 @@ const post = z.codec(
     xId: z.nullable(z.string()),
     metrics: z.nullable(metrics),
     deletion: unlessFaulty(deletion),
+    missing: unlessFaulty(missing),
     ...makeupFields,
   }),
   z.custom<Post>(),
   {
-    decode: ({ costMicroUsd, deletion, ...rest }) => ({
+    decode: ({ costMicroUsd, deletion, missing, ...rest }) => ({
       ...withReadMakeup(rest),
       cost: costMicroUsd,
       ...(deletion && { deletion }),
+      ...(missing && { missing }),
     }),
     encode: ({ cost, ...rest }) => ({ ...rest, costMicroUsd: cost }),
   },
@@ -49,8 +53,21 @@ export const postRow = (value: Post) => ({ ...z.encode(post, value), expiresAt: 
 /** Rows requested in one page: it ends at a megabyte anyway, and DynamoDB refuses a limit above 32 bits. */
 const MAX_PAGE = 1_000;
 
+type PostKey = Parameters<PostStore['setMissing']>[0];
+
 /** The Posts table: what went out, newest last within its account. Unreadable rows are left out. */
 export function createPostStore({ db, name, report }: TableAccess): PostStore {
+  const update = async ({ account, postedAt, slot }: PostKey, expression: string, value: object, names: object) => {
+    const command = new UpdateCommand({
+      TableName: name('Posts'),
+      Key: { account, postedAt: isoTime(postedAt) },
+      UpdateExpression: expression,
+      ConditionExpression: 'slot = :slot',
+      ExpressionAttributeNames: { '#missing': 'missing', ...names },
+      ExpressionAttributeValues: { ':value': value, ':slot': slot },
+    });
+    await unlessRefused(db.send(command));
+  };
   return {
     list: async (account, { limit, since, before }) => {
       const span = [
@@ -62,8 +79,7 @@ export function createPostStore({ db, name, report }: TableAccess): PostStore {
         { client: db },
         {
           TableName: name('Posts'),
-          KeyConditionExpression: '#account = :account AND #postedAt BETWEEN :first AND :last',
-          ExpressionAttributeNames: { '#account': 'account', '#postedAt': 'postedAt' },
+          KeyConditionExpression: 'account = :account AND postedAt BETWEEN :first AND :last',
           ExpressionAttributeValues: { ':account': account, ':first': span[0], ':last': span[1] },
           ScanIndexForward: false,
           Limit: Math.min(limit, MAX_PAGE),
@@ -73,16 +89,8 @@ export function createPostStore({ db, name, report }: TableAccess): PostStore {
         readRow(post, row, { table: 'Posts', key: `${account} ${String(row.postedAt)}`, report });
       return readPages(pages, read, limit);
     },
-    setMetrics: async ({ account, postedAt, slot }, measured) => {
-      const update = new UpdateCommand({
-        TableName: name('Posts'),
-        Key: { account, postedAt: isoTime(postedAt) },
-        UpdateExpression: 'SET #metrics = :metrics',
-        ConditionExpression: '#slot = :slot',
-        ExpressionAttributeNames: { '#metrics': 'metrics', '#slot': 'slot' },
-        ExpressionAttributeValues: { ':metrics': z.encode(metrics, measured), ':slot': slot },
-      });
-      await unlessRefused(db.send(update));
-    },
+    setMetrics: (key, measured) =>
+      update(key, 'SET #metrics = :value REMOVE #missing', z.encode(metrics, measured), { '#metrics': 'metrics' }),
+    setMissing: (key, readings) => update(key, 'SET #missing = :value', z.encode(missing, readings), {}),
   };
 }

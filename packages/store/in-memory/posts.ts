@@ -8,6 +8,15 @@ export function createPostStore(): PostStore & {
   /** Oldest first. Posts arrive nearly in order, so the place of a new one is searched from the end. */
   const byAccount = new Map<AccountId, Post[]>();
   const postsOf = (account: AccountId): Post[] => byAccount.get(account) ?? [];
+  const change = (
+    { account, postedAt, slot }: Parameters<PostStore['setMissing']>[0],
+    changed: (post: Post) => Post,
+  ) => {
+    const posts = postsOf(account);
+    const index = posts.findLastIndex((post) => post.postedAt === postedAt && post.slot === slot);
+    const post = posts[index];
+    if (post) posts[index] = changed(post);
+  };
   return {
     add: (post) => {
       const posts = postsOf(post.account);
@@ -32,11 +41,7 @@ export function createPostStore(): PostStore & {
       }
       return newest;
     },
-    setMetrics: async ({ account, postedAt, slot }, metrics) => {
-      const posts = postsOf(account);
-      const index = posts.findLastIndex((post) => post.postedAt === postedAt && post.slot === slot);
-      const post = posts[index];
-      if (post) posts[index] = { ...post, metrics };
-    },
+    setMetrics: async (key, metrics) => change(key, ({ missing: _, ...post }) => ({ ...post, metrics })),
+    setMissing: async (key, missing) => change(key, (post) => ({ ...post, missing })),
   };
 }
