@@ -6,6 +6,7 @@ export const REFRESH_TRENDS_ID = 'RefreshTrends';
 export const REFRESH_OFFERS_ID = 'RefreshOffers';
 export const SETTLE_ID = 'Settle';
 export const CONTROL_API_ID = 'ControlApi';
+export const NOTIFY_ID = 'Notify';
 
 /** The namespace of every custom metric. */
 export const METRICS_NAMESPACE = 'Promoter';
@@ -61,3 +62,9 @@ export const ENVIRONMENT = {
   snsEndpoint: 'SNS_ENDPOINT',
   xApiUrl: 'X_API_URL',
 } as const;
+
+/** The variable with the name of the webhook's secret: beside the others', so that the bundle of notify alone has it. */
+export const WEBHOOK_SECRET_VARIABLE = 'WEBHOOK_SECRET';
+
+/** The stack's output that names the secret with the webhook's address. */
+export const WEBHOOK_SECRET_OUTPUT = 'AlarmWebhookSecret';

@@ -120,6 +120,13 @@ describe('a faulty configuration', () => {
   });
 });
 
+test('an address for alarms is refused without being repeated: the file is for everybody to read', () => {
+  expect(parsed({}).alarmWebhook).toBe(false);
+  expect(faults({ alarmWebhook: 'https://hooks.slack.com/services/T1/B1/abc' })).toEqual([
+    'alarmWebhook: must be true or false: the address itself is a secret',
+  ]);
+});
+
 describe('live mode', () => {
   const live = { mode: 'live' };
 
