@@ -20,7 +20,7 @@ const rounds = Number(values.rounds);
 const print = (line = '') => process.stdout.write(`${line}\n`);
 
 const root = join(import.meta.dirname, '..');
-const handlers = ['post-slot', 'settle', 'control-api', 'refresh-trends', 'refresh-offers'];
+const handlers = ['post-slot', 'settle', 'control-api', 'refresh-trends', 'refresh-offers', 'notify'];
 const written = (values.only?.split(',') ?? handlers).filter((handler) =>
   existsSync(join(root, 'functions', handler, 'handler.ts')),
 );

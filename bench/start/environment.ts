@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENVIRONMENT, type TABLES, type TableId, tableVariable, zoneAround } from '@promoter/config';
+import {
+  ENVIRONMENT,
+  type TABLES,
+  type TableId,
+  tableVariable,
+  WEBHOOK_SECRET_VARIABLE,
+  zoneAround,
+} from '@promoter/config';
 import * as z from 'zod/mini';
 
 const { context } = z
@@ -27,6 +34,7 @@ export const environment: Record<string, string> = {
   [ENVIRONMENT.accountSecret]: 'account-secret',
   [ENVIRONMENT.sourcesSecret]: 'sources-secret',
   [ENVIRONMENT.controlSecret]: 'control-secret',
+  [WEBHOOK_SECRET_VARIABLE]: 'webhook-secret',
   [ENVIRONMENT.service]: 'promoter-bench',
   [ENVIRONMENT.metricsNamespace]: 'Promoter',
   LAMBDA_TASK_ROOT: '/var/task',

@@ -33,11 +33,13 @@ export interface AlarmDefinition {
 export interface FunctionsWithAlarms {
   posters: ReadonlyMap<string, BotFunction>;
   controlApi: BotFunction;
+  /** Undefined without a webhook. */
+  notify: BotFunction | undefined;
 }
 
 export function alarmsOf(
   { config, tables, deadLetters }: Deployment,
-  { posters, controlApi }: FunctionsWithAlarms,
+  { posters, controlApi, notify }: FunctionsWithAlarms,
 ): AlarmDefinition[] {
   const settleSilent = Duration.millis(SETTLE_SILENT_MS);
   /** Settle reports each gauge once a round. */
@@ -126,5 +128,14 @@ export function alarmsOf(
         'executions of the AWS account, posts are lost too; aws.reservedConcurrency bounds it.',
       metric: controlApi.lambda.metricThrottles(),
     },
+    ...(notify
+      ? [
+          {
+            id: 'NotifyFailing',
+            loss: 'Alarms and mails do not reach the webhook: who looks only there learns of nothing.',
+            metric: notify.lambda.metricErrors(),
+          },
+        ]
+      : []),
   ];
 }

@@ -19,6 +19,11 @@ export function sourcesSecret(scope: Construct, id: string, stage: string): Secr
   return operatorSecret(scope, id, description, ['xBearerToken', 'priceListKey']);
 }
 
+/** The address that alarms are posted to, read by notify alone. */
+export function webhookSecret(scope: Construct, id: string, stage: string): Secret {
+  return operatorSecret(scope, id, `Address of the webhook for alarms, stage ${stage}: url`, ['url']);
+}
+
 /** The bearer token of the control API: 43 random letters and digits, more than 250 bits. */
 export function controlToken(scope: Construct, id: string, stage: string): Secret {
   const description = `Bearer token of the control API, stage ${stage}`;
@@ -38,7 +43,7 @@ function secret(scope: Construct, id: string, description: string, generator: Se
 }
 
 const ISSUED_ELSEWHERE =
-  'X and the price list issue these credentials on their own pages and have no call that renews them; the runbook says how to.';
+  'X, the price list and chats issue these credentials on their own pages and have no call that renews them; the runbook says how to.';
 
 const ROTATED_BY_HAND =
   'People hold this token, so a rotation at night would lock them out; the runbook says how to renew it in one command.';

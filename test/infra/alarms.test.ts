@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { METRICS, METRICS_DIMENSION, METRICS_NAMESPACE } from '@promoter/config';
 import { type Resource, ROOT, resourcesOf, templateOf } from '../support/infra/stack.ts';
 
-const template = templateOf({ alarmEmail: 'ops@example.com' });
+const template = templateOf({ alarmEmail: 'ops@example.com', alarmWebhook: true });
 const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm');
 const runbook = readFileSync(join(ROOT, 'docs/runbook.md'), 'utf8');
 
@@ -43,6 +43,7 @@ describe('an alarm mails about', () => {
     ['errors of poster A', 'PosterAFailing', { ...goesOffAt, Threshold: 1, MetricName: 'Errors' }],
     ['errors of poster B', 'PosterBFailing', { ...goesOffAt, Threshold: 1, MetricName: 'Errors' }],
     ['errors of the control API', 'ControlApiFailing', { ...goesOffAt, Threshold: 1, MetricName: 'Errors' }],
+    ['messages that the webhook does not take', 'NotifyFailing', { ...goesOffAt, Threshold: 1, MetricName: 'Errors' }],
     ['throttled requests', 'ControlApiThrottled', { ...goesOffAt, Threshold: 1, MetricName: 'Throttles' }],
   ])('%s', (_, name, condition) => {
     expect(alarm(name)).toMatchObject(condition);

@@ -20,6 +20,7 @@ const BUDGETS: Record<string, number> = {
   'refresh-offers': 350_000,
   'refresh-trends': 1_300_000,
   'control-api': 630_000,
+  notify: 220_000,
 };
 
 /** What a post has no use for: it was done when the trends were read. */
@@ -63,6 +64,19 @@ describe('the bundles that are deployed', () => {
   test('post-slot carries nothing that reads pages, detects languages, walks credential chains or knows every time zone', async () => {
     const { inputs } = await bundle('post-slot');
     expect(Object.keys(inputs).filter((file) => KEPT_OUT_OF_POSTS.test(file))).toEqual([]);
+  });
+
+  test('what posts alarms to a webhook is in its own bundle alone, which reaches no table', async () => {
+    const own = /^functions\/(notify\/|wiring\/webhook)/;
+    const others = Object.keys(BUDGETS).filter((handler) => handler !== 'notify');
+    for (const handler of others) {
+      expect(Object.keys((await bundle(handler)).inputs).filter((file) => own.test(file))).toEqual([]);
+    }
+    const inputs = Object.keys((await bundle('notify')).inputs);
+    expect(inputs.filter((file) => own.test(file))).not.toEqual([]);
+    expect(
+      inputs.filter((file) => /client-(dynamodb|sns)|packages\/(store|pipeline|content|brands)\//.test(file)),
+    ).toEqual([]);
   });
 
   test('no bundle leaves anything to be found on Lambda but Node itself', async () => {

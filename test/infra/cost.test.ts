@@ -21,6 +21,10 @@ describe('what AWS costs a month for two accounts, at list prices without the fr
     expect(readFileSync(join(ROOT, 'docs/costs.md'), 'utf8')).toContain(rows.join('\n'));
   });
 
+  test('grows by half a dollar with a webhook: a secret and an alarm', () => {
+    expect(total(bill({ alarmWebhook: true })) - total(bill({}))).toBeCloseTo(0.5, 5);
+  });
+
   test('grows by three dollars with a CloudWatch dashboard', () => {
     expect(total(bill({ aws: { cloudWatchDashboard: true } })) - total(lines)).toBeCloseTo(3, 5);
   });

@@ -131,6 +131,7 @@ describe('what one stage of the bot consists of', () => {
       'SecretOfA',
       'SecretOfB',
       'SourcesSecretArn',
+      'AlarmTopic',
       'ControlTokenSecret',
       'ControlUrl',
     ]);

@@ -18,7 +18,7 @@ function build(bot: unknown) {
 describe('synthesis', () => {
   test('passes CloudFormation’s own rules and the AwsSolutions pack', () => {
     expect(() =>
-      build({ alarmEmail: 'ops@example.com', aws: { cloudWatchDashboard: true } }).app.synth(),
+      build({ alarmEmail: 'ops@example.com', alarmWebhook: true, aws: { cloudWatchDashboard: true } }).app.synth(),
     ).not.toThrow();
   });
 

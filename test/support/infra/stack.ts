@@ -7,7 +7,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { BotStack } from '../../../infra/bot-stack.ts';
 
 export const ROOT = join(import.meta.dirname, '../../..');
-export const HANDLERS = ['post-slot', 'refresh-trends', 'refresh-offers', 'settle', 'control-api'];
+export const HANDLERS = ['post-slot', 'refresh-trends', 'refresh-offers', 'settle', 'control-api', 'notify'];
 export const TODAY = '2026-11-22';
 
 const cdkJson = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
