@@ -50,7 +50,7 @@ async function checkHere(options: DoctorOptions): Promise<Finding[]> {
     ...checkStatus(status, { deployed: false, brand }),
     ...tables,
     ...(await keyFindings(options)),
-    ...(written.ok ? await awsFindings(written.config, options) : []),
+    ...(written.ok ? [...(await alarmFindings(written.config)), ...(await awsFindings(written.config, options))] : []),
     ...policy,
   ];
 }
@@ -70,7 +70,17 @@ async function checkDeployed(options: DoctorOptions): Promise<Finding[]> {
   const status = await callApi(options, 'GET', '/status', statusAnswer);
   const { checkPolicy } = await import('../doctor/check-policy.ts');
   const config = loadConfig(options.config, status.mode);
-  return [...checkStatus(status, { deployed: true }), ...(await awsFindings(config, options)), ...checkPolicy(config)];
+  return [
+    ...checkStatus(status, { deployed: true }),
+    ...(await alarmFindings(config, options)),
+    ...(await awsFindings(config, options)),
+    ...checkPolicy(config),
+  ];
+}
+
+async function alarmFindings(config: Config, { url }: Pick<DoctorOptions, 'url'> = {}): Promise<Finding[]> {
+  const { checkAlarms } = await import('../doctor/check-alarms.ts');
+  return checkAlarms(config, { url, env: process.env });
 }
 
 async function awsFindings(config: Config, options: DoctorOptions): Promise<Finding[]> {

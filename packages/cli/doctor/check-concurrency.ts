@@ -21,7 +21,7 @@ const settings = z.object({ AccountLimit: z.object({ ConcurrentExecutions: z.int
 /** Runs a program and resolves with what it prints. */
 export type Run = (program: string, args: readonly string[]) => Promise<string>;
 
-const runProgram: Run = async (program, args) =>
+export const runProgram: Run = async (program, args) =>
   (await promisify(execFile)(program, args, { timeout: TIMEOUT_MS, windowsHide: true })).stdout;
 
 /**
@@ -57,13 +57,13 @@ const CHECK_BY_HAND =
   'look at "Concurrent executions" in Service Quotas, and see "Control API throttled" in docs/runbook.md: with ten, set no aws.reservedConcurrency before AWS has given you more';
 
 /** Whether AWS's own tools would find credentials: nothing is asked for a user who has none. */
-function hasCredentials(env: NodeJS.ProcessEnv): boolean {
+export function hasCredentials(env: NodeJS.ProcessEnv): boolean {
   if (env.AWS_ACCESS_KEY_ID || env.AWS_PROFILE) return true;
   return ['credentials', 'config'].some((file) => env.HOME !== undefined && existsSync(join(env.HOME, '.aws', file)));
 }
 
 /** The region in a Function URL; undefined where the address is another. */
-const regionOf = (url: string | undefined): string | undefined =>
+export const regionOf = (url: string | undefined): string | undefined =>
   /\.lambda-url\.([a-z0-9-]+)\.on\.aws/.exec(url ?? '')?.[1];
 
 /** The limit, or why it cannot be read. */
@@ -82,7 +82,7 @@ const failure = z.object({
   stderr: z.optional(z.string()),
 });
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const { code, killed, stderr = '' } = failure.safeParse(error).data ?? {};
   if (code === 'ENOENT') return 'the "aws" command is not installed';
   if (killed) return `AWS did not answer within ${TIMEOUT_MS / SECOND_MS} seconds`;
