@@ -36,11 +36,14 @@ export async function postMessage(webhook: Webhook, message: Message, services: 
     if (answer.kind === 'taken') return;
     const wait = answer.kind === 'refused' ? null : (answer.waitMs ?? 2 ** (tried - 1) * SECOND_MS);
     if (wait === null || tried === TRIES || now() + wait + TIMEOUT_MS > until) {
-      throw new NotDelivered(`${webhook.service} ${answer.why}`, { cause: answer.cause });
+      const { why, cause } = answer;
+      throw new NotDelivered(`${NAMES[webhook.service]} ${why}`, cause === undefined ? {} : { cause });
     }
     await pause(wait);
   }
 }
+
+const NAMES = { Slack: 'Slack', Discord: 'Discord', Teams: 'Teams', JSON: 'the webhook' };
 
 type Answer =
   | { kind: 'taken' }

@@ -138,6 +138,12 @@ describe('a receiver that refuses is asked once, and the error says what to do',
   });
 });
 
+test('a program of one’s own is called the webhook', async () => {
+  const { thrown } = await run([{ status: 401 }], { secret: secretOf(ADDRESSES.JSON) });
+  expect(String(thrown)).toMatch(/^NotDelivered: the webhook takes no messages any more \(HTTP 401\): make a new/);
+  expect(thrown).not.toHaveProperty('cause');
+});
+
 describe('a secret without an address', () => {
   test('that was never filled in fails nothing, and the log says where to put it', async () => {
     const { thrown, posts, logged } = await run([], { secret: '{"url":"","unused":"x7"}' });
