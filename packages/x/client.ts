@@ -25,10 +25,10 @@ export type XRequest =
   /** As JSON, unless a file in it wants a form; `nothing` is no body at all. */
   | { method: 'POST'; path: string; body: Record<string, unknown> | 'nothing'; as?: 'form-data' };
 
-const X_API_URL = 'https://api.x.com/2';
+export const X_API_URL = 'https://api.x.com/2';
 
 /** X asks clients to name themselves and their version (xdevplatform/docs, 2026-08). */
-const USER_AGENT = `promoter/${about.version}`;
+export const USER_AGENT = `promoter/${about.version}`;
 
 /**
  * Makes one request to X, once, without a retry. Never throws; the library's own errors stay inside, since they hold the
@@ -105,11 +105,13 @@ function newClient(credentials: AnyAccess['credentials'], httpAgent: http.Agent)
 }
 
 /** Codes that a connection fails with before a byte of the request has left. */
-const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+export const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-const responseEvent = z.object({ res: z.object({ statusCode: z.int() }) });
+export const responseEvent = z.object({ res: z.object({ statusCode: z.int() }) });
 const systemCode = z.catch(z.string().check(z.regex(/^[A-Z_0-9]{1,40}$/)), '');
-const errorEvent = z.catch(z.object({ requestError: z.object({ code: systemCode }) }), { requestError: { code: '' } });
+export const errorEvent = z.catch(z.object({ requestError: z.object({ code: systemCode }) }), {
+  requestError: { code: '' },
+});
 
 const textSchema = z.catch(z.string(), '');
 

@@ -14,6 +14,7 @@ import { type Fault, parseFault } from './x-server-faults.ts';
 import { EITHER_NAME, type FieldsTaken, refusedFields, withFieldsOf } from './x-server-fields.ts';
 import { type AcceptedPost, asTimelineEntry } from './x-server-posts.ts';
 import { type Reaction, react, reactionTo } from './x-server-reactions.ts';
+import { createSignIns, type SignIns, type XAppOnX } from './x-server-sign-in.ts';
 import { createUploads, type UploadStep, type Uploads, uploadStepOf } from './x-server-uploads.ts';
 
 /** A local X: speaks the shapes of the API, keeps what it accepts, and misbehaves as asked. */
@@ -40,6 +41,8 @@ export interface XServer {
   uploads: Uploads;
   /** A fault for each time that this step of an upload comes. */
   onUpload(step: UploadStep, fault: string): void;
+  /** Where people allow an app by PIN. */
+  signIns: SignIns;
   /** Accepts a post that did not come from the bot. */
   write(post: Omit<AcceptedPost, 'id'>): AcceptedPost;
   close(): Promise<void>;
@@ -53,6 +56,8 @@ export interface XServerOptions {
   lagMs?: number;
   /** Whose tokens are known; any other token is a user of its own. */
   users?: Record<string, XUser>;
+  /** The apps that people may allow. */
+  apps?: readonly XAppOnX[];
   /** Called for each accepted create. */
   onAccept?: (post: AcceptedPost) => void;
 }
@@ -72,12 +77,20 @@ export interface ReceivedRequest {
 }
 
 export async function startXServer(options: XServerOptions = {}): Promise<XServer> {
-  const { now = Date.now, lagMs = 0, users = {} } = options;
+  const { now = Date.now, lagMs = 0 } = options;
+  const users: Record<string, XUser> = { ...options.users };
   const accepted: AcceptedPost[] = [];
   const requests: ReceivedRequest[] = [];
   const deleted = new Set<string>();
   const faults: Record<'create' | 'delete' | 'read', Fault[]> = { create: [], delete: [], read: [] };
   const uploads = createUploads();
+  const signIns = createSignIns(
+    options.apps ?? [],
+    () => origin,
+    (token, user) => {
+      users[token] = user;
+    },
+  );
   const uploadFaults = new Map<UploadStep, Fault>();
   let fieldsTaken = EITHER_NAME;
   let changeRead = (body: Record<string, unknown>): unknown => body;
@@ -93,6 +106,8 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
   function reactTo(request: ReceivedRequest): Reaction {
     const { line, url, authorization, body } = request;
     if (line === 'GET /accepted') return { kind: 'answer', answer: { status: 200, body: accepted } };
+    const signIn = signIns.react(request);
+    if (signIn) return signIn;
     const user = userOf(authorization, users);
     if (!user) return { kind: 'answer', answer: UNAUTHORIZED };
     const at = { authorization, nowSeconds: nowSeconds() };
@@ -184,9 +199,9 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     });
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${port}/2`,
+    url: `${origin}/2`,
     accepted,
     requests,
     onCreate: (...names) => void faults.create.push(...names.map(parseFault)),
@@ -201,6 +216,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     },
     uploads,
     onUpload: (step, name) => void uploadFaults.set(step, parseFault(name)),
+    signIns,
     write: accept,
     close: () =>
       new Promise((resolve) => {
