@@ -17,11 +17,10 @@ export function readCredentials(file: string | undefined, config: Config): Reado
       'live mode needs the accounts’ keys to X: give them with --secrets FILE (account id → apiKey, apiSecret, accessToken, accessSecret)',
     );
   }
-  const parsed = z.record(z.string(), z.unknown()).safeParse(readPrivateJson(file));
-  if (!parsed.success) throw new Refusal(`${file} must hold one JSON object: account id → keys`);
+  const entries = readEntries(file);
   const found = new Map<AccountId, XCredentials>();
   for (const { id, handle } of config.accounts) {
-    const keys = xCredentialsSchema.safeParse(parsed.data[id]);
+    const keys = xCredentialsSchema.safeParse(entries[id]);
     // The parser's own words could quote a key: only the names of the keys are said.
     if (!keys.success)
       throw new Refusal(
@@ -39,6 +38,14 @@ export function readLocalSources(file: string | undefined): SourcesSecret {
   return parsed.success ? parseSources(parsed.data.sources) : NO_SOURCES;
 }
 
+/** The entries of a secrets file: account id → keys, and what else it holds. */
+export function readEntries(file: string): Record<string, unknown> {
+  const parsed = z.record(z.string(), z.unknown()).safeParse(readPrivateJson(file));
+  if (parsed.success) return parsed.data;
+  throw new Refusal(`${file} must hold one JSON object: account id → keys`);
+}
+
+/** A secrets file's content. Refuses one that others can read. */
 function readPrivateJson(file: string): unknown {
   const content = readJson(file, `the secrets file ${file}`, true);
   if ((statSync(file).mode & OTHERS) === 0) return content;

@@ -49,7 +49,7 @@ export function signInRefusal(
   const problem = problemOf(parseJson(text) ?? text);
   const codes = [...problem.codes, ...codesInMarkup(text)];
   const words = [...problem.words, problem.inner].join(' ');
-  const said = status < 300 ? 'the answer is none of X’s' : describeProblem(status, problem);
+  const said = status < 300 ? `HTTP ${status}` : describeProblem(status, problem);
   const refused = (fault: SignInFault) => ({ kind: 'refused' as const, fault, said });
 
   // Signatures hold this machine's own time, so that is what X compares with its own.

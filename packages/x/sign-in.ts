@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type SignInRefusal, signInRefusal } from './sign-in-refusal.ts';
 import { postSigned, type RequestToken, type SignInAccess, signInUrl } from './sign-in-request.ts';
 
-export type { SignInFault, SignInRefusal } from './sign-in-refusal.ts';
+export type { SignInRefusal } from './sign-in-refusal.ts';
 export type { RequestToken, XApp } from './sign-in-request.ts';
 
 /** X's sign-in by PIN (OAuth 1.0a, out of band), which mints the access token of an account: its two halves. */

@@ -29,6 +29,7 @@ const PROMISED: readonly (readonly [string, ...string[]])[] = [
   ['classify', '--json', '--config', '--data'],
   ['parse', '--json'],
   ['doctor', '--secrets', '--verify', '--json', '--url', '--token'],
+  ['connect', '--account', '--secrets', '--secret', '--app-secret', '--no-open', '--json', '--config'],
   ['completion'],
 ];
 

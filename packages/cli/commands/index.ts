@@ -20,6 +20,7 @@ const GROUPS: readonly { words: readonly string[]; load: () => Promise<Add> }[] 
   { words: ['classify'], load: async () => (await import('./classify.ts')).addClassify },
   { words: ['parse'], load: async () => (await import('./parse.ts')).addParse },
   { words: ['doctor'], load: async () => (await import('./doctor.ts')).addDoctor },
+  { words: ['connect'], load: async () => (await import('./connect.ts')).addConnect },
   { words: ['completion'], load: async () => (await import('./completion.ts')).addCompletion },
 ];
 
