@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { AccountId } from '@promoter/domain';
 import type { XCredentials } from '@promoter/x';
@@ -37,7 +48,12 @@ export function writeCredentials(file: string, account: AccountId, keys: XCreden
 
 /** Refuses a file that could not be written in the end, before anybody has signed in. */
 export function refuseUnwritable(file: string): void {
-  if (existsSync(file)) return void readEntries(file);
-  const folder = dirname(file);
+  const folder = dirname(existsSync(file) ? realpathSync(file) : file);
   if (!existsSync(folder)) throw new WrongUsage(`there is no folder ${folder}`);
+  if (existsSync(file)) readEntries(file);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new Refusal(`the folder ${folder} ${fileFault(cause)}: nothing was stored`, { cause });
+  }
 }
