@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Draft, type EpochMs, HOUR_MS, isoTime, slotId } from '@promoter/domain';
-import type { Store } from '@promoter/slots';
+import { NO_INSTRUCTION, type Store } from '@promoter/slots';
 import { readTopics } from '../content/topics.ts';
 import { writeMonths } from '../content/write-months.ts';
 
@@ -20,7 +20,8 @@ export function createOtherAccount(store: Store) {
     const { sequence } = await store.history.read('live', at);
     const limits = { dailyCap: 100, gapMs: 0, monthlyBudget: Number.MAX_SAFE_INTEGER };
     const { decision } = written;
-    await store.ledger.reserve({ slot, mode: 'live', owner: 'other', draft, decision, sequence, now: at, limits });
+    const reservation = { slot, mode: 'live', owner: 'other', draft, decision, sequence, now: at, limits } as const;
+    await store.ledger.reserve({ ...reservation, instruction: NO_INSTRUCTION });
     const posted = { state: 'posted', draft, xId: `9${count}`, postedAt: at + 1_000, how: 'answered' } as const;
     await store.ledger.transition(slot.id, { state: 'sending', attempt: 1 }, posted);
   };

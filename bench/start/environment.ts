@@ -19,6 +19,7 @@ export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
   Slots: 'Slots',
   Posts: 'Posts',
   Fingerprints: 'Fingerprints',
+  Plans: 'Plans',
   Trends: 'Trends',
   Offers: 'Offers',
   State: 'State',

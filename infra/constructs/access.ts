@@ -1,7 +1,7 @@
 import type { TableId } from '@promoter/config';
 
-/** What one function may do with one table. */
-export type Access = 'read' | 'write' | 'read-write';
+/** What one function may do with one table. `check` reads it, also as a condition of a transaction. */
+export type Access = 'read' | 'check' | 'write' | 'read-write';
 
 export type TableAccess = Readonly<Partial<Record<TableId, Access>>>;
 
@@ -12,6 +12,7 @@ export const ACCESS = {
     // Read to find the posts whose engagement is due.
     Posts: 'read-write',
     Fingerprints: 'read-write',
+    Plans: 'check',
     Trends: 'read',
     Offers: 'read',
     State: 'read-write',
@@ -22,9 +23,11 @@ export const ACCESS = {
   refreshOffers: { Offers: 'read-write', ApiUsage: 'write' },
   settle: { Slots: 'read-write', Trends: 'read', State: 'read-write' },
   controlApi: {
-    Slots: 'read',
+    Slots: 'check',
     Posts: 'read',
-    Fingerprints: 'read',
+    // A text that a person pinned to a slot is in post history from then on.
+    Fingerprints: 'read-write',
+    Plans: 'read-write',
     Trends: 'read',
     Offers: 'read-write',
     State: 'read-write',
@@ -37,6 +40,7 @@ const READ: Record<TableId, readonly string[]> = {
   Slots: ['GetItem', 'BatchGetItem', 'Query'],
   Posts: ['Query'],
   Fingerprints: ['Scan'],
+  Plans: ['GetItem', 'BatchGetItem', 'Query'],
   Trends: ['Query'],
   Offers: ['Scan'],
   State: ['GetItem', 'BatchGetItem'],
@@ -48,6 +52,7 @@ const WRITE: Record<TableId, readonly string[]> = {
   Slots: ['PutItem', 'UpdateItem'],
   Posts: ['PutItem', 'UpdateItem'],
   Fingerprints: ['PutItem', 'DeleteItem'],
+  Plans: ['PutItem'],
   Trends: ['BatchWriteItem'],
   Offers: ['BatchWriteItem'],
   State: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
@@ -55,7 +60,12 @@ const WRITE: Record<TableId, readonly string[]> = {
 };
 
 /** The DynamoDB actions behind the word. */
-export const actionsOf = (table: TableId, access: Access): string[] =>
-  [...(access === 'write' ? [] : READ[table]), ...(access === 'read' ? [] : WRITE[table])].map(
-    (action) => `dynamodb:${action}`,
-  );
+export function actionsOf(table: TableId, access: Access): string[] {
+  const actions = {
+    read: READ[table],
+    check: [...READ[table], 'ConditionCheckItem'],
+    write: WRITE[table],
+    'read-write': [...READ[table], ...WRITE[table]],
+  };
+  return actions[access].map((action) => `dynamodb:${action}`);
+}

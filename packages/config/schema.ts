@@ -9,6 +9,7 @@ import {
   type RegionSlug,
   X_MAX_LENGTH,
 } from '@promoter/domain';
+import { REVIEWS } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { speakPlainly } from './faults.ts';
 
@@ -121,6 +122,8 @@ export const configSchema = z.strictObject({
   ...scheduleFields,
   /** Posts an account may make in a local day. X allows an unverified account 50. */
   dailyCap: z._default(whole(1, 50), 10),
+  /** `required`: only texts that a person approved or wrote go out; the slots of others are skipped. */
+  review: z._default(z.enum(REVIEWS), 'off'),
   trends: section(
     z.strictObject({
       /** `bridge`: safe trends of any kind, with a bridging sentence. `relevant`: only trends of the brand's field. */

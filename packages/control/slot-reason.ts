@@ -14,6 +14,8 @@ const SKIPPED: Record<SkipReason, string> = {
   budget: 'the month’s budget was spent',
   'no-credentials': 'the account had no keys to X',
   crisis: 'tragedy and violence made up the lists of trends',
+  plan: 'a person decided so',
+  'not-approved': 'nobody had approved its text',
   missed: 'nothing started it',
 };
 
@@ -58,7 +60,7 @@ export function reasonOf(status: SlotStatus, timezone: string, asked?: Deletion)
     case 'rehearsed':
       return null;
     case 'skipped':
-      return inWords(SKIPPED, status.reason);
+      return `${inWords(SKIPPED, status.reason)}${status.detail === undefined ? '' : `: ${status.detail}`}`;
     case 'blocked':
       return `${status.rule}: ${status.detail}`;
     case 'unreadable':

@@ -5,6 +5,7 @@ export * from './effects.ts';
 export { isEngagementReadDue, isMeasurementDue, MISSING_IN_A_ROW, missingInARow } from './engagement.ts';
 export { FAILURES_IN_A_ROW, isFailedPost, sincePost } from './failed-posts.ts';
 export { findPost } from './find-post.ts';
+export * from './instruction.ts';
 export * from './ledger.ts';
 export { POLICY } from './policy.ts';
 export { type PostBesideRefused, postsBesideRefused } from './posts-beside-refused.ts';

@@ -1,7 +1,8 @@
 import { type EpochMs, type Holds, holdOn, type Mode } from '@promoter/domain';
+import { type Instruction, type Pinned, pinnedBy } from './instruction.ts';
 import { POLICY } from './policy.ts';
 import { isOpen, type Slot } from './slot.ts';
-import type { SkipReason, StatusOf } from './slot-record.ts';
+import { type SkipReason, type StatusOf, skipped } from './slot-record.ts';
 
 /** What is known about a claimed slot before a text is composed for it. */
 interface PreSendFacts {
@@ -25,6 +26,28 @@ export function decideSkip(
   if (mode === 'live' && lacksCredentials) return 'no-credentials';
   return isCrisis ? 'crisis' : undefined;
 }
+
+/** Whether texts go out only where a person approved or wrote them. */
+export const REVIEWS = ['off', 'required'] as const;
+
+export type Review = (typeof REVIEWS)[number];
+
+/** Why nothing is composed for a slot by what people decided, or have not decided; undefined where it is. */
+export function decideUnwanted(
+  instruction: Instruction | undefined,
+  review: Review,
+): { reason: 'plan' | 'not-approved'; detail?: string } | undefined {
+  const act = instruction?.act;
+  if (act?.kind === 'skip') return { reason: 'plan', detail: `${instruction?.by || 'somebody'} skipped it` };
+  return review === 'required' && !pinnedBy(act) ? { reason: 'not-approved' } : undefined;
+}
+
+/** A text that a person pinned passes no longer, and nothing was to be posted in its place. */
+export const skippedAsRefused = (
+  { kind }: Pick<Pinned, 'kind'>,
+  { rule, detail }: { rule: string; detail: string },
+  settledAt: EpochMs,
+): StatusOf<'skipped'> => skipped('plan', settledAt, `the text that was ${kind} passes no longer (${rule}: ${detail})`);
 
 /** Of an account that is not configured: a rule fired that a deployment has replaced, so its slot is as past. */
 export const SKIP_UNCONFIGURED: SkipReason = 'late';

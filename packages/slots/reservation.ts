@@ -16,6 +16,8 @@ export interface Reservation {
   decision: Decision;
   /** The reservation sequence as read before composing: where it has moved, the post history may have grown. */
   sequence: number;
+  /** The version of the instruction that the text follows; `NO_INSTRUCTION` where there is none. */
+  instruction: number;
   now: EpochMs;
   limits: Limits;
 }
@@ -36,8 +38,11 @@ export type Reserved =
   | { kind: 'refused'; reason: Hold | 'cap' | 'gap' | 'budget' }
   /** Another delivery owns the slot now. */
   | { kind: 'lost' }
-  /** Another post was reserved since the sequence was read, or the fingerprint is taken: read again and recompose. */
-  | { kind: 'stale'; why: 'sequence' | 'fingerprint' };
+  /**
+   * Another post was reserved since the sequence was read, the fingerprint is taken, or a person has decided something
+   * about the slot: read again and recompose.
+   */
+  | { kind: 'stale'; why: 'sequence' | 'fingerprint' | 'instruction' };
 
 /** What a reservation is decided on, as of one moment. */
 export interface ReservationFacts {
@@ -48,6 +53,8 @@ export interface ReservationFacts {
   /** What the slot's month has cost so far. */
   spent: MicroUsd;
   reservations: RecentReservations;
+  /** The version of the slot's instruction. */
+  instruction: number;
   /** Whether another slot's text has this fingerprint. */
   isTextTaken: boolean;
 }
@@ -74,6 +81,7 @@ export function decideReservation(reservation: Reservation, facts: ReservationFa
   if (facts.postsOfDay > mostPostsBefore(reservation)) return { kind: 'refused', reason: 'cap' };
   if (isTooClose(facts.reservations, slot, limits.gapMs)) return { kind: 'refused', reason: 'gap' };
   if (facts.spent > mostSpentBefore(reservation)) return { kind: 'refused', reason: 'budget' };
+  if (facts.instruction !== reservation.instruction) return { kind: 'stale', why: 'instruction' };
   if (facts.reservations.sequence !== sequence) return { kind: 'stale', why: 'sequence' };
   if (facts.isTextTaken) return { kind: 'stale', why: 'fingerprint' };
   return { kind: 'reserved' };

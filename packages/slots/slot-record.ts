@@ -14,6 +14,8 @@ export const SKIP_REASONS = [
   'budget',
   'no-credentials',
   'crisis',
+  'plan',
+  'not-approved',
   'missed',
 ] as const;
 
@@ -67,7 +69,7 @@ export type SlotStatus =
       settledAt: EpochMs;
     }
   | { state: 'rehearsed'; draft: Draft; rehearsedAt: EpochMs }
-  | { state: 'skipped'; reason: SkipReason | NewerWord; settledAt: EpochMs }
+  | { state: 'skipped'; reason: SkipReason | NewerWord; detail?: string; settledAt: EpochMs }
   | { state: 'blocked'; rule: string; detail: string; settledAt: EpochMs }
   | { state: 'unreadable'; detail: string };
 
@@ -122,9 +124,10 @@ const PENDING: ReadonlySet<SlotState> = new Set(['sending', 'waiting', 'unknown'
 export const isPending = (state: SlotState): boolean => PENDING.has(state);
 
 /** A slot that ends without a text. */
-export const skipped = (reason: SkipReason, settledAt: EpochMs): StatusOf<'skipped'> => ({
+export const skipped = (reason: SkipReason, settledAt: EpochMs, detail?: string): StatusOf<'skipped'> => ({
   state: 'skipped',
   reason,
+  ...(detail !== undefined && { detail }),
   settledAt,
 });
 

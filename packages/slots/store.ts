@@ -10,11 +10,13 @@ import type {
   UnreadableRows,
   UsageMeter,
 } from '@promoter/domain';
+import type { InstructionReader, InstructionStore } from './instruction.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Everything that is stored: seven tables behind ten ports, and a list of the rows that could not be read. */
+/** Everything that is stored: eight tables behind eleven ports, and a list of the rows that could not be read. */
 export interface Store {
   ledger: Ledger;
+  instructions: InstructionReader;
   history: PostHistory;
   trends: TrendStore;
   offers: OfferStore;
@@ -25,4 +27,9 @@ export interface Store {
   keyValues: KeyValueStore;
   usage: UsageMeter;
   unreadable: UnreadableRows;
+}
+
+/** The same for those who steer: what people decide about scheduled slots can be written. */
+export interface ControlStore extends Store {
+  instructions: InstructionStore;
 }

@@ -1,7 +1,7 @@
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { TABLE_IDS, TABLES, type TableId } from '@promoter/config';
-import { createDynamoStore } from '@promoter/store/dynamodb';
+import { createDynamoControlStore } from '@promoter/store/dynamodb/control-store';
 import { ensureTables } from '../../packages/local/embedded/ensure-tables.ts';
 import type { StoreSubject } from './store-contract.ts';
 
@@ -23,6 +23,7 @@ export async function dynamoSubject(endpoint: string): Promise<DynamoSubject> {
     Slots: `${prefix}Slots`,
     Posts: `${prefix}Posts`,
     Fingerprints: `${prefix}Fingerprints`,
+    Plans: `${prefix}Plans`,
     Trends: `${prefix}Trends`,
     Offers: `${prefix}Offers`,
     State: `${prefix}State`,
@@ -36,7 +37,7 @@ export async function dynamoSubject(endpoint: string): Promise<DynamoSubject> {
     names,
     empty: async () => {
       await Promise.all(TABLE_IDS.map((table) => emptyTable(db, names[table], keysOf(table))));
-      return createDynamoStore({ client, tables: names, log: () => {} });
+      return createDynamoControlStore({ client, tables: names, log: () => {} });
     },
     close: async () => {
       await Promise.all(TABLE_IDS.map((table) => client.send(new DeleteTableCommand({ TableName: names[table] }))));

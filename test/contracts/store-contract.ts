@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe } from '@jest/globals';
-import type { Store } from '@promoter/slots';
+import type { ControlStore } from '@promoter/slots';
 import { claimingContract } from './claiming-contract.ts';
 import { holdsContract } from './holds-contract.ts';
+import { instructionContract } from './instruction-contract.ts';
 import { readingContract } from './reading-contract.ts';
 import { refusedTopicsContract } from './refused-topics-contract.ts';
 import { reservationContract } from './reservation-contract.ts';
@@ -10,7 +11,7 @@ import { transitionContract } from './transition-contract.ts';
 
 /** One kind of store: something that runs for the whole suite and gives each test an empty store. */
 export interface StoreSubject {
-  empty(): Promise<Store>;
+  empty(): Promise<ControlStore>;
   close(): Promise<void>;
 }
 
@@ -20,7 +21,7 @@ export interface StoreSubject {
 export function storeContract(name: string, start: () => Promise<StoreSubject>): void {
   describe(name, () => {
     let subject: StoreSubject;
-    let store: Store;
+    let store: ControlStore;
     const fresh: Fresh = {
       get store() {
         return store;
@@ -36,6 +37,7 @@ export function storeContract(name: string, start: () => Promise<StoreSubject>):
 
     claimingContract(fresh);
     reservationContract(fresh);
+    instructionContract(fresh);
     transitionContract(fresh);
     readingContract(fresh);
     holdsContract(fresh);

@@ -11,11 +11,18 @@ import {
   slotId,
   type Trend,
 } from '@promoter/domain';
-import type { Decision, Reservation, Slot, Store } from '@promoter/slots';
+import {
+  type ControlStore,
+  type Decision,
+  NO_INSTRUCTION,
+  type Reservation,
+  type Slot,
+  type Store,
+} from '@promoter/slots';
 
 /** Holds the store of the test that is running. */
 export interface Fresh {
-  readonly store: Store;
+  readonly store: ControlStore;
 }
 
 /** 09:00 in Paris on a Sunday in winter. */
@@ -90,6 +97,7 @@ export const reservationOf = (slot: Slot, change: Partial<Reservation> = {}): Re
   draft: draftOf(slot.id),
   decision: DECISION,
   sequence: 0,
+  instruction: NO_INSTRUCTION,
   now: slot.at + 1_000,
   limits: LIMITS,
   ...change,

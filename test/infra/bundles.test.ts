@@ -12,10 +12,10 @@ import { ROOT } from '../support/infra/stack.ts';
 
 /**
  * Most bytes of a minified bundle. Every byte is read at each cold start, and most posts start cold. post-slot and
- * control-api carry the catalogue, which tells its ideas whole.
+ * control-api carry the catalogue, which tells its ideas whole, and what people may decide about a slot.
  */
 const BUDGETS: Record<string, number> = {
-  'post-slot': 620_000,
+  'post-slot': 630_000,
   settle: 350_000,
   'refresh-offers': 350_000,
   'refresh-trends': 1_300_000,

@@ -43,13 +43,11 @@ const secretsOf = (prefix: string) =>
     .filter(({ actions }) => actions.some((action) => action.startsWith('secretsmanager:')))
     .map(({ actions, resource }) => `${actions.join()} ${resource.replace(/[0-9A-F]{8}$/, '')}`);
 
-const WRITES = /Put|Update|Delete|Write|ConditionCheck/;
+const KINDS = { reads: /Get|Query|Scan/, writes: /Put|Update|Delete|Write/, checks: /ConditionCheck/ };
 
-const tablesOf = (prefix: string, kind: 'reads' | 'writes'): string[] =>
+const tablesOf = (prefix: string, kind: keyof typeof KINDS): string[] =>
   grants(prefix)
-    .filter(({ actions }) =>
-      actions.some((action) => action.startsWith('dynamodb:') && WRITES.test(action) === (kind === 'writes')),
-    )
+    .filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:') && KINDS[kind].test(action)))
     .map(({ resource }) => resource.replace(/^Tables(.*)[0-9A-F]{8}$/, '$1'))
     .sort();
 
@@ -71,7 +69,7 @@ describe('what each function may do', () => {
     [
       'PostSlotA',
       {
-        reads: ['ApiUsage', 'Fingerprints', 'Offers', 'Posts', 'Slots', 'State', 'Trends'],
+        reads: ['ApiUsage', 'Fingerprints', 'Offers', 'Plans', 'Posts', 'Slots', 'State', 'Trends'],
         writes: ['ApiUsage', 'Fingerprints', 'Posts', 'Slots', 'State'],
       },
     ],
@@ -81,14 +79,22 @@ describe('what each function may do', () => {
     [
       'ControlApi',
       {
-        reads: ['ApiUsage', 'Fingerprints', 'Offers', 'Posts', 'Slots', 'State', 'Trends'],
-        writes: ['Offers', 'State'],
+        reads: ['ApiUsage', 'Fingerprints', 'Offers', 'Plans', 'Posts', 'Slots', 'State', 'Trends'],
+        writes: ['Fingerprints', 'Offers', 'Plans', 'State'],
       },
     ],
   ];
   test.each(tables)('%s reads and writes its own tables only', (prefix, { reads, writes }) => {
     expect(tablesOf(prefix, 'reads')).toEqual(reads);
     expect(tablesOf(prefix, 'writes')).toEqual(writes);
+  });
+
+  test.each([
+    ['PostSlotA', ['Plans', 'State']],
+    ['Settle', ['State']],
+    ['ControlApi', ['Slots', 'State']],
+  ])('%s makes conditions of its own tables only', (prefix, expected) => {
+    expect(tablesOf(prefix, 'checks')).toEqual(expected);
   });
 
   test('no action and no resource is a wildcard, and no managed policy is used', () => {

@@ -6,7 +6,7 @@ import { sampleOffers } from '@promoter/content';
 import { readHealth, readSlots, readStatus, readWhy } from '@promoter/control';
 import { MINUTE_MS } from '@promoter/domain';
 import { measureHealth, previewSlot, publishSlot, reconcileDays, settleAccount } from '@promoter/pipeline';
-import type { Store } from '@promoter/slots';
+import type { ControlStore } from '@promoter/slots';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { trendOf } from '../contracts/store-fixtures.ts';
@@ -17,7 +17,7 @@ import { fakePublisher, LIVE, silent, slotOf, type TestBot, testBot } from '../s
 let dynamo: EmbeddedDynamo;
 let subject: DynamoSubject;
 let bot: TestBot;
-let store: Store;
+let store: ControlStore;
 let publisher: ReturnType<typeof fakePublisher>;
 
 beforeAll(async () => {
@@ -37,6 +37,7 @@ const NEWER_ROWS: Readonly<Record<TableId, Record<string, unknown>>> = {
   Slots: { account: 'A', slot: TAKEN, at: '2026-11-23T08:00:00.000Z', mode: 'live', state: 'queued', place: 3 },
   Posts: { account: 'B', postedAt: '2026-11-23T07:00:00.000Z', kind: 'thread', parts: ['one', 'two'] },
   Fingerprints: { fingerprint: 'live#f00d', words: 'in another form' },
+  Plans: { account: 'B', slot: 'live#B@2026-11-23T21:45', version: 3, act: { kind: 'poll', choices: ['yes', 'no'] } },
   Trends: { scope: 'worldwide', hashtag: '#Rain', category: 'weather', usable: true },
   Offers: { offerId: 'tpu-v6', kind: 'tpu', unit: 'month' },
   State: { key: 'topics', allow: [], deny: [{ topic: 'storm', by: 'Anna' }], version: 2 },
@@ -61,7 +62,7 @@ async function publishAt(id: string) {
   return publishSlot(slot, bot.services());
 }
 
-const check = (now: number, checked: Store = store) => {
+const check = (now: number, checked: ControlStore = store) => {
   bot.at(now);
   const { config } = bot;
   return reconcileDays({ store: checked, schedule: scheduleOf(config), mode: 'live', now: () => now, log: silent });
@@ -113,6 +114,7 @@ test('status names the unreadable rows by table, and what to do', async () => {
   // A post reads the tables that the status itself does not.
   await previewSlot('B', services);
   await store.usage.list('2026-11-23', '2026-11-23');
+  await store.instructions.read('live', 'B@2026-11-23T21:45');
   const { unreadableRows, accounts, health } = await readStatus(services);
   expect(unreadableRows.map(({ table, rows }) => [table, rows])).toEqual([...TABLE_IDS].sort().map((id) => [id, 1]));
   expect(unreadableRows.find(({ table }) => table === 'Slots')).toEqual({
@@ -146,7 +148,7 @@ test('a reason that only a newer release knows is shown unchanged', async () => 
 
 describe('reconciliation continues where an account cannot be checked', () => {
   /** The store, which cannot list A’s slots. */
-  const withoutA = (): Store => ({
+  const withoutA = (): ControlStore => ({
     ...store,
     ledger: {
       ...store.ledger,
@@ -182,7 +184,7 @@ describe('reconciliation continues where an account cannot be checked', () => {
   test('a slot that cannot be closed does not prevent others, and becomes overdue', async () => {
     await check(NINE - 60 * MINUTE_MS);
     const stuck = 'A@2026-11-23T10:30';
-    const writeMissed: Store['ledger']['writeMissed'] = (slot, mode, now) =>
+    const writeMissed: ControlStore['ledger']['writeMissed'] = (slot, mode, now) =>
       slot.id === stuck ? Promise.reject(new Error('no')) : store.ledger.writeMissed(slot, mode, now);
     const { closed, overdue } = await check(NINE + DAY, { ...store, ledger: { ...store.ledger, writeMissed } });
     expect([closed.length, overdue]).toEqual([18, [stuck]]);

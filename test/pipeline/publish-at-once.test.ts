@@ -3,7 +3,7 @@ import { brand } from '@promoter/brands/voltagegpu';
 import { sampleOffers } from '@promoter/content';
 import { MINUTE_MS } from '@promoter/domain';
 import { deliverSlot, publishSlot } from '@promoter/pipeline';
-import type { Store } from '@promoter/slots';
+import type { ControlStore } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
 import * as tiny from '../support/tiny-brand/index.ts';
@@ -26,7 +26,7 @@ function atNine() {
       },
     });
   const kept = createInMemoryStore();
-  const store: Store = { ...kept, history: noting(kept.history), ledger: noting(kept.ledger) };
+  const store: ControlStore = { ...kept, history: noting(kept.history), ledger: noting(kept.ledger) };
   const bot = testBot(LIVE, publisher, store);
   const slot = slotOf(bot.config, NINE);
   bot.at(slot.at + 3_000);
@@ -94,7 +94,7 @@ test('and only when the reads beside it have ended', async () => {
   const { bot, slot } = atNine();
   const { offers, history } = bot.store;
   const read = Promise.withResolvers<void>();
-  const store: Store = {
+  const store: ControlStore = {
     ...bot.store,
     offers: { ...offers, list: () => Promise.reject(new Error('no offers table')) },
     history: { read: (...asked) => read.promise.then(() => history.read(...asked)) },
@@ -109,7 +109,7 @@ test('a delivery ends only when the settling beside it has ended, whatever throw
   const { bot, slot } = atNine();
   const settled = Promise.withResolvers<void>();
   const { ledger } = bot.store;
-  const store: Store = {
+  const store: ControlStore = {
     ...bot.store,
     ledger: {
       ...ledger,
@@ -125,8 +125,8 @@ test('a delivery ends only when the settling beside it has ended, whatever throw
 });
 
 test.each([
-  ['paused', (store: Store) => store.holds.pause('A', 0)],
-  ['cooldown', (store: Store) => store.holds.cooldown(Date.parse('2026-11-24T00:00Z'))],
+  ['paused', (store: ControlStore) => store.holds.pause('A', 0)],
+  ['cooldown', (store: ControlStore) => store.holds.cooldown(Date.parse('2026-11-24T00:00Z'))],
 ] as const)('a slot that is held back (%s) ends so, though neither offers nor keys can be had', async (reason, hold) => {
   const { bot, slot } = atNine();
   await hold(bot.store);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { type Log, MINUTE_MS, SECOND_MS, type SlotId } from '@promoter/domain';
 import { deliverSlot } from '@promoter/pipeline';
-import type { Store } from '@promoter/slots';
+import type { ControlStore } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import { draftOf, NINE, send, slotAfter, stateOf } from '../contracts/store-fixtures.ts';
 import { LIVE, slotOf, type TestBot, testBot } from '../support/bot.ts';
@@ -16,7 +16,7 @@ const NEXT = 'A@2026-11-22T12:00';
 let time: number;
 let bot: TestBot;
 let x: FakeX;
-let store: Store;
+let store: ControlStore;
 let errors: unknown[];
 
 const log: Log = (level, message, facts) => {
@@ -24,9 +24,9 @@ const log: Log = (level, message, facts) => {
 };
 
 /** The store, in which the row of one slot can no longer be changed. */
-function stuckAt(slot: SlotId): Store {
+function stuckAt(slot: SlotId): ControlStore {
   const whole = createInMemoryStore();
-  const transition: Store['ledger']['transition'] = (id, from, to) =>
+  const transition: ControlStore['ledger']['transition'] = (id, from, to) =>
     id === slot && to.state !== 'sending' ? Promise.reject(new Error('no')) : whole.ledger.transition(id, from, to);
   return { ...whole, ledger: { ...whole.ledger, transition } };
 }

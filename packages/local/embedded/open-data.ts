@@ -2,14 +2,14 @@ import { isNativeError } from 'node:util/types';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TableId } from '@promoter/config';
 import type { Log } from '@promoter/domain';
-import type { Store } from '@promoter/slots';
-import { createDynamoStore } from '@promoter/store/dynamodb';
+import type { ControlStore } from '@promoter/slots';
+import { createDynamoControlStore } from '@promoter/store/dynamodb/control-store';
 import { type Connection, connect, type OpenOptions } from './connection.ts';
 import { ensureTables } from './ensure-tables.ts';
 
 /** The data of one directory, ready to be used: every table is there. */
 export interface Data {
-  store: Store;
+  store: ControlStore;
   client: DynamoDBClient;
   /** Where its DynamoDB is reached now. */
   readonly endpoint: string;
@@ -23,6 +23,7 @@ export const LOCAL_TABLE_NAMES: Readonly<Record<TableId, TableId>> = {
   Slots: 'Slots',
   Posts: 'Posts',
   Fingerprints: 'Fingerprints',
+  Plans: 'Plans',
   Trends: 'Trends',
   Offers: 'Offers',
   State: 'State',
@@ -78,7 +79,7 @@ export async function openData(
     throw cause;
   }
   return {
-    store: createDynamoStore({ client, tables: LOCAL_TABLE_NAMES, log }),
+    store: createDynamoControlStore({ client, tables: LOCAL_TABLE_NAMES, log }),
     client,
     get endpoint() {
       return connection.endpoint;

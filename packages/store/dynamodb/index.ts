@@ -6,6 +6,7 @@ import { createUsage } from './api-usage.ts';
 import { createHoldStore } from './holds.ts';
 import { createKeyValueStore } from './key-values.ts';
 import { createOfferStore } from './offers.ts';
+import { createInstructionReader } from './plan-row.ts';
 import { createPostHistory } from './post-history.ts';
 import { createPostStore } from './posts.ts';
 import { createRowReader } from './read-row.ts';
@@ -34,16 +35,20 @@ export interface DynamoStoreOptions {
 }
 
 /** The store in DynamoDB: AWS's, the embedded one, or whatever the client speaks to. */
-export function createDynamoStore({
-  client,
-  tables: names,
-  log,
-  now = Date.now,
-  sleep = wait,
-}: DynamoStoreOptions): Store {
+export const createDynamoStore = (options: DynamoStoreOptions): Store => createStoreOver(accessTables(options));
+
+/** What all parts of a store use, from the options of a store. */
+export interface OpenedTables extends TableAccess {
+  unreadable: Store['unreadable'];
+}
+
+export function accessTables({ client, tables, log, now = Date.now, sleep = wait }: DynamoStoreOptions): OpenedTables {
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const { report, ...unreadable } = createUnreadableRows({ now, log });
-  const tables: TableAccess = { db, name: (table) => nameIn(names, table), row: createRowReader(db), report, sleep };
+  return { db, name: (table) => nameIn(tables, table), row: createRowReader(db), report, sleep, unreadable };
+}
+
+export function createStoreOver(tables: OpenedTables): Store {
   const slots = createSlots(tables);
   const byMode = createRecentReservations(tables);
   const history = createPostHistory(tables, byMode, slots);
@@ -58,6 +63,7 @@ export function createDynamoStore({
       },
       transition: (slot, from, to) => transition(tables, slots, slot, from, to),
     },
+    instructions: createInstructionReader(tables),
     history,
     trends: createTrendStore(tables),
     offers: createOfferStore(tables),
@@ -67,7 +73,7 @@ export function createDynamoStore({
     refusedTopics: createRefusedTopicStore(tables),
     keyValues: createKeyValueStore(tables),
     usage: createUsage(tables),
-    unreadable,
+    unreadable: tables.unreadable,
   };
 }
 

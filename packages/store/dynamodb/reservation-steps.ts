@@ -11,6 +11,7 @@ import {
 import * as z from 'zod/mini';
 import { type Condition, effectItem, onlyIf } from './effect-items.ts';
 import { requireNoHold } from './holds-row.ts';
+import { isVersion, planKey } from './plan-row.ts';
 import { reservationUpdate } from './reservation-sequence.ts';
 import { expiry } from './rows.ts';
 import { decisionField, slotKey, statusUpdate } from './slot-row.ts';
@@ -27,6 +28,7 @@ export function reservationSteps(
   return [
     freezeText(tables, reservation),
     requireNoHold(tables, reservation.slot.account, reservation.now),
+    followsInstruction(tables, reservation),
     advanceSequence(tables, reservation, reservations),
     ...reservationEffects(reservation).map((effect) => stepOf(tables, effect, reservation)),
   ];
@@ -43,6 +45,18 @@ function freezeText({ name }: TableAccess, reservation: Reservation): Step {
     refused: () => ({ kind: 'lost' }),
   };
 }
+
+/** Requires that nobody has decided anything about the slot since its instruction was read. */
+const followsInstruction = ({ name }: TableAccess, { mode, slot, instruction }: Reservation): Step => ({
+  item: {
+    ConditionCheck: {
+      TableName: name('Plans'),
+      Key: planKey(mode, slot.id),
+      ...isVersion(instruction),
+    },
+  },
+  refused: () => ({ kind: 'stale', why: 'instruction' }),
+});
 
 /** A sequence that no row has: its condition always fails. */
 const NO_SEQUENCE = -1;
@@ -97,7 +111,7 @@ const atMost = (field: string, most: number): Condition => ({
 });
 
 /** DynamoDB deletes expired rows late, so the condition compares the expiry itself. A slot's own text is allowed. */
-const isTextFree = ({ slot, now }: Reservation): Condition => ({
+export const isTextFree = ({ slot, now }: Pick<Reservation, 'slot' | 'now'>): Condition => ({
   expression: 'attribute_not_exists(#fingerprint) OR #expiresAt <= :now OR #slot = :slot',
   names: { '#fingerprint': 'fingerprint', '#expiresAt': 'expiresAt', '#slot': 'slot' },
   values: { ':now': z.encode(expiry, now), ':slot': slot.id },

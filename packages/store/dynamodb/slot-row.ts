@@ -22,7 +22,8 @@ import { makeupFields, unlessFaulty, withReadMakeup } from './makeup.ts';
 import { angle, deletion, faultOf, keptUntil, mode, placeholders, readRow, texts, time, wordOf } from './rows.ts';
 import type { Report } from './unreadable-rows.ts';
 
-const draft = z.codec(
+/** A text, as an attribute. */
+export const draft = z.codec(
   z.object({
     text: z.string(),
     tags: texts,
@@ -90,7 +91,12 @@ const status = z.discriminatedUnion('state', [
     settledAt: time,
   }),
   z.object({ state: z.literal('rehearsed'), draft, rehearsedAt: time }),
-  z.object({ state: z.literal('skipped'), reason: wordOf(SKIP_REASONS), settledAt: time }),
+  z.object({
+    state: z.literal('skipped'),
+    reason: wordOf(SKIP_REASONS),
+    detail: z.exactOptional(z.string()),
+    settledAt: time,
+  }),
   z.object({ state: z.literal('blocked'), rule: z.string(), detail: z.string(), settledAt: time }),
 ]);
 
@@ -116,7 +122,8 @@ const passedOver = z.codec(z.string(), z.custom<Decision['passedOver'][number]>(
   encode: ({ hashtag, reason }) => `${hashtag} ${reason}`,
 });
 
-const decision = z.codec(
+/** Why a post is what it is, as an attribute. */
+export const decision = z.codec(
   z.object({
     story: texts,
     trend: z.nullable(z.object({ hashtag: z.string(), source: z.string(), category: z.string(), reason: z.string() })),

@@ -10,25 +10,30 @@ import {
   type Trend,
   type TrendStore,
 } from '@promoter/domain';
-import type { Store } from '@promoter/slots';
+import type { ControlStore } from '@promoter/slots';
 import { byOfferId, byRank, usableUntil } from '../order.ts';
 import { createHoldStore } from './holds.ts';
+import { createInstructions } from './instructions.ts';
 import { createLedger } from './ledger.ts';
 import { createPostHistory } from './post-history.ts';
 import { createPostStore } from './posts.ts';
+import { createSlotRows } from './slot-rows.ts';
 import { createUsage } from './usage.ts';
 
 /**
  * A store of plain maps, for tests and the simulation. Each call does its work before it first yields, which makes
  * it as atomic as a transaction; a call's cost does not grow with the months that have passed.
  */
-export function createInMemoryStore(): Store {
+export function createInMemoryStore(): ControlStore {
   const posts = createPostStore();
   const history = createPostHistory();
   const holds = createHoldStore();
   const usage = createUsage();
+  const rows = createSlotRows();
+  const { instructions, versionOf } = createInstructions(rows, history);
   return {
-    ledger: createLedger({ posts, history, holds, usage }),
+    ledger: createLedger({ posts, history, holds, usage, rows, versionOf }),
+    instructions,
     history,
     trends: createTrendStore(),
     offers: createOfferStore(),

@@ -1,4 +1,4 @@
-import { holdOn } from '@promoter/domain';
+import { holdOn, type Mode, type SlotId } from '@promoter/domain';
 import {
   assertTransition,
   billedMonth,
@@ -18,7 +18,7 @@ import {
 import type { createHoldStore } from './holds.ts';
 import type { createPostHistory } from './post-history.ts';
 import type { createPostStore } from './posts.ts';
-import { createSlotRows } from './slot-rows.ts';
+import type { createSlotRows } from './slot-rows.ts';
 import type { createUsage } from './usage.ts';
 
 interface LedgerParts {
@@ -26,10 +26,11 @@ interface LedgerParts {
   history: ReturnType<typeof createPostHistory>;
   holds: ReturnType<typeof createHoldStore>;
   usage: ReturnType<typeof createUsage>;
+  rows: ReturnType<typeof createSlotRows>;
+  versionOf(mode: Mode, slot: SlotId): number;
 }
 
-export function createLedger({ posts, history, holds, usage }: LedgerParts): Ledger {
-  const rows = createSlotRows();
+export function createLedger({ posts, history, holds, usage, rows, versionOf }: LedgerParts): Ledger {
   const postsOfDay = new Map<string, number>();
 
   const factsOf = ({ slot, mode, draft, now }: Reservation): ReservationFacts => ({
@@ -38,6 +39,7 @@ export function createLedger({ posts, history, holds, usage }: LedgerParts): Led
     postsOfDay: postsOfDay.get(dayKey({ slot, mode })) ?? 0,
     spent: usage.spentNow(mode, billedMonth(slot)),
     reservations: history.reservations(mode),
+    instruction: versionOf(mode, slot.id),
     isTextTaken: history.isTaken(mode, draft.fingerprint, slot.id, now),
   });
 

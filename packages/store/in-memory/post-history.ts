@@ -30,6 +30,11 @@ export function createPostHistory() {
       byMode.set(mode, afterReservation(reservations(mode), slot));
       dropExpired(entries[mode], now);
     },
+    /** Advances the sequence for a text that takes no slot's gap yet. */
+    moveOn: (mode: Mode): void => {
+      const { sequence, recent } = reservations(mode);
+      byMode.set(mode, { sequence: sequence + 1, recent });
+    },
     keep: (text: PastPost): void => {
       // Removed first, so that the map stays in the order in which entries expire.
       entries[text.mode].delete(text.fingerprint);
