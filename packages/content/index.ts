@@ -5,6 +5,7 @@ export type { BrandFault } from './brand/fault.ts';
 export { parseBrand } from './brand/parse-brand.ts';
 export { sentencesOf } from './brand/sentences.ts';
 export { compose } from './compose.ts';
+export { judgePinned } from './judge-pinned.ts';
 export { SAMPLE_SOURCE, sampleOffers } from './offers/sample-offers.ts';
 export { type PolicyFacts, type PolicyVerdict, policyVerdicts } from './policy.ts';
 export { similarity } from './post-history/similarity.ts';
@@ -13,3 +14,4 @@ export type { Composition, CompositionRequest, CompositionSettings } from './req
 export type { ContentSettings, ValidationContext } from './rules/rule.ts';
 export { stillTrue } from './rules/still-true.ts';
 export { validate } from './rules/validate.ts';
+export { writtenPost } from './written-post.ts';

@@ -1,7 +1,8 @@
 import { type Composition, stillTrue } from '@promoter/content';
 import { type Account, allSettledOrThrow, HOUR_MS, type Log, type Offer } from '@promoter/domain';
-import { areInputsFresh, POLICY, type Slot } from '@promoter/slots';
-import { composePost, type LeftOut, type PostInputs, pricesJudgedAt, readPostInputs } from './post-inputs.ts';
+import { type Act, areInputsFresh, POLICY, type Slot } from '@promoter/slots';
+import { composeAsWanted } from './follow-instruction.ts';
+import { type LeftOut, type PostInputs, pricesJudgedAt, readPostInputs } from './post-inputs.ts';
 import type { ComposeServices } from './services.ts';
 import type { SlotTrace } from './slot-trace.ts';
 import { topicFault } from './topic-check.ts';
@@ -15,12 +16,14 @@ interface Current {
 /**
  * Composes the slot's post and holds it against prices and topics as they are now, unless they were read only just. What
  * no longer holds is composed anew from what does: a text that loses its price twice has none, one that loses its topic
- * twice has no trend, so that neither keeps a slot from its post. `readBefore` is read anew where it is null.
+ * twice has no trend, so that neither keeps a slot from its post. A text that a person pinned is only judged anew, never
+ * changed. `readBefore` is read anew where it is null.
  */
 export async function composeCurrent(
   slot: Slot,
   account: Account,
   readBefore: PostInputs | null,
+  act: Act | null,
   services: ComposeServices & { log: Log; trace: SlotTrace },
 ): Promise<Current> {
   const { config, brand, store, now, log, trace } = services;
@@ -28,7 +31,7 @@ export async function composeCurrent(
   let inputs = readBefore ?? (await readPostInputs(slot, services));
   for (;;) {
     const leftOut: LeftOut = { prices: lost.price > 1, trends: lost.topic > 1 };
-    const composition = composePost(slot, account, services, inputs, leftOut);
+    const composition = composeAsWanted(slot, account, services, inputs, { act, leftOut });
     trace.texts += 1;
     trace.end('compose');
     const current = { composition, sequence: inputs.sequence };

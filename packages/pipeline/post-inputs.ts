@@ -1,4 +1,11 @@
-import { type Brand, type Composition, compose, domainTags, sampleOffers } from '@promoter/content';
+import {
+  type Brand,
+  type Composition,
+  type CompositionRequest,
+  compose,
+  domainTags,
+  sampleOffers,
+} from '@promoter/content';
 import type { Account, EpochMs, Mode, Offer, PastPost, RefusedTopic, TopicOverrides, Trend } from '@promoter/domain';
 import { allSettledOrThrow, createExactRefusalLookup, createOverrideLookup, HOUR_MS } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
@@ -52,13 +59,22 @@ export interface LeftOut {
  * Composes a slot's post. Everything but the age of prices is evaluated at the slot's own moment, so a preview and the
  * real post agree as long as trends, offers and history do not change.
  */
-export function composePost(
+export const composePost = (
+  slot: Slot,
+  account: Account,
+  services: Pick<ComposeServices, 'config' | 'brand'>,
+  inputs: PostInputs,
+  leftOut: LeftOut = { prices: false, trends: false },
+): Composition => compose(requestOf(slot, account, services, inputs, leftOut));
+
+/** Everything that a slot's post is made from, or held against. */
+export function requestOf(
   slot: Slot,
   account: Account,
   { config, brand }: Pick<ComposeServices, 'config' | 'brand'>,
   inputs: PostInputs,
   leftOut: LeftOut = { prices: false, trends: false },
-): Composition {
+): CompositionRequest {
   const { history, taken, trends, offers, topicOverrides, refused, crisis } = inputs;
   const { ranked, passedOver } = rankTrends({
     ...config.trends,
@@ -69,7 +85,7 @@ export function composePost(
     refused,
     noTrends: noTrendsBy(crisis, config) ?? (leftOut.trends ? 'topics were refused while composing' : null),
   });
-  return compose({
+  return {
     slot,
     account,
     mode: config.mode,
@@ -87,7 +103,7 @@ export function composePost(
       prices: config.x.prices,
     },
     now: pricesJudgedAt(slot, inputs),
-  });
+  };
 }
 
 /** A rehearsal without stored offers uses offers that are marked as a sample, to show what posts would look like. */

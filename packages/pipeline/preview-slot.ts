@@ -1,8 +1,9 @@
 import { scheduleOf } from '@promoter/config';
 import { type AccountId, holdOn } from '@promoter/domain';
-import { currentSlot, type Decision, nextSlots, type Slot } from '@promoter/slots';
+import { currentSlot, type Decision, decideUnwanted, nextSlots, type Slot } from '@promoter/slots';
 import { isPausedBy } from './crisis.ts';
-import { composePost, readPostInputs } from './post-inputs.ts';
+import { composeAsWanted } from './follow-instruction.ts';
+import { readPostInputs } from './post-inputs.ts';
 import type { ComposeServices } from './services.ts';
 
 /** The post that the account's next slot would send. */
@@ -23,14 +24,23 @@ export async function previewSlot(accountId: AccountId, services: ComposeService
   const account = config.accounts.find(({ id }) => id === accountId);
   const slot = await nextSlotOf(accountId, services);
   if (!account || !slot) return undefined;
-  const [inputs, holds] = await Promise.all([readPostInputs(slot, services), store.holds.read([accountId])]);
-  const composition = composePost(slot, account, services, inputs);
+  const [inputs, holds, instruction] = await Promise.all([
+    readPostInputs(slot, services),
+    store.holds.read([accountId]),
+    store.instructions.read(config.mode, slot.id),
+  ]);
+  const unwanted = decideUnwanted(instruction, config.review);
+  const composition = composeAsWanted(slot, account, services, inputs, { act: instruction?.act ?? null });
   const { decision } = composition;
+  if (unwanted?.reason === 'plan') {
+    const story = [`${unwanted.detail}.`];
+    return { slot, text: null, decision: { ...decision, story }, wouldPost: false, reason: `plan: ${unwanted.detail}` };
+  }
   if (composition.kind === 'blocked') {
     return { slot, text: null, decision, wouldPost: false, reason: `${composition.rule}: ${composition.detail}` };
   }
   const hold = holdOn(holds, accountId, Math.max(now(), slot.at));
-  const reason = hold ?? (isPausedBy(inputs.crisis, config) ? 'crisis' : null);
+  const reason = unwanted?.reason ?? hold ?? (isPausedBy(inputs.crisis, config) ? 'crisis' : null);
   return { slot, text: composition.draft.text, decision, wouldPost: reason === null, reason };
 }
 

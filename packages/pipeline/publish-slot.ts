@@ -5,15 +5,20 @@ import {
   type Decision,
   type Dismissal,
   decideSkip,
+  decideUnwanted,
+  type Instruction,
   isOpen,
   type Limits,
+  NO_INSTRUCTION,
   POLICY,
+  pinnedBy,
   type Reservation,
   SKIP_UNCONFIGURED,
   type Slot,
   type SlotRecord,
   type SlotStatus,
   skipped,
+  skippedAsRefused,
 } from '@promoter/slots';
 import { composeCurrent } from './compose-current.ts';
 import { isPausedBy } from './crisis.ts';
@@ -52,11 +57,13 @@ async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutco
   if (now() < slot.at) return { kind: 'early', slot };
   const claiming = store.ledger.claim(slot, config.mode, owner, now());
   const holding = store.holds.read([slot.account]);
+  const instructing = store.instructions.read(config.mode, slot.id);
   const inputs = readPostInputs(slot, services);
   const connecting = Promise.resolve(services.publisher);
-  const [claim, holds, settled, [, connected]] = await allSettledOrThrow([
+  const [claim, holds, instruction, settled, [, connected]] = await allSettledOrThrow([
     claiming,
     holding,
+    instructing,
     services.settling,
     // A held slot does not need these: their errors are thrown where they are used.
     Promise.allSettled([inputs, connecting]),
@@ -72,7 +79,12 @@ async function takeSlot(slot: Slot, services: TracedServices): Promise<SlotOutco
   if (reason) return dismiss(slot, skipped(reason, now()), null, services);
   const publisher = await connecting;
   const isStale = settled !== undefined && settled.length > 0;
-  return composeAndSend(slot, account, isStale ? null : await inputs, { ...services, publisher });
+  return composeAndSend(
+    slot,
+    account,
+    { inputs: isStale ? null : await inputs, instruction },
+    { ...services, publisher },
+  );
 }
 
 type TracedServices = PublishServices & { trace: SlotTrace };
@@ -80,26 +92,52 @@ type TracedServices = PublishServices & { trace: SlotTrace };
 /** The same with the X client created. */
 type SendServices = TracedServices & { publisher: Publisher | null };
 
+/** What was read while the slot was claimed. */
+interface ReadBefore {
+  /** Null where settling may have changed it since. */
+  inputs: PostInputs | null;
+  instruction: Instruction | undefined;
+}
+
 async function composeAndSend(
   slot: Slot,
   account: Account,
-  readBefore: PostInputs | null,
+  { inputs: readBefore, instruction: first }: ReadBefore,
   services: SendServices,
 ): Promise<SlotOutcome> {
   const { config, store, owner, now, log, trace } = services;
   let inputs = readBefore;
+  let instruction = first;
   for (let attempt = 1; attempt <= POLICY.compose.attempts; attempt += 1) {
-    const { composition, sequence } = await composeCurrent(slot, account, inputs, services);
+    const act = instruction?.act ?? null;
+    const unwanted = decideUnwanted(instruction, config.review);
+    if (unwanted) return dismiss(slot, skipped(unwanted.reason, now(), unwanted.detail), null, services);
+    const { composition, sequence } = await composeCurrent(slot, account, inputs, act, services);
     inputs = null;
     const { decision } = composition;
     if (composition.kind === 'blocked') {
       const { rule, detail } = composition;
-      return dismiss(slot, { state: 'blocked', rule, detail, settledAt: now() }, decision, services);
+      const pinned = pinnedBy(act);
+      const status = pinned
+        ? skippedAsRefused(pinned, composition, now())
+        : ({ state: 'blocked', rule, detail, settledAt: now() } as const);
+      return dismiss(slot, status, decision, services);
     }
     const { draft } = composition;
     if (!isOpen(slot, now())) return dismiss(slot, skipped('late', now()), decision, services);
     const limits = limitsOf(config);
-    const reservation = { slot, mode: config.mode, owner, draft, decision, sequence, now: now(), limits };
+    const version = instruction?.version ?? NO_INSTRUCTION;
+    const reservation = {
+      slot,
+      mode: config.mode,
+      owner,
+      draft,
+      decision,
+      sequence,
+      instruction: version,
+      now: now(),
+      limits,
+    };
     const reserved = await store.ledger.reserve(reservation);
     trace.end('reserve');
     switch (reserved.kind) {
@@ -108,7 +146,12 @@ async function composeAndSend(
       case 'refused':
         return dismiss(slot, skipped(reserved.reason, now()), decision, services);
       case 'stale':
-        log('info', 'another post was reserved meanwhile', { slot: slot.id, attempt, why: reserved.why });
+        log('info', 'another post was reserved or an instruction changed meanwhile', {
+          slot: slot.id,
+          attempt,
+          why: reserved.why,
+        });
+        instruction = await store.instructions.read(config.mode, slot.id);
         break;
       case 'reserved':
         return finish(slot, reservation, services);

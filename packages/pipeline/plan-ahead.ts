@@ -1,0 +1,126 @@
+import { scheduleOf } from '@promoter/config';
+import type { Composition } from '@promoter/content';
+import {
+  allSettledOrThrow,
+  type EpochMs,
+  HOUR_MS,
+  holdOn,
+  isPriceFresh,
+  localDay,
+  MINUTE_MS,
+  type SlotId,
+} from '@promoter/domain';
+import {
+  type ControlStore,
+  currentSlot,
+  decideUnwanted,
+  type Instruction,
+  isUndecided,
+  pastPostOf,
+  type Slot,
+  slotsBetween,
+} from '@promoter/slots';
+import { isPausedBy } from './crisis.ts';
+import { composeAsWanted } from './follow-instruction.ts';
+import { type PostInputs, readPostInputs } from './post-inputs.ts';
+import type { ComposeServices } from './services.ts';
+
+export type PlanServices = ComposeServices & { store: ControlStore };
+
+/** A scheduled slot, and what it would send if nothing changed. */
+export interface PlannedSlot {
+  slot: Slot;
+  instruction: Instruction | undefined;
+  /** Null where nothing is composed: a person skipped it. */
+  composition: Composition | null;
+  wouldPost: boolean;
+  /** Why it would not: what a person decided, a hold, or the rule that blocks the text. */
+  reason: string | null;
+  /** Whether today's trends and prices will have been replaced by then: it is shown without trend, at today's prices. */
+  isBeyond: boolean;
+}
+
+/** The coming slots with their posts, and the reservation sequence that they were composed with. */
+export interface PlanAhead {
+  slots: readonly PlannedSlot[];
+  sequence: number;
+}
+
+/**
+ * The slots of the coming hours that have no text yet, with their posts as things stand: composed one after the other,
+ * each as if those before it had been posted, so that they are new among themselves. The first one of each account is
+ * what a dry run shows. Reads once and writes nothing. `last` ends the plan with that slot.
+ */
+export async function planAhead(services: PlanServices, hours: number, last?: SlotId): Promise<PlanAhead> {
+  const { config, store, now } = services;
+  const at = now();
+  const slots = await comingSlots(services, at + hours * HOUR_MS);
+  const end = last === undefined ? slots.length : slots.findIndex(({ id }) => id === last) + 1;
+  const [first] = slots;
+  if (!first) return { slots: [], sequence: 0 };
+  const lastDay = slots.at(-1)?.day ?? first.day;
+  const ids = config.accounts.map(({ id }) => id);
+  const [inputs, holds, lists] = await allSettledOrThrow([
+    readPostInputs(first, services),
+    store.holds.read(ids),
+    Promise.all(ids.map((id) => store.instructions.list(config.mode, id, first.day, lastDay))),
+  ]);
+  const instructions = new Map(lists.flat().map((one) => [one.slot, one]));
+  const history = [...inputs.history];
+  const planned = slots.slice(0, end).flatMap((slot): PlannedSlot[] => {
+    const account = config.accounts.find(({ id }) => id === slot.account);
+    if (!account) return [];
+    const instruction = instructions.get(slot.id);
+    const isBeyond = slot.at - at > config.trends.maxAgeMinutes * MINUTE_MS;
+    const shared = { slot, instruction, isBeyond };
+    const unwanted = decideUnwanted(instruction, config.review);
+    if (unwanted?.reason === 'plan')
+      return [{ ...shared, composition: null, wouldPost: false, reason: unwanted.detail ?? null }];
+    const known = inputsAt(slot, { ...inputs, history }, services, isBeyond);
+    const act = instruction?.act ?? null;
+    const composition = composeAsWanted(slot, account, services, known, { act });
+    if (composition.kind === 'composed')
+      history.push(pastPostOf({ slot, mode: config.mode, draft: composition.draft }));
+    const hold = holdOn(holds, slot.account, Math.max(at, slot.at));
+    const reason =
+      composition.kind === 'blocked'
+        ? `${composition.rule}: ${composition.detail}`
+        : (unwanted?.reason ?? hold ?? (isPausedBy(inputs.crisis, config) ? 'crisis' : null));
+    return [{ ...shared, composition, wouldPost: reason === null, reason }];
+  });
+  return { slots: planned, sequence: inputs.sequence };
+}
+
+/** The slots of all accounts until then for which nothing has been frozen, the open ones too. */
+async function comingSlots({ config, store, now }: PlanServices, until: EpochMs): Promise<Slot[]> {
+  const schedule = scheduleOf(config);
+  const at = now();
+  const open = config.accounts.flatMap(({ id }) => currentSlot(schedule, id, at) ?? []);
+  const records = await Promise.all(open.map(({ id }) => store.ledger.read(id)));
+  const undecided = open.filter((_, place) => isUndecided(records[place]?.status));
+  const coming = slotsBetween(schedule, localDay(config.timezone, at), localDay(config.timezone, until)).filter(
+    (slot) => slot.at > at && slot.at <= until,
+  );
+  return [...undecided.filter((slot) => slot.at <= at), ...coming].sort((a, b) => a.at - b.at);
+}
+
+/** What was read, as it will be at the slot's time: trends expire, and today's prices stand for those of later days. */
+export function inputsAt(
+  slot: Slot,
+  inputs: PostInputs,
+  { config }: Pick<PlanServices, 'config'>,
+  isBeyond: boolean,
+): PostInputs {
+  const maxAgeMs = config.offers.maxAgeHours * HOUR_MS;
+  const asToday = inputs.offers.map((offer) =>
+    isPriceFresh(offer, inputs.readAt, maxAgeMs) && !isPriceFresh(offer, slot.at, maxAgeMs)
+      ? { ...offer, fetchedAt: slot.at }
+      : offer,
+  );
+  return {
+    ...inputs,
+    trends: isBeyond ? [] : inputs.trends.filter(({ expiresAt }) => expiresAt > slot.at),
+    refused: inputs.refused.filter(({ expiresAt }) => expiresAt > slot.at),
+    offers: asToday,
+  };
+}
