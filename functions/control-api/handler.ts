@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { brand } from '@promoter/brands/chosen';
 import { ENVIRONMENT } from '@promoter/config';
 import { previewSlot } from '@promoter/pipeline';
+import { createPlanning } from '@promoter/pipeline/planning';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
-import { createStore } from '../wiring/dynamodb.ts';
+import { createControlStore } from '../wiring/dynamodb.ts';
 import { readConfig, required } from '../wiring/environment.ts';
 import { createLogger } from '../wiring/logger.ts';
 import { createSecretReader } from '../wiring/secrets.ts';
@@ -14,7 +15,7 @@ import { assetsIn, DASHBOARD_FOLDER } from './assets.ts';
 const { env } = process;
 const config = readConfig(env);
 const { log, begin } = createLogger('control-api');
-const store = createStore(env, log);
+const store = createControlStore(env, log);
 const readSecret = createSecretReader(env);
 const now = Date.now;
 
@@ -26,6 +27,7 @@ const api = createControlApi({
   // Cached for a few minutes by its reader: a rotated token takes effect within that time, without a deployment.
   controlToken: () => readSecret(required(env, ENVIRONMENT.controlSecret)),
   random: randomBytes,
+  planning: createPlanning({ config, brand, store, now }),
   dryRun: (account) => previewSlot(account, { config, brand, store, now }),
   assets: assetsIn(join(required(env, 'LAMBDA_TASK_ROOT'), DASHBOARD_FOLDER)),
 });

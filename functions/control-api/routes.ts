@@ -4,6 +4,7 @@ import { once } from './assets.ts';
 import { describeApi } from './openapi.ts';
 import { pageRoutes } from './page-routes.ts';
 import { nothing } from './parameters.ts';
+import { planRoutes } from './plan-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { type JsonRoute, type Route, route } from './route.ts';
 import { steeringRoutes } from './steering-routes.ts';
@@ -13,6 +14,7 @@ export function routesOf(config: Config): Route[] {
   const describe = once(async () => describeApi(routes, pageRoutes));
   const routes: JsonRoute[] = [
     ...readingRoutes(config),
+    ...planRoutes(config),
     ...steeringRoutes(config),
     route('GET', '/openapi.json', {
       summary: 'This API, described',

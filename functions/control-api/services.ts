@@ -1,15 +1,17 @@
-import type { ControlServices, DryRun } from '@promoter/control';
+import type { DryRun, PlanServices } from '@promoter/control';
 import type { Log } from '@promoter/domain';
+import type { Planning } from '@promoter/pipeline/planning';
 import type { Assets } from './assets.ts';
 
 /** What the API works with. */
-export interface ControlApiServices extends ControlServices {
+export interface ControlApiServices extends PlanServices {
   /** The current token. Called at every request: it is cached for a few minutes. */
   controlToken: () => Promise<string>;
   /** Cryptographically random bytes. */
   random: (bytes: number) => Uint8Array;
   log: Log;
   dryRun: DryRun;
+  planning: Planning;
   /** The dashboard's files. */
   assets: Assets;
 }

@@ -1,10 +1,12 @@
 export { type Cursor, readCursor } from './cursor.ts';
+export { decideAbout, judgeText, PLAN_HOURS, type Wish } from './decide.ts';
 export { askDeletion, readAsked } from './deletions.ts';
 export { type AccountSelection, cooldown, pause, resume } from './holds.ts';
 export { readMetrics } from './metrics/metrics.ts';
 export { type OffersPut, putOffers, readOffers } from './offers.ts';
+export { readPlan } from './plan.ts';
 export { readPosts } from './posts.ts';
-export type { ControlServices } from './services.ts';
+export type { ControlServices, PlanServices } from './services.ts';
 export { reasonOf } from './slot-reason.ts';
 export { type DryRun, readCalendar, readDryRun, readNextRun, readSlots, readWhy } from './slots.ts';
 export { readHealth, readStatus } from './status.ts';

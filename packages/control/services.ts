@@ -1,10 +1,15 @@
 import type { Config } from '@promoter/config';
 import type { Clock } from '@promoter/domain';
-import type { Store } from '@promoter/slots';
+import type { ControlStore, Store } from '@promoter/slots';
 
 /** What everything in control works with. */
 export interface ControlServices {
   config: Config;
   store: Store;
   now: Clock;
+}
+
+/** What working with the plan needs: what people decide can be written. */
+export interface PlanServices extends ControlServices {
+  store: ControlStore;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { loadBrand } from '@promoter/brands/load';
 import type { AccountId } from '@promoter/domain';
 import { createControlApi } from '@promoter/functions/control-api/api.ts';
+import type { Planning } from '@promoter/pipeline/planning';
 import { assetsFromSource } from './dashboard-assets.ts';
 import type { FunctionUrl } from './run/http-server.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,6 +14,7 @@ export function createLocalApi(workspace: Workspace, token: string): FunctionUrl
     controlToken: async () => token,
     random: randomBytes,
     dryRun: (account) => preview(account, workspace),
+    planning: planningOf(workspace),
     assets: assetsFromSource(),
   });
 }
@@ -24,4 +26,25 @@ async function preview(account: AccountId, workspace: Workspace) {
     import('@promoter/pipeline'),
   ]);
   return previewSlot(account, { ...workspace, brand });
+}
+
+/** Loaded when it is first asked. */
+function planningOf(workspace: Workspace): Planning {
+  let loaded: Promise<Planning> | undefined;
+  const load = (): Promise<Planning> => {
+    loaded ??= loadPlanning(workspace);
+    return loaded;
+  };
+  return {
+    ahead: async (hours, last) => (await load()).ahead(hours, last),
+    judge: async (slot, text, by) => (await load()).judge(slot, text, by),
+  };
+}
+
+async function loadPlanning(workspace: Workspace): Promise<Planning> {
+  const [{ brand }, { createPlanning }] = await Promise.all([
+    loadBrand(workspace.config.brand),
+    import('@promoter/pipeline/planning'),
+  ]);
+  return createPlanning({ ...workspace, brand });
 }

@@ -1,12 +1,12 @@
 import type { Config } from '@promoter/config';
 import type { AccountId, Clock, Log, StoreTally } from '@promoter/domain';
-import type { Store } from '@promoter/slots';
+import type { ControlStore } from '@promoter/slots';
 import type { XCredentials } from '@promoter/x';
 
 /** Everything a local command works with: the configuration, and the data directory opened. */
 export interface Workspace {
   config: Config;
-  store: Store;
+  store: ControlStore;
   /** The running bot's clock where one runs on this data (it may be sped up), else the real one. */
   now: Clock;
   log: Log;

@@ -2,7 +2,7 @@ import { brand } from '@promoter/brands/voltagegpu';
 import { type Config, describeFaults, parseConfig, scheduleOf } from '@promoter/config';
 import type { EpochMs, Log, Publisher, PublishOutcome } from '@promoter/domain';
 import type { PublishServices } from '@promoter/pipeline';
-import { type Slot, type Store, slotAtLocal } from '@promoter/slots';
+import { type ControlStore, type Slot, slotAtLocal } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 
 export const silent: Log = () => {};
@@ -41,7 +41,7 @@ export function fakePublisher(
 
 export interface TestBot {
   config: Config;
-  store: Store;
+  store: ControlStore;
   /** Sets the time that everything reads. */
   at(now: EpochMs): void;
   services(change?: Partial<PublishServices>): PublishServices;
@@ -53,7 +53,7 @@ let owners = 0;
 export function testBot(
   raw: unknown = {},
   publisher: Publisher | null = null,
-  store: Store = createInMemoryStore(),
+  store: ControlStore = createInMemoryStore(),
 ): TestBot {
   const config = configOf(raw);
   let time = 0;

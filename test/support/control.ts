@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { previewSlot } from '@promoter/pipeline';
+import { createPlanning } from '@promoter/pipeline/planning';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type ControlApi, createControlApi } from '../../functions/control-api/api.ts';
 import type { ControlApiServices } from '../../functions/control-api/services.ts';
@@ -74,6 +75,7 @@ export function testApi(at: number, config: unknown = {}, change: Partial<Contro
     random: seededBytes(),
     log: silent,
     dryRun: (account) => previewSlot(account, services),
+    planning: createPlanning({ ...services, store: bot.store }),
     assets: async () => new Map(),
     ...change,
   });

@@ -2,7 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { scheduleOf } from '@promoter/config';
 import { type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { previewSlot, publishSlot, reconcileDays } from '@promoter/pipeline';
-import { type Slot, type Store, slotsBetween } from '@promoter/slots';
+import { createPlanning } from '@promoter/pipeline/planning';
+import { type ControlStore, type Slot, type Store, slotsBetween } from '@promoter/slots';
 import { createControlApi } from '../../functions/control-api/api.ts';
 import { assetsFromSource } from '../../packages/local/dashboard-assets.ts';
 import { serveFunctionUrl } from '../../packages/local/run/http-server.ts';
@@ -19,7 +20,7 @@ export interface ServedBot {
 }
 
 /** A bot that has been live since `first`, through good days and bad, with its clock at `now`. */
-export async function livedInBot(first: string, now: EpochMs, kept?: Store): Promise<TestBot> {
+export async function livedInBot(first: string, now: EpochMs, kept?: ControlStore): Promise<TestBot> {
   let answers = 0;
   let clock = 0;
   const setClock = (at: EpochMs) => {
@@ -64,6 +65,7 @@ export async function serveBot(bot: TestBot): Promise<ServedBot> {
     random: seededBytes(),
     log: silent,
     dryRun: (account) => previewSlot(account, services),
+    planning: createPlanning({ ...services, store: bot.store }),
     assets: assetsFromSource(),
   });
   const server = await serveFunctionUrl(api, 0, services.now, silent);

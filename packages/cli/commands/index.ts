@@ -8,6 +8,11 @@ const GROUPS: readonly { words: readonly string[]; load: () => Promise<Add> }[] 
   { words: ['status'], load: async () => (await import('./status.ts')).addStatus },
   { words: ['metrics'], load: async () => (await import('./metrics.ts')).addMetrics },
   { words: ['dry-run'], load: async () => (await import('./dry-run.ts')).addDryRun },
+  { words: ['plan'], load: async () => (await import('./plan.ts')).addPlan },
+  {
+    words: ['skip', 'another', 'approve', 'write', 'reset'],
+    load: async () => (await import('./decide.ts')).addDecide,
+  },
   { words: ['post'], load: async () => (await import('./post.ts')).addPost },
   { words: ['posts'], load: async () => (await import('./posts.ts')).addPosts },
   { words: ['delete'], load: async () => (await import('./delete.ts')).addDelete },

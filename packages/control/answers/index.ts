@@ -1,5 +1,6 @@
 export * from './metrics.ts';
 export type { AnswerOf } from './parts.ts';
+export * from './plan.ts';
 export * from './slots.ts';
 export * from './status.ts';
 export * from './trends-and-offers.ts';

@@ -1,0 +1,30 @@
+import { type PlanLine, planAnswer } from '@promoter/control/answers';
+import type { Command } from 'commander';
+import { callApi } from '../api-client.ts';
+import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
+import { print, printJsonLines, styled } from '../print.ts';
+
+/** `bot plan`: the coming slots with the posts that they would send. */
+export function addPlan(program: Command): void {
+  withRemote(program.command('plan'))
+    .description('show the coming slots with their posts as things stand; changes nothing')
+    .option('--hours <count>', 'how far ahead', wholeNumber(1, 168), 24)
+    .addHelpText('after', '\nExample:\n  npm run -s bot -- plan --hours 12')
+    .action(async ({ hours, ...options }: RemoteOptions & { hours: number }) => {
+      const { review, slots } = await callApi(options, 'GET', `/plan?hours=${hours}`, planAnswer);
+      if (options.json) return printJsonLines(slots);
+      if (slots.length === 0) print(`No slot begins within ${hours} hours.`);
+      for (const line of slots) printLine(line);
+      if (review === 'required') print(styled('dim', 'Only approved and written texts go out (review: required).'));
+      if (slots.some(({ isBeyond }) => isBeyond))
+        print(styled('dim', '* Trends and prices will be others by then: shown without trend, at today’s prices.'));
+    });
+}
+
+function printLine({ id, state, text, by, reason, isBeyond, fallback }: PlanLine): void {
+  const who =
+    by === null || state === 'composed' ? '' : ` by ${by}${fallback === 'compose' ? ', else composed anew' : ''}`;
+  const held = reason === null || state === 'skipped' ? '' : `, will not post: ${reason}`;
+  print(styled('bold', `${id}${isBeyond ? ' *' : ''} ${state}${who}${held}`));
+  print(text === null ? '' : `${text.replace(/^(?=.)/gm, '    ')}\n`);
+}

@@ -1,0 +1,197 @@
+import { scheduleOf } from '@promoter/config';
+import { HOUR_MS, parseSlotId, type SlotId } from '@promoter/domain';
+import type { Judged, Planning } from '@promoter/pipeline/planning';
+import {
+  type Act,
+  begunInWords,
+  type Fallback,
+  type Instruction,
+  isOpen,
+  isUndecided,
+  NO_INSTRUCTION,
+  pinnedBy,
+  type Slot,
+  slotAtLocal,
+} from '@promoter/slots';
+import type { InstructionAnswer, JudgedText } from './answers/index.ts';
+import { formatTime } from './formats.ts';
+import type { PlanServices } from './services.ts';
+
+/** What a person wants of a scheduled slot. */
+export type Wish =
+  | { kind: 'skip' | 'another' | 'reset' }
+  /** `shown` is the fingerprint of the text that the person saw: another is not approved in its place. */
+  | { kind: 'approve'; fallback: Fallback; shown?: string | undefined }
+  | { kind: 'write'; text: string; fallback: Fallback };
+
+/** Who wants it, and upon which version; upon whatever is there where none is named. */
+export interface Author {
+  by: string;
+  version?: number | undefined;
+}
+
+/** Why nothing was changed, as a sentence that says what to do. */
+export interface DecisionRefused {
+  refused: string;
+}
+
+/** How far ahead a person may decide. */
+export const PLAN_HOURS = 7 * 24;
+
+/** How often post history may grow between judging a text and saving it before that is told. */
+const TRIES = 5;
+
+/**
+ * Saves what a person decided about a scheduled slot. Undefined where the schedule has no such slot within the coming
+ * week; refused with a reason where the slot has begun, where another person was faster, or where a text fails a rule.
+ */
+export async function decideAbout(
+  services: PlanServices,
+  planning: Planning,
+  id: SlotId,
+  wish: Wish,
+  { by, version }: Author,
+): Promise<InstructionAnswer | DecisionRefused | undefined> {
+  const { config, store, now } = services;
+  const slot = scheduledSlot(services, id);
+  if (!slot) return undefined;
+  const { mode, timezone } = config;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const [record, before] = await Promise.all([store.ledger.read(id), store.instructions.read(mode, id)]);
+    if (record && !isUndecided(record.status)) return { refused: `${id} ${begunInWords(record)}` };
+    if (now() >= slot.at && !isOpen(slot, now())) return { refused: `${id} is over` };
+    if (version !== undefined && version !== (before?.version ?? NO_INSTRUCTION)) return changedBy(before, id);
+    const wanted = await actFor(slot, wish, before, planning, by);
+    if ('refused' in wanted) return wanted;
+    const change = { slot, mode, act: wanted.act, by, now: now(), before, sequence: wanted.sequence };
+    const saved = await store.instructions.save(change);
+    switch (saved.kind) {
+      case 'saved':
+        return answerOf(saved.instruction, timezone, wanted.text);
+      case 'begun':
+        return { refused: `${id} began a moment ago: see "why ${id}"` };
+      case 'changed':
+        if (version !== undefined) return changedBy(await store.instructions.read(mode, id), id);
+        break;
+      case 'stale':
+        break;
+    }
+  }
+  return { refused: `${id}: other posts were reserved again and again; try once more` };
+}
+
+/** The slot, if the schedule has it within the coming week or it is open. */
+function scheduledSlot({ config, now }: PlanServices, id: SlotId): Slot | undefined {
+  const name = parseSlotId(id);
+  const slot = name && slotAtLocal(scheduleOf(config), name.account, name.local);
+  return slot && slot.at <= now() + PLAN_HOURS * HOUR_MS ? slot : undefined;
+}
+
+const changedBy = (before: Instruction | undefined, id: SlotId): DecisionRefused => ({
+  refused: before
+    ? `${id} was changed meanwhile: ${before.by} ${before.act ? PAST[before.act.kind] : 'took back what was decided'}; look at it again`
+    : `nobody has decided anything about ${id}: look at it again`,
+});
+
+const PAST: Readonly<Record<Act['kind'], string>> = {
+  skip: 'skipped it',
+  another: 'asked for another text',
+  written: 'wrote a text',
+  approved: 'approved a text',
+};
+
+/** An act to save, with the sequence that its text was judged with, and the text to show. */
+type Wanted = { act: Act | null; sequence: number; text: string | null };
+
+async function actFor(
+  slot: Slot,
+  wish: Wish,
+  before: Instruction | undefined,
+  planning: Planning,
+  by: string,
+): Promise<Wanted | DecisionRefused> {
+  switch (wish.kind) {
+    case 'skip':
+      return { act: { kind: 'skip' }, sequence: 0, text: null };
+    case 'reset':
+      return { act: null, sequence: 0, text: null };
+    case 'write': {
+      const judged = await planning.judge(slot, wish.text, by);
+      if (judged.failure) return { refused: failureInWords(judged.failure) };
+      const { draft, decision, sequence } = judged;
+      return { act: { kind: 'written', draft, decision, fallback: wish.fallback }, sequence, text: draft.text };
+    }
+    case 'approve':
+    case 'another':
+      return actOnShown(slot, wish, before, planning);
+  }
+}
+
+/** Approves or refuses what the plan shows for the slot now. */
+async function actOnShown(
+  slot: Slot,
+  wish: Extract<Wish, { kind: 'approve' | 'another' | 'skip' | 'reset' }>,
+  before: Instruction | undefined,
+  planning: Planning,
+): Promise<Wanted | DecisionRefused> {
+  const { slots, sequence } = await planning.ahead(PLAN_HOURS, slot.id);
+  const composition = slots.find((planned) => planned.slot.id === slot.id)?.composition;
+  if (composition?.kind !== 'composed') {
+    const why = composition ? `${composition.rule}: ${composition.detail}` : 'it is skipped';
+    return { refused: `${slot.id} shows no text (${why})` };
+  }
+  const { draft, decision } = composition;
+  if (wish.kind === 'approve') {
+    if (wish.shown !== undefined && wish.shown !== draft.fingerprint)
+      return { refused: `${slot.id} shows another text by now: look at it again` };
+    return { act: { kind: 'approved', draft, decision, fallback: wish.fallback }, sequence, text: draft.text };
+  }
+  const earlier = before?.act?.kind === 'another' ? before.act.refused : [];
+  const pinned = pinnedBy(before?.act)?.draft.fingerprint ?? draft.fingerprint;
+  return { act: { kind: 'another', refused: [...new Set([...earlier, pinned])] }, sequence, text: null };
+}
+
+const failureInWords = ({ rule, detail }: NonNullable<Judged['failure']>): string =>
+  `the text fails the rule ${rule}: ${detail}`;
+
+function answerOf(
+  { slot, version, act, by, at }: Instruction,
+  timezone: string,
+  text: string | null,
+): InstructionAnswer {
+  return {
+    slot,
+    version,
+    act: act?.kind ?? null,
+    by,
+    at: formatTime(timezone, at),
+    text,
+    fallback: act && 'fallback' in act ? act.fallback : null,
+  };
+}
+
+/** A person's text as the rules judge it, which stores nothing. Undefined where the schedule has no such slot. */
+export async function judgeText(
+  services: PlanServices,
+  planning: Planning,
+  id: SlotId,
+  text: string,
+  by: string,
+): Promise<JudgedText | undefined> {
+  const slot = scheduledSlot(services, id);
+  if (!slot) return undefined;
+  const { draft, decision, failure } = await planning.judge(slot, text, by);
+  const topic = failure?.rule === 'topic' ? [{ rule: 'topic', pass: false, detail: failure.detail }] : [];
+  return {
+    slot: id,
+    text: draft.text,
+    passes: failure === null,
+    length: lengthOf(decision.rules),
+    maxLength: services.config.content.maxLength,
+    rules: [...decision.rules, ...topic],
+  };
+}
+
+/** The rule of length has measured it: `213 of 260`. */
+const lengthOf = (rules: Judged['decision']['rules']): number =>
+  Number.parseInt(rules.find(({ rule }) => rule === 'length')?.detail ?? '0', 10);

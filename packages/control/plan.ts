@@ -1,0 +1,47 @@
+import type { PlannedSlot } from '@promoter/pipeline/plan-ahead';
+import type { Planning } from '@promoter/pipeline/planning';
+import { type Act, NO_INSTRUCTION } from '@promoter/slots';
+import type { PlanAnswer, PlanLine } from './answers/index.ts';
+import { formatTime } from './formats.ts';
+import type { PlanServices } from './services.ts';
+import { slotRefOf } from './slot-answer.ts';
+
+/** The coming slots of all accounts with their posts as things stand, soonest first. Changes nothing. */
+export async function readPlan(services: PlanServices, planning: Planning, hours: number): Promise<PlanAnswer> {
+  const { slots } = await planning.ahead(hours);
+  return { review: services.config.review, hours, slots: slots.map((planned) => planLineOf(planned, services)) };
+}
+
+const STATES: Readonly<Record<Act['kind'], PlanLine['state']>> = {
+  skip: 'skipped',
+  another: 'composed',
+  written: 'written',
+  approved: 'approved',
+};
+
+/** A planned slot as the answers show it. */
+export function planLineOf(
+  { slot, instruction, composition, wouldPost, reason, isBeyond }: PlannedSlot,
+  { config }: Pick<PlanServices, 'config'>,
+): PlanLine {
+  const act = instruction?.act ?? null;
+  const draft = composition?.kind === 'composed' ? composition.draft : null;
+  const asked = act ? STATES[act.kind] : 'composed';
+  return {
+    ...slotRefOf(slot, config.timezone),
+    state: draft === null && asked !== 'skipped' ? 'blocked' : asked,
+    text: draft?.text ?? null,
+    fingerprint: draft?.fingerprint ?? null,
+    wouldPost,
+    reason,
+    isBeyond,
+    version: instruction?.version ?? NO_INSTRUCTION,
+    by: act ? (instruction?.by ?? null) : null,
+    since: formatTime(config.timezone, act ? (instruction?.at ?? null) : null),
+    fallback: act && 'fallback' in act ? act.fallback : null,
+    tags: draft?.tags ?? [],
+    angle: draft?.angle ?? null,
+    idea: draft?.idea ?? null,
+    decision: composition?.decision ?? null,
+  };
+}
