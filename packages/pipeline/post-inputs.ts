@@ -1,11 +1,4 @@
-import {
-  type Brand,
-  type Composition,
-  type CompositionRequest,
-  compose,
-  domainTags,
-  sampleOffers,
-} from '@promoter/content';
+import { type Brand, type CompositionRequest, domainTags, sampleOffers } from '@promoter/content';
 import type { Account, EpochMs, Mode, Offer, PastPost, RefusedTopic, TopicOverrides, Trend } from '@promoter/domain';
 import { allSettledOrThrow, createExactRefusalLookup, createOverrideLookup, HOUR_MS } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
@@ -56,18 +49,9 @@ export interface LeftOut {
 }
 
 /**
- * Composes a slot's post. Everything but the age of prices is evaluated at the slot's own moment, so a preview and the
- * real post agree as long as trends, offers and history do not change.
+ * What a slot's post is made from, or held against. Everything but the age of prices is evaluated at the slot's own
+ * moment, so a preview and the real post agree as long as trends, offers and history do not change.
  */
-export const composePost = (
-  slot: Slot,
-  account: Account,
-  services: Pick<ComposeServices, 'config' | 'brand'>,
-  inputs: PostInputs,
-  leftOut: LeftOut = { prices: false, trends: false },
-): Composition => compose(requestOf(slot, account, services, inputs, leftOut));
-
-/** Everything that a slot's post is made from, or held against. */
 export function requestOf(
   slot: Slot,
   account: Account,

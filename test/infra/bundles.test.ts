@@ -19,7 +19,7 @@ const BUDGETS: Record<string, number> = {
   settle: 350_000,
   'refresh-offers': 350_000,
   'refresh-trends': 1_300_000,
-  'control-api': 630_000,
+  'control-api': 650_000,
   notify: 220_000,
 };
 
