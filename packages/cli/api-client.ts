@@ -35,7 +35,7 @@ export async function callApi<Answer>(
   const content = parseJson(await response.text());
   if (response.ok) return readAnswer(answer, content);
   const parsed = problem.safeParse(content);
-  if (!parsed.success) throw new Refusal(describeForeign(response.status, content));
+  if (!parsed.success) throw new Refusal(describeForeign(response, content));
   const { title, detail = title, parameters } = parsed.data;
   // Parameters are made of the command line alone, and so is a request without a body.
   const isUsage = parameters.length > 0 || (response.status === 400 && body === undefined);

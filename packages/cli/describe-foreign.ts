@@ -10,15 +10,20 @@ const awsAnswer = z.object({
 
 /**
  * A refusal that is not the bot's, for its answers are problem details: AWS turned the request away before the bot saw
- * it, or something else is at this address.
+ * it, which its words or its headers tell, or something else is at this address.
  */
-export function describeForeign(status: number, content: unknown): string {
+export function describeForeign({ status, headers }: Pick<Response, 'status' | 'headers'>, content: unknown): string {
   const name = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
   const { Message, message = Message, Reason } = awsAnswer.safeParse(content).data ?? {};
   const words = [Reason, message].filter((each) => each !== undefined && !name.includes(each));
   const said = words.length === 0 ? name : `${name}: ${words.join(', ')}`;
-  if (message === undefined && status !== 403) return `no bot answered there (${said}): is this its Function URL?`;
-  return `AWS refused this, not the bot, which did not see it (${said})${WHAT_TO_DO[status] ?? ''}`;
+  // Every answer of Lambda's has its headers, such as x-amzn-requestid; gateways and proxies word theirs much alike.
+  const hasHeader = [...headers.keys()].some((header) => header.startsWith('x-amzn-'));
+  const isAws = hasHeader || Message !== undefined || Reason !== undefined;
+  if (isAws) {
+    return `AWS refused this, not the bot, which did not see it (${said})${WHAT_TO_DO[status] ?? ''}`;
+  }
+  return `no bot answered there, but something else (${said}): is this its Function URL, or is a proxy in between?`;
 }
 
 const WHAT_TO_DO: Readonly<Record<number, string>> = {

@@ -1,6 +1,4 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -158,57 +156,4 @@ test('settling without --live says that live posts in doubt stay as they are', a
     'Without --live no timeline was read: live posts in doubt stay as they are (there are none).',
   );
   expect(JSON.parse((await bot(['settle', '--json', ...place])).out)).toMatchObject({ inDoubt: [] });
-});
-
-describe('what AWS answers in the bot’s place', () => {
-  let server: Server;
-  let url: string;
-  let answer: { status: number; type: string; body: string };
-  beforeAll(async () => {
-    server = createServer((_, response) => {
-      response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(() => {
-    server.close();
-  });
-
-  const JSON_TYPE = 'application/json';
-  test.each([
-    [
-      403,
-      JSON_TYPE,
-      '{"Message":"Forbidden"}',
-      /^AWS refused this, not the bot, which did not see it \(403 Forbidden\)/,
-    ],
-    [403, 'text/html', '<html><h1>403</h1></html>', /^AWS refused this, not the bot/],
-    [
-      429,
-      JSON_TYPE,
-      '{"Reason":"ConcurrentInvocationLimitExceeded","Type":"User","message":"Rate Exceeded."}',
-      /^AWS refused this.*ConcurrentInvocationLimitExceeded.*Control API throttled/,
-    ],
-    [404, 'text/html', '<html>nothing</html>', /^no bot answered there \(404 Not Found\)/],
-    [200, 'text/html', '<html>welcome</html>', /^the bot’s answer is no JSON/],
-    [200, JSON_TYPE, '{"hello":"world"}', /^the bot’s answer is not what this version expects/],
-  ])('%i %s %s is told as not the bot’s', async (status, type, body, sentence) => {
-    answer = { status, type, body };
-    const ended = await bot(['status', '--url', url, '--token', 'a-control-token']);
-    expect(ended.err).toMatch(sentence);
-    expect(ended.code).toBe(1);
-  });
-
-  test('is not mixed up with what the bot refuses itself', async () => {
-    const body = JSON.stringify({
-      type: 'about:blank',
-      title: 'Unauthorized',
-      status: 401,
-      detail: 'this is not the token',
-    });
-    answer = { status: 401, type: 'application/problem+json', body };
-    const ended = await bot(['status', '--url', url, '--token', 'a-control-token']);
-    expect(ended).toMatchObject({ code: 1, err: 'this is not the token\n' });
-  });
 });
