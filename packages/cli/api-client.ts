@@ -37,8 +37,8 @@ export async function callApi<Answer>(
   const parsed = problem.safeParse(content);
   if (!parsed.success) throw new Refusal(describeForeign(response, content));
   const { title, detail = title, parameters } = parsed.data;
-  // Parameters are made of the command line alone, and so is a request without a body.
-  const isUsage = parameters.length > 0 || (response.status === 400 && body === undefined);
+  // Parameters are made of the command line, and a body of a file that it names.
+  const isUsage = parameters.length > 0 || response.status === 400;
   throw isUsage ? new WrongUsage(detail) : new Refusal(detail);
 }
 
@@ -68,12 +68,15 @@ async function send(request: ApiRequest, options: RemoteOptions): Promise<Respon
   return sendToData(options, request);
 }
 
+/** `localhost:8000` is a URL by its letters, whose scheme is `localhost`. */
+const isAddress = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+
 function sendTo(
   base: string,
   token: string | undefined,
   { method, path, headers, body }: ApiRequest,
 ): Promise<Response> {
-  if (!URL.canParse(base)) throw new WrongUsage(`"${base}" is no URL: give the Function URL that "cdk deploy" printed`);
+  if (!isAddress(base)) throw new WrongUsage(`"${base}" is no URL: give the Function URL that "cdk deploy" printed`);
   if (token === undefined) throw new WrongUsage('--url needs the control token: give it with --token or in BOT_TOKEN');
   registerSecret(token);
   return fetch(new URL(path, base), {

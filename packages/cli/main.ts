@@ -23,7 +23,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-/** 0 done, 1 refused with a reason, 2 wrong usage. */
+/** 0 done, 1 refused with a reason, 2 wrong usage: what was typed, or what it names, cannot be used as it is. */
 async function run(): Promise<number> {
   try {
     await program.parseAsync();
@@ -31,7 +31,9 @@ async function run(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     process.stderr.write(`${redact(sentenceOf(error))}\n`);
-    return error instanceof WrongUsage ? 2 : 1;
+    const isUsage =
+      error instanceof WrongUsage || (error instanceof DataDirectoryError && error.fault === 'unwritable');
+    return isUsage ? 2 : 1;
   }
 }
 

@@ -91,7 +91,7 @@ function writePage(file: string, { records }: Simulation, { days, start }: Simul
   try {
     writeFileSync(file, calendarPage(`${days} simulated days from ${start}`, lines));
   } catch (cause) {
-    throw new Refusal(`${file} ${fileFault(cause)}`, { cause });
+    throw new WrongUsage(`${file} ${fileFault(cause)}`, { cause });
   }
 }
 

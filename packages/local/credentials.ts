@@ -5,7 +5,7 @@ import { NO_SOURCES, parseSources, type SourcesSecret } from '@promoter/function
 import { type XCredentials, xCredentialsSchema } from '@promoter/x';
 import * as z from 'zod/mini';
 import { readJson } from './read-json.ts';
-import { Refusal, WrongUsage } from './refusal.ts';
+import { WrongUsage } from './refusal.ts';
 
 /** Read or write permission for the group or anybody else. */
 const OTHERS = 0o077;
@@ -23,7 +23,7 @@ export function readCredentials(file: string | undefined, config: Config): Reado
     const keys = xCredentialsSchema.safeParse(entries[id]);
     // The parser's own words could quote a key: only the names of the keys are said.
     if (!keys.success)
-      throw new Refusal(
+      throw new WrongUsage(
         `${file} has no usable keys for account ${id} (@${handle}): apiKey, apiSecret, accessToken and accessSecret are wanted`,
       );
     found.set(id, keys.data);
@@ -42,12 +42,12 @@ export function readLocalSources(file: string | undefined): SourcesSecret {
 export function readEntries(file: string): Record<string, unknown> {
   const parsed = z.record(z.string(), z.unknown()).safeParse(readPrivateJson(file));
   if (parsed.success) return parsed.data;
-  throw new Refusal(`${file} must hold one JSON object: account id → keys`);
+  throw new WrongUsage(`${file} must hold one JSON object: account id → keys`);
 }
 
 /** A secrets file's content. Refuses one that others can read. */
 function readPrivateJson(file: string): unknown {
   const content = readJson(file, `the secrets file ${file}`, true);
   if ((statSync(file).mode & OTHERS) === 0) return content;
-  throw new Refusal(`${file} can be read by others on this machine: run "chmod 600 ${file}" first`);
+  throw new WrongUsage(`${file} can be read by others on this machine: run "chmod 600 ${file}" first`);
 }

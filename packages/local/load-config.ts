@@ -4,7 +4,7 @@ import { type Config, describeFaults, parseConfig } from '@promoter/config';
 import { MODES, type Mode } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { readJson } from './read-json.ts';
-import { Refusal } from './refusal.ts';
+import { WrongUsage } from './refusal.ts';
 
 /**
  * The configuration of a local command: the file given (the `bot` object), else cdk.json's `context.bot`.
@@ -13,7 +13,9 @@ import { Refusal } from './refusal.ts';
 export function loadConfig(file: string | undefined, mode: Mode): Config {
   const parsed = parseConfig(withMode(readSettings(file), mode), brandNames());
   if (parsed.ok) return parsed.config;
-  throw new Refusal(`${file ?? CDK_JSON} has settings that cannot be used:\n${indent(describeFaults(parsed.faults))}`);
+  throw new WrongUsage(
+    `${file ?? CDK_JSON} has settings that cannot be used:\n${indent(describeFaults(parsed.faults))}`,
+  );
 }
 
 /** The configuration as a deployment reads it, its own mode included; or the faults for which it would be refused. */
@@ -34,7 +36,7 @@ function readSettings(file: string | undefined): unknown {
   if (file !== undefined) return readJson(file, `the configuration file ${file}`);
   const parsed = cdkJson.safeParse(readJson(CDK_JSON, `the configuration file ${CDK_JSON}`));
   if (parsed.success) return parsed.data.context.bot;
-  throw new Refusal(`${CDK_JSON} has no "context" object, in which "bot" holds the settings`);
+  throw new WrongUsage(`${CDK_JSON} has no "context" object, in which "bot" holds the settings`);
 }
 
 /** A misspelt mode stays, so that it is reported like any other fault. */

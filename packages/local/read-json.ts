@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { registerSecret } from '@promoter/functions/wiring/redact.ts';
-import { Refusal, WrongUsage } from './refusal.ts';
+import { WrongUsage } from './refusal.ts';
 
 /**
  * A JSON file's content. `what` names it in a refusal: `the configuration file cdk.json`. Where it is secret, it is
- * registered as such, and no refusal quotes it. A file that cannot be read is the fault of whoever named it.
+ * registered as such, and no refusal quotes it. A file that cannot be used is the fault of whoever named it.
  */
 export function readJson(path: string, what = path, isSecret = false): unknown {
   let text: string;
@@ -17,8 +17,9 @@ export function readJson(path: string, what = path, isSecret = false): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    if (isSecret) throw new Refusal(`${path} is no JSON`);
-    throw new Refusal(`${path} is no JSON: ${cause instanceof Error ? cause.message : 'it cannot be read'}`, { cause });
+    if (isSecret) throw new WrongUsage(`${path} is no JSON`);
+    const fault = cause instanceof Error ? cause.message : 'it cannot be read';
+    throw new WrongUsage(`${path} is no JSON: ${fault}`, { cause });
   }
 }
 

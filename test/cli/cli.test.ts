@@ -133,7 +133,7 @@ describe('a command that cannot be carried out says why in a sentence, and chang
       ...data('none'),
     ]);
     expect(ended.err).toContain('can be read by others on this machine');
-    expect(ended.code).toBe(1);
+    expect(ended.code).toBe(2);
   });
 
   test('a port in use', async () => {

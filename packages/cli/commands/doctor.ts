@@ -57,7 +57,8 @@ async function checkHere(options: DoctorOptions): Promise<Finding[]> {
 
 async function keyFindings(options: DoctorOptions): Promise<Finding[]> {
   const { checkKeys, verifyKeys } = await import('../doctor/check-keys.ts');
-  if (!options.verify) return checkKeys(options.secrets, loadConfig(options.config, 'rehearsal'));
+  const found = checkKeys(options.secrets, loadConfig(options.config, 'rehearsal'));
+  if (!options.verify || found.some(({ verdict }) => verdict === 'failed')) return found;
   return withWorkspace({ ...options, live: true }, (workspace) =>
     showProgress('asking X', options, () => verifyKeys(workspace)),
   );

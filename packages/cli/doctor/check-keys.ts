@@ -1,19 +1,20 @@
+import { existsSync } from 'node:fs';
 import type { Config } from '@promoter/config';
 import { readCredentials } from '@promoter/local/credentials.ts';
 import { settleServices } from '@promoter/local/pipeline-services.ts';
-import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
+import { WrongUsage } from '@promoter/local/refusal.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import { verifyAccount } from '@promoter/pipeline';
 import { type Finding, failed, ok, warning } from './finding.ts';
 
-/** Whether a file holds usable keys of every account, by their form alone. */
+/** Whether a file holds usable keys of every account, by their form alone. Refuses a file that is not there. */
 export function checkKeys(file: string | undefined, config: Config): Finding[] {
   if (file === undefined) return [warning('keys', 'not checked', 'give the file with --secrets to check it')];
   try {
     readCredentials(file, config);
     return [ok('keys', `all ${config.accounts.length} accounts have the four keys`)];
   } catch (error) {
-    if (!(error instanceof Refusal) || error instanceof WrongUsage) throw error;
+    if (!(error instanceof WrongUsage) || !existsSync(file)) throw error;
     return [failed('keys', error.message, 'see "Go live" in the README')];
   }
 }
