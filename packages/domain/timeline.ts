@@ -1,5 +1,5 @@
 import type { PostMetrics } from './post.ts';
-import type { StopOrder } from './publisher.ts';
+import type { RejectReason, StopOrder } from './publisher.ts';
 import type { EpochMs } from './time.ts';
 
 /** A post as the account's own timeline shows it. */
@@ -18,11 +18,24 @@ export interface Unreadable {
   kind: 'unreadable';
   detail: string;
   stop: StopOrder | null;
+  /** The HTTP status of X's answer; null where there was none. */
+  status?: number | null;
   /** Set where X refused the read, so that asking again soon is of no use; absent where it gave no answer to it. */
   refused?: {
     /** When X may be asked again; null where it does not say. */
     until: EpochMs | null;
+    /** Absent where X only asks to wait. */
+    why?: ReadRefusal;
   };
+}
+
+/** What a refusal of a read means to a person. */
+export interface ReadRefusal {
+  reason: RejectReason;
+  /** What to do about it; null where the bot does not know, or where nothing is to be done on X. */
+  fix: string | null;
+  /** How far this machine's clock is ahead of X's; null where X's answer does not say. */
+  clockAheadMs: number | null;
 }
 
 /** Posts that a timeline shows. */

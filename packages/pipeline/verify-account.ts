@@ -1,5 +1,5 @@
 import { scheduleOf } from '@promoter/config';
-import { localDay } from '@promoter/domain';
+import { localDay, type Unreadable } from '@promoter/domain';
 import { isVerificationDue, stopBehind } from '@promoter/slots';
 import { askX } from './ask-x.ts';
 import { readRefusedReads } from './refused-reads.ts';
@@ -8,7 +8,14 @@ import { readVerification, writeVerification } from './verification-record.ts';
 
 export type Verification =
   /** Too early, or verified already today. */
-  { kind: 'not-due' } | { kind: 'verified'; handle: string } | { kind: 'failed'; detail: string };
+  | { kind: 'not-due' }
+  | { kind: 'verified'; handle: string }
+  | {
+      kind: 'failed';
+      detail: string;
+      /** Set where X did not say whose the credentials are. */
+      unread?: Unreadable;
+    };
 
 /**
  * Asks X once a local day, before the first slot, whose credentials these are: where X refuses them, there is time to
@@ -30,7 +37,7 @@ export async function verifyAccount(services: SettleServices & { atOnce?: boolea
   const answer = await askX('users/me', refused, services, () => timeline.verify());
   if (answer.kind === 'unreadable') {
     log('warn', 'the credentials could not be verified', { account, detail: answer.detail });
-    return { kind: 'failed', detail: answer.detail };
+    return { kind: 'failed', detail: answer.detail, unread: answer };
   }
   await writeVerification(store.keyValues, account, { day: today, handle: answer.handle, at: now() });
   if (refused) await liftStop(services);

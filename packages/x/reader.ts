@@ -74,5 +74,10 @@ function unreadable(answer: Answer, now: EpochMs): Unread {
   }
   // What X says of a read's parameters is told as our fault.
   const told = status === 400 ? detail : refusal.detail;
-  return { kind: 'unreadable', detail: told, stop: stopOfOthers(refusal), status, refused: { until: null } };
+  const why = {
+    reason: refusal.reason,
+    fix: refusal.stop?.stop.fix ?? null,
+    clockAheadMs: answer.clockAheadMs ?? null,
+  };
+  return { kind: 'unreadable', detail: told, stop: stopOfOthers(refusal), status, refused: { until: null, why } };
 }

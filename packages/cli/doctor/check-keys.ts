@@ -5,6 +5,7 @@ import { settleServices } from '@promoter/local/pipeline-services.ts';
 import { WrongUsage } from '@promoter/local/refusal.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import { verifyAccount } from '@promoter/pipeline';
+import { adviceOn } from './advice-on-keys.ts';
 import { type Finding, failed, ok, warning } from './finding.ts';
 
 /** Whether a file holds usable keys of every account, by their form alone. Refuses a file that is not there. */
@@ -27,7 +28,10 @@ export async function verifyKeys(workspace: Workspace): Promise<Finding[]> {
     const verified = await verifyAccount({ ...settleServices(id, workspace), atOnce: true });
     if (verified.kind === 'verified') findings.push(ok(subject, `belong to @${verified.handle}`));
     else if (verified.kind === 'not-due') findings.push(warning(subject, 'could not be verified: no keys were given'));
-    else findings.push(failed(subject, verified.detail, `put @${handle}’s own keys there`));
+    else {
+      const { detail, unread } = verified;
+      findings.push(failed(subject, detail, unread ? adviceOn(unread) : `put @${handle}’s own keys there`));
+    }
   }
   return findings;
 }
