@@ -55,7 +55,8 @@ export async function assertToken(
 const unauthorized = (detail: string): Problem =>
   new Problem(401, detail, { 'www-authenticate': 'Bearer realm="promoter"' });
 
-const isChange = ({ requestContext }: APIGatewayProxyEventV2): boolean =>
+/** Whether a request asks for more than to read. */
+export const isChange = ({ requestContext }: APIGatewayProxyEventV2): boolean =>
   !['GET', 'HEAD'].includes(requestContext.http.method);
 
 function assertOwnOrigin(event: APIGatewayProxyEventV2, session: Session, token: string): void {

@@ -19,10 +19,9 @@ export const problemName = (status: number): string => (STATUS_CODES[status] ?? 
 
 /** The statuses other than success that a route answers with, in their order. */
 export function refusalsOf({ method, path, isPublic, refusals }: Omit<Route, 'run'>): number[] {
-  const isChange = method !== 'GET';
   const wants = [
     ...(isPublic ? [] : [401, 429]),
-    ...(isChange ? [403, 413, 415] : []),
+    ...(method === 'GET' ? [] : [403]),
     ...(path.includes('{') ? [404] : []),
     ...refusals,
     500,

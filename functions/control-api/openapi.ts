@@ -86,12 +86,17 @@ function pageOperation(route: PageRoute) {
       : {}),
     responses: {
       ...(sends === 'redirect'
-        ? { 303: { description: 'Done: go there', headers: { location: { schema: { type: 'string' } } } } }
+        ? { 303: elsewhere('Done: go there') }
         : { 200: { description: 'Done', content: Object.fromEntries(sends.map((type) => [type, {}])) } }),
+      ...(sends !== 'redirect' && !route.isPublic
+        ? { 303: elsewhere('To a browser without a session: sign in there') }
+        : {}),
       ...problemsOf(route),
     },
   };
 }
+
+const elsewhere = (description: string) => ({ description, headers: { location: { schema: { type: 'string' } } } });
 
 const operationOf = (method: string, path: string, { summary, tag, isPublic }: JsonRoute | PageRoute) => ({
   operationId: [method.toLowerCase(), ...path.split(/\W+/).filter(Boolean)].join('-'),

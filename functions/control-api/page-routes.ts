@@ -19,7 +19,12 @@ export const pageRoutes: PageRoute[] = [
   page(
     'POST',
     '/sign-in',
-    { summary: 'Takes the token once and begins a session', isPublic: true, sends: 'redirect', refusals: [401, 429] },
+    {
+      summary: 'Takes the token once and begins a session',
+      isPublic: true,
+      sends: 'redirect',
+      refusals: [401, 413, 415, 429],
+    },
     signIn,
   ),
   page('GET', '/sign-out', { summary: 'Ends the session', sends: 'redirect', refusals: [403] }, signOut),

@@ -13,7 +13,7 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
     summary: 'Whether the bot is healthy: 200, or 503 where it is not and posts are missing',
     tag: 'Status',
     isPublic: true,
-    input: z.object({}),
+    input: nothing,
     answer: answers.healthAnswer,
     handle: (_, services) => control.readHealth(services),
     statusOf: ({ status }) => (status === 'unhealthy' ? 503 : 200),

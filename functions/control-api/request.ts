@@ -1,6 +1,7 @@
 import { type Fault, faultsOf } from '@promoter/config';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { isChange } from './authenticate.ts';
 import { Problem } from './problem.ts';
 
 /** The largest body that is read. A price list of five hundred offers is a third of this. */
@@ -14,8 +15,8 @@ const MAX_BODY_BYTES = 256 * 1024;
 export function parseInput<S extends z.ZodMiniObject>(schema: S, event: APIGatewayProxyEventV2): z.output<S> {
   const path = decodeAll(event.pathParameters ?? {});
   const takesBody = 'body' in schema.shape;
-  // An unexpected body is ignored, but has to be small JSON all the same.
-  const body = takesBody || event.body ? readJson(event) : undefined;
+  // An unexpected body is ignored, but that of a change has to be small JSON all the same.
+  const body = takesBody || (event.body && isChange(event)) ? readJson(event) : undefined;
   const parsed = z.safeParse(schema, { ...readQuery(event), ...path, ...(takesBody ? { body } : {}) });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.flatMap((issue) =>

@@ -36,7 +36,7 @@ export interface JsonRoute extends Route {
 interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType> {
   summary: string;
   tag: string;
-  /** Beside 400. */
+  /** Beside 400, and of a change those of its body. */
   refusals?: readonly number[];
   isPublic?: boolean;
   input: Input;
@@ -57,7 +57,7 @@ export function route<Input extends z.ZodMiniObject, Answer extends z.ZodMiniTyp
     method,
     path,
     isPublic,
-    refusals: [400, ...refusals],
+    refusals: [400, ...(method === 'GET' ? [] : [413, 415]), ...refusals],
     run: async (event, services) => {
       const answer = await handle(parseInput(spec.input, event), services);
       // A record of what was changed, and when.

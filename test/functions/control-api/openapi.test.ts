@@ -106,6 +106,8 @@ describe('/openapi.json', () => {
     ['post', '/posts/{slot}/delete', '200 400 401 403 404 409 413 415 429 500'],
     ['post', '/trends/deny', '200 400 401 403 409 413 415 429 500'],
     ['post', '/sign-in', '303 401 403 413 415 429 500'],
+    ['post', '/sign-out', '303 401 403 429 500'],
+    ['get', '/', '200 303 401 429 500'],
     ['get', '/openapi.json', '200 400 500'],
   ])('names the real errors of %s %s', async (method, path, statuses) => {
     const { paths } = await openApi();
