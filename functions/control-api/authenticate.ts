@@ -18,7 +18,7 @@ export const CSRF_HEADER = 'x-csrf-token';
  */
 export async function authenticate(
   event: APIGatewayProxyEventV2,
-  services: Pick<ControlApiServices, 'controlToken' | 'store' | 'now'>,
+  services: Pick<ControlApiServices, 'controlToken' | 'store' | 'realNow'>,
 ): Promise<Caller> {
   const { authorization } = event.headers;
   if (authorization !== undefined) {
@@ -26,7 +26,7 @@ export async function authenticate(
     return { kind: 'bearer' };
   }
   const token = await services.controlToken();
-  const session = readSession(event, token, services.now());
+  const session = readSession(event, token, services.realNow());
   if (!session) throw unauthorized('send "Authorization: Bearer <token>", or sign in at /sign-in');
   if (isChange(event)) assertOwnOrigin(event, session, token);
   return { kind: 'session', session };
@@ -39,16 +39,16 @@ export async function authenticate(
 export async function assertToken(
   given: string,
   event: APIGatewayProxyEventV2,
-  { controlToken, store, now }: Pick<ControlApiServices, 'controlToken' | 'store' | 'now'>,
+  { controlToken, store, realNow }: Pick<ControlApiServices, 'controlToken' | 'store' | 'realNow'>,
 ): Promise<void> {
   if (isSameSecret(given, await controlToken())) return;
   const { sourceIp } = event.requestContext.http;
-  const seconds = await lockedFor(store.keyValues, sourceIp, now());
+  const seconds = await lockedFor(store.keyValues, sourceIp, realNow());
   if (seconds !== undefined) {
     const detail = `this is not the token either: too many wrong ones came from here in the last ${WITHIN_MS / MINUTE_MS} min; the right one is let in at once`;
     throw new Problem(429, detail, { 'retry-after': String(seconds) });
   }
-  await countFailure(store.keyValues, sourceIp, now());
+  await countFailure(store.keyValues, sourceIp, realNow());
   throw unauthorized('this is not the token');
 }
 

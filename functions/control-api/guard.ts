@@ -28,9 +28,9 @@ export function guard(
       const caller = callers.get(event);
       // The answer to a sign-out sets its own cookie.
       if (caller?.kind !== 'session' || !response || response.cookies) return;
-      const extended = extendSession(caller.session, services.now());
+      const extended = extendSession(caller.session, services.realNow());
       if (!extended) return;
-      response.cookies = [sessionCookie(extended, await services.controlToken(), isLocal(event), services.now())];
+      response.cookies = [sessionCookie(extended, await services.controlToken(), isLocal(event), services.realNow())];
     },
   };
 }

@@ -23,6 +23,7 @@ const api = createControlApi({
   config,
   store,
   now,
+  realNow: now,
   log,
   // Cached for a few minutes by its reader: a rotated token takes effect within that time, without a deployment.
   controlToken: () => readSecret(required(env, ENVIRONMENT.controlSecret)),

@@ -48,7 +48,7 @@ function page(
 
 async function showDashboard(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result> {
   const token = await services.controlToken();
-  const session = readSession(event, token, services.now());
+  const session = readSession(event, token, services.realNow());
   // A caller with the token itself may see the page too, but without a session it has no CSRF value to change anything.
   return html(dashboardPage(await filesOf(services), session ? csrfValue(session, token) : ''));
 }
@@ -63,7 +63,7 @@ async function signIn(event: APIGatewayProxyEventV2, services: ControlApiService
     const refused = html(signInPage(await filesOf(services), FAULTS[problem.statusCode] ?? null), problem.statusCode);
     return { ...refused, headers: { ...refused.headers, ...problem.headers } };
   }
-  const now = services.now();
+  const now = services.realNow();
   const session = beginSession(now, services.random);
   return seeOther('/', [sessionCookie(session, await services.controlToken(), isLocal(event), now)]);
 }

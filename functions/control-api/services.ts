@@ -1,5 +1,5 @@
 import type { DryRun, PlanServices } from '@promoter/control';
-import type { Log } from '@promoter/domain';
+import type { Clock, Log } from '@promoter/domain';
 import type { Planning } from '@promoter/pipeline/planning';
 import type { Assets } from './assets.ts';
 
@@ -9,6 +9,8 @@ export interface ControlApiServices extends PlanServices {
   controlToken: () => Promise<string>;
   /** Cryptographically random bytes. */
   random: (bytes: number) => Uint8Array;
+  /** The time of people, by which sessions and lockouts end: the bot’s own may run faster in a rehearsal. */
+  realNow: Clock;
   log: Log;
   dryRun: DryRun;
   planning: Planning;

@@ -19,7 +19,7 @@ export async function sendToData(options: PlaceOptions, request: ApiRequest): Pr
     const headers = { ...request.headers, authorization: `Bearer ${token}`, host: 'localhost' };
     const body = Buffer.from(request.body);
     const event = functionUrlEvent({ ...request, headers, body, sourceIp: THIS_PROCESS }, workspace.now());
-    const { statusCode = 200, body: content = '' } = await createLocalApi(workspace, token)(event);
+    const { statusCode = 200, body: content = '' } = await createLocalApi(workspace, token, Date.now)(event);
     return new Response(content, { status: statusCode });
   });
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { loadBrand } from '@promoter/brands/load';
-import type { AccountId } from '@promoter/domain';
+import type { AccountId, Clock } from '@promoter/domain';
 import { createControlApi } from '@promoter/functions/control-api/api.ts';
 import type { Planning } from '@promoter/pipeline/planning';
 import { assetsFromSource } from './dashboard-assets.ts';
@@ -8,11 +8,12 @@ import type { FunctionUrl } from './run/http-server.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The control API over this data directory: the same code as behind the Function URL. */
-export function createLocalApi(workspace: Workspace, token: string): FunctionUrl {
+export function createLocalApi(workspace: Workspace, token: string, realNow: Clock): FunctionUrl {
   return createControlApi({
     ...workspace,
     controlToken: async () => token,
     random: randomBytes,
+    realNow,
     dryRun: (account) => preview(account, workspace),
     planning: planningOf(workspace),
     assets: assetsFromSource(),

@@ -71,6 +71,7 @@ export function testApi(at: number, config: unknown = {}, change: Partial<Contro
     config: bot.config,
     store: bot.store,
     now: services.now,
+    realNow: services.now,
     controlToken: async () => TOKEN,
     random: seededBytes(),
     log: silent,

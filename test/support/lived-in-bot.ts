@@ -61,6 +61,7 @@ export async function serveBot(bot: TestBot): Promise<ServedBot> {
     config: bot.config,
     store: bot.store,
     now: services.now,
+    realNow: services.now,
     controlToken: async () => TOKEN,
     random: seededBytes(),
     log: silent,

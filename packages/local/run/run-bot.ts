@@ -42,7 +42,7 @@ export async function runBot(
 ): Promise<void> {
   const { config, store, now, log, dataDir } = workspace;
   const token = localControlToken(dataDir);
-  const server = await serveFunctionUrl(createLocalApi(workspace, token), port, now, log);
+  const server = await serveFunctionUrl(createLocalApi(workspace, token, Date.now), port, now, log);
   announce(workspace, { address: `http://localhost:${port}`, token, speed, json });
 
   const fetch = speed === 1 ? globalThis.fetch : createCachedFetch(globalThis.fetch, Date.now);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { MINUTE_MS } from '@promoter/domain';
+import { HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { TOKEN, testApi } from '../../support/control.ts';
 
 const NINE = Date.parse('2026-11-23T08:00:00Z');
@@ -77,6 +77,14 @@ describe('a place that guesses', () => {
     for (let i = 0; i < 10; i += 1) expect((await test.raw(guess('192.0.2.7'))).status).toBe(401);
     return test;
   }
+
+  test('is turned away for as long as people wait, however fast the bot’s own time runs', async () => {
+    const { raw, bot } = testApi(NINE, {}, { realNow: () => NINE });
+    const guess = () => raw({ path: '/status', headers: { authorization: 'Bearer guessed' } });
+    for (let guesses = 0; guesses < 10; guesses += 1) await guess();
+    bot.at(NINE + HOUR_MS);
+    expect((await guess()).status).toBe(429);
+  });
 
   test('is turned away after ten wrong tokens, and learns for how long', async () => {
     const { raw, bot } = await lockedOut();

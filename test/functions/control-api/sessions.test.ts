@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { HOUR_MS, MINUTE_MS } from '@promoter/domain';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import type { Ask, TestApi } from '../../support/control.ts';
 import { TOKEN, testApi } from '../../support/control.ts';
 
@@ -118,6 +118,21 @@ describe('a session', () => {
     }
     bot.at(NINE + 24 * HOUR_MS);
     expect((await raw({ path: '/status', cookies: [kept] })).status).toBe(401);
+  });
+
+  test('lives and ends by people’s time, however fast the bot’s own runs', async () => {
+    let real = NINE;
+    const test = testApi(NINE, {}, { realNow: () => real });
+    const cookie = (await signIn(test)).result.cookies?.[0]?.split(';')[0] ?? '';
+    const look = (seconds: number) => {
+      real = NINE + seconds * SECOND_MS;
+      test.bot.at(NINE + 600 * seconds * SECOND_MS);
+      return test.raw({ path: '/status', cookies: [cookie] });
+    };
+    // Five hours of the bot's day.
+    expect((await look(30)).status).toBe(200);
+    expect((await look(30 * 60 - 1)).status).toBe(200);
+    expect((await look(30 * 60)).status).toBe(401);
   });
 
   test('signed with another token is refused', async () => {
