@@ -1,6 +1,7 @@
-import type { Config } from '@promoter/config';
-import { type AccountId, accountOf, type Deletion, type SlotId } from '@promoter/domain';
+import { type Config, scheduleOf } from '@promoter/config';
+import { type AccountId, accountOf, type Deletion, type EpochMs, parseSlotId, type SlotId } from '@promoter/domain';
 import { readPendingDeletions, writePendingDeletion } from '@promoter/pipeline/pending-deletions';
+import { slotAtLocal } from '@promoter/slots';
 import type { DeleteAnswer } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
@@ -12,8 +13,8 @@ export interface DeletionRefused {
 
 /**
  * Asks for the deletion of the post that a slot published; the account's own function then deletes it on X. Changes
- * nothing where it has been asked for or done already; after a refusal X is asked anew. Undefined for a slot without a
- * record.
+ * nothing where it has been asked for or done already; after a refusal X is asked anew. Undefined for a slot that neither
+ * the schedule nor the ledger has.
  */
 export async function askDeletion(
   { config, store, now }: ControlServices,
@@ -21,7 +22,7 @@ export async function askDeletion(
   { by, reason = null }: { by: string; reason?: string | null | undefined },
 ): Promise<DeleteAnswer | DeletionRefused | undefined> {
   const status = (await store.ledger.read(slot))?.status;
-  if (!status) return undefined;
+  if (!status) return refuseUnposted(slot, config, now());
   if (status.state === 'rehearsed') return { refused: `${slot} was rehearsed: nothing of it is on X` };
   if (status.state !== 'posted') return { refused: `${slot} is ${status.state}: only a post on X can be deleted` };
   const account = accountOf(slot);
@@ -33,6 +34,15 @@ export async function askDeletion(
   const request = { askedAt: at, by, reason, state: 'asked', at, detail: null, notBefore: 0 } as const;
   if (!known) await writePendingDeletion(store.keyValues, slot, request);
   return { slot, deletion: deletionOf(known ?? request, config) };
+}
+
+/** Undefined for a slot that the schedule has not. */
+function refuseUnposted(id: SlotId, config: Config, at: EpochMs): DeletionRefused | undefined {
+  const name = parseSlotId(id);
+  const slot = name && slotAtLocal(scheduleOf(config), name.account, name.local);
+  if (!slot) return undefined;
+  const opens = `it opens at ${formatTime(config.timezone, slot.at)}`;
+  return { refused: `${id} has not been posted: ${slot.at > at ? opens : 'nothing is recorded for it'}` };
 }
 
 /** The requests of these accounts that X has not answered for good, by slot. */

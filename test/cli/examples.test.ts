@@ -74,6 +74,8 @@ function folderFor(name: string): string {
   };
   // A month of a slot every ten minutes is not simulated quickly.
   const few = { intervalMinutes: 720, accounts: [{ id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 }] };
+  // What reads a bot wants one to have run.
+  if (/^(status|metrics|posts|slots|why|settle|delete)/.test(name)) mkdirSync(join(cwd, '.bot-data'));
   write('cdk.json', { context: { bot: name.startsWith('simulate') ? few : settings } });
   write('other-settings.json', { ...few, content: { maxLength: 240 } });
   write('keys.json', KEYS);
@@ -133,7 +135,7 @@ test('every command has an example', () => {
 
 /** What a command cannot do in a new folder, and says: nothing was posted, nobody is here, and a day of the past is over. */
 const SAID_IN_A_NEW_FOLDER = [
-  ['delete', 'nothing is recorded for such a slot'],
+  ['delete', 'nothing is recorded for it'],
   ['connect', 'no PIN was given: nothing was stored'],
   ...['skip', 'another', 'approve', 'reset'].map((command) => [command, ' is over\n'] as const),
 ] as const;

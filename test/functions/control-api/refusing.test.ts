@@ -73,7 +73,12 @@ describe('a request that cannot be answered', () => {
     ['/trends/deny?topic=', 'topic: must be a topic of at most 100 characters such as "Sunday" or "#H100"'],
     ['/posts/noon/delete', 'slot: must be a slot such as A@2026-11-22T09:00'],
     ['/posts/Z@2026-11-22T09:00/delete', 'slot: there is no account Z; it must be A or B'],
-    ['/posts/A@2026-11-22T09:00/delete', 'nothing is recorded for such a slot'],
+    ['/posts/A@2026-11-22T09:01/delete', 'nothing is recorded for such a slot'],
+    ['/posts/A@2026-11-22T09:00/delete', 'A@2026-11-22T09:00 has not been posted: nothing is recorded for it'],
+    [
+      '/posts/A@2026-11-24T09:00/delete',
+      'A@2026-11-24T09:00 has not been posted: it opens at 2026-11-24T09:00:00+01:00',
+    ],
   ])('%s says in plain words what is wanted', async (path, detail) => {
     const { content } = await testApi(NINE).ask(path, { method: 'POST' });
     expect(content.detail).toBe(detail);
