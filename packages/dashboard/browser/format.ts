@@ -4,15 +4,15 @@ import { type Child, el } from './element.ts';
  * The bot's own time and zone, set by each status. The browser's may differ: a rehearsal may run faster, and a phone may
  * be in another country.
  */
-let offset = 0;
+let read = { botNow: 0, at: 0, speed: 1 };
 let timezone = 'UTC';
 
-export function setClock(botNow: string, botTimezone: string): void {
-  offset = Date.parse(botNow) - Date.now();
+export function setClock(botNow: string, botTimezone: string, speed: number): void {
+  read = { botNow: Date.parse(botNow), at: Date.now(), speed };
   timezone = botTimezone;
 }
 
-export const now = (): number => Date.now() + offset;
+export const now = (): number => read.botNow + (Date.now() - read.at) * read.speed;
 
 const cached = new Map<string, Intl.DateTimeFormat>();
 
