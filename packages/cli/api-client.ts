@@ -3,6 +3,7 @@ import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import * as z from 'zod/mini';
 import type { ApiRequest } from './api-over-data.ts';
 import { describeForeign } from './describe-foreign.ts';
+import type { IfMissing } from './open-workspace.ts';
 import type { RemoteOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 
@@ -20,7 +21,7 @@ const problem = z.object({
  * Throws what the API refuses as a `Refusal`, or as a `WrongUsage` where the command line is at fault.
  */
 export async function callApi<Answer>(
-  options: RemoteOptions,
+  options: RemoteOptions & { ifMissing?: IfMissing },
   method: Method,
   path: string,
   answer: z.ZodMiniType<Answer>,
@@ -61,7 +62,7 @@ function readAnswer<Answer>(answer: z.ZodMiniType<Answer>, content: unknown): An
   );
 }
 
-async function send(request: ApiRequest, options: RemoteOptions): Promise<Response> {
+async function send(request: ApiRequest, options: Parameters<typeof callApi>[0]): Promise<Response> {
   if (options.url !== undefined) return sendTo(options.url, options.token, request);
   // Loaded only here: a call to a deployed bot needs neither the database nor the bot itself.
   const { sendToData } = await import('./api-over-data.ts');

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { localControlToken } from '@promoter/local/control-token.ts';
 import { createLocalApi } from '@promoter/local/local-api.ts';
 import { type FunctionUrlRequest, functionUrlEvent } from '@promoter/local/run/function-url.ts';
-import { withWorkspace } from './open-workspace.ts';
+import { type IfMissing, withWorkspace } from './open-workspace.ts';
 import type { PlaceOptions } from './options.ts';
 
 /** Not an address: what others send to the running bot's HTTP API is not held against the terminal. */
@@ -12,14 +13,36 @@ export interface ApiRequest extends Pick<FunctionUrlRequest, 'method' | 'path' |
   body: string;
 }
 
-/** Asks the control API over the data directory, in this process. */
-export async function sendToData(options: PlaceOptions, request: ApiRequest): Promise<Response> {
-  return withWorkspace(options, async (workspace) => {
-    const token = localControlToken(options.data);
+/**
+ * Asks the control API over the data directory, in this process; a sped-up bot is asked itself, since its time and its
+ * tables go on while another process reads them.
+ */
+export async function sendToData(
+  options: PlaceOptions & { ifMissing?: IfMissing },
+  request: ApiRequest,
+): Promise<Response> {
+  return withWorkspace({ ifMissing: ifMissing(request), ...options }, async (workspace) => {
+    const { spedUpAt } = workspace;
+    const asked = spedUpAt && (await sendToBot(spedUpAt, localControlToken(options.data), request));
+    if (asked) return asked;
+    const token = randomUUID();
     const headers = { ...request.headers, authorization: `Bearer ${token}`, host: 'localhost' };
     const body = Buffer.from(request.body);
     const event = functionUrlEvent({ ...request, headers, body, sourceIp: THIS_PROCESS }, workspace.now());
     const { statusCode = 200, body: content = '' } = await createLocalApi(workspace, token, Date.now)(event);
     return new Response(content, { status: statusCode });
   });
+}
+
+/** What needs no bot is answered as for one that has never run. */
+function ifMissing({ method, path }: ApiRequest): IfMissing {
+  if (method !== 'GET') return 'make-default';
+  return /^\/(dry-run|next-run)\b/.test(path) ? 'in-memory' : 'refuse';
+}
+
+/** Undefined where it does not answer: it may just have ended. */
+async function sendToBot(address: string, token: string, request: ApiRequest): Promise<Response | undefined> {
+  const { method, path, body } = request;
+  const headers = { ...request.headers, authorization: `Bearer ${token}` };
+  return fetch(new URL(path, address), { method, headers, body: body || null }).catch(() => undefined);
 }

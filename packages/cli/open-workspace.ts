@@ -1,21 +1,27 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '@promoter/config';
-import type { Clock, Log, TopicOverrides } from '@promoter/domain';
+import type { Log, TopicOverrides } from '@promoter/domain';
 import { countRequests } from '@promoter/functions/wiring/count-requests.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
-import { createLocalLog } from '@promoter/local/local-log.ts';
+import { createFileLog, createTerminalLog } from '@promoter/local/local-log.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
-import { runningClock } from '@promoter/local/running-clock.ts';
+import { sharedTime } from '@promoter/local/running-clock.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
-import type { Store } from '@promoter/slots';
 import { DEFAULT_DATA, type LiveOptions, type PlaceOptions } from './options.ts';
 
+/**
+ * What a command does where the folder of its data is not there: refuse, as what reads a bot does; make `.bot-data`, as
+ * what steers one does before its first start; make any folder, as what posts does; or, instead of `.bot-data`, work on
+ * an empty store in memory. A folder made by a mistyped name would look like a healthy bot's.
+ */
+export type IfMissing = 'refuse' | 'make-default' | 'make' | 'in-memory';
+
 export interface WorkspaceOptions extends PlaceOptions, LiveOptions {
-  /** Whether a bot may begin here, in a folder that is not there yet: one that runs, or posts. */
-  mayBegin?: boolean;
-  /** The clock of a bot that is about to run on this data; other commands take the running bot's. */
-  clock?: (config: Config, store: Store) => Promise<Clock>;
+  /** `refuse` unless given. */
+  ifMissing?: IfMissing;
+  /** Whether this command is a bot that is to run: it waits for a while for one that is just ending. */
+  runs?: boolean;
 }
 
 /** Opens the workspace for this work, and closes it however that ends. */
@@ -32,29 +38,44 @@ export async function withWorkspace<Result>(
 }
 
 async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { data: dataDir, live = false, secrets, media: mediaDir, clock, mayBegin = clock !== undefined } = options;
-  // A folder made by a mistyped name would look like a healthy bot's.
-  if (!mayBegin) refuseMissingData(dataDir);
+  const { data: dataDir, live = false, secrets, media: mediaDir, runs = false, ifMissing = 'refuse' } = options;
+  const isMissing = !existsSync(dataDir);
+  if (isMissing) refuseMissingData(dataDir, ifMissing);
   for (const folder of [dataDir, mediaDir ?? dataDir]) refuseNoFolder(folder);
   if (mediaDir !== undefined && !existsSync(mediaDir)) throw new WrongUsage(`there is no folder ${mediaDir}`);
   const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
+  if (isMissing && ifMissing === 'in-memory') return inMemoryWorkspace(config, dataDir);
   // Loads X's library, which most commands do without.
   const keys = live ? (await import('@promoter/local/credentials.ts')).readCredentials(secrets, config) : null;
   // The folder is not there before the data is opened; nothing is read from its tables until then.
   let log: Log = () => {};
   const { openData } = await loadDatabase();
-  const data = await openData(dataDir, { waitToHold: clock !== undefined, log: (...line) => log(...line) });
-  log = createLocalLog(dataDir);
+  const data = await openData(dataDir, { waitToHold: runs, log: (...line) => log(...line) });
+  const fileLog = createFileLog(dataDir);
+  log = createTerminalLog(fileLog);
   const { store, holdsData, close } = data;
-  const now = holdsData && clock ? await clock(config, store) : await runningClock(store, Date.now, holdsData);
+  const time = await sharedTime(store, Date.now, holdsData);
   const tally = countRequests(data.client);
 
-  return { config, store, now, log, tally, dataDir, holdsData, keys, mediaDir, close };
+  return { config, store, ...time, log, fileLog, tally, dataDir, holdsData, keys, mediaDir, close };
 }
 
-function refuseMissingData(data: string): void {
-  if (existsSync(data) || resolve(data) === resolve(DEFAULT_DATA)) return;
-  throw new WrongUsage(`there is no folder ${data}: name the one a bot runs on, or start one there with "npm start"`);
+/** A bot that has never run, of which nothing is kept. */
+async function inMemoryWorkspace(config: Config, dataDir: string): Promise<Workspace> {
+  const { createInMemoryStore } = await import('@promoter/store/in-memory');
+  const nothing = { log: () => {}, fileLog: () => {}, tally: () => ({ reads: 0, writes: 0 }), close: async () => {} };
+  const store = createInMemoryStore();
+  return { ...nothing, config, store, now: Date.now, dataDir, holdsData: true, keys: null, mediaDir: undefined };
+}
+
+function refuseMissingData(data: string, ifMissing: IfMissing): void {
+  if (ifMissing === 'make') return;
+  if (resolve(data) !== resolve(DEFAULT_DATA))
+    throw new WrongUsage(`there is no folder ${data}: name the one a bot runs on, or start one there with "npm start"`);
+  if (ifMissing === 'refuse')
+    throw new Refusal(
+      `no bot has run here yet (there is no folder ${data}): start one with "npm start", or see what it would post with "npm run -s bot -- dry-run --account <id>"`,
+    );
 }
 
 function refuseNoFolder(path: string): void {
@@ -63,9 +84,11 @@ function refuseNoFolder(path: string): void {
 
 /** The operator's topic overrides; none where no bot has run yet, and no data directory is made. */
 export async function readTopicOverrides(options: PlaceOptions): Promise<TopicOverrides> {
-  refuseMissingData(options.data);
+  if (!existsSync(options.data)) {
+    refuseMissingData(options.data, 'in-memory');
+    return { allow: [], deny: [] };
+  }
   refuseNoFolder(options.data);
-  if (!existsSync(options.data)) return { allow: [], deny: [] };
   const { openData } = await loadDatabase();
   const { store, close } = await openData(options.data);
   return store.topicOverrides.read().finally(close);

@@ -22,11 +22,12 @@ export async function readAccountFacts({ store }: Pick<ControlServices, 'store'>
   return { account, lastPost: posts[0], rateLimits };
 }
 
-/** An account's status, from what is known of the whole bot. */
+/** An account's status, from what is known of the whole bot; its slots after `next` are to come. */
 export function accountStatusOf(
   { account, lastPost, rateLimits }: Awaited<ReturnType<typeof readAccountFacts>>,
   { config, holds, refusedReads, ...facts }: Facts,
   now: EpochMs,
+  next: EpochMs,
 ): AccountStatus {
   const known = facts.known.filter(({ slot }) => slot.account === account.id);
   const today = localDay(config.timezone, now);
@@ -40,7 +41,7 @@ export function accountStatusOf(
     postedToday: statesToday.filter((state) => state === 'posted' || state === 'rehearsed').length,
     pendingToday: statesToday.filter((state) => isPending(state)).length,
     dailyCap: config.dailyCap,
-    nextSlots: nextSlots(scheduleOf(config), now, SLOTS_AHEAD, account.id).map((slot) =>
+    nextSlots: nextSlots(scheduleOf(config), next, SLOTS_AHEAD, account.id).map((slot) =>
       slotRefOf(slot, config.timezone),
     ),
     lastPost: lastPost ? postLineOf(lastPost, config) : null,

@@ -4,7 +4,7 @@ import type { Preview } from '@promoter/pipeline';
 import { nextSlots, slotAtLocal } from '@promoter/slots';
 import type { CalendarAnswer, DryRunAnswer, NextRunAnswer, SlotsAnswer, WhyAnswer } from './answers/index.ts';
 import { readAsked } from './deletions.ts';
-import type { ControlServices } from './services.ts';
+import { type ControlServices, nextFrom } from './services.ts';
 import { knownSlots, slotAnswerOf, slotRefOf, slotStateOf } from './slot-answer.ts';
 import { reasonOf } from './slot-reason.ts';
 
@@ -52,10 +52,11 @@ export async function readWhy(services: ControlServices, id: SlotId): Promise<Wh
 }
 
 /** The next slots over all accounts, soonest first, each with what would hold it back if nothing changes until then. */
-export async function readNextRun({ config, store, now }: ControlServices, count: number): Promise<NextRunAnswer> {
+export async function readNextRun(services: ControlServices, count: number): Promise<NextRunAnswer> {
+  const { config, store } = services;
   const holds = await store.holds.read(config.accounts.map(({ id }) => id));
   return {
-    slots: nextSlots(scheduleOf(config), now(), count).map((slot) => ({
+    slots: nextSlots(scheduleOf(config), nextFrom(services), count).map((slot) => ({
       ...slotRefOf(slot, config.timezone),
       hold: holdOn(holds, slot.account, slot.at) ?? null,
     })),

@@ -7,7 +7,7 @@ import { deletionOf } from './deletions.ts';
 import { formatTime } from './formats.ts';
 import { offersStatusOf, trendsStatusOf } from './freshness.ts';
 import { holdsOfAll } from './holds.ts';
-import type { ControlServices } from './services.ts';
+import { type ControlServices, nextFrom } from './services.ts';
 import { headlineOf, healthOf } from './signs/headline.ts';
 import { type Facts, readFacts } from './signs/read-facts.ts';
 import { signsOf } from './signs/signs-of.ts';
@@ -43,6 +43,7 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
   return {
     now: formatTime(timezone, at),
     timezone,
+    speed: services.speed ?? 1,
     mode,
     stage,
     health: healthOf(signs),
@@ -50,7 +51,7 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
     signs,
     overdue: overdueSlots(facts.known, facts.reconciled.since, at),
     today: localDay(timezone, at),
-    accounts: own.map((account) => accountStatusOf(account, facts, at)),
+    accounts: own.map((account) => accountStatusOf(account, facts, at, nextFrom(services))),
     ...holdsOfAll(facts.holds, timezone, at),
     trends: trendsStatusOf(facts, at),
     offers: offersStatusOf(facts, at),

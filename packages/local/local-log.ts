@@ -9,16 +9,19 @@ const LARGEST_BYTES = 10_000_000;
 
 export const logFile = (dataDir: string): string => join(dataDir, 'bot.log');
 
-/**
- * Writes warnings and errors to the terminal, an identical warning only once, and everything as JSON lines to the data
- * directory's bot.log.
- */
-export function createLocalLog(dataDir: string, largestBytes = LARGEST_BYTES): Log {
+/** Writes everything as JSON lines to the data directory's bot.log. */
+export function createFileLog(dataDir: string, largestBytes = LARGEST_BYTES): Log {
   mkdirSync(dataDir, { recursive: true });
   const append = appendTo(logFile(dataDir), largestBytes);
+  return (level, message, facts = {}) =>
+    append(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...facts }, loggable)}\n`);
+}
+
+/** Writes warnings and errors to the terminal, an identical warning only once, and everything to another log. */
+export function createTerminalLog(fileLog: Log): Log {
   const warned = new Set<string>();
   return (level, message, facts = {}) => {
-    append(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...facts }, loggable)}\n`);
+    fileLog(level, message, facts);
     if (level !== 'warn' && level !== 'error') return;
     const details = Object.entries(facts).map(([name, value]) => `${name}: ${readable(value)}`);
     const line = redact([message, ...details].join(' · '));

@@ -1,48 +1,57 @@
+import { type Config, scheduleOf } from '@promoter/config';
 import { type Clock, type EpochMs, startOfDay } from '@promoter/domain';
+import { readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
 import type { Store } from '@promoter/slots';
 import * as z from 'zod/mini';
 
 /**
- * Keys of the values in which a running bot shares its time with other commands, and keeps how far a sped-up run came.
+ * Keys of the values in which a running bot says how fast its time passes and where it answers, and keeps how far a
+ * sped-up run came.
  */
 const CLOCK = 'local#clock';
 const REACHED = 'local#reached';
 
-const clockValue = z.object({ speed: z.number(), start: z.number(), realStart: z.number() });
+const clockValue = z.object({ speed: z.number(), address: z.optional(z.string()) });
 
-/** The clock of the bot that runs on this data: the real one when none runs. */
-export async function runningClock(store: Store, real: Clock, holdsData: boolean): Promise<Clock> {
+/** The time of other commands. */
+export interface SharedTime {
+  /** The real clock; where a sped-up bot runs on this data, the time that it has reached. */
+  now: Clock;
+  /** Where the sped-up bot that runs on this data answers: what it says is of one moment of its own time. */
+  spedUpAt: string | undefined;
+  /** Until when a sped-up run that has ended played this data: its slots are done, though they are yet to come. */
+  playedUntil: EpochMs | undefined;
+}
+
+/** The time on this data; `holdsData` where no bot runs on it but this process. */
+export async function sharedTime(store: Store, real: Clock, holdsData: boolean): Promise<SharedTime> {
   const shared = clockValue.safeParse(holdsData ? null : await store.keyValues.get(CLOCK));
-  if (!shared.success) return real;
-  const { speed, start, realStart } = shared.data;
-  return startClock(speed, start + (real() - realStart) * speed, real);
+  const reached = await readReached(store);
+  if (shared.success && shared.data.speed !== 1 && reached !== undefined)
+    return { now: () => reached, spedUpAt: shared.data.address, playedUntil: undefined };
+  const playedUntil = reached !== undefined && reached > real() ? reached : undefined;
+  return { now: real, spedUpAt: undefined, playedUntil };
 }
 
 /**
- * The clock of a bot that starts now. Sped up, it begins at today's local midnight, so that a whole day of slots
- * passes, or where an earlier sped-up run of that day was stopped.
+ * When the time of a bot that starts now begins: now. Sped up, it begins at today's local midnight, so that a whole day
+ * of slots passes, or where earlier runs on this data have come since: what is done is not done again.
  */
-export async function beginClock(speed: number, timezone: string, store: Store, real: Clock): Promise<Clock> {
-  const realStart = real();
-  const reached = z.number().safeParse(await store.keyValues.get(REACHED));
-  const midnight = startOfDay(timezone, realStart);
-  const start = speed === 1 ? realStart : Math.max(midnight, reached.success ? reached.data : midnight);
-  await store.keyValues.set(CLOCK, { speed, start, realStart });
-  return startClock(speed, start, real);
+export async function startTime(speed: number, config: Config, store: Store, real: Clock): Promise<EpochMs> {
+  const now = real();
+  if (speed === 1) return now;
+  const { checkedAt } = await readReconciliationRecord(store.keyValues, scheduleOf(config), now);
+  return Math.max(startOfDay(config.timezone, now), (await readReached(store)) ?? 0, checkedAt ?? 0);
 }
 
-/** The time that sped-up runs on this data have reached beyond this moment; undefined where none did. */
-export async function timeAhead(store: Store, at: EpochMs): Promise<EpochMs | undefined> {
-  const reached = z.number().safeParse(await store.keyValues.get(REACHED));
-  return reached.success && reached.data > at ? reached.data : undefined;
-}
+/** Says to other commands how fast this bot's time passes, and where it answers. */
+export const shareClock = (store: Store, clock: z.infer<typeof clockValue>): Promise<void> =>
+  store.keyValues.set(CLOCK, clock);
 
 /** Keeps how far a sped-up run came. */
 export const saveReachedTime = (store: Store, at: EpochMs): Promise<void> => store.keyValues.set(REACHED, at);
 
-/** A clock on which `speed` seconds pass in one real second. At speed 1 it is the real clock. */
-function startClock(speed: number, start: EpochMs, real: Clock): Clock {
-  if (speed === 1) return real;
-  const realStart = real();
-  return () => Math.floor(start + (real() - realStart) * speed);
+async function readReached(store: Store): Promise<EpochMs | undefined> {
+  const reached = z.number().safeParse(await store.keyValues.get(REACHED));
+  return reached.success ? reached.data : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Config } from '@promoter/config';
-import type { AccountId, Clock, Log, StoreTally } from '@promoter/domain';
+import type { AccountId, Clock, EpochMs, Log, StoreTally } from '@promoter/domain';
 import type { ControlStore } from '@promoter/slots';
 import type { XCredentials } from '@promoter/x';
 
@@ -7,9 +7,15 @@ import type { XCredentials } from '@promoter/x';
 export interface Workspace {
   config: Config;
   store: ControlStore;
-  /** The running bot's clock where one runs on this data (it may be sped up), else the real one. */
+  /** The real clock; where a sped-up bot runs on this data, the time that it has reached. */
   now: Clock;
+  /** Where the sped-up bot that runs on this data answers: what it says is of one moment of its own time. */
+  spedUpAt?: string | undefined;
+  /** Until when a sped-up run that has ended played this data: its slots are done, though they are yet to come. */
+  playedUntil?: EpochMs | undefined;
   log: Log;
+  /** Writes to the log file alone: what is told on the terminal in other words. */
+  fileLog: Log;
   tally: StoreTally;
   dataDir: string;
   /** Whether this process has the data open; false when it talks to the one that has. */

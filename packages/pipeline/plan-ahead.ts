@@ -25,7 +25,14 @@ import { composeAsWanted } from './follow-instruction.ts';
 import { type PostInputs, readPostInputs } from './post-inputs.ts';
 import type { ComposeServices } from './services.ts';
 
-export type PlanServices = ComposeServices & { store: ControlStore };
+export interface PlanServices extends ComposeServices {
+  store: ControlStore;
+  /** Slots before this moment are done, though they are yet to come: a sped-up rehearsal has played them. */
+  playedUntil?: EpochMs | undefined;
+}
+
+/** From when on slots are to come. */
+const nextFrom = ({ now, playedUntil = 0 }: PlanServices): EpochMs => Math.max(now(), playedUntil);
 
 /** A scheduled slot, and what it would send if nothing changed. */
 export interface PlannedSlot {
@@ -52,8 +59,8 @@ export interface PlanAhead {
  * what a dry run shows. Reads once and writes nothing. `last` ends the plan with that slot.
  */
 export async function planAhead(services: PlanServices, hours: number, last?: SlotId): Promise<PlanAhead> {
-  const { config, store, now } = services;
-  const at = now();
+  const { config, store } = services;
+  const at = nextFrom(services);
   const slots = await comingSlots(services, at + hours * HOUR_MS);
   const end = last === undefined ? slots.length : slots.findIndex(({ id }) => id === last) + 1;
   const [first] = slots;
@@ -92,9 +99,10 @@ export async function planAhead(services: PlanServices, hours: number, last?: Sl
 }
 
 /** The slots of all accounts until then for which nothing has been frozen, the open ones too. */
-async function comingSlots({ config, store, now }: PlanServices, until: EpochMs): Promise<Slot[]> {
+async function comingSlots(services: PlanServices, until: EpochMs): Promise<Slot[]> {
+  const { config, store } = services;
   const schedule = scheduleOf(config);
-  const at = now();
+  const at = nextFrom(services);
   const open = config.accounts.flatMap(({ id }) => currentSlot(schedule, id, at) ?? []);
   const records = await Promise.all(open.map(({ id }) => store.ledger.read(id)));
   const undecided = open.filter((_, place) => isUndecided(records[place]?.status));

@@ -1,5 +1,5 @@
 import { scheduleOf } from '@promoter/config';
-import { type AccountId, holdOn } from '@promoter/domain';
+import { type AccountId, type EpochMs, holdOn } from '@promoter/domain';
 import { currentSlot, type Decision, decideUnwanted, nextSlots, type Slot } from '@promoter/slots';
 import { isPausedBy } from './crisis.ts';
 import { composeAsWanted } from './follow-instruction.ts';
@@ -18,8 +18,13 @@ export interface Preview {
   reason: string | null;
 }
 
+interface PreviewServices extends ComposeServices {
+  /** Slots before this moment are done, though they are yet to come: a sped-up rehearsal has played them. */
+  playedUntil?: EpochMs | undefined;
+}
+
 /** Composes the account's next post and writes nothing. Undefined when the schedule holds no further slot. */
-export async function previewSlot(accountId: AccountId, services: ComposeServices): Promise<Preview | undefined> {
+export async function previewSlot(accountId: AccountId, services: PreviewServices): Promise<Preview | undefined> {
   const { config, store, now } = services;
   const account = config.accounts.find(({ id }) => id === accountId);
   const slot = await nextSlotOf(accountId, services);
@@ -45,12 +50,13 @@ export async function previewSlot(accountId: AccountId, services: ComposeService
 }
 
 /** The open slot as long as it has no text or final state, else the next one. */
-async function nextSlotOf(account: AccountId, { config, store, now }: ComposeServices): Promise<Slot | undefined> {
+async function nextSlotOf(account: AccountId, services: PreviewServices): Promise<Slot | undefined> {
+  const { config, store, now, playedUntil = 0 } = services;
   const schedule = scheduleOf(config);
   const open = currentSlot(schedule, account, now());
   if (open) {
     const record = await store.ledger.read(open.id);
     if (!record || record.status.state === 'claimed') return open;
   }
-  return nextSlots(schedule, now(), 1, account)[0];
+  return nextSlots(schedule, Math.max(now(), playedUntil), 1, account)[0];
 }

@@ -27,6 +27,7 @@ async function finding() {
     store: createInMemoryStore(),
     now: Date.now,
     log: silent,
+    fileLog: silent,
     tally: () => ({ reads: 0, writes: 0 }),
     dataDir: '',
     holdsData: true,

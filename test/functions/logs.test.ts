@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { OUTSIDE_LAMBDA } from '../../functions/control-api/api.ts';
 import { createHandler } from '../../functions/wiring/create-handler.ts';
 import { createLogger } from '../../functions/wiring/logger.ts';
-import { createLocalLog } from '../../packages/local/local-log.ts';
+import { createFileLog, createTerminalLog } from '../../packages/local/local-log.ts';
 
 const lines: Record<string, unknown>[] = [];
 
@@ -57,16 +57,16 @@ test('a laptop’s log that has grown large is set aside, and a small one goes o
   const folder = mkdtempSync(join(tmpdir(), 'local-log-'));
   try {
     const file = join(folder, 'bot.log');
-    createLocalLog(folder)('info', 'first');
-    createLocalLog(folder)('info', 'second');
+    createTerminalLog(createFileLog(folder))('info', 'first');
+    createTerminalLog(createFileLog(folder))('info', 'second');
     expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toHaveLength(2);
     expect(existsSync(`${file}.1`)).toBe(false);
     writeFileSync(file, 'x'.repeat(10_000_001));
-    createLocalLog(folder)('info', 'third');
+    createTerminalLog(createFileLog(folder))('info', 'third');
     expect(readFileSync(file, 'utf8')).toContain('third');
     expect(readFileSync(`${file}.1`, 'utf8')).toHaveLength(10_000_001);
 
-    const log = createLocalLog(folder, 500);
+    const log = createTerminalLog(createFileLog(folder, 500));
     for (let line = 0; line < 100; line += 1) log('info', `line ${line} of a bot that runs for months`);
     expect(readFileSync(file, 'utf8')).toContain('line 99 ');
     for (const each of [file, `${file}.1`]) expect(statSync(each).size).toBeLessThan(700);
@@ -80,7 +80,7 @@ test('the terminal shows facts for reading, and a warning that repeats itself on
   jest.spyOn(process.stderr, 'write').mockImplementation((text) => shown.push(text) > 0);
   const folder = mkdtempSync(join(tmpdir(), 'local-log-'));
   const outcome = { kind: 'rejected', detail: 'HTTP 403', stop: null };
-  const log = createLocalLog(folder);
+  const log = createTerminalLog(createFileLog(folder));
   const rejected = { slot: 'A@2026-11-22T09:00', outcome, timelineChecks: [1, 2] };
   for (const _ of [1, 2]) log('warn', 'not posted: rejected', rejected);
   for (const _ of [1, 2]) log('error', 'abandoned');

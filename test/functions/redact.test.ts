@@ -9,7 +9,7 @@ import { createHandler } from '../../functions/wiring/create-handler.ts';
 import { createLogger } from '../../functions/wiring/logger.ts';
 import { redact, registerSecret } from '../../functions/wiring/redact.ts';
 import { redactError } from '../../functions/wiring/redact-error.ts';
-import { createLocalLog } from '../../packages/local/local-log.ts';
+import { createFileLog, createTerminalLog } from '../../packages/local/local-log.ts';
 import { shown, showsSecret, X_CREDENTIALS } from '../support/x-account.ts';
 
 const PRICE_LIST_KEY = 'vgpu_live_51Hq8ZkLm0PqRsTuVwXyZ';
@@ -136,7 +136,7 @@ describe('what was read as a secret', () => {
     const terminal: unknown[] = [];
     jest.spyOn(process.stderr, 'write').mockImplementation((text) => terminal.push(text) > 0);
     try {
-      createLocalLog(folder)('error', `with ${X_CREDENTIALS.accessToken}`, facts());
+      createTerminalLog(createFileLog(folder))('error', `with ${X_CREDENTIALS.accessToken}`, facts());
       const file = readFileSync(join(folder, 'bot.log'), 'utf8');
       expect(showsSecret(shown(file, terminal))).toBe(false);
       expect(JSON.parse(file)).toMatchObject({ cause: { name: 'Error', message: 'signed with [redacted]' } });
@@ -170,7 +170,7 @@ describe('text in the format of a secret is redacted, also where no secret of th
 
   test('a fact whose name says that it is a secret', () => {
     const folder = mkdtempSync(join(tmpdir(), 'local-log-'));
-    createLocalLog(folder)('info', 'asked', {
+    createTerminalLog(createFileLog(folder))('info', 'asked', {
       headers: { Authorization: 'plain', 'x-api-key': 'plain' },
       key: 'shown',
     });

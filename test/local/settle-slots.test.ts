@@ -28,6 +28,7 @@ async function noon(unreadable: readonly string[]) {
     log: (level, message, facts) => {
       if (level === 'error') errors.push([message, facts?.account]);
     },
+    fileLog: () => {},
     tally: () => ({ reads: 0, writes: 0 }),
     dataDir: '',
     holdsData: true,

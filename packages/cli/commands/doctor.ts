@@ -35,7 +35,8 @@ export function addDoctor(program: Command): void {
     );
 }
 
-async function checkHere(options: DoctorOptions): Promise<Finding[]> {
+async function checkHere(given: DoctorOptions): Promise<Finding[]> {
+  const options = { ...given, ifMissing: 'in-memory' } as const;
   const { secrets, verify = false } = options;
   if (verify && secrets === undefined) throw new WrongUsage('--verify needs the keys: give their file with --secrets');
   const status = await callApi(options, 'GET', '/status', statusAnswer);

@@ -34,7 +34,7 @@ export function addPost(program: Command): void {
 }
 
 async function post(options: PostOptions): Promise<void> {
-  await withWorkspace({ ...options, mayBegin: true }, async (workspace) => {
+  await withWorkspace({ ...options, ifMissing: 'make' }, async (workspace) => {
     const slot = await findSlot(options, workspace);
     const { deliver } = await import('@promoter/local/pipeline-services.ts');
     const outcome = await showProgress(slot.id, options, () => deliver(slot, workspace));

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { localTime } from '@promoter/domain';
+import { type EpochMs, localTime } from '@promoter/domain';
+import { createBotClock } from '@promoter/local/bot-clock.ts';
 import { say } from '@promoter/local/print.ts';
 import { WrongUsage } from '@promoter/local/refusal.ts';
-import { beginClock, timeAhead } from '@promoter/local/running-clock.ts';
+import { startTime } from '@promoter/local/running-clock.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
-import { refuseSecondBot, type WorkspaceOptions, withWorkspace } from '../open-workspace.ts';
+import { refuseSecondBot, withWorkspace } from '../open-workspace.ts';
 import { type LiveOptions, type PlaceOptions, wholeNumber, withJson, withLive, withPlace } from '../options.ts';
 
 interface RunOptions extends PlaceOptions, LiveOptions {
@@ -30,7 +31,7 @@ export function addRun(program: Command): void {
     .option('--port <port>', 'where the HTTP API listens', wholeNumber(1, 65_535), 8000)
     .option(
       '--speed <n>',
-      'seconds that pass in one; a sped-up run begins at today’s midnight',
+      'seconds that pass in one; a sped-up run begins at today’s midnight, or goes on where the folder’s last run ended',
       wholeNumber(1, 3_600),
       1,
     )
@@ -44,11 +45,15 @@ async function run({ port, speed, json = false, ...options }: RunOptions): Promi
     import('@promoter/local/credentials.ts'),
     import('@promoter/local/run/run-bot.ts'),
   ]);
-  const clock: WorkspaceOptions['clock'] = ({ timezone }, store) => beginClock(speed, timezone, store, Date.now);
-  await withWorkspace({ ...options, clock }, async (workspace) => {
-    refuseSecondBot(workspace);
-    if (speed === 1) await warnOfTimeAhead(workspace, json);
-    await runBot(workspace, { port, speed, json, sources: readLocalSources(options.secrets) }, stopSignal());
+  await withWorkspace({ ...options, ifMissing: 'make', runs: true }, async (opened) => {
+    refuseSecondBot(opened);
+    const { config, store, playedUntil } = opened;
+    const clock = createBotClock(speed, await startTime(speed, config, store, Date.now), Date.now);
+    // A sped-up run goes on from where it was played.
+    const workspace = { ...opened, now: clock.now, playedUntil: speed === 1 ? playedUntil : undefined };
+    if (workspace.playedUntil !== undefined) warnOfTimeAhead(workspace.playedUntil, workspace, json);
+    const sources = readLocalSources(options.secrets);
+    await runBot(workspace, { port, speed, clock, json, sources }, stopSignal());
   });
   say({ event: 'stopped' }, json, 'stopped. What is recorded stays; "npm start" goes on from there.');
   // A request to X that is still under way can no longer be recorded: the next start looks it up.
@@ -56,10 +61,8 @@ async function run({ port, speed, json = false, ...options }: RunOptions): Promi
 }
 
 /** Slots that a sped-up run has played are done: nothing is published until real time has caught up with it. */
-async function warnOfTimeAhead({ store, config, now, dataDir }: Workspace, json: boolean): Promise<void> {
-  const ahead = await timeAhead(store, now());
-  if (ahead === undefined) return;
-  const until = localTime(config.timezone, ahead).slice(0, 16).replace('T', ' ');
+function warnOfTimeAhead(playedUntil: EpochMs, { config, dataDir }: Workspace, json: boolean): void {
+  const until = localTime(config.timezone, playedUntil).slice(0, 16).replace('T', ' ');
   const played = `A sped-up run has played ${dataDir} until ${until}; slots before that are done.`;
   say({ event: 'time-ahead', until }, json, `${played} For a fresh start: --data DIR`, '');
 }

@@ -21,7 +21,8 @@ export function addStatus(program: Command): void {
 
 function printStatus(status: StatusAnswer): void {
   const { cost, trends, offers } = status;
-  print(styled(toneOf(status), headOf(status)), `${status.mode}, ${status.now} (${status.timezone})`, '');
+  const speed = status.speed === 1 ? '' : `, ${status.speed} seconds pass in one`;
+  print(styled(toneOf(status), headOf(status)), `${status.mode}, ${status.now} (${status.timezone})${speed}`, '');
   printTable(status.accounts.map(accountRow));
   print(
     '',

@@ -24,7 +24,8 @@ export function addTrends(program: Command): void {
     .description('list the stored trends, and why each may be used or not')
     .option('--refresh', 'ask the sources first (a deployed bot does so by itself)')
     .addHelpText('after', EXAMPLES)
-    .action(listTrends);
+    .allowExcessArguments()
+    .action((options: TrendsOptions, { args }: Command) => listTrends(options, args));
 
   for (const [name, description, method, changed] of OVERRIDES) {
     const override = withRemote(trends.command(name)).description(description).argument('<topic>');
@@ -50,7 +51,13 @@ const OVERRIDES = [
 /** Of the refused topics that are not listed; GET /trends has them all. */
 const SHOWN_REFUSED = 20;
 
-async function listTrends(options: TrendsOptions): Promise<void> {
+async function listTrends(options: TrendsOptions, [word]: readonly string[]): Promise<void> {
+  if (word !== undefined) {
+    const commands = OVERRIDES.map(([name, description]) => `"trends ${name} ${word}": ${description}`);
+    throw new WrongUsage(
+      `"trends" alone lists the trends; for a topic, say what to do with it:\n${commands.join('\n')}`,
+    );
+  }
   if (options.refresh) await refresh(options);
   const { trends, lists, refused, sources } = await callApi(options, 'GET', '/trends', trendsAnswer);
   if (options.json) return printJsonLines(trends);
@@ -96,7 +103,7 @@ async function refresh(options: RemoteOptions): Promise<void> {
     import('@promoter/pipeline/refresh-trends'),
     import('@promoter/brands/load'),
   ]);
-  await withWorkspace(options, async ({ config, store, now, log }) => {
+  await withWorkspace({ ...options, ifMissing: 'make-default' }, async ({ config, store, now, fileLog: log }) => {
     const { field } = await loadBrand(config.brand);
     await showProgress('asking the sources', options, () =>
       refreshTrends({ config, store, field, fetch, now, pause: setTimeout, log }),

@@ -15,7 +15,9 @@ export function adviceOn({ status, refused }: Unreadable): string {
   if (reason === 'unclear' || fix === null) {
     return `mend what these words name: the account on X, the app in X’s developer console, or a proxy between here and X; then ${ASK_AGAIN}`;
   }
-  return status === 401 ? `${clockOf(clockAheadMs)}: compare all four with X’s developer console. If they are the same: ${fix}` : fix;
+  return status === 401
+    ? `${clockOf(clockAheadMs)}: compare all four with X’s developer console. If they are the same: ${fix}`
+    : fix;
 }
 
 const UNKNOWN = 'nothing is known of the keys yet';

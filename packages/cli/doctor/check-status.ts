@@ -61,11 +61,11 @@ function findingOf(subject: string, { severity, what, accounts, detail, todo }: 
   return severity === 'fault' ? failed(of, said, todo ?? what) : warning(of, said, todo ?? undefined);
 }
 
-function checkHere({ accounts, now, timezone }: StatusAnswer, brand: string): Finding[] {
+function checkHere({ accounts, now, timezone, speed }: StatusAnswer, brand: string): Finding[] {
   const next = accounts.flatMap(({ nextSlots }) => nextSlots).sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
   return [
     ok('settings', `brand ${brand}, ${accounts.length} accounts, every setting read`),
-    ok('clock', `${now} in ${timezone}: is this right?`),
+    ok('clock', `${now} in ${timezone}${speed === 1 ? ': is this right?' : `, where ${speed} seconds pass in one`}`),
     next ? ok('schedule', `next slot ${next.id}`) : failed('schedule', 'no slot within a year', 'widen "window"'),
   ];
 }

@@ -145,6 +145,8 @@ export type UnreadableTable = AnswerOf<typeof unreadableTable>;
 export const statusAnswer = z.object({
   now: time,
   timezone: z.string(),
+  /** How many seconds of the bot’s time pass in one: 1 but for a sped-up rehearsal. */
+  speed: z._default(z.number(), 1),
   mode,
   stage: z.string(),
   health,

@@ -67,12 +67,16 @@ function silentSettle({ config, known, reconciled: { checkedAt } }: Facts, at: E
   const todo = `${runbook('Settle silent')}; on a laptop: npm start`;
   const since = formatTime(config.timezone, checkedAt);
   if (checkedAt !== null) {
-    const what = `Not running: slots were last reconciled ${inWords(at - checkedAt)} ago`;
+    const when =
+      checkedAt > at
+        ? `by a clock that was ahead, at ${atInWords(config.timezone, checkedAt, at)}`
+        : `${inWords(at - checkedAt)} ago`;
+    const what = `Not running: slots were last reconciled ${when}`;
     return [{ ...NONE, kind: 'settle-silent', severity: 'fault', what, todo, since }];
   }
   // What runs for the first time has not been reconciled yet. A slot from before shows that the bot does run.
   const isOverdue = known.some(({ slot, record }) => record && !isSettling(slot.at, at) && slot.at < at);
-  const what = 'Slots were never reconciled';
+  const what = 'Nothing has run here yet: slots were never reconciled';
   return [{ ...NONE, kind: 'settle-silent', severity: isOverdue ? 'fault' : 'warning', what, todo }];
 }
 

@@ -1,6 +1,6 @@
 import { scheduleOf } from '@promoter/config';
 import { reasonOf } from '@promoter/control';
-import { type LocalMinute, localDay } from '@promoter/domain';
+import { type EpochMs, type LocalMinute, localTime, startOfDay } from '@promoter/domain';
 import type { SlotOutcome } from '@promoter/pipeline';
 import { nextSlots, type SlotStatus } from '@promoter/slots';
 import { logFile } from '../local-log.ts';
@@ -12,17 +12,20 @@ export interface Announced {
   token: string;
   speed: number;
   json: boolean;
+  /** Whether there are prices to quote, or will be. */
+  hasPrices: boolean;
 }
 
 /** The first lines of `npm start`: what runs, where, the next slots, and how to stop it. */
-export function announce({ config, now, dataDir }: Workspace, { address, token, speed, json }: Announced): void {
+export function announce(workspace: Workspace, { address, token, speed, json, hasPrices }: Announced): void {
+  const { config, now, dataDir, playedUntil } = workspace;
   const at = now();
   const { mode, timezone } = config;
   const log = logFile(dataDir);
   const next = config.accounts.map(({ id, handle }) => ({
     id,
     handle,
-    slots: nextSlots(scheduleOf(config), at, 3, id).map(({ local }) => local),
+    slots: nextSlots(scheduleOf(config), Math.max(at, playedUntil ?? 0), 3, id).map(({ local }) => local),
   }));
   const rehearsal = 'A rehearsal: everything is done and recorded, nothing is sent to X.';
   say(
@@ -32,9 +35,10 @@ export function announce({ config, now, dataDir }: Workspace, { address, token, 
     '',
     `address: ${address}`,
     `token: ${token}`,
-    ...(speed === 1 ? [] : [`time: ${speed} seconds pass in one, from ${localDay(timezone, at)} on`]),
+    ...(speed === 1 ? [] : [`time: up to ${speed} seconds pass in one, ${describeStart(at, timezone)}`]),
     `data: ${dataDir}`,
     `log: ${log}`,
+    ...(hasPrices ? [] : [`prices: ${NO_PRICES[mode]}`]),
     '',
     `next slots (${timezone}):`,
     ...next.map(({ id, handle, slots }) => `  ${id} @${handle}: ${slots.map(shortTime).join(', ')}`),
@@ -44,17 +48,30 @@ export function announce({ config, now, dataDir }: Workspace, { address, token, 
   );
 }
 
+/** What posts do without prices, and how they get some. */
+const NO_PRICES = {
+  rehearsal: 'of the sample list, which is not current; yours come in with "offers put"',
+  live: 'none, so posts name none; they come in with "offers put"',
+};
+
+/** `from 2026-11-27 00:00 on`, or that a folder goes on where it was left. */
+function describeStart(at: EpochMs, timezone: string): string {
+  const [day = '', time = ''] = localTime(timezone, at).split('T');
+  const moment = `${day} ${time.slice(0, 5)}`;
+  return at === startOfDay(timezone, at) ? `from ${moment} on` : `going on from ${moment}, where this folder was left`;
+}
+
 /** Prints how a slot ended, with its text and the decision behind it. */
 export function announceSlot(outcome: SlotOutcome, timezone: string, json: boolean): void {
   if (outcome.kind !== 'done') return;
   const { slot, status, decision } = outcome;
   const text = 'draft' in status ? status.draft.text : null;
   const story = decision?.story ?? [];
-  const { id, account, local } = slot;
+  const { id, account } = slot;
   say(
     { event: 'slot', slot: id, account, state: status.state, reason: reasonOf(status, timezone), text, story },
     json,
-    `${styled('bold', `${shortTime(local)} ${account}`)} ${describeStatus(status, timezone)}`,
+    `${styled('bold', id)} ${describeStatus(status, timezone)}`,
     ...(text === null ? [] : ['', text.replace(/^(?=.)/gm, '    '), '']),
     ...story.map((sentence) => styled('dim', `    ${sentence}`)),
     '',
@@ -69,7 +86,7 @@ export function describeStatus(status: SlotStatus, timezone: string): string {
 }
 
 /** `2026-11-22T09:00` as `22 Nov 09:00`. */
-function shortTime(local: LocalMinute): string {
+export function shortTime(local: LocalMinute): string {
   const day = new Date(`${local}Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return `${day} ${local.slice(11)}`;
 }

@@ -14,6 +14,10 @@ export interface Jobs {
 export interface Scheduler {
   /** Starts everything that is due. */
   tick(): void;
+  /** Resolves when trends have been refreshed for the first time, well or not. */
+  firstTrends: Promise<void>;
+  /** Resolves when no slot that was fired is being published. */
+  published(): Promise<void>;
   /** Resolves when nothing that was started is running. */
   idle(): Promise<void>;
 }
@@ -27,6 +31,7 @@ export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log
   const schedule = scheduleOf(config);
   const lastFired = new Map<string, SlotId>();
   const running = new Set<Promise<unknown>>();
+  const publishing = new Set<Promise<unknown>>();
 
   const start = (name: string, job: () => Promise<unknown>): Promise<unknown> => {
     const run = job()
@@ -53,12 +58,17 @@ export function createScheduler(config: Config, jobs: Jobs, now: Clock, log: Log
         const slot = currentSlot(schedule, id, at);
         if (!slot || lastFired.get(id) === slot.id) continue;
         lastFired.set(id, slot.id);
-        start(`slot ${slot.id}`, async () => {
+        const run = start(`slot ${slot.id}`, async () => {
           await Promise.race([firstTrends.promise, setTimeout(trendsWaitMs, undefined, { ref: false })]);
           await jobs.publish(slot);
-        });
+        }).finally(() => publishing.delete(run));
+        publishing.add(run);
       }
       settle(at);
+    },
+    firstTrends: firstTrends.promise,
+    async published() {
+      while (publishing.size > 0) await Promise.all(publishing);
     },
     async idle() {
       while (running.size > 0) await Promise.all(running);
