@@ -11,18 +11,19 @@ export interface Ended {
   err: string;
 }
 
-const start = (args: readonly string[], env: Record<string, string>): ChildProcess =>
+const start = (args: readonly string[], env: Record<string, string>, cwd?: string): ChildProcess =>
   spawn(process.execPath, ['--no-warnings', BOT, ...args], {
     env: { PATH: process.env.PATH ?? '', ...env },
+    cwd,
     stdio: 'pipe',
   });
 
-/** Runs `bot <args>` to its end, as a user would, with this on its standard input. */
+/** Runs `bot <args>` to its end, as a user would, with this on its standard input, in this folder. */
 export async function bot(
   args: readonly string[],
-  { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
+  { input = '', env = {}, cwd }: { input?: string; env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Ended> {
-  const child = start(args, env);
+  const child = start(args, env, cwd);
   child.stdin?.end(input);
   const [out, err] = await Promise.all([
     child.stdout ? text(child.stdout) : '',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type DryRunAnswer, dryRunAnswer } from '@promoter/control/answers';
 import type { AccountId } from '@promoter/domain';
 import type { Command } from 'commander';
@@ -23,8 +24,12 @@ export function addDryRun(program: Command): void {
 
 export async function printDryRun(options: DryRunOptions): Promise<void> {
   const path = `/dry-run?account=${encodeURIComponent(options.account)}`;
+  const isNew = options.url === undefined && !existsSync(options.data);
   const answer = await callApi(options, 'GET', path, dryRunAnswer);
-  printAnswer(answer, options, (preview) => printPreview(preview, options));
+  printAnswer(answer, options, (preview) => {
+    printPreview(preview, options);
+    if (isNew) print('', 'No bot has run here yet, so no trends have been read; "npm start" reads them.');
+  });
 }
 
 function printPreview({ slot, text, reason, decision }: DryRunAnswer, { explain = false }: DryRunOptions): void {
