@@ -1,13 +1,11 @@
 import type { Weighted } from './random.ts';
+import type { TimelineFault } from './simulated-timeline.ts';
 import type { XFault } from './x-answers.ts';
 
 /** How often what goes wrong: probabilities for each delivery, call or request, 0 to 1, and longest times. */
 export interface FaultProfile {
   x: readonly [Weighted<XFault>, ...Weighted<XFault>[]];
-  /** A timeline request that fails. */
-  timelineFails: number;
-  /** A timeline request that X refuses. */
-  timelineRefuses: number;
+  timeline: readonly [Weighted<TimelineFault>, ...Weighted<TimelineFault>[]];
   /** Longest time after which an accepted post shows on the timeline, as a rule. */
   timelineLagMs: number;
   /** An accepted post shows far later than that; then X refuses its text when it comes again. */
@@ -40,8 +38,7 @@ export interface FaultProfile {
 
 export const NO_FAULTS: FaultProfile = {
   x: [{ weight: 1, value: 'none' }],
-  timelineFails: 0,
-  timelineRefuses: 0,
+  timeline: [{ weight: 1, value: 'none' }],
   timelineLagMs: 0,
   timelineLate: 0,
   repeatsAccepted: 0,
@@ -87,8 +84,18 @@ const HARD: FaultProfile = {
     { weight: 2, value: 'page-of-the-edge' },
     { weight: 2, value: 'bad-request' },
   ],
-  timelineFails: 0.15,
-  timelineRefuses: 0.02,
+  timeline: [
+    { weight: 60, value: 'none' },
+    { weight: 15, value: 'unanswered' },
+    { weight: 2, value: 'refused' },
+    { weight: 5, value: 'errors-beside-data' },
+    { weight: 3, value: 'nothing-but-errors' },
+    { weight: 4, value: 'fields-left-out' },
+    { weight: 5, value: 'cut-short' },
+    { weight: 2, value: 'unreadable-items' },
+    { weight: 2, value: 'empty-without-count' },
+    { weight: 1, value: 'another-shape' },
+  ],
   timelineLagMs: 110_000,
   timelineLate: 0.05,
   repeatsAccepted: 0.5,

@@ -7,18 +7,24 @@ import {
   READ_SELF,
   READ_TIMELINE,
   type Timeline,
+  type TimelineReading,
   type Unreadable,
 } from '@promoter/domain';
 import { meterRead, type ReadMeter } from '@promoter/x/meter-read';
+import { pageSchema } from '@promoter/x/timeline-answers';
 import type { AcceptedPost } from './observations.ts';
+import { type PageFault, timelinePage } from './timeline-pages.ts';
+
+/** What goes wrong with one read. Of what X changes in a page, only the timeline's is played. */
+export type TimelineFault = 'unanswered' | 'refused' | PageFault;
 
 /** One account's side of the simulated X, for reading. */
 export interface SimulatedAccount {
   handle: string;
   /** The account's posts since a moment that X shows by now, newest first. */
   visible(since: EpochMs): readonly AcceptedPost[];
-  /** What goes wrong with a request; null where nothing does. */
-  fails(): 'unanswered' | 'refused' | null;
+  /** What goes wrong with a request. */
+  fault(): TimelineFault;
   waitForAnswer(): Promise<void>;
   countCall(call: string): void;
   metering: ReadMeter;
@@ -28,27 +34,24 @@ export interface SimulatedAccount {
 
 /** A timeline whose reads are recorded and priced by the same code as the real one's. */
 export function createSimulatedTimeline(account: SimulatedAccount): Timeline {
-  const { handle, visible, fails, waitForAnswer, countCall, metering, price } = account;
+  const { handle, visible, fault, waitForAnswer, countCall, metering, price } = account;
 
-  const read = async <T extends object>({ call, answer, reads }: Read<T>): Promise<T | Unreadable> => {
+  const read = <T extends { kind: 'read' | 'verified' }>({ call, answer, reads }: Read<T>): Promise<T | Unreadable> => {
     const request = async () => {
       countCall(call);
       await waitForAnswer();
-      const failure = fails();
-      return failure ? { failure } : { failure, answer: answer() };
+      const wrong = fault();
+      if (wrong === 'refused') return REFUSED;
+      return wrong === 'unanswered' ? UNANSWERED : answer(wrong);
     };
-    const found = await meterRead(
-      { call, request, reads: (read) => (read.failure ? null : reads(read.answer)), price },
-      metering,
-    );
-    if (!found.failure) return found.answer;
-    return found.failure === 'refused' ? REFUSED : UNREADABLE;
+    const isRead = (found: T | Unreadable): found is T => found.kind !== 'unreadable';
+    return meterRead({ call, request, reads: (found) => (isRead(found) ? reads(found) : null), price }, metering);
   };
   return {
     recent: (since) =>
       read({
         call: READ_TIMELINE,
-        answer: () => ({ kind: 'read' as const, posts: visible(since).map(timelinePost), doubt: null }),
+        answer: (fault) => readPage(timelinePage(visible(since), fault)),
         reads: ({ posts }) => posts.length,
       }),
     verify: () => read({ call: READ_SELF, answer: () => ({ kind: 'verified' as const, handle }), reads: () => 1 }),
@@ -64,11 +67,11 @@ export function createSimulatedTimeline(account: SimulatedAccount): Timeline {
 /** One read: its name in ApiUsage, what X answers, and how many things X bills for that. */
 interface Read<T> {
   call: string;
-  answer: () => T;
+  answer: (fault: PageFault) => T | Unreadable;
   reads: (answer: T) => number;
 }
 
-const UNREADABLE: Unreadable = { kind: 'unreadable', detail: 'HTTP 503', stop: null };
+const UNANSWERED: Unreadable = { kind: 'unreadable', detail: 'HTTP 503', stop: null };
 
 /** Credentials that X does not accept, now and then. */
 const REFUSED: Unreadable = {
@@ -85,9 +88,12 @@ const REFUSED: Unreadable = {
 /** Older posts have no metrics. */
 const MEASURED_AGE_MS = 15 * DAY_MS;
 
-const timelinePost = ({ xId, text, at }: AcceptedPost) => ({ xId, text, createdAt: at, urls: linksOf(text) });
-
-const linksOf = (text: string): string[] => text.match(/https?:\/\/\S+/g) ?? [];
+/** A page as the real client reads it. */
+function readPage(body: unknown): TimelineReading | Unreadable {
+  const { data } = pageSchema.safeParse(body);
+  if (!data) return { kind: 'unreadable', detail: 'X’s answer has another shape', stop: null };
+  return { kind: 'read', posts: data.posts, doubt: data.doubt };
+}
 
 /** Numbers that grow with a post's age, the same for the same post. */
 function metricsOf(

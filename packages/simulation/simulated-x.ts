@@ -95,14 +95,7 @@ export function createSimulatedX(
         createSimulatedTimeline({
           handle: config.accounts.find(({ id }) => id === account)?.handle ?? account,
           visible: (since) => visible(account, since),
-          fails: () => {
-            const { timelineFails, timelineRefuses } = faults();
-            return random.weighted([
-              { weight: 1 - timelineFails - timelineRefuses, value: null },
-              { weight: timelineFails, value: 'unanswered' },
-              { weight: timelineRefuses, value: 'refused' },
-            ]);
-          },
+          fault: () => random.weighted(faults().timeline),
           waitForAnswer: () => sleep(random.between(50, 400)),
           countCall,
           metering,

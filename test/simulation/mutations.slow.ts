@@ -78,6 +78,17 @@ const OTHER_FAULTS: readonly Mutation[] = [
     ],
   },
   {
+    fault: 'a page of the timeline that may hide posts proves one absent',
+    breaks: 'once',
+    edits: [
+      {
+        file: 'pipeline/check-timeline.ts',
+        from: 'provesAbsence: doubt === null, ...',
+        to: 'provesAbsence: true, ...',
+      },
+    ],
+  },
+  {
     fault: 'a post that the timeline shows is not confirmed',
     breaks: 'recorded',
     edits: [{ file: 'pipeline/settle-slot.ts', from: 'if (!post) return undefined;', to: 'return undefined;' }],
@@ -164,8 +175,8 @@ const OTHER_FAULTS: readonly Mutation[] = [
   },
 ];
 
-/** The rarest of these faults breaks its promise in every third run of four days, 80 slots. */
-const SEEDS = Array.from({ length: 12 }, (_, index) => index + 1);
+/** The rarest of these faults breaks its promise in every fifth run of four days, 80 slots. */
+const SEEDS = Array.from({ length: 30 }, (_, index) => index + 1);
 
 /** Plays seed after seed until a promise is broken. */
 async function playUntilBroken(edits: readonly Edit[]): Promise<Invariant[]> {
