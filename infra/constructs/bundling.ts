@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystem } from 'aws-cdk-lib';
-import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type BundlingOptions, LogLevel, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { CODE_CACHE_STEPS } from './code-cache.ts';
 
 const SUBSTITUTES = './infra/bundling/substitutes.ts';
@@ -46,6 +46,7 @@ export const BUNDLING = {
   mainFields: ['module', 'main'],
   bundleAwsSDK: true,
   sourceMap: false,
+  logLevel: LogLevel.WARNING,
   // The SDK asks of each request whether its body is a web stream; here none is, and asking alone would load them.
   define: { ReadableStream: 'undefined' },
 } satisfies BundlingOptions;

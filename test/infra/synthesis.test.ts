@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -35,13 +35,40 @@ describe('synthesis', () => {
   });
 });
 
-describe('a faulty configuration', () => {
-  const run = (bot: unknown) =>
-    spawnSync(process.execPath, [join(ROOT, 'infra/app.ts')], {
-      env: { ...process.env, CDK_CONTEXT_JSON: JSON.stringify(contextWith(bot)), NODE_OPTIONS: '' },
-      encoding: 'utf8',
-    });
+const run = (bot: unknown, env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, [join(ROOT, 'infra/app.ts')], {
+    env: {
+      ...process.env,
+      CDK_CONTEXT_JSON: JSON.stringify({ bot, 'aws:cdk:bundling-stacks': [] }),
+      NODE_OPTIONS: '',
+      ...env,
+    },
+    encoding: 'utf8',
+  });
 
+test('the app decides every feature flag that CDK would otherwise count at each synth', () => {
+  const CDK_OUTDIR = mkdtempSync(join(tmpdir(), 'promoter-out-'));
+  expect(run({}, { CDK_OUTDIR })).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  const { artifacts } = JSON.parse(readFileSync(join(CDK_OUTDIR, 'manifest.json'), 'utf8')) as { artifacts: Artifacts };
+  const flags = Object.entries(artifacts['aws-cdk-lib/feature-flag-report']?.properties.flags ?? {});
+  expect(flags.length).toBeGreaterThan(50);
+  // CDK counts those that behave other than recommended without anybody having said so.
+  const counted = flags.filter(
+    ([, { userValue, recommendedValue, unconfiguredBehavesLike }]) =>
+      userValue === undefined && recommendedValue !== (unconfiguredBehavesLike?.v2 ?? false),
+  );
+  expect(counted.map(([name]) => name)).toEqual([]);
+});
+
+interface Flag {
+  userValue?: unknown;
+  recommendedValue: unknown;
+  unconfiguredBehavesLike?: { v2?: unknown };
+}
+
+type Artifacts = Record<string, { properties: { flags?: Record<string, Flag> } }>;
+
+describe('a faulty configuration', () => {
   test('ends synthesis with a sentence for each fault and nothing else', () => {
     const { status, stderr, stdout } = run({ intervalMinutes: 1, colour: 'blue', accounts: [], brand: 'acme' });
     expect(status).toBe(1);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Config, describeFaults, parseConfig } from '@promoter/config';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { BotStack } from '../../../infra/bot-stack.ts';
 
 export const ROOT = join(import.meta.dirname, '../../..');
@@ -12,8 +13,9 @@ export const TODAY = '2026-11-22';
 
 const cdkJson = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
 
-/** cdk.json's context with another `bot`. Nothing is bundled: what a template promises does not hang on the code in it. */
+/** The app's context with another `bot`. Nothing is bundled: what a template promises does not hang on the code in it. */
 export const contextWith = (bot: unknown): Record<string, unknown> => ({
+  ...recommended,
   ...cdkJson.context,
   bot,
   'aws:cdk:bundling-stacks': [],
