@@ -52,7 +52,7 @@ try {
       ]) {
     await time(served.address, path);
   }
-  await served.close();
+  served.close();
 } finally {
   await data.close();
   rmSync(directory, { recursive: true });

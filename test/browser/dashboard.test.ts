@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await served.close();
+  served?.close();
   await subject.close();
   await dynamo.close();
 });

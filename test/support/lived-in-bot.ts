@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { scheduleOf } from '@promoter/config';
 import { type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { previewSlot, publishSlot, reconcileDays } from '@promoter/pipeline';
@@ -16,7 +15,7 @@ export interface ServedBot {
   bot: TestBot;
   address: string;
   token: string;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** A bot that has been live since `first`, through good days and bad, with its clock at `now`. */
@@ -70,17 +69,7 @@ export async function serveBot(bot: TestBot): Promise<ServedBot> {
     assets: assetsFromSource(),
   });
   const server = await serveFunctionUrl(api, 0, services.now, silent);
-  const { port } = server.address() as AddressInfo;
-  return {
-    bot,
-    address: `http://localhost:${port}`,
-    token: TOKEN,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { bot, address: `http://localhost:${server.port}`, token: TOKEN, close: server.close };
 }
 
 /** A morning's trends and prices. */

@@ -1,27 +1,30 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Clock, Log } from '@promoter/domain';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { listenOnLoopback } from '../loopback-server.ts';
+import { type LocalhostServer, listenOnLocalhost } from '../loopback-server.ts';
 import { Refusal } from '../refusal.ts';
 import { functionUrlEvent, readRequest } from './function-url.ts';
 
 export type FunctionUrl = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** Serves a function as its Function URL would, on this machine only. Refuses with a sentence when the port is taken. */
-export async function serveFunctionUrl(api: FunctionUrl, port: number, now: Clock, log: Log): Promise<Server> {
-  const server = createServer((request, response) => {
-    answer(api, request, response, now).catch((error: unknown) => {
-      log('error', 'a request could not be answered', {
-        error: error instanceof Error ? error.message : String(error),
+/**
+ * Serves a function as its Function URL would, at `http://localhost:<port>`, on this machine only. Refuses with a
+ * sentence when the port is taken.
+ */
+export function serveFunctionUrl(api: FunctionUrl, port: number, now: Clock, log: Log): Promise<LocalhostServer> {
+  const newServer = () =>
+    createServer((request, response) => {
+      answer(api, request, response, now).catch((error: unknown) => {
+        log('error', 'a request could not be answered', {
+          error: error instanceof Error ? error.message : String(error),
+        });
+        if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/problem+json' });
+        response.end('{"title":"Internal Server Error","status":500}');
       });
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/problem+json' });
-      response.end('{"title":"Internal Server Error","status":500}');
     });
-  });
-  await listenOnLoopback(server, port).catch((error: unknown) => {
+  return listenOnLocalhost(newServer, port).catch((error: unknown) => {
     throw portRefusal(error, port);
   });
-  return server;
 }
 
 async function answer(api: FunctionUrl, request: IncomingMessage, response: ServerResponse, now: Clock): Promise<void> {
@@ -45,7 +48,7 @@ async function answer(api: FunctionUrl, request: IncomingMessage, response: Serv
 }
 
 function portRefusal(error: unknown, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = error !== null && typeof error === 'object' && 'code' in error ? error.code : null;
   if (code === 'EADDRINUSE')
     return new Refusal(`port ${port} is in use: stop what listens there, or choose another with --port`);
   if (code === 'EACCES') return new Refusal(`port ${port} may not be opened: choose one above 1023 with --port`);

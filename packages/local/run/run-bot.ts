@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import { MINUTE_MS } from '@promoter/domain';
 import { localControlToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
-import { cutOff } from '../loopback-server.ts';
 import { say } from '../print.ts';
 import { saveReachedTime, shareClock } from '../running-clock.ts';
 import type { Workspace } from '../workspace.ts';
@@ -66,7 +65,7 @@ export async function runBot(workspace: Workspace, options: RunOptions, stop: Pr
   const signal = await stop;
   say({ event: 'stopping', signal }, json, '', `stopping (${signal}) …`);
   clearInterval(timer);
-  cutOff(server);
+  server.close();
   await Promise.race([scheduler.idle(), setTimeout(GRACE_MS, undefined, { ref: false })]);
   await shareClock(store, { speed: 1 });
 }

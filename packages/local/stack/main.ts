@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { type EpochMs, HOUR_MS, isoTime, MINUTE_MS } from '@promoter/domain';
 import { Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod/mini';
-import { cutOff } from '../loopback-server.ts';
 import { print } from '../print.ts';
 import { Refusal } from '../refusal.ts';
 import { serveFunctionUrl } from '../run/http-server.ts';
@@ -53,7 +52,7 @@ async function main(options: Options): Promise<void> {
   if (options.hours === undefined) await Promise.race([follow(cloud), stopped]);
   else await Promise.race([cloud.runUntil(start + options.hours * HOUR_MS), stopped]);
   report(cloud);
-  cutOff(server);
+  server.close();
   await cloud.stop();
   process.exit(cloud.failures.length + cloud.denials.length > 0 ? 1 : 0);
 }
