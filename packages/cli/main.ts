@@ -1,5 +1,6 @@
 import { redact } from '@promoter/functions/wiring/redact.ts';
 import { DataDirectoryError } from '@promoter/local/embedded/data-directory-error.ts';
+import { honourProxy } from '@promoter/local/proxy.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import { Command, CommanderError } from 'commander';
 import about from '../../package.json' with { type: 'json' };
@@ -26,6 +27,7 @@ for (const stream of [process.stdout, process.stderr]) {
 /** 0 done, 1 refused with a reason, 2 wrong usage: what was typed, or what it names, cannot be used as it is. */
 async function run(): Promise<number> {
   try {
+    honourProxy(process.env);
     await program.parseAsync();
     return 0;
   } catch (error) {

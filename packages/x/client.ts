@@ -38,8 +38,11 @@ export async function requestX(access: AnyAccess, request: XRequest): Promise<An
   const base = new URL(access.apiUrl ?? X_API_URL);
   // A new connection for each request: one kept from before may be closed by X just as it is written to, which would
   // leave open whether the post went out. It also lets the deadline abort this request alone.
-  const { Agent } = base.protocol === 'http:' ? http : https;
-  const agent = new Agent({ keepAlive: false });
+  const agent =
+    base.protocol === 'http:'
+      ? new http.Agent({ keepAlive: false })
+      : // Through the proxy that the process goes through, if any.
+        new https.Agent({ keepAlive: false, proxyEnv: https.globalAgent.options.proxyEnv });
   // The library's timeout counts idle time only, so a slow trickle would never end; this one counts all time.
   const late = Promise.withResolvers<Answer>();
   const timer = setTimeout(() => late.resolve({ kind: 'unanswered', failure: 'timeout', code: '' }), access.timeoutMs);
@@ -104,8 +107,15 @@ function newClient(credentials: AnyAccess['credentials'], httpAgent: http.Agent)
   return new TwitterApi({ appKey, appSecret, accessToken, accessSecret }, { httpAgent });
 }
 
-/** Codes that a connection fails with before a byte of the request has left. */
-export const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** Codes that a connection fails with before a byte of the request has left; the last where a proxy opens no way to X. */
+export const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ERR_PROXY_TUNNEL',
+]);
 
 export const responseEvent = z.object({ res: z.object({ statusCode: z.int() }) });
 const systemCode = z.catch(z.string().check(z.regex(/^[A-Z_0-9]{1,40}$/)), '');
