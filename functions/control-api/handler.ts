@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { brand } from '@promoter/brands/chosen';
-import { ENVIRONMENT } from '@promoter/config';
+import { ENVIRONMENT, ZONE_DATA_VARIABLE } from '@promoter/config';
 import { previewSlot } from '@promoter/pipeline';
 import { createPlanning } from '@promoter/pipeline/planning';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
@@ -24,6 +24,7 @@ const api = createControlApi({
   store,
   now,
   realNow: now,
+  zoneData: env[ZONE_DATA_VARIABLE],
   log,
   // Cached for a few minutes by its reader: a rotated token takes effect within that time, without a deployment.
   controlToken: () => readSecret(required(env, ENVIRONMENT.controlSecret)),

@@ -1,4 +1,4 @@
-import { ENVIRONMENT } from '@promoter/config';
+import { ENVIRONMENT, ZONE_DATA_VARIABLE } from '@promoter/config';
 import { Duration } from 'aws-cdk-lib';
 import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -24,6 +24,7 @@ export class ControlApiEndpoint extends Construct {
       description: `Control API and dashboard, stage ${deployment.config.stage}`,
       timeout: Duration.seconds(30),
       access: ACCESS.controlApi,
+      environment: { [ZONE_DATA_VARIABLE]: process.versions.tz ?? 'unknown' },
       concurrency: 5,
       files: { program: 'write-dashboard.ts', folder: 'dashboard' },
     });

@@ -35,6 +35,12 @@ export const METRICS = {
 /** The cookie of a signed-in browser, which is never logged. */
 export const SESSION_COOKIE = 'promoter-session';
 
+/**
+ * The version of the zone data that the stack's rules and its functions' `zone` were made from: for the control API,
+ * which tells it. Beside the other variables, so that no other bundle holds its name.
+ */
+export const ZONE_DATA_VARIABLE = 'ZONE_DATA';
+
 /** Environment variables of the functions. Names of things only: values that are secret stay in Secrets Manager. */
 export const ENVIRONMENT = {
   /** Read by Powertools: what every line of the log and every metric says it comes from. */

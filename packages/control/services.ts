@@ -11,6 +11,8 @@ export interface ControlServices {
   speed?: number;
   /** Slots before this moment are done, though they are yet to come: a sped-up rehearsal has played them. */
   playedUntil?: EpochMs | undefined;
+  /** The version of the zone data that the schedule was made from, `2026c`; absent where that is not known. */
+  zoneData?: string | undefined;
 }
 
 /** What working with the plan needs: what people decide can be written. */

@@ -46,6 +46,7 @@ export async function readStatus(services: ControlServices): Promise<StatusAnswe
     speed: services.speed ?? 1,
     mode,
     stage,
+    zoneData: services.zoneData ?? null,
     health: healthOf(signs),
     headline: headlineOf(signs, accounts),
     signs,

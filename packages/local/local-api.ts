@@ -12,6 +12,7 @@ import type { Workspace } from './workspace.ts';
 export function createLocalApi(workspace: Workspace & { speed?: number }, token: string, realNow: Clock): FunctionUrl {
   return createControlApi({
     ...workspace,
+    zoneData: process.versions.tz,
     controlToken: async () => token,
     random: randomBytes,
     realNow,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ENVIRONMENT, TABLE_IDS, TABLES, tableVariable } from '@promoter/config';
+import { ENVIRONMENT, TABLE_IDS, TABLES, tableVariable, ZONE_DATA_VARIABLE } from '@promoter/config';
 import { Match } from 'aws-cdk-lib/assertions';
 import { resourcesOf, templateOf } from '../support/infra/stack.ts';
 
@@ -33,10 +33,18 @@ describe('what one stage of the bot consists of', () => {
   test('no function carries a secret or an option of Node in its environment', () => {
     for (const { Properties } of Object.values(functions)) {
       const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
-      const known = [...Object.values(ENVIRONMENT), ...TABLE_IDS.map(tableVariable)];
+      const known = [...Object.values(ENVIRONMENT), ZONE_DATA_VARIABLE, ...TABLE_IDS.map(tableVariable)];
       expect(Object.keys(Variables).filter((name) => !known.includes(name))).toEqual([]);
       expect(Object.keys(Variables).filter((name) => name.startsWith('AWS_') || name === 'NODE_OPTIONS')).toEqual([]);
     }
+  });
+
+  test('the control API alone is told the zone data that the rules were made from', () => {
+    const told = Object.entries(functions).flatMap(([id, { Properties }]) => {
+      const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
+      return ZONE_DATA_VARIABLE in Variables ? [[id.slice(0, 10), Variables[ZONE_DATA_VARIABLE]]] : [];
+    });
+    expect(told).toEqual([['ControlApi', process.versions.tz]]);
   });
 
   test.each(TABLE_IDS)('%s is a table on demand with a generated name', (id) => {

@@ -5,6 +5,7 @@ import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { checkStatus } from '../doctor/check-status.ts';
+import { checkZoneData, describeZoneData } from '../doctor/check-zone-data.ts';
 import { type Finding, failed } from '../doctor/finding.ts';
 import { withWorkspace } from '../open-workspace.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
@@ -50,6 +51,7 @@ async function checkHere(given: DoctorOptions): Promise<Finding[]> {
   return [
     ...checkStatus(status, { deployed: false, brand }),
     ...tables,
+    describeZoneData(),
     ...(await keyFindings(options)),
     ...(written.ok ? [...(await alarmFindings(written.config)), ...(await awsFindings(written.config, options))] : []),
     ...policy,
@@ -74,6 +76,7 @@ async function checkDeployed(options: DoctorOptions): Promise<Finding[]> {
   const config = loadConfig(options.config, status.mode);
   return [
     ...checkStatus(status, { deployed: true }),
+    checkZoneData(status),
     ...(await alarmFindings(config, options)),
     ...(await awsFindings(config, options)),
     ...checkPolicy(config),

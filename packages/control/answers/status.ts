@@ -149,6 +149,8 @@ export const statusAnswer = z.object({
   speed: z._default(z.number(), 1),
   mode,
   stage: z.string(),
+  /** The version of the zone data that the schedule was made from, `2026c`. A bot of an older release does not say. */
+  zoneData: z._default(z.nullable(z.string()), null),
   health,
   /** All signs in one line. A bot of an older release has none. */
   headline: z._default(z.nullable(z.string()), null),
