@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeFaults, parseConfig } from '@promoter/config';
+import { describeFaults, parseConfig, stackName } from '@promoter/config';
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { BotStack } from './bot-stack.ts';
@@ -21,7 +21,7 @@ export function buildApp(app: App, options: { root: string; from: string }): Bui
     ...options,
     bot,
     config,
-    stackName: `promoter-${config.stage}`,
+    stackName: stackName(config.stage),
     description: `Promotes on X for ${config.accounts.length} accounts, stage ${config.stage}, mode ${config.mode}`,
     // The tags that CloudFormation puts on what it creates on the stack's behalf.
     tags: { application: 'promoter', stage: config.stage },

@@ -8,6 +8,9 @@ export const SETTLE_ID = 'Settle';
 export const CONTROL_API_ID = 'ControlApi';
 export const NOTIFY_ID = 'Notify';
 
+/** The name of a stage's stack. */
+export const stackName = (stage: string): string => `promoter-${stage}`;
+
 /** The namespace of every custom metric. */
 export const METRICS_NAMESPACE = 'Promoter';
 

@@ -28,8 +28,9 @@ const PROMISED: readonly (readonly [string, ...string[]])[] = [
   ['simulate', '--days', '--start', '--seed', '--faults', '--config', '--store', '--out', '--diff', '--json'],
   ['classify', '--json', '--config', '--data'],
   ['parse', '--json'],
-  ['doctor', '--secrets', '--verify', '--json', '--url', '--token'],
+  ['doctor', '--secrets', '--verify', '--deploy', '--json', '--url', '--token'],
   ['connect', '--account', '--secrets', '--secret', '--app-secret', '--no-open', '--json', '--config'],
+  ['deploy', '--profile'],
   ['completion'],
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Run } from '../../packages/cli/aws/ask-aws.ts';
 import { checkAlarms } from '../../packages/cli/doctor/check-alarms.ts';
-import type { Run } from '../../packages/cli/doctor/check-concurrency.ts';
 import { testBot } from '../support/bot.ts';
 import { ADDRESSES, secretOf } from '../support/notify/messages.ts';
 

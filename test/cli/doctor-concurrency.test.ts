@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { checkConcurrency, type Run } from '../../packages/cli/doctor/check-concurrency.ts';
+import type { Run } from '../../packages/cli/aws/ask-aws.ts';
+import { checkConcurrencyOf } from '../../packages/cli/doctor/check-concurrency.ts';
 import { testBot } from '../support/bot.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'doctor-'));
@@ -23,7 +24,7 @@ const failing =
   };
 
 const check = (run: Run, aws: object = {}, env: NodeJS.ProcessEnv = OWNER) =>
-  checkConcurrency(testBot({ aws }).config, { url: URL_OF_A_BOT, env, run });
+  checkConcurrencyOf(URL_OF_A_BOT, testBot({ aws }).config, { env, run });
 
 describe('a flood at the public URL', () => {
   test('could take all ten executions of a new AWS account: doctor names the limit, the setting and what is lost', async () => {
@@ -40,6 +41,12 @@ describe('a flood at the public URL', () => {
       todo: expect.stringContaining('set aws.reservedConcurrency to true'),
     });
     expect(await check(answering(1_000), { reservedConcurrency: true })).toMatchObject([{ verdict: 'ok' }]);
+  });
+
+  test('cannot be bounded in an AWS account that has ten: AWS would refuse that deployment', async () => {
+    expect(await check(answering(10), { reservedConcurrency: true })).toMatchObject([
+      { verdict: 'failed', todo: expect.stringContaining('set aws.reservedConcurrency to false') },
+    ]);
   });
 
   test.each([

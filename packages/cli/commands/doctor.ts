@@ -4,21 +4,25 @@ import { configAsWritten, loadConfig } from '@promoter/local/load-config.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
+import { checkBeforeDeployment, refusedSettings } from '../doctor/check-before-deployment.ts';
 import { checkStatus } from '../doctor/check-status.ts';
 import { checkZoneData, describeZoneData } from '../doctor/check-zone-data.ts';
-import { type Finding, failed } from '../doctor/finding.ts';
+import { type Finding, warning } from '../doctor/finding.ts';
+import { failureOf, printFindings, todoOf } from '../doctor/print-findings.ts';
 import { withWorkspace } from '../open-workspace.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
-import { print, printAnswer, styled } from '../print.ts';
+import { printAnswer } from '../print.ts';
 import { showProgress } from '../progress.ts';
 
 interface DoctorOptions extends RemoteOptions {
   secrets?: string;
+  deploy?: boolean;
   verify?: boolean;
 }
 
 const EXAMPLE = `
 Examples:
+  npm run -s bot -- doctor --deploy
   npm run -s bot -- doctor --secrets keys.json
   npm run -s bot -- doctor --url "$BOT_URL" --token "$BOT_TOKEN"`;
 
@@ -30,10 +34,18 @@ export function addDoctor(program: Command): void {
     )
     .option('--secrets <file>', 'also check the accounts’ keys to X in this file')
     .option('--verify', 'with --secrets: ask X whose keys they are, one billed read an account')
+    .option(
+      '--deploy',
+      'check only what a deployment needs: settings, AWS credentials, region, bootstrap, quota, secrets',
+    )
     .addHelpText('after', EXAMPLE)
-    .action(async (options: DoctorOptions) =>
-      report(options.url === undefined ? await checkHere(options) : await checkDeployed(options), options),
-    );
+    .action(async (options: DoctorOptions) => report(await findingsOf(options), options));
+}
+
+function findingsOf(options: DoctorOptions): Promise<Finding[]> {
+  if (options.deploy)
+    return showProgress('asking AWS', options, () => checkBeforeDeployment(options.config, { env: process.env }));
+  return options.url === undefined ? checkHere(options) : checkDeployed(options);
 }
 
 async function checkHere(given: DoctorOptions): Promise<Finding[]> {
@@ -44,7 +56,7 @@ async function checkHere(given: DoctorOptions): Promise<Finding[]> {
   const { checkPolicy } = await import('../doctor/check-policy.ts');
   // Here the mode is the command's; a deployment takes it from the file and would refuse its faults.
   const written = configAsWritten(options.config);
-  const policy = written.ok ? checkPolicy(written.config) : [refusedDeployment(describeFaults(written.faults))];
+  const policy = written.ok ? checkPolicy(written.config) : [refusedSettings(describeFaults(written.faults))];
   const { checkTables } = await import('../doctor/check-tables.ts');
   const tables = await withWorkspace(options, checkTables);
   const { brand } = loadConfig(options.config, 'rehearsal');
@@ -67,9 +79,6 @@ async function keyFindings(options: DoctorOptions): Promise<Finding[]> {
   );
 }
 
-const refusedDeployment = (faults: string): Finding =>
-  failed('deployment', 'the settings would be refused as they are written', faults.replace(/\n/g, '; '));
-
 async function checkDeployed(options: DoctorOptions): Promise<Finding[]> {
   const status = await callApi(options, 'GET', '/status', statusAnswer);
   const { checkPolicy } = await import('../doctor/check-policy.ts');
@@ -78,7 +87,7 @@ async function checkDeployed(options: DoctorOptions): Promise<Finding[]> {
     ...checkStatus(status, { deployed: true }),
     checkZoneData(status),
     ...(await alarmFindings(config, options)),
-    ...(await awsFindings(config, options)),
+    ...(await concurrencyFindings(config, options)),
     ...checkPolicy(config),
   ];
 }
@@ -88,25 +97,27 @@ async function alarmFindings(config: Config, { url }: Pick<DoctorOptions, 'url'>
   return checkAlarms(config, { url, env: process.env });
 }
 
+/** What a deployment needs is no fault of a bot that runs here: nothing of it fails. */
 async function awsFindings(config: Config, options: DoctorOptions): Promise<Finding[]> {
-  const { checkConcurrency } = await import('../doctor/check-concurrency.ts');
+  const [{ checkAws }, { hasCredentials }] = await Promise.all([
+    import('../doctor/check-aws.ts'),
+    import('../aws/ask-aws.ts'),
+  ]);
   const { env } = process;
-  return showProgress('asking AWS', options, () => checkConcurrency(config, { url: options.url, env }));
+  if (!hasCredentials(env))
+    return [warning('AWS', 'not checked: there are no AWS credentials here, which only a deployment needs')];
+  const findings = await showProgress('asking AWS', options, () => checkAws(config, { env }));
+  return findings.map((finding) => (finding.verdict === 'failed' ? { ...finding, verdict: 'warning' } : finding));
 }
 
-const MARKS = { ok: ['green', '✓'], warning: ['yellow', '•'], failed: ['red', '✗'] } as const;
+async function concurrencyFindings(config: Config, options: DoctorOptions): Promise<Finding[]> {
+  const { checkConcurrencyOf } = await import('../doctor/check-concurrency.ts');
+  const { url } = options;
+  return showProgress('asking AWS', options, () => checkConcurrencyOf(url, config, { env: process.env }));
+}
 
 function report(findings: readonly Finding[], options: DoctorOptions): void {
-  const todo = findings.flatMap((each) => (each.todo === undefined ? [] : [`${each.subject}: ${each.todo}`]));
-  printAnswer({ findings, todo }, options, printFindings);
-  const failures = findings.filter(({ verdict }) => verdict === 'failed').length;
-  if (failures > 0) throw new Refusal(`${failures} of ${findings.length} checks failed`);
-}
-
-function printFindings({ findings, todo }: { findings: readonly Finding[]; todo: readonly string[] }): void {
-  for (const { subject, verdict, detail } of findings) {
-    const [colour, mark] = MARKS[verdict];
-    print(`${styled(colour, mark)} ${subject}: ${detail}`);
-  }
-  print('', todo.length === 0 ? 'Nothing to do.' : styled('bold', 'To do:'), ...todo.map((each) => `  ${each}`));
+  printAnswer({ findings, todo: todoOf(findings) }, options, () => printFindings(findings));
+  const failure = failureOf(findings);
+  if (failure !== undefined) throw new Refusal(failure);
 }

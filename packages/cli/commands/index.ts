@@ -26,6 +26,7 @@ const GROUPS: readonly { words: readonly string[]; load: () => Promise<Add> }[] 
   { words: ['parse'], load: async () => (await import('./parse.ts')).addParse },
   { words: ['doctor'], load: async () => (await import('./doctor.ts')).addDoctor },
   { words: ['connect'], load: async () => (await import('./connect.ts')).addConnect },
+  { words: ['deploy'], load: async () => (await import('./deploy.ts')).addDeploy },
   { words: ['completion'], load: async () => (await import('./completion.ts')).addCompletion },
 ];
 

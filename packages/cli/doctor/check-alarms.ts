@@ -1,7 +1,8 @@
-import { type Config, metricsService, WEBHOOK_SECRET_OUTPUT } from '@promoter/config';
+import { type Config, stackName, WEBHOOK_SECRET_OUTPUT } from '@promoter/config';
 import { parseWebhook } from '@promoter/functions/wiring/webhook.ts';
 import * as z from 'zod/mini';
-import { hasCredentials, type Run, reasonOf, regionOf, runProgram } from './check-concurrency.ts';
+import { hasCredentials, type Run, reasonOf, runIn } from '../aws/ask-aws.ts';
+import { regionOf } from '../aws/region.ts';
 import { type Finding, failed, ok, warning } from './finding.ts';
 
 interface Asking {
@@ -17,14 +18,14 @@ interface Asking {
  */
 export async function checkAlarms(
   { alarmEmail, alarmWebhook, stage }: Pick<Config, 'alarmEmail' | 'alarmWebhook' | 'stage'>,
-  { url, env, run = runProgram }: Asking,
+  { url, env, run = runIn(env) }: Asking,
 ): Promise<Finding[]> {
   if (!alarmWebhook) return [alarmEmail ? ok(SUBJECT, `go to ${alarmEmail}`) : warning(SUBJECT, NOBODY, SET_ONE)];
   const both = alarmEmail
     ? ok(SUBJECT, `go to ${alarmEmail} and to the webhook`)
     : warning(SUBJECT, 'go to the webhook alone: when that fails, nobody learns of it', 'set alarmEmail, too');
   if (url === undefined || !hasCredentials(env)) return [both];
-  return [both, await checkSecret(metricsService(stage), regionOf(url), run)];
+  return [both, await checkSecret(stackName(stage), regionOf(url), run)];
 }
 
 const SUBJECT = 'alarms';
@@ -56,7 +57,7 @@ async function checkSecret(stack: string, region: string | undefined, run: Run):
     const what = secret.kind === 'empty' ? 'its secret holds no address yet' : 'its secret holds no https address';
     return failed(WEBHOOK, what, `put {"url": "https://…"} into ${id}: docs/alarm-webhook.md`);
   } catch (error) {
-    return warning(WEBHOOK, `it is not known whether its secret holds an address: ${reasonOf(error)}`);
+    return warning(WEBHOOK, `it is not known whether its secret holds an address: ${reasonOf(error).reason}`);
   }
 }
 
