@@ -22,6 +22,8 @@ export interface WorkspaceOptions extends PlaceOptions, LiveOptions {
   ifMissing?: IfMissing;
   /** Whether this command is a bot that is to run: it waits for a while for one that is just ending. */
   runs?: boolean;
+  /** Whether the accounts' keys are read although nothing is published: to ask X about them before going live. */
+  withKeys?: boolean;
 }
 
 /** Opens the workspace for this work, and closes it however that ends. */
@@ -38,15 +40,15 @@ export async function withWorkspace<Result>(
 }
 
 async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { data: dataDir, live = false, secrets, media: mediaDir, runs = false, ifMissing = 'refuse' } = options;
+  const { data: dataDir, live = false, withKeys = live, secrets, media: mediaDir, runs = false, ifMissing = 'refuse' } = options;
   const isMissing = !existsSync(dataDir);
   if (isMissing) refuseMissingData(dataDir, ifMissing);
   for (const folder of [dataDir, mediaDir ?? dataDir]) refuseNoFolder(folder);
   if (mediaDir !== undefined && !existsSync(mediaDir)) throw new WrongUsage(`there is no folder ${mediaDir}`);
   const config = loadConfig(options.config, live ? 'live' : 'rehearsal');
-  if (isMissing && ifMissing === 'in-memory') return inMemoryWorkspace(config, dataDir);
   // Loads X's library, which most commands do without.
-  const keys = live ? (await import('@promoter/local/credentials.ts')).readCredentials(secrets, config) : null;
+  const keys = withKeys ? (await import('@promoter/local/credentials.ts')).readCredentials(secrets, config) : null;
+  if (isMissing && ifMissing === 'in-memory') return inMemoryWorkspace(config, dataDir, keys);
   // The folder is not there before the data is opened; nothing is read from its tables until then.
   let log: Log = () => {};
   const { openData } = await loadDatabase();
@@ -61,11 +63,11 @@ async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
 }
 
 /** A bot that has never run, of which nothing is kept. */
-async function inMemoryWorkspace(config: Config, dataDir: string): Promise<Workspace> {
+async function inMemoryWorkspace(config: Config, dataDir: string, keys: Workspace['keys']): Promise<Workspace> {
   const { createInMemoryStore } = await import('@promoter/store/in-memory');
   const nothing = { log: () => {}, fileLog: () => {}, tally: () => ({ reads: 0, writes: 0 }), close: async () => {} };
   const store = createInMemoryStore();
-  return { ...nothing, config, store, now: Date.now, dataDir, holdsData: true, keys: null, mediaDir: undefined };
+  return { ...nothing, config, store, now: Date.now, dataDir, holdsData: true, keys, mediaDir: undefined };
 }
 
 function refuseMissingData(data: string, ifMissing: IfMissing): void {

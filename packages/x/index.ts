@@ -1,3 +1,4 @@
+export { type AccessLevel, readAccessLevel } from './access-level.ts';
 export { createXClients, createXTrendClient, NO_X_CLIENTS, type XClients } from './clients.ts';
 export { type XCredentials, xCredentialsSchema } from './credentials.ts';
 export { gifFault } from './gif.ts';

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Command } from 'commander';
 import { addCommands } from '../../packages/cli/commands/index.ts';
 import { type Running, startBot } from '../support/cli.ts';
+import { fakePrograms } from '../support/fake-programs.ts';
 import { freePort } from '../support/free-port.ts';
 import { type PageServer, servePages } from '../support/page-server.ts';
 import { trends24Page } from '../support/trend-pages.ts';
@@ -28,6 +29,10 @@ npm() {
     shift; [ "$1" = -- ] && shift
     exec "$NODE" --no-warnings "$BOT" run --port "$PORT" "$@"
   fi
+  if [ "$2" = deploy ]; then
+    shift 2; [ "$1" = -- ] && shift
+    exec "$NODE" --no-warnings "$BOT" deploy "$@"
+  fi
   shift 4
   "$NODE" --no-warnings "$BOT" "$@"
 }
@@ -38,6 +43,8 @@ let sites: PageServer;
 let deployed: Running;
 let deployedPort: number;
 let deployedToken: string;
+/** An AWS account that is ready. */
+const programs = fakePrograms();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'examples-'));
@@ -49,6 +56,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([sites.close(), deployed.end('SIGTERM')]);
+  programs.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -94,7 +102,8 @@ async function enter(line: string, cwd: string) {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env.PATH ?? '',
+      ...programs.env,
+      PATH: `${programs.env.PATH}:${process.env.PATH}`,
       NODE: process.execPath,
       BOT: join(import.meta.dirname, '../../packages/cli/bot.js'),
       PORT: String(await freePort()),

@@ -33,7 +33,7 @@ export function addDoctor(program: Command): void {
       'check settings, clock, tables, trends, offers, keys, X’s rules and, with AWS credentials, the AWS account; end with what to do',
     )
     .option('--secrets <file>', 'also check the accounts’ keys to X in this file')
-    .option('--verify', 'with --secrets: ask X whose keys they are, one billed read an account')
+    .option('--verify', 'with --secrets: ask X whose keys they are and whether they may post, for 0.001 USD an account')
     .option(
       '--deploy',
       'check only what a deployment needs: settings, AWS credentials, region, bootstrap, quota, secrets',
@@ -74,8 +74,12 @@ async function keyFindings(options: DoctorOptions): Promise<Finding[]> {
   const { checkKeys, verifyKeys } = await import('../doctor/check-keys.ts');
   const found = checkKeys(options.secrets, loadConfig(options.config, 'rehearsal'));
   if (!options.verify || found.some(({ verdict }) => verdict === 'failed')) return found;
-  return withWorkspace({ ...options, live: true }, (workspace) =>
-    showProgress('asking X', options, () => verifyKeys(workspace)),
+  const { checkPermissions } = await import('../doctor/check-permissions.ts');
+  return withWorkspace({ ...options, withKeys: true, ifMissing: 'in-memory' }, (workspace) =>
+    showProgress('asking X', options, async () => [
+      ...(await verifyKeys(workspace)),
+      ...(await checkPermissions(workspace)),
+    ]),
   );
 }
 
