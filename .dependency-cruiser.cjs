@@ -23,7 +23,7 @@ const ALLOWED_IMPORTS = {
     'packages/trends',
     'packages/pipeline',
     'packages/control',
-    'packages/x/(answer|classify-answer|meter-read).ts',
+    'packages/x/(answer|classify-answer|meter-read|timeline-answers).ts',
   ],
   'packages/local': ['packages/(?!cli/)', 'functions'],
   'packages/cli': ['packages', 'functions/wiring'],

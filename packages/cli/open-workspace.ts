@@ -40,7 +40,15 @@ export async function withWorkspace<Result>(
 }
 
 async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { data: dataDir, live = false, withKeys = live, secrets, media: mediaDir, runs = false, ifMissing = 'refuse' } = options;
+  const {
+    data: dataDir,
+    live = false,
+    withKeys = live,
+    secrets,
+    media: mediaDir,
+    runs = false,
+    ifMissing = 'refuse',
+  } = options;
   const isMissing = !existsSync(dataDir);
   if (isMissing) refuseMissingData(dataDir, ifMissing);
   for (const folder of [dataDir, mediaDir ?? dataDir]) refuseNoFolder(folder);

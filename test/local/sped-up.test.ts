@@ -1,10 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { HOUR_MS, MINUTE_MS, SECOND_MS, startOfDay } from '@promoter/domain';
 import { reconcileDays } from '@promoter/pipeline';
 import { scheduleOf } from '../../packages/config/index.ts';
 import { type BotClock, createBotClock } from '../../packages/local/bot-clock.ts';
-import { cutOff } from '../../packages/local/loopback-server.ts';
 import { serveFunctionUrl } from '../../packages/local/run/http-server.ts';
 import { saveReachedTime, shareClock, sharedTime, startTime } from '../../packages/local/running-clock.ts';
 import { silent, testBot } from '../support/bot.ts';
@@ -103,8 +101,8 @@ describe('a dashboard at 600 seconds in one', () => {
   async function served(clock: BotClock, real: () => number) {
     const { api, bot } = testApi(MIDNIGHT, {}, { now: clock.now, realNow: real, speed: 600 });
     const server = await serveFunctionUrl((event) => clock.standStill(() => api(event)), 0, clock.now, silent);
-    closing.push(() => cutOff(server));
-    return { bot, address: `http://localhost:${(server.address() as AddressInfo).port}` };
+    closing.push(() => server.close());
+    return { bot, address: `http://localhost:${server.port}` };
   }
 
   test('stays signed in and steers through five hours of the bot’s, in step with its time', async () => {
