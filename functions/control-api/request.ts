@@ -85,9 +85,11 @@ function readBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): string {
 const MOST_TOLD = 20;
 
 function describe(faults: readonly Fault[]): string {
-  const all = [
-    ...new Set(faults.map(({ path, message }) => `${path.replace(/^body\./, '') || 'request'}: ${message}`)),
-  ];
+  // Of what is no text at all, its length need not be told.
+  const first = new Map(faults.toReversed().map(({ path, message }) => [path, message]));
+  const all = [...first]
+    .toReversed()
+    .map(([path, message]) => `${path.replace(/^body\./, '') || 'request'}: ${message}`);
   const told = all.slice(0, MOST_TOLD);
   return [...told, ...(all.length > MOST_TOLD ? [`and ${all.length - MOST_TOLD} more`] : [])].join('; ');
 }

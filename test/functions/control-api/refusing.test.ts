@@ -110,6 +110,10 @@ describe('a request that cannot be answered', () => {
         'offers[0].unit: is missing; it must be hour, million-tokens-in or million-tokens-out; ' +
         'offers[0].colour: is not known here; remove it or correct its name',
     ],
+    [
+      '{"offers":[{"id":"gpu","kind":"gpu","name":[],"count":1,"priceUsd":"1","unit":"hour"}]}',
+      'offers[0].name: must be a text',
+    ],
   ])('a list %s says what is wanted, without the words of a schema', async (body, detail) => {
     const { status, content } = await testApi(NINE).ask('/offers', { method: 'POST', body, headers: JSON_TYPE });
     expect({ status, detail: content.detail }).toEqual({ status: 400, detail });
