@@ -78,7 +78,10 @@ function sendTo(
   { method, path, headers, body }: ApiRequest,
 ): Promise<Response> {
   if (!isAddress(base)) throw new WrongUsage(`"${base}" is no URL: give the Function URL that "cdk deploy" printed`);
-  if (token === undefined) throw new WrongUsage('--url needs the control token: give it with --token or in BOT_TOKEN');
+  // An empty one is that of a variable that is not set.
+  if (!token) throw new WrongUsage('--url needs the control token: give it with --token or in BOT_TOKEN');
+  if (!/^[\x21-\x7e]+$/.test(token))
+    throw new WrongUsage('this is no control token: one is letters, digits and signs, without blanks');
   registerSecret(token);
   return fetch(new URL(path, base), {
     method,

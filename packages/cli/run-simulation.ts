@@ -6,7 +6,7 @@ import type { Config } from '@promoter/config';
 import { DAY_MS } from '@promoter/domain';
 import { openData } from '@promoter/local/embedded/open-data.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
-import { fileFault } from '@promoter/local/read-json.ts';
+import { fileRefusal } from '@promoter/local/read-json.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
 import {
   calendarPage,
@@ -91,7 +91,7 @@ function writePage(file: string, { records }: Simulation, { days, start }: Simul
   try {
     writeFileSync(file, calendarPage(`${days} simulated days from ${start}`, lines));
   } catch (cause) {
-    throw new WrongUsage(`${file} ${fileFault(cause)}`, { cause });
+    throw fileRefusal(file, cause);
   }
 }
 

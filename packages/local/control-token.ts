@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registerSecret } from '@promoter/functions/wiring/redact.ts';
+import { fileRefusal } from './read-json.ts';
+import { WrongUsage } from './refusal.ts';
 
-/** The control token of this data directory, made on first use and readable by its user only. */
+/**
+ * The control token of this data directory, made on first use and readable by its user only. Refuses a file in its place
+ * that holds none.
+ */
 export function localControlToken(dataDir: string): string {
   const token = readOrCreate(dataDir);
   registerSecret(token);
@@ -13,11 +18,14 @@ export function localControlToken(dataDir: string): string {
 function readOrCreate(dataDir: string): string {
   const file = join(dataDir, 'control-token');
   try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
+    const token = readFileSync(file, 'utf8').trim();
+    if (token !== '') return token;
+  } catch (cause) {
+    if (existsSync(file)) throw fileRefusal(`the control token ${file}`, cause);
     mkdirSync(dataDir, { recursive: true });
     const token = randomBytes(24).toString('base64url');
     writeFileSync(file, `${token}\n`, { mode: 0o600, flag: 'wx' });
     return token;
   }
+  throw new WrongUsage(`the control token ${file} is empty: remove it, and a new one is made`);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { registerSecret } from '@promoter/functions/wiring/redact.ts';
-import { WrongUsage } from './refusal.ts';
+import { Refusal, WrongUsage } from './refusal.ts';
 
 /**
  * A JSON file's content. `what` names it in a refusal: `the configuration file cdk.json`. Where it is secret, it is
@@ -11,7 +11,7 @@ export function readJson(path: string, what = path, isSecret = false): unknown {
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new WrongUsage(`${what} ${fileFault(cause)}`, { cause });
+    throw fileRefusal(what, cause);
   }
   if (isSecret) registerSecret(text);
   try {
@@ -23,10 +23,14 @@ export function readJson(path: string, what = path, isSecret = false): unknown {
   }
 }
 
-/** Why a file can be neither read nor written, as the end of a sentence that begins with its name. */
-export function fileFault(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-  return FAULTS[code] ?? `cannot be used (${code})`;
+/**
+ * The refusal of a file, named by `what`, that can be neither read nor written: the fault of whoever named it, but for a
+ * full disk.
+ */
+export function fileRefusal(what: string, cause: unknown): Refusal {
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'unknown';
+  const sentence = `${what} ${FAULTS[code] ?? `cannot be used (${code})`}`;
+  return code === 'ENOSPC' ? new Refusal(sentence, { cause }) : new WrongUsage(sentence, { cause });
 }
 
 const FAULTS: Readonly<Record<string, string>> = {

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { fileRefusal } from '../../packages/local/read-json.ts';
+import { WrongUsage } from '../../packages/local/refusal.ts';
 import { bot, type Running, startBot } from '../support/cli.ts';
 import { freePort } from '../support/free-port.ts';
 
@@ -22,12 +24,17 @@ beforeAll(async () => {
     chmodSync(path, mode);
     return path;
   };
+  mkdirSync(join(folder, 'bad-token/control-token'), { recursive: true });
+  mkdirSync(join(folder, 'no-token'));
+  file('no-token/control-token', '');
   const port = String(await freePort());
   running = startBot(['run', '--port', port, '--data', join(folder, 'served')]);
   taken = createServer().listen(0, '127.0.0.1');
   await Promise.all([running.said(/^token: \S+$/m), once(taken, 'listening')]);
   const address = taken.address();
   words = {
+    BAD_TOKEN: join(folder, 'bad-token'),
+    NO_TOKEN: join(folder, 'no-token'),
     DATA: join(folder, 'served'),
     ABSENT: join(folder, 'absent.json'),
     NO_JSON: file('no-json.json', '{"accounts":'),
@@ -76,6 +83,9 @@ describe('2: what was typed, or an account, file or folder that it names, cannot
     ['a --url that is none', 'status --url nowhere --token TOKEN', 'is no URL'],
     ['a --url without its scheme', 'status --url localhost:8000 --token TOKEN', 'is no URL'],
     ['a --url of another kind', 'status --url ftp://localhost --token TOKEN', 'is no URL'],
+    ['a token that no header may hold', 'status --url URL --token Schlüssel', 'is no control token'],
+    ['a folder whose control token is a folder', 'status --data BAD_TOKEN', 'is a folder, not a file'],
+    ['a folder whose control token is empty', 'status --data NO_TOKEN', 'is empty: remove it'],
     ['a --url without a token', 'status --url URL', 'needs the control token'],
   ])('%s', async (_, line, sentence) => {
     const { code, err } = await ended(line);
@@ -103,4 +113,11 @@ test('doctor names the file whose keys others can read, and asks X nothing with 
   const { out } = await ended('doctor --data DATA --config LIVE --secrets OPEN_KEYS --verify');
   expect(out).toMatch(/✗ keys: .*can be read by others on this machine: run "chmod 600 /);
   expect(out).not.toContain('keys of A');
+});
+
+test('a file that this machine has no room for is named rightly', () => {
+  const full = fileRefusal('month.html', { code: 'ENOSPC' });
+  expect(full.message).toBe('month.html does not fit on the disk');
+  expect(full).not.toBeInstanceOf(WrongUsage);
+  expect(fileRefusal('month.html', { code: 'EACCES' })).toBeInstanceOf(WrongUsage);
 });
