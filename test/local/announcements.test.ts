@@ -53,6 +53,14 @@ describe('the preview of a bot that has just been started', () => {
     expect(said).toMatch(/\nnext: A at 09:00, in 8 h 30 min\n/);
   });
 
+  test('says that the trends of now are none of then', async () => {
+    const { workspace } = nightBot();
+    expect(await preview(workspace)).toContain('Trends of now have expired by then');
+    printed = '';
+    const later = { ...workspace, now: () => workspace.now() + 3 * HOUR_MS };
+    expect(await preview(later)).not.toContain('Trends of now have expired');
+  });
+
   test('records nothing', async () => {
     const { workspace, store } = nightBot();
     await preview(workspace);

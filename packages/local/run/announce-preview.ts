@@ -15,6 +15,9 @@ export interface NextPost {
   story: readonly string[];
 }
 
+/** Why a slot that is hours away has no trend, which it will hardly want for. */
+const TRENDS_EXPIRE = 'Trends of now have expired by then: the slot takes one of its own hour.';
+
 /** Composes the next slot's post and changes nothing. Never throws; undefined where the schedule holds no further slot. */
 export async function composeNext(workspace: Workspace): Promise<NextPost | undefined> {
   const { config, now, playedUntil } = workspace;
@@ -24,7 +27,8 @@ export async function composeNext(workspace: Workspace): Promise<NextPost | unde
     const preview = await previewNext(slot.account, workspace);
     if (!preview) return undefined;
     const { text, reason, decision } = preview;
-    return { slot: preview.slot, text, reason, story: decision.story };
+    const story = preview.slot.at - now() < config.trends.maxAgeMinutes * MINUTE_MS ? [] : [TRENDS_EXPIRE];
+    return { slot: preview.slot, text, reason, story: [...decision.story, ...story] };
   } catch (error) {
     return { slot, text: null, reason: error instanceof Error ? error.message : String(error), story: [] };
   }
