@@ -25,7 +25,11 @@ describe('npm run deploy', () => {
     expect(out).toContain('Deployed: stage prod, mode rehearsal, in eu-west-3.');
     expect(out).toContain(`Fill the secret of A (@VOLTAGEGPU) (it lacks apiKey, apiSecret, accessToken, accessSecret)`);
     expect(out).toContain(`Fill the secret of B (@Voltage_GPU) (it lacks apiSecret, accessToken, accessSecret)`);
-    expect(out).toContain(ARN.sources);
+    expect(out).toContain(`bot -- connect --account A --secret ${ARN.a}\n`);
+    expect(out).toContain(`bot -- connect --account B --secret ${ARN.b} --app-secret ${ARN.a}\n`);
+    expect(out).toContain(
+      `put-secret-value --secret-id ${ARN.sources} --secret-string file://secret.json --region eu-west-3`,
+    );
     expect(out).toContain('export BOT_URL=https://abc123.lambda-url.eu-west-3.on.aws/');
     expect(out).toContain(`--secret-id ${ARN.token} --region eu-west-3 --query SecretString`);
     expect(out).toContain('docs/going-live.md, step 9');
@@ -61,7 +65,7 @@ describe('npm run deploy', () => {
     expect(code).toBe(1);
     expect(out).toContain('✗ AWS credentials: Unable to locate credentials.');
     expect(out).toContain('AWS credentials: give the AWS CLI your access key: docs/going-live.md, step 3');
-    expect(err).toBe('nothing was deployed: 1 of 4 checks failed\n');
+    expect(err).toBe('nothing was deployed: 1 of 5 checks failed\n');
     expect(programs.cdkCall()).toBeUndefined();
   });
 

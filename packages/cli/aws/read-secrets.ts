@@ -7,6 +7,8 @@ import type { AskAws } from './ask-aws.ts';
 export interface SecretState {
   /** `A (@VOLTAGEGPU)`, or `the sources`. */
   of: string;
+  /** The account whose keys it holds; absent for a secret of all. */
+  account?: string;
   arn: string;
   state: { kind: 'filled' } | { kind: 'unfilled'; missing: string[] } | { kind: 'unknown'; reason: string };
 }
@@ -23,6 +25,7 @@ export function readSecrets(
   const wanted = [
     ...accounts.map(({ id, handle }) => ({
       of: `${id} (@${handle})`,
+      account: id,
       arn: outputs[`SecretOf${id}`],
       fields: ACCOUNT_FIELDS,
     })),
@@ -30,8 +33,8 @@ export function readSecrets(
     { of: 'the alarm webhook', arn: outputs[WEBHOOK_SECRET_OUTPUT], fields: ['url'] },
   ];
   return Promise.all(
-    wanted.flatMap(({ of, arn, fields }) =>
-      arn === undefined ? [] : [stateOf(arn, fields, aws).then((state) => ({ of, arn, state }))],
+    wanted.flatMap(({ arn, fields, ...secret }) =>
+      arn === undefined ? [] : [stateOf(arn, fields, aws).then((state) => ({ ...secret, arn, state }))],
     ),
   );
 }

@@ -18,11 +18,7 @@ export function describeNext({ config, outputs, region, secrets }: Deployed): st
     ...(alarmEmail === undefined
       ? []
       : [[`If AWS has written to ${alarmEmail}, confirm it there: no alarm reaches anybody before.`]]),
-    ...secrets.flatMap(({ of, arn, state }) => {
-      if (state.kind === 'filled') return [];
-      const what = state.kind === 'unfilled' ? `it lacks ${state.missing.join(', ')}` : state.reason;
-      return [[`Fill the secret of ${of} (${what}): docs/going-live.md, step 7. Its name:`, arn]];
-    }),
+    ...secrets.flatMap((secret) => stepOf(secret, secrets, where)),
     [
       'Look at it, in a terminal:',
       `export BOT_URL=${outputs.ControlUrl}`,
@@ -44,4 +40,19 @@ export function describeNext({ config, outputs, region, secrets }: Deployed): st
       ...rest.map((line) => `       ${line}`),
     ]),
   ];
+}
+
+/** How a secret is filled; nothing where it is. */
+function stepOf({ of, arn, account, state }: SecretState, all: readonly SecretState[], where: string): string[][] {
+  if (state.kind === 'filled') return [];
+  const what = state.kind === 'unfilled' ? `it lacks ${state.missing.join(', ')}` : `not looked into: ${state.reason}`;
+  const title = `Fill the secret of ${of} (${what}): docs/going-live.md, step 7.`;
+  if (account === undefined)
+    return [
+      [title, `aws secretsmanager put-secret-value --secret-id ${arn} --secret-string file://secret.json${where}`],
+    ];
+  // The app is the same for all accounts: its keys are typed for the first one alone.
+  const first = all.find((secret) => secret.account !== undefined);
+  const app = first === undefined || first.account === account ? '' : ` --app-secret ${first.arn}`;
+  return [[title, `npm run -s bot -- connect --account ${account} --secret ${arn}${app}`]];
 }
