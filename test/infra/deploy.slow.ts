@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type AwsStub, startAwsStub } from '../support/aws-stub/aws-stub.ts';
+import { bot } from '../support/cli.ts';
+import { fakePrograms } from '../support/fake-programs.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const STACK = 'promoter-prod';
@@ -59,4 +61,23 @@ test('one command bundles, uploads and deploys everything, asking no host but th
   }
   expect(new Set(aws.calls.map(({ host }) => host))).toEqual(new Set([new URL(aws.url).host]));
   expect(new Set(aws.calls.map(({ service }) => service))).toEqual(new Set(['sts', 's3', 'ssm', 'cloudformation']));
+});
+
+test('npm run deploy does the same, and says what is next by the stack’s own outputs', async () => {
+  const [programs, empty] = [fakePrograms(), await startAwsStub()];
+  rmSync(join(programs.env.PATH, 'cdk'));
+  const env = {
+    ...programs.env,
+    PATH: [programs.env.PATH, join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+    AWS_ENDPOINT_URL: empty.url,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    CDK_DISABLE_CLI_TELEMETRY: '1',
+  };
+  const args = ['--require-approval', 'never', '--output', join(home, 'cdk.out.2'), '--no-notices'];
+  const { code, out, err } = await bot(['deploy', ...args], { env });
+  programs.remove();
+  await empty.close();
+  expect({ code, out, err }).toMatchObject({ code: 0 });
+  expect(out).toContain('Deployed: stage prod, mode rehearsal, in eu-west-3.');
+  expect(out).toMatch(/export BOT_URL=https:\/\/\S+\.lambda-url\./);
 });

@@ -6,7 +6,7 @@ import { ARN, AWS_READY, type AwsAnswers } from './aws-answers.ts';
 /** A folder that is the whole PATH, with an `aws` and a `cdk` that play what they are told. */
 export interface FakePrograms {
   /** Runs a command with these programs alone, as a user with an access key in variables. */
-  env: Record<string, string>;
+  env: { PATH: string; HOME: string; AWS_ACCESS_KEY_ID: string; AWS_SECRET_ACCESS_KEY: string };
   /** What `aws` says from now on; none at all where it is undefined. */
   aws(answers: AwsAnswers | undefined): void;
   /** What `cdk` does from now on: its exit code. */

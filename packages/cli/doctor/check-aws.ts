@@ -51,9 +51,10 @@ const INSTALL_AWS = `install the AWS CLI: ${GUIDE}, step 3`;
 
 /** What to do about the words with which the `aws` command gives up. */
 function fixOf(reason: string): string {
-  if (/SSO|sso|Token has expired|ExpiredToken/.test(reason)) return 'sign in again: aws sso login';
-  if (/could not be found/.test(reason)) return 'name a profile that is there: aws configure list-profiles';
   if (/locate credentials/.test(reason)) return `give the AWS CLI your access key: ${GUIDE}, step 3`;
+  if (/SSO|sso|Token has expired|ExpiredToken|session has expired/.test(reason))
+    return 'sign in again: aws sso login (or as you did before)';
+  if (/could not be found/.test(reason)) return 'name a profile that is there: aws configure list-profiles';
   if (/connect to the endpoint|Could not connect|timed out/i.test(reason))
     return 'see whether this machine reaches the internet, or needs a proxy (HTTPS_PROXY)';
   if (/InvalidClientTokenId|SignatureDoesNotMatch|AuthFailure/.test(reason))
