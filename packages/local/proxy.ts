@@ -18,6 +18,19 @@ export function honourProxy(environment: Environment): void {
   if (settings) http.setGlobalProxyFromEnv(settings);
 }
 
+/**
+ * The variables that make a process of Node's own go the same way; also the certificates that this one was told to
+ * trust, as a proxy that reads what passes through it needs.
+ */
+export function networkOf(environment: Environment): Record<string, string> {
+  const { NODE_EXTRA_CA_CERTS } = environment;
+  const settings = proxySettings(environment);
+  return {
+    ...(NODE_EXTRA_CA_CERTS === undefined ? {} : { NODE_EXTRA_CA_CERTS }),
+    ...(settings && { ...settings, NODE_USE_ENV_PROXY: '1' }),
+  };
+}
+
 /** The variables as Node should read them; null where no proxy is wanted. */
 export function proxySettings(
   environment: Environment,

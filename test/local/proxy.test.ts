@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { redact } from '@promoter/functions/wiring/redact.ts';
-import { proxySettings } from '@promoter/local/proxy.ts';
+import { networkOf, proxySettings } from '@promoter/local/proxy.ts';
 
 const PROXY = 'http://proxy.example:8080';
 const LOOPBACK = 'localhost,127.0.0.1,[::1],::1,127.0.0.0-127.255.255.255';
@@ -46,5 +46,16 @@ describe('the proxy that the environment names', () => {
   test('keeps its password out of the log', () => {
     proxySettings({ HTTPS_PROXY: 'http://user:p%40ssw0rd-of-mine@proxy.example' });
     expect(redact('user:p%40ssw0rd-of-mine, or p@ssw0rd-of-mine')).toBe('user:[redacted], or [redacted]');
+  });
+
+  test('is passed on to processes of Node’s own, with the certificates to trust', () => {
+    expect(networkOf({ PATH: '/bin' })).toEqual({});
+    expect(networkOf({ HTTPS_PROXY: PROXY, NODE_EXTRA_CA_CERTS: '/ca.pem', X_SECRET: 'x' })).toEqual({
+      http_proxy: '',
+      https_proxy: PROXY,
+      no_proxy: LOOPBACK,
+      NODE_USE_ENV_PROXY: '1',
+      NODE_EXTRA_CA_CERTS: '/ca.pem',
+    });
   });
 });

@@ -37,6 +37,8 @@ export interface CloudOptions {
   secrets: Readonly<Record<string, string>>;
   /** Where X is, for a stack in live mode. */
   xApiUrl?: string;
+  /** Variables by which functions find their way out of this machine, where a proxy is in it. */
+  network?: Readonly<Record<string, string>>;
   /** Takes every line of every function's log. */
   write(line: string, fn: string): void;
 }
@@ -58,6 +60,7 @@ export async function startCloud(stack: Stack, options: CloudOptions): Promise<L
     const gateway = await startAccessGateway(fn, { dynamodb: dynamo.endpoint, secrets, denied });
     gateways.push(gateway);
     const endpoints = {
+      ...options.network,
       [ENVIRONMENT.dynamodbEndpoint]: gateway.endpoint,
       [ENVIRONMENT.secretsEndpoint]: gateway.endpoint,
       ...(options.xApiUrl === undefined ? {} : { [ENVIRONMENT.xApiUrl]: options.xApiUrl }),

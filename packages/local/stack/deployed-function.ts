@@ -59,7 +59,10 @@ export function deploy(fn: StackFunction, { scratch, ...options }: DeployOptions
       const environment = await take(at);
       const outcome = await environment.invoke(event, at);
       report.invocations += 1;
-      if (!outcome.ok) report.errors += 1;
+      if (!outcome.ok) {
+        report.errors += 1;
+        options.write(`${outcome.body}\n`);
+      }
       report.peakMemoryMb = Math.max(report.peakMemoryMb, environment.peakMemoryMb() ?? 0);
       if (environment.isAlive()) idle.set(environment, at);
       return outcome;

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { type EpochMs, HOUR_MS, isoTime, MINUTE_MS } from '@promoter/domain';
 import { Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod/mini';
 import { print } from '../print.ts';
-import { Refusal } from '../refusal.ts';
+import { honourProxy, networkOf } from '../proxy.ts';
+import { readJson } from '../read-json.ts';
+import { Refusal, WrongUsage } from '../refusal.ts';
 import { serveFunctionUrl } from '../run/http-server.ts';
 import { type LocalCloud, startCloud } from './cloud.ts';
-import { readStack } from './stack.ts';
+import { arnOf, readStack } from './stack.ts';
 
 const program = new Command('lambda:local')
   .description('Runs the synthesised stack on this machine: its bundles, rules, roles and Function URL.')
@@ -31,14 +32,16 @@ interface Options {
 
 async function main(options: Options): Promise<void> {
   const start = Math.floor((options.from ?? Date.now()) / MINUTE_MS) * MINUTE_MS;
+  honourProxy(process.env);
   const stack = readStack(options.assembly);
-  const given = options.secrets === undefined ? {} : readSecrets(options.secrets);
+  const given = options.secrets === undefined ? {} : readSecrets(options.secrets, stack.secrets);
   const token = given.Token ?? 'local-token';
   const cloud = await startCloud(stack, {
     start,
     data: options.data ?? null,
     secrets: { ...given, Token: token },
     ...(options.xApiUrl === undefined ? {} : { xApiUrl: options.xApiUrl }),
+    network: networkOf(process.env),
     write: (line, fn) => process.stdout.write(line.replace(/^(?=.)/gm, `${fn}  `)),
   });
   const server = await serveFunctionUrl(
@@ -57,16 +60,17 @@ async function main(options: Options): Promise<void> {
   process.exit(cloud.failures.length + cloud.denials.length > 0 ? 1 : 0);
 }
 
-function readSecrets(file: string): Record<string, string> {
-  try {
-    return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (cause) {
-    // What JSON.parse says quotes the text, which are secrets.
-    throw new Refusal(`${file} cannot be read as JSON that names each secret: {"PostSlotA": {"apiKey": "…", …}}`, {
-      cause,
-    });
+function readSecrets(file: string, ids: readonly string[]): Record<string, string> {
+  const parsed = secretsSchema.safeParse(readJson(file, `the secrets file ${file}`, true));
+  if (!parsed.success) throw new Refusal(`${file} must hold one JSON object: {"PostSlotA": {"apiKey": "…", …}, …}`);
+  for (const part of Object.keys(parsed.data)) {
+    if (!ids.some((id) => id.includes(part)))
+      throw new WrongUsage(`${file}: no secret of the stack is called ${part}, but ${ids.map(nameOf).join(', ')}`);
   }
+  return parsed.data;
 }
+
+const nameOf = (arn: string): string => arn.replace(arnOf(''), '');
 
 /** Keeps the virtual clock beside the real one, minute by minute. */
 async function follow(cloud: LocalCloud): Promise<never> {
@@ -115,5 +119,5 @@ try {
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+  process.exit(error instanceof WrongUsage ? 2 : 1);
 }

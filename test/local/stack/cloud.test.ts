@@ -15,12 +15,13 @@ afterEach(async () => {
   cloud = undefined;
 });
 
-async function run(parts: Parameters<typeof writeAssembly>[0], url?: string) {
+async function run(parts: Parameters<typeof writeAssembly>[0], url?: string, network: Record<string, string> = {}) {
   const lines: string[] = [];
   cloud = await startCloud(readStack(writeAssembly(parts, url)), {
     start: NINE,
     data: null,
     secrets: { Token: 'open sesame' },
+    network,
     write: (line) => lines.push(...line.trim().split('\n')),
   });
   return { cloud, lines };
@@ -58,6 +59,13 @@ describe('a stack that runs on this machine', () => {
     expect(seen).toMatchObject({ AWS_LAMBDA_FUNCTION_NAME: 'Api', AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '128' });
     expect(seen).not.toHaveProperty('OUTSIDE');
     delete process.env.OUTSIDE;
+  });
+
+  test('shows a function the way out of this machine that it is given', async () => {
+    const { cloud } = await run({ Api: { code: 'exports.handler = async () => process.env.https_proxy;' } }, 'Api', {
+      https_proxy: 'http://proxy.example',
+    });
+    expect((await cloud.request({})).body).toBe('"http://proxy.example"');
   });
 
   test('lets a function do what its role allows', async () => {
@@ -123,9 +131,19 @@ describe('a stack that runs on this machine', () => {
   test('starts anew after a process that has ended', async () => {
     const code = `exports.handler = (event) => event.end ? process.exit(1) : 'fresh';`;
     const { cloud } = await run({ Api: { code } }, 'Api');
-    expect((await cloud.request({ end: true })).ok).toBe(false);
+    const { ok, body } = await cloud.request({ end: true });
+    expect({ ok, body }).toMatchObject({ ok: false, body: expect.stringContaining('status 1 before it answered') });
     expect(await cloud.request({})).toEqual({ ok: true, body: '"fresh"' });
     expect(cloud.reports()).toMatchObject({ Api: { coldStarts: 2, errors: 1 } });
+  });
+
+  test('counts a process that ends well, but never asked for an event, as the failure that it is, and says so', async () => {
+    const { cloud, lines } = await run({ Api: { code: 'process.exit(0);' } }, 'Api');
+    const outcome = await cloud.request({});
+    const errorMessage = 'ended with status 0 before it asked for an event: its code ends the process as it loads';
+    expect(JSON.parse(outcome.body)).toEqual({ errorType: 'Runtime.ExitError', errorMessage });
+    expect(lines.join()).toContain(errorMessage);
+    expect(cloud.reports()).toMatchObject({ Api: { invocations: 1, errors: 1 } });
   });
 
   test('says why a bundle does not start', async () => {

@@ -1,44 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { METRICS } from '@promoter/config';
 import { MINUTE_MS } from '@promoter/domain';
 import { type LocalCloud, startCloud } from '../../../packages/local/stack/cloud.ts';
 import { readStack } from '../../../packages/local/stack/stack.ts';
+import { synthesise } from '../../support/stack/synthesise.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
 /** Five minutes before the day's first slot in Paris, and when the half hour of its last is over. */
 const MORNING = Date.parse('2026-11-22T07:55Z');
 const NIGHT = Date.parse('2026-11-22T22:50Z');
-const NOWHERE = 'http://127.0.0.1:9';
-
-/** Sources that answer nothing, asked seldom: what they would say is other tests' matter, and each asking starts cold. */
-const BOT = {
-  trends: {
-    refreshMinutes: 360,
-    sources: { trends24: NOWHERE, getdaytrends: NOWHERE, googleTrends: NOWHERE },
-  },
-  offers: { priceListUrl: NOWHERE },
-};
-
-function synthesise(): string {
-  const outdir = mkdtempSync(join(tmpdir(), 'promoter-day-'));
-  const { context } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { context: object };
-  const { status, stderr } = spawnSync(process.execPath, ['infra/app.ts'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      CDK_OUTDIR: outdir,
-      CDK_CONTEXT_JSON: JSON.stringify({ ...context, bot: BOT }),
-    },
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-  return outdir;
-}
 
 let cloud: LocalCloud;
 const lines: string[] = [];

@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { freePort } from '../../support/free-port.ts';
 import { writeAssembly } from '../../support/stack/assembly.ts';
-
-const PROGRAM = join(import.meta.dirname, '../../../packages/local/stack/main.ts');
+import { startLambdaLocal } from '../../support/stack/lambda-local.ts';
 
 /** A function that answers with the secret that its role lets it read. */
 const READS_SECRET = `exports.handler = async () => {
@@ -20,40 +17,46 @@ const READS_SECRET = `exports.handler = async () => {
 };`;
 
 let folder: string;
+let assembly: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lambda-local-'));
+  const may = { 'secretsmanager:GetSecretValue': 'Token' };
+  assembly = writeAssembly({ Api: { code: READS_SECRET, may } }, 'Api');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+function write(content: string): string {
+  const file = join(folder, 'secrets.json');
+  writeFileSync(file, content);
+  return file;
+}
+
 test('lambda:local serves the stack’s Function URL with the secrets of a file, and stops on SIGTERM', async () => {
-  const assembly = writeAssembly(
-    { Api: { code: READS_SECRET, may: { 'secretsmanager:GetSecretValue': 'Token' } } },
-    'Api',
-  );
-  const secrets = join(folder, 'secrets.json');
-  writeFileSync(secrets, JSON.stringify({ Token: 'open sesame' }));
   const port = await freePort();
-  const args = ['--assembly', assembly, '--secrets', secrets, '--port', String(port)];
-  const child = spawn(process.execPath, ['--no-warnings', PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const closed = once(child, 'close');
-  let output = '';
-  const serving = new Promise<void>((resolve) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-        if (output.includes('Ctrl-C stops it.')) resolve();
-      });
-    }
-  });
+  const secrets = write(JSON.stringify({ Token: 'open sesame' }));
+  const local = startLambdaLocal('--assembly', assembly, '--secrets', secrets, '--port', String(port));
   try {
-    await Promise.race([serving, closed]);
-    expect(output).toContain('is the Function URL');
-    const answer = await fetch(`http://127.0.0.1:${port}/`);
+    await local.serving;
+    expect(local.output()).toContain('is the Function URL');
+    const answer = await fetch(`http://localhost:${port}/`);
     expect({ status: answer.status, body: await answer.text() }).toEqual({ status: 200, body: 'open sesame' });
   } finally {
-    child.kill('SIGTERM');
-    await closed;
+    expect(await local.stop()).toBe(0);
   }
-  expect(output).toContain('Api: 1 runs, 1 cold, 0 errors');
-  expect(child.exitCode).toBe(0);
+  expect(local.output()).toContain('Api: 1 runs, 1 cold, 0 errors');
+});
+
+test.each([
+  ['is not there', undefined, 'is not there', 2],
+  ['is no JSON', '{"Token": open sesame}', 'secrets.json is no JSON', 1],
+  ['is no object', '"open sesame"', 'must hold one JSON object', 1],
+  ['names a secret that there is not', '{"Tokn": "open sesame"}', 'called Tokn, but Token', 2],
+])('a secrets file that %s is refused in a sentence that does not quote it', async (_, content, sentence, code) => {
+  const secrets = content === undefined ? join(folder, 'none.json') : write(content);
+  const local = startLambdaLocal('--assembly', assembly, '--secrets', secrets);
+  await local.serving;
+  expect(local.output()).toContain(sentence);
+  expect(local.output()).not.toContain('sesame');
+  expect(local.output().trim().split('\n')).toHaveLength(1);
+  expect(await local.stop()).toBe(code);
 });

@@ -44,9 +44,11 @@ export async function startEnvironment(fn: StackFunction, options: EnvironmentOp
   child.stdout.setEncoding('utf8').on('data', options.write);
   child.stderr.setEncoding('utf8').on('data', options.write);
   const ended = new Promise<Outcome>((resolve) =>
-    child.once('exit', (code, signal) =>
-      resolve(failure('Runtime.ExitError', `exited with ${signal ?? `status ${code}`}`)),
-    ),
+    child.once('exit', (code, signal) => {
+      // A process that ends well has done nothing all the same: neither was its event asked for, nor is it answered.
+      const before = isInitialised ? 'it answered' : 'it asked for an event: its code ends the process as it loads';
+      resolve(failure('Runtime.ExitError', `ended with ${signal ?? `status ${code}`} before ${before}`));
+    }),
   );
   child.once('exit', api.close);
   let stopped = false;
