@@ -37,7 +37,7 @@ export async function sendToData(
 /** What needs no bot is answered as for one that has never run; holds, topics and prices may be set before it does. */
 function ifMissing({ method, path }: ApiRequest): IfMissing {
   if (method !== 'GET' && !path.startsWith('/posts/')) return 'make-default';
-  return /^\/(dry-run|next-run)\b/.test(path) ? 'in-memory' : 'refuse';
+  return /^\/(dry-run|next-run|plan)\b/.test(path) ? 'in-memory' : 'refuse';
 }
 
 /** Undefined where it does not answer: it may just have ended. */

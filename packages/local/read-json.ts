@@ -25,11 +25,11 @@ export function readJson(path: string, what = path, isSecret = false): unknown {
 
 /**
  * The refusal of a file, named by `what`, that can be neither read nor written: the fault of whoever named it, but for a
- * full disk.
+ * full disk. `outcome` says what that means.
  */
-export function fileRefusal(what: string, cause: unknown): Refusal {
+export function fileRefusal(what: string, cause: unknown, outcome?: string): Refusal {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'unknown';
-  const sentence = `${what} ${FAULTS[code] ?? `cannot be used (${code})`}`;
+  const sentence = `${what} ${FAULTS[code] ?? `cannot be used (${code})`}${outcome === undefined ? '' : `: ${outcome}`}`;
   return code === 'ENOSPC' ? new Refusal(sentence, { cause }) : new WrongUsage(sentence, { cause });
 }
 

@@ -16,8 +16,8 @@ import type { AccountId } from '@promoter/domain';
 import type { XCredentials } from '@promoter/x';
 import * as z from 'zod/mini';
 import { readEntries } from './credentials.ts';
-import { fileFault } from './read-json.ts';
-import { Refusal, WrongUsage } from './refusal.ts';
+import { fileRefusal } from './read-json.ts';
+import { WrongUsage } from './refusal.ts';
 
 const entrySchema = z.catch(z.record(z.string(), z.unknown()), {});
 
@@ -42,7 +42,7 @@ export function writeCredentials(file: string, account: AccountId, keys: XCreden
     renameSync(fresh, target);
   } catch (cause) {
     rmSync(fresh, { force: true });
-    throw new Refusal(`the secrets file ${file} ${fileFault(cause)}: nothing was stored`, { cause });
+    throw fileRefusal(`the secrets file ${file}`, cause, 'nothing was stored');
   }
 }
 
@@ -54,6 +54,6 @@ export function refuseUnwritable(file: string): void {
   try {
     accessSync(folder, constants.W_OK);
   } catch (cause) {
-    throw new Refusal(`the folder ${folder} ${fileFault(cause)}: nothing was stored`, { cause });
+    throw fileRefusal(`the folder ${folder}`, cause, 'nothing was stored');
   }
 }

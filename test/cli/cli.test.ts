@@ -68,11 +68,11 @@ describe('a command that cannot be carried out says why in a sentence, and chang
     ],
     ['a speed in live mode', ['run', '--live', '--speed', '60'], 2, /--speed is for rehearsals/],
     ['a speed that is no number', ['run', '--speed', 'fast'], 2, /whole number from 1 to 3600/],
-    ['settings that are no JSON', ['status', '--config', 'BROKEN'], 1, /is no JSON/],
+    ['settings that are no JSON', ['status', '--config', 'BROKEN'], 2, /is no JSON/],
     [
       'settings with faults',
       ['status', '--config', 'FAULTY'],
-      1,
+      2,
       /timezone: must be an IANA time zone[\s\S]*windo: is no setting/,
     ],
     ['a deployed bot without a token', ['status', '--url', 'http://127.0.0.1:9'], 2, /--url needs the control token/],

@@ -141,7 +141,7 @@ describe('the account that signs in is connected', () => {
   });
 });
 
-describe('a wrong turn ends with 1 and a sentence, and changes nothing', () => {
+describe('a wrong turn ends with a sentence, and changes nothing', () => {
   const refused = async (options: Parameters<typeof connect>[0], sentence: RegExp) => {
     write({ A: X_CREDENTIALS });
     const before = readFileSync(file, 'utf8');
@@ -208,13 +208,13 @@ describe('a wrong turn ends with 1 and a sentence, and changes nothing', () => {
   test('a file that others can read, before anybody signs in', async () => {
     write({ A: X_CREDENTIALS }, 0o644);
     const ended = await connect();
-    expect(ended).toMatchObject({ code: 1, err: expect.stringContaining(`run "chmod 600 ${file}" first`) });
+    expect(ended).toMatchObject({ code: 2, err: expect.stringContaining(`run "chmod 600 ${file}" first`) });
     expect(x.requests).toEqual([]);
   });
 
   test('a file that is no list of keys', async () => {
     writeFileSync(file, '["keys"]', { mode: 0o600 });
-    expect(await connect()).toMatchObject({ code: 1, err: expect.stringContaining('must hold one JSON object') });
+    expect(await connect()).toMatchObject({ code: 2, err: expect.stringContaining('must hold one JSON object') });
   });
 });
 

@@ -100,7 +100,7 @@ describe('1: it was right as typed, and the bot, X, AWS or this machine refuses 
     ['a token that is not the bot’s', 'status --url URL --token another-token', 'this is not the token'],
     ['a bot that cannot be reached', 'status --url SILENT --token TOKEN', 'cannot be reached'],
     ['a slot that the schedule does not have', 'why A@2026-11-22T09:01 --data DATA', 'the schedule has no such slot'],
-    ['a post that was not published', 'delete A@2026-11-22T09:00 --data DATA', 'nothing is recorded for such a slot'],
+    ['a post that was not published', 'delete A@2026-11-22T09:00 --data DATA', 'nothing is recorded for it'],
     ['a check of doctor’s that fails', 'doctor --data DATA --secrets OPEN_KEYS', 'checks failed'],
   ])('%s', async (_, line, sentence) => {
     words.FRESH = join(folder, 'fresh');

@@ -8,7 +8,8 @@ import { readRegion } from '../aws/region.ts';
 import { describeNext } from '../deploy/describe-next.ts';
 import { checkBeforeDeployment } from '../doctor/check-before-deployment.ts';
 import { failureOf, printFindings } from '../doctor/print-findings.ts';
-import { print } from '../print.ts';
+import { withJson } from '../options.ts';
+import { print, printJson } from '../print.ts';
 import { showProgress } from '../progress.ts';
 
 const EXAMPLE = `
@@ -21,34 +22,40 @@ Examples:
 
 /** `bot deploy`, behind `npm run deploy`: checks what a deployment needs, deploys, and says what is next. */
 export function addDeploy(program: Command): void {
-  program
-    .command('deploy')
+  withJson(program.command('deploy'))
     .description('check what a deployment needs, deploy what cdk.json says to AWS, and say what is next')
     .argument('[arguments...]', 'of "cdk deploy"')
     .option('--profile <name>', 'the profile of the AWS CLI to deploy with')
     .allowUnknownOption()
     .addHelpText('after', EXAMPLE)
-    .action((args: string[], { profile }: { profile?: string }) => deploy(args, environmentFor(profile, process.env)));
+    .action((args: string[], { profile, json = false }: { profile?: string; json?: boolean }) =>
+      deploy(args, environmentFor(profile, process.env), json),
+    );
 }
 
-async function deploy(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+async function deploy(args: readonly string[], env: NodeJS.ProcessEnv, json: boolean): Promise<void> {
   const run = runIn(env);
   const findings = await showProgress('asking AWS', {}, () => checkBeforeDeployment(undefined, { env, run }));
-  printFindings(findings);
+  if (!json) printFindings(findings);
   const failure = failureOf(findings);
-  if (failure !== undefined) throw new Refusal(`nothing was deployed: ${failure}`);
+  if (failure !== undefined) {
+    if (json) printJson({ findings, outputs: null, next: [] });
+    throw new Refusal(`nothing was deployed: ${failure}`);
+  }
   const written = configAsWritten(undefined);
   if (!written.ok) return;
   const { config } = written;
   const region = (await readRegion(env, run))?.name;
-  print('');
+  if (!json) print('');
   // The region that was checked, whatever else the CDK would find.
   const inRegion = region === undefined ? env : { ...env, AWS_REGION: region };
   const { runCdkDeploy } = await import('../deploy/run-cdk.ts');
-  const outputs = await runCdkDeploy(args, { env: inRegion, stack: stackName(config.stage) });
-  if (outputs === undefined) return;
-  const secrets = await readSecrets(outputs, config, askIn(region, run));
-  print('', ...describeNext({ config, outputs, region, secrets }));
+  const outputs = await runCdkDeploy(args, { env: inRegion, stack: stackName(config.stage), json });
+  if (outputs === undefined && !json) return;
+  const secrets = outputs ? await readSecrets(outputs, config, askIn(region, run)) : [];
+  const next = outputs ? describeNext({ config, outputs, region, secrets }) : [];
+  if (json) printJson({ findings, outputs: outputs ?? null, next });
+  else print('', ...next);
 }
 
 /** A profile that is named goes before keys in variables, for the `aws` command and the CDK alike. */

@@ -13,18 +13,18 @@ const outputsFile = z.catch(z.record(z.string(), z.record(z.string(), z.string()
 
 /**
  * Runs `cdk deploy` with these arguments in this terminal, where it may ask for consent. Resolves with the stack's outputs,
- * undefined where it deployed nothing. Throws a `Refusal` when it fails; it has said why by then.
+ * undefined where it deployed nothing. With `json` all that it prints goes to the error output. Throws a `Refusal` when it fails; it has said why by then.
  */
 export async function runCdkDeploy(
   args: readonly string[],
-  { env, stack }: { env: NodeJS.ProcessEnv; stack: string },
+  { env, stack, json }: { env: NodeJS.ProcessEnv; stack: string; json: boolean },
 ): Promise<Outputs | undefined> {
   if (args.some((arg) => /^(-O|--outputs-file)/.test(arg)))
     throw new WrongUsage('the outputs are read here: leave out --outputs-file, or run "npx cdk deploy" yourself');
   const folder = await mkdtemp(join(tmpdir(), 'promoter-deploy-'));
   const file = join(folder, 'outputs.json');
   try {
-    const code = await run(['deploy', ...args, '--outputs-file', file], env);
+    const code = await run(['deploy', ...args, '--outputs-file', file], env, json);
     if (code !== 0) throw new Refusal(`"cdk deploy" failed, as it says above. ${WHAT_STANDS}`);
     const text = await readFile(file, 'utf8').catch(() => '');
     return outputsFile.parse(jsonOf(text))[stack];
@@ -36,9 +36,9 @@ export async function runCdkDeploy(
 const WHAT_STANDS =
   'A version that was deployed before goes on as it was. See "When something goes wrong" in docs/going-live.md';
 
-function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number | null> {
+function run(args: readonly string[], env: NodeJS.ProcessEnv, json: boolean): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn('cdk', args, { env, stdio: 'inherit' });
+    const child = spawn('cdk', args, { env, stdio: ['inherit', json ? process.stderr : 'inherit', 'inherit'] });
     child.once('error', (cause) =>
       reject(new Refusal('the "cdk" command is not there: run "npm ci", then "npm run deploy"', { cause })),
     );
