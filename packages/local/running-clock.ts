@@ -1,6 +1,4 @@
-import { type Config, scheduleOf } from '@promoter/config';
-import { type Clock, type EpochMs, startOfDay } from '@promoter/domain';
-import { readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
+import type { Clock, EpochMs } from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 import * as z from 'zod/mini';
 
@@ -33,17 +31,6 @@ export async function sharedTime(store: Store, real: Clock, holdsData: boolean):
   return { now: real, spedUpAt: undefined, playedUntil };
 }
 
-/**
- * When the time of a bot that starts now begins: now. Sped up, it begins at today's local midnight, so that a whole day
- * of slots passes, or where earlier runs on this data have come since: what is done is not done again.
- */
-export async function startTime(speed: number, config: Config, store: Store, real: Clock): Promise<EpochMs> {
-  const now = real();
-  if (speed === 1) return now;
-  const { checkedAt } = await readReconciliationRecord(store.keyValues, scheduleOf(config), now);
-  return Math.max(startOfDay(config.timezone, now), (await readReached(store)) ?? 0, checkedAt ?? 0);
-}
-
 /** Says to other commands how fast this bot's time passes, and where it answers. */
 export const shareClock = (store: Store, clock: z.infer<typeof clockValue>): Promise<void> =>
   store.keyValues.set(CLOCK, clock);
@@ -51,7 +38,8 @@ export const shareClock = (store: Store, clock: z.infer<typeof clockValue>): Pro
 /** Keeps how far a sped-up run came. */
 export const saveReachedTime = (store: Store, at: EpochMs): Promise<void> => store.keyValues.set(REACHED, at);
 
-async function readReached(store: Store): Promise<EpochMs | undefined> {
+/** How far sped-up runs on this data came; undefined where none did. */
+export async function readReached(store: Store): Promise<EpochMs | undefined> {
   const reached = z.number().safeParse(await store.keyValues.get(REACHED));
   return reached.success ? reached.data : undefined;
 }

@@ -4,7 +4,8 @@ import { reconcileDays } from '@promoter/pipeline';
 import { scheduleOf } from '../../packages/config/index.ts';
 import { type BotClock, createBotClock } from '../../packages/local/bot-clock.ts';
 import { serveFunctionUrl } from '../../packages/local/run/http-server.ts';
-import { saveReachedTime, shareClock, sharedTime, startTime } from '../../packages/local/running-clock.ts';
+import { saveReachedTime, shareClock, sharedTime } from '../../packages/local/running-clock.ts';
+import { startTime } from '../../packages/local/start-time.ts';
 import { silent, testBot } from '../support/bot.ts';
 import { TOKEN, testApi } from '../support/control.ts';
 

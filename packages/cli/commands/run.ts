@@ -3,7 +3,6 @@ import { type EpochMs, localTime } from '@promoter/domain';
 import { createBotClock } from '@promoter/local/bot-clock.ts';
 import { say } from '@promoter/local/print.ts';
 import { WrongUsage } from '@promoter/local/refusal.ts';
-import { startTime } from '@promoter/local/running-clock.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import type { Command } from 'commander';
 import { refuseSecondBot, withWorkspace } from '../open-workspace.ts';
@@ -41,8 +40,9 @@ export function addRun(program: Command): void {
 
 async function run({ port, speed, json = false, ...options }: RunOptions): Promise<void> {
   if (options.live && speed !== 1) throw new WrongUsage('--speed is for rehearsals: posts go out in real time');
-  const [{ readLocalSources }, { runBot }] = await Promise.all([
+  const [{ readLocalSources }, { startTime }, { runBot }] = await Promise.all([
     import('@promoter/local/credentials.ts'),
+    import('@promoter/local/start-time.ts'),
     import('@promoter/local/run/run-bot.ts'),
   ]);
   await withWorkspace({ ...options, ifMissing: 'make', runs: true }, async (opened) => {

@@ -116,7 +116,8 @@ describe('asking for the deletion of a post', () => {
 
   test.each([
     ['is no slot', 'A-0900', 404, /^slot: must be a slot such as A@/],
-    ['is to come', 'A@2026-11-23T10:30', 404, /^nothing is recorded/],
+    ['is to come', 'A@2026-11-23T10:30', 409, /^A@2026-11-23T10:30 has not been posted: it opens at /],
+    ['is in no schedule', 'A@2026-11-23T10:31', 404, /^nothing is recorded/],
   ])('a slot that %s is refused in words', async (_, slot, status, detail) => {
     const answer = await ask(await published(), slot);
     expect(answer).toMatchObject({ status, content: { detail: expect.stringMatching(detail) } });
