@@ -1,3 +1,5 @@
+import http from 'node:http';
+import https from 'node:https';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { ENVIRONMENT } from '@promoter/config';
 import { clientSettings, type Environment } from '@promoter/functions/wiring/environment.ts';
@@ -23,6 +25,8 @@ export function openAccountSecret(name: string, env: Environment): AccountSecret
   const client = new SecretsManagerClient({
     ...(region === undefined ? {} : { region }),
     ...clientSettings(env, ENVIRONMENT.secretsEndpoint),
+    // The SDK's own agents know no proxy; those of the process do.
+    requestHandler: { httpAgent: http.globalAgent, httpsAgent: https.globalAgent },
   });
   const refuse = (error: unknown, permission: string, outcome = ''): never => {
     throw new Refusal(`the secret ${name} ${reasonOf(error, permission)}${outcome}`, { cause: error });

@@ -1,7 +1,5 @@
-import http from 'node:http';
-import https from 'node:https';
 import { ApiRequestError, ApiResponseError, TwitterApi } from 'twitter-api-v2';
-import { errorEvent, NEVER_CONNECTED, responseEvent, USER_AGENT, X_API_URL } from './client.ts';
+import { errorEvent, NEVER_CONNECTED, newConnection, responseEvent, USER_AGENT, X_API_URL } from './client.ts';
 import type { XCredentials } from './credentials.ts';
 
 /** An app's own keys, which its sign-in is signed with: the same for all of its accounts. */
@@ -44,8 +42,7 @@ export async function postSigned(
   signedWith?: RequestToken,
 ): Promise<SignInAnswer> {
   const url = signInUrl(apiUrl, name);
-  const { Agent } = url.protocol === 'http:' ? http : https;
-  const agent = new Agent({ keepAlive: false });
+  const agent = newConnection(url);
   const early = Promise.withResolvers<SignInAnswer>();
   const timer = setTimeout(() => early.resolve({ kind: 'unanswered', failure: 'timeout', code: '' }), timeoutMs);
   const breakOff = (): void => early.resolve({ kind: 'unanswered', failure: 'cut', code: '' });

@@ -84,8 +84,8 @@ describe('2: what was typed, or an account, file or folder that it names, cannot
     ['a --url without its scheme', 'status --url localhost:8000 --token TOKEN', 'is no URL'],
     ['a --url of another kind', 'status --url ftp://localhost --token TOKEN', 'is no URL'],
     ['a token that no header may hold', 'status --url URL --token Schlüssel', 'is no control token'],
-    ['a folder whose control token is a folder', 'status --data BAD_TOKEN', 'is a folder, not a file'],
-    ['a folder whose control token is empty', 'status --data NO_TOKEN', 'is empty: remove it'],
+    ['a folder whose control token is a folder', 'run --data BAD_TOKEN', 'is a folder, not a file'],
+    ['a folder whose control token is empty', 'run --data NO_TOKEN', 'is empty: remove it'],
     ['a --url without a token', 'status --url URL', 'needs the control token'],
   ])('%s', async (_, line, sentence) => {
     const { code, err } = await ended(line);

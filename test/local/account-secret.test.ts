@@ -1,6 +1,8 @@
+import http from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ENVIRONMENT } from '@promoter/config';
 import { openAccountSecret } from '../../packages/local/account-secret.ts';
+import { startConnectProxy } from '../support/proxy/connect-proxy.ts';
 import { type SecretsServer, startSecretsServer } from '../support/secrets-server.ts';
 import { showsSecret, X_CREDENTIALS } from '../support/x-account.ts';
 
@@ -48,4 +50,14 @@ describe('a secret that cannot be used is refused with what to do, and without a
   test('a secret of another kind', async () => {
     await expect(open('list').read()).rejects.toThrow('the secret list holds no JSON object');
   });
+});
+
+test('AWS is asked through the proxy that the process goes through', async () => {
+  const proxy = await startConnectProxy({ refuses: true });
+  const direct = http.setGlobalProxyFromEnv({ https_proxy: proxy.url });
+  const secret = openAccountSecret('new', { [ENVIRONMENT.secretsEndpoint]: 'https://secrets.example' });
+  await expect(secret.read()).rejects.toThrow(/^the secret new /);
+  expect(new Set(proxy.connected)).toEqual(new Set(['secrets.example:443']));
+  direct();
+  proxy.close();
 });
