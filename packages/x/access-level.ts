@@ -1,8 +1,7 @@
-import http from 'node:http';
-import https from 'node:https';
+import type http from 'node:http';
 import { ApiResponseError, TwitterApi } from 'twitter-api-v2';
 import * as z from 'zod/mini';
-import { USER_AGENT, X_API_URL, type XAccess } from './client.ts';
+import { newAgent, USER_AGENT, X_API_URL, type XAccess } from './client.ts';
 
 /**
  * What an account's tokens may do; null where X does not say. Fixed when a token is made: a permission that the app is
@@ -21,8 +20,7 @@ const header = z.object({
  */
 export async function readAccessLevel({ credentials, apiUrl, timeoutMs }: XAccess): Promise<AccessLevel> {
   const base = new URL(apiUrl ?? X_API_URL);
-  const { Agent } = base.protocol === 'http:' ? http : https;
-  const agent = new Agent({ keepAlive: false });
+  const agent = newAgent(base);
   const late = Promise.withResolvers<AccessLevel>();
   const timer = setTimeout(() => late.resolve(null), timeoutMs);
   try {

@@ -36,7 +36,7 @@ export const USER_AGENT = `promoter/${about.version}`;
  */
 export async function requestX(access: AnyAccess, request: XRequest): Promise<Answer> {
   const base = new URL(access.apiUrl ?? X_API_URL);
-  const agent = newConnection(base);
+  const agent = newAgent(base);
   // The library's timeout counts idle time only, so a slow trickle would never end; this one counts all time.
   const late = Promise.withResolvers<Answer>();
   const timer = setTimeout(() => late.resolve({ kind: 'unanswered', failure: 'timeout', code: '' }), access.timeoutMs);
@@ -51,11 +51,11 @@ export async function requestX(access: AnyAccess, request: XRequest): Promise<An
 
 /**
  * A new connection for each request: one kept from before may be closed by X just as it is written to, which would leave
- * open whether the post went out. It also lets the deadline abort this request alone. Goes through the proxy that the
+ * open whether the post went out. It also lets a deadline abort this request alone. It goes through the proxy that the
  * process goes through, if any.
  */
-export const newConnection = ({ protocol }: Pick<URL, 'protocol'>): http.Agent =>
-  protocol === 'http:'
+export const newAgent = (base: URL): http.Agent =>
+  base.protocol === 'http:'
     ? new http.Agent({ keepAlive: false })
     : new https.Agent({ keepAlive: false, proxyEnv: https.globalAgent.options.proxyEnv });
 

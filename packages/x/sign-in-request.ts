@@ -1,5 +1,5 @@
 import { ApiRequestError, ApiResponseError, TwitterApi } from 'twitter-api-v2';
-import { errorEvent, NEVER_CONNECTED, newConnection, responseEvent, USER_AGENT, X_API_URL } from './client.ts';
+import { errorEvent, NEVER_CONNECTED, newAgent, responseEvent, USER_AGENT, X_API_URL } from './client.ts';
 import type { XCredentials } from './credentials.ts';
 
 /** An app's own keys, which its sign-in is signed with: the same for all of its accounts. */
@@ -42,7 +42,7 @@ export async function postSigned(
   signedWith?: RequestToken,
 ): Promise<SignInAnswer> {
   const url = signInUrl(apiUrl, name);
-  const agent = newConnection(url);
+  const agent = newAgent(url);
   const early = Promise.withResolvers<SignInAnswer>();
   const timer = setTimeout(() => early.resolve({ kind: 'unanswered', failure: 'timeout', code: '' }), timeoutMs);
   const breakOff = (): void => early.resolve({ kind: 'unanswered', failure: 'cut', code: '' });

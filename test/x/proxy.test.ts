@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
-import { createPinSignIn, createXPublisher } from '@promoter/x';
+import { createPinSignIn, createXPublisher, readAccessLevel } from '@promoter/x';
 import { type ConnectProxy, startConnectProxy } from '../support/proxy/connect-proxy.ts';
 import { X_CREDENTIALS } from '../support/x-account.ts';
 
@@ -11,15 +11,16 @@ afterEach(() => {
   proxy.close();
 });
 
-async function publish(options: { refuses: boolean }) {
+async function throughProxy(options: { refuses: boolean }): Promise<void> {
   proxy = await startConnectProxy(options);
   direct = http.setGlobalProxyFromEnv({ https_proxy: proxy.url });
-  return createXPublisher({
-    credentials: X_CREDENTIALS,
-    apiUrl: 'https://x.example/2',
-    timeoutMs: 20_000,
-    now: () => 0,
-  }).publish('hello');
+}
+
+const ACCESS = { credentials: X_CREDENTIALS, apiUrl: 'https://x.example/2', timeoutMs: 20_000 };
+
+async function publish(options: { refuses: boolean }) {
+  await throughProxy(options);
+  return createXPublisher({ ...ACCESS, now: () => 0 }).publish('hello');
 }
 
 test('where the proxy opens no way to X, nothing was sent', async () => {
@@ -33,11 +34,12 @@ test('X is asked through the proxy, and believed by its certificate alone', asyn
   expect(proxy).toMatchObject({ connected: ['x.example:443'], asked: [] });
 });
 
-test('an account is signed in through the proxy, too', async () => {
-  proxy = await startConnectProxy({ refuses: true });
-  direct = http.setGlobalProxyFromEnv({ https_proxy: proxy.url });
-  const app = { apiKey: 'key', apiSecret: 'secret' };
-  const signIn = createPinSignIn({ app, apiUrl: 'https://x.example/2', timeoutMs: 20_000, now: () => 0 });
-  expect(await signIn.begin('VOLTAGEGPU')).toMatchObject({ kind: 'refused' });
-  expect(proxy.connected).toEqual(['x.example:443']);
+test('so do a sign-in and the question what tokens may do', async () => {
+  await throughProxy({ refuses: true });
+  expect(await readAccessLevel(ACCESS)).toBeNull();
+  const { credentials: app, ...access } = ACCESS;
+  expect(await createPinSignIn({ ...access, app, now: Date.now }).begin('VOLTAGEGPU')).toMatchObject({
+    kind: 'refused',
+  });
+  expect(proxy.connected).toEqual(['x.example:443', 'x.example:443']);
 });
