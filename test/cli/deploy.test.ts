@@ -45,6 +45,18 @@ describe('npm run deploy', () => {
     expect(out).not.toContain('a-price-list-key');
   });
 
+  test('with --json prints one document, and no secret', async () => {
+    programs.aws({ ...AWS_READY, ...FILLED_SECRETS });
+    const { code, out, err } = await deploy(['--json', '--force']);
+    expect(JSON.parse(out)).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ subject: 'CDK bootstrap', verdict: 'ok' })]),
+      outputs: { SecretOfA: ARN.a },
+      next: expect.arrayContaining(['Deployed: stage prod, mode rehearsal, in eu-west-3.']),
+    });
+    expect({ code, err }).toEqual({ code: 0, err: 'cdk deploys\n' });
+    expect(showsSecret(out)).toBe(false);
+  });
+
   test('passes its arguments on, and a profile goes before keys in variables', async () => {
     await deploy(['--require-approval', 'never', '--profile', 'company', '--force']);
     expect(programs.cdkCall()).toEqual({
