@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { TABLE_IDS, TABLES } from '@promoter/config';
 import { Command } from 'commander';
 import { addCommands } from '../../packages/cli/commands/index.ts';
 
@@ -65,4 +66,9 @@ test('its links within the repository lead somewhere', () => {
     if (file) expect(readFileSync(join(ROOT, 'docs', file), 'utf8')).not.toBe('');
     else expect(headings).toContain(anchor);
   }
+});
+
+test('it names the tables that stay when the bot is removed', () => {
+  const kept = TABLE_IDS.filter((id) => TABLES[id].precious);
+  expect(guide).toContain(`${kept.slice(0, -1).join(', ')} and ${kept.at(-1)} **stay**`);
 });
