@@ -89,6 +89,13 @@ function sendTo(
     body: body || null,
     signal: AbortSignal.timeout(15_000),
   }).catch((cause: unknown) => {
-    throw new Refusal(`${new URL(base).host} cannot be reached`, { cause });
+    throw new Refusal(`${new URL(base).host} cannot be reached${describeCause(cause)}`, { cause });
   });
+}
+
+/** What went wrong on the way, as a proxy or a certificate is the user's to mend. */
+function describeCause(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if (error.name === 'TimeoutError') return ': no answer came in time';
+  return error.cause instanceof Error && error.cause.message !== '' ? `: ${error.cause.message}` : '';
 }

@@ -81,6 +81,12 @@ test('a command for a deployed bot goes through the proxy', async () => {
   expect(proxy.asked).toEqual(['GET bot.example/status']);
 });
 
+test('a proxy that is not there is named as what cannot be reached, without its password', async () => {
+  const env = { HTTPS_PROXY: 'http://user:open-sesame@127.0.0.1:9' };
+  const ended = await bot(['status', '--url', 'https://bot.example', '--token', 'a-control-token'], { env });
+  expect(ended).toMatchObject({ code: 1, err: 'bot.example cannot be reached: connect ECONNREFUSED 127.0.0.1:9\n' });
+});
+
 test('what is no proxy’s address is a wrong use, in one sentence', async () => {
   const env = { HTTPS_PROXY: 'socks5://proxy.example:1080' };
   const ended = await bot(['status', '--url', 'https://bot.example', '--token', 'a-control-token'], { env });
