@@ -4,6 +4,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpRouter from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Caller } from './authenticate.ts';
 import { allowedMethods } from './find-route.ts';
 import { guard } from './guard.ts';
 import { Problem, problemBody } from './problem.ts';
@@ -11,7 +12,8 @@ import { finish } from './responses.ts';
 import type { Route } from './route.ts';
 import { routesOf } from './routes.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
-import type { ControlApiServices } from './services.ts';
+import type { ControlApiServices, RouteServices } from './services.ts';
+import { createTokenReader } from './tokens.ts';
 
 export type ControlApi = (
   event: APIGatewayProxyEventV2,
@@ -42,6 +44,8 @@ type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructure
  */
 export function createControlApi(services: ControlApiServices): ControlApi {
   const routes = routesOf(services.config);
+  const withTokens = { ...services, tokens: createTokenReader(services) };
+  const callers = new WeakMap<APIGatewayProxyEventV2, Caller>();
   // On the way back the last runs first: an error is logged and formatted, marked as a problem, finished, then secured.
   const api = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(httpHeaderNormalizer())
@@ -49,16 +53,16 @@ export function createControlApi(services: ControlApiServices): ControlApi {
     .use(finishResponses)
     .use(markProblems)
     .use(httpErrorHandler({ logger: logBreakages(services), fallbackMessage: problemBody(500) }))
-    .use(guard(routes, services))
-    .handler(routerOf(routes, services));
+    .use(guard(routes, withTokens, callers))
+    .handler(routerOf(routes, withTokens, callers));
   return (event, context = OUTSIDE_LAMBDA) => api(event, context);
 }
 
 /** Middy's router over the table. HEAD asks what GET asks. */
-function routerOf(routes: readonly Route[], services: ControlApiServices) {
+function routerOf(routes: readonly Route[], services: RouteServices, callers: WeakMap<APIGatewayProxyEventV2, Caller>) {
   return httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
     routes: routes.flatMap(({ method, path, run }) => {
-      const handler = (event: APIGatewayProxyEventV2) => run(event, services);
+      const handler = (event: APIGatewayProxyEventV2) => run(event, services, callers.get(event)?.token.label ?? null);
       const methods = method === 'GET' ? (['GET', 'HEAD'] as const) : [method];
       return methods.map((each) => ({ method: each, path, handler }));
     }),

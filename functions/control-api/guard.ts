@@ -4,18 +4,18 @@ import { authenticate, type Caller } from './authenticate.ts';
 import { isKnown, isPublic } from './find-route.ts';
 import { Problem, Redirect } from './problem.ts';
 import type { Route } from './route.ts';
-import type { ControlApiServices } from './services.ts';
+import type { RouteServices } from './services.ts';
 import { extendSession, isLocal, sessionCookie } from './session.ts';
 
 /**
- * Refuses a path at which there is nothing. Authenticates the caller of every route that is not public, and extends the
- * session of a browser that is in use.
+ * Refuses a path at which there is nothing. Authenticates the caller of every route that is not public, notes it in
+ * `callers`, and extends the session of a browser that is in use.
  */
 export function guard(
   routes: readonly Route[],
-  services: ControlApiServices,
+  services: RouteServices,
+  callers: WeakMap<APIGatewayProxyEventV2, Caller>,
 ): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
-  const callers = new WeakMap<APIGatewayProxyEventV2, Caller>();
   return {
     before: async ({ event }) => {
       const { path } = event.requestContext.http;
@@ -27,16 +27,16 @@ export function guard(
     after: async ({ event, response }) => {
       const caller = callers.get(event);
       // The answer to a sign-out sets its own cookie.
-      if (caller?.kind !== 'session' || !response || response.cookies) return;
-      const extended = extendSession(caller.session, services.realNow());
-      if (!extended) return;
-      response.cookies = [sessionCookie(extended, await services.controlToken(), isLocal(event), services.realNow())];
+      if (!caller?.session || !response || response.cookies) return;
+      const session = extendSession(caller.session, services.realNow());
+      if (!session) return;
+      response.cookies = [sessionCookie({ session, token: caller.token }, isLocal(event), services.realNow())];
     },
   };
 }
 
 /** A browser that opens the dashboard without a session is redirected to sign in; a program gets the 401. */
-async function authenticateOrSignIn(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Caller> {
+async function authenticateOrSignIn(event: APIGatewayProxyEventV2, services: RouteServices): Promise<Caller> {
   try {
     return await authenticate(event, services);
   } catch (problem) {

@@ -5,8 +5,9 @@ import { Problem } from './problem.ts';
 import { parseForm } from './request.ts';
 import { html, type Result, seeOther } from './responses.ts';
 import type { Method, PageRoute, Route } from './route.ts';
-import type { ControlApiServices } from './services.ts';
+import type { RouteServices } from './services.ts';
 import { beginSession, csrfValue, endedCookie, isLocal, readSession, sessionCookie } from './session.ts';
+import type { Token } from './tokens.ts';
 
 const HTML = ['text/html'];
 
@@ -46,18 +47,18 @@ function page(
   return { isPublic: false, refusals: [], ...spec, tag: 'Pages', method, path, run };
 }
 
-async function showDashboard(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result> {
-  const token = await services.controlToken();
-  const session = readSession(event, token, services.realNow());
+async function showDashboard(event: APIGatewayProxyEventV2, services: RouteServices): Promise<Result> {
+  const signedIn = readSession(event, await services.tokens(), services.realNow());
   // A caller with the token itself may see the page too, but without a session it has no CSRF value to change anything.
-  return html(dashboardPage(await filesOf(services), session ? csrfValue(session, token) : ''));
+  return html(dashboardPage(await filesOf(services), signedIn ? csrfValue(signedIn) : ''));
 }
 
-async function signIn(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result> {
+async function signIn(event: APIGatewayProxyEventV2, services: RouteServices): Promise<Result> {
   const given = parseForm(event).get('token') ?? '';
   if (isCrossSite(event)) throw new Problem(403, 'sign in on this bot’s own page');
+  let token: Token;
   try {
-    await assertToken(given.trim(), event, services);
+    token = await assertToken(given.trim(), event, services);
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     const refused = html(signInPage(await filesOf(services), FAULTS[problem.statusCode] ?? null), problem.statusCode);
@@ -65,7 +66,7 @@ async function signIn(event: APIGatewayProxyEventV2, services: ControlApiService
   }
   const now = services.realNow();
   const session = beginSession(now, services.random);
-  return seeOther('/', [sessionCookie(session, await services.controlToken(), isLocal(event), now)]);
+  return seeOther('/', [sessionCookie({ session, token }, isLocal(event), now)]);
 }
 
 const FAULTS: Partial<Record<number, string>> = {
@@ -80,7 +81,7 @@ async function signOut(event: APIGatewayProxyEventV2): Promise<Result> {
 }
 
 /** A file's name changes with its content, so it may be cached forever. */
-async function sendAsset(event: APIGatewayProxyEventV2, { assets }: ControlApiServices): Promise<Result> {
+async function sendAsset(event: APIGatewayProxyEventV2, { assets }: RouteServices): Promise<Result> {
   const asset = (await assets()).get(event.pathParameters?.name ?? '');
   if (!asset) throw new Problem(404, 'there is no such file');
   return {
@@ -91,7 +92,7 @@ async function sendAsset(event: APIGatewayProxyEventV2, { assets }: ControlApiSe
   };
 }
 
-async function filesOf({ assets }: ControlApiServices): Promise<PageFiles> {
+async function filesOf({ assets }: RouteServices): Promise<PageFiles> {
   const names = [...(await assets()).keys()];
   const named = (ending: string) => names.find((name) => name.endsWith(ending)) ?? `missing${ending}`;
   return { script: named('.js'), style: named('.css') };

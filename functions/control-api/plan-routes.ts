@@ -1,5 +1,5 @@
 import type { Config } from '@promoter/config';
-import { decideAbout, judgeText, PLAN_HOURS, readPlan, type Wish } from '@promoter/control';
+import { type Author, decideAbout, judgeText, PLAN_HOURS, readPlan, type Wish } from '@promoter/control';
 import * as answers from '@promoter/control/answers';
 import { FALLBACKS } from '@promoter/slots';
 import * as z from 'zod/mini';
@@ -7,7 +7,7 @@ import { slot, whole, wholeOr } from './parameters.ts';
 import { Problem } from './problem.ts';
 import { refuseSlot } from './refuse-slot.ts';
 import { type JsonRoute, type Method, route } from './route.ts';
-import type { ControlApiServices } from './services.ts';
+import type { RouteServices } from './services.ts';
 
 /** What a slot is decided about with: the version that the person saw, and what else is allowed. */
 const version = z.optional(whole(0, 999_999_999));
@@ -15,13 +15,10 @@ const fallback = z._default(z.optional(z.enum(FALLBACKS)), 'skip');
 const flag = z._default(z.optional(z.enum(['true', 'false'])), 'false');
 const fingerprint = z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be the fingerprint of a plan')));
 
-/** Until tokens have labels. */
-const BY = 'operator';
-
 /** The routes that show the plan, and change it. */
 export const planRoutes = (config: Config): JsonRoute[] => {
-  async function decide(services: ControlApiServices, id: string, wish: Wish, seen: number | undefined) {
-    const decided = await decideAbout(services, services.planning, id, wish, { by: BY, version: seen });
+  async function decide(services: RouteServices, id: string, wish: Wish, author: Author) {
+    const decided = await decideAbout(services, services.planning, id, wish, author);
     if (!decided) return refuseSlot(id, config, NO_SLOT);
     if ('refused' in decided) throw new Problem(409, decided.refused);
     return decided;
@@ -33,7 +30,8 @@ export const planRoutes = (config: Config): JsonRoute[] => {
       refusals: [404, 409],
       input: z.strictObject({ slot, version }),
       answer: answers.instructionAnswer,
-      handle: (input, services) => decide(services, input.slot, { kind }, input.version),
+      handle: (input, services, by) => decide(services, input.slot, { kind }, { by, version: input.version }),
+      did: (input) => `${DID[kind]} ${input.slot}`,
     });
   return [
     route('GET', '/plan', {
@@ -57,13 +55,14 @@ export const planRoutes = (config: Config): JsonRoute[] => {
       refusals: [404, 409],
       input: z.strictObject({ slot, version, else: fallback, fingerprint }),
       answer: answers.instructionAnswer,
-      handle: (input, services) =>
+      handle: (input, services, by) =>
         decide(
           services,
           input.slot,
           { kind: 'approve', fallback: input.else, shown: input.fingerprint },
-          input.version,
+          { by, version: input.version },
         ),
+      did: (input) => `approved the text of ${input.slot}`,
     }),
     route('POST', '/plan/{slot}/write', {
       summary: 'Pins a text of your own to a slot; with check=true it is judged, and nothing is stored',
@@ -71,17 +70,25 @@ export const planRoutes = (config: Config): JsonRoute[] => {
       refusals: [404, 409],
       input: z.strictObject({ slot, version, else: fallback, check: flag, body: answers.writeInput }),
       answer: z.union([answers.instructionAnswer, answers.judgedText]),
-      handle: async (input, services) => {
+      handle: async (input, services, by) => {
         const { text } = input.body;
         if (input.check === 'false')
-          return decide(services, input.slot, { kind: 'write', text, fallback: input.else }, input.version);
+          return decide(
+            services,
+            input.slot,
+            { kind: 'write', text, fallback: input.else },
+            { by, version: input.version },
+          );
         return (
-          (await judgeText(services, services.planning, input.slot, text, BY)) ??
+          (await judgeText(services, services.planning, input.slot, text, by)) ??
           refuseSlot(input.slot, config, NO_SLOT)
         );
       },
+      did: (input) => (input.check === 'true' ? null : `wrote the text of ${input.slot}`),
     }),
   ];
 };
+
+const DID = { skip: 'skipped', another: 'refused the text of', reset: 'took back what was decided about' } as const;
 
 const NO_SLOT = 'the schedule has no such slot in the coming seven days';

@@ -84,6 +84,13 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
     answer: answers.whyAnswer,
     handle: async ({ slot }, services) => (await control.readWhy(services, slot)) ?? refuseSlot(slot, config),
   }),
+  route('GET', '/log', {
+    summary: 'Who changed what: holds, topics, offers, deletions and the plan, newest first',
+    tag: 'Status',
+    input: z.strictObject({ days: wholeOr(7, 1, 400) }),
+    answer: answers.logAnswer,
+    handle: ({ days }, services) => control.readLog(services, days),
+  }),
   route('GET', '/trends', {
     summary: 'The stored trends, each with why it may be used or not, and the operator’s topic overrides',
     tag: 'Trends',

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { parseInput } from './request.ts';
 import { json, type Result } from './responses.ts';
-import type { ControlApiServices } from './services.ts';
+import type { RouteServices } from './services.ts';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
 
@@ -18,7 +18,8 @@ export interface Route {
   summary: string;
   tag: string;
   refusals: readonly number[];
-  run(event: APIGatewayProxyEventV2, services: ControlApiServices): Promise<Result>;
+  /** `by` is the label of the caller's token; null on a public route. */
+  run(event: APIGatewayProxyEventV2, services: RouteServices, by: string | null): Promise<Result>;
 }
 
 /** A route of a browser: it sends content of these types, or elsewhere. */
@@ -41,7 +42,9 @@ interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType> {
   isPublic?: boolean;
   input: Input;
   answer: Answer;
-  handle(input: z.output<Input>, services: ControlApiServices): Promise<AnswerOf<Answer>>;
+  handle(input: z.output<Input>, services: RouteServices, by: string): Promise<AnswerOf<Answer>>;
+  /** Of a change: what its caller did, as the end of a sentence for the log; null where nothing was changed. */
+  did?(input: z.output<Input>, answer: AnswerOf<Answer>): string | null;
   /** 200 unless the answer says otherwise. */
   statusOf?(answer: AnswerOf<Answer>): number;
 }
@@ -50,7 +53,7 @@ interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType> {
 export function route<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType>(
   method: Method,
   path: string,
-  { handle, statusOf, isPublic = false, refusals = [], ...spec }: Spec<Input, Answer>,
+  { handle, statusOf, did, isPublic = false, refusals = [], ...spec }: Spec<Input, Answer>,
 ): JsonRoute {
   return {
     ...spec,
@@ -58,12 +61,25 @@ export function route<Input extends z.ZodMiniObject, Answer extends z.ZodMiniTyp
     path,
     isPublic,
     refusals: [400, ...(method === 'GET' ? [] : [413, 415]), ...refusals],
-    run: async (event, services) => {
-      const answer = await handle(parseInput(spec.input, event), services);
-      // A record of what was changed, and when.
-      const change = `${method} ${event.rawPath}?${event.rawQueryString}`;
-      if (method !== 'GET') services.log('info', 'changed over HTTP', { change });
+    run: async (event, services, by) => {
+      const input = parseInput(spec.input, event);
+      const answer = await handle(input, services, by ?? '');
+      const done = did?.(input, answer) ?? null;
+      if (done !== null && by !== null) await recordChange({ by, did: done }, services);
       return json(answer, statusOf?.(answer));
     },
   };
+}
+
+/** The change is made: that it could not be recorded is told in the function's log alone. */
+async function recordChange(
+  change: { by: string; did: string },
+  { store, realNow, log }: RouteServices,
+): Promise<void> {
+  log('info', 'changed over HTTP', change);
+  try {
+    await store.auditLog.add({ at: realNow(), ...change });
+  } catch (error) {
+    log('error', 'a change could not be recorded', { ...change, error });
+  }
 }

@@ -2,6 +2,7 @@ import { SESSION_COOKIE } from '@promoter/config';
 import { type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isSameSecret, keyFor, sign } from './token.ts';
+import type { Token } from './tokens.ts';
 
 /** The session of a browser that gave the token once. It is kept in its signed cookie alone. */
 export interface Session {
@@ -26,18 +27,25 @@ export function beginSession(now: EpochMs, random: (bytes: number) => Uint8Array
   return { id: Buffer.from(random(18)).toString('base64url'), signedInAt: now, expiresAt: now + IDLE_MS };
 }
 
-/** The session of a request, if its cookie was signed with this token and has not expired. */
+/** A session, and the token that it was begun with: it ends with that token. */
+export interface SignedIn {
+  session: Session;
+  token: Token;
+}
+
+/** The session of a request, if its cookie was signed with one of these tokens and has not expired. */
 export function readSession(
   event: Pick<APIGatewayProxyEventV2, 'cookies'>,
-  token: string,
+  tokens: readonly Token[],
   now: EpochMs,
-): Session | undefined {
+): SignedIn | undefined {
   for (const cookie of event.cookies ?? []) {
     const [, payload = '', signature = ''] = SIGNED_COOKIE.exec(cookie.trim()) ?? [];
-    if (!isSameSecret(signature, sign(payload, keyFor('session', token)))) continue;
+    const token = tokens.find(({ value }) => isSameSecret(signature, sign(payload, keyFor('session', value))));
+    if (!token) continue;
     const [id = '', signedInAt, expiresAt] = payload.split('.');
     const session = { id, signedInAt: Number(signedInAt), expiresAt: Number(expiresAt) };
-    if (session.expiresAt > now && now - session.signedInAt < MAX_MS) return session;
+    if (session.expiresAt > now && now - session.signedInAt < MAX_MS) return { session, token };
   }
   return undefined;
 }
@@ -49,12 +57,12 @@ export function extendSession(session: Session, now: EpochMs): Session | undefin
 }
 
 /** The CSRF value that a page has to send with every change, beside the cookie that the browser adds by itself. */
-export const csrfValue = (session: Session, token: string): string => sign(session.id, keyFor('csrf', token));
+export const csrfValue = ({ session, token }: SignedIn): string => sign(session.id, keyFor('csrf', token.value));
 
 /** The cookie that holds a session. Outside of this machine it is for HTTPS only, and pinned to the one host. */
-export function sessionCookie(session: Session, token: string, onLocalServer: boolean, now: EpochMs): string {
+export function sessionCookie({ session, token }: SignedIn, onLocalServer: boolean, now: EpochMs): string {
   const payload = [session.id, session.signedInAt, session.expiresAt].join('.');
-  const value = `${payload}.${sign(payload, keyFor('session', token))}`;
+  const value = `${payload}.${sign(payload, keyFor('session', token.value))}`;
   return cookieOf(value, Math.floor((session.expiresAt - now) / SECOND_MS), onLocalServer);
 }
 

@@ -15,6 +15,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     input: z.strictObject({ account: accountOrAllParameter(config) }),
     answer: answers.holdsAnswer,
     handle: ({ account }, services) => pause(services, account),
+    did: ({ account }) => `paused ${named(account)}`,
   }),
   route('POST', '/resume', {
     summary: 'Lifts an account’s pause and stops, or all accounts’ and the app’s',
@@ -22,6 +23,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     input: z.strictObject({ account: accountOrAllParameter(config) }),
     answer: answers.holdsAnswer,
     handle: ({ account }, services) => resume(services, account),
+    did: ({ account }) => `resumed ${named(account)}`,
   }),
   route('POST', '/cooldown', {
     summary: 'No account posts for so many minutes',
@@ -29,6 +31,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     input: z.strictObject({ minutes: whole(1, 1_440) }),
     answer: answers.holdsAnswer,
     handle: ({ minutes }, services) => cooldown(services, minutes),
+    did: ({ minutes }) => `began a cooldown of ${minutes} minutes`,
   }),
   route('DELETE', '/cooldown', {
     summary: 'Ends a cooldown now',
@@ -36,6 +39,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     input: nothing,
     answer: answers.holdsAnswer,
     handle: (_, services) => cooldown(services, null),
+    did: () => 'ended the cooldown',
   }),
   route('POST', '/posts/{slot}/delete', {
     summary:
@@ -44,12 +48,13 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     refusals: [409],
     input: z.strictObject({ slot, reason: z.optional(reason) }),
     answer: answers.deleteAnswer,
-    handle: async ({ slot, reason }, services) => {
-      const asked = await askDeletion(services, slot, { by: 'operator', reason });
+    handle: async ({ slot, reason }, services, by) => {
+      const asked = await askDeletion(services, slot, { by, reason });
       if (!asked) return refuseSlot(slot, config, 'nothing is recorded for such a slot');
       if ('refused' in asked) throw new Problem(409, asked.refused);
       return asked;
     },
+    did: ({ slot, reason }) => `asked to delete the post of ${slot}${reason === undefined ? '' : ` (“${reason}”)`}`,
   }),
   ...topicRoutes('allow'),
   ...topicRoutes('deny'),
@@ -63,6 +68,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
       if ('faults' in put) throw new Problem(400, put.faults.join('; '));
       return put;
     },
+    did: ({ body }) => `put ${body.offers.length} offers`,
   }),
 ];
 
@@ -80,9 +86,18 @@ function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
         if (!lists) throw new Problem(409, `the list is full: remove topics with DELETE /trends/${list}?topic=`);
         return lists;
       },
+      did: ({ topic }) => `${CHANGES[change][list]} ${topic}`,
     });
   return [
     overrideRoute('POST', `Adds a topic to the operator’s ${list} list, which wins over every rule`, 'add'),
     overrideRoute('DELETE', `Removes a topic from the operator’s ${list} list`, 'remove'),
   ];
 }
+
+/** What was done with a topic, for the log. */
+const CHANGES = {
+  add: { allow: 'allowed', deny: 'denied' },
+  remove: { allow: 'no longer allows', deny: 'no longer denies' },
+} as const;
+
+const named = (account: string): string => (account === 'all' ? 'all accounts' : `account ${account}`);

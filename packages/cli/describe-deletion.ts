@@ -1,6 +1,6 @@
 import type { DeleteAnswer } from '@promoter/control/answers';
 
-/** A request to delete a post, for a person: `deleted 2026-11-23 09:10, asked by operator: beside a disaster`. */
+/** A request to delete a post, for a person: `deleted 2026-11-23 09:10, asked by owner: beside a disaster`. */
 export function describeDeletion({ by, reason, state, at, detail }: NonNullable<DeleteAnswer['deletion']>): string {
   const when = at.slice(0, 16).replace('T', ' ');
   const who = `asked by ${by}${reason === null ? '' : `: ${reason}`}`;

@@ -1,7 +1,8 @@
 export { type Cursor, readCursor } from './cursor.ts';
-export { decideAbout, judgeText, PLAN_HOURS, type Wish } from './decide.ts';
+export { type Author, decideAbout, judgeText, PLAN_HOURS, type Wish } from './decide.ts';
 export { askDeletion, readAsked } from './deletions.ts';
 export { type AccountSelection, cooldown, pause, resume } from './holds.ts';
+export { readLog } from './log.ts';
 export { readMetrics } from './metrics/metrics.ts';
 export { type OffersPut, putOffers, readOffers } from './offers.ts';
 export { readPlan } from './plan.ts';

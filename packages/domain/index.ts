@@ -1,6 +1,7 @@
 export * from './account.ts';
 export { allSettledOrThrow } from './all-settled-or-throw.ts';
 export * from './api-calls.ts';
+export type { AuditEntry, AuditLog } from './audit-log.ts';
 export { distancesFrom } from './edit-distance.ts';
 export * from './holds.ts';
 export * from './key-value-store.ts';

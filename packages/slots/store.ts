@@ -1,4 +1,5 @@
 import type {
+  AuditLog,
   HoldStore,
   KeyValueStore,
   OfferStore,
@@ -29,7 +30,8 @@ export interface Store {
   unreadable: UnreadableRows;
 }
 
-/** The same for those who steer: what people decide about scheduled slots can be written. */
+/** The same for those who steer: what people decide about scheduled slots can be written, and who changed what. */
 export interface ControlStore extends Store {
   instructions: InstructionStore;
+  auditLog: AuditLog;
 }

@@ -163,14 +163,14 @@ describe.each(SIZES)('the dashboard at the size of a $name', (size) => {
       expect(await seriousIssues(page)).toEqual([]);
       await page.screenshot({ path: `${PICTURES}/${size.name}-delete.png` });
       await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-      await card.getByText('being deleted, asked by operator: beside a disaster').waitFor();
+      await card.getByText('being deleted, asked by owner: beside a disaster').waitFor();
       expect(await card.getByRole('button', { name: 'Delete …' }).count()).toBe(0);
       await page.getByRole('note').filter({ hasText: 'is being deleted.' }).waitFor();
 
       const services = { ...served.bot.services({ publisher: fakePublisher() }), timeline: null };
       for (const account of ['A', 'B']) await deletePosts({ ...services, account });
       await page.reload();
-      await card.getByText('deleted 14:04, asked by operator: beside a disaster').waitFor();
+      await card.getByText('deleted 14:04, asked by owner: beside a disaster').waitFor();
       expect(await card.getByRole('link', { name: 'On X' }).count()).toBe(0);
       expect(await page.getByRole('note').filter({ hasText: 'is being deleted.' }).count()).toBe(0);
       const posts = await Promise.all(['A', 'B'].map((account) => store.posts.list(account, { limit: 9 })));

@@ -48,11 +48,11 @@ test('a published post is deleted on X at the next settling, and `posts` and `wh
   expect((await run('settle', ...live)).code).toBe(0);
   expect([...x.deleted]).toEqual(x.accepted.map(({ id }) => id));
   expect((await run('posts')).out).toMatch(/deleted 20\d\d-\d\d-\d\d \d\d:\d\d, asked by operator: beside a disaster/);
-  expect((await run('why', slot)).out).toMatch(/posted: deleted on X at 20.*: operator asked \(“beside a disaster”\)/);
+  expect((await run('why', slot)).out).toMatch(/posted: deleted on X at 20.*: owner asked \(“beside a disaster”\)/);
   expect((await run('status')).out).not.toContain('to be deleted');
 
   const again = JSON.parse((await run('delete', slot, '--json')).out);
-  expect(again).toMatchObject({ slot, deletion: { state: 'deleted', by: 'operator', reason: 'beside a disaster' } });
+  expect(again).toMatchObject({ slot, deletion: { state: 'deleted', by: 'owner', reason: 'beside a disaster' } });
 });
 
 test('a rehearsed post is refused in a sentence', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from '@jest/globals';
 import type { ControlStore } from '@promoter/slots';
+import { auditLogContract } from './audit-log-contract.ts';
 import { claimingContract } from './claiming-contract.ts';
 import { holdsContract } from './holds-contract.ts';
 import { instructionContract } from './instruction-contract.ts';
@@ -35,6 +36,7 @@ export function storeContract(name: string, start: () => Promise<StoreSubject>):
       store = await subject.empty();
     });
 
+    auditLogContract(fresh);
     claimingContract(fresh);
     reservationContract(fresh);
     instructionContract(fresh);

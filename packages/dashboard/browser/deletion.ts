@@ -7,7 +7,7 @@ type DeletionLine = Pick<PostLine, 'url' | 'deletion'>;
 export const mayBeDeleted = ({ url, deletion }: DeletionLine): boolean =>
   url !== null && (deletion === null || deletion.state === 'refused');
 
-/** `deleted Mon 23 Nov, 09:10, asked by operator: beside a disaster` */
+/** `deleted Mon 23 Nov, 09:10, asked by owner: beside a disaster` */
 export function deletionInWords({ state, at, by, reason, detail }: NonNullable<DeletionLine['deletion']>): string {
   const who = `asked by ${by}${reason === null ? '' : `: ${reason}`}`;
   const why = detail === null ? '' : ` (${detail})`;

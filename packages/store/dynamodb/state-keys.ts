@@ -7,6 +7,7 @@ export const STATE = {
   reservations: (mode: Mode) => ({ key: `gate#${mode}` }),
   day: (mode: Mode, { account, day }: Slot) => ({ key: `day#${mode}#${account}#${day}` }),
   month: (mode: Mode, month: string) => ({ key: `month#${mode}#${month}` }),
+  log: (day: string) => ({ key: `log#${day}` }),
   topics: { key: 'topics' },
   refusedTopics: (place: number) => ({ key: `refused-topics#${place}` }),
   keyValue: (key: string) => ({ key: `note#${key}` }),

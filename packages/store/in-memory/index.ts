@@ -12,6 +12,7 @@ import {
 } from '@promoter/domain';
 import type { ControlStore } from '@promoter/slots';
 import { byOfferId, byRank, usableUntil } from '../order.ts';
+import { createAuditLog } from './audit-log.ts';
 import { createHoldStore } from './holds.ts';
 import { createInstructions } from './instructions.ts';
 import { createLedger } from './ledger.ts';
@@ -34,6 +35,7 @@ export function createInMemoryStore(): ControlStore {
   return {
     ledger: createLedger({ posts, history, holds, usage, rows, versionOf }),
     instructions,
+    auditLog: createAuditLog(),
     history,
     trends: createTrendStore(),
     offers: createOfferStore(),

@@ -33,7 +33,7 @@ const settle = ({ bot }: TestApi, remove = fakePublisher().remove) =>
 
 const ASKED = {
   askedAt: '2026-11-23T09:10:00+01:00',
-  by: 'operator',
+  by: 'owner',
   reason: 'a disaster',
   state: 'asked',
   at: '2026-11-23T09:10:00+01:00',
@@ -46,7 +46,7 @@ describe('asking for the deletion of a post', () => {
     const { status, content } = await ask(test);
     expect({ status, content }).toEqual({ status: 200, content: { slot: SLOT, deletion: ASKED } });
     answers.deleteAnswer.parse(content);
-    const reason = 'to be deleted on X within five minutes: operator asked (“a disaster”)';
+    const reason = 'to be deleted on X within five minutes: owner asked (“a disaster”)';
     expect((await test.ask('/posts/A')).content.posts).toMatchObject([{ slot: SLOT, deletion: ASKED }]);
     expect((await test.ask(`/why/${SLOT}`)).content).toMatchObject({ state: 'posted', reason, deletion: ASKED });
     expect((await test.ask('/slots')).content.slots).toContainEqual(
@@ -61,7 +61,7 @@ describe('asking for the deletion of a post', () => {
     test.bot.at(NINE + 12 * MINUTE_MS);
     await settle(test);
     const deletion = { ...ASKED, state: 'deleted', at: '2026-11-23T09:12:00+01:00' };
-    const reason = 'deleted on X at 2026-11-23T09:12:00+01:00: operator asked (“a disaster”)';
+    const reason = 'deleted on X at 2026-11-23T09:12:00+01:00: owner asked (“a disaster”)';
     expect((await test.ask('/posts/A')).content.posts).toMatchObject([{ slot: SLOT, deletion }]);
     expect((await test.ask(`/why/${SLOT}`)).content).toMatchObject({ state: 'posted', reason, deletion });
     const { content } = await test.ask('/status');
@@ -74,8 +74,7 @@ describe('asking for the deletion of a post', () => {
     await ask(test);
     await settle(test, async () => ({ kind: 'refused', detail: 'HTTP 403: not yours', stop: null }));
     expect((await test.ask(`/why/${SLOT}`)).content).toMatchObject({
-      reason:
-        'not deleted on X, refused at 2026-11-23T09:10:00+01:00: HTTP 403: not yours; operator asked (“a disaster”)',
+      reason: 'not deleted on X, refused at 2026-11-23T09:10:00+01:00: HTTP 403: not yours; owner asked (“a disaster”)',
       deletion: { state: 'refused', detail: 'HTTP 403: not yours' },
     });
   });
@@ -85,7 +84,7 @@ describe('asking for the deletion of a post', () => {
     await ask(test);
     await settle(test, async () => ({ kind: 'later', detail: 'HTTP 503', until: 0 }));
     expect((await test.ask(`/why/${SLOT}`)).content.reason).toBe(
-      'to be deleted on X within five minutes: operator asked (“a disaster”); tried at 2026-11-23T09:10:00+01:00: HTTP 503',
+      'to be deleted on X within five minutes: owner asked (“a disaster”); tried at 2026-11-23T09:10:00+01:00: HTTP 503',
     );
   });
 

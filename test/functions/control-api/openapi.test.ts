@@ -19,6 +19,7 @@ describe('/openapi.json', () => {
       '/cooldown',
       '/dry-run',
       '/health',
+      '/log',
       '/metrics',
       '/next-run',
       '/offers',

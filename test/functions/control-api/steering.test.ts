@@ -36,7 +36,7 @@ describe('pause and resume', () => {
     const test = testApi(NINE, {}, { log: (level, message, facts) => lines.push([level, message, facts]) });
     await post(test, '/pause?account=A');
     await test.ask('/status');
-    expect(lines).toEqual([['info', 'changed over HTTP', { change: 'POST /pause?account=A' }]]);
+    expect(lines).toEqual([['info', 'changed over HTTP', { by: 'owner', did: 'paused account A' }]]);
   });
 
   test('keep the moment of the first pause', async () => {
