@@ -2,21 +2,23 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import { METRICS, scheduleOf } from '@promoter/config';
 import type { AccountId, Log } from '@promoter/domain';
-import { measureHealth, reconcileDays } from '@promoter/pipeline';
+import { mailWaiting, measureHealth, reconcileDays } from '@promoter/pipeline';
 import * as z from 'zod/mini';
 import { createHandler } from '../wiring/create-handler.ts';
-import { createStore } from '../wiring/dynamodb.ts';
+import { createControlStore } from '../wiring/dynamodb.ts';
 import { readConfig } from '../wiring/environment.ts';
 import { createLogger } from '../wiring/logger.ts';
+import { createNotify } from '../wiring/notify.ts';
 
 const config = readConfig(process.env);
 const logging = createLogger('settle');
-const store = createStore(process.env, logging.log);
+const store = createControlStore(process.env, logging.log);
+const notify = createNotify(process.env, logging.log);
 const metrics = new Metrics();
 
 /**
  * Reconciles scheduled slots with ended ones and reports the metrics that the alarms watch; the reporting itself is
- * the heartbeat.
+ * the heartbeat. Once a day it mails which texts wait for an approval, where they need one.
  */
 export const handler = createHandler(logging, z.unknown(), (_event, log) => reconcile(log), [logMetrics(metrics)]);
 
@@ -45,6 +47,7 @@ async function reconcile(log: Log) {
   metrics.addMetric(METRICS.spend, MetricUnit.Percent, health.spentPercent);
   if (health.trendsAgeMinutes !== null) metrics.addMetric(METRICS.trendsAge, MetricUnit.Count, health.trendsAgeMinutes);
   log('info', 'days reconciled', { overdue: reconciled.overdue, closed: reconciled.closed, ...health });
+  await mailWaiting({ config, store, now: Date.now, log, notify });
   if (reconciled.failed.length > 0) throw new UnreconciledAccounts(reconciled.failed);
   return { overdue: reconciled.overdue, closed: reconciled.closed };
 }

@@ -21,7 +21,7 @@ export const ACCESS = {
   // Of the posts, those of the last day, when a topic is refused.
   refreshTrends: { Trends: 'read-write', Posts: 'read', State: 'read-write', ApiUsage: 'write' },
   refreshOffers: { Offers: 'read-write', ApiUsage: 'write' },
-  settle: { Slots: 'read-write', Trends: 'read', State: 'read-write' },
+  settle: { Slots: 'read-write', Plans: 'read', Trends: 'read', State: 'read-write' },
   controlApi: {
     Slots: 'check',
     Posts: 'read',

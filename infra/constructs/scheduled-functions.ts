@@ -49,6 +49,7 @@ export function addScheduledFunctions(
     description: `Checks that every slot reached a final state, stage ${stage}`,
     timeout: Duration.minutes(1),
     access: ACCESS.settle,
+    topic,
     rules: {
       // Two minutes after each account has settled its own slots.
       Regularly: { schedule: settleRound(4), description: 'Checks every slot' },

@@ -1,5 +1,6 @@
 export { deletePosts } from './delete-posts.ts';
 export { deliverSettle, deliverSlot } from './deliver.ts';
+export { mailWaiting } from './mail-waiting.ts';
 export { type Health, measureHealth } from './measure-health.ts';
 export { type Preview, previewSlot } from './preview-slot.ts';
 export { publishSlot, type SlotOutcome } from './publish-slot.ts';

@@ -75,7 +75,7 @@ describe('what each function may do', () => {
     ],
     ['RefreshTrends', { reads: ['Posts', 'State', 'Trends'], writes: ['ApiUsage', 'State', 'Trends'] }],
     ['RefreshOffers', { reads: ['Offers'], writes: ['ApiUsage', 'Offers'] }],
-    ['Settle', { reads: ['Slots', 'State', 'Trends'], writes: ['Slots', 'State'] }],
+    ['Settle', { reads: ['Plans', 'Slots', 'State', 'Trends'], writes: ['Slots', 'State'] }],
     [
       'ControlApi',
       {

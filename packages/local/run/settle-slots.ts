@@ -1,6 +1,6 @@
 import { scheduleOf } from '@promoter/config';
 import type { AccountId } from '@promoter/domain';
-import { deliverSettle, type Reconciliation, reconcileDays, type Settlement } from '@promoter/pipeline';
+import { deliverSettle, mailWaiting, type Reconciliation, reconcileDays, type Settlement } from '@promoter/pipeline';
 import { settleServices } from '../pipeline-services.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -28,6 +28,8 @@ export async function settleSlots(workspace: Workspace): Promise<Settled> {
   }
   const { mode } = config;
   const reconciled = await reconcileDays({ store, schedule: scheduleOf(config), mode, now, log });
+  // Nobody is mailed from here: what waits is in the log.
+  await mailWaiting({ config, store, now, log, notify: async () => true });
   const { closed, overdue } = reconciled;
   return { settlements, closed, overdue, failed: [...failed.union(new Set(reconciled.failed))] };
 }

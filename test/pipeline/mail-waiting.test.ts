@@ -1,0 +1,66 @@
+import { expect, test } from '@jest/globals';
+import { HOUR_MS, MINUTE_MS, type Notice } from '@promoter/domain';
+import { mailWaiting } from '@promoter/pipeline';
+import { silent } from '../support/bot.ts';
+import { EVENING, plannedBot } from '../support/planning.ts';
+
+/** 07:00 in Paris: two hours before the first slot. */
+const SEVEN = Date.parse('2026-11-23T06:00:00Z');
+
+function mailedBot(raw: object = { review: 'required' }, isDelivered: () => boolean = () => true) {
+  const world = plannedBot(raw);
+  const mails: Notice[] = [];
+  const { config, store } = world.bot;
+  const notify = async (notice: Notice) => {
+    mails.push(notice);
+    return isDelivered();
+  };
+  const at = (now: number) => mailWaiting({ config, store, now: () => now, log: silent, notify });
+  return { ...world, mails, at };
+}
+
+test('once a local day, two hours before the first slots, a mail lists what waits', async () => {
+  const { at, mails } = mailedBot();
+  await at(SEVEN - 1);
+  expect(mails).toEqual([]);
+  for (let now = SEVEN; now < SEVEN + 17 * HOUR_MS; now += 5 * MINUTE_MS) await at(now);
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.subject).toBe('20 posts wait for approval today');
+  expect(mails[0]?.text).toContain('- A@2026-11-23T09:00\n- B@2026-11-23T09:45\n');
+  await at(SEVEN + 24 * HOUR_MS);
+  expect(mails).toHaveLength(2);
+});
+
+test('a bot that begins in the afternoon mails what is left of the day', async () => {
+  const { at, mails } = mailedBot();
+  await at(SEVEN + 15 * HOUR_MS);
+  expect(mails[0]?.text).toContain('- A@2026-11-23T22:30\n- B@2026-11-23T23:15\n');
+  expect(mails[0]?.subject).toBe('2 posts wait for approval today');
+});
+
+test('what was skipped, approved or written waits for nobody, what another text was wanted for does', async () => {
+  const { at, mails, decide, putPrices } = mailedBot();
+  await putPrices(EVENING);
+  await decide('A@2026-11-23T09:00', { kind: 'skip' });
+  await decide('B@2026-11-23T09:45', { kind: 'approve', fallback: 'skip' });
+  await decide('A@2026-11-23T10:30', { kind: 'another' });
+  await at(SEVEN);
+  expect(mails[0]?.text).not.toMatch(/09:00|09:45/);
+  expect(mails[0]?.text).toContain('- A@2026-11-23T10:30');
+});
+
+test('a mail that was not delivered is tried again', async () => {
+  let isDelivered = false;
+  const { at, mails } = mailedBot({ review: 'required' }, () => isDelivered);
+  await at(SEVEN);
+  isDelivered = true;
+  await at(SEVEN + 5 * MINUTE_MS);
+  await at(SEVEN + 10 * MINUTE_MS);
+  expect(mails).toHaveLength(2);
+});
+
+test('nobody is written to where nobody has to approve', async () => {
+  const { at, mails } = mailedBot({});
+  await at(SEVEN + HOUR_MS);
+  expect(mails).toEqual([]);
+});
