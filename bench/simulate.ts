@@ -5,7 +5,7 @@
 
 import { brand } from '@promoter/brands/voltagegpu';
 import { simulate } from '@promoter/simulation';
-import type { Store } from '@promoter/slots';
+import type { ControlStore } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import { configOf, LIVE, silent } from '../test/support/bot.ts';
 import { timeReferenceWork } from './simulate/reference-work.ts';
@@ -41,7 +41,7 @@ async function play(firstDay: string, lastDay: string): Promise<{ took: number; 
   const count = (): void => {
     current.ms += performance.now() - since;
   };
-  const watched: Store = {
+  const watched: ControlStore = {
     ...store,
     ledger: {
       ...store.ledger,

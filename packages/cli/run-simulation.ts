@@ -22,7 +22,7 @@ import {
   slotLines,
   summaryOf,
 } from '@promoter/simulation';
-import type { Store } from '@promoter/slots';
+import type { ControlStore } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import { print, printJsonLines, styled } from './print.ts';
 import { showProgress } from './progress.ts';
@@ -72,7 +72,7 @@ async function play(
   }
 }
 
-async function openStore(kind: SimulateOptions['store']): Promise<{ store: Store; close(): Promise<void> }> {
+async function openStore(kind: SimulateOptions['store']): Promise<{ store: ControlStore; close(): Promise<void> }> {
   if (kind === 'in-memory') return { store: createInMemoryStore(), close: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'simulation-'));
   const data = await openData(folder);

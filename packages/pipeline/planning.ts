@@ -5,6 +5,8 @@ import { composeAsWanted } from './follow-instruction.ts';
 import { inputsAt, type PlanAhead, type PlanServices, planAhead } from './plan-ahead.ts';
 import { readPostInputs, requestOf } from './post-inputs.ts';
 
+export type { PlanServices };
+
 /** A person's text, judged by the very rules that the send uses. */
 export interface Judged {
   draft: Draft;

@@ -32,6 +32,8 @@ export interface FaultProfile {
   hold: number;
   /** The operator wants a published post deleted, within hours of its slot. */
   deleted: number;
+  /** A person decides about a scheduled slot: skips it, writes or approves its text, wants another, thinks again. */
+  planned: number;
   /** Seconds by which a process's clock may be fast or slow. */
   skewSeconds: number;
 }
@@ -52,6 +54,7 @@ export const NO_FAULTS: FaultProfile = {
   ledgerLatencyMs: 0,
   hold: 0,
   deleted: 0,
+  planned: 0,
   skewSeconds: 0,
 };
 
@@ -109,6 +112,7 @@ const HARD: FaultProfile = {
   ledgerLatencyMs: 400,
   hold: 0.04,
   deleted: 0.15,
+  planned: 0.15,
   skewSeconds: 3,
 };
 

@@ -26,5 +26,5 @@ export function withLatency(store: Store, sleep: Sleep, random: Random, longestM
 }
 
 /** The store, during whose calls no virtual time passes. */
-export const withTimePaused = (store: Store, time: Pick<VirtualTime, 'during'>): Store =>
+export const withTimePaused = <S extends Store>(store: S, time: Pick<VirtualTime, 'during'>): S =>
   wrapCalls(store, (call) => time.during(async () => call()));

@@ -1,7 +1,7 @@
 import { readAsked } from '@promoter/control';
 import { type EpochMs, holdOn } from '@promoter/domain';
 import type { Reconciliation } from '@promoter/pipeline';
-import { isFinal, type Slot, type SlotState, type Store } from '@promoter/slots';
+import { isFinal, pinnedBy, type Reservation, type Slot, type SlotState, type Store } from '@promoter/slots';
 import type { Invariant, Violation } from './invariants.ts';
 
 /** Checks while the simulation runs what its end no longer shows. */
@@ -28,6 +28,16 @@ export function createInvariantMonitor(store: Store): InvariantMonitor {
     const hold = holdOn(await store.holds.read([account]), account, now);
     if (hold) report('held', `${id} was sent while ${hold}`);
   };
+  /** From the reservation on nobody can change what was decided, so it is what the text was frozen under. */
+  const checkPlan = async ({ slot: { id }, mode, draft }: Reservation): Promise<void> => {
+    const act = (await store.instructions.read(mode, id))?.act ?? null;
+    const pinned = pinnedBy(act);
+    if (act?.kind === 'skip') report('planned', `${id} was skipped, and sent`);
+    if (act?.kind === 'another' && act.refused.includes(draft.fingerprint))
+      report('planned', `${id}: a refused text was sent`);
+    if (pinned?.fallback === 'skip' && pinned.draft.text !== draft.text)
+      report('planned', `${id}: another text was sent than the one that was ${pinned.kind}`);
+  };
   const readState = async ({ id }: Slot): Promise<SlotState | undefined> => (await store.ledger.read(id))?.status.state;
 
   return {
@@ -38,7 +48,9 @@ export function createInvariantMonitor(store: Store): InvariantMonitor {
         ...ledger,
         reserve: async (reservation) => {
           const reserved = await ledger.reserve(reservation);
-          if (reserved.kind === 'reserved') await checkHolds(reservation.slot, reservation.now);
+          if (reserved.kind !== 'reserved') return reserved;
+          await checkHolds(reservation.slot, reservation.now);
+          await checkPlan(reservation);
           return reserved;
         },
         transition: async (slot, from, to) => {

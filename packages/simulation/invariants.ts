@@ -10,6 +10,8 @@ export const INVARIANTS = {
   gap: 'Never less than the gap.',
   window: 'Never outside the window.',
   held: 'Never while paused or stopped.',
+  planned:
+    'Never in a slot that a person skipped, no text that a person refused, and of a pinned text no other in its place.',
   final: 'Every scheduled slot reaches exactly one final state within 30 minutes.',
   fresh: 'No text twice in 30 days.',
   deleted:

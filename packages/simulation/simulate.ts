@@ -13,7 +13,15 @@ import {
   startOfDay,
   utcDay,
 } from '@promoter/domain';
-import { type Schedule, type Slot, type SlotRecord, type Store, settledBy, slotsBetween } from '@promoter/slots';
+import {
+  type ControlStore,
+  type Schedule,
+  type Slot,
+  type SlotRecord,
+  type Store,
+  settledBy,
+  slotsBetween,
+} from '@promoter/slots';
 import { createBotFunctions } from './bot-functions.ts';
 import { deliveryTimes } from './delivery-times.ts';
 import { FAULT_PROFILES, type FaultProfile, type FaultProfileName, NO_FAULTS } from './fault-profiles.ts';
@@ -23,6 +31,7 @@ import { type Violation, violationsOf } from './invariants.ts';
 import { invoke, RETRIES_MS, type SimulatedFunction } from './invocations.ts';
 import type { Observations } from './observations.ts';
 import { createOperator } from './operator.ts';
+import { schedulePlanner } from './planner.ts';
 import type { Ports } from './process.ts';
 import { createRandom } from './random.ts';
 import { sampleTrends } from './sample-trends.ts';
@@ -33,7 +42,7 @@ export interface SimulationRequest {
   config: Config;
   brand: Brand;
   /** An empty store: the in-memory one, or any other that passes the same contract. */
-  store: Store;
+  store: ControlStore;
   firstDay: LocalDay;
   lastDay: LocalDay;
   seed: number;
@@ -109,6 +118,8 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
       invoke(slot.at + random.between(0, 60) * SECOND_MS, bot.postSlot(slot), invocations);
   }
   operator.schedule(slots);
+  const planner = { time, random: createRandom(seed, 'planner'), faults };
+  schedulePlanner({ config, brand, store: paused, now: time.now }, slots, planner);
 
   const trends = createRandom(seed, 'trends');
   time.every(config.trends.refreshMinutes * MINUTE_MS, start, async () => {
