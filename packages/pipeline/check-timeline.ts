@@ -25,11 +25,14 @@ export async function checkTimeline(
     log('error', 'the day’s budget for timeline checks is spent', { account });
     return nothingSeen(now(), 'the day’s budget for timeline checks is spent');
   }
-  const since = Math.min(...wanted.map(({ slot }) => slot.at)) - POLICY.timeline.clockSkewMs;
+  // When one that was given up is looked up, all of them are: what is noted below is the last look for each.
+  const isLookup = wanted.some(isGivenUp);
+  const covered = isLookup ? [...wanted, ...unsettled.filter(isGivenUp)] : wanted;
+  const since = Math.min(...covered.map(({ slot }) => slot.at)) - POLICY.timeline.clockSkewMs;
   const at = now();
   const reading = await askX('timeline', refused, services, () => timeline.recent(since));
   // A check in vain counts too: slots that were given up are looked up ever more rarely.
-  await store.keyValues.set(timelineCheckKey(account), { at });
+  if (isLookup) await store.keyValues.set(timelineCheckKey(account), { at });
   if (reading.kind === 'unreadable') {
     log('warn', 'the timeline could not be read', { account, detail: reading.detail });
     return nothingSeen(at, reading.detail);
@@ -38,6 +41,8 @@ export async function checkTimeline(
   if (doubt !== null) log('warn', 'the timeline proves no post absent', { account, detail: doubt });
   return { posts, at, provesAbsence: doubt === null, ...(doubt !== null && { doubt }) };
 }
+
+const isGivenUp = ({ status }: UnsettledSlot): boolean => status.state === 'abandoned';
 
 const nothingSeen = (at: EpochMs, doubt: string): TimelineCheck => ({ posts: [], at, provesAbsence: false, doubt });
 
@@ -54,12 +59,12 @@ export interface TimelineCheck {
 const timelineCheckKey = (account: AccountId): string => `timeline-look:${account}`;
 const lastCheckSchema = z.object({ at: z.number() });
 
-/** When the timeline was last asked for; looked up only where an abandoned slot depends on it. */
+/** When the timeline was last read for what was given up; looked up only where a slot depends on it. */
 async function readLastCheck(
   unsettled: readonly UnsettledSlot[],
   { account, store }: SettleServices,
 ): Promise<EpochMs | null> {
-  if (!unsettled.some(({ status }) => status.state === 'abandoned')) return null;
+  if (!unsettled.some(isGivenUp)) return null;
   return (await readValue(store.keyValues, timelineCheckKey(account), lastCheckSchema))?.at ?? null;
 }
 

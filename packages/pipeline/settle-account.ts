@@ -15,7 +15,7 @@ export interface AccountSettlement {
  * Settles an account's slots whose outcome is not certain: a post that the timeline shows is confirmed, at any time; a
  * text that is proven absent is sent once more while its slot is open; what stays unknown is abandoned, with an alarm.
  * May run at any moment, any number of times, beside anything else. Searches today and `daysBack` local days before it:
- * 0 is enough just before a post.
+ * 0 is enough just before a post, and looks up nothing that was given up, on which no post depends.
  */
 export async function settleAccount(
   services: SettleServices,
@@ -60,7 +60,7 @@ async function findUnsettledSlots(
   for (const record of records) {
     const { slot, status: found } = record;
     const status = unsettledStatus(found, timeoutOf(config), now());
-    if (!status) continue;
+    if (!status || (daysBack === 0 && status.state === 'abandoned')) continue;
     const isWritten =
       status === found || (await attempt(slot.id, () => store.ledger.transition(slot.id, found, status)));
     if (isWritten) unsettled.push({ ...record, was: found.state, status });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { HOUR_MS, MINUTE_MS } from '@promoter/domain';
-import { NINE } from '../contracts/store-fixtures.ts';
+import { settleAccount } from '@promoter/pipeline';
+import { LIMITS, NINE, reservationOf, send, slotAfter, unknown } from '../contracts/store-fixtures.ts';
+import { configOf, LIVE, silent } from '../support/bot.ts';
 import { LOST_POST, LOST_REPLY, waitUntil } from '../support/fake-x.ts';
 import { type SettlingFixture, SLOT, settlingFixture } from '../support/settling.ts';
 
@@ -29,6 +31,34 @@ describe('settling when X cannot be read, or asks to wait', () => {
       expect(await fixture.settleAt(5 * HOUR_MS)).toEqual([{ slot: SLOT.id, from: 'abandoned', to: 'posted' }]);
       expect(await fixture.store.posts.list('A', { limit: 5 })).toMatchObject([{ slot: SLOT.id, xId: '1' }]);
     });
+  });
+
+  test('a slot that was given up is looked up, however many later ones are in doubt', async () => {
+    fixture.x.answers = [LOST_REPLY];
+    fixture.x.isDown = true;
+    await fixture.sendSlot();
+    await fixture.settleEveryFiveMinutes(5, 25);
+    fixture.x.isDown = false;
+    for (let minute = 30; minute < 8 * 60; minute += 5) {
+      const later = slotAfter(minute);
+      await send(fixture.store, later, { limits: { ...LIMITS, dailyCap: 200, gapMs: 0 } });
+      const lost = unknown(reservationOf(later).draft, later.at);
+      await fixture.store.ledger.transition(later.id, { state: 'sending' }, lost);
+      await fixture.settleAt(minute * MINUTE_MS + 1_000);
+    }
+    expect(await fixture.status()).toMatchObject({ state: 'posted', how: 'confirmed' });
+  });
+
+  test('what was given up is looked up by the five-minute rule, not just before a post', async () => {
+    fixture.x.answers = [LOST_POST, LOST_POST];
+    await fixture.sendSlot();
+    await fixture.settleEveryFiveMinutes(5, 25);
+    fixture.x.timelineChecks = 0;
+    fixture.pass(5 * HOUR_MS);
+    const { timeline, publisher } = fixture.x;
+    const { store, now } = fixture;
+    await settleAccount({ account: 'A', config: configOf(LIVE), store, timeline, publisher, now, log: silent }, 0);
+    expect(fixture.x.timelineChecks).toBe(0);
   });
 
   test('an abandoned slot is checked ever more rarely', async () => {
