@@ -20,6 +20,13 @@ const PATHS = [
   '/dry-run',
   '/next-run',
   '/offers',
+  '/log',
+  '/plan',
+  '/plan/A@2026-11-23T13:30',
+  '/plan/A@2026-11-23T13:30/skip',
+  '/plan/A@2026-11-23T13:30/another',
+  '/plan/B@2026-11-23T14:15/approve',
+  '/plan/B@2026-11-23T14:15/write',
   '/health',
   '/openapi.json',
   '/sign-in',
@@ -32,7 +39,24 @@ const PATHS = [
   '/trends/allow',
   '/trends/deny',
 ];
-const NAMES = ['account', 'limit', 'days', 'n', 'day', 'month', 'minutes', 'topic', '__proto__', 'constructor', 'body'];
+const NAMES = [
+  'hours',
+  'version',
+  'fingerprint',
+  'else',
+  'check',
+  'account',
+  'limit',
+  'days',
+  'n',
+  'day',
+  'month',
+  'minutes',
+  'topic',
+  '__proto__',
+  'constructor',
+  'body',
+];
 const VALUES = [
   'A',
   'B',
@@ -52,7 +76,14 @@ const VALUES = [
   '%00',
   '#H100',
   '../../etc/passwd',
+  'compose',
+  'true',
 ];
+/** Of somebody who may look and change nothing. */
+const READER = 'a-token-for-the-screen-on-the-wall';
+const TOKENS = [TOKEN, READER];
+const SECRET = JSON.stringify({ Owner: { token: TOKEN, role: 'steer' }, Wall: { token: READER, role: 'read' } });
+
 const OPEN = new Set(['/health', '/sign-in', '/openapi.json']);
 
 const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ maxLength: 40 }));
@@ -95,6 +126,8 @@ const body = fc.oneof(
     'null',
     '[]',
     '{"offers":[]}',
+    '{"text":"{link} {code} #GPUCloud"}',
+    `{"text":${JSON.stringify(`\u202e${'{link}'.repeat(600)}`)}}`,
     JSON.stringify({ offers: [offer] }),
     `{"offers":[${'{},'.repeat(600)}{}]}`,
     `token=${TOKEN}x`,
@@ -189,9 +222,13 @@ export const asProgram = request.map(
   (ask): Ask => ({ ...ask, headers: { ...ask.headers, authorization: `Bearer ${TOKEN}` } }),
 );
 
+export const asReader = request.map(
+  (ask): Ask => ({ ...ask, headers: { ...ask.headers, authorization: `Bearer ${READER}` } }),
+);
+
 /**
  * Sends so many generated requests to a bot with a day behind it; answers what went wrong, the smallest example first.
- * Wrong is a 5xx, a success without a right to it, the token in an answer or in the log, or a hole in the armour.
+ * Wrong is a 5xx, a success without a right to it, a change by whoever may only look, a token in an answer or in the log, or a hole in the armour.
  */
 export async function attack(requests: fc.Arbitrary<Ask>, count: number): Promise<string[]> {
   const log: string[] = [];
@@ -205,7 +242,9 @@ export async function attack(requests: fc.Arbitrary<Ask>, count: number): Promis
     }),
     { numRuns: count },
   );
-  const leaks = log.filter((line) => line.includes(TOKEN)).map((line) => `the log shows the token: ${line}`);
+  const leaks = log
+    .filter((line) => TOKENS.some((token) => line.includes(token)))
+    .map((line) => `the log shows a token: ${line}`);
   const faults = report.failed ? [`${report.errorInstance} (seed ${report.seed}, ${report.counterexamplePath})`] : [];
   return [...faults, ...leaks];
 }
@@ -215,12 +254,17 @@ async function faultOf(ask: Ask, { api }: TestApi): Promise<string | undefined> 
   const result = await api(event);
   const { statusCode = 0, headers = {} } = result;
   const content = bytesOf(result).toString();
-  const knowsToken = ask.headers?.authorization === `Bearer ${TOKEN}`;
+  const { authorization } = ask.headers ?? {};
+  const isReader = authorization === `Bearer ${READER}`;
+  const knowsToken = isReader || authorization === `Bearer ${TOKEN}`;
   const isOpen = OPEN.has(event.rawPath.replace(/(?!^)\/$/, '')) || event.rawPath.startsWith('/assets/');
   if (statusCode >= 500 || statusCode < 200) return `answered ${statusCode}`;
   if (statusCode < 300 && !knowsToken && !isOpen) return 'opened to a stranger';
-  if (content.includes(TOKEN) || JSON.stringify([headers, result.cookies]).includes(TOKEN)) return 'revealed the token';
-  if (/node_modules|\.ts:\d|at \w+ \(/.test(content)) return 'revealed its source';
+  if (isReader && statusCode < 300 && !['GET', 'HEAD'].includes(event.requestContext.http.method))
+    return 'let a reader change something';
+  const told = `${content}${JSON.stringify([headers, result.cookies])}`;
+  if (TOKENS.some((token) => told.includes(token))) return 'revealed a token';
+  if (/node_modules|\.[jt]s:\d|\bat .{1,80}:\d+:\d+/.test(content)) return 'revealed its source';
   if (
     statusCode >= 400 &&
     content !== '' &&
@@ -234,7 +278,7 @@ async function faultOf(ask: Ask, { api }: TestApi): Promise<string | undefined> 
 
 /** A rehearsing bot with a morning behind it. */
 async function besieged(log: Log): Promise<TestApi> {
-  const test = testApi(NOON, {}, { log });
+  const test = testApi(NOON, {}, { log, controlToken: async () => SECRET });
   const { bot } = test;
   for (const slot of slotsOfDay(scheduleOf(bot.config), '2026-11-23')) {
     if (slot.at > NOON) break;
