@@ -136,7 +136,8 @@ function readAnswer(status: number, data: unknown, headers: unknown): Answer {
   // What is encoded, although that was not asked for, is bytes and no words.
   const body = json ?? (text === '' || isEncoded(headers) ? undefined : text);
   // Requests are signed by the machine's own clock, so that one is compared with X's, whatever time the bot plays.
-  return { kind: 'answered', status, body, limits: rateLimitsOf(headers), ...timesOf(headers, Date.now()) };
+  const now = Date.now();
+  return { kind: 'answered', status, body, limits: rateLimitsOf(headers, now), ...timesOf(headers, now) };
 }
 
 const encodingSchema = z.catch(z.object({ 'content-encoding': z.catch(z.string(), 'identity') }), {

@@ -1,4 +1,4 @@
-import { type EpochMs, type RateLimit, SECOND_MS } from '@promoter/domain';
+import { DAY_MS, type EpochMs, type RateLimit, SECOND_MS } from '@promoter/domain';
 import { POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
 import type { Answered } from './answer.ts';
@@ -41,15 +41,20 @@ const moment = z.union([
   ),
   date,
 ]);
-const familySchema = z.object({ limit: z.optional(count), remaining: count, reset: moment });
+const familySchema = z.object({
+  limit: z.optional(count),
+  remaining: count,
+  reset: z.catch(z.optional(moment), undefined),
+});
 
 const headersSchema = z.catch(z.record(z.string(), z.unknown()), {});
 
 /**
  * The counters in an answer's headers, their names in lower case; an incomplete one is left out. One of 24 hours counts
- * without its limit, too: it may be all that says that no more posts are taken.
+ * without its limit, too: it may be all that says that no more posts are taken. Where it is used up and names no reset,
+ * that is the end of X's day, in UTC. `machineNow` is the time on this machine as the answer came.
  */
-export function rateLimitsOf(rawHeaders: unknown): RateLimit[] {
+export function rateLimitsOf(rawHeaders: unknown, machineNow: EpochMs): RateLimit[] {
   const headers = headersSchema.parse(rawHeaders);
   return FAMILIES.flatMap(([window, family]) => {
     const parsed = familySchema.safeParse({
@@ -59,10 +64,14 @@ export function rateLimitsOf(rawHeaders: unknown): RateLimit[] {
     });
     if (!parsed.success) return [];
     const { limit, remaining, reset } = parsed.data;
-    if (limit === undefined && window === '15-minutes') return [];
-    return [{ window, limit: limit ?? 0, remaining, resetAt: reset }];
+    const isOfDay = window !== '15-minutes';
+    const resetAt = reset ?? (isOfDay && remaining === 0 ? endOfUtcDay(machineNow) : undefined);
+    if (resetAt === undefined || (limit === undefined && !isOfDay)) return [];
+    return [{ window, limit: limit ?? 0, remaining, resetAt }];
   });
 }
+
+const endOfUtcDay = (at: EpochMs): EpochMs => Math.floor(at / DAY_MS) * DAY_MS + DAY_MS;
 
 /** What an answer's other headers say of time. `machineNow` is the time on this machine as it came. */
 export function timesOf(

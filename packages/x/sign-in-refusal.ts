@@ -59,7 +59,7 @@ export function signInRefusal(
     return { ...refused('clock'), ...(clockAheadMs === undefined ? {} : { clockAheadMs }) };
   }
   if (status === 429) {
-    return { ...refused('wait'), until: waitUntil({ limits: rateLimitsOf(headers), ...times }, now) };
+    return { ...refused('wait'), until: waitUntil({ limits: rateLimitsOf(headers, now), ...times }, now) };
   }
   if (status >= 500) return refused('unavailable');
   if (status < 400) return refused('unclear');

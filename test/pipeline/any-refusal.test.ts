@@ -80,7 +80,7 @@ const status = fc.oneof(fc.constantFrom(400, 401, 402, 403, 408, 429), fc.intege
 const refusal = fc.record({ status, body, headers }).map((each): Answer & { headers: object } => ({
   ...each,
   kind: 'answered',
-  limits: rateLimitsOf(each.headers),
+  limits: rateLimitsOf(each.headers, RESERVED_AT),
   ...timesOf(each.headers, RESERVED_AT),
 }));
 

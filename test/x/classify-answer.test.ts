@@ -9,7 +9,7 @@ const NOW = Date.parse('2026-11-22T08:00:00Z');
 const IN_SECONDS = NOW / 1000;
 
 const answered = (status: number, body: unknown, headers: Record<string, string> = {}) =>
-  classifyAnswer({ kind: 'answered', status, body, limits: rateLimitsOf(headers), ...timesOf(headers, NOW) }, NOW);
+  classifyAnswer({ kind: 'answered', status, body, limits: rateLimitsOf(headers, NOW), ...timesOf(headers, NOW) }, NOW);
 
 const refused = (name: keyof typeof REFUSALS) => answered(REFUSALS[name].status, REFUSALS[name].body);
 
@@ -192,6 +192,12 @@ describe('a counter of 24 hours that a 429 shows used up', () => {
     });
   });
 
+  test('holds until the end of the day in UTC where no reset, or none that can be read, is named', () => {
+    const until = Date.parse('2026-11-23T00:00:00Z');
+    expect(stopOf({ [`${FAMILY}-limit`]: '50' })).toMatchObject({ scope: 'account', stop: { until } });
+    expect(stopOf({ [`${FAMILY}-reset`]: 'tomorrow' })).toMatchObject({ stop: { until } });
+  });
+
   test('holds later posts without its limit, too', () => {
     expect(stopOf({ [`${FAMILY}-reset`]: String(IN_SECONDS + 7_200) })).toMatchObject({
       scope: 'account',
@@ -202,7 +208,7 @@ describe('a counter of 24 hours that a 429 shows used up', () => {
 
 describe('what X’s answer to a deletion means', () => {
   const deletion = (status: number, body?: unknown, headers: Record<string, string> = {}) =>
-    classifyDeletion({ kind: 'answered', status, body, limits: rateLimitsOf(headers) }, NOW);
+    classifyDeletion({ kind: 'answered', status, body, limits: rateLimitsOf(headers, NOW) }, NOW);
 
   test.each([
     ['its own word', 200, { data: { deleted: true } }],
