@@ -36,7 +36,8 @@ export function problemOf(body: unknown): XProblem {
     ]),
     isPage: false,
   };
-  return wordsOf(problem) === '' && problem.codes.length === 0 ? EMPTY_PROBLEM : problem;
+  const isEmpty = wordsOf(problem) === '' && problem.codes.length === 0 && problem.fields.length === 0;
+  return isEmpty ? EMPTY_PROBLEM : problem;
 }
 
 function problemOfText(body: string): XProblem {
@@ -44,18 +45,21 @@ function problemOfText(body: string): XProblem {
   return { ...EMPTY_PROBLEM, detail, words: [detail], isPage: isPage(body) };
 }
 
-/** Errors come as a list, as one alone, and as mere words. */
-function errorsOf(errors: unknown): Record<string, unknown>[] {
+/** Errors come as a list, as one alone, as mere words, and inside of one another: the innermost comes first. */
+function errorsOf(errors: unknown, depth = 0): Record<string, unknown>[] {
   const each: unknown[] = Array.isArray(errors) ? errors : [errors];
-  return each.flatMap((error): Record<string, unknown>[] => {
+  return each.slice(0, MAX_ERRORS).flatMap((error): Record<string, unknown>[] => {
     if (typeof error === 'string') return [{ message: error }];
-    const parsed = problemBody.safeParse(error);
-    return parsed.success ? [parsed.data] : [];
+    const { data } = problemBody.safeParse(error);
+    if (!data) return [];
+    const { errors: several, error: one, ...own } = data;
+    return depth === MAX_DEPTH ? [own] : [...errorsOf(several, depth + 1), ...errorsOf(one, depth + 1), own];
   });
 }
 
 /** The real reason in X's own words; empty where it gives none. */
-export const wordsOf = ({ inner, detail, title, type }: XProblem): string => inner || detail || title || type;
+export const wordsOf = ({ inner, detail, title, reason, type }: XProblem): string =>
+  inner || detail || title || reason || type;
 
 /** A problem as one short line, with what stands around the real reason; the status alone where it is empty. */
 export function describeProblem(status: number, problem: XProblem): string {
@@ -65,9 +69,10 @@ export function describeProblem(status: number, problem: XProblem): string {
   return words === '' ? `HTTP ${status}` : `HTTP ${status}: ${words}`;
 }
 
-/** Characters of X's own text that are stored or logged, and errors of one answer that are read. */
+/** Characters of X's own text that are stored or logged, errors of one answer that are read, and how deep inside. */
 const MAX_TEXT = 200;
 const MAX_ERRORS = 100;
+const MAX_DEPTH = 3;
 
 /** Text that is only ever shown: one line, bounded. Anything but text counts as absent. */
 const text = z.catch(

@@ -42,7 +42,7 @@ export const REFUSALS: readonly XRefusal[] = [
   // The account.
   {
     codes: [63, 64],
-    type: /\/user-suspended$/,
+    type: /\buser-suspended$/,
     words: /account is suspended|has been suspended/i,
     reason: 'account',
     stop: {
@@ -54,7 +54,7 @@ export const REFUSALS: readonly XRefusal[] = [
   },
   {
     codes: [326],
-    words: /temporarily locked/i,
+    words: /temporarily locked|account (?:is|has been) locked/i,
     reason: 'account',
     stop: {
       scope: 'account',
@@ -98,7 +98,7 @@ export const REFUSALS: readonly XRefusal[] = [
     },
   },
   {
-    type: /\/usage-capped$/,
+    type: /\busage-capped$/,
     name: /^UsageCapExceeded$/,
     words: /^usage cap exceeded/i,
     reason: 'app',
@@ -130,9 +130,10 @@ export const REFUSALS: readonly XRefusal[] = [
     },
   },
   // The clock, the keys and what they may do.
-  { codes: [135], reason: 'clock' },
+  { codes: [135], words: /timestamp out of bounds/i, reason: 'clock' },
   {
     codes: [89],
+    words: /\binvalid or expired token/i,
     reason: 'account',
     stop: {
       scope: 'account',
@@ -143,7 +144,7 @@ export const REFUSALS: readonly XRefusal[] = [
     concernsPosting: true,
   },
   {
-    type: /\/unsupported-authentication$/,
+    type: /\bunsupported-authentication$/,
     name: /^Unsupported Authentication$/,
     reason: 'configuration',
     stop: {
@@ -155,7 +156,7 @@ export const REFUSALS: readonly XRefusal[] = [
   },
   {
     codes: [261],
-    type: /\/oauth1-permissions$/,
+    type: /\boauth1-permissions$/,
     words: /application cannot perform write actions|appropriate oauth1 app permissions/i,
     reason: 'configuration',
     stop: {
@@ -165,7 +166,7 @@ export const REFUSALS: readonly XRefusal[] = [
     },
   },
   {
-    type: /\/oauth2-permissions$/,
+    type: /\boauth2-permissions$/,
     words: /appropriate oauth2 app permissions/i,
     reason: 'configuration',
     stop: {
@@ -186,8 +187,9 @@ export const REFUSALS: readonly XRefusal[] = [
   },
   {
     codes: [453],
-    type: /\/(?:client-forbidden|client-not-enrolled)$/,
+    type: /\b(?:client-forbidden|client-not-enrolled)$/,
     name: /^(?:Client Forbidden|client-not-enrolled)$/,
+    words: /currently have access to (?:only )?a subset of/i,
     reason: 'configuration',
     stop: {
       scope: 'app',
@@ -196,7 +198,7 @@ export const REFUSALS: readonly XRefusal[] = [
     },
   },
   {
-    type: /\/not-authorized-for-resource$/,
+    type: /\bnot-authorized-for-resource$/,
     reason: 'configuration',
     stop: {
       scope: 'account',
@@ -219,11 +221,11 @@ export const REFUSALS: readonly XRefusal[] = [
   },
   // The picture, the text.
   { codes: [324], reason: 'media' },
-  { field: /^media/i, words: /\bmedia[ _]ids?\b/i, status: 400, reason: 'media' },
+  { field: /\bmedia/i, words: /(?<!social )\bmedia(?:\b|_)/i, status: 400, reason: 'media' },
   {
     codes: [186, 187],
     words:
-      /duplicate content|status is a duplicate|needs to be a bit shorter|you are not permitted to perform this action/i,
+      /duplicate content|status is a duplicate|needs to be a bit shorter|text is too long|you are not permitted to perform this action/i,
     reason: 'text',
   },
 ];

@@ -208,6 +208,41 @@ describe('what a refusal of X means', () => {
     expect(answered(403, body)).toMatchObject({ reason: 'account', stop: ACCOUNT });
   });
 
+  test.each([
+    ['a wrong clock', 401, 'Timestamp out of bounds.', 'clock', null],
+    ['an expired token', 401, 'Invalid or expired token.', 'account', { stop: { cause: 'credentials', until: null } }],
+    ['a lock', 403, 'Your account has been locked. Please log in to unlock it.', 'account', ACCOUNT],
+    [
+      'an access level',
+      403,
+      'You currently have access to a subset of X API V2 endpoints and limited v1.1 endpoints.',
+      'configuration',
+      APP,
+    ],
+    ['too long a text', 403, 'Your Post text is too long.', 'text', null],
+  ] as const)('%s is known by its words, without a code: %i %s', (_, status, words, reason, stop) => {
+    for (const body of [says(words), { errors: [{ message: words }] }, { errors: [{ detail: words, title: 'No' }] }]) {
+      const outcome = answered(status, body);
+      expect(outcome).toMatchObject({ kind: 'rejected', reason, stop });
+      expect(outcome).not.toMatchObject({ stop: { onRepeat: expect.anything() } });
+    }
+  });
+
+  test.each([
+    ['nothing but a reason', { reason: 'client-not-enrolled' }, /client-not-enrolled$/],
+    ['nothing but a reason inside', { errors: [{ reason: 'client-not-enrolled' }] }, /client-not-enrolled$/],
+    ['a type of another address', { type: 'https://docs.x.com/errors#client-forbidden' }, /client-forbidden$/],
+    ['a type that is no address', { type: 'client-forbidden' }, /client-forbidden$/],
+    ['errors within errors', problem('', { errors: [{ title: 'No', errors: [{ code: 453 }] }] }), /code 453/],
+    ['an error within an error', { error: { error: { code: 453, message: 'No level.' } } }, /No level\..*code 453/],
+  ] as const)('a configuration is known by %s', (_, body, words) => {
+    expect(answered(403, body)).toMatchObject({
+      reason: 'configuration',
+      stop: APP,
+      detail: expect.stringMatching(words),
+    });
+  });
+
   test('a code of a wrong clock may be written as text', () => {
     expect(answered(401, { errors: [{ code: '135' }] })).toMatchObject({ reason: 'clock' });
   });
@@ -235,8 +270,17 @@ describe('what a refusal of X means', () => {
       ['a field', 400, invalid('Your IDs are invalid.', { 'media.media_ids': ['1'] })],
       ['its message', 400, invalid('Your media IDs are invalid.')],
       ['a code', 400, code(324, 'The validation of media ids failed.')],
+      ['a field without a message', 400, { errors: [{ parameters: { 'media.media_ids': ['1'] } }] }],
+      ['the path of a field', 400, { errors: [{ message: 'No.', path: '/media/media_ids/0' }] }],
+      ['a path in its message', 400, invalid('$.media.media_ids[0]: does not match the regex pattern.')],
+      ['a word in its message', 400, invalid('The media is not ready yet.')],
     ])('is known by %s', (_, status, body) => {
       expect(answered(status, body, { hasMedia: true })).toMatchObject({ reason: 'media', stop: null });
+    });
+
+    test('is not what a text that mentions social media is refused for', () => {
+      const body = invalid('The text mentions social media too often.', { text: ['social media'] });
+      expect(answered(400, body, { hasMedia: true })).toMatchObject({ reason: 'unclear' });
     });
 
     test('cannot be what is wrong with a post without one', () => {
