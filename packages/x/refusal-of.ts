@@ -14,9 +14,14 @@ export interface RefusalMeaning {
   concernsPosting: boolean;
 }
 
-/** What a read or a deletion that was refused so stops: posting has refusals of its own. */
-export const stopOfOthers = ({ stop, concernsPosting }: RefusalMeaning): StopOrder | null =>
-  concernsPosting ? stop : null;
+/**
+ * What a read or a deletion that was refused so stops: posting has refusals of its own. Of refused keys, whatever X says
+ * of them, only the second in a row does.
+ */
+export function stopOfOthers({ stop, concernsPosting }: RefusalMeaning): StopOrder | null {
+  if (!stop || !concernsPosting) return null;
+  return stop.stop.cause === 'credentials' ? { ...stop, onRepeat: 'unauthorized' } : stop;
+}
 
 /** Of these statuses, 408 means that X has not seen the whole request, and 429 is to be waited for. */
 const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 408;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DAY_MS, MINUTE_MS } from '@promoter/domain';
 import { classifyAnswer } from '../../packages/x/classify-answer.ts';
+import { refusalOf, stopOfOthers } from '../../packages/x/refusal-of.ts';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const TOMORROW = Date.parse('2026-11-23T00:00:00Z');
@@ -303,6 +304,32 @@ describe('what a refusal of X means', () => {
 
     test('says nothing about another refusal', () => {
       expect(answered(403, code(187), { clockAheadMs: DAY_MS })).toMatchObject({ reason: 'text' });
+    });
+  });
+
+  describe('a read or a deletion that is refused', () => {
+    const stopOf = (status: number, body: unknown) => {
+      const refusal = refusalOf({ kind: 'answered', status, body, limits: [] }, NOW);
+      return refusal && stopOfOthers(refusal);
+    };
+
+    test.each([89, 32])('for its keys (%i) stops posts only the second time in a row', (number) => {
+      expect(stopOf(401, code(number))).toMatchObject({ ...repeated('unauthorized'), stop: { cause: 'credentials' } });
+    });
+
+    test('because of a suspension stops them at once', () => {
+      expect(stopOf(403, problem('user-suspended'))).toMatchObject(ACCOUNT);
+      expect(stopOf(403, problem('user-suspended'))).not.toHaveProperty('onRepeat');
+    });
+
+    test.each([
+      ['a lock', 403, code(326)],
+      ['a usage cap', 429, problem('usage-capped')],
+      ['no credits', 402, problem('credits')],
+      ['permissions', 403, problem('oauth1-permissions')],
+      ['no known reason', 403, undefined],
+    ])('for %s stops none', (_, status, body) => {
+      expect(stopOf(status, body)).toBeNull();
     });
   });
 
