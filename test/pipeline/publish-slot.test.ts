@@ -65,6 +65,22 @@ describe('a live slot', () => {
     expect(again.kind).toBe('held');
   });
 
+  test('that starts late stands nearer to the next account’s post by its lateness, and holds it back no longer', async () => {
+    const publisher = fakePublisher();
+    const bot = testBot(LIVE, publisher);
+    const [late, next] = [slotOf(bot.config, NINE), slotOf(bot.config, 'B@2026-11-23T09:45')];
+    bot.at(late.at + 19 * MINUTE_MS);
+    const first = statusOf(await publishSlot(late, bot.services()));
+    bot.at(next.at);
+    const second = statusOf(await publishSlot(next, bot.services()));
+
+    expect([first, second]).toMatchObject([
+      { state: 'posted', postedAt: late.at + 19 * MINUTE_MS },
+      { state: 'posted', postedAt: next.at },
+    ]);
+    expect(next.at - (late.at + 19 * MINUTE_MS)).toBeLessThan(scheduleOf(bot.config).minGapMinutes * MINUTE_MS);
+  });
+
   test('without credentials is skipped for that reason', async () => {
     const bot = testBot(LIVE, null);
     expect(statusOf(await publishSlot(atSlot(bot), bot.services()))).toMatchObject({
