@@ -38,7 +38,10 @@ async function post(options: PostOptions): Promise<void> {
     const slot = await findSlot(options, workspace);
     const { deliver } = await import('@promoter/local/pipeline-services.ts');
     const outcome = await showProgress(slot.id, options, () => deliver(slot, workspace));
-    await report(outcome, options, workspace);
+    // A slot that was dealt with before may have been settled beside this very delivery.
+    const isHeld = outcome.kind === 'held';
+    const settled = isHeld ? { ...outcome, record: await workspace.store.ledger.read(slot.id) } : outcome;
+    await report(settled, options, workspace);
   });
 }
 
