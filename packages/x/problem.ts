@@ -15,7 +15,7 @@ export function problemOf(body: unknown): XProblem {
   const errors = [...errorsOf(several), ...errorsOf(one)].slice(0, MAX_ERRORS);
   const parsed = errors.map((error) => problemSchema.parse(error));
   const [first = EMPTY] = parsed;
-  const messages = parsed.map(({ message, detail }) => message || (outer.detail && detail));
+  const messages = parsed.map(({ message, detail, reason }) => message || (outer.detail && (detail || reason)));
   const all = [...parsed, outer];
   const problem: XProblem = {
     title: outer.title || first.title,

@@ -232,6 +232,11 @@ describe('what a refusal of X means', () => {
   test.each([
     ['nothing but a reason', { reason: 'client-not-enrolled' }, /client-not-enrolled$/],
     ['nothing but a reason inside', { errors: [{ reason: 'client-not-enrolled' }] }, /client-not-enrolled$/],
+    [
+      'a reason inside of words',
+      problem('', { errors: [{ reason: 'client-not-enrolled' }] }),
+      /403: client-not-enrolled \(/,
+    ],
     ['a type of another address', { type: 'https://docs.x.com/errors#client-forbidden' }, /client-forbidden$/],
     ['a type that is no address', { type: 'client-forbidden' }, /client-forbidden$/],
     ['errors within errors', problem('', { errors: [{ title: 'No', errors: [{ code: 453 }] }] }), /code 453/],
