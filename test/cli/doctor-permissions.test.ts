@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { readAccessLevel } from '@promoter/x';
+import { ARN, AWS_READY, deployedAs, FILLED_SECRETS } from '../support/aws-answers.ts';
 import { bot } from '../support/cli.ts';
+import { fakePrograms } from '../support/fake-programs.ts';
 import { showsSecret, X_CREDENTIALS } from '../support/x-account.ts';
 
 /** What X answers about itself, and how: the header that says what a token may do, of each account. */
@@ -75,4 +77,26 @@ test('doctor --verify names the account whose tokens may only read, and what to 
   );
   expect(ended.code).toBe(1);
   expect(showsSecret(ended.out + ended.err)).toBe(false);
+});
+
+test('doctor --deploy --verify asks it of the tokens in the deployed secrets', async () => {
+  levels = { A: 'read-write', B: 'read' };
+  const programs = fakePrograms();
+  const secretOfB = { [`secretsmanager get-secret-value --secret-id ${ARN.b}`]: { out: JSON.stringify(KEYS.B) } };
+  programs.aws({ ...AWS_READY, ...deployedAs('CREATE_COMPLETE'), ...FILLED_SECRETS, ...secretOfB });
+  const env = { ...programs.env, X_API_URL: url };
+  const { code, out, err } = await bot(['doctor', '--deploy', '--verify'], { env });
+  const unasked = await bot(['doctor', '--deploy'], { env });
+  programs.remove();
+  expect(out).toContain('✓ permission of A: may post (read-write)');
+  expect(out).toContain('✗ permission of B: these tokens may only read');
+  expect({ code, shown: showsSecret(out + err) }).toEqual({ code: 1, shown: false });
+  expect(unasked).toMatchObject({ code: 0, out: expect.not.stringContaining('permission of') });
+});
+
+test('doctor --deploy takes no file of keys, which the deployed bot does not use', async () => {
+  expect(await bot(['doctor', '--deploy', '--secrets', secrets])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('leave out --secrets'),
+  });
 });

@@ -1,7 +1,7 @@
 import { type Config, WEBHOOK_SECRET_OUTPUT } from '@promoter/config';
 import { jsonOf } from '@promoter/functions/wiring/json-of.ts';
 import * as z from 'zod/mini';
-import type { AskAws } from './ask-aws.ts';
+import type { AskAws, AwsAnswer } from './ask-aws.ts';
 
 /** A secret that the operator fills, and whether that was done. Its values stay in here. */
 export interface SecretState {
@@ -39,12 +39,15 @@ export function readSecrets(
   );
 }
 
+/** What a secret holds, as AWS prints it: keep it out of all output. */
+export const readSecret = (arn: string, aws: AskAws): Promise<AwsAnswer> =>
+  aws('secretsmanager', 'get-secret-value', '--secret-id', arn, '--query', 'SecretString', '--output', 'text');
+
 const text = z.catch(z.string(), '');
 const jsonObject = z.catch(z.record(z.string(), z.unknown()), {});
 
 async function stateOf(arn: string, fields: readonly string[], aws: AskAws): Promise<SecretState['state']> {
-  const args = ['--secret-id', arn, '--query', 'SecretString', '--output', 'text'];
-  const answer = await aws('secretsmanager', 'get-secret-value', ...args);
+  const answer = await readSecret(arn, aws);
   if (!answer.ok) return { kind: 'unknown', reason: answer.reason };
   // What is no JSON counts as not filled in.
   const value = jsonObject.parse(jsonOf(answer.out));

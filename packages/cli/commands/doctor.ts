@@ -33,7 +33,10 @@ export function addDoctor(program: Command): void {
       'check settings, clock, tables, trends, offers, keys, X’s rules and, with AWS credentials, the AWS account; end with what to do',
     )
     .option('--secrets <file>', 'also check the accounts’ keys to X in this file')
-    .option('--verify', 'with --secrets: ask X whose keys they are and whether they may post, for 0.001 USD an account')
+    .option(
+      '--verify',
+      'with --secrets: ask X whose keys they are and whether they may post, for 0.001 USD an account; with --deploy: whether those in the deployed secrets may post',
+    )
     .option(
       '--deploy',
       'check only what a deployment needs: settings, AWS credentials, region, bootstrap, quota, secrets',
@@ -43,8 +46,13 @@ export function addDoctor(program: Command): void {
 }
 
 function findingsOf(options: DoctorOptions): Promise<Finding[]> {
-  if (options.deploy)
-    return showProgress('asking AWS', options, () => checkBeforeDeployment(options.config, { env: process.env }));
+  const { deploy, verify = false, secrets } = options;
+  if (deploy && secrets !== undefined)
+    throw new WrongUsage('--deploy looks into the deployed secrets: leave out --secrets, or leave out --deploy');
+  if (deploy)
+    return showProgress('asking AWS', options, () =>
+      checkBeforeDeployment(options.config, { env: process.env, verify }),
+    );
   return options.url === undefined ? checkHere(options) : checkDeployed(options);
 }
 

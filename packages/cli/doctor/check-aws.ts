@@ -7,10 +7,13 @@ import { checkConcurrency } from './check-concurrency.ts';
 import { checkStack } from './check-stack.ts';
 import { type Finding, failed, ok, warning } from './finding.ts';
 
-/** What the AWS account has of all that a deployment needs. `failed` is what would end a deployment. */
+/**
+ * What the AWS account has of all that a deployment needs. `failed` is what would end a deployment; with `verify` also
+ * deployed tokens that may not post, for which X is asked.
+ */
 export async function checkAws(
   config: Config,
-  { env, run = runIn(env) }: { env: NodeJS.ProcessEnv; run?: Run },
+  { env, run = runIn(env), verify = false }: { env: NodeJS.ProcessEnv; run?: Run; verify?: boolean },
 ): Promise<Finding[]> {
   const region = await readRegion(env, run);
   const aws = askIn(region?.name, run);
@@ -21,7 +24,7 @@ export async function checkAws(
   const [bootstrap, concurrency, stack] = await Promise.all([
     checkBootstrap(region, aws),
     checkConcurrency(config, aws),
-    checkStack(config, region, aws),
+    checkStack(config, { region, aws, verify }),
   ]);
   return [identity, checkRegion(region, answer), bootstrap, concurrency, ...stack];
 }

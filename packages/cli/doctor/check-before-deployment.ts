@@ -9,7 +9,7 @@ import { type Finding, failed, ok } from './finding.ts';
 /** All that a deployment needs: settings that it would take, and an AWS account that is ready for it. */
 export async function checkBeforeDeployment(
   file: string | undefined,
-  services: { env: NodeJS.ProcessEnv; run?: Run },
+  services: { env: NodeJS.ProcessEnv; run?: Run; verify?: boolean },
 ): Promise<Finding[]> {
   const written = configAsWritten(file);
   if (!written.ok) return [refusedSettings(describeFaults(written.faults))];

@@ -1,19 +1,40 @@
-import { ENVIRONMENT } from '@promoter/config';
+import { type Config, ENVIRONMENT } from '@promoter/config';
 import { SECOND_MS } from '@promoter/domain';
+import { jsonOf } from '@promoter/functions/wiring/json-of.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
-import { type AccessLevel, readAccessLevel } from '@promoter/x';
+import { type AccessLevel, readAccessLevel, type XCredentials, xCredentialsSchema } from '@promoter/x';
+import type { AskAws } from '../aws/ask-aws.ts';
+import { readSecret, type SecretState } from '../aws/read-secrets.ts';
 import { type Finding, failed, ok, warning } from './finding.ts';
 
 /** Asks X whether each account's tokens may post, which an answer to a read does not tell otherwise. */
 export async function checkPermissions({ config, keys }: Workspace): Promise<Finding[]> {
-  const apiUrl = process.env[ENVIRONMENT.xApiUrl];
-  const timeoutMs = config.x.timeoutSeconds * SECOND_MS;
   const findings: Finding[] = [];
   for (const { id } of config.accounts) {
     const credentials = keys?.get(id);
-    if (credentials) findings.push(findingOf(id, await readAccessLevel({ credentials, apiUrl, timeoutMs })));
+    if (credentials) findings.push(await permissionOf(id, credentials, config));
   }
   return findings;
+}
+
+/** The same by the tokens in the filled secrets of a deployed bot's accounts; their values stay in here. */
+export async function checkDeployedPermissions(
+  secrets: readonly SecretState[],
+  { config, aws }: { config: Pick<Config, 'x'>; aws: AskAws },
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { account, arn, state } of secrets) {
+    if (account === undefined || state.kind !== 'filled') continue;
+    const answer = await readSecret(arn, aws);
+    const credentials = xCredentialsSchema.safeParse(answer.ok ? jsonOf(answer.out) : undefined).data;
+    findings.push(credentials ? await permissionOf(account, credentials, config) : findingOf(account, null));
+  }
+  return findings;
+}
+
+async function permissionOf(account: string, credentials: XCredentials, { x }: Pick<Config, 'x'>): Promise<Finding> {
+  const apiUrl = process.env[ENVIRONMENT.xApiUrl];
+  return findingOf(account, await readAccessLevel({ credentials, apiUrl, timeoutMs: x.timeoutSeconds * SECOND_MS }));
 }
 
 function findingOf(account: string, level: AccessLevel): Finding {

@@ -15,8 +15,14 @@ const stacksSchema = z.object({
   ]),
 });
 
-/** Whether a bot of this stage is deployed there, and whether its secrets are filled. */
-export async function checkStack(config: Config, region: Region, aws: AskAws): Promise<Finding[]> {
+/**
+ * Whether a bot of this stage is deployed there, and whether its secrets are filled; with `verify`, whether the tokens in
+ * them may post.
+ */
+export async function checkStack(
+  config: Config,
+  { region, aws, verify }: { region: Region; aws: AskAws; verify: boolean },
+): Promise<Finding[]> {
   const name = stackName(config.stage);
   const answer = await aws('cloudformation', 'describe-stacks', '--stack-name', name, '--output', 'json');
   if (!answer.ok) {
@@ -29,7 +35,10 @@ export async function checkStack(config: Config, region: Region, aws: AskAws): P
   const [{ StackStatus, Outputs }] = stacks.data.Stacks;
   const outputs = Object.fromEntries(Outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
   const secrets = await readSecrets(outputs, config, aws);
-  return [describeState(name, region, StackStatus), ...secrets.map(findingOf)];
+  const found = [describeState(name, region, StackStatus), ...secrets.map(findingOf)];
+  if (!verify) return found;
+  const { checkDeployedPermissions } = await import('./check-permissions.ts');
+  return [...found, ...(await checkDeployedPermissions(secrets, { config, aws }))];
 }
 
 function describeState(name: string, region: Region, state: string): Finding {
