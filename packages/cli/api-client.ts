@@ -77,7 +77,8 @@ function sendTo(
   token: string | undefined,
   { method, path, headers, body }: ApiRequest,
 ): Promise<Response> {
-  if (!isAddress(base)) throw new WrongUsage(`"${base}" is no URL: give the Function URL that "cdk deploy" printed`);
+  if (!isAddress(base))
+    throw new WrongUsage(`"${base}" is no URL: give the Function URL that "npm run deploy" printed`);
   // An empty one is that of a variable that is not set.
   if (!token) throw new WrongUsage('--url needs the control token: give it with --token or in BOT_TOKEN');
   if (!/^[\x21-\x7e]+$/.test(token))

@@ -27,8 +27,8 @@ export function describeForeign({ status, headers }: Pick<Response, 'status' | '
 }
 
 const WHAT_TO_DO: Readonly<Record<number, string>> = {
-  403: '. Compare the URL with the one that "cdk deploy" printed; if it is the same, its permissions were changed: deploy again',
-  404: '. There is no such Function URL: compare it with the one that "cdk deploy" printed',
+  403: '. Compare the URL with the one that "npm run deploy" printed; if it is the same, its permissions were changed: deploy again',
+  404: '. There is no such Function URL: compare it with the one that "npm run deploy" printed',
   429: '. All executions are taken: see "Control API throttled" in docs/runbook.md',
   502: '. The function failed: see "Control API failing" in docs/runbook.md',
 };

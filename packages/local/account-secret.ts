@@ -61,7 +61,7 @@ const awsError = z.catch(z.object({ name: text, message: text, code: text }), { 
 function reasonOf(error: unknown, permission: string): string {
   const { name, message, code } = awsError.parse(error);
   if (name === 'ResourceNotFoundException')
-    return 'is not there: "cdk deploy" prints the names as SecretOf…; see that account and region are the same';
+    return 'is not there: "npm run deploy" prints the names as SecretOf…; see that account and region are the same';
   if (name === 'AccessDeniedException') return `may not be used by you: these AWS credentials lack ${permission}`;
   if (/Expired/.test(name)) return 'cannot be used, as your AWS credentials have expired: sign in to AWS again';
   if (/^(UnrecognizedClient|InvalidSignature|InvalidClientTokenId)/.test(name))

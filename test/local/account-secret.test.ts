@@ -43,7 +43,7 @@ describe('a secret that cannot be used is refused with what to do, and without a
 
   test('a name that is none', async () => {
     await expect(open('absent').read()).rejects.toThrow(
-      /the secret absent is not there: "cdk deploy" prints the names/,
+      /the secret absent is not there: "npm run deploy" prints the names/,
     );
   });
 

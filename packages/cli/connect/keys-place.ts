@@ -56,7 +56,7 @@ async function secretOf(name: string): Promise<KeysPlace> {
     findApp: async () => app && { app, from: `the secret ${name}` },
     store: (keys) => secret.write(keys),
     next: () =>
-      'the functions use them within five minutes; npm run -s bot -- doctor --url "$BOT_URL" --token "$BOT_TOKEN"',
+      'the functions use them within five minutes; npm run -s bot -- doctor --deploy says which secrets are not filled yet',
   };
 }
 
