@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { ENVIRONMENT } from '@promoter/config';
 import { clientSettings, type Environment } from '@promoter/functions/wiring/environment.ts';
 import { jsonOf } from '@promoter/functions/wiring/json-of.ts';
@@ -22,11 +23,13 @@ export interface AccountSecret {
 /** A secret by its name or ARN, with the AWS credentials of this machine; an ARN names the region, too. */
 export function openAccountSecret(name: string, env: Environment): AccountSecret {
   const [, region] = /^arn:[a-z-]+:secretsmanager:([a-z0-9-]+):/.exec(name) ?? [];
+  // The SDK's own agents know no proxy; those of the process do. Signing in may take requests of its own.
+  const requestHandler = { httpAgent: http.globalAgent, httpsAgent: https.globalAgent };
   const client = new SecretsManagerClient({
     ...(region === undefined ? {} : { region }),
+    credentials: defaultProvider({ clientConfig: { requestHandler } }),
     ...clientSettings(env, ENVIRONMENT.secretsEndpoint),
-    // The SDK's own agents know no proxy; those of the process do.
-    requestHandler: { httpAgent: http.globalAgent, httpsAgent: https.globalAgent },
+    requestHandler,
   });
   const refuse = (error: unknown, permission: string, outcome = ''): never => {
     throw new Refusal(`the secret ${name} ${reasonOf(error, permission)}${outcome}`, { cause: error });

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -93,3 +94,25 @@ test('what is no proxy’s address is a wrong use, in one sentence', async () =>
   expect(ended.err.trim()).toMatch(/^HTTPS_PROXY is no proxy’s address: .+$/);
   expect(ended.code).toBe(2);
 });
+
+test('signing in to AWS by its IAM Identity Center goes through the proxy, too', async () => {
+  const cache = join(folder, '.aws/sso/cache');
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(join(folder, '.aws/config'), SSO_PROFILE);
+  const token = { accessToken: 'a-token', expiresAt: '2100-01-01T00:00:00Z' };
+  writeFileSync(join(cache, `${createHash('sha1').update('it').digest('hex')}.json`), JSON.stringify(token));
+  const env = { HOME: folder, AWS_PROFILE: 'company', HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: CERTIFICATE };
+  await bot(['connect', '--account', 'B', '--secret', 'SecretOfB'], { env });
+  expect(new Set(proxy.connected)).toEqual(new Set(['portal.sso.eu-west-3.amazonaws.com:443']));
+});
+
+const SSO_PROFILE = `
+[profile company]
+region = eu-west-3
+sso_session = it
+sso_account_id = 123456789012
+sso_role_name = deployer
+[sso-session it]
+sso_start_url = https://company.example/start
+sso_region = eu-west-3
+`;
