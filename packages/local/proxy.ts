@@ -60,6 +60,18 @@ function proxyAddress(name: string, text: string): string {
   // Not repeated, as it may hold a password.
   if (!/^https?:$/.test(url?.protocol ?? ''))
     throw new WrongUsage(`${name} is no proxy’s address: it should be like http://proxy.example:8080`);
-  if (url?.password) for (const secret of [url.password, decodeURIComponent(url.password)]) registerSecret(secret);
+  const password = decoded(url?.password);
+  if (password === null || decoded(url?.username) === null)
+    throw new WrongUsage(`${name} has a user or password with a % that stands by itself: write it as %25`);
+  if (url?.password) for (const secret of [url.password, password]) registerSecret(secret);
   return address;
+}
+
+/** Null where a % stands by itself, at which Node would break off. */
+function decoded(text = ''): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }

@@ -43,6 +43,12 @@ describe('the proxy that the environment names', () => {
     expect(refused).not.toThrow('sesame');
   });
 
+  test('is refused where a % of its password is not written as %25', () => {
+    const refused = () => proxySettings({ HTTPS_PROXY: 'http://user:open%sesame@proxy.example' });
+    expect(refused).toThrow(/^HTTPS_PROXY has a user or password with a %.*%25$/);
+    expect(refused).not.toThrow('sesame');
+  });
+
   test('keeps its password out of the log', () => {
     proxySettings({ HTTPS_PROXY: 'http://user:p%40ssw0rd-of-mine@proxy.example' });
     expect(redact('user:p%40ssw0rd-of-mine, or p@ssw0rd-of-mine')).toBe('user:[redacted], or [redacted]');
