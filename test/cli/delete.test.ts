@@ -40,14 +40,14 @@ test('a published post is deleted on X at the next settling, and `posts` and `wh
   const asked = await run('delete', slot, '--reason', 'beside a disaster');
   expect(asked).toMatchObject({
     code: 0,
-    out: `${slot}: to be deleted within five minutes, asked by operator: beside a disaster\n`,
+    out: `${slot}: to be deleted within five minutes, asked by owner: beside a disaster\n`,
   });
   expect((await run('status')).out).toContain(`${slot}: to be deleted within five minutes`);
   expect(x.deleted.size).toBe(0);
 
   expect((await run('settle', ...live)).code).toBe(0);
   expect([...x.deleted]).toEqual(x.accepted.map(({ id }) => id));
-  expect((await run('posts')).out).toMatch(/deleted 20\d\d-\d\d-\d\d \d\d:\d\d, asked by operator: beside a disaster/);
+  expect((await run('posts')).out).toMatch(/deleted 20\d\d-\d\d-\d\d \d\d:\d\d, asked by owner: beside a disaster/);
   expect((await run('why', slot)).out).toMatch(/posted: deleted on X at 20.*: owner asked \(“beside a disaster”\)/);
   expect((await run('status')).out).not.toContain('to be deleted');
 

@@ -5,7 +5,7 @@ import type { AskAws, AwsAnswer } from './ask-aws.ts';
 
 /** A secret that the operator fills, and whether that was done. Its values stay in here. */
 export interface SecretState {
-  /** `A (@VOLTAGEGPU)`, or `the sources`. */
+  /** `A (@HANDLE)`, or `the sources`. */
   of: string;
   /** The account whose keys it holds; absent for a secret of all. */
   account?: string;

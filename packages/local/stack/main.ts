@@ -62,7 +62,7 @@ async function main(options: Options): Promise<void> {
 
 function readSecrets(file: string, ids: readonly string[]): Record<string, string> {
   const parsed = secretsSchema.safeParse(readJson(file, `the secrets file ${file}`, true));
-  if (!parsed.success) throw new Refusal(`${file} must hold one JSON object: {"PostSlotA": {"apiKey": "…", …}, …}`);
+  if (!parsed.success) throw new WrongUsage(`${file} must hold one JSON object: {"PostSlotA": {"apiKey": "…", …}, …}`);
   for (const part of Object.keys(parsed.data)) {
     if (!ids.some((id) => id.includes(part)))
       throw new WrongUsage(`${file}: no secret of the stack is called ${part}, but ${ids.map(nameOf).join(', ')}`);

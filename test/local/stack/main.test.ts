@@ -48,8 +48,8 @@ test('lambda:local serves the stack’s Function URL with the secrets of a file,
 
 test.each([
   ['is not there', undefined, 'is not there', 2],
-  ['is no JSON', '{"Token": open sesame}', 'secrets.json is no JSON', 1],
-  ['is no object', '"open sesame"', 'must hold one JSON object', 1],
+  ['is no JSON', '{"Token": open sesame}', 'secrets.json is no JSON', 2],
+  ['is no object', '"open sesame"', 'must hold one JSON object', 2],
   ['names a secret that there is not', '{"Tokn": "open sesame"}', 'called Tokn, but Token', 2],
 ])('a secrets file that %s is refused in a sentence that does not quote it', async (_, content, sentence, code) => {
   const secrets = content === undefined ? join(folder, 'none.json') : write(content);
