@@ -124,6 +124,8 @@ export const configSchema = z.strictObject({
   dailyCap: z._default(whole(1, 50), 10),
   /** `required`: only texts that a person approved or wrote go out; the slots of others are skipped. */
   review: z._default(z.enum(REVIEWS), 'off'),
+  /** Share of an account's slots of a day that own posts of the queue may take, 0 to 1. */
+  queueShare: z._default(share, 0.3),
   trends: section(
     z.strictObject({
       /** `bridge`: safe trends of any kind, with a bridging sentence. `relevant`: only trends of the brand's field. */

@@ -98,6 +98,7 @@ const PAST: Readonly<Record<Act['kind'], string>> = {
   another: 'asked for another text',
   written: 'wrote a text',
   approved: 'approved a text',
+  queued: 'has a text in the queue that it was given to',
 };
 
 /** An act to save, with the sequence that its text was judged with, and the text to show. */

@@ -17,6 +17,7 @@ const STATES: Readonly<Record<Act['kind'], PlanLine['state']>> = {
   another: 'composed',
   written: 'written',
   approved: 'approved',
+  queued: 'queued',
 };
 
 /** A planned slot as the answers show it. */

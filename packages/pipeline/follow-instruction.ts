@@ -1,14 +1,15 @@
-import { type Composition, type CompositionRequest, compose, judgePinned } from '@promoter/content';
+import { type Composition, type CompositionRequest, compose, judgePinned, writtenPost } from '@promoter/content';
 import type { Account } from '@promoter/domain';
-import { type Act, pinnedBy, type Slot } from '@promoter/slots';
+import { type Act, type Slot, textGivenBy } from '@promoter/slots';
 import { type LeftOut, type PostInputs, requestOf } from './post-inputs.ts';
 import type { ComposeServices } from './services.ts';
 import { topicFaultBy } from './topic-check.ts';
 
 /**
- * The slot's post as a person wants it: a pinned text as it stands, another one than those that were refused, or where
- * nobody decided anything, what is composed. A pinned text that no longer passes makes room for a composed one where that
- * was allowed, and nobody has to approve texts; else the composition is blocked by what it fails at.
+ * The slot's post as a person wants it: a pinned text as it stands, a queued one with link and code filled in, another one
+ * than those that were refused, or where nobody decided anything, what is composed. A given text that no longer passes
+ * makes room for a composed one where that was allowed, and nobody has to approve texts; else the composition is blocked
+ * by what it fails at.
  */
 export function composeAsWanted(
   slot: Slot,
@@ -17,16 +18,18 @@ export function composeAsWanted(
   inputs: PostInputs,
   { act, leftOut }: { act: Act | null; leftOut?: LeftOut },
 ): Composition {
-  const pinned = pinnedBy(act);
-  if (!pinned) return compose(withoutRefused(requestOf(slot, account, services, inputs, leftOut), act));
-  const { draft, decision, fallback } = pinned;
-  const judged = judgePinned(draft, decision, requestOf(slot, account, services, inputs));
+  const given = textGivenBy(act);
+  if (!given) return compose(withoutRefused(requestOf(slot, account, services, inputs, leftOut), act));
+  const { kind, fallback } = given;
+  const request = requestOf(slot, account, services, inputs);
+  const { draft, decision } = given.kind === 'queued' ? writtenPost(given.text, given.by, request) : given;
+  const judged = judgePinned(draft, decision, request);
   const topic = topicFaultBy(draft, decision, inputs, services.config);
   const verdict: Composition =
     topic === undefined ? judged : { kind: 'blocked', rule: 'topic', detail: topic, decision: judged.decision };
   if (verdict.kind === 'composed' || fallback === 'skip' || services.config.review === 'required') return verdict;
   const composition = compose(requestOf(slot, account, services, inputs, leftOut));
-  const why = `The text that was ${pinned.kind} passes no longer (${verdict.rule}: ${verdict.detail}), so another was composed.`;
+  const why = `The text that was ${kind} passes no longer (${verdict.rule}: ${verdict.detail}), so another was composed.`;
   return { ...composition, decision: { ...composition.decision, story: [why, ...composition.decision.story] } };
 }
 

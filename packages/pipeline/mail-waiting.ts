@@ -10,7 +10,7 @@ import {
   readValue,
   startOfDay,
 } from '@promoter/domain';
-import { type ControlStore, pinnedBy, type Slot, slotsOfDay } from '@promoter/slots';
+import { type ControlStore, type Slot, slotsOfDay, textGivenBy } from '@promoter/slots';
 import * as z from 'zod/mini';
 
 interface MailWaitingServices {
@@ -56,7 +56,7 @@ async function findWaiting(
 ): Promise<Slot[]> {
   const lists = await Promise.all(config.accounts.map(({ id }) => store.instructions.list(config.mode, id, day, day)));
   const decided = new Set(
-    lists.flat().flatMap(({ slot, act }) => (act?.kind === 'skip' || pinnedBy(act) ? [slot] : [])),
+    lists.flat().flatMap(({ slot, act }) => (act?.kind === 'skip' || textGivenBy(act) ? [slot] : [])),
   );
   return slotsOfDay(scheduleOf(config), day).filter((slot) => slot.at > at && !decided.has(slot.id));
 }

@@ -11,7 +11,6 @@ import {
   type Limits,
   NO_INSTRUCTION,
   POLICY,
-  pinnedBy,
   type Reservation,
   SKIP_UNCONFIGURED,
   type Slot,
@@ -19,6 +18,7 @@ import {
   type SlotStatus,
   skipped,
   skippedAsRefused,
+  textGivenBy,
 } from '@promoter/slots';
 import { composeCurrent } from './compose-current.ts';
 import { isPausedBy } from './crisis.ts';
@@ -117,9 +117,9 @@ async function composeAndSend(
     const { decision } = composition;
     if (composition.kind === 'blocked') {
       const { rule, detail } = composition;
-      const pinned = pinnedBy(act);
-      const status = pinned
-        ? skippedAsRefused(pinned, composition, now())
+      const given = textGivenBy(act);
+      const status = given
+        ? skippedAsRefused(given, composition, now())
         : ({ state: 'blocked', rule, detail, settledAt: now() } as const);
       return dismiss(slot, status, decision, services);
     }

@@ -10,6 +10,8 @@ export * from './ledger.ts';
 export { POLICY } from './policy.ts';
 export { type PostBesideRefused, postsBesideRefused } from './posts-beside-refused.ts';
 export * from './pre-send.ts';
+export * from './queue.ts';
+export * from './queue-item.ts';
 export * from './recent-reservations.ts';
 export * from './reconciliation.ts';
 export * from './refusal-streak.ts';

@@ -1,5 +1,6 @@
 import type { AccountId, Draft, EpochMs, LocalDay, Mode, SlotId } from '@promoter/domain';
 import type { Decision } from './decision.ts';
+import type { QueueItem } from './queue-item.ts';
 import type { Slot } from './slot.ts';
 import { isFinal, type SlotRecord, type SlotStatus } from './slot-record.ts';
 
@@ -14,10 +15,15 @@ export type Act =
   /** A text other than those that were refused, by their fingerprints. */
   | { kind: 'another'; refused: readonly string[] }
   /** This text and no other: a person wrote it, or approved what was composed. */
-  | { kind: 'written' | 'approved'; draft: Draft; decision: Decision; fallback: Fallback };
+  | { kind: 'written' | 'approved'; draft: Draft; decision: Decision; fallback: Fallback }
+  /** The text of an item of the queue, with `{link}` and `{code}` to be filled in: it is in no history before it is sent. */
+  | { kind: 'queued'; item: string; text: string; by: string; fallback: Fallback };
 
 /** A text that a person has pinned to a slot. */
 export type Pinned = Extract<Act, { draft: Draft }>;
+
+/** A text that a person has given a slot: pinned to it, or through the queue. */
+export type GivenText = Extract<Act, { fallback: Fallback }>;
 
 /**
  * What a person decided about a scheduled slot, who and when. It belongs to one mode: a rehearsal uses up none of live's.
@@ -59,13 +65,15 @@ export interface InstructionChange {
   before: Instruction | undefined;
   /** The reservation sequence that a pinned text was judged with. */
   sequence: number;
+  /** An item of the queue that changes in the same step: one that the slot gets, or is taken from it. */
+  item?: { before: QueueItem; after: QueueItem };
 }
 
 export type Saved =
   | { kind: 'saved'; instruction: Instruction }
   /** The slot has a text or has ended. */
   | { kind: 'begun' }
-  /** Another person changed it meanwhile. */
+  /** Another person changed it meanwhile, or the queue's item. */
   | { kind: 'changed' }
   /** Post history has grown since the text was judged, or another slot has it: judge it again. */
   | { kind: 'stale' };
@@ -90,6 +98,10 @@ export interface InstructionStore extends InstructionReader {
 
 /** The text that an act pins, if it pins one. */
 export const pinnedBy = (act: Act | null | undefined): Pinned | undefined => (act && 'draft' in act ? act : undefined);
+
+/** The text that a person gave the slot, if one did. */
+export const textGivenBy = (act: Act | null | undefined): GivenText | undefined =>
+  act && 'fallback' in act ? act : undefined;
 
 /** Whether a person may still decide about a slot: nothing has been frozen for it. */
 export const isUndecided = (status: SlotStatus | undefined): boolean =>

@@ -1,5 +1,5 @@
 import { type EpochMs, type Holds, holdOn, type Mode } from '@promoter/domain';
-import { type Instruction, type Pinned, pinnedBy } from './instruction.ts';
+import { type GivenText, type Instruction, textGivenBy } from './instruction.ts';
 import { POLICY } from './policy.ts';
 import { isOpen, type Slot } from './slot.ts';
 import { type SkipReason, type StatusOf, skipped } from './slot-record.ts';
@@ -39,12 +39,12 @@ export function decideUnwanted(
 ): { reason: 'plan' | 'not-approved'; detail?: string } | undefined {
   const act = instruction?.act;
   if (act?.kind === 'skip') return { reason: 'plan', detail: `${instruction?.by || 'somebody'} skipped it` };
-  return review === 'required' && !pinnedBy(act) ? { reason: 'not-approved' } : undefined;
+  return review === 'required' && !textGivenBy(act) ? { reason: 'not-approved' } : undefined;
 }
 
-/** A text that a person pinned passes no longer, and nothing was to be posted in its place. */
+/** A text that a person gave passes no longer, and nothing was to be posted in its place. */
 export const skippedAsRefused = (
-  { kind }: Pick<Pinned, 'kind'>,
+  { kind }: Pick<GivenText, 'kind'>,
   { rule, detail }: { rule: string; detail: string },
   settledAt: EpochMs,
 ): StatusOf<'skipped'> => skipped('plan', settledAt, `the text that was ${kind} passes no longer (${rule}: ${detail})`);

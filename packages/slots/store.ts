@@ -13,6 +13,7 @@ import type {
 } from '@promoter/domain';
 import type { InstructionReader, InstructionStore } from './instruction.ts';
 import type { Ledger } from './ledger.ts';
+import type { QueueStore } from './queue-item.ts';
 
 /** Everything that is stored: eight tables behind eleven ports, and a list of the rows that could not be read. */
 export interface Store {
@@ -33,5 +34,6 @@ export interface Store {
 /** The same for those who steer: what people decide about scheduled slots can be written, and who changed what. */
 export interface ControlStore extends Store {
   instructions: InstructionStore;
+  queue: QueueStore;
   auditLog: AuditLog;
 }

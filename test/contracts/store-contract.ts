@@ -4,6 +4,7 @@ import { auditLogContract } from './audit-log-contract.ts';
 import { claimingContract } from './claiming-contract.ts';
 import { holdsContract } from './holds-contract.ts';
 import { instructionContract } from './instruction-contract.ts';
+import { queueContract } from './queue-contract.ts';
 import { readingContract } from './reading-contract.ts';
 import { refusedTopicsContract } from './refused-topics-contract.ts';
 import { reservationContract } from './reservation-contract.ts';
@@ -40,6 +41,7 @@ export function storeContract(name: string, start: () => Promise<StoreSubject>):
     claimingContract(fresh);
     reservationContract(fresh);
     instructionContract(fresh);
+    queueContract(fresh);
     transitionContract(fresh);
     readingContract(fresh);
     holdsContract(fresh);

@@ -90,6 +90,7 @@ const DONE: Readonly<Record<NonNullable<InstructionAnswer['act']>, string>> = {
   another: 'gets another text: see "plan"',
   written: 'will send this text, and no other',
   approved: 'will send this text, and no other',
+  queued: 'will send this text of the queue',
 };
 
 function printInstruction({ slot, act, text, version, fallback }: InstructionAnswer): void {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type AnswerOf, count, decision, slotRef, time } from './parts.ts';
 
 /** How a scheduled slot stands: `blocked` where no valid text can be composed for it. */
-export const planState = z.enum(['composed', 'approved', 'written', 'skipped', 'blocked']);
+export const planState = z.enum(['composed', 'approved', 'written', 'queued', 'skipped', 'blocked']);
 
 /** A scheduled slot with the post that it would send as things stand. */
 export const planLine = z.object({
@@ -58,7 +58,7 @@ export const instructionAnswer = z.object({
   slot: z.string(),
   version: z.int(),
   /** Null where it was taken back. */
-  act: z.nullable(z.enum(['skip', 'another', 'written', 'approved'])),
+  act: z.nullable(z.enum(['skip', 'another', 'written', 'approved', 'queued'])),
   by: z.string(),
   at: time,
   /** The text that is pinned to the slot, or after `another` the one that is composed now; null where there is none. */

@@ -13,6 +13,7 @@ import {
 import * as z from 'zod/mini';
 import { effectItem, onlyIf } from './effect-items.ts';
 import { createInstructionReader, isVersion, planAttributes, planKey, readPlanRow } from './plan-row.ts';
+import { putItem } from './queue.ts';
 import { isTextFree } from './reservation-steps.ts';
 import { expiry, readPages } from './rows.ts';
 import { slotKey } from './slot-row.ts';
@@ -71,13 +72,14 @@ interface SaveStep {
 
 /** The gravest refusal first: of a slot that has begun nobody needs to know what else has changed. */
 function stepsOf(tables: TableAccess, change: InstructionChange, instruction: Instruction): SaveStep[] {
-  const { slot, before } = change;
+  const { slot, before, item } = change;
   const [now, then] = [pinnedBy(change.act), pinnedBy(before?.act)];
   const isSameText = now?.draft.fingerprint === then?.draft.fingerprint;
   const released = then && !isSameText ? then : undefined;
   return [
     { item: requireUndecided(tables, slot.id), refused: 'begun' },
     { item: putRow(tables, change, instruction), refused: 'changed' },
+    ...(item ? [{ item: { Put: putItem(tables, item.after, item.before) }, refused: 'changed' as const }] : []),
     ...(released ? [{ item: releaseText(tables, change, released), refused: 'changed' as const }] : []),
     ...(now || released ? [{ item: moveSequenceOn(tables, change, now), refused: 'stale' as const }] : []),
     ...(now ? [{ item: keepText(tables, change, now), refused: 'stale' as const }] : []),

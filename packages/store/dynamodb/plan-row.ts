@@ -18,6 +18,13 @@ const act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('another'), refused: texts }),
   z.object({ kind: z.literal('written'), ...pinned }),
   z.object({ kind: z.literal('approved'), ...pinned }),
+  z.object({
+    kind: z.literal('queued'),
+    item: z.string(),
+    text: z.string(),
+    by: z.string(),
+    fallback: z.enum(FALLBACKS),
+  }),
 ]);
 
 /** An instruction as attributes of a row, without its key. */

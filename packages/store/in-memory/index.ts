@@ -18,6 +18,7 @@ import { createInstructions } from './instructions.ts';
 import { createLedger } from './ledger.ts';
 import { createPostHistory } from './post-history.ts';
 import { createPostStore } from './posts.ts';
+import { createQueue } from './queue.ts';
 import { createSlotRows } from './slot-rows.ts';
 import { createUsage } from './usage.ts';
 
@@ -31,10 +32,12 @@ export function createInMemoryStore(): ControlStore {
   const holds = createHoldStore();
   const usage = createUsage();
   const rows = createSlotRows();
-  const { instructions, versionOf } = createInstructions(rows, history);
+  const queue = createQueue();
+  const { instructions, versionOf } = createInstructions(rows, history, queue);
   return {
     ledger: createLedger({ posts, history, holds, usage, rows, versionOf }),
     instructions,
+    queue,
     auditLog: createAuditLog(),
     history,
     trends: createTrendStore(),

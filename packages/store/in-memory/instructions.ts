@@ -9,12 +9,14 @@ import {
   pinnedBy,
 } from '@promoter/slots';
 import type { createPostHistory } from './post-history.ts';
+import type { createQueue } from './queue.ts';
 import type { createSlotRows } from './slot-rows.ts';
 
 /** What people decided about scheduled slots, and the version of each for the ledger. */
 export function createInstructions(
   rows: ReturnType<typeof createSlotRows>,
   history: ReturnType<typeof createPostHistory>,
+  queue: ReturnType<typeof createQueue>,
 ) {
   const kept = new Map<string, Instruction>();
   const find = (mode: Mode, slot: SlotId) => kept.get(`${mode}#${slot}`);
@@ -31,9 +33,10 @@ export function createInstructions(
         })
         .sort((a, b) => (a.slot < b.slot ? -1 : 1)),
     save: async (change) => {
-      const { slot, mode, before, now, sequence } = change;
+      const { slot, mode, before, now, sequence, item } = change;
       if (!isUndecided(rows.get(slot.id)?.status)) return { kind: 'begun' };
       if (versionOf(mode, slot.id) !== (before?.version ?? NO_INSTRUCTION)) return { kind: 'changed' };
+      if (item && !queue.isCurrent(item.before)) return { kind: 'changed' };
       const [pinned, then] = [pinnedBy(change.act), pinnedBy(before?.act)];
       if (pinned) {
         const isTaken = history.isTaken(mode, pinned.draft.fingerprint, slot.id, now);
@@ -43,6 +46,7 @@ export function createInstructions(
       if (released) history.release(mode, released.draft.fingerprint);
       if (pinned || released) history.moveOn(mode);
       if (pinned) history.keep(pastPostOf({ slot, mode, draft: pinned.draft }));
+      if (item) queue.keep(item.after);
       const instruction = nextInstruction(change);
       kept.set(`${mode}#${slot.id}`, instruction);
       return { kind: 'saved', instruction };
