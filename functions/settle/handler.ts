@@ -2,7 +2,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import { METRICS, scheduleOf } from '@promoter/config';
 import type { AccountId, Log } from '@promoter/domain';
-import { mailWaiting, measureHealth, reconcileDays } from '@promoter/pipeline';
+import { assignQueue, mailWaiting, measureHealth, reconcileDays } from '@promoter/pipeline';
 import * as z from 'zod/mini';
 import { createHandler } from '../wiring/create-handler.ts';
 import { createControlStore } from '../wiring/dynamodb.ts';
@@ -18,16 +18,17 @@ const metrics = new Metrics();
 
 /**
  * Reconciles scheduled slots with ended ones and reports the metrics that the alarms watch; the reporting itself is
- * the heartbeat. Once a day it mails which texts wait for an approval, where they need one.
+ * the heartbeat. Gives coming slots to the own posts that wait in the queue, and once a day mails which texts wait for an
+ * approval, where they need one.
  */
 export const handler = createHandler(logging, z.unknown(), (_event, log) => reconcile(log), [logMetrics(metrics)]);
 
-/** Some accounts' slots could not be reconciled; those of the others were. */
+/** Some accounts' slots could not be reconciled, or their queues assigned; those of the others were. */
 class UnreconciledAccounts extends Error {
   override readonly name = 'UnreconciledAccounts';
 
   constructor(accounts: readonly AccountId[]) {
-    super(`the slots of ${accounts.join(', ')} could not be reconciled: see the errors above`);
+    super(`the slots or queues of ${accounts.join(', ')} could not be reconciled: see the errors above`);
   }
 }
 
@@ -47,7 +48,9 @@ async function reconcile(log: Log) {
   metrics.addMetric(METRICS.spend, MetricUnit.Percent, health.spentPercent);
   if (health.trendsAgeMinutes !== null) metrics.addMetric(METRICS.trendsAge, MetricUnit.Count, health.trendsAgeMinutes);
   log('info', 'days reconciled', { overdue: reconciled.overdue, closed: reconciled.closed, ...health });
+  const unassigned = await assignQueue({ config, store, now: Date.now, log });
   await mailWaiting({ config, store, now: Date.now, log, notify });
-  if (reconciled.failed.length > 0) throw new UnreconciledAccounts(reconciled.failed);
+  const failed = [...new Set([...reconciled.failed, ...unassigned])];
+  if (failed.length > 0) throw new UnreconciledAccounts(failed);
   return { overdue: reconciled.overdue, closed: reconciled.closed };
 }

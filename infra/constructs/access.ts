@@ -1,7 +1,10 @@
 import type { TableId } from '@promoter/config';
 
-/** What one function may do with one table. `check` reads it, also as a condition of a transaction. */
-export type Access = 'read' | 'check' | 'write' | 'read-write';
+/**
+ * What one function may do with one table. `check` reads it, also as a condition of a transaction; `check-write` writes it
+ * besides.
+ */
+export type Access = 'read' | 'check' | 'write' | 'read-write' | 'check-write';
 
 export type TableAccess = Readonly<Partial<Record<TableId, Access>>>;
 
@@ -21,7 +24,8 @@ export const ACCESS = {
   // Of the posts, those of the last day, when a topic is refused.
   refreshTrends: { Trends: 'read-write', Posts: 'read', State: 'read-write', ApiUsage: 'write' },
   refreshOffers: { Offers: 'read-write', ApiUsage: 'write' },
-  settle: { Slots: 'read-write', Plans: 'read', Trends: 'read', State: 'read-write' },
+  // A slot that has not begun is given to an item of the queue.
+  settle: { Slots: 'check-write', Plans: 'read-write', Trends: 'read', State: 'read-write' },
   controlApi: {
     Slots: 'check',
     Posts: 'read',
@@ -66,6 +70,7 @@ export function actionsOf(table: TableId, access: Access): string[] {
     check: [...READ[table], 'ConditionCheckItem'],
     write: WRITE[table],
     'read-write': [...READ[table], ...WRITE[table]],
+    'check-write': [...READ[table], 'ConditionCheckItem', ...WRITE[table]],
   };
   return actions[access].map((action) => `dynamodb:${action}`);
 }

@@ -1,3 +1,4 @@
+export { assignQueue } from './assign-queue.ts';
 export { deletePosts } from './delete-posts.ts';
 export { deliverSettle, deliverSlot } from './deliver.ts';
 export { mailWaiting } from './mail-waiting.ts';

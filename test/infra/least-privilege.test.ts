@@ -75,7 +75,7 @@ describe('what each function may do', () => {
     ],
     ['RefreshTrends', { reads: ['Posts', 'State', 'Trends'], writes: ['ApiUsage', 'State', 'Trends'] }],
     ['RefreshOffers', { reads: ['Offers'], writes: ['ApiUsage', 'Offers'] }],
-    ['Settle', { reads: ['Plans', 'Slots', 'State', 'Trends'], writes: ['Slots', 'State'] }],
+    ['Settle', { reads: ['Plans', 'Slots', 'State', 'Trends'], writes: ['Plans', 'Slots', 'State'] }],
     [
       'ControlApi',
       {
@@ -91,7 +91,7 @@ describe('what each function may do', () => {
 
   test.each([
     ['PostSlotA', ['Plans', 'State']],
-    ['Settle', ['State']],
+    ['Settle', ['Slots', 'State']],
     ['ControlApi', ['Slots', 'State']],
   ])('%s makes conditions of its own tables only', (prefix, expected) => {
     expect(tablesOf(prefix, 'checks')).toEqual(expected);

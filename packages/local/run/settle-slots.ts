@@ -1,6 +1,13 @@
 import { scheduleOf } from '@promoter/config';
 import type { AccountId } from '@promoter/domain';
-import { deliverSettle, mailWaiting, type Reconciliation, reconcileDays, type Settlement } from '@promoter/pipeline';
+import {
+  assignQueue,
+  deliverSettle,
+  mailWaiting,
+  type Reconciliation,
+  reconcileDays,
+  type Settlement,
+} from '@promoter/pipeline';
 import { settleServices } from '../pipeline-services.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -28,6 +35,7 @@ export async function settleSlots(workspace: Workspace): Promise<Settled> {
   }
   const { mode } = config;
   const reconciled = await reconcileDays({ store, schedule: scheduleOf(config), mode, now, log });
+  for (const id of await assignQueue({ config, store, now, log })) failed.add(id);
   // Nobody is mailed from here: what waits is in the log.
   await mailWaiting({ config, store, now, log, notify: async () => true });
   const { closed, overdue } = reconciled;
