@@ -5,6 +5,7 @@ import { describeApi } from './openapi.ts';
 import { pageRoutes } from './page-routes.ts';
 import { nothing } from './parameters.ts';
 import { planRoutes } from './plan-routes.ts';
+import { queueRoutes } from './queue-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { type JsonRoute, type Route, route } from './route.ts';
 import { steeringRoutes } from './steering-routes.ts';
@@ -15,6 +16,7 @@ export function routesOf(config: Config): Route[] {
   const routes: JsonRoute[] = [
     ...readingRoutes(config),
     ...planRoutes(config),
+    ...queueRoutes(config),
     ...steeringRoutes(config),
     route('GET', '/openapi.json', {
       summary: 'This API, described',

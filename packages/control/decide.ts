@@ -152,7 +152,8 @@ async function actOnShown(
   return { act: { kind: 'another', refused: [...new Set([...earlier, pinned])] }, sequence, text: null };
 }
 
-const failureInWords = ({ rule, detail }: NonNullable<Judged['failure']>): string =>
+/** The first rule that a text fails, as a sentence. */
+export const failureInWords = ({ rule, detail }: NonNullable<Judged['failure']>): string =>
   `the text fails the rule ${rule}: ${detail}`;
 
 function answerOf(

@@ -7,6 +7,7 @@ export { readMetrics } from './metrics/metrics.ts';
 export { type OffersPut, putOffers, readOffers } from './offers.ts';
 export { readPlan } from './plan.ts';
 export { readPosts } from './posts.ts';
+export { addToQueue, readQueue, removeFromQueue } from './queue.ts';
 export type { ControlServices, PlanServices } from './services.ts';
 export { reasonOf } from './slot-reason.ts';
 export { type DryRun, readCalendar, readDryRun, readNextRun, readSlots, readWhy } from './slots.ts';

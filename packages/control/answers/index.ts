@@ -2,6 +2,7 @@ export * from './log.ts';
 export * from './metrics.ts';
 export type { AnswerOf } from './parts.ts';
 export * from './plan.ts';
+export * from './queue.ts';
 export * from './slots.ts';
 export * from './status.ts';
 export * from './trends-and-offers.ts';
