@@ -145,6 +145,7 @@ test('every command has an example', () => {
 /** What a command cannot do in a new folder, and says: nothing was posted, nobody is here, and a day of the past is over. */
 const SAID_IN_A_NEW_FOLDER = [
   ['delete', 'nothing is recorded for it'],
+  ['queue', 'the queue of account A has no such item'],
   ['connect', 'no PIN was given: nothing was stored'],
   ...['skip', 'another', 'approve', 'reset'].map((command) => [command, ' is over\n'] as const),
 ] as const;

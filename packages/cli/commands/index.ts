@@ -13,6 +13,7 @@ const GROUPS: readonly { words: readonly string[]; load: () => Promise<Add> }[] 
     words: ['skip', 'another', 'approve', 'write', 'reset'],
     load: async () => (await import('./decide.ts')).addDecide,
   },
+  { words: ['queue'], load: async () => (await import('./queue.ts')).addQueue },
   { words: ['post'], load: async () => (await import('./post.ts')).addPost },
   { words: ['posts'], load: async () => (await import('./posts.ts')).addPosts },
   { words: ['delete'], load: async () => (await import('./delete.ts')).addDelete },
