@@ -122,7 +122,7 @@ export const configSchema = z.strictObject({
   ...scheduleFields,
   /** Posts an account may make in a local day. X allows an unverified account 50. */
   dailyCap: z._default(whole(1, 50), 10),
-  /** `required`: only texts that a person approved or wrote go out; the slots of others are skipped. */
+  /** `required`: only texts that a person approved, wrote or queued go out; the slots of others are skipped. */
   review: z._default(z.enum(REVIEWS), 'off'),
   /** Share of an account's slots of a day that own posts of the queue may take, 0 to 1. */
   queueShare: z._default(share, 0.3),

@@ -19,6 +19,7 @@ const PROMISED: readonly (readonly [string, ...string[]])[] = [
   ['reset', '--seen', '--json', '--url', '--token'],
   ['approve', '--seen', '--else', '--json', '--url', '--token'],
   ['write', '--seen', '--else', '--check', '--json', '--url', '--token'],
+  ['queue', '--json', '--url', '--token'],
   ['post', '--account', '--slot', '--dry-run', '--live', '--secrets', '--json'],
   ['posts', '--account', '--limit', '--json', '--url'],
   ['delete', '--reason', '--json', '--url', '--token'],
