@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { createCrashableProcess } from '../../packages/simulation/crashable-process.ts';
 import { LIVE, silent, slotOf, testBot } from './bot.ts';
 import { fakeX, LOST_POST, LOST_REPLY } from './fake-x.ts';
+import { interleaved } from './interleaved.ts';
 import { OWN_TEXT } from './planning.ts';
 
 const SLOTS = ['A@2026-11-23T09:00', 'B@2026-11-23T09:45', 'A@2026-11-23T10:30'];
@@ -89,21 +90,10 @@ export async function playStory({ events, atOnce, answers }: Story, scheduler: f
     return reserved;
   };
 
-  const interleaved = <T extends object>(port: T): T =>
-    new Proxy(port, {
-      get: (target, name) => {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof value === 'function')
-          return (...args: unknown[]) =>
-            scheduler.schedule(Promise.resolve()).then(() => Reflect.apply(value, target, args));
-        return value !== null && typeof value === 'object' && !Array.isArray(value) ? interleaved(value) : value;
-      },
-    });
-
   async function happen(one: Story['events'][number]): Promise<void> {
     switch (one.does) {
       case 'decide': {
-        const ports = { config: configNow(), store: interleaved(store), now };
+        const ports = { config: configNow(), store: interleaved(store, scheduler), now };
         const before = one.seen ? await store.instructions.read('live', one.slot) : undefined;
         const version = one.seen ? (before?.version ?? 0) : undefined;
         await decideAbout(ports, createPlanning({ ...ports, brand }), one.slot, one.wish, { by: 'anna', version });
@@ -117,7 +107,7 @@ export async function playStory({ events, atOnce, answers }: Story, scheduler: f
         const config = configNow();
         const ports = {
           config,
-          store: process.wrap(interleaved(store)),
+          store: process.wrap(interleaved(store, scheduler)),
           publisher: process.wrap(x.publisher),
           timeline: process.wrap(x.timeline),
           now,
