@@ -2,6 +2,7 @@ import { type Config, scheduleOf } from '@promoter/config';
 import type { Brand } from '@promoter/content';
 import type { AccountId, Log } from '@promoter/domain';
 import {
+  assignQueue,
   deliverSettle,
   deliverSlot,
   type Reconciliation,
@@ -47,5 +48,7 @@ export function createBotFunctions({ config, brand, log, portsOf, onReconciled }
       if (reconciliation.errors.length > 0) throw reconciliation.errors[0];
       onReconciled(reconciliation);
     }),
+    // An account whose queue failed is assigned in the next round.
+    assignQueue: functionOf('queue', 'none', assignQueue),
   };
 }

@@ -20,7 +20,7 @@ export function withFailures<T extends object>(port: T, random: Random, probabil
 }
 
 /** The store, whose ledger answers after a random time, so that the calls of two processes come in every order. */
-export function withLatency(store: Store, sleep: Sleep, random: Random, longestMs: number): Store {
+export function withLatency<S extends Store>(store: S, sleep: Sleep, random: Random, longestMs: number): S {
   if (longestMs === 0) return store;
   return { ...store, ledger: wrapCalls(store.ledger, (call) => sleep(random.between(0, longestMs)).then(call)) };
 }

@@ -1,14 +1,22 @@
 import { readAsked } from '@promoter/control';
 import { type EpochMs, holdOn } from '@promoter/domain';
 import type { Reconciliation } from '@promoter/pipeline';
-import { isFinal, pinnedBy, type Reservation, type Slot, type SlotState, type Store } from '@promoter/slots';
+import {
+  type ControlStore,
+  isFinal,
+  pinnedBy,
+  type Reservation,
+  type Slot,
+  type SlotState,
+  type Store,
+} from '@promoter/slots';
 import type { Invariant, Violation } from './invariants.ts';
 
 /** Checks while the simulation runs what its end no longer shows. */
 export interface InvariantMonitor {
   violations: readonly Violation[];
   /** The store, with a check for holds at each call that lets a text be sent. */
-  watch(store: Store): Store;
+  watch(store: ControlStore): ControlStore;
   /** Checks that a slot whose 30 minutes are over has a final state. */
   checkSettled(slot: Slot): Promise<void>;
   /** Checks that a post whose deletion was asked for some time ago is gone, or that it is recorded why not. */

@@ -1,6 +1,6 @@
 import { askDeletion, type ControlServices } from '@promoter/control';
 import { type AccountId, type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS, type SlotId } from '@promoter/domain';
-import type { Slot, Store } from '@promoter/slots';
+import type { ControlStore, Slot } from '@promoter/slots';
 import type { FaultProfile } from './fault-profiles.ts';
 import type { Random } from './random.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -18,7 +18,7 @@ export interface Operator {
   /** Schedules what the operator does around these slots. */
   schedule(slots: readonly Slot[]): void;
   /** The store for an account's processes, in which a hold is sometimes set just while a text is composed. */
-  holdDuringComposition(store: Store, account: AccountId): Store;
+  holdDuringComposition(store: ControlStore, account: AccountId): ControlStore;
 }
 
 interface OperatorOptions {

@@ -1,4 +1,4 @@
-import { decideAbout, type Wish } from '@promoter/control';
+import { addToQueue, decideAbout, removeFromQueue, type Wish } from '@promoter/control';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import { createPlanning, type PlanServices } from '@promoter/pipeline/planning';
 import type { Slot } from '@promoter/slots';
@@ -53,6 +53,38 @@ export function schedulePlanner(
   }
 }
 
+/** How often the author adds to a queue, of the slots that the planner decides about. */
+const QUEUED = 0.5;
+
+/** A person who puts own posts into the queues, and now and then thinks better of one. */
+export function scheduleAuthor(
+  services: PlanServices,
+  slots: readonly Slot[],
+  { time, random, faults }: { time: VirtualTime; random: Random; faults: () => FaultProfile },
+): void {
+  const planning = createPlanning(services);
+  const bytes = (count: number) => Uint8Array.from({ length: count }, () => random.between(0, 255));
+  for (const { account, at } of slots) {
+    if (!random.chance(faults().planned * QUEUED)) continue;
+    const text = ownText(random);
+    const isRemoved = random.chance(0.2);
+    const removedAfter = random.between(1, SECOND_THOUGHT_MINUTES) * MINUTE_MS;
+    time.at(Math.max(at - BEFORE_MS, time.now()), async () => {
+      const added = await addToQueue({ ...services, random: bytes }, planning, { account, text }, 'author');
+      if (!isRemoved || !('id' in added)) return;
+      time.at(time.now() + removedAfter, async () => {
+        await removeFromQueue(services, { account, id: added.id }, 'author');
+      });
+    });
+  }
+}
+
+function ownText(random: Random): string {
+  const beginning = BEGINNINGS[random.between(0, BEGINNINGS.length - 1)];
+  const thought = THOUGHTS[random.between(0, THOUGHTS.length - 1)];
+  return `${beginning}: ${thought}. {link} ({code}) #GPUCloud`;
+}
+
 function wishOf(random: Random): Wish {
   const fallback = random.chance(0.5) ? 'compose' : 'skip';
   const kind = random.between(1, 100);
@@ -60,7 +92,5 @@ function wishOf(random: Random): Wish {
   if (kind <= 55) return { kind: 'approve', fallback };
   if (kind <= 70) return { kind: 'another' };
   if (kind <= 80) return { kind: 'reset' };
-  const beginning = BEGINNINGS[random.between(0, BEGINNINGS.length - 1)];
-  const thought = THOUGHTS[random.between(0, THOUGHTS.length - 1)];
-  return { kind: 'write', text: `${beginning}: ${thought}. {link} ({code}) #GPUCloud`, fallback };
+  return { kind: 'write', text: ownText(random), fallback };
 }

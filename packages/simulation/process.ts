@@ -1,5 +1,5 @@
 import type { Clock, Publisher, Timeline } from '@promoter/domain';
-import type { Store } from '@promoter/slots';
+import type { ControlStore } from '@promoter/slots';
 import type { ReadMeter } from '@promoter/x/meter-read';
 import { createCrashableProcess } from './crashable-process.ts';
 import type { FaultProfile } from './fault-profiles.ts';
@@ -9,7 +9,7 @@ import type { Sleep, VirtualTime } from './virtual-time.ts';
 
 /** What one process of a function works with: its own clock, and ports at any call of which it may crash. */
 export interface Process {
-  store: Store;
+  store: ControlStore;
   publisher: Publisher;
   timeline: Timeline;
   now: Clock;
@@ -17,7 +17,7 @@ export interface Process {
 
 /** A function's ports before any fault is put into them. */
 export interface Ports {
-  store: Store;
+  store: ControlStore;
   publisher(sleep: Sleep): Publisher;
   timeline(sleep: Sleep, metering: ReadMeter): Timeline;
 }

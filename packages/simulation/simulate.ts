@@ -31,7 +31,7 @@ import { type Violation, violationsOf } from './invariants.ts';
 import { invoke, RETRIES_MS, type SimulatedFunction } from './invocations.ts';
 import type { Observations } from './observations.ts';
 import { createOperator } from './operator.ts';
-import { schedulePlanner } from './planner.ts';
+import { scheduleAuthor, schedulePlanner } from './planner.ts';
 import type { Ports } from './process.ts';
 import { createRandom } from './random.ts';
 import { sampleTrends } from './sample-trends.ts';
@@ -106,6 +106,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
     });
   for (const id of ids) onRule(SETTLE_EVERY_MS, 2 * MINUTE_MS, bot.settle(id));
   onRule(SETTLE_EVERY_MS, 4 * MINUTE_MS, bot.reconcile);
+  onRule(SETTLE_EVERY_MS, 4 * MINUTE_MS, bot.assignQueue);
 
   for (const slot of slots) {
     for (const at of deliveryTimes(slot, createRandom(seed, slot.id), profile))
@@ -120,6 +121,8 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   operator.schedule(slots);
   const planner = { time, random: createRandom(seed, 'planner'), faults };
   schedulePlanner({ config, brand, store: paused, now: time.now }, slots, planner);
+  const author = { time, random: createRandom(seed, 'queue'), faults };
+  scheduleAuthor({ config, brand, store: paused, now: time.now }, slots, author);
 
   const trends = createRandom(seed, 'trends');
   time.every(config.trends.refreshMinutes * MINUTE_MS, start, async () => {

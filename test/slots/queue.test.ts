@@ -106,6 +106,30 @@ describe('who gets them', () => {
   });
 });
 
+test('round after round, whatever the share becomes, a day has no more of the queue than the largest of them', () => {
+  const round = fc.record({
+    percent: fc.integer({ min: 0, max: 100 }),
+    taken: fc.array(fc.constantFrom(...SLOTS.map(({ id }) => id)), { maxLength: 5 }),
+  });
+  fc.assert(
+    fc.property(fc.array(round, { minLength: 1, maxLength: 6 }), (rounds) => {
+      let items = Array.from({ length: 12 }, (_, place) => itemOf(`m${String(place).padStart(2, '0')}`));
+      const decided = new Set<string>();
+      for (const { percent, taken } of rounds) {
+        const isFree = ({ id }: Slot) => !decided.has(id) && !taken.includes(id);
+        const given = assignInTurn(items, [SLOTS], { share: percent / 100, isFree });
+        for (const { slot } of given) decided.add(slot.id);
+        const slotOf = new Map(given.map(({ item, slot }) => [item.id, slot.id]));
+        items = items.map((item) => ({ ...item, slot: slotOf.get(item.id) ?? item.slot }));
+      }
+      const most = Math.max(...rounds.map(({ percent }) => Math.floor((percent * SLOTS.length) / 100)));
+      const slots = items.flatMap(({ slot }) => slot ?? []);
+      expect(slots.length).toBeLessThanOrEqual(most);
+      expect(new Set(slots).size).toBe(slots.length);
+    }),
+  );
+});
+
 describe('a text is known again in a slot', () => {
   const draft = (text: string) => draftOf('x', { text, link: 'https://x.example/?a=1' });
 

@@ -32,8 +32,8 @@ export function createInMemoryStore(): ControlStore {
   const holds = createHoldStore();
   const usage = createUsage();
   const rows = createSlotRows();
-  const queue = createQueue();
-  const { instructions, versionOf } = createInstructions(rows, history, queue);
+  const { queue, ...items } = createQueue();
+  const { instructions, versionOf } = createInstructions(rows, history, items);
   return {
     ledger: createLedger({ posts, history, holds, usage, rows, versionOf }),
     instructions,

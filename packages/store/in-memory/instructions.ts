@@ -16,7 +16,7 @@ import type { createSlotRows } from './slot-rows.ts';
 export function createInstructions(
   rows: ReturnType<typeof createSlotRows>,
   history: ReturnType<typeof createPostHistory>,
-  queue: ReturnType<typeof createQueue>,
+  items: Omit<ReturnType<typeof createQueue>, 'queue'>,
 ) {
   const kept = new Map<string, Instruction>();
   const find = (mode: Mode, slot: SlotId) => kept.get(`${mode}#${slot}`);
@@ -36,7 +36,7 @@ export function createInstructions(
       const { slot, mode, before, now, sequence, item } = change;
       if (!isUndecided(rows.get(slot.id)?.status)) return { kind: 'begun' };
       if (versionOf(mode, slot.id) !== (before?.version ?? NO_INSTRUCTION)) return { kind: 'changed' };
-      if (item && !queue.isCurrent(item.before)) return { kind: 'changed' };
+      if (item && !items.isCurrent(item.before)) return { kind: 'changed' };
       const [pinned, then] = [pinnedBy(change.act), pinnedBy(before?.act)];
       if (pinned) {
         const isTaken = history.isTaken(mode, pinned.draft.fingerprint, slot.id, now);
@@ -46,7 +46,7 @@ export function createInstructions(
       if (released) history.release(mode, released.draft.fingerprint);
       if (pinned || released) history.moveOn(mode);
       if (pinned) history.keep(pastPostOf({ slot, mode, draft: pinned.draft }));
-      if (item) queue.keep(item.after);
+      if (item) items.keep(item.after);
       const instruction = nextInstruction(change);
       kept.set(`${mode}#${slot.id}`, instruction);
       return { kind: 'saved', instruction };

@@ -4,7 +4,7 @@ import type { QueueItem, QueueStore } from '@promoter/slots';
 export function createQueue() {
   const items = new Map<string, QueueItem>();
   const keyOf = ({ mode, account, id }: QueueItem) => `${account} ${mode} ${id}`;
-  /** Whether nobody has changed the item since; undefined is one that is not there yet. */
+  /** Whether nobody has changed the item since. */
   const isCurrent = (before: QueueItem): boolean => items.get(keyOf(before))?.version === before.version;
   const keep = (item: QueueItem): void => {
     items.set(keyOf(item), item);
@@ -20,5 +20,5 @@ export function createQueue() {
       return true;
     },
   };
-  return { ...store, isCurrent, keep };
+  return { queue: store, isCurrent, keep };
 }
