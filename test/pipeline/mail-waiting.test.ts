@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { HOUR_MS, MINUTE_MS, type Notice } from '@promoter/domain';
 import { mailWaiting } from '@promoter/pipeline';
-import { silent } from '../support/bot.ts';
-import { EVENING, plannedBot } from '../support/planning.ts';
+import { silent, slotOf } from '../support/bot.ts';
+import { EVENING, OWN_TEXT, plannedBot } from '../support/planning.ts';
 
 /** 07:00 in Paris: two hours before the first slot. */
 const SEVEN = Date.parse('2026-11-23T06:00:00Z');
@@ -47,6 +47,16 @@ test('what was skipped, approved or written waits for nobody, what another text 
   await at(SEVEN);
   expect(mails[0]?.text).not.toMatch(/09:00|09:45/);
   expect(mails[0]?.text).toContain('- A@2026-11-23T10:30');
+});
+
+test('a slot that was given to the queue waits for nobody', async () => {
+  const { at, mails, bot } = mailedBot();
+  const act = { kind: 'queued', item: 'm1', text: OWN_TEXT, by: 'anna', fallback: 'compose' } as const;
+  const slot = slotOf(bot.config, 'A@2026-11-23T09:00');
+  const change = { slot, mode: 'live', act, by: 'anna', now: EVENING, before: undefined, sequence: 0 } as const;
+  await bot.store.instructions.save(change);
+  await at(SEVEN);
+  expect(mails[0]?.text).not.toContain('A@2026-11-23T09:00');
 });
 
 test('a mail that was not delivered is tried again', async () => {
