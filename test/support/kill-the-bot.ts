@@ -7,6 +7,7 @@ import { scheduleOf } from '@promoter/config';
 import { DAY_MS, isoTime, MINUTE_MS } from '@promoter/domain';
 import { isFinal, isOpen, type Slot, slotsBetween } from '@promoter/slots';
 import { openData } from '../../packages/local/embedded/open-data.ts';
+import { saveReachedTime, shareClock } from '../../packages/local/running-clock.ts';
 import { createRandom } from '../../packages/simulation/random.ts';
 import { configOf } from './bot.ts';
 import { bot, startBot } from './cli.ts';
@@ -147,8 +148,8 @@ async function settleAndLook(folder: string, tried: readonly Slot[], x: XServer,
   try {
     const { store } = data;
     for (const minutes of SETTLED_AFTER) {
-      const realStart = Date.now();
-      await store.keyValues.set('local#clock', { speed: 1.001, start: realStart + minutes * MINUTE_MS, realStart });
+      await shareClock(store, { speed: 1.001 });
+      await saveReachedTime(store, Date.now() + minutes * MINUTE_MS);
       await settle();
     }
     const broken: string[] = [];
