@@ -64,7 +64,7 @@ async function findWaiting(
 const waitingMail = (waiting: readonly Slot[]): Notice => ({
   subject: `${waiting.length} ${waiting.length === 1 ? 'post waits' : 'posts wait'} for approval today`,
   text: [
-    'Only approved and written texts go out (review: required). Nobody has decided about these slots of today:',
+    'Only approved, written and queued texts go out (review: required). Nobody has decided about these slots of today:',
     ...waiting.map(({ id }) => `- ${id}`),
     '',
     'See their texts: npm run -s bot -- plan',

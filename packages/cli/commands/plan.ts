@@ -15,7 +15,8 @@ export function addPlan(program: Command): void {
       if (options.json) return printJsonLines(slots);
       if (slots.length === 0) print(`No slot begins within ${hours} hours.`);
       for (const line of slots) printLine(line);
-      if (review === 'required') print(styled('dim', 'Only approved and written texts go out (review: required).'));
+      if (review === 'required')
+        print(styled('dim', 'Only approved, written and queued texts go out (review: required).'));
       if (slots.some(({ isBeyond }) => isBeyond))
         print(styled('dim', '* Trends and prices will be others by then: shown without trend, at today’s prices.'));
     });

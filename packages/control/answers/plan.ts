@@ -32,7 +32,7 @@ export const planLine = z.object({
 export type PlanLine = AnswerOf<typeof planLine>;
 
 export const planAnswer = z.object({
-  /** `required`: only approved and written texts go out. */
+  /** `required`: only approved, written and queued texts go out. */
   review: z.enum(REVIEWS),
   hours: count,
   slots: z.array(planLine),
