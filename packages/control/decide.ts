@@ -154,7 +154,7 @@ async function actOnShown(
 
 /** The first rule that a text fails, as a sentence. */
 export const failureInWords = ({ rule, detail }: NonNullable<Judged['failure']>): string =>
-  `the text fails the rule ${rule}: ${detail}`;
+  `the text fails the rule ${rule}: ${detail} (--check, or check=true, tells of every rule)`;
 
 function answerOf(
   { slot, version, act, by, at }: Instruction,

@@ -357,6 +357,16 @@ describe('the dashboard', () => {
     });
   });
 
+  test('works in a browser whose language is none, as Chromium’s under LANG=C', async () => {
+    await visit(PHONE, async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(Navigator.prototype, 'language', { configurable: true, get: () => 'en-US@posix' });
+      });
+      await signIn(page);
+      await page.getByText('All is well').waitFor();
+    });
+  });
+
   test('shows what it can when one part cannot be read', async () => {
     await visit(
       PHONE,

@@ -96,7 +96,8 @@ const DONE: Readonly<Record<NonNullable<InstructionAnswer['act']>, string>> = {
 function printInstruction({ slot, act, text, version, fallback }: InstructionAnswer): void {
   const done = act === null ? 'is as if nobody had decided anything' : DONE[act];
   const anew = fallback === 'compose' ? '; if it passes no longer, another is composed' : '';
-  print(styled('bold', `${slot} ${done}${anew}`), styled('dim', `version ${version}; "reset ${slot}" takes it back`));
+  const back = act === null ? '' : `; "reset ${slot}" takes it back`;
+  print(styled('bold', `${slot} ${done}${anew}`), styled('dim', `version ${version}${back}`));
   if (text !== null) print('', text);
 }
 

@@ -1,3 +1,6 @@
+// Before everything that formats.
+import './language.ts';
+
 import * as api from './api.ts';
 
 import { refreshTimes, setClock } from './format.ts';
