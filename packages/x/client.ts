@@ -59,17 +59,11 @@ export const newAgent = (base: URL): http.Agent =>
     ? new http.Agent({ keepAlive: false })
     : new https.Agent({ keepAlive: false, proxyEnv: https.globalAgent.options.proxyEnv });
 
-async function send(
-  { credentials, timeoutMs }: AnyAccess,
-  base: URL,
-  agent: http.Agent,
-  request: XRequest,
-): Promise<Answer> {
-  const client = newClient(credentials, agent).v2;
+/** How the library makes each request to X, and what it tells of one nowhere else. `timeoutMs` is the longest it may idle. */
+export function observedRequest(timeoutMs: number) {
   const observed = { status: 0, code: '' };
-  const options = {
+  const shared = {
     fullResponse: true,
-    prefix: `${base.href.replace(/\/+$/, '')}/`,
     timeout: timeoutMs,
     // The library's own name would go beside it, in a header that it made up.
     headers: { 'user-agent': USER_AGENT, 'x-user-agent': USER_AGENT, 'accept-encoding': 'identity' },
@@ -84,6 +78,18 @@ async function send(
       if (event === 'request-error') observed.code = errorEvent.parse(data).requestError.code;
     },
   } as const;
+  return { observed, shared };
+}
+
+async function send(
+  { credentials, timeoutMs }: AnyAccess,
+  base: URL,
+  agent: http.Agent,
+  request: XRequest,
+): Promise<Answer> {
+  const client = newClient(credentials, agent).v2;
+  const { observed, shared } = observedRequest(timeoutMs);
+  const options = { ...shared, prefix: `${base.href.replace(/\/+$/, '')}/` };
   try {
     const { data, headers } =
       request.method === 'POST'
@@ -121,9 +127,9 @@ export const NEVER_CONNECTED = new Set([
   'ERR_PROXY_TUNNEL',
 ]);
 
-export const responseEvent = z.object({ res: z.object({ statusCode: z.int() }) });
+const responseEvent = z.object({ res: z.object({ statusCode: z.int() }) });
 const systemCode = z.catch(z.string().check(z.regex(/^[A-Z_0-9]{1,40}$/)), '');
-export const errorEvent = z.catch(z.object({ requestError: z.object({ code: systemCode }) }), {
+const errorEvent = z.catch(z.object({ requestError: z.object({ code: systemCode }) }), {
   requestError: { code: '' },
 });
 

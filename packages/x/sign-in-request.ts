@@ -1,5 +1,5 @@
 import { ApiRequestError, ApiResponseError, TwitterApi } from 'twitter-api-v2';
-import { errorEvent, NEVER_CONNECTED, newAgent, responseEvent, USER_AGENT, X_API_URL } from './client.ts';
+import { NEVER_CONNECTED, newAgent, observedRequest, X_API_URL } from './client.ts';
 import type { XCredentials } from './credentials.ts';
 
 /** An app's own keys, which its sign-in is signed with: the same for all of its accounts. */
@@ -60,7 +60,7 @@ export async function postSigned(
 }
 
 async function send(client: TwitterApi, url: string, form: Record<string, string>, timeout: number) {
-  const observed = { status: 0, code: '' };
+  const { observed, shared } = observedRequest(timeout);
   const answered = (status: number, data: unknown, headers: unknown): SignInAnswer => ({
     kind: 'answered',
     status,
@@ -68,19 +68,7 @@ async function send(client: TwitterApi, url: string, form: Record<string, string
     headers,
   });
   try {
-    const options = {
-      fullResponse: true,
-      timeout,
-      headers: { 'user-agent': USER_AGENT, 'x-user-agent': USER_AGENT, 'accept-encoding': 'identity' },
-      compression: 'identity',
-      forceBodyMode: 'url',
-      forceParseMode: 'text',
-      enableRateLimitSave: false,
-      requestEventDebugHandler: (event: string, data?: unknown) => {
-        if (event === 'response') observed.status = responseEvent.parse(data).res.statusCode;
-        if (event === 'request-error') observed.code = errorEvent.parse(data).requestError.code;
-      },
-    } as const;
+    const options = { ...shared, forceBodyMode: 'url' } as const;
     const { data, headers } = await client.post<string>(url, form, options);
     return answered(observed.status, data, headers);
   } catch (error) {
