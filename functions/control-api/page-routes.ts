@@ -50,7 +50,8 @@ function page(
 async function showDashboard(event: APIGatewayProxyEventV2, services: RouteServices): Promise<Result> {
   const signedIn = readSession(event, await services.tokens(), services.realNow());
   // A caller with the token itself may see the page too, but without a session it has no CSRF value to change anything.
-  return html(dashboardPage(await filesOf(services), signedIn ? csrfValue(signedIn) : ''));
+  const { label, role } = signedIn?.token ?? { label: '', role: 'read' };
+  return html(dashboardPage(await filesOf(services), { label, role, csrf: signedIn ? csrfValue(signedIn) : '' }));
 }
 
 async function signIn(event: APIGatewayProxyEventV2, services: RouteServices): Promise<Result> {
@@ -94,6 +95,8 @@ async function sendAsset(event: APIGatewayProxyEventV2, { assets }: RouteService
 
 async function filesOf({ assets }: RouteServices): Promise<PageFiles> {
   const names = [...(await assets()).keys()];
-  const named = (ending: string) => names.find((name) => name.endsWith(ending)) ?? `missing${ending}`;
-  return { script: named('.js'), style: named('.css') };
+  // The script's own files are beside it: each view is one, and loaded by the script.
+  const named = (start: string, ending: string) =>
+    names.find((name) => name.startsWith(start) && name.endsWith(ending)) ?? `missing${ending}`;
+  return { script: named('main-', '.js'), style: named('dashboard-', '.css') };
 }

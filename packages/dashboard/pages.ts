@@ -5,15 +5,23 @@ export interface PageFiles {
   style: string;
 }
 
-/** The dashboard: an empty frame, which the script fills from the API all at once. */
-export const dashboardPage = ({ script, style }: PageFiles, csrf: string): string => `<!doctype html>
+/** Who sees the page: the label and role of their token, and what each change has to be sent with. */
+export interface Visitor {
+  label: string;
+  role: string;
+  csrf: string;
+}
+
+/** The dashboard: an empty frame, which the script fills from the API. */
+export const dashboardPage = ({ script, style }: PageFiles, { label, role, csrf }: Visitor): string => `<!doctype html>
 <html lang="en">
 <head>${head('Promoter', style)}
 <meta name="csrf" content="${escapeHtml(csrf)}">
+<meta name="label" content="${escapeHtml(label)}">
+<meta name="role" content="${escapeHtml(role)}">
 <script type="module" src="/assets/${escapeHtml(script)}"></script>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
 <div id="app"><p class="quiet waiting" role="status">Reading the bot’s status …</p></div>
 <noscript><p class="quiet waiting">This page needs JavaScript. The same figures are at <a href="/status">/status</a>.</p></noscript>
 </body>

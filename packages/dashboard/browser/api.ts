@@ -1,14 +1,23 @@
 import type {
   CalendarAnswer,
   DeleteAnswer,
-  DryRunAnswer,
   HoldsAnswer,
+  InstructionAnswer,
+  JudgedText,
+  LogAnswer,
   MetricsAnswer,
+  OffersAnswer,
+  PlanAnswer,
   PostsAnswer,
+  QueueAnswer,
+  QueueItemAnswer,
   SlotsAnswer,
   StatusAnswer,
+  TopicOverridesAnswer,
+  TrendsAnswer,
   WhyAnswer,
 } from '@promoter/control/answers';
+import { keepAddress } from './address.ts';
 
 /** The API refused a request; the message is its own. */
 export class Refused extends Error {
@@ -20,8 +29,11 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
-/** The event of the page. */
-export const UNREACHABLE = 'unreachable';
+/** Called when no request reaches the bot: see `bot.ts`. */
+let whenUnreachable = () => {};
+export function onUnreachable(tell: () => void): void {
+  whenUnreachable = tell;
+}
 
 /** The session has ended; the browser is going to the sign-in page. */
 export class SessionEnded extends Refused {
@@ -29,13 +41,18 @@ export class SessionEnded extends Refused {
 }
 
 export const readStatus = (): Promise<StatusAnswer> => ask('/status');
-export const readSlots = (): Promise<SlotsAnswer> => ask('/slots');
 export const readDay = (day: string): Promise<SlotsAnswer> => ask(`/slots?day=${day}`);
-export const readPosts = (limit: number): Promise<PostsAnswer> => ask(`/posts/all?limit=${limit}`);
+export const readPlan = (hours: number): Promise<PlanAnswer> => ask(`/plan?hours=${hours}`);
+/** A page of the newest posts of all accounts: before the cursor that the page after it names. */
+export const readPosts = (limit: number, before?: string): Promise<PostsAnswer> =>
+  ask(`/posts/all?${queryOf({ limit: String(limit), before })}`);
 export const readMetrics = (days: number): Promise<MetricsAnswer> => ask(`/metrics?days=${days}`);
 export const readCalendar = (month: string): Promise<CalendarAnswer> => ask(`/calendar?month=${month}`);
-export const readDryRun = (account: string): Promise<DryRunAnswer> => ask(`/dry-run?account=${account}`);
 export const readWhy = (slot: string): Promise<WhyAnswer> => ask(`/why/${encodeURIComponent(slot)}`);
+export const readTrends = (): Promise<TrendsAnswer> => ask('/trends');
+export const readOffers = (): Promise<OffersAnswer> => ask('/offers');
+export const readLog = (days: number): Promise<LogAnswer> => ask(`/log?days=${days}`);
+export const readQueue = (): Promise<QueueAnswer> => ask('/queue');
 
 export const pause = (account: string): Promise<HoldsAnswer> => ask(`/pause?account=${account}`, 'POST');
 export const resume = (account: string): Promise<HoldsAnswer> => ask(`/resume?account=${account}`, 'POST');
@@ -43,20 +60,68 @@ export const coolDown = (minutes: number): Promise<HoldsAnswer> => ask(`/cooldow
 export const endCooldown = (): Promise<HoldsAnswer> => ask('/cooldown', 'DELETE');
 
 export const deletePost = (slot: string, reason: string): Promise<DeleteAnswer> =>
-  ask(
-    `/posts/${encodeURIComponent(slot)}/delete${reason === '' ? '' : `?reason=${encodeURIComponent(reason)}`}`,
-    'POST',
-  );
+  ask(`/posts/${encodeURIComponent(slot)}/delete?${queryOf({ reason: reason || undefined })}`, 'POST');
+
+/** What is decided about a slot, upon the version that the person sees. */
+type Upon = { slot: string; version: number };
+
+const decide = <Answer = InstructionAnswer>(
+  { slot, version }: Upon,
+  act: string,
+  more: Readonly<Record<string, string | undefined>> = {},
+  body?: unknown,
+): Promise<Answer> =>
+  ask(`/plan/${encodeURIComponent(slot)}/${act}?${queryOf({ version: String(version), ...more })}`, 'POST', body);
+
+export const skip = (upon: Upon): Promise<InstructionAnswer> => decide(upon, 'skip');
+export const another = (upon: Upon): Promise<InstructionAnswer> => decide(upon, 'another');
+export const approve = (upon: Upon, fingerprint: string | undefined): Promise<InstructionAnswer> =>
+  decide(upon, 'approve', { fingerprint });
+export const write = (upon: Upon, text: string, fallback: string): Promise<InstructionAnswer> =>
+  decide(upon, 'write', { else: fallback }, { text });
+/** Judges a text and stores nothing. */
+export const judge = (slot: string, text: string): Promise<JudgedText> =>
+  ask(`/plan/${encodeURIComponent(slot)}/write?check=true`, 'POST', { text });
+export const reset = ({ slot, version }: Upon): Promise<InstructionAnswer> =>
+  ask(`/plan/${encodeURIComponent(slot)}?version=${version}`, 'DELETE');
+
+export const addToQueue = (item: {
+  account: string;
+  text: string;
+  first?: string | undefined;
+  last?: string | undefined;
+}): Promise<QueueItemAnswer> => ask('/queue', 'POST', item);
+export const removeFromQueue = (account: string, id: string): Promise<QueueItemAnswer> =>
+  ask(`/queue?${queryOf({ account, id })}`, 'DELETE');
+
+/** Adds a topic to one of the owner's lists. */
+export const override = (list: 'allow' | 'deny', topic: string): Promise<TopicOverridesAnswer> =>
+  ask(`/trends/${list}?${queryOf({ topic })}`, 'POST');
+export const endOverride = (list: 'allow' | 'deny', topic: string): Promise<TopicOverridesAnswer> =>
+  ask(`/trends/${list}?${queryOf({ topic })}`, 'DELETE');
 
 export async function signOut(): Promise<void> {
   await send('/sign-out', 'POST');
   location.assign('/sign-in');
 }
 
-async function ask<Answer>(path: string, method = 'GET'): Promise<Answer> {
-  const response = await send(path, method);
+/** The value of a `meta` element that the bot wrote into the page. */
+const metaOf = (name: string): string => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+
+/** Who is signed in: the token's label, and whether it may change anything. */
+export const me = { label: metaOf('label'), maySteer: metaOf('role') !== 'read' };
+
+function queryOf(parameters: Readonly<Record<string, string | undefined>>): string {
+  return new URLSearchParams(
+    Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  ).toString();
+}
+
+async function ask<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
+  const response = await send(path, method, body);
   if (response.ok) return response.json();
   if (response.status === 401) {
+    keepAddress();
     location.assign('/sign-in');
     throw new SessionEnded('the session has ended');
   }
@@ -64,17 +129,20 @@ async function ask<Answer>(path: string, method = 'GET'): Promise<Answer> {
   throw new Refused(problem.detail ?? problem.title ?? `the bot answered ${response.status}`);
 }
 
-async function send(path: string, method: string): Promise<Response> {
-  const csrf = document.querySelector<HTMLMetaElement>('meta[name="csrf"]')?.content ?? '';
+async function send(path: string, method: string, body?: unknown): Promise<Response> {
   try {
     return await fetch(path, {
       method,
-      headers: method === 'GET' ? {} : { 'x-csrf-token': csrf },
+      headers: {
+        ...(method !== 'GET' && { 'x-csrf-token': metaOf('csrf') }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
       redirect: 'manual',
       signal: AbortSignal.timeout(20_000),
     });
   } catch (cause) {
-    dispatchEvent(new Event(UNREACHABLE));
+    whenUnreachable();
     throw new Unreachable('no answer from the bot', { cause });
   }
 }

@@ -1,43 +1,61 @@
-import { type Child, el } from './element.ts';
+import { signal } from '@preact/signals';
 
 /**
- * The bot's own time and zone, set by each status. The browser's may differ: a rehearsal may run faster, and a phone may
- * be in another country.
+ * The bot's own time, set by each status: a rehearsal may run faster than the browser's clock. Times are shown as the
+ * answers write them, with the bot's offset; the browser's zone data, which may be older or of another place, are not
+ * asked.
  */
 let read = { botNow: 0, at: 0, speed: 1 };
-let timezone = 'UTC';
 
-export function setClock(botNow: string, botTimezone: string, speed: number): void {
+/** The bot's local day. */
+export const today = signal('');
+
+/** Moves on each second, so that distances from now are kept up to date. */
+export const second = signal(0);
+setInterval(() => {
+  if (document.visibilityState === 'visible') second.value += 1;
+}, 1_000);
+
+export function setClock(botNow: string, botToday: string, speed: number): void {
   read = { botNow: Date.parse(botNow), at: Date.now(), speed };
-  timezone = botTimezone;
+  today.value = botToday;
 }
 
 export const now = (): number => read.botNow + (Date.now() - read.at) * read.speed;
 
 const cached = new Map<string, Intl.DateTimeFormat>();
 
-function format(at: string | number, options: Intl.DateTimeFormatOptions, timeZone = timezone): string {
-  const key = `${timeZone} ${JSON.stringify(options)}`;
-  const formatter = cached.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone, ...options });
+/** A date or month as it is written, whatever the zone. */
+export function inUtc(at: string | number, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify(options);
+  const formatter = cached.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
   cached.set(key, formatter);
   return formatter.format(new Date(at));
 }
 
+/** The local day of a time as it is written: `2026-11-23`. */
+export const dayOf = (at: string): string => at.slice(0, 10);
+
 /** `09:45` */
-export const clockTime = (at: string): string => format(at, { hour: '2-digit', minute: '2-digit' });
+export const clockTime = (at: string): string => at.slice(11, 16);
 
 /** `Mon 23 Nov` */
-const shortDay = (at: string | number): string => format(at, { weekday: 'short', day: 'numeric', month: 'short' });
-
-/** A date or month as it is written, whatever the zone. */
-export const inUtc = (at: string | number, options: Intl.DateTimeFormatOptions): string => format(at, options, 'UTC');
+export const shortDay = (day: string): string =>
+  inUtc(dayOf(day), { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
 
 /** `Monday 23 November`, of a local date as it is written. */
-export const longDay = (day: string): string => inUtc(day, { weekday: 'long', day: 'numeric', month: 'long' });
+export const longDay = (day: string): string =>
+  inUtc(dayOf(day), { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+
+/** `Today`, `Tomorrow`, or `Wednesday 25 November` */
+export function dayName(day: string): string {
+  const days = Math.round((Date.parse(dayOf(day)) - Date.parse(today.value)) / 86_400_000);
+  return days === 0 ? 'Today' : days === 1 ? 'Tomorrow' : days === -1 ? 'Yesterday' : longDay(day);
+}
 
 /** `09:45`, or `Mon 23 Nov, 09:45` on another day. */
 export const moment = (at: string): string =>
-  shortDay(at) === shortDay(now()) ? clockTime(at) : `${shortDay(at)}, ${clockTime(at)}`;
+  dayOf(at) === today.value ? clockTime(at) : `${shortDay(at)}, ${clockTime(at)}`;
 
 const UNITS = [
   ['day', 86_400_000],
@@ -54,18 +72,6 @@ export function fromNow(at: string): string {
     if (Math.abs(distance) >= length) return relative.format(Math.trunc(distance / length), unit);
   }
   return distance > 0 ? 'in less than a minute' : 'just now';
-}
-
-/** A moment as its distance from now, kept up to date by `refreshTimes`. */
-export const distance = (at: string): HTMLTimeElement =>
-  el('time', { datetime: at, title: moment(at), 'data-distance': true }, fromNow(at));
-
-/** Brings every distance on the page up to date. */
-export function refreshTimes(): void {
-  for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-distance]')) {
-    const text = fromNow(time.dateTime);
-    if (time.textContent !== text) time.textContent = text;
-  }
 }
 
 /** `$26.60`, `$0.015` */
@@ -86,15 +92,10 @@ export const figure = (value: number): string => whole.format(value);
 /** `17.4%` of 0.174 */
 export const percent = (share: number): string => percentage.format(share);
 
-/** The formatted value, or a dash with “not measured” as its tooltip and for screen readers. */
-export const measured = (value: number | null, show: (value: number) => string): Child =>
-  value === null ? NOT_MEASURED.cloneNode(true) : show(value);
-
-const NOT_MEASURED = el('span', { title: 'Not measured' }, [
-  el('span', { 'aria-hidden': 'true' }, '–'),
-  el('span', { class: 'hidden' }, 'not measured'),
-]);
-
 /** `1 post`, `2 posts` */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${whole.format(count)} ${count === 1 ? one : many}`;
+
+/** `All is paused.` of `all is paused` */
+export const asSentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

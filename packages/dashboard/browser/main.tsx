@@ -1,0 +1,15 @@
+// Before everything that formats.
+import './language.ts';
+
+import { render } from 'preact';
+import { restoreAddress } from './address.ts';
+import { App } from './app.tsx';
+import { beginReading } from './bot.ts';
+
+restoreAddress();
+beginReading();
+const frame = document.querySelector('#app');
+if (frame) {
+  frame.replaceChildren();
+  render(<App />, frame);
+}

@@ -1,0 +1,14 @@
+/**
+ * Notes the focused element; the returned function gives the focus back: to that element, else to the one that took its
+ * place under the same `data-name`, else to the content.
+ */
+export function saveFocus(): () => void {
+  const { activeElement } = document;
+  const name = activeElement instanceof HTMLElement ? activeElement.dataset.name : undefined;
+  return () => {
+    const isThere =
+      activeElement instanceof HTMLElement && activeElement !== document.body && activeElement.isConnected;
+    const named = name === undefined ? null : document.querySelector<HTMLElement>(`[data-name="${CSS.escape(name)}"]`);
+    (isThere ? activeElement : (named ?? document.querySelector<HTMLElement>('#main')))?.focus({ preventScroll: true });
+  };
+}

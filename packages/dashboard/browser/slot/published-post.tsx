@@ -1,0 +1,57 @@
+import type { PostLine } from '@promoter/control/answers';
+import type { ComponentChildren } from 'preact';
+import { me } from '../api.ts';
+import { plural } from '../format.ts';
+import { Chip } from '../parts/facts.tsx';
+import { Post } from '../parts/post.tsx';
+import { askToDelete, deletionInWords, mayBeDeleted } from '../steering/deletion.tsx';
+import { showWhy } from '../why/why-dialog.tsx';
+
+/** A post that went out, or was rehearsed: what it brought, why it was made, and how to take it down. */
+export function PublishedPost({ post, when }: { post: PostLine; when: ComponentChildren }) {
+  const { account, slot, text, angle, offerIds, url, metrics, mode, deletion, missingSince } = post;
+  return (
+    <Post account={account} when={when} text={text}>
+      <p class="chips">
+        {mode === 'rehearsal' && <Chip>rehearsed</Chip>}
+        {metrics && <Chip>{receptionOf(metrics)}</Chip>}
+        <Chip>{angle}</Chip>
+        {/* Prices of the sample list, which a rehearsal uses where there is no price list. */}
+        {offerIds.some((id) => id.startsWith('sample-')) && <Chip tone="warn">sample prices</Chip>}
+        {missingSince && <Chip tone="warn">no longer on X</Chip>}
+        {deletion && <Chip tone="warn">{deletionInWords(deletion)}</Chip>}
+      </p>
+      <p class="actions">
+        {url && deletion?.state !== 'deleted' && (
+          <a class="act" href={url} target="_blank" rel="noreferrer">
+            On X
+          </a>
+        )}
+        <button
+          type="button"
+          class="act text"
+          data-name={`why-${slot}`}
+          aria-label={`Why this post of ${slot}`}
+          onClick={() => showWhy(slot)}
+        >
+          Why this?
+        </button>
+        {me.maySteer && mayBeDeleted(post) && (
+          <button
+            type="button"
+            class="act text"
+            data-name={`delete-${slot}`}
+            aria-label={`Delete the post of ${slot} …`}
+            onClick={() => askToDelete(slot, account, text)}
+          >
+            Delete …
+          </button>
+        )}
+      </p>
+    </Post>
+  );
+}
+
+/** `1,115 views · 4 likes` */
+const receptionOf = ({ impressions, likes }: NonNullable<PostLine['metrics']>): string =>
+  `${impressions === null ? '' : `${plural(impressions, 'view')} · `}${plural(likes, 'like')}`;

@@ -1,0 +1,129 @@
+import type { PlanLine } from '@promoter/control/answers';
+import { me } from '../api.ts';
+import { clockTime, dayName, dayOf, moment, today } from '../format.ts';
+import { DialogBody, openDialog } from '../parts/dialog.tsx';
+import { Distance } from '../parts/distance.tsx';
+import { Chip } from '../parts/facts.tsx';
+import { handleOf, Post } from '../parts/post.tsx';
+import { PostText } from '../parts/post-text.tsx';
+import { Mark, PLAN_STATES } from '../parts/states.tsx';
+import { Decision } from '../why/decision.tsx';
+import { another, approve, nameOf, reset, skip } from './decide.ts';
+import { openEditor } from './editor.tsx';
+
+/** A scheduled slot with the post that it would send, and what a person may decide about it. */
+export function SlotCard({ line }: { line: PlanLine }) {
+  const { id, account, at, state, text, reason, wouldPost } = line;
+  const when = (
+    <>
+      {dayOf(at) === today.value ? clockTime(at) : `${dayName(at)}, ${clockTime(at)}`} · <Distance at={at} due />
+    </>
+  );
+  const below = (
+    <>
+      <Chips line={line} />
+      {me.maySteer && <Actions line={line} />}
+    </>
+  );
+  return (
+    <div class={`slot-card plan-${state}`} data-slot={id}>
+      {text !== null && state !== 'skipped' ? (
+        <Post account={account} when={when} text={text}>
+          {!wouldPost && reason && <p class="fault-line">Held back: {reason}.</p>}
+          {below}
+        </Post>
+      ) : (
+        <Post account={account} when={when} text="">
+          <p class="fault-line">{reason ?? (state === 'skipped' ? 'Nothing goes out.' : 'No valid text.')}</p>
+          {below}
+        </Post>
+      )}
+    </div>
+  );
+}
+
+function Chips({ line }: { line: PlanLine }) {
+  const { state, by, since, angle, decision, isBeyond } = line;
+  const { name, mark } = PLAN_STATES[state];
+  return (
+    <p class="chips">
+      <span class={`chip state ${state === 'blocked' ? 'bad' : ''}`} title={since ? moment(since) : undefined}>
+        <Mark of={mark} />
+        {name}
+        {by !== null && ` by ${by}`}
+      </span>
+      {angle && <Chip>{angle}</Chip>}
+      {decision?.offerIds.some((id) => id.startsWith('sample-')) && <Chip tone="warn">sample prices</Chip>}
+      {decision?.trend && (
+        <Chip>
+          {decision.trend.hashtag} from {decision.trend.source}
+        </Chip>
+      )}
+      {isBeyond && <Chip tone="warn">trends and prices will be others by then</Chip>}
+    </p>
+  );
+}
+
+function Actions({ line }: { line: PlanLine }) {
+  const { id, state, text, decision } = line;
+  const isPinned = state === 'approved' || state === 'written';
+  const named = (what: string) => ({ 'data-name': `${what}-${id}`, 'aria-label': `${LABELS[what]} ${nameOf(line)}` });
+  return (
+    <p class="actions">
+      {state === 'composed' && (
+        <button type="button" class="act good" {...named('approve')} onClick={() => approve(line)}>
+          Approve
+        </button>
+      )}
+      {state !== 'skipped' && (
+        <button type="button" class="act" {...named('edit')} onClick={() => openEditor(line)}>
+          {text === null ? 'Write' : 'Edit'}
+        </button>
+      )}
+      {(state === 'composed' || isPinned) && (
+        <button type="button" class="act" {...named('another')} onClick={() => another(line)}>
+          Another
+        </button>
+      )}
+      {state !== 'skipped' && (
+        <button type="button" class="act" {...named('skip')} onClick={() => skip(line)}>
+          Skip
+        </button>
+      )}
+      {(isPinned || state === 'skipped' || state === 'queued') && (
+        <button type="button" class="act" {...named('reset')} onClick={() => reset(line)}>
+          {state === 'skipped' ? 'Do not skip' : 'Take back'}
+        </button>
+      )}
+      {decision && (
+        <button type="button" class="act text" {...named('preview')} onClick={() => showDecision(line)}>
+          Why this?
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** What a screen reader calls the buttons, with the slot after it. */
+const LABELS: Readonly<Record<string, string>> = {
+  approve: 'Approve the post at',
+  edit: 'Edit the post at',
+  another: 'Another post at',
+  skip: 'Skip the post at',
+  reset: 'Take back what was decided about the post at',
+  preview: 'Why this post at',
+};
+
+/** Opens a dialog with the decision behind a post that has not been published yet. */
+function showDecision({ id, account, at, text, decision }: PlanLine): void {
+  if (!decision) return;
+  openDialog('Why this post', () => (
+    <DialogBody>
+      <p class="quiet">
+        {id} · @{handleOf(account)}, {moment(at)}
+      </p>
+      {text !== null && <PostText text={text} />}
+      <Decision decision={decision} />
+    </DialogBody>
+  ));
+}

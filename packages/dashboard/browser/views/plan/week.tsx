@@ -1,0 +1,86 @@
+import type { PlanLine } from '@promoter/control/answers';
+import { readPlan } from '../../api.ts';
+import { clockTime, dayName, dayOf, plural } from '../../format.ts';
+import { DialogBody, openDialog } from '../../parts/dialog.tsx';
+import { handleOf } from '../../parts/post.tsx';
+import { Read, Section } from '../../parts/section.tsx';
+import { Mark, PLAN_STATES } from '../../parts/states.tsx';
+import { nameOf } from '../../slot/decide.ts';
+import { SlotCard } from '../../slot/slot-card.tsx';
+import { useReading } from '../../use-reading.ts';
+
+const HOURS = 168;
+
+/** The coming seven days as columns of small cards; each opens with its actions. */
+export function Week() {
+  // A week of posts takes some seconds to compose.
+  const plan = useReading(`plan ${HOURS}`, () => readPlan(HOURS), 10);
+  return (
+    <Section id="week" title="The coming seven days" aside={<Legend />}>
+      <Read reading={plan}>
+        {({ slots }) => (
+          <ol class="week">
+            {[...Map.groupBy(slots, ({ at }) => dayOf(at))].map(([day, lines]) => (
+              <li key={day}>
+                <h3>
+                  {dayName(day)} <span class="quiet">{plural(lines.length, 'slot')}</span>
+                </h3>
+                <ul>
+                  {lines.map((line) => (
+                    <li key={line.id}>
+                      <SmallCard line={line} />
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Read>
+    </Section>
+  );
+}
+
+const Legend = () => (
+  <ul class="legend">
+    {Object.values(PLAN_STATES).map(({ name, mark }) => (
+      <li key={name}>
+        <Mark of={mark} /> {name}
+      </li>
+    ))}
+  </ul>
+);
+
+function SmallCard({ line }: { line: PlanLine }) {
+  const { id, account, at, state, text, reason, isBeyond } = line;
+  const { name, mark } = PLAN_STATES[state];
+  return (
+    <button
+      type="button"
+      class={`small-card plan-${state}`}
+      data-name={`small-${id}`}
+      aria-label={`${nameOf(line)}: ${name}. ${text ?? reason ?? ''}`}
+      onClick={() => open(line)}
+    >
+      <span class="small-head">
+        <Mark of={mark} /> <b>{clockTime(at)}</b> <span class="quiet">@{handleOf(account)}</span>
+        {isBeyond && <span title="Trends and prices will be others by then">*</span>}
+      </span>
+      <span class="clamp">{state === 'skipped' ? 'Skipped' : (text ?? reason)}</span>
+    </button>
+  );
+}
+
+const open = (line: PlanLine): void =>
+  openDialog(nameOf(line), () => (
+    <DialogBody>
+      <OpenSlot id={line.id} first={line} />
+    </DialogBody>
+  ));
+
+/** The slot as it stands, also after something was decided while it is open. */
+function OpenSlot({ id, first }: { id: string; first: PlanLine }) {
+  const { answer } = useReading(`plan ${HOURS}`, () => readPlan(HOURS), 10);
+  const line = answer?.slots.find((slot) => slot.id === id) ?? first;
+  return <SlotCard line={line} />;
+}

@@ -1,0 +1,2 @@
+/** To come. */
+export const Posts = () => <p>Posts</p>;
