@@ -6,16 +6,18 @@ import { linkIn, PostText } from './post-text.tsx';
 export const handleOf = (account: string): string =>
   status.value?.accounts.find(({ id }) => id === account)?.handle ?? account;
 
-/** A post as it looks on X: account, time, text and the card of its link. What is below it is not X's. */
+/** A post as it looks on X: account, time, text and, where `card` says so, the card of its link. What is below is not X's. */
 export function Post({
   account,
   when,
   text,
+  card = false,
   children,
 }: {
   account: string;
   when: ComponentChildren;
   text: string;
+  card?: boolean;
   children?: ComponentChildren;
 }) {
   const handle = handleOf(account);
@@ -31,7 +33,7 @@ export function Post({
           <span class="quiet">{when}</span>
         </header>
         <PostText text={text} />
-        {link && <LinkCard link={link} />}
+        {card && link && <LinkCard link={link} />}
         {children && <footer>{children}</footer>}
       </div>
     </article>
@@ -47,10 +49,7 @@ function LinkCard({ link }: { link: string }) {
       <span class="link-picture" aria-hidden="true">
         ↗
       </span>
-      <span>
-        <b>{host}</b>
-        <span class="quiet">Link with campaign, account and slot</span>
-      </span>
+      <span>From {host}</span>
     </p>
   );
 }

@@ -13,10 +13,13 @@ export function Header() {
       <div class="top-line">
         <h1>Promoter</h1>
         <span class={`chip mode ${isLive && isReachable.value ? 'good' : ''}`}>{isLive ? 'Live' : 'Rehearsal'}</span>
-        <a class={`health tone-${summary.value?.tone}`} href={hrefOf('today')}>
-          <i class="light" aria-hidden="true" />
-          <span>{summary.value?.headline}</span>
-        </a>
+        {/* Today begins with it. */}
+        {address.value.view !== 'today' && (
+          <a class={`health tone-${summary.value?.tone}`} href={hrefOf('today')}>
+            <i class="light" aria-hidden="true" />
+            <span>{summary.value?.headline}</span>
+          </a>
+        )}
         <span class="quiet" id="updated">
           <span class="wide-only">{isReachable.value ? 'Updated' : 'As of'} </span>
           {clockTime(now)}

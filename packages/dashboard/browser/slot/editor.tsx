@@ -93,7 +93,7 @@ function Editor({ line, close }: { line: PlanLine; close: () => void }) {
       {judged && (
         <>
           <h3>As it looks on X</h3>
-          <Post account={line.account} when="" text={judged.text} />
+          <Post account={line.account} when="" text={judged.text} card />
         </>
       )}
     </DialogBody>

@@ -8,10 +8,18 @@ import { askToDelete, deletionInWords, mayBeDeleted } from '../steering/deletion
 import { showWhy } from '../why/why-dialog.tsx';
 
 /** A post that went out, or was rehearsed: what it brought, why it was made, and how to take it down. */
-export function PublishedPost({ post, when }: { post: PostLine; when: ComponentChildren }) {
+export function PublishedPost({
+  post,
+  when,
+  card = false,
+}: {
+  post: PostLine;
+  when: ComponentChildren;
+  card?: boolean;
+}) {
   const { account, slot, text, angle, offerIds, url, metrics, mode, deletion, missingSince } = post;
   return (
-    <Post account={account} when={when} text={text}>
+    <Post account={account} when={when} text={text} card={card}>
       <p class="chips">
         {mode === 'rehearsal' && <Chip>rehearsed</Chip>}
         {metrics && <Chip>{receptionOf(metrics)}</Chip>}

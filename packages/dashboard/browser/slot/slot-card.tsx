@@ -59,7 +59,7 @@ function Chips({ line }: { line: PlanLine }) {
           {decision.trend.hashtag} from {decision.trend.source}
         </Chip>
       )}
-      {isBeyond && <Chip tone="warn">trends and prices will be others by then</Chip>}
+      {isBeyond && <Chip tone="warn">may change</Chip>}
     </p>
   );
 }

@@ -20,6 +20,12 @@ export function Day() {
                 {waiting === 0 ? 'Nothing waits.' : `${plural(waiting, 'slot waits', 'slots wait')} for a decision.`}
               </p>
             )}
+            {slots.some(({ isBeyond }) => isBeyond) && (
+              <p class="quiet">
+                “May change”: shown without a trend and at today’s prices, since both will be others by then. What you
+                approve or write stays as it is.
+              </p>
+            )}
             {days.length === 0 && <p class="quiet">No slot is scheduled within a day.</p>}
             {days.map(([day, lines]) => (
               <Section

@@ -64,7 +64,7 @@ function SmallCard({ line }: { line: PlanLine }) {
     >
       <span class="small-head">
         <Mark of={mark} /> <b>{clockTime(at)}</b> <span class="quiet">@{handleOf(account)}</span>
-        {isBeyond && <span title="Trends and prices will be others by then">*</span>}
+        {isBeyond && state === 'composed' && <span class="quiet">may change</span>}
       </span>
       <span class="clamp">{state === 'skipped' ? 'Skipped' : (text ?? reason)}</span>
     </button>

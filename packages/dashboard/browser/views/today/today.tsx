@@ -12,16 +12,14 @@ export function Today() {
     <>
       <Overview status={status.value} />
       <div class="columns">
-        <div class="column">
-          <UpNext />
-          <Published />
-        </div>
+        <UpNext />
         <div class="column">
           <Accounts status={status.value} />
           <Money status={status.value} />
           <Sources status={status.value} />
         </div>
       </div>
+      <Published />
     </>
   );
 }

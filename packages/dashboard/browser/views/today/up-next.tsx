@@ -43,17 +43,19 @@ export function Published() {
           answer.posts.length === 0 ? (
             <p class="quiet">Nothing has been published yet.</p>
           ) : (
-            answer.posts.map((post) => (
-              <PublishedPost
-                key={post.slot}
-                post={post}
-                when={
-                  <>
-                    {moment(post.postedAt)} · <Distance at={post.postedAt} />
-                  </>
-                }
-              />
-            ))
+            <div class="side-by-side">
+              {answer.posts.map((post) => (
+                <PublishedPost
+                  key={post.slot}
+                  post={post}
+                  when={
+                    <>
+                      {moment(post.postedAt)} · <Distance at={post.postedAt} />
+                    </>
+                  }
+                />
+              ))}
+            </div>
           )
         }
       </Read>
