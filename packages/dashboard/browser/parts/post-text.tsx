@@ -4,7 +4,6 @@ const PARTS = /(https?:\/\/\S+|#[\p{L}\p{N}_]+)/u;
 export const PostText = ({ text }: { text: string }) => (
   <p class="post-text" dir="auto">
     {text.split(PARTS).map((part, index) => {
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places.
       if (part.startsWith('#'))
         return (
           <span key={index} class="tag">

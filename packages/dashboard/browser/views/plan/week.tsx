@@ -1,6 +1,6 @@
 import type { PlanLine } from '@promoter/control/answers';
 import { readPlan } from '../../api.ts';
-import { clockTime, dayName, dayOf, plural } from '../../format.ts';
+import { clockTime, dayName, dayOf, shortDay } from '../../format.ts';
 import { DialogBody, openDialog } from '../../parts/dialog.tsx';
 import { handleOf } from '../../parts/post.tsx';
 import { Read, Section } from '../../parts/section.tsx';
@@ -19,26 +19,36 @@ export function Week() {
     <Section id="week" title="The coming seven days" aside={<Legend />}>
       <Read reading={plan}>
         {({ slots }) => (
-          <ol class="week">
-            {[...Map.groupBy(slots, ({ at }) => dayOf(at))].map(([day, lines]) => (
-              <li key={day}>
-                <h3>
-                  {dayName(day)} <span class="quiet">{plural(lines.length, 'slot')}</span>
-                </h3>
-                <ul>
-                  {lines.map((line) => (
-                    <li key={line.id}>
-                      <SmallCard line={line} />
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ol>
+          <>
+            <p class="quiet">
+              Beyond some hours posts are shown without a trend and at today’s prices, since both will be others by
+              then.
+            </p>
+            <ol class="week">
+              {[...Map.groupBy(slots, ({ at }) => dayOf(at))].map(([day, lines]) => (
+                <li key={day}>
+                  <h3>{shortName(day)}</h3>
+                  <ul>
+                    {lines.map((line) => (
+                      <li key={line.id}>
+                        <SmallCard line={line} />
+                      </li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ol>
+          </>
         )}
       </Read>
     </Section>
   );
+}
+
+/** `Today`, or `Tue 24 Nov` */
+function shortName(day: string): string {
+  const name = dayName(day);
+  return name === 'Today' || name === 'Tomorrow' ? name : shortDay(day);
 }
 
 const Legend = () => (
@@ -52,7 +62,7 @@ const Legend = () => (
 );
 
 function SmallCard({ line }: { line: PlanLine }) {
-  const { id, account, at, state, text, reason, isBeyond } = line;
+  const { id, account, at, state, text, reason } = line;
   const { name, mark } = PLAN_STATES[state];
   return (
     <button
@@ -64,7 +74,6 @@ function SmallCard({ line }: { line: PlanLine }) {
     >
       <span class="small-head">
         <Mark of={mark} /> <b>{clockTime(at)}</b> <span class="quiet">@{handleOf(account)}</span>
-        {isBeyond && state === 'composed' && <span class="quiet">may change</span>}
       </span>
       <span class="clamp">{state === 'skipped' ? 'Skipped' : (text ?? reason)}</span>
     </button>
