@@ -49,9 +49,20 @@ export async function signIn(page: Page, { address, token }: Pick<ServedBot, 'ad
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('navigation', { name: 'Views' }).waitFor();
   if (view !== '') await page.evaluate(`location.hash = ${JSON.stringify(view)}`);
-  // Parts that are still read say so.
-  await expectSoon(() => page.getByText('Reading …').count(), 0);
+  await expectSoon(() => page.evaluate('location.hash'), view);
+  await isRead(page);
 }
+
+/** Waits until the view is there, and every part of it. */
+export const isRead = (page: Page): Promise<void> =>
+  expectSoon(
+    () =>
+      page.evaluate(
+        `requestAnimationFrame && new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+          done(document.querySelector('#main section') !== null && document.querySelector('.waiting, .loading') === null))))`,
+      ),
+    true,
+  );
 
 /** Waits until a page is as it should be. */
 export async function expectSoon(read: () => Promise<unknown>, wanted: unknown): Promise<void> {

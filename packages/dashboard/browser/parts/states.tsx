@@ -23,8 +23,8 @@ export const STATES: Readonly<Record<State, { name: string; mark: string }>> = {
 export const PLAN_STATES: Readonly<Record<PlanLine['state'], { name: string; mark: string }>> = {
   composed: { name: 'Composed', mark: 'scheduled' },
   approved: { name: 'Approved', mark: 'done' },
-  written: { name: 'Written', mark: 'rehearsed' },
-  queued: { name: 'From the queue', mark: 'rehearsed' },
+  written: { name: 'Written', mark: 'written' },
+  queued: { name: 'From the queue', mark: 'queued' },
   skipped: { name: 'Skipped', mark: 'skipped' },
   blocked: { name: 'No valid text', mark: 'refused' },
 };

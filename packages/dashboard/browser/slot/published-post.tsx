@@ -39,7 +39,7 @@ export function PublishedPost({
           type="button"
           class="act text"
           data-name={`why-${slot}`}
-          aria-label={`Why this post of ${slot}`}
+          aria-label={`Why this? ${slot}`}
           onClick={() => showWhy(slot)}
         >
           Why this?
@@ -49,7 +49,7 @@ export function PublishedPost({
             type="button"
             class="act text"
             data-name={`delete-${slot}`}
-            aria-label={`Delete the post of ${slot} …`}
+            aria-label={`Delete … ${slot}`}
             onClick={() => askToDelete(slot, account, text)}
           >
             Delete …

@@ -65,54 +65,45 @@ function Chips({ line }: { line: PlanLine }) {
 }
 
 function Actions({ line }: { line: PlanLine }) {
-  const { id, state, text, decision } = line;
+  const { state, text, decision } = line;
   const isPinned = state === 'approved' || state === 'written';
-  const named = (what: string) => ({ 'data-name': `${what}-${id}`, 'aria-label': `${LABELS[what]} ${nameOf(line)}` });
+  const isSkipped = state === 'skipped';
   return (
     <p class="actions">
-      {state === 'composed' && (
-        <button type="button" class="act good" {...named('approve')} onClick={() => approve(line)}>
-          Approve
-        </button>
+      {state === 'composed' && <Action line={line} name="Approve" act={approve} tone="good" />}
+      {!isSkipped && <Action line={line} name={text === null ? 'Write' : 'Edit'} act={openEditor} />}
+      {(state === 'composed' || isPinned) && <Action line={line} name="Another" act={another} />}
+      {!isSkipped && <Action line={line} name="Skip" act={skip} />}
+      {(isPinned || isSkipped || state === 'queued') && (
+        <Action line={line} name={isSkipped ? 'Do not skip' : 'Take back'} act={reset} />
       )}
-      {state !== 'skipped' && (
-        <button type="button" class="act" {...named('edit')} onClick={() => openEditor(line)}>
-          {text === null ? 'Write' : 'Edit'}
-        </button>
-      )}
-      {(state === 'composed' || isPinned) && (
-        <button type="button" class="act" {...named('another')} onClick={() => another(line)}>
-          Another
-        </button>
-      )}
-      {state !== 'skipped' && (
-        <button type="button" class="act" {...named('skip')} onClick={() => skip(line)}>
-          Skip
-        </button>
-      )}
-      {(isPinned || state === 'skipped' || state === 'queued') && (
-        <button type="button" class="act" {...named('reset')} onClick={() => reset(line)}>
-          {state === 'skipped' ? 'Do not skip' : 'Take back'}
-        </button>
-      )}
-      {decision && (
-        <button type="button" class="act text" {...named('preview')} onClick={() => showDecision(line)}>
-          Why this?
-        </button>
-      )}
+      {decision && <Action line={line} name="Why this?" act={showDecision} tone="text" />}
     </p>
   );
 }
 
-/** What a screen reader calls the buttons, with the slot after it. */
-const LABELS: Readonly<Record<string, string>> = {
-  approve: 'Approve the post at',
-  edit: 'Edit the post at',
-  another: 'Another post at',
-  skip: 'Skip the post at',
-  reset: 'Take back what was decided about the post at',
-  preview: 'Why this post at',
-};
+/** A button of a slot: a screen reader says of which. */
+const Action = ({
+  line,
+  name,
+  act,
+  tone = '',
+}: {
+  line: PlanLine;
+  name: string;
+  act: (line: PlanLine) => void;
+  tone?: '' | 'good' | 'text';
+}) => (
+  <button
+    type="button"
+    class={`act ${tone}`}
+    data-name={`${name}-${line.id}`}
+    aria-label={`${name} ${nameOf(line)}`}
+    onClick={() => act(line)}
+  >
+    {name}
+  </button>
+);
 
 /** Opens a dialog with the decision behind a post that has not been published yet. */
 function showDecision({ id, account, at, text, decision }: PlanLine): void {

@@ -107,7 +107,7 @@ function DayList({ day }: { day: string }) {
                   {clockTime(at)} <span class="quiet">@{handleOf(account)}</span>
                 </span>
                 <StateLabel {...STATES[state]} />
-                <button type="button" class="text" aria-label={`Why ${id}?`} onClick={() => showWhy(id)}>
+                <button type="button" class="text" aria-label={`Why? ${id}`} onClick={() => showWhy(id)}>
                   Why?
                 </button>
                 {(text ?? reason) && <p class={text === null ? 'quiet' : ''}>{text ?? reason}</p>}

@@ -63,7 +63,7 @@ function Item({ item }: { item: QueueItemAnswer }) {
           type="button"
           class="act text"
           data-name={`remove-${id}`}
-          aria-label={`Remove from the queue: ${text}`}
+          aria-label={`Remove … ${text}`}
           onClick={() =>
             ask({
               title: 'Remove this from the queue?',

@@ -65,15 +65,10 @@ function SmallCard({ line }: { line: PlanLine }) {
   const { id, account, at, state, text, reason } = line;
   const { name, mark } = PLAN_STATES[state];
   return (
-    <button
-      type="button"
-      class={`small-card plan-${state}`}
-      data-name={`small-${id}`}
-      aria-label={`${nameOf(line)}: ${name}. ${text ?? reason ?? ''}`}
-      onClick={() => open(line)}
-    >
+    <button type="button" class={`small-card plan-${state}`} data-name={`small-${id}`} onClick={() => open(line)}>
       <span class="small-head">
-        <Mark of={mark} /> <b>{clockTime(at)}</b> <span class="quiet">@{handleOf(account)}</span>
+        <Mark of={mark} /> <span class="hidden">{name}, </span>
+        <b>{clockTime(at)}</b> <span class="quiet">@{handleOf(account)}</span>
       </span>
       <span class="clamp">{state === 'skipped' ? 'Skipped' : (text ?? reason)}</span>
     </button>

@@ -1,16 +1,15 @@
-import type { AccountStatus, SlotAnswer, StatusAnswer } from '@promoter/control/answers';
-import { me, readDay } from '../../api.ts';
+import type { AccountStatus, SlotAnswer, SlotsAnswer, StatusAnswer } from '@promoter/control/answers';
+import { me } from '../../api.ts';
 import { clockTime, figure, moment, plural } from '../../format.ts';
 import { Chip, Facts } from '../../parts/facts.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Mark, STATES, StateLabel } from '../../parts/states.tsx';
 import { askToPause, askToResume, controllableAccounts } from '../../steering/holds.tsx';
-import { useReading } from '../../use-reading.ts';
+import type { Reading } from '../../use-reading.ts';
 import { showWhy } from '../../why/why-dialog.tsx';
 
 /** Each account with its day, slot by slot, and its own pause. */
-export function Accounts({ status }: { status: StatusAnswer }) {
-  const { answer, fault } = useReading(`day ${status.today}`, () => readDay(status.today));
+export function Accounts({ status, day: { answer, fault } }: { status: StatusAnswer; day: Reading<SlotsAnswer> }) {
   const controllable = controllableAccounts(status);
   return (
     <Section id="accounts" title="Accounts">

@@ -1,18 +1,16 @@
+import type { PlanAnswer, PostsAnswer } from '@promoter/control/answers';
 import { hrefOf } from '../../address.ts';
-import { readPlan, readPosts } from '../../api.ts';
 import { moment } from '../../format.ts';
 import { Distance } from '../../parts/distance.tsx';
 import { Read, Section } from '../../parts/section.tsx';
 import { PublishedPost } from '../../slot/published-post.tsx';
 import { SlotCard } from '../../slot/slot-card.tsx';
-import { useReading } from '../../use-reading.ts';
+import type { Reading } from '../../use-reading.ts';
 
 const SLOTS_SHOWN = 4;
-const POSTS_SHOWN = 3;
 
 /** The next slots with what may be decided about each. */
-export function UpNext() {
-  const plan = useReading('plan 24', () => readPlan(24), 1);
+export function UpNext({ plan }: { plan: Reading<PlanAnswer> }) {
   return (
     <Section id="next" title="Up next" aside={<a href={hrefOf('plan')}>Whole plan</a>}>
       <Read reading={plan}>
@@ -34,8 +32,7 @@ export function UpNext() {
 }
 
 /** The last posts, newest first. */
-export function Published() {
-  const posts = useReading('posts', () => readPosts(POSTS_SHOWN));
+export function Published({ posts }: { posts: Reading<PostsAnswer> }) {
   return (
     <Section id="last" title="Published" aside={<a href={hrefOf('posts')}>All posts</a>}>
       <Read reading={posts}>
