@@ -57,6 +57,7 @@ const libraryRules = [
   ['dynalite|classic-level', '^packages/local/', 'the embedded database is local only'],
   ['@middy', '^functions/', 'middy is composed in functions'],
   ['cli-table3', '^packages/cli/', 'only the command line prints tables'],
+  ['@modelcontextprotocol', '^packages/cli/mcp/', 'only the MCP server knows its protocol'],
   ['commander', '^packages/(cli/|local/stack/main.ts)', 'only programs know the command line'],
 ].map(([library, home, why]) => ({
   name: why,

@@ -39,6 +39,7 @@ const PROMISED: readonly (readonly [string, ...string[]])[] = [
   ['doctor', '--secrets', '--verify', '--deploy', '--json', '--url', '--token'],
   ['connect', '--account', '--secrets', '--secret', '--app-secret', '--no-open', '--json', '--config'],
   ['deploy', '--profile'],
+  ['mcp', '--steer', '--json', '--config', '--data', '--url', '--token'],
   ['completion'],
 ];
 
@@ -112,7 +113,8 @@ describe('what a command does not need is not loaded', () => {
     expect(loaded.length).toBeGreaterThan(10);
     return { stdout, stderr, heavy: (named: RegExp) => loaded.filter((url) => named.test(url)) };
   };
-  const BOT = /dynalite|@aws-sdk|natural|twitter|cdk|packages\/(store|content|pipeline|x|trends|simulation)/;
+  const BOT =
+    /@modelcontextprotocol|dynalite|@aws-sdk|natural|twitter|cdk|packages\/(store|content|pipeline|x|trends|simulation)/;
 
   test('help wants neither the database nor the bot', () => {
     const { stdout, heavy } = loadedBy(['--help']);
@@ -131,6 +133,6 @@ describe('what a command does not need is not loaded', () => {
     const { heavy } = loadedBy(['status', '--data', folder]);
     rmSync(folder, { recursive: true, force: true });
     expect(heavy(/dynalite/)).not.toEqual([]);
-    expect(heavy(/natural|twitter|cdk|packages\/(content|simulation)/)).toEqual([]);
+    expect(heavy(/@modelcontextprotocol|natural|twitter|cdk|packages\/(content|simulation)/)).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ const GROUPS: readonly { words: readonly string[]; load: () => Promise<Add> }[] 
   { words: ['doctor'], load: async () => (await import('./doctor.ts')).addDoctor },
   { words: ['connect'], load: async () => (await import('./connect.ts')).addConnect },
   { words: ['deploy'], load: async () => (await import('./deploy.ts')).addDeploy },
+  { words: ['mcp'], load: async () => (await import('./mcp.ts')).addMcp },
   { words: ['completion'], load: async () => (await import('./completion.ts')).addCompletion },
 ];
 
