@@ -79,6 +79,13 @@ describe('the bundles that are deployed', () => {
     ).toEqual([]);
   });
 
+  test.each(
+    Object.keys(BUDGETS),
+  )('%s carries nothing of the command line, nor what serves it to agents', async (handler) => {
+    const files = Object.keys((await bundle(handler)).inputs);
+    expect(files.filter((file) => /^packages\/cli\/|node_modules\/@modelcontextprotocol\//.test(file))).toEqual([]);
+  });
+
   test('no bundle leaves anything to be found on Lambda but Node itself', async () => {
     const { imports } = await bundle('post-slot');
     expect(imports.map(({ path }) => path).filter((path) => !isBuiltin(path))).toEqual([]);
