@@ -1,15 +1,31 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import * as z from 'zod/mini';
 import about from '../../package.json' with { type: 'json' };
 import { bot, startBot } from '../support/cli.ts';
 import { openSlotSettings } from '../support/local-settings.ts';
 import { callTool } from '../support/mcp.ts';
 
-const BOT = join(import.meta.dirname, '../../packages/cli/bot.js');
+const entry = z.object({
+  mcpServers: z.object({
+    promoter: z.object({
+      command: z.string(),
+      args: z.array(z.string()),
+      env: z.optional(z.record(z.string(), z.string())),
+    }),
+  }),
+});
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** What README has an MCP client start: for the bot on this machine, and for a deployed one. */
+const [here, deployed] = [
+  ...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```json\n(\{\n {2}"mcpServers".*?)^```$/gms),
+].map(([, block = '']) => entry.parse(JSON.parse(block.replaceAll('/path/to/promoter', ROOT))).mcpServers.promoter);
 
 /** How a client begins, and what it asks then. */
 const INPUT = [
@@ -33,12 +49,17 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+test('README says for a deployed bot what it says for the one here, with address and token in the environment', () => {
+  expect(deployed).toMatchObject({ ...here, env: { BOT_URL: expect.any(String), BOT_TOKEN: expect.any(String) } });
+});
+
 describe('bot mcp on the data here', () => {
-  test('lists every tool to the client that started it, and answers each, also at once', async () => {
+  test('started as README says, lists every tool to its client, and answers each, also at once', async () => {
     const client = new Client({ name: 'test', version: '1' });
     const transport = new StdioClientTransport({
-      command: process.execPath,
-      args: [BOT, 'mcp', '--steer', ...place],
+      command: here?.command ?? '',
+      args: [...(here?.args ?? []), '--steer', ...place],
+      cwd: folder,
       stderr: 'pipe',
     });
     let complaints = '';

@@ -16,6 +16,7 @@ export async function serveMcp(place: RemoteOptions, { steer }: { steer: boolean
   const options = { ...place, json: true };
   const server = createMcpServer((...asked) => turn(() => callApi(options, ...asked)), { steer });
   server.server.onerror = ({ message }) => process.stderr.write(`${redact(message)}\n`);
+  if (process.stdin.isTTY) process.stderr.write(`${BY_HAND}\n`);
   const end = endOf(process);
   await server.connect(new StdioServerTransport());
   await end;
@@ -24,6 +25,8 @@ export async function serveMcp(place: RemoteOptions, { steer }: { steer: boolean
   await turn(() => setImmediate());
   await server.close();
 }
+
+const BY_HAND = 'Waiting for an MCP client, which should start this itself: see "Agents" in README.md. Ctrl-C ends it.';
 
 /** Resolves when whoever started this wants it to end. */
 const endOf = (process: NodeJS.Process): Promise<void> =>

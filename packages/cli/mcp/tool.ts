@@ -42,6 +42,7 @@ export function tool<Input extends z.ZodMiniObject, Answer extends z.ZodMiniObje
   answer,
   ask,
 }: ToolSpec<Input, Answer>): Tool {
+  const inputSchema: z.ZodMiniObject = input;
   const outputSchema = z.object({ notice: z.string(), ...answer.shape });
   return (server, api) => {
     server.registerTool(
@@ -49,7 +50,7 @@ export function tool<Input extends z.ZodMiniObject, Answer extends z.ZodMiniObje
       {
         title,
         description: `${description} ${QUOTED}`,
-        inputSchema: input as z.ZodMiniObject,
+        inputSchema,
         outputSchema,
         annotations,
       },
