@@ -38,7 +38,7 @@ describe('the architecture', () => {
   });
 
   test.each(['packages/brands', 'packages/dashboard/browser'])('%s takes types alone from other rooms', (room) => {
-    const sources = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const sources = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
     expect(sources.length).toBeGreaterThan(10);
     const values = sources.flatMap((file) =>
       [
