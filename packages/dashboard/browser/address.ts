@@ -33,10 +33,15 @@ export function hrefOf(view: ViewName, parameters: Readonly<Record<string, strin
   return `#${view}${query === '' ? '' : `?${query}`}`;
 }
 
-/** Changes parameters of the view that is open, as a step that the browser's back button takes back. */
-export function show(changes: Readonly<Record<string, string | undefined>>): void {
+/**
+ * Changes parameters of the view that is open, as a step that the browser's back button takes back; one that `replaces`
+ * the step before it, as each letter of a word does, is none of its own.
+ */
+export function show(changes: Readonly<Record<string, string | undefined>>, { replaces = false } = {}): void {
   const { view, parameters } = address.value;
-  location.hash = hrefOf(view, { ...Object.fromEntries(parameters), ...changes });
+  const href = hrefOf(view, { ...Object.fromEntries(parameters), ...changes });
+  if (replaces) location.replace(href);
+  else location.hash = href;
 }
 
 const KEPT = 'address before signing in';
