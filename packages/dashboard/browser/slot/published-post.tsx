@@ -12,17 +12,21 @@ export function PublishedPost({
   post,
   when,
   card = false,
+  figures,
 }: {
   post: PostLine;
   when: ComponentChildren;
   card?: boolean;
+  /** What it brought, in more words than the usual few. */
+  figures?: ComponentChildren;
 }) {
   const { account, slot, text, angle, offerIds, url, metrics, mode, deletion, missingSince } = post;
   return (
     <Post account={account} when={when} text={text} card={card}>
+      {figures}
       <p class="chips">
         {mode === 'rehearsal' && <Chip>rehearsed</Chip>}
-        {metrics && <Chip>{receptionOf(metrics)}</Chip>}
+        {metrics && !figures && <Chip>{receptionOf(metrics)}</Chip>}
         <Chip>{angle}</Chip>
         {/* Prices of the sample list, which a rehearsal uses where there is no price list. */}
         {offerIds.some((id) => id.startsWith('sample-')) && <Chip tone="warn">sample prices</Chip>}
