@@ -67,8 +67,12 @@ export const isRead = (page: Page): Promise<void> =>
 /** Waits until a page is as it should be. */
 export async function expectSoon(read: () => Promise<unknown>, wanted: unknown): Promise<void> {
   const limits = AbortSignal.timeout(30_000);
-  while ((await read()) !== wanted && !limits.aborted) await setTimeout(20);
-  expect(await read()).toBe(wanted);
+  let last = await read();
+  while (last !== wanted && !limits.aborted) {
+    await setTimeout(20);
+    last = await read();
+  }
+  expect(last).toBe(wanted);
 }
 
 /** What axe finds that is serious or worse, as sentences. */
