@@ -53,20 +53,26 @@ export function reasonOf(status: SlotStatus, timezone: string, asked?: Deletion)
       return status.withoutMedia === undefined ? null : `without its GIF, because ${status.withoutMedia}`;
     }
     case 'rejected':
-      return `${inWords(REFUSED, status.reason)}: ${status.detail}`;
+      return `${refusedFor(status.reason)}: ${status.detail}`;
     case 'abandoned':
       if (status.reason === 'absent') return 'X’s timeline does not show it';
       return `X’s timeline could not be read${status.detail ? ` (${status.detail})` : ''}`;
     case 'rehearsed':
       return null;
     case 'skipped':
-      return `${inWords(SKIPPED, status.reason)}${status.detail === undefined ? '' : `: ${status.detail}`}`;
+      return `${skippedFor(status.reason)}${status.detail === undefined ? '' : `: ${status.detail}`}`;
     case 'blocked':
       return `${status.rule}: ${status.detail}`;
     case 'unreadable':
       return `its row cannot be read (${status.detail}), so it counts as taken`;
   }
 }
+
+/** Why a slot was skipped, as the end of a sentence. */
+export const skippedFor = (reason: string): string => inWords(SKIPPED, reason);
+
+/** Why X refused a slot’s post, as a sentence. */
+export const refusedFor = (reason: string): string => inWords(REFUSED, reason);
 
 const inWords = (words: Readonly<Record<string, string>>, reason: string): string =>
   new Map(Object.entries(words)).get(reason) ?? `“${reason}”, a reason of a newer release`;

@@ -12,6 +12,9 @@ const reception = {
   engagementRate: z.nullable(share),
 };
 
+/** Slots of one reason, and the reason in words. Bots of earlier releases name none. */
+const reason = z.object({ reason: z.string(), slots: count, why: z.optional(z.string()) });
+
 export const metricsAnswer = z.object({
   days: count,
   first: day,
@@ -39,8 +42,8 @@ export const metricsAnswer = z.object({
     validRate: z.nullable(share),
     rules: z.array(z.object({ rule: z.string(), checked: count, passed: count, passRate: z.nullable(share) })),
     blockedBy: z.array(z.object({ rule: z.string(), slots: count })),
-    skippedFor: z.array(z.object({ reason: z.string(), slots: count })),
-    rejectedFor: z.array(z.object({ reason: z.string(), slots: count })),
+    skippedFor: z.array(reason),
+    rejectedFor: z.array(reason),
   }),
   /**
    * Calls to outside services, by UTC day of the same dates. Percentiles are the upper end of the group in which

@@ -1,5 +1,6 @@
 import type { MetricsAnswer } from '../answers/index.ts';
 import { roundedShare } from '../formats.ts';
+import { refusedFor, skippedFor } from '../slot-reason.ts';
 import { addCounts, byFrequency, type Counts, sum } from './counts.ts';
 import type { SlotTally } from './slot-tally.ts';
 
@@ -18,9 +19,10 @@ export function validationOf(tally: SlotTally): MetricsAnswer['validation'] {
       passRate: roundedShare(passed.get(rule) ?? 0, checked),
     })),
     blockedBy: byFrequency(blockedBy).map(([rule, slots]) => ({ rule, slots })),
-    skippedFor: reasonsOf(tally.skippedFor),
-    rejectedFor: reasonsOf(tally.rejectedFor),
+    skippedFor: reasonsOf(tally.skippedFor, skippedFor),
+    rejectedFor: reasonsOf(tally.rejectedFor, refusedFor),
   };
 }
 
-const reasonsOf = (counts: Counts) => byFrequency(counts).map(([reason, slots]) => ({ reason, slots }));
+const reasonsOf = (counts: Counts, inWords: (reason: string) => string) =>
+  byFrequency(counts).map(([reason, slots]) => ({ reason, slots, why: inWords(reason) }));

@@ -64,7 +64,7 @@ describe('metrics', () => {
       decisions: 23,
       blocked: 0,
       validRate: 1,
-      skippedFor: [{ reason: 'paused', slots: 2 }],
+      skippedFor: [{ reason: 'paused', slots: 2, why: 'the account was paused' }],
     });
     expect(validation.rules.every(({ checked, passRate }) => checked === 23 && passRate === 1)).toBe(true);
   });
