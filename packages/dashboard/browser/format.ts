@@ -85,12 +85,16 @@ export const money = (usd: number): string =>
 
 const whole = new Intl.NumberFormat('en-US');
 const percentage = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
+const hundredths = new Intl.NumberFormat('en-US', { style: 'percent', minimumFractionDigits: 2 });
 
 /** `1,115` */
 export const figure = (value: number): string => whole.format(value);
 
 /** `17.4%` of 0.174 */
 export const percent = (share: number): string => percentage.format(share);
+
+/** `1.62%` of 0.0162: rates of engagement differ in the second place. */
+export const rate = (share: number): string => hundredths.format(share);
 
 /** `1 post`, `2 posts` */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
