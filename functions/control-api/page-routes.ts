@@ -98,5 +98,6 @@ async function filesOf({ assets }: RouteServices): Promise<PageFiles> {
   // The script's own files are beside it: each view is one, and loaded by the script.
   const named = (start: string, ending: string) =>
     names.find((name) => name.startsWith(start) && name.endsWith(ending)) ?? `missing${ending}`;
-  return { script: named('main-', '.js'), style: named('dashboard-', '.css') };
+  const chunks = names.filter((name) => name.startsWith('chunk-'));
+  return { script: named('main-', '.js'), chunks, style: named('dashboard-', '.css') };
 }

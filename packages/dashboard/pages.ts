@@ -2,6 +2,8 @@
 
 export interface PageFiles {
   script: string;
+  /** What the script consists of besides. */
+  chunks: readonly string[];
   style: string;
 }
 
@@ -12,14 +14,20 @@ export interface Visitor {
   csrf: string;
 }
 
-/** The dashboard: an empty frame, which the script fills from the API. */
-export const dashboardPage = ({ script, style }: PageFiles, { label, role, csrf }: Visitor): string => `<!doctype html>
+/**
+ * The dashboard: an empty frame, which the script fills from the API. All parts of the script are asked for at once, not
+ * each when the one before it is there.
+ */
+export const dashboardPage = (
+  { script, chunks, style }: PageFiles,
+  { label, role, csrf }: Visitor,
+): string => `<!doctype html>
 <html lang="en">
 <head>${head('Promoter', style)}
 <meta name="csrf" content="${escapeHtml(csrf)}">
 <meta name="label" content="${escapeHtml(label)}">
 <meta name="role" content="${escapeHtml(role)}">
-<script type="module" src="/assets/${escapeHtml(script)}"></script>
+${chunks.map((name) => `<link rel="modulepreload" href="/assets/${escapeHtml(name)}">\n`).join('')}<script type="module" src="/assets/${escapeHtml(script)}"></script>
 </head>
 <body>
 <div id="app"><p class="quiet waiting" role="status">Reading the bot’s status …</p></div>
