@@ -37,9 +37,9 @@ export const planRoutes = (config: Config): JsonRoute[] => {
     route('GET', '/plan', {
       summary: 'The coming slots with the posts that they would send as things stand; changes nothing',
       tag: 'Plan',
-      input: z.strictObject({ hours: wholeOr(24, 1, PLAN_HOURS) }),
+      input: z.strictObject({ hours: wholeOr(24, 1, PLAN_HOURS), limit: z.optional(whole(1, 500)) }),
       answer: answers.planAnswer,
-      handle: ({ hours }, services) => readPlan(services, services.planning, hours),
+      handle: ({ hours, limit }, services) => readPlan(services, services.planning, hours, limit),
     }),
     act('POST', '/plan/{slot}/skip', 'Lets a scheduled slot pass without a post', 'skip'),
     act(

@@ -6,9 +6,14 @@ import { formatTime } from './formats.ts';
 import type { PlanServices } from './services.ts';
 import { slotRefOf } from './slot-answer.ts';
 
-/** The coming slots of all accounts with their posts as things stand, soonest first. Changes nothing. */
-export async function readPlan(services: PlanServices, planning: Planning, hours: number): Promise<PlanAnswer> {
-  const { slots } = await planning.ahead(hours);
+/** The coming slots of all accounts with their posts as things stand, soonest first, at most `limit`. Changes nothing. */
+export async function readPlan(
+  services: PlanServices,
+  planning: Planning,
+  hours: number,
+  limit?: number,
+): Promise<PlanAnswer> {
+  const { slots } = await planning.ahead(hours, limit);
   return { review: services.config.review, hours, slots: slots.map((planned) => planLineOf(planned, services)) };
 }
 

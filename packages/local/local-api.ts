@@ -30,7 +30,7 @@ function planningOf(workspace: Workspace): Planning {
     return loaded;
   };
   return {
-    ahead: async (hours, last) => (await load()).ahead(hours, last),
+    ahead: async (hours, end) => (await load()).ahead(hours, end),
     judge: async (slot, text, by) => (await load()).judge(slot, text, by),
   };
 }

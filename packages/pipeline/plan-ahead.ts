@@ -56,13 +56,13 @@ export interface PlanAhead {
 /**
  * The slots of the coming hours that have no text yet, with their posts as things stand: composed one after the other,
  * each as if those before it had been posted, so that they are new among themselves. The first one of each account is
- * what a dry run shows. Reads once and writes nothing. `last` ends the plan with that slot.
+ * what a dry run shows. Reads once and writes nothing. `end` ends the plan with that slot, or after so many.
  */
-export async function planAhead(services: PlanServices, hours: number, last?: SlotId): Promise<PlanAhead> {
+export async function planAhead(services: PlanServices, hours: number, end?: SlotId | number): Promise<PlanAhead> {
   const { config, store } = services;
   const at = nextFrom(services);
   const slots = await comingSlots(services, at + hours * HOUR_MS);
-  const end = last === undefined ? slots.length : slots.findIndex(({ id }) => id === last) + 1;
+  const count = typeof end === 'string' ? slots.findIndex(({ id }) => id === end) + 1 : end;
   const [first] = slots;
   if (!first) return { slots: [], sequence: 0 };
   const lastDay = slots.at(-1)?.day ?? first.day;
@@ -74,7 +74,7 @@ export async function planAhead(services: PlanServices, hours: number, last?: Sl
   ]);
   const instructions = new Map(lists.flat().map((one) => [one.slot, one]));
   const history = [...inputs.history];
-  const planned = slots.slice(0, end).flatMap((slot): PlannedSlot[] => {
+  const planned = slots.slice(0, count).flatMap((slot): PlannedSlot[] => {
     const account = config.accounts.find(({ id }) => id === slot.account);
     if (!account) return [];
     const instruction = instructions.get(slot.id);

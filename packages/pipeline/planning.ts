@@ -21,13 +21,13 @@ export interface Judged {
 /** What composes and judges texts for those who plan. */
 export interface Planning {
   /** The coming slots with their posts: see `planAhead`. */
-  ahead(hours: number, last?: string): Promise<PlanAhead>;
+  ahead(hours: number, end?: string | number): Promise<PlanAhead>;
   /** Judges a text for a slot, with `{link}` and `{code}` filled in. Writes nothing. */
   judge(slot: Slot, text: string, by: string): Promise<Judged>;
 }
 
 export const createPlanning = (services: PlanServices): Planning => ({
-  ahead: (hours, last) => planAhead(services, hours, last),
+  ahead: (hours, end) => planAhead(services, hours, end),
   judge: async (slot, text, by) => {
     const account = services.config.accounts.find(({ id }) => id === slot.account);
     if (!account) throw new Error(`no account ${slot.account} is configured`);

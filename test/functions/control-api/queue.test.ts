@@ -34,6 +34,15 @@ test('an own post is added, shown in the plan, removed, and all of that is in th
   ]);
 });
 
+test('a plan can be cut short, and says the same of the slots that it has', async () => {
+  const { ask } = testApi(EVENING);
+  const { content: whole } = await ask('/plan?hours=24');
+  const { content: short } = await ask('/plan?hours=24&limit=4');
+  expect(short).toEqual({ ...whole, slots: whole.slots.slice(0, 4) });
+  expect(short.slots).toHaveLength(4);
+  expect((await ask('/plan?limit=0')).status).toBe(400);
+});
+
 test.each([
   [{ account: 'Z', text: OWN_TEXT }, 400, /account/],
   [{ account: 'A', text: '' }, 400, /must be a text/],
