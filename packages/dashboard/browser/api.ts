@@ -41,8 +41,11 @@ export class SessionEnded extends Refused {
 }
 
 export const readStatus = (): Promise<StatusAnswer> => ask('/status');
-export const readDay = (day: string): Promise<SlotsAnswer> => ask(`/slots?day=${day}`);
-export const readPlan = (hours: number): Promise<PlanAnswer> => ask(`/plan?hours=${hours}`);
+/** The slots of a local day: the bot’s today unless another is named. */
+export const readDay = (day?: string): Promise<SlotsAnswer> => ask(`/slots?${queryOf({ day })}`);
+/** The coming slots, at most `limit` of them: the more, the longer it takes. */
+export const readPlan = (hours: number, limit?: number): Promise<PlanAnswer> =>
+  ask(`/plan?${queryOf({ hours: String(hours), limit: limit?.toString() })}`);
 /** A page of the newest posts of all accounts: before the cursor that the page after it names. */
 export const readPosts = (limit: number, before?: string): Promise<PostsAnswer> =>
   ask(`/posts/all?${queryOf({ limit: String(limit), before })}`);

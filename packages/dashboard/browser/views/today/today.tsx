@@ -1,20 +1,27 @@
+import { address } from '../../address.ts';
 import { readDay, readPlan, readPosts } from '../../api.ts';
 import { status } from '../../bot.ts';
 import { today } from '../../format.ts';
-import { type Reading, useReading } from '../../use-reading.ts';
+import { type Reading, readAhead, useReading } from '../../use-reading.ts';
 import { Accounts } from './accounts.tsx';
 import { Money } from './money.tsx';
 import { Overview } from './overview.tsx';
 import { Sources } from './sources.tsx';
-import { Published, UpNext } from './up-next.tsx';
+import { Published, SLOTS_SHOWN, UpNext } from './up-next.tsx';
 
 const POSTS_SHOWN = 3;
 
+// Where the page begins with this view, what it shows is asked for beside the status, not after it.
+const ahead: typeof readAhead = address.value.view === 'today' ? readAhead : (read) => read;
+const readNext = ahead(() => readPlan(24, SLOTS_SHOWN));
+const readLast = ahead(() => readPosts(POSTS_SHOWN));
+const readToday = ahead(() => readDay());
+
 /** How the bot is now, what it will post next, and what holds it back. */
 export function Today() {
-  const plan = useReading('plan 24', () => readPlan(24), 1);
-  const posts = useReading('posts', () => readPosts(POSTS_SHOWN));
-  const day = useReading(`day ${today.value}`, () => readDay(today.value));
+  const plan = useReading('next', readNext, 1);
+  const posts = useReading('posts', readLast);
+  const day = useReading(`day ${today.value}`, readToday);
   // All of it at once, so that no part shifts another.
   if (!status.value || ![plan, posts, day].every(isThere))
     return (

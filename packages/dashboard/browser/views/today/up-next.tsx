@@ -7,7 +7,8 @@ import { PublishedPost } from '../../slot/published-post.tsx';
 import { SlotCard } from '../../slot/slot-card.tsx';
 import type { Reading } from '../../use-reading.ts';
 
-const SLOTS_SHOWN = 4;
+/** How many coming slots are shown. */
+export const SLOTS_SHOWN = 4;
 
 /** The next slots with what may be decided about each. */
 export function UpNext({ plan }: { plan: Reading<PlanAnswer> }) {
@@ -20,7 +21,7 @@ export function UpNext({ plan }: { plan: Reading<PlanAnswer> }) {
           ) : (
             <>
               {review === 'required' && <p class="quiet">Only what somebody approved or wrote goes out.</p>}
-              {slots.slice(0, SLOTS_SHOWN).map((line) => (
+              {slots.map((line) => (
                 <SlotCard key={line.id} line={line} />
               ))}
             </>
