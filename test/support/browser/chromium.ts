@@ -1,4 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -28,9 +31,37 @@ export async function launchChromium(): Promise<Browser> {
   const env = { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' };
   if (system) return chromium.launch({ executablePath: system, args: QUIET, env });
   return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
+    executablePath: await unpackedChromium(),
     // Meant for Lambda: where the browser and its pages are one process, it may end with the first page that is closed.
     args: [...sparticuz.args.filter((arg) => arg !== '--single-process'), ...QUIET],
     env,
   });
+}
+
+/** Far longer than unpacking takes. */
+const MOST_WAIT_MS = 60_000;
+
+/**
+ * Where the npm package has unpacked its browser. It takes a file that is half unpacked for a whole one, so of the
+ * processes that ask at once the first unpacks, and the others wait for it.
+ */
+async function unpackedChromium(): Promise<string> {
+  const done = join(tmpdir(), 'chromium-unpacked');
+  if (!isFirst()) {
+    const limits = AbortSignal.timeout(MOST_WAIT_MS);
+    while (!existsSync(done) && !limits.aborted) await setTimeout(50);
+  }
+  const path = await sparticuz.executablePath();
+  mkdirSync(done, { recursive: true });
+  return path;
+}
+
+/** One process can make the folder. */
+function isFirst(): boolean {
+  try {
+    mkdirSync(join(tmpdir(), 'chromium-begun'));
+    return true;
+  } catch {
+    return false;
+  }
 }
