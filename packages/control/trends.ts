@@ -1,4 +1,4 @@
-import { createStandings, type TopicStanding } from '@promoter/domain';
+import { createStandings } from '@promoter/domain';
 import { noTrendsBy, readCrisis } from '@promoter/pipeline/crisis';
 import type { TrendsAnswer } from './answers/index.ts';
 import { crisisStatusOf } from './crisis.ts';
@@ -24,7 +24,7 @@ export async function readTrends(services: ControlServices): Promise<TrendsAnswe
   return {
     trends: trends.map(({ seenAt, expiresAt, ...trend }) => ({
       ...trend,
-      ...decided(standingOf(trend)),
+      ...standingOf(trend),
       seenAt: formatTime(config.timezone, seenAt),
       expiresAt: formatTime(config.timezone, expiresAt),
     })),
@@ -39,5 +39,3 @@ export async function readTrends(services: ControlServices): Promise<TrendsAnswe
     sources: sourcesOf(sources, config.timezone, at),
   };
 }
-
-const decided = ({ usable, category, reason }: TopicStanding) => ({ usable, category, reason });

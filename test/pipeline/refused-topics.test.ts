@@ -82,10 +82,11 @@ describe('a topic that was usable and that the news refuses half an hour later',
     };
     expect(await shown()).toMatchObject({
       usable: false,
+      by: 'refusal',
       reason: expect.stringContaining('Chelsea: three dead after explosion'),
     });
     await store.topicOverrides.change(() => ({ allow: ['chelsea'], deny: [] }));
-    expect(await shown()).toMatchObject({ usable: true, reason: 'allowed by the operator' });
+    expect(await shown()).toMatchObject({ usable: true, by: 'operator', reason: 'allowed by the operator' });
     expect(await usableAt(31)).toContain('#Chelsea');
     await store.topicOverrides.change(() => ({ allow: [], deny: [] }));
     expect(await shown()).toMatchObject({ usable: false });

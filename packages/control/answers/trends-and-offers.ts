@@ -18,9 +18,12 @@ export const trendLine = z.object({
   relevance: share,
   usable: z.boolean(),
   reason: z.string(),
+  /** Who decided: the operator, a kept refusal or a crisis, or the rules. A bot of an older release does not say. */
+  by: z._default(z.nullable(z.enum(['operator', 'refusal', 'rules'])), null),
   seenAt: time,
   expiresAt: time,
 });
+export type TrendLine = AnswerOf<typeof trendLine>;
 
 export const trendsAnswer = z.object({
   trends: z.array(trendLine),
@@ -59,6 +62,7 @@ export const offerLine = z.object({
   /** Young enough to be used. */
   fresh: z.boolean(),
 });
+export type OfferLine = AnswerOf<typeof offerLine>;
 
 export const offersAnswer = z.object({ offers: z.array(offerLine) });
 export type OffersAnswer = AnswerOf<typeof offersAnswer>;
