@@ -1,0 +1,55 @@
+import type { TrendLine } from '@promoter/control/answers';
+import { figure } from '../../format.ts';
+
+type Category = TrendLine['category'];
+
+/** What a topic is about, in plain words. */
+export const CATEGORIES: Readonly<Record<Category, string>> = {
+  tragedy: 'Tragedy',
+  violence: 'Violence',
+  politics: 'Politics',
+  religion: 'Religion',
+  social: 'Social issues',
+  nsfw: 'Adult content',
+  vice: 'Gambling, drugs and the like',
+  hate: 'Hate',
+  sports: 'Sports',
+  entertainment: 'Film, music and shows',
+  gaming: 'Games',
+  tech: 'Technology',
+  business: 'Business',
+  holiday: 'Days and holidays',
+  meme: 'Moods and memes',
+  place: 'Places',
+  person: 'People',
+  noise: 'Says nothing',
+  unknown: 'Not known what it is about',
+};
+
+/** Where trends are read, as their readers know it. */
+const SOURCES: ReadonlyMap<string, string> = new Map([
+  ['trends24', 'trends24.in'],
+  ['getdaytrends', 'getdaytrends.com'],
+  ['google-rss', 'Google Trends’ feed'],
+  ['google-trends-api', 'Google Trends'],
+  ['x-trends', 'X’s trends'],
+  ['x-search', 'X’s search'],
+  ['calendar', 'the calendar'],
+  ['domain-tags', 'the brand’s own field'],
+]);
+
+export const sourceName = (source: string): string => SOURCES.get(source) ?? source;
+
+/** `United States` of `united-states` */
+export const regionName = (slug: string): string =>
+  slug
+    .split('-')
+    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join(' ');
+
+/** Whether a source has a list with ranks: the calendar and the field have none. */
+export const isRanked = (source: string): boolean => source !== 'calendar' && source !== 'domain-tags';
+
+/** `120,000 posts`, as the source counts them. */
+export const volumeOf = (volume: number, source: string): string =>
+  `${figure(volume)} ${source.startsWith('google') ? 'searches' : 'posts'}`;
