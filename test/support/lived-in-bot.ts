@@ -53,15 +53,15 @@ export async function livedInBot(first: string, now: EpochMs, kept?: ControlStor
   return bot;
 }
 
-/** The bot's dashboard and API on a port of this machine. */
-export async function serveBot(bot: TestBot): Promise<ServedBot> {
+/** The bot's dashboard and API on a port of this machine; its secret holds the owner's token, or those given. */
+export async function serveBot(bot: TestBot, controlSecret = TOKEN): Promise<ServedBot> {
   const services = bot.services();
   const api = createControlApi({
     config: bot.config,
     store: bot.store,
     now: services.now,
     realNow: services.now,
-    controlToken: async () => TOKEN,
+    controlToken: async () => controlSecret,
     random: seededBytes(),
     log: silent,
     dryRun: (account) => previewSlot(account, services),
