@@ -3,8 +3,8 @@
  * same at each run, as far as the machine's fonts are.
  */
 import { mkdirSync } from 'node:fs';
-import { signIn } from '../test/support/browser/visit.ts';
 import { launchChromium } from '../test/support/browser/chromium.ts';
+import { signIn } from '../test/support/browser/visit.ts';
 import { livedInBot, serveBot } from '../test/support/lived-in-bot.ts';
 
 const FOLDER = 'docs/pictures';
@@ -23,7 +23,10 @@ await page.getByText('Skipped by owner').waitFor();
 await page.getByRole('button', { name: 'Dismiss' }).click();
 await picture('plan');
 await page.evaluate("location.hash = '#posts'");
-await page.getByRole('button', { name: /^Why this/ }).first().click();
+await page
+  .getByRole('button', { name: /^Why this/ })
+  .first()
+  .click();
 await page.getByRole('dialog').getByRole('heading', { name: 'How it was chosen' }).waitFor();
 await picture('post-with-reasons');
 await browser.close();
