@@ -1,20 +1,22 @@
-import { scheduleOf } from '@promoter/config';
-import { HOUR_MS, parseSlotId, type SlotId } from '@promoter/domain';
+import type { SlotId } from '@promoter/domain';
 import type { Judged, Planning } from '@promoter/pipeline/planning';
 import {
   type Act,
   begunInWords,
   type Fallback,
   type Instruction,
+  type InstructionChange,
   isOpen,
+  isTextOf,
   isUndecided,
   NO_INSTRUCTION,
+  nextItem,
   pinnedBy,
   type Slot,
-  slotAtLocal,
 } from '@promoter/slots';
-import type { InstructionAnswer, JudgedText } from './answers/index.ts';
+import type { InstructionAnswer } from './answers/index.ts';
 import { formatTime } from './formats.ts';
+import { PLAN_HOURS, plannedSlot } from './planned-slot.ts';
 import type { PlanServices } from './services.ts';
 
 /** What a person wants of a scheduled slot. */
@@ -35,9 +37,6 @@ export interface DecisionRefused {
   refused: string;
 }
 
-/** How far ahead a person may decide. */
-export const PLAN_HOURS = 7 * 24;
-
 /** How often post history may grow between judging a text and saving it before that is told. */
 const TRIES = 5;
 
@@ -53,7 +52,7 @@ export async function decideAbout(
   { by, version }: Author,
 ): Promise<InstructionAnswer | DecisionRefused | undefined> {
   const { config, store, now } = services;
-  const slot = scheduledSlot(services, id);
+  const slot = plannedSlot(services, id);
   if (!slot) return undefined;
   const { mode, timezone } = config;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
@@ -63,11 +62,11 @@ export async function decideAbout(
     if (version !== undefined && version !== (before?.version ?? NO_INSTRUCTION)) return changedBy(before, id);
     const wanted = await actFor(slot, wish, before, planning, by);
     if ('refused' in wanted) return wanted;
-    const change = { slot, mode, act: wanted.act, by, now: now(), before, sequence: wanted.sequence };
-    const saved = await store.instructions.save(change);
+    const { text, ...change } = wanted;
+    const saved = await store.instructions.save({ slot, mode, by, now: now(), before, ...change });
     switch (saved.kind) {
       case 'saved':
-        return answerOf(saved.instruction, timezone, wanted.text);
+        return answerOf(saved.instruction, timezone, text);
       case 'begun':
         return { refused: `${id} began a moment ago: see "why ${id}"` };
       case 'changed':
@@ -78,13 +77,6 @@ export async function decideAbout(
     }
   }
   return { refused: `${id}: other posts were reserved again and again; try once more` };
-}
-
-/** The slot, if the schedule has it within the coming week or it is open. */
-function scheduledSlot({ config, now }: PlanServices, id: SlotId): Slot | undefined {
-  const name = parseSlotId(id);
-  const slot = name && slotAtLocal(scheduleOf(config), name.account, name.local);
-  return slot && slot.at <= now() + PLAN_HOURS * HOUR_MS ? slot : undefined;
 }
 
 const changedBy = (before: Instruction | undefined, id: SlotId): DecisionRefused => ({
@@ -101,8 +93,8 @@ const PAST: Readonly<Record<Act['kind'], string>> = {
   queued: 'has a text in the queue that it was given to',
 };
 
-/** An act to save, with the sequence that its text was judged with, and the text to show. */
-type Wanted = { act: Act | null; sequence: number; text: string | null };
+/** What to save, and the text to show. */
+type Wanted = Pick<InstructionChange, 'act' | 'sequence' | 'item'> & { text: string | null };
 
 async function actFor(
   slot: Slot,
@@ -136,7 +128,7 @@ async function actOnShown(
   planning: Planning,
 ): Promise<Wanted | DecisionRefused> {
   const { slots, sequence } = await planning.ahead(PLAN_HOURS, slot.id);
-  const composition = slots.find((planned) => planned.slot.id === slot.id)?.composition;
+  const { composition, foreseen } = slots.find((planned) => planned.slot.id === slot.id) ?? {};
   if (composition?.kind !== 'composed') {
     const why = composition ? `${composition.rule}: ${composition.detail}` : 'it is skipped';
     return { refused: `${slot.id} shows no text (${why})` };
@@ -145,7 +137,14 @@ async function actOnShown(
   if (wish.kind === 'approve') {
     if (wish.shown !== undefined && wish.shown !== draft.fingerprint)
       return { refused: `${slot.id} shows another text by now: look at it again` };
-    return { act: { kind: 'approved', draft, decision, fallback: wish.fallback }, sequence, text: draft.text };
+    // An item of the queue that is approved before its turn is to be sent here, and nowhere else.
+    const item = foreseen && isTextOf(foreseen.text, draft) ? foreseen : undefined;
+    return {
+      act: { kind: 'approved', draft, decision, fallback: wish.fallback },
+      sequence,
+      text: draft.text,
+      ...(item && { item: { before: item, after: nextItem(item, { slot: slot.id }) } }),
+    };
   }
   const earlier = before?.act?.kind === 'another' ? before.act.refused : [];
   const pinned = pinnedBy(before?.act)?.draft.fingerprint ?? draft.fingerprint;
@@ -171,29 +170,3 @@ function answerOf(
     fallback: act && 'fallback' in act ? act.fallback : null,
   };
 }
-
-/** A person's text as the rules judge it, which stores nothing. Undefined where the schedule has no such slot. */
-export async function judgeText(
-  services: PlanServices,
-  planning: Planning,
-  id: SlotId,
-  text: string,
-  by: string,
-): Promise<JudgedText | undefined> {
-  const slot = scheduledSlot(services, id);
-  if (!slot) return undefined;
-  const { draft, decision, failure } = await planning.judge(slot, text, by);
-  const topic = failure?.rule === 'topic' ? [{ rule: 'topic', pass: false, detail: failure.detail }] : [];
-  return {
-    slot: id,
-    text: draft.text,
-    passes: failure === null,
-    length: lengthOf(decision.rules),
-    maxLength: services.config.content.maxLength,
-    rules: [...decision.rules, ...topic],
-  };
-}
-
-/** The rule of length has measured it: `213 of 260`. */
-const lengthOf = (rules: Judged['decision']['rules']): number =>
-  Number.parseInt(rules.find(({ rule }) => rule === 'length')?.detail ?? '0', 10);

@@ -1,11 +1,13 @@
 export { type Cursor, readCursor } from './cursor.ts';
-export { type Author, decideAbout, judgeText, PLAN_HOURS, type Wish } from './decide.ts';
+export { type Author, decideAbout, type Wish } from './decide.ts';
 export { askDeletion, readAsked } from './deletions.ts';
 export { type AccountSelection, cooldown, pause, resume } from './holds.ts';
+export { judgeText } from './judge-text.ts';
 export { readLog } from './log.ts';
 export { readMetrics } from './metrics/metrics.ts';
 export { type OffersPut, putOffers, readOffers } from './offers.ts';
 export { readPlan } from './plan.ts';
+export { PLAN_HOURS } from './planned-slot.ts';
 export { readPosts } from './posts.ts';
 export { addToQueue, readQueue, removeFromQueue } from './queue.ts';
 export type { ControlServices, PlanServices } from './services.ts';

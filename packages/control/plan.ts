@@ -1,6 +1,7 @@
+import type { Draft } from '@promoter/domain';
 import type { PlannedSlot } from '@promoter/pipeline/plan-ahead';
 import type { Planning } from '@promoter/pipeline/planning';
-import { type Act, NO_INSTRUCTION } from '@promoter/slots';
+import { type Act, isTextOf, NO_INSTRUCTION, queuedAct } from '@promoter/slots';
 import type { PlanAnswer, PlanLine } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 import type { PlanServices } from './services.ts';
@@ -25,14 +26,21 @@ const STATES: Readonly<Record<Act['kind'], PlanLine['state']>> = {
   queued: 'queued',
 };
 
+/** Whether a slot's post has the text that a person gave it, where one did. */
+function isAsGiven(act: Act, draft: Draft): boolean {
+  if (act.kind === 'queued') return isTextOf(act.text, draft);
+  return !('draft' in act) || act.draft.text === draft.text;
+}
+
 /** A planned slot as the answers show it. */
 export function planLineOf(
-  { slot, instruction, composition, wouldPost, reason, isBeyond }: PlannedSlot,
+  { slot, instruction, foreseen, composition, wouldPost, reason, isBeyond }: PlannedSlot,
   { config }: Pick<PlanServices, 'config'>,
 ): PlanLine {
-  const act = instruction?.act ?? null;
+  const act = foreseen ? queuedAct(foreseen) : (instruction?.act ?? null);
   const draft = composition?.kind === 'composed' ? composition.draft : null;
-  const asked = act ? STATES[act.kind] : 'composed';
+  // A text that passes no longer may have made room for a composed one.
+  const asked = act && (draft === null || isAsGiven(act, draft)) ? STATES[act.kind] : 'composed';
   return {
     ...slotRefOf(slot, config.timezone),
     state: draft === null && asked !== 'skipped' ? 'blocked' : asked,
@@ -41,8 +49,9 @@ export function planLineOf(
     wouldPost,
     reason,
     isBeyond,
+    isForeseen: foreseen !== undefined,
     version: instruction?.version ?? NO_INSTRUCTION,
-    by: act ? (instruction?.by ?? null) : null,
+    by: foreseen?.by ?? (act ? (instruction?.by ?? null) : null),
     since: formatTime(config.timezone, act ? (instruction?.at ?? null) : null),
     fallback: act && 'fallback' in act ? act.fallback : null,
     tags: draft?.tags ?? [],

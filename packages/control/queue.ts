@@ -1,5 +1,6 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import { type AccountId, dayNumber, dayOf, type EpochMs, localDay, parseSlotId, type SlotId } from '@promoter/domain';
+import { nextFrom } from '@promoter/pipeline/next-from';
 import type { Planning } from '@promoter/pipeline/planning';
 import {
   begunInWords,
@@ -15,7 +16,7 @@ import {
 import type { QueueAnswer, QueueInput, QueueItemAnswer } from './answers/index.ts';
 import { type DecisionRefused, failureInWords } from './decide.ts';
 import { formatTime } from './formats.ts';
-import { nextFrom, type PlanServices } from './services.ts';
+import type { PlanServices } from './services.ts';
 
 /** How many local days an item may wait, the first included, unless it says otherwise; and at most. */
 const DAYS = 30;

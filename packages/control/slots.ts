@@ -1,10 +1,11 @@
 import { scheduleOf } from '@promoter/config';
 import { type AccountId, holdOn, type LocalDay, localDay, parseSlotId, type SlotId, utcDay } from '@promoter/domain';
 import type { Preview } from '@promoter/pipeline';
+import { nextFrom } from '@promoter/pipeline/next-from';
 import { nextSlots, slotAtLocal } from '@promoter/slots';
 import type { CalendarAnswer, DryRunAnswer, NextRunAnswer, SlotsAnswer, WhyAnswer } from './answers/index.ts';
 import { readAsked } from './deletions.ts';
-import { type ControlServices, nextFrom } from './services.ts';
+import type { ControlServices } from './services.ts';
 import { knownSlots, slotAnswerOf, slotRefOf, slotStateOf } from './slot-answer.ts';
 import { reasonOf } from './slot-reason.ts';
 

@@ -1,4 +1,5 @@
 import { type EpochMs, localDay, refusalReason, SECOND_MS } from '@promoter/domain';
+import { nextFrom } from '@promoter/pipeline/next-from';
 import { overdueSlots } from '@promoter/slots';
 import { accountStatusOf, readAccountFacts } from './account-status.ts';
 import type { HealthAnswer, StatusAnswer } from './answers/index.ts';
@@ -7,7 +8,7 @@ import { deletionOf } from './deletions.ts';
 import { formatTime } from './formats.ts';
 import { offersStatusOf, trendsStatusOf } from './freshness.ts';
 import { holdsOfAll } from './holds.ts';
-import { type ControlServices, nextFrom } from './services.ts';
+import type { ControlServices } from './services.ts';
 import { headlineOf, healthOf } from './signs/headline.ts';
 import { type Facts, readFacts } from './signs/read-facts.ts';
 import { signsOf } from './signs/signs-of.ts';

@@ -1,23 +1,22 @@
 import { type Config, scheduleOf } from '@promoter/config';
-import { type AccountId, type Clock, type Log, localDay, parseSlotId } from '@promoter/domain';
+import { type AccountId, type Log, localDay, parseSlotId } from '@promoter/domain';
 import {
   type Assignment,
-  assignInTurn,
   becameOf,
   type ControlStore,
   nextItem,
   QUEUE,
   type QueueItem,
+  queuedAct,
   queueStateOf,
-  type Slot,
   slotAtLocal,
-  slotsBetween,
 } from '@promoter/slots';
+import { type BotTime, nextFrom } from './next-from.ts';
+import { queueTurns } from './queue-turns.ts';
 
-interface AssignQueueServices {
+interface AssignQueueServices extends BotTime {
   config: Config;
   store: Pick<ControlStore, 'ledger' | 'instructions' | 'queue'>;
-  now: Clock;
   log: Log;
 }
 
@@ -51,7 +50,7 @@ async function assignQueueOf(account: AccountId, services: AssignQueueServices):
     const saved = await store.instructions.save({
       slot,
       mode: config.mode,
-      act: { kind: 'queued', item: item.id, text: item.text, by: item.by, fallback: 'compose' },
+      act: queuedAct(item),
       by: item.by,
       now: now(),
       before: undefined,
@@ -90,17 +89,13 @@ async function followUp(item: QueueItem, { config, store, log }: AssignQueueServ
 async function choose(
   account: AccountId,
   items: readonly QueueItem[],
-  { config, store, now }: AssignQueueServices,
+  services: AssignQueueServices,
 ): Promise<Assignment[]> {
-  const at = now();
-  const first = localDay(config.timezone, at);
-  const last = localDay(config.timezone, at + QUEUE.aheadMs);
+  const { config, store } = services;
+  const after = nextFrom(services);
+  const until = after + QUEUE.aheadMs;
+  const [first, last] = [localDay(config.timezone, after), localDay(config.timezone, until)];
   const decided = await store.instructions.list(config.mode, account, first, last);
   const taken = new Set(decided.map(({ slot }) => slot));
-  const own = slotsBetween(scheduleOf(config), first, last).filter((slot) => slot.account === account);
-  const isFree = (slot: Slot) => slot.at > at && slot.at <= at + QUEUE.aheadMs && !taken.has(slot.id);
-  return assignInTurn(items, [...Map.groupBy(own, ({ day }) => day).values()], {
-    share: config.queueShare,
-    isFree,
-  });
+  return queueTurns(items, config, { after, until, isDecided: ({ id }) => taken.has(id) });
 }

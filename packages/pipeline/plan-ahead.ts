@@ -17,27 +17,28 @@ import {
   type Instruction,
   isUndecided,
   pastPostOf,
+  type QueueItem,
+  queuedAct,
   type Slot,
   slotsBetween,
 } from '@promoter/slots';
 import { isPausedBy } from './crisis.ts';
 import { composeAsWanted } from './follow-instruction.ts';
+import { type BotTime, nextFrom } from './next-from.ts';
 import { type PostInputs, readPostInputs } from './post-inputs.ts';
+import { queueTurns } from './queue-turns.ts';
 import type { ComposeServices } from './services.ts';
 
-export interface PlanServices extends ComposeServices {
+export interface PlanServices extends ComposeServices, BotTime {
   store: ControlStore;
-  /** Slots before this moment are done, though they are yet to come: a sped-up rehearsal has played them. */
-  playedUntil?: EpochMs | undefined;
 }
-
-/** From when on slots are to come. */
-const nextFrom = ({ now, playedUntil = 0 }: PlanServices): EpochMs => Math.max(now(), playedUntil);
 
 /** A scheduled slot, and what it would send if nothing changed. */
 export interface PlannedSlot {
   slot: Slot;
   instruction: Instruction | undefined;
+  /** The item of the queue that the slot will be given in its turn, if nothing changes; undefined where none is. */
+  foreseen: QueueItem | undefined;
   /** Null where nothing is composed: a person skipped it. */
   composition: Composition | null;
   wouldPost: boolean;
@@ -55,8 +56,9 @@ export interface PlanAhead {
 
 /**
  * The slots of the coming hours that have no text yet, with their posts as things stand: composed one after the other,
- * each as if those before it had been posted, so that they are new among themselves. The first one of each account is
- * what a dry run shows. Reads once and writes nothing. `end` ends the plan with that slot, or after so many.
+ * each as if those before it had been posted, so that they are new among themselves, and the queue's items in those that
+ * they will be given. The first one of each account is what a dry run shows. Reads once and writes nothing. `end` ends
+ * the plan with that slot, or after so many.
  */
 export async function planAhead(services: PlanServices, hours: number, end?: SlotId | number): Promise<PlanAhead> {
   const { config, store } = services;
@@ -67,25 +69,30 @@ export async function planAhead(services: PlanServices, hours: number, end?: Slo
   if (!first) return { slots: [], sequence: 0 };
   const lastDay = slots.at(-1)?.day ?? first.day;
   const ids = config.accounts.map(({ id }) => id);
-  const [inputs, holds, lists] = await allSettledOrThrow([
+  const [inputs, holds, lists, queues] = await allSettledOrThrow([
     readPostInputs(first, services),
     store.holds.read(ids),
     Promise.all(ids.map((id) => store.instructions.list(config.mode, id, first.day, lastDay))),
+    Promise.all(ids.map((id) => store.queue.list(config.mode, id))),
   ]);
   const instructions = new Map(lists.flat().map((one) => [one.slot, one]));
+  const time = { after: at, until: at + hours * HOUR_MS, isDecided: ({ id }: Slot) => instructions.has(id) };
+  const turns = queues.flatMap((items) => queueTurns(items, config, time));
+  const queued = new Map(turns.map(({ slot, item }) => [slot.id, item]));
   const history = [...inputs.history];
   const planned = slots.slice(0, count).flatMap((slot): PlannedSlot[] => {
     const account = config.accounts.find(({ id }) => id === slot.account);
     if (!account) return [];
     const instruction = instructions.get(slot.id);
     const isBeyond = slot.at - at > config.trends.maxAgeMinutes * MINUTE_MS;
-    const shared = { slot, instruction, isBeyond };
-    const unwanted = decideUnwanted(instruction, config.review);
+    const foreseen = queued.get(slot.id);
+    const shared = { slot, instruction, foreseen, isBeyond };
+    const wanted = foreseen ? { act: queuedAct(foreseen), by: foreseen.by } : instruction;
+    const unwanted = decideUnwanted(wanted, config.review);
     if (unwanted?.reason === 'plan')
       return [{ ...shared, composition: null, wouldPost: false, reason: unwanted.detail ?? null }];
     const known = inputsAt(slot, { ...inputs, history }, services, isBeyond);
-    const act = instruction?.act ?? null;
-    const composition = composeAsWanted(slot, account, services, known, { act });
+    const composition = composeAsWanted(slot, account, services, known, { act: wanted?.act ?? null });
     if (composition.kind === 'composed')
       history.push(pastPostOf({ slot, mode: config.mode, draft: composition.draft }));
     const hold = holdOn(holds, slot.account, Math.max(at, slot.at));

@@ -1,9 +1,20 @@
 import { scheduleOf } from '@promoter/config';
-import { type AccountId, type EpochMs, holdOn } from '@promoter/domain';
-import { currentSlot, type Decision, decideUnwanted, nextSlots, type Slot } from '@promoter/slots';
+import { type AccountId, holdOn } from '@promoter/domain';
+import {
+  type ControlStore,
+  currentSlot,
+  type Decision,
+  decideUnwanted,
+  nextSlots,
+  queuedAct,
+  type Slot,
+  type Store,
+} from '@promoter/slots';
 import { isPausedBy } from './crisis.ts';
 import { composeAsWanted } from './follow-instruction.ts';
+import { type BotTime, nextFrom } from './next-from.ts';
 import { readPostInputs } from './post-inputs.ts';
+import { queueTurns } from './queue-turns.ts';
 import type { ComposeServices } from './services.ts';
 
 /** The post that the account's next slot would send. */
@@ -18,9 +29,8 @@ export interface Preview {
   reason: string | null;
 }
 
-interface PreviewServices extends ComposeServices {
-  /** Slots before this moment are done, though they are yet to come: a sped-up rehearsal has played them. */
-  playedUntil?: EpochMs | undefined;
+interface PreviewServices extends ComposeServices, BotTime {
+  store: Store & Pick<ControlStore, 'queue'>;
 }
 
 /** Composes the account's next post and writes nothing. Undefined when the schedule holds no further slot. */
@@ -29,13 +39,18 @@ export async function previewSlot(accountId: AccountId, services: PreviewService
   const account = config.accounts.find(({ id }) => id === accountId);
   const slot = await nextSlotOf(accountId, services);
   if (!account || !slot) return undefined;
-  const [inputs, holds, instruction] = await Promise.all([
+  const [inputs, holds, instruction, items] = await Promise.all([
     readPostInputs(slot, services),
     store.holds.read([accountId]),
     store.instructions.read(config.mode, slot.id),
+    store.queue.list(config.mode, accountId),
   ]);
-  const unwanted = decideUnwanted(instruction, config.review);
-  const composition = composeAsWanted(slot, account, services, inputs, { act: instruction?.act ?? null });
+  // Until a slot that is yet to come opens, the queue is assigned.
+  const time = { after: nextFrom(services), until: slot.at, isDecided: () => instruction !== undefined };
+  const [turn] = queueTurns(items, config, time);
+  const wanted = turn ? { act: queuedAct(turn.item), by: turn.item.by } : instruction;
+  const unwanted = decideUnwanted(wanted, config.review);
+  const composition = composeAsWanted(slot, account, services, inputs, { act: wanted?.act ?? null });
   const { decision } = composition;
   if (unwanted?.reason === 'plan') {
     const story = [`${unwanted.detail}.`];
@@ -51,12 +66,12 @@ export async function previewSlot(accountId: AccountId, services: PreviewService
 
 /** The open slot as long as it has no text or final state, else the next one. */
 async function nextSlotOf(account: AccountId, services: PreviewServices): Promise<Slot | undefined> {
-  const { config, store, now, playedUntil = 0 } = services;
+  const { config, store, now } = services;
   const schedule = scheduleOf(config);
   const open = currentSlot(schedule, account, now());
   if (open) {
     const record = await store.ledger.read(open.id);
     if (!record || record.status.state === 'claimed') return open;
   }
-  return nextSlots(schedule, Math.max(now(), playedUntil), 1, account)[0];
+  return nextSlots(schedule, nextFrom(services), 1, account)[0];
 }

@@ -34,7 +34,7 @@ export type Review = (typeof REVIEWS)[number];
 
 /** Why nothing is composed for a slot by what people decided, or have not decided; undefined where it is. */
 export function decideUnwanted(
-  instruction: Instruction | undefined,
+  instruction: Pick<Instruction, 'act' | 'by'> | undefined,
   review: Review,
 ): { reason: 'plan' | 'not-approved'; detail?: string } | undefined {
   const act = instruction?.act;

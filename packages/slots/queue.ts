@@ -1,5 +1,5 @@
 import { DAY_MS, type Draft, type LocalDay, type RejectReason, type SlotId } from '@promoter/domain';
-import { type Act, type Instruction, pinnedBy } from './instruction.ts';
+import { type Act, type GivenText, type Instruction, pinnedBy } from './instruction.ts';
 import type { QueueItem } from './queue-item.ts';
 import type { Slot } from './slot.ts';
 import { isFinal, noPostReason, type SlotRecord } from './slot-record.ts';
@@ -29,6 +29,15 @@ export function queueStateOf(item: QueueItem, today: LocalDay): QueueState {
 
 /** Whether an item waits for a slot, if its last day is not over. */
 const isWaiting = (item: QueueItem): boolean => queueStateOf(item, item.last) === 'waiting';
+
+/** What a slot is told that is given an item: where its text passes no longer, another is composed. */
+export const queuedAct = ({ id, text, by }: QueueItem): GivenText => ({
+  kind: 'queued',
+  item: id,
+  text,
+  by,
+  fallback: 'compose',
+});
 
 /** Whether a draft is this text with its link and code filled in. */
 export function isTextOf(text: string, draft: Pick<Draft, 'text' | 'link'>): boolean {

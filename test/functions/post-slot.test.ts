@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import type { SlotId } from '@promoter/domain';
-import type { Store } from '@promoter/slots';
+import type { ControlStore } from '@promoter/slots';
 import { postSlot } from '../../functions/post-slot/post-slot.ts';
 import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
 
 const NINE = 'A@2026-11-23T09:00';
 
 /** Account A's function at nine, with what it logged and which slots its log lines were correlated with. */
-function atNine(change: (store: Store) => Partial<Store> = () => ({})) {
+function atNine(change: (store: ControlStore) => Partial<ControlStore> = () => ({})) {
   const publisher = fakePublisher();
   const bot = testBot(LIVE, publisher);
   const slot = slotOf(bot.config, NINE);

@@ -46,8 +46,8 @@ async function queueingBot(raw: object = {}) {
       };
       await store.queue.save(item, undefined);
     },
-    assign: (at: number = EVENING, settings: object = {}) =>
-      assignQueue({ config: { ...config, ...settings }, store, now: () => at, log: silent }),
+    assign: (at: number = EVENING, settings: object = {}, playedUntil?: number) =>
+      assignQueue({ config: { ...config, ...settings }, store, now: () => at, playedUntil, log: silent }),
     /** Plays days: every slot of account A is published, and the queue is assigned every five minutes. */
     play: async (days: number, before: (at: number) => Promise<unknown> = async () => {}) => {
       const slots = slotsBetween(scheduleOf(config), '2026-11-23', `2026-11-${22 + days}`);
@@ -82,6 +82,12 @@ describe('the queue', () => {
       null,
     ]);
     expect(await world.shown('A@2026-11-23T13:30')).toMatch(/^The night belongs to long jobs\. .* #GPUCloud$/);
+  });
+
+  test('gives no slot that a sped-up run has played, though it is yet to come', async () => {
+    await world.add('m0', OWN_TEXT);
+    await world.assign(EVENING, {}, Date.parse('2026-11-23T13:00:00Z'));
+    expect((await world.items()).m0?.slot).toBe('A@2026-11-23T18:00');
   });
 
   test('sends each text once, letter for letter, and tells where', async () => {

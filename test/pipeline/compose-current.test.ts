@@ -3,12 +3,12 @@ import { brand } from '@promoter/brands/voltagegpu';
 import { type Brand, sampleOffers } from '@promoter/content';
 import { HOUR_MS, MINUTE_MS, type Offer, parseUsd } from '@promoter/domain';
 import { publishSlot } from '@promoter/pipeline';
-import type { Store } from '@promoter/slots';
+import type { ControlStore } from '@promoter/slots';
 import { fakePublisher, LIVE, slotOf, testBot } from '../support/bot.ts';
 import * as tiny from '../support/tiny-brand/index.ts';
 
 /** A live bot at nine of the tiny brand, each of whose posts prints a price, with tables that answer after two seconds. */
-function atNine(listOffers: (reading: number, offers: Offer[]) => Offer[], change: Partial<Store> = {}) {
+function atNine(listOffers: (reading: number, offers: Offer[]) => Offer[], change: Partial<ControlStore> = {}) {
   const publisher = fakePublisher();
   const bot = testBot(LIVE, publisher);
   const slot = slotOf(bot.config, 'A@2026-11-23T09:00');

@@ -3,6 +3,7 @@ import { brand } from '@promoter/brands/voltagegpu';
 import { domainTags } from '@promoter/content';
 import { MINUTE_MS } from '@promoter/domain';
 import { previewSlot } from '@promoter/pipeline';
+import { createInMemoryStore } from '@promoter/store/in-memory';
 import { rankTrends } from '@promoter/trends/rank';
 import { slotOf } from '../support/bot.ts';
 import { type PageServer, servePages } from '../support/page-server.ts';
@@ -52,7 +53,11 @@ describe('grave news about a topic of the field', () => {
     headlines: [`Explosion at ${tag.slice(1)} conference kills three`],
   }));
   const postedTags = async () => {
-    const preview = await previewSlot('A', { ...bot.services, store: bot.store, brand });
+    const preview = await previewSlot('A', {
+      ...bot.services,
+      store: { ...bot.store, queue: createInMemoryStore().queue },
+      brand,
+    });
     return preview?.decision.tags.filter((tag) => domainTags(brand).includes(tag));
   };
 

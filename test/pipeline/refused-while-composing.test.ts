@@ -3,7 +3,7 @@ import { brand } from '@promoter/brands/voltagegpu';
 import { sampleOffers } from '@promoter/content';
 import { HOUR_MS, MINUTE_MS, type RefusedTopic, type Trend, topicKey } from '@promoter/domain';
 import { previewSlot, publishSlot } from '@promoter/pipeline';
-import type { Slot, Store } from '@promoter/slots';
+import type { ControlStore, Slot } from '@promoter/slots';
 import { fakePublisher, LIVE, slotOf, type TestBot, testBot } from '../support/bot.ts';
 
 /** One that takes a trend: now and then a post does without on purpose. */
@@ -49,10 +49,10 @@ const refusalOf = (topic: string, reach: RefusedTopic['reach']): RefusedTopic =>
 });
 
 /** The store, in which a refresh refuses a topic between the first reading of the refusals and the next. */
-function refusingMeanwhile(refusal: RefusedTopic): Store {
+function refusingMeanwhile(refusal: RefusedTopic): ControlStore {
   const { store } = bot;
   let isFirst = true;
-  const read: Store['refusedTopics']['read'] = async (now) => {
+  const read: ControlStore['refusedTopics']['read'] = async (now) => {
     const found = await store.refusedTopics.read(now);
     if (isFirst) {
       isFirst = false;

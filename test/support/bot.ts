@@ -39,12 +39,17 @@ export function fakePublisher(
   };
 }
 
+/** What publishes, and what shows the plan. */
+interface TestServices extends PublishServices {
+  store: ControlStore;
+}
+
 export interface TestBot {
   config: Config;
   store: ControlStore;
   /** Sets the time that everything reads. */
   at(now: EpochMs): void;
-  services(change?: Partial<PublishServices>): PublishServices;
+  services(change?: Partial<TestServices>): TestServices;
 }
 
 let owners = 0;

@@ -22,9 +22,9 @@ export function addPlan(program: Command): void {
     });
 }
 
-function printLine({ id, state, text, by, reason, isBeyond, fallback }: PlanLine): void {
-  const who =
-    by === null || state === 'composed' ? '' : ` by ${by}${fallback === 'compose' ? ', else composed anew' : ''}`;
+function printLine({ id, state, text, by, reason, isBeyond, isForeseen, fallback }: PlanLine): void {
+  const anew = fallback === 'compose' && !isForeseen ? ', else composed anew' : '';
+  const who = by === null || state === 'composed' ? '' : ` by ${by}${anew}${isForeseen ? ', in its turn' : ''}`;
   const held = reason === null || state === 'skipped' ? '' : `, will not post: ${reason}`;
   print(styled('bold', `${id}${isBeyond ? ' *' : ''} ${state}${who}${held}`));
   print(text === null ? '' : `${text.replace(/^(?=.)/gm, '    ')}\n`);

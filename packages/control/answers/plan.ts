@@ -17,9 +17,11 @@ export const planLine = z.object({
   reason: z.nullable(z.string()),
   /** Whether today's trends and prices will have been replaced by then: shown without trend, at today's prices. */
   isBeyond: z.boolean(),
+  /** Whether the queue will give the slot this text in its turn, which it has not yet done. */
+  isForeseen: z._default(z.boolean(), false),
   /** Counts the changes that people made to the slot; 0 where nobody did. */
   version: z.int(),
-  /** Who decided what it shows, and when; null where nobody did. */
+  /** Who decided what it shows, and when; null where nobody did. Of a foreseen one, who added it to the queue. */
   by: z.nullable(z.string()),
   since: z.nullable(time),
   /** What becomes of the slot where a text that a person chose passes the rules no longer. */

@@ -22,7 +22,7 @@ export interface Settled extends Pick<Reconciliation, 'closed' | 'overdue'> {
  * cannot be settled keeps no other from it. Throws where none can be reconciled.
  */
 export async function settleSlots(workspace: Workspace): Promise<Settled> {
-  const { config, store, now, log } = workspace;
+  const { config, store, now, playedUntil, log } = workspace;
   const settlements: Settlement[] = [];
   const failed = new Set<AccountId>();
   for (const { id } of config.accounts) {
@@ -35,7 +35,7 @@ export async function settleSlots(workspace: Workspace): Promise<Settled> {
   }
   const { mode } = config;
   const reconciled = await reconcileDays({ store, schedule: scheduleOf(config), mode, now, log });
-  for (const id of await assignQueue({ config, store, now, log })) failed.add(id);
+  for (const id of await assignQueue({ config, store, now, playedUntil, log })) failed.add(id);
   // Nobody is mailed from here: what waits is in the log.
   await mailWaiting({ config, store, now, log, notify: async () => true });
   const { closed, overdue } = reconciled;
