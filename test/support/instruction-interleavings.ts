@@ -4,7 +4,15 @@ import { decideAbout, type Wish } from '@promoter/control';
 import { MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import { deliverSlot } from '@promoter/pipeline';
 import { createPlanning } from '@promoter/pipeline/planning';
-import { type Act, isFinal, type Pinned, pinnedBy, type Reservation, type Review } from '@promoter/slots';
+import {
+  type Act,
+  type ControlStore,
+  isFinal,
+  type Pinned,
+  pinnedBy,
+  type Reservation,
+  type Review,
+} from '@promoter/slots';
 import fc from 'fast-check';
 import { createCrashableProcess } from '../../packages/simulation/crashable-process.ts';
 import { LIVE, silent, slotOf, testBot } from './bot.ts';
@@ -51,11 +59,15 @@ export const story = fc.record({
 
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
-/** Plays a story in an order that the scheduler chooses; returns what was broken. */
-export async function playStory({ events, atOnce, answers }: Story, scheduler: fc.Scheduler): Promise<string[]> {
+/** Plays a story in an order that the scheduler chooses, on an empty store; returns what was broken. */
+export async function playStory(
+  { events, atOnce, answers }: Story,
+  scheduler: fc.Scheduler,
+  kept?: ControlStore,
+): Promise<string[]> {
   let time = START;
   const now = () => time;
-  const bot = testBot(LIVE);
+  const bot = testBot(LIVE, null, kept);
   const { store } = bot;
   const x = fakeX(now);
   x.answers = [...answers];

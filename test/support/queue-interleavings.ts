@@ -4,7 +4,7 @@ import { decideAbout, removeFromQueue, type Wish } from '@promoter/control';
 import { MINUTE_MS, SECOND_MS } from '@promoter/domain';
 import { assignQueue, deliverSlot } from '@promoter/pipeline';
 import { createPlanning } from '@promoter/pipeline/planning';
-import { isFinal, isTextOf, pinnedBy, type QueueItem } from '@promoter/slots';
+import { type ControlStore, isFinal, isTextOf, pinnedBy, type QueueItem } from '@promoter/slots';
 import fc from 'fast-check';
 import { createCrashableProcess } from '../../packages/simulation/crashable-process.ts';
 import { LIVE, silent, slotOf, testBot } from './bot.ts';
@@ -44,14 +44,15 @@ export const queueStory = fc.record({
 
 type QueueStory = typeof queueStory extends fc.Arbitrary<infer T> ? T : never;
 
-/** Plays a story of a queue in an order that the scheduler chooses; returns what was broken. */
+/** Plays a story of a queue in an order that the scheduler chooses, on an empty store; returns what was broken. */
 export async function playQueueStory(
   { events, atOnce, answers }: QueueStory,
   scheduler: fc.Scheduler,
+  kept?: ControlStore,
 ): Promise<string[]> {
   let time = START;
   const now = () => time;
-  const bot = testBot({ ...LIVE, queueShare: 1 });
+  const bot = testBot({ ...LIVE, queueShare: 1 }, null, kept);
   const { store, config } = bot;
   const x = fakeX(now);
   x.answers = [...answers];
