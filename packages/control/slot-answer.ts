@@ -1,7 +1,8 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import type { AccountId, Deletion, LocalDay, SlotId } from '@promoter/domain';
-import { dayStateOf, type KnownSlot, mergeSlots, type Slot, slotsBetween } from '@promoter/slots';
+import { dayStateOf, type Instruction, type KnownSlot, mergeSlots, type Slot, slotsBetween } from '@promoter/slots';
 import type { SlotAnswer } from './answers/index.ts';
+import { decidedInWords } from './decided.ts';
 import { deletionOf } from './deletions.ts';
 import { formatTime, usdNumber } from './formats.ts';
 import { postUrl } from './posts.ts';
@@ -30,8 +31,22 @@ export const slotRefOf = (slot: Slot, timezone: string): { id: SlotId; account: 
   at: formatTime(timezone, slot.at),
 });
 
-/** A slot as the answers show it, with a request to delete its post that X has not answered for good. */
-export function slotAnswerOf(known: KnownSlot, config: Config, now: number, asked?: Deletion): SlotAnswer {
+/** What people want of a slot. */
+export interface Wanted {
+  /** To delete its post, which X has not answered for good. */
+  asked?: Deletion | undefined;
+  /** What they decided about it. */
+  instruction?: Instruction | undefined;
+}
+
+/** Why a slot is as it is, as the end of a sentence; null where its state says it all. */
+export function slotReasonOf(known: KnownSlot, config: Config, now: number, wanted: Wanted): string | null {
+  if (known.record) return reasonOf(known.record.status, config.timezone, wanted.asked);
+  return slotStateOf(known, now) === 'scheduled' ? decidedInWords(wanted.instruction, config) : null;
+}
+
+/** A slot as the answers show it. */
+export function slotAnswerOf(known: KnownSlot, config: Config, now: number, wanted: Wanted = {}): SlotAnswer {
   const { slot, record } = known;
   const status = record?.status;
   const draft = status && 'draft' in status ? status.draft : null;
@@ -40,7 +55,7 @@ export function slotAnswerOf(known: KnownSlot, config: Config, now: number, aske
   return {
     ...slotRefOf(slot, config.timezone),
     state: slotStateOf(known, now),
-    reason: status ? reasonOf(status, config.timezone, asked) : null,
+    reason: slotReasonOf(known, config, now, wanted),
     since: formatTime(config.timezone, status ? settledAt(status) : null),
     text: draft?.text ?? null,
     tags: draft?.tags ?? [],
@@ -48,6 +63,6 @@ export function slotAnswerOf(known: KnownSlot, config: Config, now: number, aske
     xId,
     url: postUrl(config, slot.account, xId),
     costUsd: draft ? usdNumber(draft.cost) : null,
-    deletion: deletionOf(asked ?? posted?.deletion, config),
+    deletion: deletionOf(wanted.asked ?? posted?.deletion, config),
   };
 }

@@ -60,6 +60,8 @@ export function reasonOf(status: SlotStatus, timezone: string, asked?: Deletion)
     case 'rehearsed':
       return null;
     case 'skipped':
+      // Who skipped it, or what the text that a person gave it fails at.
+      if (status.reason === 'plan' && status.detail !== undefined) return status.detail;
       return `${skippedFor(status.reason)}${status.detail === undefined ? '' : `: ${status.detail}`}`;
     case 'blocked':
       return `${status.rule}: ${status.detail}`;

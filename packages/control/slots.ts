@@ -2,51 +2,56 @@ import { scheduleOf } from '@promoter/config';
 import { type AccountId, holdOn, type LocalDay, localDay, parseSlotId, type SlotId, utcDay } from '@promoter/domain';
 import type { Preview } from '@promoter/pipeline';
 import { nextFrom } from '@promoter/pipeline/next-from';
-import { nextSlots, slotAtLocal } from '@promoter/slots';
+import { type KnownSlot, nextSlots, slotAtLocal } from '@promoter/slots';
 import type { CalendarAnswer, DryRunAnswer, NextRunAnswer, SlotsAnswer, WhyAnswer } from './answers/index.ts';
+import { readDecided } from './decided.ts';
 import { readAsked } from './deletions.ts';
-import type { ControlServices } from './services.ts';
-import { knownSlots, slotAnswerOf, slotRefOf, slotStateOf } from './slot-answer.ts';
-import { reasonOf } from './slot-reason.ts';
+import type { ControlServices, PlanServices } from './services.ts';
+import { knownSlots, slotAnswerOf, slotReasonOf, slotRefOf, slotStateOf } from './slot-answer.ts';
 
 /** Every slot of a local day, today unless another is named. */
-export async function readSlots(services: ControlServices, wanted: LocalDay | undefined): Promise<SlotsAnswer> {
+export async function readSlots(services: PlanServices, wanted: LocalDay | undefined): Promise<SlotsAnswer> {
   const { config, now } = services;
   const day = wanted ?? localDay(config.timezone, now());
-  const [known, asked] = await Promise.all([
+  const ids = config.accounts.map(({ id }) => id);
+  const [known, asked, decided] = await Promise.all([
     knownSlots(services, day, day),
-    readAsked(
-      services,
-      config.accounts.map(({ id }) => id),
-    ),
+    readAsked(services, ids),
+    readDecided(services, day, day),
   ]);
-  return { day, slots: known.map((one) => slotAnswerOf(one, config, now(), asked.get(one.slot.id))) };
+  const wantedOf = ({ slot: { id } }: KnownSlot) => ({ asked: asked.get(id), instruction: decided.get(id) });
+  return { day, slots: known.map((one) => slotAnswerOf(one, config, now(), wantedOf(one))) };
 }
 
 /** Every slot of a local month (`2026-11`), as a calendar shows it. */
-export async function readCalendar(services: ControlServices, month: string): Promise<CalendarAnswer> {
+export async function readCalendar(services: PlanServices, month: string): Promise<CalendarAnswer> {
   const { config, now } = services;
-  const known = await knownSlots(services, `${month}-01`, lastDayOf(month));
+  const [first, last] = [`${month}-01`, lastDayOf(month)];
+  const [known, decided] = await Promise.all([knownSlots(services, first, last), readDecided(services, first, last)]);
   return {
     month,
     slots: known.map((slot) => ({
       ...slotRefOf(slot.slot, config.timezone),
       state: slotStateOf(slot, now()),
-      reason: slot.record ? reasonOf(slot.record.status, config.timezone) : null,
+      reason: slotReasonOf(slot, config, now(), { instruction: decided.get(slot.slot.id) }),
     })),
   };
 }
 
 /** The whole decision behind a slot. Undefined for an id that is neither scheduled nor in the ledger. */
-export async function readWhy(services: ControlServices, id: SlotId): Promise<WhyAnswer | undefined> {
+export async function readWhy(services: PlanServices, id: SlotId): Promise<WhyAnswer | undefined> {
   const { config, store, now } = services;
   const name = parseSlotId(id);
   if (!name) return undefined;
-  const [record, asked] = await Promise.all([store.ledger.read(id), readAsked(services, [name.account])]);
+  const [record, asked, instruction] = await Promise.all([
+    store.ledger.read(id),
+    readAsked(services, [name.account]),
+    store.instructions.read(config.mode, id),
+  ]);
   const slot = record?.slot ?? slotAtLocal(scheduleOf(config), name.account, name.local);
   if (!slot) return undefined;
   return {
-    ...slotAnswerOf({ slot, record }, config, now(), asked.get(id)),
+    ...slotAnswerOf({ slot, record }, config, now(), { asked: asked.get(id), instruction }),
     mode: record?.mode ?? null,
     decision: record?.decision ?? null,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
-import { type ControlServices, readHealth, readPosts, readStatus, readWhy } from '@promoter/control';
+import { type PlanServices, readHealth, readPosts, readStatus, readWhy } from '@promoter/control';
 import { postsAnswer, whyAnswer } from '@promoter/control/answers';
 import { MINUTE_MS } from '@promoter/domain';
 import { reconcileDays } from '@promoter/pipeline';
@@ -19,7 +19,7 @@ function botWith(status: SlotStatus) {
   bot.store.ledger.list = async (account, first, last) =>
     account === 'A' && first <= record.slot.day && record.slot.day <= last ? [record] : [];
   bot.store.ledger.read = async (id) => (id === SLOT ? record : undefined);
-  const services: ControlServices = bot.services();
+  const services: PlanServices = bot.services();
   return { ...bot, services };
 }
 
@@ -106,7 +106,7 @@ describe('health', () => {
   test('counts a scheduled slot without a record only since the schedule has been kept', async () => {
     const bot = testBot();
     const { config, store } = bot;
-    const services: ControlServices = bot.services();
+    const services: PlanServices = bot.services();
     bot.at(NINE + 60 * MINUTE_MS);
     expect((await readHealth(services)).status).toBe('healthy');
 
@@ -134,6 +134,11 @@ describe('why', () => {
       'X refused the app’s configuration or keys: oauth1-permissions',
     ],
     [{ state: 'rehearsed', draft, rehearsedAt: NINE }, null],
+    [{ state: 'skipped', reason: 'plan', detail: 'ben skipped it', settledAt: NINE }, 'ben skipped it'],
+    [
+      { state: 'skipped', reason: 'plan', detail: 'the text that was approved passes no longer', settledAt: NINE },
+      'the text that was approved passes no longer',
+    ],
   ])('explains %j', async (status, reason) => {
     expect((await readWhy(botWith(status).services, SLOT))?.reason).toBe(reason);
   });
