@@ -5,7 +5,7 @@ import { FALLBACKS } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { slot, whole, wholeOr } from './parameters.ts';
 import { Problem } from './problem.ts';
-import { refuseSlot } from './refuse-slot.ts';
+import { refuseUnplanned } from './refuse-slot.ts';
 import { type JsonRoute, type Method, route } from './route.ts';
 import type { RouteServices } from './services.ts';
 
@@ -19,7 +19,7 @@ const fingerprint = z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must 
 export const planRoutes = (config: Config): JsonRoute[] => {
   async function decide(services: RouteServices, id: string, wish: Wish, author: Author) {
     const decided = await decideAbout(services, services.planning, id, wish, author);
-    if (!decided) return refuseSlot(id, config, NO_SLOT);
+    if (!decided) return refuseUnplanned(id, config);
     if ('refused' in decided) throw new Problem(409, decided.refused);
     return decided;
   }
@@ -80,8 +80,7 @@ export const planRoutes = (config: Config): JsonRoute[] => {
             { by, version: input.version },
           );
         return (
-          (await judgeText(services, services.planning, input.slot, text, by)) ??
-          refuseSlot(input.slot, config, NO_SLOT)
+          (await judgeText(services, services.planning, input.slot, text, by)) ?? refuseUnplanned(input.slot, config)
         );
       },
       did: (input) => (input.check === 'true' ? null : `wrote the text of ${input.slot}`),
@@ -90,5 +89,3 @@ export const planRoutes = (config: Config): JsonRoute[] => {
 };
 
 const DID = { skip: 'skipped', another: 'refused the text of', reset: 'took back what was decided about' } as const;
-
-const NO_SLOT = 'the schedule has no such slot in the coming seven days';

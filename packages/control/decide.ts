@@ -1,4 +1,6 @@
+import { scheduleOf } from '@promoter/config';
 import type { SlotId } from '@promoter/domain';
+import { nextFrom } from '@promoter/pipeline/next-from';
 import type { Judged, Planning } from '@promoter/pipeline/planning';
 import {
   type Act,
@@ -11,6 +13,7 @@ import {
   isUndecided,
   NO_INSTRUCTION,
   nextItem,
+  nextSlots,
   pinnedBy,
   type Slot,
 } from '@promoter/slots';
@@ -58,7 +61,7 @@ export async function decideAbout(
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const [record, before] = await Promise.all([store.ledger.read(id), store.instructions.read(mode, id)]);
     if (record && !isUndecided(record.status)) return { refused: `${id} ${begunInWords(record)}` };
-    if (now() >= slot.at && !isOpen(slot, now())) return { refused: `${id} is over` };
+    if (now() >= slot.at && !isOpen(slot, now())) return { refused: overInWords(slot, services) };
     if (version !== undefined && version !== (before?.version ?? NO_INSTRUCTION)) return changedBy(before, id);
     const wanted = await actFor(slot, wish, before, planning, by);
     if ('refused' in wanted) return wanted;
@@ -66,7 +69,7 @@ export async function decideAbout(
     const saved = await store.instructions.save({ slot, mode, by, now: now(), before, ...change });
     switch (saved.kind) {
       case 'saved':
-        return answerOf(saved.instruction, timezone, text);
+        return answerOf(saved.instruction, timezone, wish.kind === 'another' ? await textOf(slot, planning) : text);
       case 'begun':
         return { refused: `${id} began a moment ago: see "why ${id}"` };
       case 'changed':
@@ -77,6 +80,11 @@ export async function decideAbout(
     }
   }
   return { refused: `${id}: other posts were reserved again and again; try once more` };
+}
+
+function overInWords({ id, account }: Slot, services: PlanServices): string {
+  const [next] = nextSlots(scheduleOf(services.config), nextFrom(services), 1, account);
+  return `${id} is over${next ? `: the next one is ${next.id}` : ''}`;
 }
 
 const changedBy = (before: Instruction | undefined, id: SlotId): DecisionRefused => ({
@@ -149,6 +157,13 @@ async function actOnShown(
   const earlier = before?.act?.kind === 'another' ? before.act.refused : [];
   const pinned = pinnedBy(before?.act)?.draft.fingerprint ?? draft.fingerprint;
   return { act: { kind: 'another', refused: [...new Set([...earlier, pinned])] }, sequence, text: null };
+}
+
+/** The text that the plan shows for a slot; null where it shows none. */
+async function textOf(slot: Slot, planning: Planning): Promise<string | null> {
+  const { slots } = await planning.ahead(PLAN_HOURS, slot.id);
+  const composition = slots.find((planned) => planned.slot.id === slot.id)?.composition;
+  return composition?.kind === 'composed' ? composition.draft.text : null;
 }
 
 /** The first rule that a text fails, as a sentence. */

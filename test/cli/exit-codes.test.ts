@@ -48,6 +48,7 @@ beforeAll(async () => {
     URL: `http://127.0.0.1:${port}`,
     TOKEN: /^token: (\S+)$/m.exec(running.output())?.[1] ?? '',
     TAKEN: String(typeof address === 'object' && address !== null ? address.port : 0),
+    EMPTY: '',
     SILENT: `http://127.0.0.1:${await freePort()}`,
   };
 });
@@ -83,6 +84,10 @@ describe('2: what was typed, or an account, file or folder that it names, cannot
     ['a --url that is none', 'status --url nowhere --token TOKEN', 'is no URL'],
     ['a --url without its scheme', 'status --url localhost:8000 --token TOKEN', 'is no URL'],
     ['a --url of another kind', 'status --url ftp://localhost --token TOKEN', 'is no URL'],
+    ['a text that is empty', 'write A@2026-11-22T09:00 EMPTY --data DATA', 'no text was given'],
+    ['a queued text that is empty', 'queue add --account A EMPTY --data DATA', 'no text was given'],
+    ['a slot that is written as none is', 'skip A@09:00 --data DATA', 'must be a slot such as'],
+    ['a slot of an account that is none', 'skip Z@2026-11-22T09:00 --data DATA', 'there is no account Z'],
     ['a token that no header may hold', 'status --url URL --token Schlüssel', 'is no control token'],
     ['a folder whose control token is a folder', 'run --data BAD_TOKEN', 'is a folder, not a file'],
     ['a folder whose control token is empty', 'run --data NO_TOKEN', 'is empty: remove it'],
@@ -100,6 +105,8 @@ describe('1: it was right as typed, and the bot, X, AWS or this machine refuses 
     ['a token that is not the bot’s', 'status --url URL --token another-token', 'this is not the token'],
     ['a bot that cannot be reached', 'status --url SILENT --token TOKEN', 'cannot be reached'],
     ['a slot that the schedule does not have', 'why A@2026-11-22T09:01 --data DATA', 'the schedule has no such slot'],
+    ['a slot to skip that is none', 'skip A@2026-11-22T09:01 --data DATA', 'A@2026-11-22T09:00 and A@2026-11-22T10:30'],
+    ['a slot to write that is over', 'write A@2026-11-22T09:00 text --data DATA', 'is over: the next one is A@'],
     ['a post that was not published', 'delete A@2026-11-22T09:00 --data DATA', 'nothing is recorded for it'],
     ['a check of doctor’s that fails', 'doctor --data DATA --secrets OPEN_KEYS', 'checks failed'],
   ])('%s', async (_, line, sentence) => {

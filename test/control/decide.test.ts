@@ -73,8 +73,18 @@ describe('deciding about a scheduled slot', () => {
 
   test('a slot that is over cannot be decided about', async () => {
     expect(await world.decide('A@2026-11-22T21:00', { kind: 'skip' })).toEqual({
-      refused: 'A@2026-11-22T21:00 is over',
+      refused: 'A@2026-11-22T21:00 is over: the next one is A@2026-11-23T09:00',
     });
+  });
+
+  test('another text is shown at once, and again after it was refused, too', async () => {
+    const first = await world.shown(NINE);
+    const second = await world.decide(NINE, { kind: 'another' });
+    expect(second).toMatchObject({ act: 'another', text: await world.shown(NINE) });
+    const third = await world.decide(NINE, { kind: 'another' });
+    const texts = [first, ...[second, third].map((answer) => answer && 'text' in answer && answer.text)];
+    expect(new Set(texts).size).toBe(3);
+    expect(texts.every((text) => typeof text === 'string')).toBe(true);
   });
 
   test('a skipped slot shows no text that could be approved', async () => {

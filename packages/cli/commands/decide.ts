@@ -1,10 +1,10 @@
-import { text as readAll } from 'node:stream/consumers';
 import { type InstructionAnswer, instructionAnswer, type JudgedText, judgedText } from '@promoter/control/answers';
 import { Refusal } from '@promoter/local/refusal.ts';
 import { type Command, Option } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
 import { print, printAnswer, styled } from '../print.ts';
+import { readPostText } from '../read-post-text.ts';
 
 /** What a change is made upon, and what becomes of a pinned text that passes no longer. */
 interface DecideOptions extends RemoteOptions {
@@ -66,7 +66,7 @@ async function writeText(
   given: string | undefined,
   { check = false, ...options }: DecideOptions & { check?: boolean },
 ): Promise<void> {
-  const text = (given ?? (await readAll(process.stdin))).trimEnd();
+  const text = await readPostText(given);
   const path = `/plan/${encodeURIComponent(slot)}/write${queryOf({ ...options, check })}`;
   if (!check) {
     return printAnswer(await callApi(options, 'POST', path, instructionAnswer, { text }), options, printInstruction);
@@ -87,7 +87,7 @@ function queryOf({ seen, else: fallback, check = false }: DecideOptions & { chec
 
 const DONE: Readonly<Record<NonNullable<InstructionAnswer['act']>, string>> = {
   skip: 'will pass without a post',
-  another: 'gets another text: see "plan"',
+  another: 'gets another text',
   written: 'will send this text, and no other',
   approved: 'will send this text, and no other',
   queued: 'will send this text of the queue',
@@ -99,6 +99,8 @@ function printInstruction({ slot, act, text, version, fallback }: InstructionAns
   const back = act === null ? '' : `; "reset ${slot}" takes it back`;
   print(styled('bold', `${slot} ${done}${anew}`), styled('dim', `version ${version}${back}`));
   if (text !== null) print('', text);
+  else if (act === 'another')
+    print('', 'None can be composed as things stand: "plan" says why. It is tried again when the slot opens.');
 }
 
 function printJudged({ slot, text, passes, length, maxLength, rules }: JudgedText): void {

@@ -1,9 +1,9 @@
-import { text as readAll } from 'node:stream/consumers';
 import { type QueueItemAnswer, queueAnswer, queueItem } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { print, printAnswer, printJsonLines, styled } from '../print.ts';
+import { readPostText } from '../read-post-text.ts';
 
 interface QueueOptions extends RemoteOptions {
   account: string;
@@ -59,7 +59,7 @@ async function add(
   given: string | undefined,
   { account, from, until, ...options }: QueueOptions & { from?: string; until?: string },
 ): Promise<void> {
-  const text = (given ?? (await readAll(process.stdin))).trimEnd();
+  const text = await readPostText(given);
   const body = { account, text, ...(from && { first: from }), ...(until && { last: until }) };
   printAnswer(await callApi(options, 'POST', '/queue', queueItem, body), options, printItem);
 }

@@ -73,5 +73,8 @@ export type InstructionAnswer = AnswerOf<typeof instructionAnswer>;
 export const writeInput = z.strictObject({
   text: z
     .string('must be a text')
-    .check(z.minLength(1, 'must be a text'), z.maxLength(4_000, 'must be at most 4,000 characters')),
+    .check(
+      z.minLength(1, 'must not be empty: write the post, with {link} and {code} in it'),
+      z.maxLength(4_000, 'must be at most 4,000 characters'),
+    ),
 });

@@ -45,7 +45,7 @@ test('a plan can be cut short, and says the same of the slots that it has', asyn
 
 test.each([
   [{ account: 'Z', text: OWN_TEXT }, 400, /account/],
-  [{ account: 'A', text: '' }, 400, /must be a text/],
+  [{ account: 'A', text: '' }, 400, /must not be empty: write the post/],
   [{ account: 'A', text: OWN_TEXT, last: 'soon' }, 400, /must be a day such as 2026-11-22/],
   [{ account: 'A', text: OWN_TEXT, first: '2026-12-02', last: '2026-12-01' }, 400, /must not be before the first day/],
   [{ account: 'A', text: 'Not a post' }, 409, /the text fails the rule/],
