@@ -8,31 +8,21 @@ import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/e
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { NINE, offerOf, posted, reservationOf, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
+import { countUnits } from '../support/store/counted-units.ts';
+import { MOST_UNITS } from '../support/store/most-units.ts';
 
-/** What DynamoDB bills for one post, whatever the post history: it is paid six hundred times a month. */
-const MOST = { reads: 60, readsOnceKnown: 24, writes: 36 };
+const { post: MOST } = MOST_UNITS;
 
 let dynamo: EmbeddedDynamo;
 let subject: DynamoSubject;
 let store: Store;
-const units = { reads: 0, writes: 0 };
+let units: ReturnType<typeof countUnits>;
 
 beforeAll(async () => {
   dynamo = await startEmbeddedDynamo({ directory: null });
   subject = await dynamoSubject(dynamo.endpoint);
   store = await subject.empty();
-  subject.client.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-        const answer = await next(args);
-        const { ConsumedCapacity = [] } = Object(answer.output);
-        const kind = /Get|Query|Scan/.test(commandName) ? 'reads' : 'writes';
-        for (const { CapacityUnits } of [ConsumedCapacity].flat()) units[kind] += CapacityUnits;
-        return answer;
-      },
-    { step: 'initialize' },
-  );
+  units = countUnits(subject.client);
 });
 
 afterAll(async () => {
@@ -69,7 +59,7 @@ describe('a live post with a full post history', () => {
   });
 
   test('stays within its units where its process has cached nothing', async () => {
-    const { reads, writes } = await unitsOf(() => post(another(), slotAfter(-90)));
+    const { reads, writes } = await units.of(() => post(another(), slotAfter(-90)));
     // Fewer units would mean that the month was not read.
     expect(reads).toBeGreaterThan(MOST.readsOnceKnown);
     expect(reads).toBeLessThanOrEqual(MOST.reads);
@@ -80,28 +70,28 @@ describe('a live post with a full post history', () => {
     const process = another();
     await post(process, slotAfter(0));
     await post(another(), slotAfter(45, 'B'));
-    const { reads, writes } = await unitsOf(() => post(process, slotAfter(90)));
+    const { reads, writes } = await units.of(() => post(process, slotAfter(90)));
     // Fewer would mean that nothing was counted.
     expect(reads).toBeGreaterThan(5);
     expect(reads).toBeLessThanOrEqual(MOST.readsOnceKnown);
     expect(writes).toBeLessThanOrEqual(MOST.writes);
   });
-});
 
-async function unitsOf(work: () => Promise<void>): Promise<typeof units> {
-  Object.assign(units, { reads: 0, writes: 0 });
-  await work();
-  return { ...units };
-}
+  test('takes no more of the plan where nobody has decided anything', async () => {
+    expect(await units.of(() => post(another(), slotAfter(180)), subject.names.Plans)).toEqual(MOST_UNITS.undecided);
+  });
+});
 
 /** All requests of a delivery to the store, from its unsettled slots to X's rate limits. */
 async function post(from: Store, slot: Slot): Promise<void> {
-  const { ledger, holds, topicOverrides, refusedTopics, history, trends, offers, usage, keyValues } = from;
+  const { ledger, instructions, holds, topicOverrides, refusedTopics, history, trends, offers, usage, keyValues } =
+    from;
   const [{ sequence }] = await Promise.all([
     history.read('live', slot.at),
     ledger.list(slot.account, slot.day, slot.day),
     ledger.claim(slot, 'live', 'me', slot.at),
     holds.read([slot.account]),
+    instructions.read('live', slot.id),
     trends.list(['worldwide', 'united-states'], slot.at),
     offers.list(),
     topicOverrides.read(),

@@ -1,5 +1,6 @@
 import { METRICS_NAMESPACE } from '@promoter/config';
 import type { Template } from 'aws-cdk-lib/assertions';
+import { MOST_UNITS } from '../store/most-units.ts';
 import { type Resource, resourcesOf } from './stack.ts';
 
 /** One line of the bill. */
@@ -26,20 +27,30 @@ const PRICE = {
   logGb: 0.5 + 0.03,
 };
 
+/** Of the requests of people, one in so many decides something. */
+const REQUESTS_A_DECISION = 10;
+
 /** What one run of a function takes: seconds billed with its cold start, readings of its secret, DynamoDB units, bytes of log. */
 const RUN = {
-  post: { seconds: 1.2, secrets: 1, reads: 60, writes: 30, log: 4_000 },
+  post: { seconds: 1.2, secrets: 1, reads: MOST_UNITS.post.reads, writes: MOST_UNITS.post.writes, log: 4_000 },
   settlePosts: { seconds: 0.1, secrets: 1, reads: 8, writes: 0, log: 700 },
   RefreshTrends: { seconds: 6, secrets: 1, reads: 5, writes: 50, log: 5_000 },
   RefreshOffers: { seconds: 3, secrets: 1, reads: 20, writes: 80, log: 2_000 },
-  Settle: { seconds: 0.4, secrets: 0, reads: 38, writes: 1, log: 1_500 },
-  ControlApi: { seconds: 0.3, secrets: 0.1, reads: 60, writes: 0, log: 1_500 },
+  // The queues of two accounts are looked into each time.
+  Settle: { seconds: 0.4, secrets: 0, reads: 38 + 2 * MOST_UNITS.emptyQueue.reads, writes: 1, log: 1_500 },
+  ControlApi: {
+    seconds: 0.3,
+    secrets: 0.1,
+    reads: 60,
+    writes: MOST_UNITS.decision.writes / REQUESTS_A_DECISION,
+    log: 1_500,
+  },
 };
 
 /** Requests of people and their dashboards in a month. */
 const REQUESTS = 1_000;
 const DAYS = 30.4;
-/** 400 days of slots and posts, 30 of fingerprints. */
+/** 400 days of slots and posts, 30 of fingerprints, a week of what people decided. */
 const STORED_GB_PER_ACCOUNT = 0.05;
 
 /** What a stack costs a month, read off its template. X's own price is not in it. */
