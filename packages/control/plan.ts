@@ -1,7 +1,6 @@
-import type { Draft } from '@promoter/domain';
 import type { PlannedSlot } from '@promoter/pipeline/plan-ahead';
 import type { Planning } from '@promoter/pipeline/planning';
-import { type Act, isTextOf, NO_INSTRUCTION, queuedAct } from '@promoter/slots';
+import { type Act, isAsGiven, NO_INSTRUCTION, queuedAct } from '@promoter/slots';
 import type { PlanAnswer, PlanLine } from './answers/index.ts';
 import { formatTime } from './formats.ts';
 import type { PlanServices } from './services.ts';
@@ -25,12 +24,6 @@ const STATES: Readonly<Record<Act['kind'], PlanLine['state']>> = {
   approved: 'approved',
   queued: 'queued',
 };
-
-/** Whether a slot's post has the text that a person gave it, where one did. */
-function isAsGiven(act: Act, draft: Draft): boolean {
-  if (act.kind === 'queued') return isTextOf(act.text, draft);
-  return !('draft' in act) || act.draft.text === draft.text;
-}
 
 /** A planned slot as the answers show it. */
 export function planLineOf(

@@ -1,6 +1,14 @@
 import { type Config, scheduleOf } from '@promoter/config';
 import type { AccountId, Deletion, LocalDay, SlotId } from '@promoter/domain';
-import { dayStateOf, type Instruction, type KnownSlot, mergeSlots, type Slot, slotsBetween } from '@promoter/slots';
+import {
+  dayStateOf,
+  type Instruction,
+  isAsGiven,
+  type KnownSlot,
+  mergeSlots,
+  type Slot,
+  slotsBetween,
+} from '@promoter/slots';
 import type { SlotAnswer } from './answers/index.ts';
 import { decidedInWords } from './decided.ts';
 import { deletionOf } from './deletions.ts';
@@ -41,8 +49,13 @@ export interface Wanted {
 
 /** Why a slot is as it is, as the end of a sentence; null where its state says it all. */
 export function slotReasonOf(known: KnownSlot, config: Config, now: number, wanted: Wanted): string | null {
-  if (known.record) return reasonOf(known.record.status, config.timezone, wanted.asked);
-  return slotStateOf(known, now) === 'scheduled' ? decidedInWords(wanted.instruction, config) : null;
+  const { record } = known;
+  const { asked, instruction } = wanted;
+  if (!record) return slotStateOf(known, now) === 'scheduled' ? decidedInWords(instruction, config) : null;
+  const { status, decision, mode } = record;
+  const hasOther = 'draft' in status && mode === config.mode && !isAsGiven(instruction?.act ?? null, status.draft);
+  // Why it has another text is what its decision tells first.
+  return reasonOf(status, config.timezone, asked) ?? (hasOther ? (decision?.story[0] ?? null) : null);
 }
 
 /** A slot as the answers show it. */

@@ -1,5 +1,5 @@
 import { type Composition, type CompositionRequest, compose, judgePinned, writtenPost } from '@promoter/content';
-import type { Account } from '@promoter/domain';
+import type { Account, Draft } from '@promoter/domain';
 import { type Act, type Slot, textGivenBy } from '@promoter/slots';
 import { type LeftOut, type PostInputs, requestOf } from './post-inputs.ts';
 import type { ComposeServices } from './services.ts';
@@ -27,11 +27,18 @@ export function composeAsWanted(
   const topic = topicFaultBy(draft, decision, inputs, services.config);
   const verdict: Composition =
     topic === undefined ? judged : { kind: 'blocked', rule: 'topic', detail: topic, decision: judged.decision };
-  if (verdict.kind === 'composed' || fallback === 'skip' || services.config.review === 'required') return verdict;
+  if (verdict.kind === 'composed') return verdict;
+  if (fallback === 'skip' || services.config.review === 'required') return withLostText(verdict, draft);
   const composition = compose(requestOf(slot, account, services, inputs, leftOut));
   const why = `The text that was ${kind} passes no longer (${verdict.rule}: ${verdict.detail}), so another was composed.`;
   return { ...composition, decision: { ...composition.decision, story: [why, ...composition.decision.story] } };
 }
+
+/** The text that is not sent is told first: nothing else keeps it for long. */
+const withLostText = (verdict: Composition, { text }: Draft): Composition => ({
+  ...verdict,
+  decision: { ...verdict.decision, story: [`Its text was to be: ${text}`, ...verdict.decision.story] },
+});
 
 /** A refused text counts as one that was posted: nothing is composed that has its words. */
 const withoutRefused = (request: CompositionRequest, act: Act | null): CompositionRequest =>

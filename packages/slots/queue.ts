@@ -51,6 +51,12 @@ export function isTextOf(text: string, draft: Pick<Draft, 'text' | 'link'>): boo
   return draft.text === pieces.join(draft.text.slice(start, start + length));
 }
 
+/** Whether a draft has the text that a person gave its slot; so has any where none was given. */
+export function isAsGiven(act: Act | null, draft: Pick<Draft, 'text' | 'link'>): boolean {
+  if (act?.kind === 'queued') return isTextOf(act.text, draft);
+  return (pinnedBy(act)?.draft.text ?? draft.text) === draft.text;
+}
+
 /** Whether a slot is still to send this item: by the queue, or because a person approved its very text there. */
 function isOf(item: QueueItem, act: Act | null | undefined): boolean {
   if (act?.kind === 'queued') return act.item === item.id;

@@ -66,6 +66,41 @@ describe('a slot that is yet to come', () => {
   });
 });
 
+describe('a slot that has ended without the text that a person gave it', () => {
+  const PRICED = 'Eight H200 for an hour are $26.60. Rent them on {link} with {code} #GPUCloud';
+  const published = async (fallback: 'skip' | 'compose') => {
+    const world = plannedBot();
+    await world.putPrices(EVENING);
+    await world.decide(at('09:00'), { kind: 'write', text: PRICED, fallback });
+    await world.putPrices(EVENING + 60_000, (price) => price * 2);
+    await world.publish(at('09:00'));
+    const { slots } = await readSlots(world.services, DAY);
+    return { shown: slots.find(({ id }) => id === at('09:00')), why: await readWhy(world.services, at('09:00')) };
+  };
+
+  test('says why, and keeps the text', async () => {
+    const { shown, why } = await published('skip');
+    const reason = expect.stringMatching(/^the text that was written passes no longer \(prices: /);
+    expect([shown, why]).toMatchObject([
+      { state: 'skipped', reason },
+      { state: 'skipped', reason },
+    ]);
+    expect(why?.decision?.story[0]).toMatch(/^Its text was to be: Eight H200 for an hour are \$26\.60\. /);
+    expect(why?.decision?.rules).toContainEqual(expect.objectContaining({ rule: 'prices', pass: false }));
+  });
+
+  test('says why another was posted in its place', async () => {
+    const { shown, why } = await published('compose');
+    const reason = expect.stringMatching(
+      /^The text that was written passes no longer \(prices: .*another was composed\.$/,
+    );
+    expect([shown, why]).toMatchObject([
+      { state: 'posted', reason },
+      { state: 'posted', reason },
+    ]);
+  });
+});
+
 test('where texts need an approval, a slot that has none says so', async () => {
   const world = plannedBot({ review: 'required' });
   await world.putPrices(EVENING);

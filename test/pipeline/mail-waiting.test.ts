@@ -69,6 +69,42 @@ test('a mail that was not delivered is tried again', async () => {
   expect(mails).toHaveLength(2);
 });
 
+test('what was chosen and did not go out is told once, with the reason, in the next mail', async () => {
+  const { at, mails, decide, publish, putPrices, bot } = mailedBot();
+  await putPrices(EVENING);
+  const priced = 'Eight H200 for an hour are $26.60. Rent them on {link} with {code} #GPUCloud';
+  await decide('A@2026-11-23T09:00', { kind: 'write', text: priced, fallback: 'skip' });
+  await decide('B@2026-11-23T09:45', { kind: 'approve', fallback: 'skip' }, { by: 'ben' });
+  await decide('A@2026-11-23T10:30', { kind: 'approve', fallback: 'skip' });
+  await at(SEVEN);
+  expect(mails[0]?.text).not.toContain('ended without');
+  await putPrices(SEVEN, (price) => price * 2);
+  await bot.store.holds.pause('B', SEVEN);
+  for (const id of ['A@2026-11-23T09:00', 'B@2026-11-23T09:45', 'A@2026-11-23T12:00']) await publish(id);
+  await at(SEVEN + 24 * HOUR_MS);
+  expect(mails[1]?.subject).toBe('20 posts wait for approval today, 2 chosen texts did not go out');
+  const lost = /ended without the text that was chosen for them:\n(.*)\n(.*)\n\n/.exec(mails[1]?.text ?? '');
+  expect(lost?.slice(1)).toEqual([
+    expect.stringMatching(
+      /^- A@2026-11-23T09:00, written by anna: skipped \(plan\): the text that was written passes no longer \(prices: /,
+    ),
+    '- B@2026-11-23T09:45, approved by ben: skipped (paused)',
+  ]);
+  await at(SEVEN + 48 * HOUR_MS);
+  expect(mails[2]?.text).not.toContain('ended without');
+});
+
+test('a value of an earlier release is read, and texts of the last day are told', async () => {
+  const { at, mails, decide, publish, putPrices, bot } = mailedBot();
+  await putPrices(EVENING);
+  await decide('A@2026-11-23T09:00', { kind: 'write', text: OWN_TEXT, fallback: 'skip' });
+  await bot.store.keyValues.set('waiting-mail', { day: '2026-11-23' });
+  await bot.store.holds.pause('A', EVENING);
+  await publish('A@2026-11-23T09:00');
+  await at(SEVEN + 24 * HOUR_MS);
+  expect(mails[0]?.text).toContain('- A@2026-11-23T09:00, written by anna: skipped (paused)');
+});
+
 test('nobody is written to where nobody has to approve', async () => {
   const { at, mails } = mailedBot({});
   await at(SEVEN + HOUR_MS);

@@ -17,15 +17,26 @@ export function addPlan(program: Command): void {
       for (const line of slots) printLine(line);
       if (review === 'required')
         print(styled('dim', 'Only approved, written and queued texts go out (review: required).'));
+      if (slots.some(({ isForeseen }) => isForeseen))
+        print(styled('dim', '"in its turn": the queue will give the slot this text, a day before it.'));
       if (slots.some(({ isBeyond }) => isBeyond))
         print(styled('dim', '* Trends and prices will be others by then: shown without trend, at today’s prices.'));
     });
 }
 
-function printLine({ id, state, text, by, reason, isBeyond, isForeseen, fallback }: PlanLine): void {
-  const anew = fallback === 'compose' && !isForeseen ? ', else composed anew' : '';
-  const who = by === null || state === 'composed' ? '' : ` by ${by}${anew}${isForeseen ? ', in its turn' : ''}`;
-  const held = reason === null || state === 'skipped' ? '' : `, will not post: ${reason}`;
-  print(styled('bold', `${id}${isBeyond ? ' *' : ''} ${state}${who}${held}`));
+function printLine({ id, text, reason, isBeyond, ...line }: PlanLine): void {
+  const held = reason === null || line.state === 'skipped' ? '' : `, will not post: ${reason}`;
+  print(styled('bold', `${id}${isBeyond ? ' *' : ''} ${standing(line)}${held}`));
+  // Where another was composed in place of a person's text, the first sentence says why.
+  const [why] = line.state === 'composed' && line.fallback !== null ? (line.decision?.story ?? []) : [];
+  if (why !== undefined) print(styled('yellow', why));
   print(text === null ? '' : `${text.replace(/^(?=.)/gm, '    ')}\n`);
+}
+
+/** How a slot stands, and who wants it so. */
+function standing({ state, by, isForeseen, fallback }: Omit<PlanLine, 'id' | 'text' | 'reason' | 'isBeyond'>): string {
+  if (by === null || state === 'composed') return state;
+  if (state === 'blocked') return `${state}, with a text of ${by}`;
+  if (isForeseen) return `${state} by ${by}, in its turn`;
+  return `${state} by ${by}${fallback === 'compose' ? ', else composed anew' : ''}`;
 }
