@@ -33,6 +33,7 @@ export interface SimulateOptions {
   start: string;
   seed: number;
   faults: FaultProfileName;
+  owner?: boolean;
   store: 'in-memory' | 'embedded';
   config?: string;
   json?: boolean;
@@ -56,7 +57,7 @@ export async function runSimulation(options: SimulateOptions): Promise<void> {
 
 async function play(
   settings: Config,
-  { days, start, seed, faults, store: kind, json = false }: SimulateOptions,
+  { days, start, seed, faults, owner: hasOwner = false, store: kind, json = false }: SimulateOptions,
 ): Promise<Simulation> {
   const lastDay = new Date(Date.parse(start) + (days - 1) * DAY_MS).toISOString().slice(0, 10);
   // Live mode whatever the settings say: the simulated X publishes nothing.
@@ -65,7 +66,18 @@ async function play(
   const { store, close } = await openStore(kind);
   try {
     return await showProgress('simulating', { json }, (report) =>
-      simulate({ config, brand, store, firstDay: start, lastDay, seed, faults, log: () => {}, onDay: report }),
+      simulate({
+        config,
+        brand,
+        store,
+        firstDay: start,
+        lastDay,
+        seed,
+        faults,
+        hasOwner,
+        log: () => {},
+        onDay: report,
+      }),
     );
   } finally {
     await close();
@@ -112,6 +124,8 @@ function report(lines: readonly SlotLine[], summary: Summary, { json, out }: Sim
   const states = Object.entries(summary.states).map(([state, count]) => `${count} ${state}`);
   const sent = `${summary.accepted} accepted by X, $${summary.cost.toFixed(2)}`;
   print('', styled('bold', `${summary.slots} slots: ${states.join(', ')}; ${sent}`));
+  const acts = Object.entries(summary.owner ?? {}).map(([act, times]) => `${act} ${times}`);
+  if (acts.length > 0) print(`The owner, by kind and how often: ${acts.join(', ')}.`);
   for (const { invariant, detail } of summary.violations.slice(0, 20)) print(styled('red', `${invariant}: ${detail}`));
   if (summary.violations.length === 0) print('No invariant was violated.');
   if (out !== undefined) print(`The calendar is in ${out}.`);

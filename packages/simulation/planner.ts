@@ -33,15 +33,27 @@ const THOUGHTS = [
   'put the answer of yesterday beside the answer of today',
 ];
 
-/** A person who decides about scheduled slots: skips, writes, approves, wants another text, and thinks again. */
+/** What an owner does: what was wanted of a slot or the queue, or that it was refused, as of one that has begun. */
+export type OwnerAct = Wish['kind'] | 'queue' | 'refused';
+
+interface OwnerOptions {
+  time: VirtualTime;
+  random: Random;
+  faults: () => FaultProfile;
+  onAct: (act: OwnerAct) => void;
+}
+
+/** An owner who decides about scheduled slots: skips, writes, approves, wants another text, and thinks again. */
 export function schedulePlanner(
   services: PlanServices,
   slots: readonly Slot[],
-  { time, random, faults }: { time: VirtualTime; random: Random; faults: () => FaultProfile },
+  { time, random, faults, onAct }: OwnerOptions,
 ): void {
   const planning = createPlanning(services);
   const decide = async ({ id }: Slot): Promise<void> => {
-    await decideAbout(services, planning, id, wishOf(random), { by: 'planner' });
+    const wish = wishOf(random);
+    const decided = await decideAbout(services, planning, id, wish, { by: 'planner' });
+    onAct(decided && 'version' in decided ? wish.kind : 'refused');
   };
   for (const slot of slots) {
     if (!random.chance(faults().planned)) continue;
@@ -56,11 +68,11 @@ export function schedulePlanner(
 /** How often the author adds to a queue, of the slots that the planner decides about. */
 const QUEUED = 0.5;
 
-/** A person who puts own posts into the queues, and now and then thinks better of one. */
+/** An owner who puts own posts into the queues, and now and then thinks better of one. */
 export function scheduleAuthor(
   services: PlanServices,
   slots: readonly Slot[],
-  { time, random, faults }: { time: VirtualTime; random: Random; faults: () => FaultProfile },
+  { time, random, faults, onAct }: OwnerOptions,
 ): void {
   const planning = createPlanning(services);
   const bytes = (count: number) => Uint8Array.from({ length: count }, () => random.between(0, 255));
@@ -71,6 +83,7 @@ export function scheduleAuthor(
     const removedAfter = random.between(1, SECOND_THOUGHT_MINUTES) * MINUTE_MS;
     time.at(Math.max(at - BEFORE_MS, time.now()), async () => {
       const added = await addToQueue({ ...services, random: bytes }, planning, { account, text }, 'author');
+      onAct('id' in added ? 'queue' : 'refused');
       if (!isRemoved || !('id' in added)) return;
       time.at(time.now() + removedAfter, async () => {
         await removeFromQueue(services, { account, id: added.id }, 'author');

@@ -26,17 +26,23 @@ export interface Summary {
   accepted: number;
   /** US dollars. */
   cost: number;
+  /** How often the owner did what; absent where none did anything. */
+  owner?: Simulation['ownerActs'];
   violations: readonly Violation[];
 }
 
 export const slotLines = ({ slots, records }: Simulation): SlotLine[] =>
   slots.map((slot) => slotLine(slot, records.get(slot.id)));
 
-export function summaryOf({ records, accepted, violations }: Simulation, lines: readonly SlotLine[]): Summary {
+export function summaryOf(
+  { records, accepted, ownerActs, violations }: Simulation,
+  lines: readonly SlotLine[],
+): Summary {
   const states: Record<string, number> = {};
   for (const { state } of lines) states[state] = (states[state] ?? 0) + 1;
   const cost = [...records.values()].reduce((sum, { status }) => sum + costOf(status), 0) / 1_000_000;
-  return { slots: lines.length, states, accepted, cost, violations };
+  const owner = Object.keys(ownerActs).length > 0 ? { owner: ownerActs } : {};
+  return { slots: lines.length, states, accepted, cost, ...owner, violations };
 }
 
 export function slotLine({ id, account }: Slot, record: SlotRecord | undefined): SlotLine {

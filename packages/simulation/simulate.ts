@@ -31,7 +31,7 @@ import { type Violation, violationsOf } from './invariants.ts';
 import { invoke, RETRIES_MS, type SimulatedFunction } from './invocations.ts';
 import type { Observations } from './observations.ts';
 import { createOperator } from './operator.ts';
-import { scheduleAuthor, schedulePlanner } from './planner.ts';
+import { type OwnerAct, scheduleAuthor, schedulePlanner } from './planner.ts';
 import type { Ports } from './process.ts';
 import { createRandom } from './random.ts';
 import { sampleTrends } from './sample-trends.ts';
@@ -47,6 +47,8 @@ export interface SimulationRequest {
   lastDay: LocalDay;
   seed: number;
   faults: FaultProfileName;
+  /** Whether an owner skips, writes, approves and queues posts, whatever the faults; among hard faults one always does. */
+  hasOwner?: boolean;
   log: Log;
   /** Called with each local day as it begins. */
   onDay?: (day: LocalDay) => void;
@@ -58,7 +60,12 @@ export interface Simulation {
   violations: readonly Violation[];
   /** Posts that X accepted. */
   accepted: number;
+  /** How often the owner did what. */
+  ownerActs: Partial<Record<OwnerAct, number>>;
 }
+
+/** How often an owner decides about a slot, where faults do not say otherwise. */
+const DECIDED = 0.15;
 
 /** How long faults go on after the last slot, and how long the bot then has to settle everything. */
 const FAULTS_AFTER_MS = HOUR_MS;
@@ -73,7 +80,8 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   const faultsEnd = (slots.at(-1)?.at ?? start) + FAULTS_AFTER_MS;
   const end = faultsEnd + SETTLING_MS;
 
-  const profile = FAULT_PROFILES[request.faults];
+  const { planned, ...faulty } = FAULT_PROFILES[request.faults];
+  const profile: FaultProfile = { ...faulty, planned: request.hasOwner ? Math.max(planned, DECIDED) : planned };
   const time = createVirtualTime(start);
   const faults = () => (time.now() < faultsEnd ? profile : NO_FAULTS);
   const invocations = { time, seed, faults };
@@ -119,9 +127,13 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
       invoke(slot.at + random.between(0, 60) * SECOND_MS, bot.postSlot(slot), invocations);
   }
   operator.schedule(slots);
-  const planner = { time, random: createRandom(seed, 'planner'), faults };
+  const ownerActs: Simulation['ownerActs'] = {};
+  const onAct = (act: OwnerAct) => {
+    ownerActs[act] = (ownerActs[act] ?? 0) + 1;
+  };
+  const planner = { time, random: createRandom(seed, 'planner'), faults, onAct };
   schedulePlanner({ config, brand, store: paused, now: time.now }, slots, planner);
-  const author = { time, random: createRandom(seed, 'queue'), faults };
+  const author = { time, random: createRandom(seed, 'queue'), faults, onAct };
   scheduleAuthor({ config, brand, store: paused, now: time.now }, slots, author);
 
   const trends = createRandom(seed, 'trends');
@@ -152,6 +164,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
     records: new Map(observations.records.map((record) => [record.slot.id, record])),
     violations: [...monitor.violations, ...violationsOf(observations)],
     accepted: accepted.length,
+    ownerActs,
   };
 }
 

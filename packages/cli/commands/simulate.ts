@@ -24,6 +24,7 @@ export function addSimulate(program: Command): void {
         .choices(FAULT_PROFILES)
         .default('none'),
     )
+    .option('--owner', 'an owner skips, writes, approves and queues posts; with hard faults one always does')
     .addOption(
       new Option('--store <kind>', 'what keeps the ledger').choices(['in-memory', 'embedded']).default('in-memory'),
     )
