@@ -22,7 +22,7 @@ export function refuseSlot(id: SlotId, config: Config, why?: string): never {
 export function refuseUnplanned(id: SlotId, config: Config): never {
   const name = parseSlotId(id);
   const isScheduled = name && slotAtLocal(scheduleOf(config), name.account, name.local);
-  if (isScheduled) throw new Problem(404, `${id} is more than ${PLAN_HOURS} hours ahead: decide about it later`);
+  if (isScheduled) throw new Problem(404, `${id} is more than ${PLAN_HOURS / 24} days ahead: decide about it later`);
   return refuseSlot(id, config);
 }
 

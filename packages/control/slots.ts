@@ -2,7 +2,7 @@ import { scheduleOf } from '@promoter/config';
 import { type AccountId, holdOn, type LocalDay, localDay, parseSlotId, type SlotId, utcDay } from '@promoter/domain';
 import type { Preview } from '@promoter/pipeline';
 import { nextFrom } from '@promoter/pipeline/next-from';
-import { type KnownSlot, nextSlots, slotAtLocal } from '@promoter/slots';
+import { type KnownSlot, nextSlots, pinnedBy, slotAtLocal } from '@promoter/slots';
 import type { CalendarAnswer, DryRunAnswer, NextRunAnswer, SlotsAnswer, WhyAnswer } from './answers/index.ts';
 import { readDecided } from './decided.ts';
 import { readAsked } from './deletions.ts';
@@ -50,10 +50,14 @@ export async function readWhy(services: PlanServices, id: SlotId): Promise<WhyAn
   ]);
   const slot = record?.slot ?? slotAtLocal(scheduleOf(config), name.account, name.local);
   if (!slot) return undefined;
+  const answer = slotAnswerOf({ slot, record }, config, now(), { asked: asked.get(id), instruction });
+  // What a slot that is yet to come will send is known where a person has pinned it.
+  const pinned = answer.state === 'scheduled' ? pinnedBy(instruction?.act) : undefined;
   return {
-    ...slotAnswerOf({ slot, record }, config, now(), { asked: asked.get(id), instruction }),
+    ...answer,
+    text: pinned?.draft.text ?? answer.text,
     mode: record?.mode ?? null,
-    decision: record?.decision ?? null,
+    decision: record?.decision ?? pinned?.decision ?? null,
   };
 }
 

@@ -147,7 +147,7 @@ const SAID_IN_A_NEW_FOLDER = [
   ['delete', 'nothing is recorded for it'],
   ['queue', 'the queue of account A has no such item'],
   ['connect', 'no PIN was given: nothing was stored'],
-  ...['skip', 'another', 'approve', 'reset'].map((command) => [command, ' is over\n'] as const),
+  ...['skip', 'another', 'approve', 'reset'].map((command) => [command, ' is over: the next one is '] as const),
 ] as const;
 
 describe('each example of --help works as it is written', () => {

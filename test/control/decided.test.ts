@@ -52,6 +52,12 @@ describe('a slot that is yet to come', () => {
   test('says it to "why" and in the calendar, too', async () => {
     await world.decide(at('09:00'), { kind: 'skip' });
     expect(await readWhy(world.services, at('09:00'))).toMatchObject({ state: 'scheduled', reason: 'skipped by anna' });
+    await world.decide(at('10:30'), { kind: 'write', text: OWN_TEXT, fallback: 'skip' });
+    expect(await readWhy(world.services, at('10:30'))).toMatchObject({
+      reason: 'written by anna',
+      text: expect.stringMatching(/^The night belongs/),
+      decision: { story: ['anna wrote it.'] },
+    });
     const { slots } = await readCalendar(world.services, '2026-11');
     expect(slots.find(({ id }) => id === at('09:00'))?.reason).toBe('skipped by anna');
   });

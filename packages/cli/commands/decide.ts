@@ -9,6 +9,7 @@ import { readPostText } from '../read-post-text.ts';
 /** What a change is made upon, and what becomes of a pinned text that passes no longer. */
 interface DecideOptions extends RemoteOptions {
   seen?: number;
+  fingerprint?: string;
   else?: string;
 }
 
@@ -31,9 +32,9 @@ export function addDecide(program: Command): void {
   change('reset', 'take back what was decided about a slot').action((slot: string, options: DecideOptions) =>
     decide(options, 'DELETE', slot, ''),
   );
-  withElse(change('approve', 'pin the text that the plan shows for a slot, as it stands')).action(
-    (slot: string, options: DecideOptions) => decide(options, 'POST', slot, '/approve'),
-  );
+  withElse(change('approve', 'pin the text that the plan shows for a slot, as it stands'))
+    .option('--fingerprint <text>', 'refuse it where the plan shows another text by now than that of "plan --json"')
+    .action((slot: string, options: DecideOptions) => decide(options, 'POST', slot, '/approve'));
   withElse(change('write', 'pin a text of your own to a slot, with {link} and {code} filled in'))
     .argument('[text]', 'the text; read from standard input where it is left out')
     .option('--check', 'only say what the rules make of it')
@@ -76,10 +77,11 @@ async function writeText(
   if (!judged.passes) throw new Refusal('the text fails a rule: nothing was stored');
 }
 
-function queryOf({ seen, else: fallback, check = false }: DecideOptions & { check?: boolean }): string {
+function queryOf({ seen, else: fallback, fingerprint, check = false }: DecideOptions & { check?: boolean }): string {
   const query = new URLSearchParams({
     ...(seen !== undefined && { version: String(seen) }),
     ...(fallback !== undefined && { else: fallback }),
+    ...(fingerprint !== undefined && { fingerprint }),
     ...(check && { check: 'true' }),
   }).toString();
   return query === '' ? '' : `?${query}`;

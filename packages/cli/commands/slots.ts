@@ -46,6 +46,9 @@ function slotRow({ id, state, angle, tags, reason }: SlotAnswer): Row {
 function printWhy({ id, state, reason, text, decision }: ReturnType<typeof whyAnswer.parse>): void {
   print(styled('bold', `${id} ${state}${reason === null ? '' : `: ${reason}`}`), '');
   if (text !== null) print(text, '');
-  if (decision === null) print('No decision is recorded.');
+  if (decision === null)
+    print(
+      state === 'scheduled' ? 'Nothing is composed yet: "plan" shows what it would send.' : 'No decision is recorded.',
+    );
   else printDecision(decision);
 }

@@ -45,7 +45,7 @@ export type CalendarAnswer = AnswerOf<typeof calendarAnswer>;
 export const whyAnswer = z.object({
   ...slotAnswer.shape,
   mode: z.nullable(mode),
-  /** Null where none was made: the slot is to come, or was held back before a text was composed. */
+  /** Null where none was made: the slot is to come, with no text pinned to it, or was held back before it had one. */
   decision: z.nullable(decision),
 });
 export type WhyAnswer = AnswerOf<typeof whyAnswer>;

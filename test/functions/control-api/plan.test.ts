@@ -43,7 +43,7 @@ describe.each(ROUTES)('%s /plan/{slot}%s', (method, action, body) => {
   test('says of a slot beyond the coming week that it is', async () => {
     expect(await refused('A@2026-12-23T09:00')).toEqual([
       404,
-      'A@2026-12-23T09:00 is more than 168 hours ahead: decide about it later',
+      'A@2026-12-23T09:00 is more than 7 days ahead: decide about it later',
     ]);
   });
 
