@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { localControlToken } from '@promoter/local/control-token.ts';
+import { localControlToken, steeringToken } from '@promoter/local/control-token.ts';
 import { createLocalApi } from '@promoter/local/local-api.ts';
 import { type FunctionUrlRequest, functionUrlEvent } from '@promoter/local/run/function-url.ts';
 import { type IfMissing, withWorkspace } from './open-workspace.ts';
@@ -23,7 +23,7 @@ export async function sendToData(
 ): Promise<Response> {
   return withWorkspace({ ifMissing: ifMissing(request), ...options }, async (workspace) => {
     const { spedUpAt } = workspace;
-    const asked = spedUpAt && (await sendToBot(spedUpAt, localControlToken(options.data), request));
+    const asked = spedUpAt && (await sendToBot(spedUpAt, steeringToken(localControlToken(options.data)), request));
     if (asked) return asked;
     const token = randomUUID();
     const headers = { ...request.headers, authorization: `Bearer ${token}`, host: 'localhost' };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tokensIn } from '@promoter/functions/control-api/tokens.ts';
 import { registerSecret } from '@promoter/functions/wiring/redact.ts';
 import { fileRefusal } from './read-json.ts';
 import { WrongUsage } from './refusal.ts';
@@ -14,6 +15,10 @@ export function localControlToken(dataDir: string): string {
   registerSecret(token);
   return token;
 }
+
+/** Of several people's tokens, with which the file may be written as the secret is, the first that may steer. */
+export const steeringToken = (token: string): string =>
+  tokensIn(token).tokens.find(({ role }) => role === 'steer')?.value ?? token;
 
 function readOrCreate(dataDir: string): string {
   const file = join(dataDir, 'control-token');

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { MINUTE_MS } from '@promoter/domain';
-import { localControlToken } from '../control-token.ts';
+import { localControlToken, steeringToken } from '../control-token.ts';
 import { createLocalApi } from '../local-api.ts';
 import { say } from '../print.ts';
 import { saveReachedTime, shareClock } from '../running-clock.ts';
@@ -36,7 +36,7 @@ export async function runBot(workspace: Workspace, options: RunOptions, stop: Pr
   if (speed !== 1) await saveReachedTime(store, now());
   await shareClock(store, { speed, address });
   const hasPrices = sources.priceListKey !== null || (await store.offers.list()).length > 0;
-  announce(workspace, { address, token, speed, json, hasPrices });
+  announce(workspace, { address, token: steeringToken(token), speed, json, hasPrices });
 
   const jobs = await createJobs(workspace, options);
   const scheduler = createScheduler(config, jobs, now, log, speed === 1 ? TRENDS_WAIT_MS : 0);
