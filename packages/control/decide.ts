@@ -1,4 +1,4 @@
-import { scheduleOf } from '@promoter/config';
+import { type Config, scheduleOf } from '@promoter/config';
 import type { SlotId } from '@promoter/domain';
 import { nextFrom } from '@promoter/pipeline/next-from';
 import type { Judged, Planning } from '@promoter/pipeline/planning';
@@ -18,6 +18,7 @@ import {
   type Slot,
 } from '@promoter/slots';
 import type { InstructionAnswer } from './answers/index.ts';
+import { fallbackOf } from './decided.ts';
 import { formatTime } from './formats.ts';
 import { PLAN_HOURS, plannedSlot } from './planned-slot.ts';
 import type { PlanServices } from './services.ts';
@@ -57,7 +58,7 @@ export async function decideAbout(
   const { config, store, now } = services;
   const slot = plannedSlot(services, id);
   if (!slot) return undefined;
-  const { mode, timezone } = config;
+  const { mode } = config;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const [record, before] = await Promise.all([store.ledger.read(id), store.instructions.read(mode, id)]);
     if (record && !isUndecided(record.status)) return { refused: `${id} ${begunInWords(record)}` };
@@ -69,7 +70,7 @@ export async function decideAbout(
     const saved = await store.instructions.save({ slot, mode, by, now: now(), before, ...change });
     switch (saved.kind) {
       case 'saved':
-        return answerOf(saved.instruction, timezone, wish.kind === 'another' ? await textOf(slot, planning) : text);
+        return answerOf(saved.instruction, config, wish.kind === 'another' ? await textOf(slot, planning) : text);
       case 'begun':
         return { refused: `${id} began a moment ago: see "why ${id}"` };
       case 'changed':
@@ -170,18 +171,14 @@ async function textOf(slot: Slot, planning: Planning): Promise<string | null> {
 export const failureInWords = ({ rule, detail }: NonNullable<Judged['failure']>): string =>
   `the text fails the rule ${rule}: ${detail} (--check, or check=true, tells of every rule)`;
 
-function answerOf(
-  { slot, version, act, by, at }: Instruction,
-  timezone: string,
-  text: string | null,
-): InstructionAnswer {
+function answerOf({ slot, version, act, by, at }: Instruction, config: Config, text: string | null): InstructionAnswer {
   return {
     slot,
     version,
     act: act?.kind ?? null,
     by,
-    at: formatTime(timezone, at),
+    at: formatTime(config.timezone, at),
     text,
-    fallback: act && 'fallback' in act ? act.fallback : null,
+    fallback: fallbackOf(act, config),
   };
 }

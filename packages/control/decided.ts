@@ -1,6 +1,6 @@
 import type { Config } from '@promoter/config';
 import { type LocalDay, localDay, type SlotId } from '@promoter/domain';
-import { type Act, type Instruction, textGivenBy } from '@promoter/slots';
+import { type Act, type Fallback, type Instruction, textGivenBy } from '@promoter/slots';
 import type { PlanServices } from './services.ts';
 
 /** What people decided about the slots of these local days that may be yet to come. One query an account, or none. */
@@ -34,4 +34,12 @@ export function decidedInWords(
   const act = instruction?.act ?? null;
   if (review === 'required' && act?.kind !== 'skip' && !textGivenBy(act)) return 'nobody has approved its text yet';
   return act && `${DECIDED[act.kind]} ${instruction?.by || 'somebody'}`;
+}
+
+/** What becomes of a slot where the text that a person gave it passes no longer; null where none was given. */
+export function fallbackOf(act: Act | null, { review }: Pick<Config, 'review'>): Fallback | null {
+  const given = textGivenBy(act);
+  if (!given) return null;
+  // Nothing goes out there that nobody approved.
+  return review === 'required' ? 'skip' : given.fallback;
 }

@@ -2,6 +2,7 @@ import type { PlannedSlot } from '@promoter/pipeline/plan-ahead';
 import type { Planning } from '@promoter/pipeline/planning';
 import { type Act, isAsGiven, NO_INSTRUCTION, queuedAct } from '@promoter/slots';
 import type { PlanAnswer, PlanLine } from './answers/index.ts';
+import { fallbackOf } from './decided.ts';
 import { formatTime } from './formats.ts';
 import type { PlanServices } from './services.ts';
 import { slotRefOf } from './slot-answer.ts';
@@ -46,7 +47,7 @@ export function planLineOf(
     version: instruction?.version ?? NO_INSTRUCTION,
     by: foreseen?.by ?? (act ? (instruction?.by ?? null) : null),
     since: formatTime(config.timezone, act ? (instruction?.at ?? null) : null),
-    fallback: act && 'fallback' in act ? act.fallback : null,
+    fallback: fallbackOf(act, config),
     tags: draft?.tags ?? [],
     angle: draft?.angle ?? null,
     idea: draft?.idea ?? null,

@@ -112,6 +112,8 @@ test('where texts need an approval, a slot that has none says so', async () => {
   await world.putPrices(EVENING);
   await world.decide(at('09:00'), { kind: 'approve', fallback: 'skip' });
   await world.decide(at('10:30'), { kind: 'another' });
+  // Nothing that nobody approved would go out in its place.
+  expect(await world.decide(at('15:00'), { kind: 'approve', fallback: 'compose' })).toMatchObject({ fallback: 'skip' });
   const { slots } = await readSlots(world.services, DAY);
   const reasonOf = (id: string) => slots.find((slot) => slot.id === id)?.reason;
   expect([at('09:00'), at('10:30'), at('12:00')].map(reasonOf)).toEqual([
