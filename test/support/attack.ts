@@ -27,6 +27,8 @@ const PATHS = [
   '/plan/A@2026-11-23T13:30/another',
   '/plan/B@2026-11-23T14:15/approve',
   '/plan/B@2026-11-23T14:15/write',
+  '/plan/A@0000-01-01T00:00/skip',
+  '/queue',
   '/health',
   '/openapi.json',
   '/sign-in',
@@ -40,6 +42,7 @@ const PATHS = [
   '/trends/deny',
 ];
 const NAMES = [
+  'id',
   'hours',
   'version',
   'fingerprint',
@@ -127,6 +130,8 @@ const body = fc.oneof(
     '[]',
     '{"offers":[]}',
     '{"text":"{link} {code} #GPUCloud"}',
+    '{"account":"A","text":"Read the log at breakfast: {link} ({code}) #GPUCloud"}',
+    '{"account":"A","text":"{link}","first":"2026-11-23","last":"9999-12-31"}',
     `{"text":${JSON.stringify(`\u202e${'{link}'.repeat(600)}`)}}`,
     JSON.stringify({ offers: [offer] }),
     `{"offers":[${'{},'.repeat(600)}{}]}`,
