@@ -8,6 +8,7 @@ import {
   mergeSlots,
   type Slot,
   slotsBetween,
+  textGivenBy,
 } from '@promoter/slots';
 import type { SlotAnswer } from './answers/index.ts';
 import { decidedInWords } from './decided.ts';
@@ -53,9 +54,13 @@ export function slotReasonOf(known: KnownSlot, config: Config, now: number, want
   const { asked, instruction } = wanted;
   if (!record) return slotStateOf(known, now) === 'scheduled' ? decidedInWords(instruction, config) : null;
   const { status, decision, mode } = record;
-  const hasOther = 'draft' in status && mode === config.mode && !isAsGiven(instruction?.act ?? null, status.draft);
-  // Why it has another text is what its decision tells first.
-  return reasonOf(status, config.timezone, asked) ?? (hasOther ? (decision?.story[0] ?? null) : null);
+  const reason = reasonOf(status, config.timezone, asked);
+  const act = instruction?.act ?? null;
+  if (!textGivenBy(act) || mode !== config.mode) return reason;
+  // Why it has another text than the one it was given is what its decision tells first.
+  if ('draft' in status) return reason ?? (isAsGiven(act, status.draft) ? null : (decision?.story[0] ?? null));
+  const isLost = status.state === 'skipped' && status.reason !== 'plan';
+  return isLost ? `${reason}, though it was ${decidedInWords(instruction, config)}` : reason;
 }
 
 /** A slot as the answers show it. */

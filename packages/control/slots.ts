@@ -2,7 +2,15 @@ import { scheduleOf } from '@promoter/config';
 import { type AccountId, holdOn, type LocalDay, localDay, parseSlotId, type SlotId, utcDay } from '@promoter/domain';
 import type { Preview } from '@promoter/pipeline';
 import { nextFrom } from '@promoter/pipeline/next-from';
-import { type KnownSlot, nextSlots, pinnedBy, slotAtLocal } from '@promoter/slots';
+import {
+  type Decision,
+  type KnownSlot,
+  nextSlots,
+  type Pinned,
+  pinnedBy,
+  slotAtLocal,
+  toldAsLost,
+} from '@promoter/slots';
 import type { CalendarAnswer, DryRunAnswer, NextRunAnswer, SlotsAnswer, WhyAnswer } from './answers/index.ts';
 import { readDecided } from './decided.ts';
 import { readAsked } from './deletions.ts';
@@ -51,15 +59,21 @@ export async function readWhy(services: PlanServices, id: SlotId): Promise<WhyAn
   const slot = record?.slot ?? slotAtLocal(scheduleOf(config), name.account, name.local);
   if (!slot) return undefined;
   const answer = slotAnswerOf({ slot, record }, config, now(), { asked: asked.get(id), instruction });
-  // What a slot that is yet to come will send is known where a person has pinned it.
-  const pinned = answer.state === 'scheduled' ? pinnedBy(instruction?.act) : undefined;
+  const isToCome = answer.state === 'scheduled';
+  const isHeldBack = answer.state === 'skipped' && record?.mode === config.mode;
+  const pinned = isToCome || isHeldBack ? pinnedBy(instruction?.act) : undefined;
   return {
     ...answer,
-    text: pinned?.draft.text ?? answer.text,
+    // What a slot that is yet to come will send is known where a person has pinned it.
+    text: (isToCome ? pinned?.draft.text : undefined) ?? answer.text,
     mode: record?.mode ?? null,
-    decision: record?.decision ?? pinned?.decision ?? null,
+    decision: record?.decision ?? (pinned ? decisionOf(pinned, isToCome) : null),
   };
 }
+
+/** The decision behind a pinned text; of one that was held back, with that text. */
+const decisionOf = ({ draft, decision }: Pinned, isToCome: boolean): Decision =>
+  isToCome ? decision : { ...decision, story: [toldAsLost(draft), ...decision.story] };
 
 /** The next slots over all accounts, soonest first, each with what would hold it back if nothing changes until then. */
 export async function readNextRun(services: ControlServices, count: number): Promise<NextRunAnswer> {

@@ -1,6 +1,6 @@
 import { type Composition, type CompositionRequest, compose, judgePinned, writtenPost } from '@promoter/content';
 import type { Account, Draft } from '@promoter/domain';
-import { type Act, type Slot, textGivenBy } from '@promoter/slots';
+import { type Act, type Slot, textGivenBy, toldAsLost } from '@promoter/slots';
 import { type LeftOut, type PostInputs, requestOf } from './post-inputs.ts';
 import type { ComposeServices } from './services.ts';
 import { topicFaultBy } from './topic-check.ts';
@@ -35,9 +35,9 @@ export function composeAsWanted(
 }
 
 /** The text that is not sent is told first: nothing else keeps it for long. */
-const withLostText = (verdict: Composition, { text }: Draft): Composition => ({
+const withLostText = (verdict: Composition, draft: Draft): Composition => ({
   ...verdict,
-  decision: { ...verdict.decision, story: [`Its text was to be: ${text}`, ...verdict.decision.story] },
+  decision: { ...verdict.decision, story: [toldAsLost(draft), ...verdict.decision.story] },
 });
 
 /** A refused text counts as one that was posted: nothing is composed that has its words. */

@@ -103,6 +103,9 @@ export const pinnedBy = (act: Act | null | undefined): Pinned | undefined => (ac
 export const textGivenBy = (act: Act | null | undefined): GivenText | undefined =>
   act && 'fallback' in act ? act : undefined;
 
+/** The sentence of a decision that keeps a text which was not sent. */
+export const toldAsLost = ({ text }: Pick<Draft, 'text'>): string => `Its text was to be: ${text}`;
+
 /** Whether a person may still decide about a slot: nothing has been frozen for it. */
 export const isUndecided = (status: SlotStatus | undefined): boolean =>
   status === undefined || status.state === 'claimed';

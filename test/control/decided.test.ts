@@ -95,6 +95,20 @@ describe('a slot that has ended without the text that a person gave it', () => {
     expect(why?.decision?.rules).toContainEqual(expect.objectContaining({ rule: 'prices', pass: false }));
   });
 
+  test('says that it was held back, and keeps the text', async () => {
+    const world = plannedBot();
+    await world.putPrices(EVENING);
+    await world.decide(at('09:00'), { kind: 'write', text: PRICED, fallback: 'skip' });
+    await world.bot.store.holds.pause('A', EVENING);
+    await world.publish(at('09:00'));
+    expect(await readWhy(world.services, at('09:00'))).toMatchObject({
+      state: 'skipped',
+      text: null,
+      reason: 'the account was paused, though it was written by anna',
+      decision: { story: [expect.stringMatching(/^Its text was to be: Eight H200 /), 'anna wrote it.'] },
+    });
+  });
+
   test('says why another was posted in its place', async () => {
     const { shown, why } = await published('compose');
     const reason = expect.stringMatching(
