@@ -42,10 +42,8 @@ async function list(options: RemoteOptions): Promise<void> {
     offers.map(({ id, name, count, priceUsd, unit, available, fresh, source }) => ({
       offer: id,
       name: count > 1 ? `${count}x ${name}` : name,
-      price: usd(priceUsd),
-      unit,
-      available: available ? 'yes' : 'no',
-      fresh: fresh ? 'yes' : 'no',
+      price: `${usd(priceUsd)} / ${unit.replaceAll('-', ' ')}`,
+      quoted: !available ? 'no: not available' : fresh ? 'yes' : 'no: too old',
       source,
     })),
   );
