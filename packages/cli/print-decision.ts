@@ -1,11 +1,11 @@
 import type { DryRunAnswer } from '@promoter/control/answers';
-import { print, printTable, type Row } from './print.ts';
+import { print, printTable, printText, type Row } from './print.ts';
 
 type Decision = DryRunAnswer['decision'];
 
 /** Prints the whole decision behind a post, or behind a slot that no text was found for. */
 export function printDecision(decision: Decision): void {
-  print(...decision.story, '');
+  printText(...decision.story, '');
   const made = makeupRows(decision);
   if (made.length > 0) {
     printTable(made);

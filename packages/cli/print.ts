@@ -1,5 +1,6 @@
 import { print, styled } from '@promoter/local/print.ts';
 import { formatTable, type Row } from './table.ts';
+import { wrapText } from './wrap-text.ts';
 
 export { print, type Row, styled };
 
@@ -21,6 +22,12 @@ export function terminalWidth(
 /** Prints rows as a table that fits the terminal, with nothing cut; where there is none, each row is one line. */
 export function printTable(rows: readonly Row[], width = terminalWidth()): void {
   print(formatTable(rows, width, (heading) => styled('dim', heading)));
+}
+
+/** Prints sentences, wrapped between words on a terminal. */
+export function printText(...lines: string[]): void {
+  const width = terminalWidth();
+  print(...(width === undefined ? lines : lines.map((line) => wrapText(line, width))));
 }
 
 /** Prints what a command answers: as JSON for a script, else as it is shown to a person. */

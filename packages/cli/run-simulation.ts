@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadBrand } from '@promoter/brands/load';
 import type { Config } from '@promoter/config';
-import { DAY_MS } from '@promoter/domain';
+import { DAY_MS, shortLinks } from '@promoter/domain';
 import { openData } from '@promoter/local/embedded/open-data.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
 import { fileRefusal } from '@promoter/local/read-json.ts';
@@ -16,7 +16,6 @@ import {
   type Simulation,
   type SlotLine,
   type Summary,
-  shortLinks,
   simulate,
   slotLine,
   slotLines,

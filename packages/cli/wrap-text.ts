@@ -31,6 +31,7 @@ export function wrapText(text: string, width: number, { breaksWords = false } = 
 }
 
 function wrapLine(text: string, width: number, breaksWords: boolean): string[] {
+  if (stringWidth(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/)) {

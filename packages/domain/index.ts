@@ -19,6 +19,7 @@ export * from './publisher.ts';
 export * from './refused-topic.ts';
 export * from './region.ts';
 export { areNearDuplicates, isSameTopic, joinedRuns, nameKey, type TopicReach, wordsOfTopic } from './same-topic.ts';
+export { shortLinks } from './short-links.ts';
 export * from './slot-id.ts';
 export * from './time.ts';
 export * from './timeline.ts';

@@ -1,4 +1,5 @@
-import { type SlotLine, shortLinks } from './report.ts';
+import { shortLinks } from '@promoter/domain';
+import type { SlotLine } from './report.ts';
 
 /** An HTML page: each day a row, each slot a box with its text, coloured by its state. */
 export function calendarPage(title: string, lines: readonly SlotLine[]): string {

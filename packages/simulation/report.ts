@@ -65,9 +65,6 @@ export function slotLine({ id, account }: Slot, record: SlotRecord | undefined):
 /** X bills accepted posts only; failed requests are free. */
 const costOf = (status: SlotRecord['status']): MicroUsd => (status.state === 'posted' ? status.draft.cost : 0);
 
-/** A text for reading: its link without the campaign's parameters, which fill three lines. */
-export const shortLinks = (text: string): string => text.replace(/(https:\/\/[^\s?]+)\?\S+/g, '$1?…');
-
 type Outcome = Pick<SlotLine, 'state' | 'text'>;
 
 /** One slot on which two simulations differ. */

@@ -4,7 +4,7 @@ import type { AccountId } from '@promoter/domain';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
-import { print, printAnswer, styled } from '../print.ts';
+import { print, printAnswer, printText, styled } from '../print.ts';
 import { printDecision } from '../print-decision.ts';
 
 interface DryRunOptions extends RemoteOptions {
@@ -28,7 +28,7 @@ export async function printDryRun(options: DryRunOptions): Promise<void> {
   const answer = await callApi(options, 'GET', path, dryRunAnswer);
   printAnswer(answer, options, (preview) => {
     printPreview(preview, options);
-    if (isNew) print('', 'No bot has run here yet, so no trends have been read; "npm start" reads them.');
+    if (isNew) printText('', 'No bot has run here yet, so no trends have been read; "npm start" reads them.');
   });
 }
 
@@ -36,5 +36,5 @@ function printPreview({ slot, text, reason, decision }: DryRunAnswer, { explain 
   const heldBack = reason === null ? '' : `, but would not be published now: ${reason}`;
   print(styled('bold', `${slot.id}${heldBack}`), '', text ?? '(no text)', '');
   if (explain) printDecision(decision);
-  else print(...decision.story.map((sentence) => styled('dim', sentence)));
+  else printText(...decision.story.map((sentence) => styled('dim', sentence)));
 }

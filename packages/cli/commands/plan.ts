@@ -2,7 +2,8 @@ import { type PlanLine, planAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
-import { print, printJsonLines, styled } from '../print.ts';
+import { print, printJsonLines, printText, styled } from '../print.ts';
+import { printPosts, type ShownPost } from '../print-posts.ts';
 
 /** `bot plan`: the coming slots with the posts that they would send. */
 export function addPlan(program: Command): void {
@@ -14,29 +15,51 @@ export function addPlan(program: Command): void {
       const { review, slots } = await callApi(options, 'GET', `/plan?hours=${hours}`, planAnswer);
       if (options.json) return printJsonLines(slots);
       if (slots.length === 0) print(`No slot begins within ${hours} hours.`);
-      for (const line of slots) printLine(line);
+      printPosts(slots.map(shownPost));
       if (review === 'required')
-        print(styled('dim', 'Only approved, written and queued texts go out (review: required).'));
+        printText(styled('dim', 'Only approved, written and queued texts go out (review: required).'));
       if (slots.some(({ isForeseen }) => isForeseen))
-        print(styled('dim', '"in its turn": the queue will give the slot this text, a day before it.'));
+        printText(styled('dim', '"in its turn": the queue will give the slot this text, a day before it.'));
       if (slots.some(({ isBeyond }) => isBeyond))
-        print(styled('dim', '* Trends and prices will be others by then: shown without trend, at today’s prices.'));
+        printText(styled('dim', '* Trends and prices will be others by then: shown without trend, at today’s prices.'));
+      if (slots.length > 0)
+        print(
+          styled(
+            'dim',
+            'Decide about any of them with its id: npm run -s bot -- skip|another|approve|write|reset <slot>',
+          ),
+        );
     });
 }
 
-function printLine({ id, text, reason, isBeyond, ...line }: PlanLine): void {
+/** How many sentences of the decision are shown; `why` and `dry-run --explain` have them all. */
+const SENTENCES = 3;
+
+function shownPost({ id, account, text, reason, isBeyond, decision, ...line }: PlanLine): ShownPost {
   const held = reason === null || line.state === 'skipped' ? '' : `, will not post: ${reason}`;
-  print(styled('bold', `${id}${isBeyond ? ' *' : ''} ${standing(line)}${held}`));
-  // Where another was composed in place of a person's text, the first sentence says why.
-  const [why] = line.state === 'composed' && line.fallback !== null ? (line.decision?.story ?? []) : [];
-  if (why !== undefined) print(styled('yellow', why));
-  print(text === null ? '' : `${text.replace(/^(?=.)/gm, '    ')}\n`);
+  return {
+    slot: id,
+    account,
+    state: `${standing(line)}${held}${isBeyond ? ' *' : ''}`,
+    amiss: line.state === 'skipped' || held !== '',
+    text,
+    notes: text === null || !decision ? [] : [decision.story.slice(0, SENTENCES).join(' ')],
+  };
 }
 
 /** How a slot stands, and who wants it so. */
-function standing({ state, by, isForeseen, fallback }: Omit<PlanLine, 'id' | 'text' | 'reason' | 'isBeyond'>): string {
-  if (by === null || state === 'composed') return state;
-  if (state === 'blocked') return `${state}, with a text of ${by}`;
-  if (isForeseen) return `${state} by ${by}, in its turn`;
-  return `${state} by ${by}${fallback === 'compose' ? ', else composed anew' : ''}`;
+function standing({ state, by, isForeseen, fallback }: Pick<PlanLine, 'state' | 'by' | 'isForeseen' | 'fallback'>) {
+  if (by === null || state === 'composed') return STATES[state];
+  if (state === 'blocked') return `${STATES[state]}, with a text of ${by}`;
+  if (isForeseen) return `${STATES[state]} by ${by}, in its turn`;
+  return `${STATES[state]} by ${by}${fallback === 'compose' ? ', else composed anew' : ''}`;
 }
+
+const STATES: Readonly<Record<PlanLine['state'], string>> = {
+  composed: 'composed as things are now',
+  approved: 'approved',
+  written: 'written',
+  queued: 'from the queue,',
+  skipped: 'no post: skipped',
+  blocked: 'no valid text',
+};

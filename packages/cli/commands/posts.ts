@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { describeDeletion } from '../describe-deletion.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
-import { print, printJsonLines, styled } from '../print.ts';
+import { print, printJsonLines, printText, styled } from '../print.ts';
+import { printPosts, type ShownPost } from '../print-posts.ts';
 
 interface PostsOptions extends RemoteOptions {
   account?: string;
@@ -28,20 +29,56 @@ export function addPosts(program: Command): void {
       const { posts, next } = await callApi(options, 'GET', path, postsAnswer);
       if (options.json) return printJsonLines(posts);
       if (posts.length === 0) print(before === undefined ? 'No posts yet.' : 'No older posts.');
-      for (const { slot, mode, xId, url, text, offerIds, metrics, deletion, missingSince } of posts) {
-        const sample = offerIds.some((id) => id.startsWith('sample-')) ? ', with sample prices' : '';
-        print(styled('bold', `${slot} ${url ?? xId ?? mode}${sample}`), text.replace(/^(?=.)/gm, '    '));
-        if (deletion) print(styled('yellow', `    ${describeDeletion(deletion)}`));
-        if (missingSince) print(styled('yellow', `    no longer on X, as was seen on ${minuteOf(missingSince)}`));
-        print(...(metrics ? [styled('dim', `    ${describeMetrics(metrics)}`)] : []), '');
-      }
-      if (next !== null) print(styled('dim', `There are older ones: --before ${next}`));
+      printPosts(posts.map(shownPost));
+      if (next !== null) printText(styled('dim', `There are older ones: --before ${next}`));
     });
 }
+
+function shownPost(post: PostLine): ShownPost {
+  const { slot, account, mode, xId, url, text, offerIds, metrics, deletion, missingSince } = post;
+  const sample = offerIds.some((id) => id.startsWith('sample-')) ? ', with sample prices' : '';
+  return {
+    slot,
+    account,
+    state: `${mode === 'live' ? 'posted' : 'rehearsed'}${timeBeside(post)}${sample}`,
+    text,
+    warnings: [
+      ...(deletion ? [describeDeletion(deletion)] : []),
+      ...(missingSince ? [`no longer on X, as was seen on ${minuteOf(missingSince)}`] : []),
+    ],
+    notes: [
+      ...(metrics ? [describeMetrics(metrics)] : mode === 'live' ? ['what it brought is not measured yet'] : []),
+      describeMakeup(post),
+      ...(xId === null ? [] : [url ?? `as ${xId} on X`]),
+    ],
+  };
+}
+
+/** Where it went out in another minute than its slot's: ` at 09:07`. */
+const timeBeside = ({ slot, postedAt }: PostLine): string =>
+  slot.endsWith(postedAt.slice(0, 16)) ? '' : ` at ${postedAt.slice(11, 16)}`;
 
 type Metrics = NonNullable<PostLine['metrics']>;
 
 const describeMetrics = ({ readAt, impressions, likes, reposts, replies, quotes }: Metrics): string =>
-  `${impressions === null ? '' : `${impressions} views, `}${likes} likes, ${reposts} reposts, ${replies} replies, ${quotes} quotes (${minuteOf(readAt)})`;
+  `${[
+    ...(impressions === null ? [] : [counted(impressions, 'view')]),
+    counted(likes, 'like'),
+    counted(reposts, 'repost'),
+    replies === 1 ? '1 reply' : `${replies.toLocaleString('en')} replies`,
+    counted(quotes, 'quote'),
+  ].join(', ')} (${minuteOf(readAt)})`;
+
+const counted = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+
+/** What decided the text, as far as it is recorded; `why` tells all. */
+const describeMakeup = ({ angle, idea, product, device, tags }: PostLine): string =>
+  [
+    `angle ${angle}`,
+    ...(idea === undefined ? [] : [`idea ${idea}`]),
+    ...(product === undefined ? [] : [`sells ${product}`]),
+    ...(device === undefined ? [] : [`linked by ${device}`]),
+    tags.join(' '),
+  ].join(', ');
 
 const minuteOf = (time: string): string => time.slice(0, 16).replace('T', ' ');

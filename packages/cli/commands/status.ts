@@ -6,7 +6,7 @@ import { describeCost } from '../describe-cost.ts';
 import { describeDeletion } from '../describe-deletion.ts';
 import { describeSign } from '../describe-sign.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
-import { print, printAnswer, printTable, type Row, styled } from '../print.ts';
+import { printAnswer, printTable, printText, type Row, styled } from '../print.ts';
 
 /** `bot status`: the state of the whole bot. */
 export function addStatus(program: Command): void {
@@ -22,9 +22,9 @@ export function addStatus(program: Command): void {
 function printStatus(status: StatusAnswer): void {
   const { cost, trends, offers } = status;
   const speed = status.speed === 1 ? '' : `, ${status.speed} seconds pass in one`;
-  print(styled(toneOf(status), headOf(status)), `${status.mode}, ${status.now} (${status.timezone})${speed}`, '');
+  printText(styled(toneOf(status), headOf(status)), `${status.mode}, ${status.now} (${status.timezone})${speed}`, '');
   printTable(status.accounts.map(accountRow));
-  print(
+  printText(
     '',
     `trends: ${trends.fromSources ?? trends.usable} usable from sources, ${trends.ageMinutes === null ? 'none delivered yet' : `last delivered ${trends.ageMinutes} minutes ago`}; ${trends.refusedTopics} topics refused for a day`,
     `offers: ${offers.count === 0 ? 'none' : `${offers.available} available, ${offers.fresh ? 'fresh' : 'too old to be quoted'}`}`,
