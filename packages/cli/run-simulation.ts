@@ -3,28 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadBrand } from '@promoter/brands/load';
 import type { Config } from '@promoter/config';
-import { DAY_MS, shortLinks } from '@promoter/domain';
+import { DAY_MS } from '@promoter/domain';
 import { openData } from '@promoter/local/embedded/open-data.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
 import { fileRefusal } from '@promoter/local/read-json.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
-import {
-  calendarPage,
-  type Difference,
-  differences,
-  type FaultProfileName,
-  type Simulation,
-  type SlotLine,
-  type Summary,
-  simulate,
-  slotLine,
-  slotLines,
-  summaryOf,
-} from '@promoter/simulation';
+import { calendarPage, type FaultProfileName, type Simulation, simulate, slotLine } from '@promoter/simulation';
 import type { ControlStore } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
-import { print, printJsonLines, styled } from './print.ts';
 import { showProgress } from './progress.ts';
+import { reportChange, reportSimulation } from './report-simulation.ts';
 
 /** The options of `bot simulate`. */
 export interface SimulateOptions {
@@ -36,6 +24,7 @@ export interface SimulateOptions {
   store: 'in-memory' | 'embedded';
   config?: string;
   json?: boolean;
+  all?: boolean;
   out?: string;
   diff?: string;
 }
@@ -44,11 +33,11 @@ export async function runSimulation(options: SimulateOptions): Promise<void> {
   // Faults of the command line are told before minutes of work, not after.
   if (options.out !== undefined) refuseUnwritable(options.out);
   const other = options.diff === undefined ? undefined : loadConfig(options.diff, 'rehearsal');
-  const simulation = await play(loadConfig(options.config, 'rehearsal'), options);
-  const lines = slotLines(simulation);
+  const config = loadConfig(options.config, 'rehearsal');
+  const simulation = await play(config, options);
   if (options.out !== undefined) writePage(options.out, simulation, options);
-  if (other === undefined) report(lines, summaryOf(simulation, lines), options);
-  else reportChange(lines, slotLines(await play(other, options)), options);
+  if (other === undefined) reportSimulation(simulation, { ...options, timezone: config.timezone });
+  else reportChange(simulation, await play(other, options), options);
   const { violations } = simulation;
   if (violations.length > 0)
     throw new Refusal(`${violations.length} invariants were violated; the first: ${violations[0]?.detail}`);
@@ -113,43 +102,3 @@ function refuseUnwritable(file: string): void {
   }
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUsage(`${file} is a folder, not a file`);
 }
-
-function report(lines: readonly SlotLine[], summary: Summary, { json, out }: SimulateOptions): void {
-  if (json) {
-    printJsonLines([...lines, summary]);
-    return;
-  }
-  for (const line of lines) print(lineText(line));
-  const states = Object.entries(summary.states).map(([state, count]) => `${count} ${state}`);
-  const sent = `${summary.accepted} accepted by X, $${summary.cost.toFixed(2)}`;
-  print('', styled('bold', `${summary.slots} slots: ${states.join(', ')}; ${sent}`));
-  const acts = Object.entries(summary.owner ?? {}).map(([act, times]) => `${act} ${times}`);
-  if (acts.length > 0) print(`The owner, by kind and how often: ${acts.join(', ')}.`);
-  for (const { invariant, detail } of summary.violations.slice(0, 20)) print(styled('red', `${invariant}: ${detail}`));
-  if (summary.violations.length === 0) print('No invariant was violated.');
-  if (out !== undefined) print(`The calendar is in ${out}.`);
-}
-
-/** A slot on one line: its final state and the post's text with a shortened link. */
-function lineText({ slot, state, reason, angle, text }: SlotLine): string {
-  const outcome = reason === undefined ? state : `${state} (${reason})`;
-  const words = text && inOneLine(text);
-  return `${slot}  ${outcome.padEnd(20)}  ${[angle?.padEnd(9), words].filter(Boolean).join('  ')}`.trimEnd();
-}
-
-function reportChange(before: readonly SlotLine[], after: readonly SlotLine[], { json }: SimulateOptions): void {
-  const changes = differences(before, after);
-  if (json) {
-    printJsonLines(changes);
-    return;
-  }
-  for (const { slot, before: then, after: now } of changes) {
-    print(styled('bold', slot), `  - ${describe(then)}`, `  + ${describe(now)}`);
-  }
-  print('', `${changes.length} of ${Math.max(before.length, after.length)} slots change.`);
-}
-
-const describe = (slot: Difference['before']): string =>
-  slot === null ? 'no slot' : slot.text === undefined ? slot.state : inOneLine(slot.text);
-
-const inOneLine = (text: string): string => shortLinks(text.replace(/\s+/g, ' '));

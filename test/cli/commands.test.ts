@@ -42,6 +42,7 @@ const PROMISED: readonly (readonly [string, ...string[]])[] = [
     '--owner',
     '--config',
     '--store',
+    '--all',
     '--out',
     '--diff',
     '--json',

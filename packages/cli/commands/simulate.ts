@@ -15,7 +15,9 @@ Examples:
 /** `bot simulate`: weeks of slots through the real pipeline and ledger, against a simulated X, in seconds. */
 export function addSimulate(program: Command): void {
   withJson(program.command('simulate'))
-    .description('play weeks in seconds: the real pipeline and ledger, a virtual clock, a simulated X')
+    .description(
+      'play weeks in seconds: the real pipeline and ledger, a virtual clock, a simulated X; prints a summary',
+    )
     .option('--days <count>', 'how many local days', wholeNumber(1, 3_660), 30)
     .option('--start <date>', 'the first local day, such as 2026-12-01', calendarDay, '2026-12-01')
     .option('--seed <number>', 'the same seed gives the same bytes', wholeNumber(0, 2 ** 31 - 1), 1)
@@ -29,6 +31,7 @@ export function addSimulate(program: Command): void {
       new Option('--store <kind>', 'what keeps the ledger').choices(['in-memory', 'embedded']).default('in-memory'),
     )
     .option('--config <file>', 'settings as JSON, instead of those in cdk.json')
+    .option('--all', 'a line for each slot, before the summary')
     .option('--out <file>', 'also write a calendar to look at, as an HTML page')
     .option('--diff <file>', 'show what these other settings would change')
     .addHelpText('after', EXAMPLE)
