@@ -8,7 +8,7 @@ import { openData } from '@promoter/local/embedded/open-data.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
 import { fileRefusal } from '@promoter/local/read-json.ts';
 import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
-import { calendarPage, type FaultProfileName, type Simulation, simulate, slotLine } from '@promoter/simulation';
+import { calendarPage, type FaultProfileName, type Simulation, simulate } from '@promoter/simulation';
 import type { ControlStore } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import { showProgress } from './progress.ts';
@@ -35,7 +35,7 @@ export async function runSimulation(options: SimulateOptions): Promise<void> {
   const other = options.diff === undefined ? undefined : loadConfig(options.diff, 'rehearsal');
   const config = loadConfig(options.config, 'rehearsal');
   const simulation = await play(config, options);
-  if (options.out !== undefined) writePage(options.out, simulation, options);
+  if (options.out !== undefined) writePage(options.out, simulation, options, config.timezone);
   if (other === undefined) reportSimulation(simulation, { ...options, timezone: config.timezone });
   else reportChange(simulation, await play(other, options), options);
   const { violations } = simulation;
@@ -85,11 +85,9 @@ async function openStore(kind: SimulateOptions['store']): Promise<{ store: Contr
   };
 }
 
-function writePage(file: string, { records }: Simulation, { days, start }: SimulateOptions): void {
-  const byTime = [...records.values()].sort((a, b) => a.slot.at - b.slot.at);
-  const lines = byTime.map((record) => slotLine(record.slot, record));
+function writePage(file: string, simulation: Simulation, { days, start }: SimulateOptions, timezone: string): void {
   try {
-    writeFileSync(file, calendarPage(`${days} simulated days from ${start}`, lines));
+    writeFileSync(file, calendarPage(`${days} simulated days from ${start}`, simulation, timezone));
   } catch (cause) {
     throw fileRefusal(file, cause);
   }

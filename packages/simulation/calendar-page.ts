@@ -1,53 +1,107 @@
-import { shortLinks } from '@promoter/domain';
-import type { SlotLine } from './report.ts';
+import { reasonOf } from '@promoter/control';
+import { type LocalDay, shortLinks } from '@promoter/domain';
+import type { Slot } from '@promoter/slots';
+import { CALENDAR_STYLE } from './calendar-style.ts';
+import { dayId, escapeHtml, localOf, longDay, markOf, overviewOf } from './month-overview.ts';
+import { type SlotLine, slotLine } from './report.ts';
+import type { Simulation } from './simulate.ts';
 
-/** An HTML page: each day a row, each slot a box with its text, coloured by its state. */
-export function calendarPage(title: string, lines: readonly SlotLine[]): string {
+/** A slot of the page: `why` is a sentence where it ended without a post. */
+type PageLine = SlotLine & { why: string | null };
+
+/**
+ * An HTML page of a simulation to look at: an overview of each month, then each day's slots with their posts, or why
+ * there is none. It needs no script, and nothing from elsewhere; a state is told by shape and word, too.
+ */
+export function calendarPage(title: string, simulation: Simulation, timezone: string): string {
+  const lines = linesOf(simulation, timezone);
   const days = Map.groupBy(lines, ({ slot }) => localOf(slot).slice(0, 10));
-  const rows = [...days].map(
-    ([day, slots]) => `<section><h2>${escapeHtml(longDay(day))}</h2><ol>${slots.map(slotBox).join('')}</ol></section>`,
-  );
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
+<style>${CALENDAR_STYLE}</style>
+<header>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(countStates(lines))}</p>
-${rows.join('\n')}
+<p class="legend">${legendOf(lines)}</p>
+</header>
+<main>
+<div class="overview">
+<nav aria-label="Days" class="months">${overviewOf(days)}</nav>
+${unpostedTable(lines)}
+</div>
+<div class="days">
+${[...days].map(([day, slots]) => dayTable(day, slots)).join('\n')}
+</div>
+</main>
 </html>
 `;
 }
 
-const slotBox = ({ slot, account, state, reason, text }: SlotLine): string =>
-  `<li class="${state}"><b>${localOf(slot).slice(11)} ${escapeHtml(account)}</b> <i>${escapeHtml(reason === undefined ? state : `${state}: ${reason}`)}</i>${text === undefined ? '' : `<p title="${escapeHtml(text)}">${escapeHtml(shortLinks(text))}</p>`}</li>`;
-
-/** `2026-11-22T09:00` of `A@2026-11-22T09:00`. */
-const localOf = (slot: string): string => slot.slice(slot.indexOf('@') + 1);
-
-function countStates(lines: readonly SlotLine[]): string {
-  const counts = [...Map.groupBy(lines, ({ state }) => state)].map(([state, slots]) => `${slots.length} ${state}`);
-  return counts.length === 0 ? 'No slots.' : `${lines.length} slots: ${counts.join(', ')}.`;
+/** The slots of the schedule, and those that a schedule of before has left a record of, by time. */
+function linesOf({ slots, records }: Simulation, timezone: string): PageLine[] {
+  const all = new Map<string, Slot>(slots.map((slot) => [slot.id, slot]));
+  for (const { slot } of records.values()) all.set(slot.id, slot);
+  return [...all.values()]
+    .sort((a, b) => a.at - b.at)
+    .map((slot) => {
+      const record = records.get(slot.id);
+      const why = record ? reasonOf(record.status, timezone) : 'it has no record';
+      return { ...slotLine(slot, record), why };
+    });
 }
 
-const longDay = (day: string): string =>
-  new Date(`${day}T00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+function countStates(lines: readonly PageLine[]): string {
+  const counts = [...Map.groupBy(lines, ({ state }) => state)].map(([state, slots]) => `${slots.length} ${state}`);
+  const cost = lines.reduce((sum, line) => sum + line.cost, 0);
+  return counts.length === 0 ? 'No slots.' : `${lines.length} slots: ${counts.join(', ')}; $${cost.toFixed(2)}.`;
+}
 
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
+const legendOf = (lines: readonly PageLine[]): string =>
+  [...new Set(lines.map(({ state }) => state))]
+    .map((state) => `<span class="${state}">${stateOf(state)}</span>`)
+    .join(' ');
 
-const STYLE = `
-:root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; }
-body { max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.5rem; margin: 0; }
-h2 { font-size: 1rem; margin: 2rem 0 .5rem; }
-ol { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .5rem; list-style: none; margin: 0; padding: 0; }
-li { border: 1px solid color-mix(in srgb, currentColor 20%, transparent); border-left: .35rem solid #888; border-radius: .4rem; padding: .5rem .7rem; }
-li p { margin: .3rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; }
-i { float: right; font-style: normal; opacity: .75; font-size: .8rem; }
-.posted, .rehearsed { border-left-color: #2e8b57; }
-.skipped { border-left-color: #b8860b; }
-.blocked, .rejected { border-left-color: #c05621; }
-.abandoned, .missing, .unknown { border-left-color: #c53030; }
-`;
+const stateOf = (state: PageLine['state']): string => `<i aria-hidden="true">${markOf(state)}</i> ${state}`;
+
+/** Why slots ended without a post; the details of one reason differ, so they are those of its first slot. */
+function unpostedTable(lines: readonly PageLine[]): string {
+  const unposted = lines.filter(({ state }) => state !== 'posted');
+  if (unposted.length === 0) return '';
+  const groups = Map.groupBy(unposted, ({ state, reason = '' }) => `${state} ${reason}`);
+  const rows = [...groups.values()].sort((a, b) => b.length - a.length);
+  return `<table class="unposted"><caption>Without a post</caption>
+<thead><tr><th scope="col">Slots</th><th scope="col">Why, as of the first</th></tr></thead>
+<tbody>${rows.map((same) => unpostedRow(same)).join('')}</tbody></table>`;
+}
+
+const unpostedRow = (same: readonly PageLine[]): string =>
+  same
+    .slice(0, 1)
+    .map(
+      ({ state, why }) =>
+        `<tr class="${state}"><th scope="row">${same.length}<span>${stateOf(state)}</span></th><td>${escapeHtml(why ?? '')}</td></tr>`,
+    )
+    .join('');
+
+/** A day's slots under its date, a row each. */
+const dayTable = (day: LocalDay, lines: readonly PageLine[]): string => `<table id="${dayId(day)}">
+<caption>${escapeHtml(longDay(day))} <small>${escapeHtml(countStates(lines))}</small></caption>
+<thead><tr><th scope="col">Slot</th><th scope="col">Post</th></tr></thead>
+<tbody>${lines.map(slotRow).join('')}</tbody>
+</table>`;
+
+const slotRow = (line: PageLine): string =>
+  `<tr class="${line.state}"><th scope="row"><time>${localOf(line.slot).slice(11)}</time> <b>${escapeHtml(line.account)}</b><span>${stateOf(line.state)}</span></th><td>${postOf(line)}</td></tr>`;
+
+function postOf({ text, tags, angle, offer, why }: PageLine): string {
+  const words = text === undefined ? '' : `<p title="${escapeHtml(text)}">${escapeHtml(shortLinks(text))}</p>`;
+  const reason = why === null ? '' : `<p class="why">${escapeHtml(capitalised(why))}.</p>`;
+  const made = [tags.join(' '), angle, offer].filter(Boolean).map((part) => escapeHtml(part ?? ''));
+  return `${words}${reason}${made.length === 0 ? '' : `<p class="made">${made.join(' · ')}</p>`}`;
+}
+
+const capitalised = (sentence: string): string => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
