@@ -1,4 +1,4 @@
-import type { Angle, UsableTrend } from '@promoter/domain';
+import { type Angle, type UsableTrend, unsuitedOn } from '@promoter/domain';
 import { type Idea, voiceOf } from './brand/brand.ts';
 import { KINDS } from './brand/kinds.ts';
 import type { CompositionPlan } from './candidates.ts';
@@ -10,7 +10,6 @@ import { type Random, randomFor } from './random.ts';
 import type { CompositionRequest } from './request.ts';
 import { pickDomainTag } from './tags.ts';
 import { isLinkable, type Topic, topicOf } from './topics/topic.ts';
-import { unsuitedOn } from './topics/unsuited.ts';
 
 /** How many trends are tried for one angle before the post does without. */
 const MAX_TOPICS = 4;

@@ -1,4 +1,4 @@
-import { createStandings, type EpochMs, HOUR_MS, isPriceFresh, MINUTE_MS } from '@promoter/domain';
+import { type EpochMs, HOUR_MS, isPriceFresh, localDay, MINUTE_MS } from '@promoter/domain';
 import { noTrendsBy } from '@promoter/pipeline/crisis';
 import { isOwnTag, lastDelivery } from '@promoter/pipeline/measure-health';
 import type { StatusAnswer } from './answers/index.ts';
@@ -6,6 +6,7 @@ import { crisisStatusOf } from './crisis.ts';
 import { formatTime } from './formats.ts';
 import type { Facts } from './signs/read-facts.ts';
 import { sourcesOf } from './sources.ts';
+import { standingsOn } from './trend-standings.ts';
 
 /** When a source last delivered trends, and how many of those that are stored are usable, its own and ours. */
 export function trendsStatusOf(
@@ -14,7 +15,8 @@ export function trendsStatusOf(
 ): StatusAnswer['trends'] {
   const { timezone } = config;
   const newest = lastDelivery(trends, sources);
-  const standingOf = createStandings(overrides, refusedTopics, noTrendsBy(crisis, config));
+  const noTrends = noTrendsBy(crisis, config);
+  const standingOf = standingsOn(localDay(timezone, now), overrides, refusedTopics, noTrends);
   const usable = trends.filter((trend) => standingOf(trend).usable);
   return {
     usable: usable.length,

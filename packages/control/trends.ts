@@ -1,10 +1,11 @@
-import { createStandings } from '@promoter/domain';
+import { localDay } from '@promoter/domain';
 import { noTrendsBy, readCrisis } from '@promoter/pipeline/crisis';
 import type { TrendsAnswer } from './answers/index.ts';
 import { crisisStatusOf } from './crisis.ts';
 import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
 import { readSourceRows, sourcesOf } from './sources.ts';
+import { standingsOn } from './trend-standings.ts';
 
 /**
  * Every stored trend as it counts now, the refused ones with their reason, best rank first; and all topics that are
@@ -20,7 +21,7 @@ export async function readTrends(services: ControlServices): Promise<TrendsAnswe
     readCrisis(store.keyValues, at),
     readSourceRows(store, at),
   ]);
-  const standingOf = createStandings(lists, topics, noTrendsBy(crisis, config));
+  const standingOf = standingsOn(localDay(config.timezone, at), lists, topics, noTrendsBy(crisis, config));
   return {
     trends: trends.map(({ seenAt, expiresAt, ...trend }) => ({
       ...trend,

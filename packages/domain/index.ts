@@ -28,5 +28,6 @@ export * from './topic-standing.ts';
 export * from './trend.ts';
 export * from './trend-reader.ts';
 export * from './unreadable-row.ts';
+export { unsuitedOn } from './unsuited-topic.ts';
 export * from './usage.ts';
 export { isZone, type KnownOffsets, knownOffsets, offsetAt, presetOffsets } from './zone.ts';

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand, field } from '@promoter/brands/voltagegpu';
-import { dayOf, localDay } from '@promoter/domain';
+import { dayOf, localDay, unsuitedOn } from '@promoter/domain';
 import { createClassifier } from '@promoter/trends/classify';
 import fc from 'fast-check';
 import { topicOf } from '../../packages/content/topics/topic.ts';
-import { unsuitedOn } from '../../packages/content/topics/unsuited.ts';
 import { CALENDAR_DAYS } from '../../packages/trends/calendar/days.ts';
 import { aTrend } from '../support/content/a-request.ts';
 

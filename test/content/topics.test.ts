@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
 import { compose } from '@promoter/content';
+import { unsuitedOn } from '@promoter/domain';
 import { isLinkable, topicOf } from '../../packages/content/topics/topic.ts';
-import { unsuitedOn } from '../../packages/content/topics/unsuited.ts';
 import { aBrand, anIdea } from '../support/content/a-brand.ts';
 import { aRequest, aTrend, composed, draftOf } from '../support/content/a-request.ts';
 import { aMachine } from '../support/content/offers.ts';
