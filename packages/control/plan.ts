@@ -28,7 +28,7 @@ const STATES: Readonly<Record<Act['kind'], PlanLine['state']>> = {
 
 /** A planned slot as the answers show it. */
 export function planLineOf(
-  { slot, instruction, foreseen, composition, wouldPost, reason, isBeyond }: PlannedSlot,
+  { slot, instruction, foreseen, composition, wouldPost, reason, isBeyond, ahead }: PlannedSlot,
   { config }: Pick<PlanServices, 'config'>,
 ): PlanLine {
   const act = foreseen ? queuedAct(foreseen) : (instruction?.act ?? null);
@@ -51,6 +51,9 @@ export function planLineOf(
     tags: draft?.tags ?? [],
     angle: draft?.angle ?? null,
     idea: draft?.idea ?? null,
-    decision: composition?.decision ?? null,
+    decision: composition && {
+      ...composition.decision,
+      story: [...composition.decision.story, ...(ahead ? [ahead] : [])],
+    },
   };
 }

@@ -7,7 +7,6 @@ import {
   holdOn,
   isPriceFresh,
   localDay,
-  MINUTE_MS,
   type SlotId,
 } from '@promoter/domain';
 import {
@@ -28,6 +27,7 @@ import { type BotTime, nextFrom } from './next-from.ts';
 import { type PostInputs, readPostInputs } from './post-inputs.ts';
 import { queueTurns } from './queue-turns.ts';
 import type { ComposeServices } from './services.ts';
+import { describeTrendsAhead, isBeyondTrends } from './trends-ahead.ts';
 
 export interface PlanServices extends ComposeServices, BotTime {
   store: ControlStore;
@@ -46,6 +46,8 @@ export interface PlannedSlot {
   reason: string | null;
   /** Whether today's trends and prices will have been replaced by then: it is shown without trend, at today's prices. */
   isBeyond: boolean;
+  /** What it will have in place of today's trends, as a sentence; null where these last. */
+  ahead: string | null;
 }
 
 /** The coming slots with their posts, and the reservation sequence that they were composed with. */
@@ -84,9 +86,10 @@ export async function planAhead(services: PlanServices, hours: number, end?: Slo
     const account = config.accounts.find(({ id }) => id === slot.account);
     if (!account) return [];
     const instruction = instructions.get(slot.id);
-    const isBeyond = slot.at - at > config.trends.maxAgeMinutes * MINUTE_MS;
+    const isBeyond = isBeyondTrends(slot, at, config);
+    const ahead = isBeyond ? describeTrendsAhead(slot, inputs, config) : null;
     const foreseen = queued.get(slot.id);
-    const shared = { slot, instruction, foreseen, isBeyond };
+    const shared = { slot, instruction, foreseen, isBeyond, ahead };
     const wanted = foreseen ? { act: queuedAct(foreseen), by: foreseen.by } : instruction;
     const unwanted = decideUnwanted(wanted, config.review);
     if (unwanted?.reason === 'plan')

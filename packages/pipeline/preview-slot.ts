@@ -16,6 +16,7 @@ import { type BotTime, nextFrom } from './next-from.ts';
 import { readPostInputs } from './post-inputs.ts';
 import { queueTurns } from './queue-turns.ts';
 import type { ComposeServices } from './services.ts';
+import { describeTrendsAhead, isBeyondTrends } from './trends-ahead.ts';
 
 /** The post that the account's next slot would send. */
 export interface Preview {
@@ -51,7 +52,9 @@ export async function previewSlot(accountId: AccountId, services: PreviewService
   const wanted = turn ? { act: queuedAct(turn.item), by: turn.item.by } : instruction;
   const unwanted = decideUnwanted(wanted, config.review);
   const composition = composeAsWanted(slot, account, services, inputs, { act: wanted?.act ?? null });
-  const { decision } = composition;
+  const isBeyond = isBeyondTrends(slot, now(), config) && composition.decision.trend === null;
+  const ahead = isBeyond ? [describeTrendsAhead(slot, inputs, config)] : [];
+  const decision = { ...composition.decision, story: [...composition.decision.story, ...ahead] };
   if (unwanted?.reason === 'plan') {
     const story = [`${unwanted.detail}.`];
     return { slot, text: null, decision: { ...decision, story }, wouldPost: false, reason: `plan: ${unwanted.detail}` };

@@ -21,7 +21,9 @@ export function addPlan(program: Command): void {
       if (slots.some(({ isForeseen }) => isForeseen))
         printText(styled('dim', '"in its turn": the queue will give the slot this text, a day before it.'));
       if (slots.some(({ isBeyond }) => isBeyond))
-        printText(styled('dim', '* Trends and prices will be others by then: shown without trend, at today’s prices.'));
+        printText(
+          styled('dim', '* Trends and prices will be others by then: shown without today’s trends, at today’s prices.'),
+        );
       if (slots.length > 0)
         print(
           styled(
@@ -43,7 +45,7 @@ function shownPost({ id, account, text, reason, isBeyond, decision, ...line }: P
     state: `${standing(line)}${held}${isBeyond ? ' *' : ''}`,
     amiss: line.state === 'skipped' || held !== '',
     text,
-    notes: text === null || !decision ? [] : [decision.story.slice(0, SENTENCES).join(' ')],
+    notes: text === null || !decision ? [] : [sentencesOf(decision.story, isBeyond).join(' ')],
   };
 }
 
@@ -54,6 +56,12 @@ function standing({ state, by, isForeseen, fallback }: Pick<PlanLine, 'state' | 
   if (isForeseen) return `${STATES[state]} by ${by}, in its turn`;
   return `${STATES[state]} by ${by}${fallback === 'compose' ? ', else composed anew' : ''}`;
 }
+
+/** The first ones, and where trends of now do not last, what is said of that at the end. */
+const sentencesOf = (story: readonly string[], isBeyond: boolean): string[] => [
+  ...story.slice(0, SENTENCES),
+  ...(isBeyond ? story.slice(SENTENCES).slice(-1) : []),
+];
 
 const STATES: Readonly<Record<PlanLine['state'], string>> = {
   composed: 'composed as things are now',

@@ -1,10 +1,11 @@
 import { scheduleOf } from '@promoter/config';
-import { DAY_MS, HOUR_MS, isoTime, localDay, MINUTE_MS, SECOND_MS } from '@promoter/domain';
+import { isoTime, localDay, SECOND_MS } from '@promoter/domain';
 import { nextSlots, type Slot } from '@promoter/slots';
 import { previewNext } from '../preview.ts';
 import { say, styled } from '../print.ts';
 import type { Workspace } from '../workspace.ts';
 import { shortTime } from './announce.ts';
+import { describeWait } from './wait-in-words.ts';
 
 /** What the next slot of all accounts would publish as things are now, or why there is no text. */
 export interface NextPost {
@@ -15,9 +16,6 @@ export interface NextPost {
   story: readonly string[];
 }
 
-/** Why a slot that is hours away has no trend, which it will hardly want for. */
-const TRENDS_EXPIRE = 'Trends of now have expired by then: the slot takes one of its own hour.';
-
 /** Composes the next slot's post and changes nothing. Never throws; undefined where the schedule holds no further slot. */
 export async function composeNext(workspace: Workspace): Promise<NextPost | undefined> {
   const { config, now, playedUntil } = workspace;
@@ -27,8 +25,7 @@ export async function composeNext(workspace: Workspace): Promise<NextPost | unde
     const preview = await previewNext(slot.account, workspace);
     if (!preview) return undefined;
     const { text, reason, decision } = preview;
-    const story = preview.slot.at - now() < config.trends.maxAgeMinutes * MINUTE_MS ? [] : [TRENDS_EXPIRE];
-    return { slot: preview.slot, text, reason, story: [...decision.story, ...story] };
+    return { slot: preview.slot, text, reason, story: decision.story };
   } catch (error) {
     return { slot, text: null, reason: error instanceof Error ? error.message : String(error), story: [] };
   }
@@ -41,12 +38,11 @@ export function announcePreview(post: NextPost, { config, now }: Workspace, spee
   say({ event: 'preview', slot: id, account, text, reason, story }, json, ...describePreview(post), '');
   const wait = Math.max(0, at - now());
   const when = day === localDay(config.timezone, now()) ? local.slice(11) : shortTime(local);
-  const inReal = speed === 1 ? '' : `: ${inWords(wait / speed)} at this speed`;
   const realSeconds = Math.round(wait / speed / SECOND_MS);
   say(
     { event: 'next', slot: id, account, at: isoTime(at), realSeconds },
     json,
-    `next: ${account} at ${when}, in ${inWords(wait)}${inReal}`,
+    `next: ${account} at ${when}, in ${describeWait(wait, speed)}`,
     '',
   );
 }
@@ -62,18 +58,4 @@ function describePreview({ slot: { id }, text, reason, story }: NextPost): strin
     '',
     ...story.map((sentence) => styled('dim', `    ${sentence}`)),
   ];
-}
-
-/** `7 h 20 min`: the two largest units, rounded up, so that nothing comes later than was said. */
-function inWords(ms: number): string {
-  if (ms <= MINUTE_MS) return `${Math.ceil(ms / SECOND_MS)} s`;
-  const minutes = Math.ceil(ms / MINUTE_MS);
-  const parts = [
-    [Math.floor(minutes / (DAY_MS / MINUTE_MS)), 'd'],
-    [Math.floor(minutes / (HOUR_MS / MINUTE_MS)) % 24, 'h'],
-    [minutes % 60, 'min'],
-  ] as const;
-  const first = parts.findIndex(([count]) => count > 0);
-  const shown = parts.slice(first, first + 2).filter(([count]) => count > 0);
-  return shown.map(([count, unit]) => `${count} ${unit}`).join(' ');
 }
