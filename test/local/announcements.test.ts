@@ -70,7 +70,7 @@ describe('the preview of a bot that has just been started', () => {
 
   test('says how long the wait is on the wall, where time runs faster', async () => {
     const { workspace } = nightBot();
-    expect(await preview(workspace, { speed: 600 })).toMatch(/in 8 h 30 min: 51 s at this speed\n/);
+    expect(await preview(workspace, { speed: 600 })).toMatch(/in 8 h 30 min, 51 s at this speed\n/);
   });
 
   test('is of the first slot that no sped-up run has played', async () => {

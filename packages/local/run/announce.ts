@@ -6,6 +6,7 @@ import { nextSlots, type SlotStatus } from '@promoter/slots';
 import { logFile } from '../local-log.ts';
 import { say, styled } from '../print.ts';
 import type { Workspace } from '../workspace.ts';
+import { describeWait } from './wait-in-words.ts';
 
 export interface Announced {
   address: string;
@@ -22,11 +23,13 @@ export function announce(workspace: Workspace, { address, token, speed, json, ha
   const at = now();
   const { mode, timezone } = config;
   const log = logFile(dataDir);
+  const from = Math.max(at, playedUntil ?? 0);
   const next = config.accounts.map(({ id, handle }) => ({
     id,
     handle,
-    slots: nextSlots(scheduleOf(config), Math.max(at, playedUntil ?? 0), 3, id).map(({ local }) => local),
+    slots: nextSlots(scheduleOf(config), from, 3, id).map(({ local }) => local),
   }));
+  const [first] = nextSlots(scheduleOf(config), from, 1);
   const rehearsal = 'A rehearsal: everything is done and recorded, nothing is sent to X.';
   say(
     { event: 'started', mode, address, token, speed, data: dataDir, log, timezone, next },
@@ -40,7 +43,7 @@ export function announce(workspace: Workspace, { address, token, speed, json, ha
     `log: ${log}`,
     ...(hasPrices ? [] : [`prices: ${NO_PRICES[mode]}`]),
     '',
-    `next slots (${timezone}):`,
+    `next slots (${timezone})${first ? `, the first in ${describeWait(Math.max(0, first.at - at), speed)}` : ''}:`,
     ...next.map(({ id, handle, slots }) => `  ${id} @${handle}: ${slots.map(shortTime).join(', ')}`),
     '',
     `Stop with Ctrl-C. Steer from a second terminal: npm run -s bot -- status${dataDir === '.bot-data' ? '' : ` --data ${dataDir}`}`,

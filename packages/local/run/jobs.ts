@@ -11,6 +11,7 @@ import type { BotClock } from '../bot-clock.ts';
 import { deliver } from '../pipeline-services.ts';
 import type { Workspace } from '../workspace.ts';
 import { announceSlot } from './announce.ts';
+import { createDayAnnouncer } from './announce-day.ts';
 import { createTrendsAnnouncer, withoutSources } from './announce-trends.ts';
 import type { Jobs } from './scheduler.ts';
 import { settleSlots } from './settle-slots.ts';
@@ -41,6 +42,7 @@ export async function createJobs(workspace: Workspace, { speed, clock, json, sou
     keyValues: store.keyValues,
     now,
   });
+  const announceDay = createDayAnnouncer(workspace, json);
   const announceTrends = createTrendsAnnouncer(config.trends.refreshMinutes, json);
   const trendServices = { config, store, fetch, now, pause: setTimeout, googleTrends, reader };
   return {
@@ -55,7 +57,11 @@ export async function createJobs(workspace: Workspace, { speed, clock, json, sou
       const { readPriceList } = await loadBrand(config.brand);
       await refreshOffers({ config, store, readPriceList, fetch, key: sources.priceListKey, now, log });
     },
-    settle: () => clock.standStill(() => settleSlots(workspace)),
+    settle: () =>
+      clock.standStill(async () => {
+        await settleSlots(workspace);
+        await announceDay(now());
+      }),
   };
 }
 
