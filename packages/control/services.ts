@@ -8,6 +8,8 @@ export interface ControlServices extends BotTime {
   store: Store;
   /** How many seconds of `now` pass in one; 1 unless given. */
   speed?: number;
+  /** When a person stopped the bot that ran here, on the real clock; undefined where it runs, and where that is not known. */
+  stoppedAt?: EpochMs | undefined;
   /** The version of the zone data that the schedule was made from, `2026c`; absent where that is not known. */
   zoneData?: string | undefined;
 }

@@ -3,13 +3,13 @@ import type { Store } from '@promoter/slots';
 import * as z from 'zod/mini';
 
 /**
- * Keys of the values in which a running bot says how fast its time passes and where it answers, and keeps how far a
- * sped-up run came.
+ * Keys of the values in which a running bot says how fast its time passes and where it answers, or that it was stopped,
+ * and keeps how far a sped-up run came.
  */
 const CLOCK = 'local#clock';
 const REACHED = 'local#reached';
 
-const clockValue = z.object({ speed: z.number(), address: z.optional(z.string()) });
+const clockValue = z.object({ speed: z.number(), address: z.optional(z.string()), stoppedAt: z.optional(z.number()) });
 
 /** The time of other commands. */
 export interface SharedTime {
@@ -19,19 +19,22 @@ export interface SharedTime {
   spedUpAt: string | undefined;
   /** Until when a sped-up run that has ended played this data: its slots are done, though they are yet to come. */
   playedUntil: EpochMs | undefined;
+  /** When the last bot on this data was stopped; undefined while one runs, and where it ended otherwise. */
+  stoppedAt: EpochMs | undefined;
 }
 
 /** The time on this data; `holdsData` where no bot runs on it but this process. */
 export async function sharedTime(store: Store, real: Clock, holdsData: boolean): Promise<SharedTime> {
-  const shared = clockValue.safeParse(holdsData ? null : await store.keyValues.get(CLOCK));
+  const shared = clockValue.safeParse(await store.keyValues.get(CLOCK));
+  const { speed = 1, address, stoppedAt } = shared.data ?? {};
   const reached = await readReached(store);
-  if (shared.success && shared.data.speed !== 1 && reached !== undefined)
-    return { now: () => reached, spedUpAt: shared.data.address, playedUntil: undefined };
+  if (!holdsData && speed !== 1 && reached !== undefined)
+    return { now: () => reached, spedUpAt: address, playedUntil: undefined, stoppedAt: undefined };
   const playedUntil = reached !== undefined && reached > real() ? reached : undefined;
-  return { now: real, spedUpAt: undefined, playedUntil };
+  return { now: real, spedUpAt: undefined, playedUntil, stoppedAt };
 }
 
-/** Says to other commands how fast this bot's time passes, and where it answers. */
+/** Says to other commands how fast this bot's time passes, and where it answers; or when it was stopped. */
 export const shareClock = (store: Store, clock: z.infer<typeof clockValue>): Promise<void> =>
   store.keyValues.set(CLOCK, clock);
 

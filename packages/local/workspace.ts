@@ -13,6 +13,8 @@ export interface Workspace {
   spedUpAt?: string | undefined;
   /** Until when a sped-up run that has ended played this data: its slots are done, though they are yet to come. */
   playedUntil?: EpochMs | undefined;
+  /** When the last bot that ran on this data was stopped; undefined while one runs, and where it ended otherwise. */
+  stoppedAt?: EpochMs | undefined;
   log: Log;
   /** Writes to the log file alone: what is told on the terminal in other words. */
   fileLog: Log;

@@ -259,8 +259,9 @@ describe('the whole bot', () => {
 
     await running.end('SIGTERM');
     expect(running.output()).toContain('stopped');
-    // It ended in a time that is yet to come, or in one that has long passed.
-    expect((await bot(['status', ...place])).out).toContain('not running, it seems: slots were last reconciled on ');
+    const after = (await bot(['status', ...place])).out;
+    expect(after).toMatch(/^(unhealthy: |degraded: )?(.* · )?Stopped at \d\d:\d\d/);
+    expect(after).toContain('not running: slots were last reconciled on ');
     expect((await bot(['status', ...data('never')])).out).toContain('not running yet: slots were never reconciled');
     expect(readdirSync(place.at(-1) ?? '')).toContain('bot.log');
   });

@@ -49,8 +49,13 @@ async function run({ port, speed, json = false, ...options }: RunOptions): Promi
     refuseSecondBot(opened);
     const { config, store, playedUntil } = opened;
     const clock = createBotClock(speed, await startTime(speed, config, store, Date.now), Date.now);
-    // A sped-up run goes on from where it was played.
-    const workspace = { ...opened, now: clock.now, playedUntil: speed === 1 ? playedUntil : undefined };
+    // A sped-up run goes on from where it was played. What was stopped before runs again.
+    const workspace = {
+      ...opened,
+      now: clock.now,
+      playedUntil: speed === 1 ? playedUntil : undefined,
+      stoppedAt: undefined,
+    };
     if (workspace.playedUntil !== undefined) warnOfTimeAhead(workspace.playedUntil, workspace, json);
     const sources = readLocalSources(options.secrets);
     await runBot(workspace, { port, speed, clock, json, sources }, stopSignal());

@@ -40,22 +40,30 @@ function printStatus(status: StatusAnswer): void {
   );
 }
 
-/** `unhealthy: Stopped by X: @A`; a bot of an older release names overdue slots alone. */
-export function headOf({ health, headline, overdue }: StatusAnswer): string {
+/**
+ * `unhealthy: Stopped by X: @A`; a bot of an older release names overdue slots alone. One that does not run, and need
+ * not, is neither healthy nor degraded: what else there is to say follows as sentences.
+ */
+export function headOf({ health, headline, overdue, signs }: StatusAnswer): string {
+  const silent = signs.find(isSilent);
+  if (silent && health !== 'unhealthy') return silent.what;
   if (headline !== null) return `${health}: ${headline}`;
   return overdue.length === 0 ? health : `${health}: ${overdue.join(', ')} overdue`;
 }
+
+/** The sign of a bot that does not run. */
+const isSilent = ({ kind }: StatusAnswer['signs'][number]): boolean => kind === 'settle-silent';
 
 const toneOf = ({ health, signs }: StatusAnswer): 'green' | 'yellow' | 'red' =>
   health === 'unhealthy' ? 'red' : signs.length > 0 ? 'yellow' : 'green';
 
 /** The heartbeat: a running bot reconciles its slots at each round of settling, whether it posts or not. */
-function lastSettled({ now, lastSettledAt }: StatusAnswer): string {
+function lastSettled({ now, lastSettledAt, signs }: StatusAnswer): string {
   if (lastSettledAt === null) return styled('red', 'not running yet: slots were never reconciled');
   const reconciled = `slots were last reconciled on ${lastSettledAt.slice(0, 16).replace('T', ' at ')}`;
-  return isSettling(Date.parse(lastSettledAt), Date.parse(now))
+  return !signs.some(isSilent) && isSettling(Date.parse(lastSettledAt), Date.parse(now))
     ? `running: ${reconciled}`
-    : styled('red', `not running, it seems: ${reconciled}`);
+    : styled('yellow', `not running: ${reconciled}`);
 }
 
 function accountRow({ id, handle, postedToday, dailyCap, nextSlots, lastOutcome, hold, stop }: AccountStatus): Row {

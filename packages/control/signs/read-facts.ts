@@ -32,6 +32,10 @@ export interface Facts {
   /** The slots of yesterday and today. */
   known: readonly KnownSlot[];
   reconciled: ReconciliationRecord;
+  /** When a person stopped a bot that ran here; undefined where it runs, and where that is not known. */
+  stoppedAt?: EpochMs | undefined;
+  /** Until when a sped-up run that has ended played, where that is yet to come. */
+  playedUntil?: EpochMs | undefined;
   holds: Holds;
   /** Slots in a row whose posts X accepted and no longer has, newest first. */
   missing: ReadonlyMap<AccountId, readonly SlotId[]>;
@@ -53,7 +57,7 @@ export interface Facts {
 
 /** Reads them. A handful of queries, whose size does not grow with history. */
 export async function readFacts(services: ControlServices, at: EpochMs): Promise<Facts> {
-  const { config, store } = services;
+  const { config, store, stoppedAt, playedUntil } = services;
   const ids = config.accounts.map(({ id }) => id);
   const [known, reconciled, holds, reads, trends, sources, offers, spent, crisis, overrides, refusals, asked, missing] =
     await Promise.all([
@@ -76,6 +80,8 @@ export async function readFacts(services: ControlServices, at: EpochMs): Promise
     config,
     known,
     reconciled,
+    stoppedAt,
+    playedUntil,
     holds,
     missing: new Map(missing),
     refusedReads: new Map(reads),

@@ -1,4 +1,4 @@
-import { FIRST_READ_MS, isSettling, TRENDS_OLD_MS } from '@promoter/config';
+import { FIRST_READ_MS, TRENDS_OLD_MS } from '@promoter/config';
 import { type AccountId, type EpochMs, HOUR_MS, isPriceFresh, isStopOn, type Stop } from '@promoter/domain';
 import { lastDelivery, spentPercent, stopsOf } from '@promoter/pipeline/measure-health';
 import {
@@ -16,6 +16,7 @@ import { reasonOf } from '../slot-reason.ts';
 import { wasAsked } from '../sources.ts';
 import { describeUnreadable, unreadableRowsOf } from '../unreadable-rows.ts';
 import type { Facts } from './read-facts.ts';
+import { silentSettle } from './silent-settle.ts';
 import { atInWords, counted, firstOf, inWords, runbook } from './words.ts';
 
 /**
@@ -60,24 +61,6 @@ function overdue({ known, reconciled }: Facts, at: EpochMs): Sign[] {
   return [
     { ...NONE, kind: 'overdue', severity: 'fault', what, detail: firstOf(slots), todo: runbook('Overdue slots') },
   ];
-}
-
-function silentSettle({ config, known, reconciled: { checkedAt } }: Facts, at: EpochMs): Sign[] {
-  if (checkedAt !== null && isSettling(checkedAt, at)) return [];
-  const todo = `${runbook('Settle silent')}; on a laptop: npm start`;
-  const since = formatTime(config.timezone, checkedAt);
-  if (checkedAt !== null) {
-    const when =
-      checkedAt > at
-        ? `by a clock that was ahead, at ${atInWords(config.timezone, checkedAt, at)}`
-        : `${inWords(at - checkedAt)} ago`;
-    const what = `Not running: slots were last reconciled ${when}`;
-    return [{ ...NONE, kind: 'settle-silent', severity: 'fault', what, todo, since }];
-  }
-  // What runs for the first time has not been reconciled yet. A slot from before shows that the bot does run.
-  const isOverdue = known.some(({ slot, record }) => record && !isSettling(slot.at, at) && slot.at < at);
-  const what = 'Nothing has run here yet: slots were never reconciled';
-  return [{ ...NONE, kind: 'settle-silent', severity: isOverdue ? 'fault' : 'warning', what, todo }];
 }
 
 function stops({ config, holds }: Facts, at: EpochMs): Sign[] {

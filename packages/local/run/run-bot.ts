@@ -67,7 +67,7 @@ export async function runBot(workspace: Workspace, options: RunOptions, stop: Pr
   clearInterval(timer);
   server.close();
   await Promise.race([scheduler.idle(), setTimeout(GRACE_MS, undefined, { ref: false })]);
-  await shareClock(store, { speed: 1 });
+  await shareClock(store, { speed: 1, stoppedAt: Date.now() });
 }
 
 /** Often enough that no slot is fired more than a minute late on the bot's own clock, once a second at most. */

@@ -1,0 +1,65 @@
+import { isSettling } from '@promoter/config';
+import type { EpochMs } from '@promoter/domain';
+import { closesAt } from '@promoter/slots';
+import type { Sign } from '../answers/index.ts';
+import { formatTime } from '../formats.ts';
+import type { Facts } from './read-facts.ts';
+import { atInWords, inWords, runbook } from './words.ts';
+
+const SILENT = { kind: 'settle-silent', accounts: [], detail: null } as const;
+
+/** Whether the bot runs: one that does reconciles its slots every few minutes. */
+export function silentSettle(facts: Facts, at: EpochMs): Sign[] {
+  const { stoppedAt, reconciled } = facts;
+  const { checkedAt } = reconciled;
+  // It may have been started again since, or settled by hand; a sped-up run reconciled in a time that is yet to come.
+  const isStopped = checkedAt === null || checkedAt > at || stoppedAt === undefined || checkedAt <= stoppedAt;
+  if (stoppedAt !== undefined && isStopped) return [stopped(facts, stoppedAt, at)];
+  if (checkedAt === null) return [neverRun(facts, at)];
+  return isSettling(checkedAt, at) ? [] : [silent(facts, checkedAt, at)];
+}
+
+/** A person chose so: no fault until a slot passes without the bot. */
+function stopped(facts: Facts, stoppedAt: EpochMs, at: EpochMs): Sign {
+  const { config, known } = facts;
+  const isMissed = known.some(({ slot, record }) => !record && slot.at > stoppedAt && closesAt(slot) <= at);
+  const played = describePlayed(facts, at);
+  return {
+    ...SILENT,
+    severity: isMissed ? 'fault' : 'warning',
+    what: `Stopped at ${atInWords(config.timezone, stoppedAt, at)}`,
+    detail: played === null ? null : `It ran sped up and ${played}.`,
+    todo: played === null ? '"npm start" goes on from there' : FRESH_START,
+    since: formatTime(config.timezone, stoppedAt),
+  };
+}
+
+const FRESH_START = '"npm start" goes on once that time has come; for a fresh start name another folder with --data';
+
+/** Slots that a sped-up run has played are done, though they are yet to come; null where there are none. */
+function describePlayed({ config, playedUntil = 0 }: Facts, at: EpochMs): string | null {
+  if (playedUntil <= at) return null;
+  return `has played until ${atInWords(config.timezone, playedUntil, at)}, and slots before that are done`;
+}
+
+function silent(facts: Facts, checkedAt: EpochMs, at: EpochMs): Sign {
+  const { timezone } = facts.config;
+  const since = formatTime(timezone, checkedAt);
+  const played = describePlayed(facts, at);
+  if (played !== null)
+    return { ...SILENT, severity: 'warning', what: `Not running: a sped-up run ${played}`, todo: FRESH_START, since };
+  const when =
+    checkedAt > at
+      ? `by a clock that was ahead, at ${atInWords(timezone, checkedAt, at)}`
+      : `${inWords(at - checkedAt)} ago`;
+  const what = `Not running: slots were last reconciled ${when}`;
+  return { ...SILENT, severity: 'fault', what, todo: `${runbook('Settle silent')}; on a laptop: npm start`, since };
+}
+
+/** What runs for the first time has not been reconciled yet. A slot from before shows that the bot does run. */
+function neverRun({ known }: Facts, at: EpochMs): Sign {
+  const isOverdue = known.some(({ slot, record }) => record && !isSettling(slot.at, at) && slot.at < at);
+  const what = 'Nothing has run here yet: slots were never reconciled';
+  const todo = `${runbook('Settle silent')}; on a laptop: npm start`;
+  return { ...SILENT, severity: isOverdue ? 'fault' : 'warning', what, todo, since: null };
+}
