@@ -10,6 +10,16 @@ import { WrongUsage } from './refusal.ts';
 /** Read or write permission for the group or anybody else. */
 const OTHERS = 0o077;
 
+/** A file without usable keys of an account. */
+export class NoUsableKeys extends WrongUsage {
+  readonly account: AccountId;
+
+  constructor(account: AccountId, message: string) {
+    super(message);
+    this.account = account;
+  }
+}
+
 /** The accounts' keys to X out of a local file: account id → the four keys, as in Secrets Manager. */
 export function readCredentials(file: string | undefined, config: Config): ReadonlyMap<AccountId, XCredentials> {
   if (file === undefined) {
@@ -23,7 +33,8 @@ export function readCredentials(file: string | undefined, config: Config): Reado
     const keys = xCredentialsSchema.safeParse(entries[id]);
     // The parser's own words could quote a key: only the names of the keys are said.
     if (!keys.success)
-      throw new WrongUsage(
+      throw new NoUsableKeys(
+        id,
         `${file} has no usable keys for account ${id} (@${handle}): apiKey, apiSecret, accessToken and accessSecret are wanted`,
       );
     found.set(id, keys.data);
@@ -48,6 +59,8 @@ export function readEntries(file: string): Record<string, unknown> {
 /** A secrets file's content. Refuses one that others can read. */
 function readPrivateJson(file: string): unknown {
   const content = readJson(file, `the secrets file ${file}`, true);
-  if ((statSync(file).mode & OTHERS) === 0) return content;
+  if (!isOpenToOthers(file)) return content;
   throw new WrongUsage(`${file} can be read by others on this machine: run "chmod 600 ${file}" first`);
 }
+
+export const isOpenToOthers = (file: string): boolean => (statSync(file).mode & OTHERS) !== 0;

@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ENVIRONMENT } from '@promoter/config';
 import type { AccountId } from '@promoter/domain';
 import type { Workspace } from '@promoter/local/workspace.ts';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import type { XCredentials } from '@promoter/x';
-import { verifyKeys } from '../../packages/cli/doctor/check-keys.ts';
+import { checkKeys, verifyKeys } from '../../packages/cli/doctor/check-keys.ts';
 import { configOf, LIVE, silent } from '../support/bot.ts';
 import { startXServer, type XServer } from '../support/x-server.ts';
 
@@ -88,6 +91,27 @@ test('keys of another account: put this account’s own there', async () => {
   expect(await finding()).toMatchObject({
     detail: 'the credentials belong to @somebody, not to @VOLTAGEGPU',
     todo: 'put @VOLTAGEGPU’s own keys there',
+  });
+});
+
+describe('a file of keys that cannot be used is mended by a command', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'keys-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each([
+    ['one that others can read', { A: KEYS, B: KEYS }, 0o644, /^chmod 600 \S+keys\.json$/],
+    ['one without an account', { A: KEYS }, 0o600, /^npm run -s bot -- connect --account B --secrets \S+keys\.json$/],
+    ['one that is no object', [], 0o600, /^mend the file, or make another: npm run -s bot -- connect --account A /],
+  ])('%s', (_, content, mode, todo) => {
+    const file = join(folder, 'keys.json');
+    writeFileSync(file, JSON.stringify(content));
+    chmodSync(file, mode);
+    expect(checkKeys(file, configOf())).toEqual([
+      { subject: 'keys', verdict: 'failed', detail: expect.any(String), todo: expect.stringMatching(todo) },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '@promoter/config';
-import { readCredentials } from '@promoter/local/credentials.ts';
+import type { AccountId } from '@promoter/domain';
+import { isOpenToOthers, NoUsableKeys, readCredentials } from '@promoter/local/credentials.ts';
 import { settleServices } from '@promoter/local/pipeline-services.ts';
 import { WrongUsage } from '@promoter/local/refusal.ts';
 import type { Workspace } from '@promoter/local/workspace.ts';
@@ -16,9 +17,19 @@ export function checkKeys(file: string | undefined, config: Config): Finding[] {
     return [ok('keys', `all ${config.accounts.length} accounts have the four keys`)];
   } catch (error) {
     if (!(error instanceof WrongUsage) || !existsSync(file)) throw error;
-    return [failed('keys', error.message, 'see "Go live" in the README')];
+    return [failed('keys', error.message, todoFor(error, file, config))];
   }
 }
+
+/** The command that mends a file of keys; what is no JSON has to be mended by hand, or made anew beside it. */
+function todoFor(error: WrongUsage, file: string, { accounts: [first] }: Config): string {
+  if (error instanceof NoUsableKeys) return connect(error.account, file);
+  if (isOpenToOthers(file)) return `chmod 600 ${file}`;
+  return `mend the file, or make another: ${connect(first?.id ?? 'A', 'NEW-FILE')}`;
+}
+
+const connect = (account: AccountId, file: string): string =>
+  `npm run -s bot -- connect --account ${account} --secrets ${file}`;
 
 /** Asks X whose keys these are: one billed read an account, at most once a day. */
 export async function verifyKeys(workspace: Workspace): Promise<Finding[]> {
