@@ -1,4 +1,5 @@
 import type { Config } from '@promoter/config';
+import type { EpochMs } from '@promoter/domain';
 import type { BotTime } from '@promoter/pipeline/next-from';
 import type { ControlStore, Store } from '@promoter/slots';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { DryRunAnswer, WhyAnswer } from '@promoter/control/answers';
+import { withoutDecision } from '../../packages/cli/commands/slots.ts';
 import { DECISION, DECISION_WITH_MAKEUP } from '../contracts/store-fixtures.ts';
 import { bot } from '../support/cli.ts';
 import { type PageServer, servePages } from '../support/page-server.ts';
@@ -57,4 +58,13 @@ test('a decision of an earlier release is shown without it', async () => {
 test('a dry run says no more than its story unless it is asked to', async () => {
   decision = DECISION_WITH_MAKEUP;
   expect(await out('dry-run', '--account', 'A')).not.toMatch(/Idea|✓/);
+});
+
+test.each([
+  ['skipped', 'No text was composed, because the slot was skipped before that.'],
+  ['scheduled', 'show what would be sent'],
+  ['unrecorded', 'no bot was running'],
+  ['rehearsed', 'No decision is recorded.'],
+] as const)('of a slot that is %s and has no decision it says why there is none', (state, sentence) => {
+  expect(withoutDecision(state, 'A')).toContain(sentence);
 });

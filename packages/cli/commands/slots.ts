@@ -1,8 +1,8 @@
-import { nextRunAnswer, type SlotAnswer, slotsAnswer, whyAnswer } from '@promoter/control/answers';
+import { nextRunAnswer, type SlotAnswer, slotsAnswer, type WhyAnswer, whyAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
-import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '../print.ts';
+import { print, printAnswer, printJsonLines, printTable, printText, type Row, styled } from '../print.ts';
 import { printDecision } from '../print-decision.ts';
 
 /** `bot slots`, `bot why` and `bot next-run`: the ledger, the decision behind one slot, and the next slots. */
@@ -43,12 +43,25 @@ function slotRow({ id, state, angle, tags, reason }: SlotAnswer): Row {
   return { slot: id, state, angle: angle ?? '–', tags: tags.join(' '), why };
 }
 
-function printWhy({ id, state, reason, text, decision }: ReturnType<typeof whyAnswer.parse>): void {
+function printWhy({ id, account, state, reason, text, decision }: WhyAnswer): void {
   print(styled('bold', `${id} ${state}${reason === null ? '' : `: ${reason}`}`), '');
   if (text !== null) print(text, '');
-  if (decision === null)
-    print(
-      state === 'scheduled' ? 'Nothing is composed yet: "plan" shows what it would send.' : 'No decision is recorded.',
-    );
-  else printDecision(decision);
+  if (decision !== null) printDecision(decision);
+  else printText(withoutDecision(state, account));
+}
+
+/** Why nothing is recorded of how a text was chosen: mostly because none was composed. */
+export function withoutDecision(state: WhyAnswer['state'], account: string): string {
+  switch (state) {
+    case 'scheduled':
+      return `It is still to come: "plan", and "dry-run --account ${account}" for the next one, show what would be sent.`;
+    case 'claimed':
+      return 'Its text is being composed.';
+    case 'skipped':
+      return 'No text was composed, because the slot was skipped before that.';
+    case 'unrecorded':
+      return 'No text was composed: no bot was running.';
+    default:
+      return 'No decision is recorded.';
+  }
 }
