@@ -19,15 +19,16 @@ export function addStatus(program: Command): void {
     });
 }
 
-function printStatus(status: StatusAnswer): void {
-  const { cost, trends, offers } = status;
+/** Prints the state of the whole bot for a person. */
+export function printStatus(status: StatusAnswer): void {
+  const { cost, trends } = status;
   const speed = status.speed === 1 ? '' : `, ${status.speed} seconds pass in one`;
   printText(styled(toneOf(status), headOf(status)), `${status.mode}, ${status.now} (${status.timezone})${speed}`, '');
   printTable(status.accounts.map(accountRow));
   printText(
     '',
     `trends: ${trends.fromSources ?? trends.usable} usable from sources, ${trends.ageMinutes === null ? 'none delivered yet' : `last delivered ${trends.ageMinutes} minutes ago`}; ${trends.refusedTopics} topics refused for a day`,
-    `offers: ${offers.count === 0 ? 'none' : `${offers.available} available, ${offers.fresh ? 'fresh' : 'too old to be quoted'}`}`,
+    `offers: ${describeOffers(status)}`,
     `cost: ${describeCost(cost)}`,
     lastSettled(status),
     ...status.postsAtRisk.map(({ slot, tags, evidence }) =>
@@ -56,6 +57,14 @@ const isSilent = ({ kind }: StatusAnswer['signs'][number]): boolean => kind === 
 
 const toneOf = ({ health, signs }: StatusAnswer): 'green' | 'yellow' | 'red' =>
   health === 'unhealthy' ? 'red' : signs.length > 0 ? 'yellow' : 'green';
+
+/** The prices that posts quote. Without any, a rehearsal shows those of a sample. */
+function describeOffers({ offers, mode }: StatusAnswer): string {
+  if (offers.count > 0) return `${offers.available} available, ${offers.fresh ? 'fresh' : 'too old to be quoted'}`;
+  const meanwhile =
+    mode === 'live' ? 'posts name no price' : 'rehearsed posts quote sample prices, which are not current';
+  return `none: ${meanwhile}; yours come in with "npm run -s bot -- offers put FILE"`;
+}
 
 /** The heartbeat: a running bot reconciles its slots at each round of settling, whether it posts or not. */
 function lastSettled({ now, lastSettledAt, signs }: StatusAnswer): string {
