@@ -49,6 +49,7 @@ async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
     runs = false,
     ifMissing = 'refuse',
   } = options;
+  refuseSystemFolder(dataDir);
   const isMissing = !existsSync(dataDir);
   if (isMissing) refuseMissingData(dataDir, ifMissing);
   for (const folder of [dataDir, mediaDir ?? dataDir]) refuseNoFolder(folder);
@@ -88,12 +89,19 @@ function refuseMissingData(data: string, ifMissing: IfMissing): void {
     );
 }
 
+/** Folders that are no disk: a folder that Node is to make in them can keep it waiting for ever. */
+function refuseSystemFolder(data: string): void {
+  if (/^\/(proc|sys|dev(?!\/shm\/))(\/|$)/.test(resolve(data)))
+    throw new WrongUsage(`${data} is a folder of the system’s own and keeps no data: name another with --data`);
+}
+
 function refuseNoFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) throw new WrongUsage(`${path} is no folder`);
 }
 
 /** The operator's topic overrides; none where no bot has run yet, and no data directory is made. */
 export async function readTopicOverrides(options: PlaceOptions): Promise<TopicOverrides> {
+  refuseSystemFolder(options.data);
   if (!existsSync(options.data)) {
     refuseMissingData(options.data, 'in-memory');
     return { allow: [], deny: [] };
