@@ -46,7 +46,14 @@ describe('status', () => {
 
   test('calls it a fault once a slot has passed without the bot', async () => {
     const now = () => NIGHT + 8 * HOUR_MS;
-    expect(await statusOf({ stoppedAt: NIGHT, now })).toMatch(/^unhealthy: .*Stopped at 04:00/);
+    const said = await statusOf({ stoppedAt: NIGHT, now });
+    expect(said).toMatch(/^unhealthy: Stopped at 04:00/);
+    expect(said).toMatch(/^Stopped at 04:00\. 4 slots passed without it\. "npm start" goes on from there\.$/m);
+  });
+
+  test('does not hold slots against a sped-up run that it never reached', async () => {
+    const noon = NIGHT + 8 * HOUR_MS;
+    expect(await statusOf({ stoppedAt: noon, now: () => noon + MINUTE_MS })).toMatch(/^Stopped at 12:00\n/);
   });
 
   test('knows a bot that was started again, or settled by hand, since', async () => {

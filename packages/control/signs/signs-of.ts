@@ -16,7 +16,7 @@ import { reasonOf } from '../slot-reason.ts';
 import { wasAsked } from '../sources.ts';
 import { describeUnreadable, unreadableRowsOf } from '../unreadable-rows.ts';
 import type { Facts } from './read-facts.ts';
-import { silentSettle } from './silent-settle.ts';
+import { reachedSlots, silentSettle } from './silent-settle.ts';
 import { atInWords, counted, firstOf, inWords, runbook } from './words.ts';
 
 /**
@@ -54,8 +54,8 @@ const JUDGES: readonly Judge[] = [
 
 const NONE = { accounts: [], detail: null, todo: null, since: null };
 
-function overdue({ known, reconciled }: Facts, at: EpochMs): Sign[] {
-  const slots = overdueSlots(known, reconciled.since, at);
+function overdue(facts: Facts, at: EpochMs): Sign[] {
+  const slots = overdueSlots(reachedSlots(facts, at), facts.reconciled.since, at);
   if (slots.length === 0) return [];
   const what = `${counted(slots.length, 'slot')} without a final state`;
   return [

@@ -1,34 +1,49 @@
 import { isSettling } from '@promoter/config';
 import type { EpochMs } from '@promoter/domain';
-import { closesAt } from '@promoter/slots';
+import { closesAt, type KnownSlot } from '@promoter/slots';
 import type { Sign } from '../answers/index.ts';
 import { formatTime } from '../formats.ts';
 import type { Facts } from './read-facts.ts';
-import { atInWords, inWords, runbook } from './words.ts';
+import { atInWords, counted, inWords, runbook } from './words.ts';
 
 const SILENT = { kind: 'settle-silent', accounts: [], detail: null } as const;
 
 /** Whether the bot runs: one that does reconciles its slots every few minutes. */
 export function silentSettle(facts: Facts, at: EpochMs): Sign[] {
-  const { stoppedAt, reconciled } = facts;
-  const { checkedAt } = reconciled;
-  // It may have been started again since, or settled by hand; a sped-up run reconciled in a time that is yet to come.
-  const isStopped = checkedAt === null || checkedAt > at || stoppedAt === undefined || checkedAt <= stoppedAt;
-  if (stoppedAt !== undefined && isStopped) return [stopped(facts, stoppedAt, at)];
+  const { checkedAt } = facts.reconciled;
+  const stoppedAt = stopOf(facts, at);
+  if (stoppedAt !== undefined) return [stopped(facts, stoppedAt, at)];
   if (checkedAt === null) return [neverRun(facts, at)];
   return isSettling(checkedAt, at) ? [] : [silent(facts, checkedAt, at)];
+}
+
+/**
+ * When a person stopped the bot. Undefined where it has been started again or settled by hand since; a sped-up run has
+ * reconciled in a time that is yet to come.
+ */
+function stopOf({ stoppedAt, reconciled: { checkedAt } }: Facts, at: EpochMs): EpochMs | undefined {
+  if (stoppedAt === undefined || checkedAt === null || checkedAt > at) return stoppedAt;
+  return checkedAt <= stoppedAt ? stoppedAt : undefined;
+}
+
+/** The slots that the bot had to settle: where a person stopped it, those that it had reached. */
+export function reachedSlots(facts: Facts, at: EpochMs): readonly KnownSlot[] {
+  const { known, reconciled } = facts;
+  if (stopOf(facts, at) === undefined) return known;
+  return known.filter(({ slot }) => slot.at <= (reconciled.checkedAt ?? 0));
 }
 
 /** A person chose so: no fault until a slot passes without the bot. */
 function stopped(facts: Facts, stoppedAt: EpochMs, at: EpochMs): Sign {
   const { config, known } = facts;
-  const isMissed = known.some(({ slot, record }) => !record && slot.at > stoppedAt && closesAt(slot) <= at);
+  const missed = known.filter(({ slot, record }) => !record && slot.at > stoppedAt && closesAt(slot) <= at);
   const played = describePlayed(facts, at);
+  const passed = missed.length === 0 ? null : `${counted(missed.length, 'slot')} passed without it.`;
   return {
     ...SILENT,
-    severity: isMissed ? 'fault' : 'warning',
+    severity: missed.length > 0 ? 'fault' : 'warning',
     what: `Stopped at ${atInWords(config.timezone, stoppedAt, at)}`,
-    detail: played === null ? null : `It ran sped up and ${played}.`,
+    detail: played === null ? passed : `It ran sped up and ${played}.`,
     todo: played === null ? '"npm start" goes on from there' : FRESH_START,
     since: formatTime(config.timezone, stoppedAt),
   };
