@@ -10,13 +10,16 @@ export const printJsonLines = (rows: readonly unknown[]): void => {
   for (const row of rows) print(JSON.stringify(row));
 };
 
-/** The columns that a line may have: `COLUMNS` where it is set, else those of the terminal; undefined elsewhere. */
+/**
+ * The columns that a line may have: `COLUMNS` where it is set, else those of the terminal; undefined elsewhere, and on a
+ * terminal that names none.
+ */
 export function terminalWidth(
   columns: number | undefined = process.stdout.columns,
   env: NodeJS.ProcessEnv = process.env,
 ): number | undefined {
   const { COLUMNS = '' } = env;
-  return /^[1-9]\d{0,5}$/.test(COLUMNS) ? Number(COLUMNS) : columns;
+  return /^[1-9]\d{0,5}$/.test(COLUMNS) ? Number(COLUMNS) : columns || undefined;
 }
 
 /** Prints rows as a table that fits the terminal, with nothing cut; where there is none, each row is one line. */

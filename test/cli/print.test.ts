@@ -89,6 +89,7 @@ describe('a table', () => {
     ['the terminal', undefined, 120, 120],
     ['the terminal, where COLUMNS is no number', 'wide', 120, 120],
     ['nothing, in a pipe', undefined, undefined, undefined],
+    ['nothing, on a terminal that names none', undefined, 0, undefined],
     ['COLUMNS, also in a pipe', '40', undefined, 40],
   ])('heeds the width of %s', (_, COLUMNS, columns, width) => {
     expect(terminalWidth(columns, COLUMNS === undefined ? {} : { COLUMNS })).toBe(width);
