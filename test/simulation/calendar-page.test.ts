@@ -28,6 +28,7 @@ const simulation: Simulation = {
   ),
   accepted: 2,
   violations: [],
+  ownerActs: {},
 };
 const page = calendarPage('Two days', simulation, config.timezone);
 
