@@ -1,5 +1,6 @@
 import type { PostLine } from '@promoter/control/answers';
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { me } from '../api.ts';
 import { plural } from '../format.ts';
 import { Chip } from '../parts/facts.tsx';
@@ -48,19 +49,33 @@ export function PublishedPost({
         >
           Why this?
         </button>
-        {me.maySteer && mayBeDeleted(post) && (
-          <button
-            type="button"
-            class="act text"
-            data-name={`delete-${slot}`}
-            aria-label={`Delete … ${slot}`}
-            onClick={() => askToDelete(slot, account, text)}
-          >
-            Delete …
-          </button>
-        )}
+        {me.maySteer && mayBeDeleted(post) && <DeleteButton post={post} />}
       </p>
     </Post>
+  );
+}
+
+function DeleteButton({ post: { slot, account, text } }: { post: PostLine }) {
+  const button = useRef<HTMLButtonElement>(null);
+  // It goes once the deletion is asked for: the focus stays with the post.
+  useLayoutEffect(
+    () => () => {
+      if (document.activeElement !== button.current) return;
+      document.querySelector<HTMLElement>(`[data-name="${CSS.escape(`why-${slot}`)}"]`)?.focus();
+    },
+    [],
+  );
+  return (
+    <button
+      type="button"
+      class="act text"
+      ref={button}
+      data-name={`delete-${slot}`}
+      aria-label={`Delete … ${slot}`}
+      onClick={() => askToDelete(slot, account, text)}
+    >
+      Delete …
+    </button>
   );
 }
 
