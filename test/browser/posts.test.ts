@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PostLine } from '@promoter/control/answers';
 import { HOUR_MS } from '@promoter/domain';
 import { deletePosts } from '@promoter/pipeline';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { fakePublisher } from '../support/bot.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
+import { cards, choice, expectTotal, hash, openPosts, slotsOf, total } from '../support/browser/posts-view.ts';
 import {
   DESK,
   doubleTheText,
@@ -45,25 +46,6 @@ afterAll(async () => {
   served?.close();
 });
 
-/** Signs in and opens the view, and waits until all posts of its span are there. */
-async function open(page: Page, view: string): Promise<void> {
-  await signIn(page, served, view);
-  await expectSoon(async () => (await total(page).textContent())?.startsWith('Reading'), false);
-}
-
-const cards = (page: Page) => page.getByRole('list', { name: /^Posts / }).getByRole('article');
-const choice = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
-const total = (page: Page) => page.getByRole('region', { name: /first$/ }).getByRole('status');
-const expectTotal = (page: Page, count: number) =>
-  expectSoon(async () => (await total(page).textContent())?.split(' ')[0], String(count));
-const hash = (page: Page): Promise<string> => page.evaluate('location.hash');
-
-/** The slots of the page's posts, in their order. */
-const slotsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(
-    `[...document.querySelectorAll('.post-cards [data-name^=why-]')].map((why) => why.dataset.name.slice(4))`,
-  );
-
 const engagementOf = ({ metrics }: PostLine): number =>
   metrics ? metrics.likes + metrics.reposts + metrics.replies + metrics.quotes : -1;
 const viewsOf = ({ metrics }: PostLine): number => metrics?.impressions ?? -1;
@@ -71,7 +53,7 @@ const viewsOf = ({ metrics }: PostLine): number => metrics?.impressions ?? -1;
 describe.each([PHONE, DESK])('the posts at the size of a $name', (size) => {
   test.each([false, true])('can be read by everyone and fit their width (dark: %s)', async (dark) => {
     await visit(browser, { ...size, dark }, async (page) => {
-      await open(page, '#posts?sort=rate');
+      await openPosts(page, served, '#posts?sort=rate');
       expect(await cards(page).count()).toBe(POSTS_A_PAGE);
       expect(await seriousIssues(page)).toEqual([]);
       expect(await fitsItsWidth(page)).toBe(true);
@@ -81,7 +63,7 @@ describe.each([PHONE, DESK])('the posts at the size of a $name', (size) => {
 
 test('fit 320 pixels at twice the size of the text, with all filters open', async () => {
   await visit(browser, { width: 320, height: 800 }, async (page) => {
-    await open(page, '#posts');
+    await openPosts(page, served, '#posts');
     await doubleTheText(page);
     expect(await choice(page, 'Tag').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'More filters' }).click();
@@ -92,7 +74,7 @@ test('fit 320 pixels at twice the size of the text, with all filters open', asyn
 
 test('say what they brought, together and each', async () => {
   await visit(browser, DESK, async (page) => {
-    await open(page, '#posts');
+    await openPosts(page, served, '#posts');
     const measured = posts.filter(({ metrics }) => metrics);
     const sum = (of: (post: PostLine) => number) =>
       measured.reduce((all, post) => all + of(post), 0).toLocaleString('en-US');
@@ -113,7 +95,7 @@ test('say what they brought, together and each', async () => {
 
 test('are narrowed by filters that live in the address, one step back each', async () => {
   await visit(browser, DESK, async (page) => {
-    await open(page, '#posts?page=3');
+    await openPosts(page, served, '#posts?page=3');
     const ofA = posts.filter(({ account }) => account === 'A');
     const angle = ofA[0]?.angle ?? '';
     const ofAngle = ofA.filter((post) => post.angle === angle);
@@ -153,7 +135,7 @@ test('are narrowed by filters that live in the address, one step back each', asy
 
 test('are searched as one types, which one step back takes away', async () => {
   await visit(browser, DESK, async (page) => {
-    await open(page, '#posts');
+    await openPosts(page, served, '#posts');
     const found = posts.filter(
       ({ text }) => text.toLowerCase().includes('h200') && text.toLowerCase().includes('rent'),
     );
@@ -175,7 +157,7 @@ test('tell apart what has become of them', async () => {
       Object.assign(newest ?? {}, { mode: 'rehearsal', xId: null, url: null, metrics: null });
       await route.fulfill({ json: answer });
     });
-    await open(page, '#posts?state=missing');
+    await openPosts(page, served, '#posts?state=missing');
     await expectTotal(page, 1);
     await cards(page).getByText('no longer on X').waitFor();
     await choice(page, 'State').selectOption('Rehearsed');
@@ -196,7 +178,7 @@ describe('in another order', () => {
 
   test.each(orders)('$sort comes first, and what is not measured last', async ({ sort, by }) => {
     await visit(browser, DESK, async (page) => {
-      await open(page, '#posts?page=2');
+      await openPosts(page, served, '#posts?page=2');
       await choice(page, 'Order').selectOption(sort);
       await page.getByRole('heading', { name: `Last 30 days, ${sort.toLowerCase()} first` }).waitFor();
       const shown = (await slotsOf(page)).map((slot) => posts.find((post) => post.slot === slot));
@@ -219,7 +201,7 @@ describe('in another order', () => {
 
   test('the best post of the month is one press away', async () => {
     await visit(browser, PHONE, async (page) => {
-      await open(page, '#posts');
+      await openPosts(page, served, '#posts');
       await page.getByRole('link', { name: 'Best of November' }).click();
       await page.getByRole('heading', { name: 'November 2026, most engagements first' }).waitFor();
       await expectTotal(page, posts.length);
@@ -231,7 +213,7 @@ describe('in another order', () => {
 
 test('are paged to the oldest, each page read from its top', async () => {
   await visit(browser, PHONE, async (page) => {
-    await open(page, '#posts');
+    await openPosts(page, served, '#posts');
     const seen = [...(await slotsOf(page))];
     const pages = Math.ceil(posts.length / POSTS_A_PAGE);
     for (let next = 2; next <= pages; next += 1) {
@@ -286,7 +268,7 @@ test('are shown as they come, and as far as they came', async () => {
 
 test('say what to do where there are none', async () => {
   await visit(browser, PHONE, async (page) => {
-    await open(page, '#posts?span=2026-10');
+    await openPosts(page, served, '#posts?span=2026-10');
     await page.getByText('No post went out in October 2026.').waitFor();
     await page.getByRole('link', { name: 'last 90 days' }).click();
     await expectTotal(page, posts.length);
@@ -298,7 +280,7 @@ test('say what to do where there are none', async () => {
 
 test('are deleted after a question that names them, and say so', async () => {
   await visit(browser, DESK, async (page) => {
-    await open(page, '#posts?account=A&sort=views');
+    await openPosts(page, served, '#posts?account=A&sort=views');
     const card = cards(page).first();
     const text = await card.locator('.post-text').textContent();
     await card.getByRole('button', { name: /^Delete/ }).click();
@@ -308,6 +290,9 @@ test('are deleted after a question that names them, and say so', async () => {
     await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
     await card.getByText('being deleted, asked by owner: beside a disaster').waitFor();
     expect(await card.getByRole('button', { name: /^Delete/ }).count()).toBe(0);
+    // The button is gone, and the focus is still at its post.
+    const why = await card.getByText('Why this?').getAttribute('data-name');
+    expect(await page.evaluate('document.activeElement.dataset.name')).toBe(why);
 
     await deletePosts({ ...served.bot.services({ publisher: fakePublisher() }), timeline: null, account: 'A' });
     await page.reload();
