@@ -43,7 +43,7 @@ export function SlotCard({ line }: { line: PlanLine }) {
 }
 
 function Chips({ line }: { line: PlanLine }) {
-  const { state, by, since, angle, decision, isBeyond } = line;
+  const { state, by, since, angle, decision, isBeyond, isForeseen } = line;
   const { name, mark } = PLAN_STATES[state];
   return (
     <p class="chips">
@@ -51,6 +51,7 @@ function Chips({ line }: { line: PlanLine }) {
         <Mark of={mark} />
         {name}
         {by !== null && ` by ${by}`}
+        {isForeseen && ', in its turn'}
       </span>
       {angle && <Chip>{angle}</Chip>}
       {decision?.offerIds.some((id) => id.startsWith('sample-')) && <Chip tone="warn">sample prices</Chip>}
