@@ -169,7 +169,7 @@ async function textOf(slot: Slot, planning: Planning): Promise<string | null> {
 
 /** The first rule that a text fails, as a sentence. */
 export const failureInWords = ({ rule, detail }: NonNullable<Judged['failure']>): string =>
-  `the text fails the rule ${rule}: ${detail} (--check, or check=true, tells of every rule)`;
+  `the text fails the rule ${rule}: ${detail}`;
 
 function answerOf({ slot, version, act, by, at }: Instruction, config: Config, text: string | null): InstructionAnswer {
   return {

@@ -130,7 +130,7 @@ describe('a change is refused', () => {
     [
       'a slot that the schedule does not have',
       { slot: 'A@2026-11-23T09:01', version: 0 },
-      /^the schedule has no such slot in the coming/,
+      /^the schedule has no such slot: the nearest are A@2026-11-23T09:00/,
     ],
     ['a slot whose version it does not name', { slot: SLOT }, /must be the version of the slot in the plan/],
     ['no slot', { version: 0 }, /must be a slot such as A@2026-11-22T09:00/],

@@ -70,11 +70,19 @@ async function writeText(
   const text = await readPostText(given);
   const path = `/plan/${encodeURIComponent(slot)}/write${queryOf({ ...options, check })}`;
   if (!check) {
-    return printAnswer(await callApi(options, 'POST', path, instructionAnswer, { text }), options, printInstruction);
+    const saved = callApi(options, 'POST', path, instructionAnswer, { text }).catch(pointToCheck);
+    return printAnswer(await saved, options, printInstruction);
   }
   const judged = await callApi(options, 'POST', path, judgedText, { text });
   printAnswer(judged, options, printJudged);
   if (!judged.passes) throw new Refusal('the text fails a rule: nothing was stored');
+}
+
+/** The refusal of a text names the first rule that it fails; there may be more. */
+function pointToCheck(error: unknown): never {
+  if (error instanceof Refusal && error.message.startsWith('the text fails the rule'))
+    throw new Refusal(`${error.message} ("write … --check" tells of every rule)`);
+  throw error;
 }
 
 function queryOf({ seen, else: fallback, fingerprint, check = false }: DecideOptions & { check?: boolean }): string {

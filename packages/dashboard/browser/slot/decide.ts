@@ -6,7 +6,7 @@ import { run } from '../parts/toast.tsx';
 
 type Planned = Pick<PlanLine, 'id' | 'account' | 'at' | 'state' | 'version' | 'fingerprint'>;
 
-/** `09:45 of @VOLTAGEGPU` */
+/** `09:45 of @acme` */
 export const nameOf = ({ account, at }: Pick<PlanLine, 'account' | 'at'>): string =>
   `${clockTime(at)} of @${handleOf(account)}`;
 
