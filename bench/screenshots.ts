@@ -4,7 +4,6 @@
  */
 import { mkdirSync } from 'node:fs';
 import { launchChromium } from '../test/support/browser/chromium.ts';
-import { signIn } from '../test/support/browser/visit.ts';
 import { livedInBot, serveBot } from '../test/support/lived-in-bot.ts';
 
 const FOLDER = 'docs/pictures';
@@ -14,7 +13,10 @@ mkdirSync(FOLDER, { recursive: true });
 const served = await serveBot(await livedInBot('2026-11-02', MONDAY_AFTERNOON));
 const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
-await signIn(page, served, '#plan');
+await page.goto(served.address);
+await page.getByLabel('Control token').fill(served.token);
+await page.getByRole('button', { name: 'Sign in' }).click();
+await page.getByRole('link', { name: 'Whole plan' }).click();
 const press = (name: RegExp) => page.getByRole('button', { name }).first().click();
 await press(/^Approve/);
 await page.getByText('Approved by owner').waitFor();

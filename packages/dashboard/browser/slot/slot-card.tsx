@@ -34,7 +34,7 @@ export function SlotCard({ line }: { line: PlanLine }) {
         </Post>
       ) : (
         <Post account={account} when={when} text="">
-          <p class="fault-line">{reason ?? (state === 'skipped' ? 'Nothing goes out.' : 'No valid text.')}</p>
+          <p class="fault-line">{state === 'skipped' ? 'Nothing goes out.' : `${reason ?? 'No valid text'}.`}</p>
           {below}
         </Post>
       )}
