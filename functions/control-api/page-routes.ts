@@ -94,10 +94,13 @@ async function sendAsset(event: APIGatewayProxyEventV2, { assets }: RouteService
 }
 
 async function filesOf({ assets }: RouteServices): Promise<PageFiles> {
-  const names = [...(await assets()).keys()];
+  const files = await assets();
+  const names = [...files.keys()];
   // The script's own files are beside it: each view is one, and loaded by the script.
   const named = (start: string, ending: string) =>
     names.find((name) => name.startsWith(start) && name.endsWith(ending)) ?? `missing${ending}`;
-  const chunks = names.filter((name) => name.startsWith('chunk-'));
-  return { script: named('main-', '.js'), chunks, style: named('dashboard-', '.css') };
+  const script = named('main-', '.js');
+  const source = Buffer.from(files.get(script)?.body ?? []).toString();
+  const chunks = names.filter((name) => name.startsWith('chunk-') && source.includes(name));
+  return { script, chunks, style: named('dashboard-', '.css') };
 }
