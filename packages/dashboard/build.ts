@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 const SOURCE = fileURLToPath(new URL('./browser/', import.meta.url));
-
-/** The views that are loaded when they are opened. */
-const LATER = /views\/(?!today\/)(\w+)\/\1\.tsx$/;
 
 /**
  * Keeps what the page begins with in one file. The bundler splits by which views use a module, so that each set of views
@@ -14,9 +10,15 @@ const LATER = /views\/(?!today\/)(\w+)\/\1\.tsx$/;
 const TOGETHER: Plugin = {
   name: 'together',
   setup: (build) => {
-    build.onLoad({ filter: /\.tsx$/ }, async ({ path }) =>
-      LATER.test(path) ? { contents: `import '../../app.tsx';\n${await readFile(path, 'utf8')}`, loader: 'tsx' } : null,
+    build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import'
+        ? { path: fileURLToPath(new URL(path, pathToFileURL(`${resolveDir}/`))), namespace: 'view' }
+        : null,
     );
+    build.onLoad({ filter: /./, namespace: 'view' }, ({ path }) => ({
+      contents: `import './app.tsx'; export * from ${JSON.stringify(path)}`,
+      resolveDir: SOURCE,
+    }));
   },
 };
 
@@ -30,7 +32,7 @@ export async function buildDashboard(): Promise<Map<string, Uint8Array>> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: SOURCE,
-    entryPoints: { main: 'main.tsx', dashboard: 'styles/dashboard.css' },
+    entryPoints: { ahead: 'ahead.ts', main: 'main.tsx', dashboard: 'styles/dashboard.css' },
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     outdir: SOURCE,
