@@ -1,5 +1,6 @@
 import { dashboardPage, type PageFiles, signInPage } from '@promoter/dashboard';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Asset } from './assets.ts';
 import { assertToken, isCrossSite } from './authenticate.ts';
 import { Problem } from './problem.ts';
 import { parseForm } from './request.ts';
@@ -100,7 +101,17 @@ async function filesOf({ assets }: RouteServices): Promise<PageFiles> {
   const named = (start: string, ending: string) =>
     names.find((name) => name.startsWith(start) && name.endsWith(ending)) ?? `missing${ending}`;
   const script = named('main-', '.js');
+  const chunks = [...chunksOf(script, files)];
+  return { script, ahead: named('ahead-', '.js'), chunks, style: named('dashboard-', '.css') };
+}
+
+/** The files without which a script does not run: those that it names, and those that these name. */
+function chunksOf(script: string, files: ReadonlyMap<string, Asset>, known = new Set<string>()): ReadonlySet<string> {
   const source = Buffer.from(files.get(script)?.body ?? []).toString();
-  const chunks = names.filter((name) => name.startsWith('chunk-') && source.includes(name));
-  return { script, chunks, style: named('dashboard-', '.css') };
+  for (const name of files.keys()) {
+    if (known.has(name) || !name.startsWith('chunk-') || !source.includes(name)) continue;
+    known.add(name);
+    chunksOf(name, files, known);
+  }
+  return known;
 }

@@ -2,6 +2,8 @@
 
 export interface PageFiles {
   script: string;
+  /** Asks for what the page begins with, as soon as it is there. */
+  ahead: string;
   /** What the script consists of besides. */
   chunks: readonly string[];
   style: string;
@@ -19,7 +21,7 @@ export interface Visitor {
  * each when the one before it is there.
  */
 export const dashboardPage = (
-  { script, chunks, style }: PageFiles,
+  { script, ahead, chunks, style }: PageFiles,
   { label, role, csrf }: Visitor,
 ): string => `<!doctype html>
 <html lang="en">
@@ -27,6 +29,7 @@ export const dashboardPage = (
 <meta name="csrf" content="${escapeHtml(csrf)}">
 <meta name="label" content="${escapeHtml(label)}">
 <meta name="role" content="${escapeHtml(role)}">
+<script type="module" async src="/assets/${escapeHtml(ahead)}"></script>
 ${chunks.map((name) => `<link rel="modulepreload" href="/assets/${escapeHtml(name)}">\n`).join('')}<script type="module" src="/assets/${escapeHtml(script)}"></script>
 </head>
 <body>

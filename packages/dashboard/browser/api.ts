@@ -17,7 +17,7 @@ import type {
   TrendsAnswer,
   WhyAnswer,
 } from '@promoter/control/answers';
-import { keepAddress } from './address.ts';
+import { keepAddress } from './kept-address.ts';
 
 /** The API refused a request; the message is its own. */
 export class Refused extends Error {

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { StatusAnswer } from '@promoter/control/answers';
+import { readStatus } from './ahead.ts';
 import * as api from './api.ts';
 import { setClock } from './format.ts';
 import { statusSummaryOf, UNREACHABLE } from './status-summary.ts';
@@ -33,7 +34,7 @@ export async function refresh(): Promise<void> {
   newest += 1;
   const own = newest;
   try {
-    const answer = await api.readStatus();
+    const answer = await readStatus();
     if (own !== newest) return;
     setClock(answer.now, answer.today, answer.speed);
     status.value = answer;

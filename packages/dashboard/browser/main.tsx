@@ -2,9 +2,9 @@
 import './language.ts';
 
 import { render } from 'preact';
-import { restoreAddress } from './address.ts';
 import { App } from './app.tsx';
 import { beginReading } from './bot.ts';
+import { restoreAddress } from './kept-address.ts';
 
 restoreAddress();
 beginReading();

@@ -5,18 +5,6 @@ import { changes, status, tick } from './bot.ts';
 /** What a view reads: not there yet, an answer, or a sentence on why it could not be read. */
 export type Reading<Answer> = { answer?: Answer; fault?: string };
 
-/** Reads at once, ahead of what shows it: the first call is given that answer, and later ones read anew. */
-export function readAhead<Answer>(read: () => Promise<Answer>): () => Promise<Answer> {
-  let first: Promise<Answer> | undefined = read();
-  // Whoever calls is told.
-  first.catch(() => {});
-  return () => {
-    const answer = first ?? read();
-    first = undefined;
-    return answer;
-  };
-}
-
 /**
  * Reads what a view shows: at once, after each change, and with each reading of the status, or `everyMinutes` where it
  * costs more. `key` names what is read: another key is another reading. The last answer stays until the next is there.

@@ -1,21 +1,12 @@
-import { address } from '../../address.ts';
-import { readDay, readPlan, readPosts } from '../../api.ts';
+import { readLast, readNext, readToday } from '../../ahead.ts';
 import { status } from '../../bot.ts';
 import { today } from '../../format.ts';
-import { type Reading, readAhead, useReading } from '../../use-reading.ts';
+import { type Reading, useReading } from '../../use-reading.ts';
 import { Accounts } from './accounts.tsx';
 import { Money } from './money.tsx';
 import { Overview } from './overview.tsx';
 import { Sources } from './sources.tsx';
-import { Published, SLOTS_SHOWN, UpNext } from './up-next.tsx';
-
-const POSTS_SHOWN = 3;
-
-// Where the page begins with this view, what it shows is asked for beside the status, not after it.
-const ahead: typeof readAhead = address.value.view === 'today' ? readAhead : (read) => read;
-const readNext = ahead(() => readPlan(24, SLOTS_SHOWN));
-const readLast = ahead(() => readPosts(POSTS_SHOWN));
-const readToday = ahead(() => readDay());
+import { Published, UpNext } from './up-next.tsx';
 
 /** How the bot is now, what it will post next, and what holds it back. */
 export function Today() {

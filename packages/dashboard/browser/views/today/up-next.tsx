@@ -7,9 +7,6 @@ import { PublishedPost } from '../../slot/published-post.tsx';
 import { SlotCard } from '../../slot/slot-card.tsx';
 import type { Reading } from '../../use-reading.ts';
 
-/** How many coming slots are shown. */
-export const SLOTS_SHOWN = 4;
-
 /** The next slots with what may be decided about each. */
 export function UpNext({ plan }: { plan: Reading<PlanAnswer> }) {
   return (
