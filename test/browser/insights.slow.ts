@@ -144,6 +144,16 @@ describe('the insights', () => {
     });
   });
 
+  test('work in a browser whose language is none, as Chromium’s under LANG=C', async () => {
+    await visit(browser, PHONE, async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(Navigator.prototype, 'language', { configurable: true, get: () => 'en-US@posix' });
+      });
+      await signIn(page, served, '#insights');
+      await page.locator('.chart canvas').waitFor();
+    });
+  });
+
   test('keep their bars where the system forces its colours', async () => {
     await visit(browser, DESK, async (page) => {
       await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
