@@ -28,7 +28,12 @@ describe('the architecture', () => {
   });
 
   test('every path that the documents name is there', () => {
-    const named = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].flatMap((file) =>
+    const named = [
+      'README.md',
+      ...readdirSync('docs')
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => `docs/${name}`),
+    ].flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/`((?:packages|functions|infra|test|bench|docs)\/[\w./-]+)`/g)].map(
         ([, path = '']) => ({ file, path }),
       ),
