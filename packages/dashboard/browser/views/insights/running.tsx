@@ -7,7 +7,7 @@ import { Table } from '../../parts/table.tsx';
 /** What whoever runs the bot wants to know: texts checked, answers that were lost, and calls to X and the sources. */
 export const Running = ({ metrics: { validation, recoveries, api } }: { metrics: MetricsAnswer }) => (
   <Section id="running" title="Running">
-    <div class="halves">
+    <div class="running-parts">
       <div>
         <h3>Checks passed</h3>
         <Checks validation={validation} />

@@ -19,7 +19,7 @@ export function Log() {
   const log = useReading(`log ${days}`, () => readLog(days), 1);
   return (
     <>
-      <div class="filters">
+      <div class="log-filters">
         <SpanTabs view="log" days={days} usual={USUAL_DAYS} />
         <People entries={log.answer?.entries ?? []} shown={person} />
       </div>
