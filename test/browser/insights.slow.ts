@@ -88,6 +88,10 @@ describe('the insights', () => {
         new RegExp(`^${best?.angle}\\s+${hundredths(best?.engagementRate ?? 0)} engaged`),
       );
 
+      expect(await first.getByRole('link').getAttribute('href')).toBe(
+        `#posts?span=7&angle=${best?.angle}&sort=engagement`,
+      );
+
       const hours = await page.getByRole('region', { name: 'Posts by hour' }).getByRole('listitem').allTextContents();
       expect(hours).toHaveLength(24);
       expect(hours[9]).toBe(`09:00: ${posts.perHour[9]?.posts} posts`);
@@ -121,10 +125,12 @@ describe('the insights', () => {
 
       await page.getByRole('link', { name: '7 days', exact: true }).click();
       await days.getByText('in 7 days').waitFor();
-      // By keyboard: the spans, then what can be opened, in the order in which it is read.
+      // By keyboard: the spans, then links and what can be opened, in the order in which it is read.
       await page.getByRole('link', { name: '90 days' }).focus();
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate('document.activeElement.textContent')).toBe('As a table');
+      for (const next of ['See the posts, the best first', 'As a table']) {
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate('document.activeElement.textContent')).toBe(next);
+      }
       await page.keyboard.press('Enter');
       const { posts } = await metricsOf(7);
       expect((await rowsOf(page, 'Posts by day')).map(([, count]) => Number(count))).toEqual(

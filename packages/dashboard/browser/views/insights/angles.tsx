@@ -1,12 +1,13 @@
 import type { MetricsAnswer } from '@promoter/control/answers';
 import type { CSSProperties } from 'preact';
+import { hrefOf } from '../../address.ts';
 import { figure, plural, rate } from '../../format.ts';
 import { Section } from '../../parts/section.tsx';
 
 type Angle = MetricsAnswer['angles'][number];
 
 /** How each angle does: the best engagement rate first where that was measured, else the most used. */
-export function Angles({ angles }: { angles: readonly Angle[] }) {
+export function Angles({ metrics: { angles, days } }: { metrics: MetricsAnswer }) {
   const isMeasured = angles.some(({ engagementRate }) => engagementRate !== null);
   const weight = ({ posts, engagementRate }: Angle) => (isMeasured ? (engagementRate ?? 0) : posts);
   const most = Math.max(...angles.map(weight)) || 1;
@@ -21,7 +22,9 @@ export function Angles({ angles }: { angles: readonly Angle[] }) {
           .toSorted((a, b) => weight(b) - weight(a))
           .map((angle) => (
             <li key={angle.angle}>
-              <span>{angle.angle}</span>
+              <a href={hrefOf('posts', { span: String(days), angle: angle.angle, sort: 'engagement' })}>
+                {angle.angle}
+              </a>
               <span class="value">{isMeasured ? rateOf(angle) : plural(angle.posts, 'post')}</span>
               <span class="bar" style={{ '--part': weight(angle) / most } as CSSProperties} aria-hidden="true" />
               {isMeasured && <span class="quiet">{detailOf(angle)}</span>}

@@ -40,10 +40,10 @@ const Posted = ({ metrics }: { metrics: MetricsAnswer }) => (
     <div class="columns">
       <div class="column">
         <PostsByDay posts={metrics.posts} />
-        <Hashtags hashtags={metrics.hashtags} />
+        <Hashtags metrics={metrics} />
       </div>
       <div class="column">
-        <Angles angles={metrics.angles} />
+        <Angles metrics={metrics} />
         <Hours hours={metrics.posts.perHour} />
         <HeldBack metrics={metrics} />
       </div>

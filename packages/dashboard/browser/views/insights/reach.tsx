@@ -1,11 +1,12 @@
 import type { MetricsAnswer } from '@promoter/control/answers';
 import type { ComponentChildren } from 'preact';
+import { hrefOf } from '../../address.ts';
 import { figure, money, plural, rate, shortDay } from '../../format.ts';
 import { Measured } from '../../parts/facts.tsx';
 import { Section } from '../../parts/section.tsx';
 
 /** How often the posts were seen and engaged with, as far as X's figures have been read, and what they cost. */
-export function Reach({ metrics: { posts, mode, first, last } }: { metrics: MetricsAnswer }) {
+export function Reach({ metrics: { posts, mode, first, last, days } }: { metrics: MetricsAnswer }) {
   const { total, measured, impressions, engagements, engagementRate, costUsd } = posts;
   return (
     <Section
@@ -35,7 +36,8 @@ export function Reach({ metrics: { posts, mode, first, last } }: { metrics: Metr
       <p class="quiet">
         {mode === 'rehearsal'
           ? 'Rehearsed posts have no readers: X has no figures of them.'
-          : `X’s figures are read a day and a week after each post: so far for ${figure(measured)} of ${plural(total, 'post')}.`}
+          : `X’s figures are read a day and a week after each post: so far for ${figure(measured)} of ${plural(total, 'post')}.`}{' '}
+        <a href={hrefOf('posts', { span: String(days), sort: 'engagement' })}>See the posts, the best first</a>.
       </p>
     </Section>
   );
