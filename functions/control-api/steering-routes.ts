@@ -31,7 +31,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     input: z.strictObject({ minutes: whole(1, 1_440) }),
     answer: answers.holdsAnswer,
     handle: ({ minutes }, services) => cooldown(services, minutes),
-    did: ({ minutes }) => `began a cooldown of ${minutes} minutes`,
+    did: ({ minutes }) => `began a cooldown of ${minutes} minute${minutes === 1 ? '' : 's'}`,
   }),
   route('DELETE', '/cooldown', {
     summary: 'Ends a cooldown now',
