@@ -15,6 +15,7 @@ import {
   nextItem,
   nextSlots,
   pinnedBy,
+  refusedBy,
   type Slot,
 } from '@promoter/slots';
 import type { InstructionAnswer } from './answers/index.ts';
@@ -112,16 +113,18 @@ async function actFor(
   planning: Planning,
   by: string,
 ): Promise<Wanted | DecisionRefused> {
+  const refused = refusedSoFar(before);
   switch (wish.kind) {
     case 'skip':
-      return { act: { kind: 'skip' }, sequence: 0, text: null };
+      return { act: { kind: 'skip', ...refused }, sequence: 0, text: null };
     case 'reset':
       return { act: null, sequence: 0, text: null };
     case 'write': {
       const judged = await planning.judge(slot, wish.text, by);
       if (judged.failure) return { refused: failureInWords(judged.failure) };
       const { draft, decision, sequence } = judged;
-      return { act: { kind: 'written', draft, decision, fallback: wish.fallback }, sequence, text: draft.text };
+      const act = { kind: 'written', draft, decision, fallback: wish.fallback, ...refused } as const;
+      return { act, sequence, text: draft.text };
     }
     case 'approve':
     case 'another':
@@ -149,15 +152,21 @@ async function actOnShown(
     // An item of the queue that is approved before its turn is to be sent here, and nowhere else.
     const item = foreseen && isTextOf(foreseen.text, draft) ? foreseen : undefined;
     return {
-      act: { kind: 'approved', draft, decision, fallback: wish.fallback },
+      act: { kind: 'approved', draft, decision, fallback: wish.fallback, ...refusedSoFar(before) },
       sequence,
       text: draft.text,
       ...(item && { item: { before: item, after: nextItem(item, { slot: slot.id }) } }),
     };
   }
-  const earlier = before?.act?.kind === 'another' ? before.act.refused : [];
   const pinned = pinnedBy(before?.act)?.draft.fingerprint ?? draft.fingerprint;
-  return { act: { kind: 'another', refused: [...new Set([...earlier, pinned])] }, sequence, text: null };
+  const refused = [...new Set([...refusedBy(before?.act), pinned])];
+  return { act: { kind: 'another', refused }, sequence, text: null };
+}
+
+/** What was refused before stays refused, whatever is decided next, until it is taken back. */
+function refusedSoFar(before: Instruction | undefined): { refused?: readonly string[] } {
+  const refused = refusedBy(before?.act);
+  return refused.length > 0 ? { refused } : {};
 }
 
 /** The text that the plan shows for a slot; null where it shows none. */

@@ -1,6 +1,6 @@
 import { type Composition, type CompositionRequest, compose, judgePinned, writtenPost } from '@promoter/content';
 import type { Account, Draft } from '@promoter/domain';
-import { type Act, type Slot, textGivenBy, toldAsLost } from '@promoter/slots';
+import { type Act, refusedBy, type Slot, textGivenBy, toldAsLost } from '@promoter/slots';
 import { type LeftOut, type PostInputs, requestOf } from './post-inputs.ts';
 import type { ComposeServices } from './services.ts';
 import { topicFaultBy } from './topic-check.ts';
@@ -29,7 +29,7 @@ export function composeAsWanted(
     topic === undefined ? judged : { kind: 'blocked', rule: 'topic', detail: topic, decision: judged.decision };
   if (verdict.kind === 'composed') return verdict;
   if (fallback === 'skip' || services.config.review === 'required') return withLostText(verdict, draft);
-  const composition = compose(requestOf(slot, account, services, inputs, leftOut));
+  const composition = compose(withoutRefused(requestOf(slot, account, services, inputs, leftOut), act));
   const why = `The text that was ${kind} passes no longer (${verdict.rule}: ${verdict.detail}), so another was composed.`;
   return { ...composition, decision: { ...composition.decision, story: [why, ...composition.decision.story] } };
 }
@@ -41,5 +41,7 @@ const withLostText = (verdict: Composition, draft: Draft): Composition => ({
 });
 
 /** A refused text counts as one that was posted: nothing is composed that has its words. */
-const withoutRefused = (request: CompositionRequest, act: Act | null): CompositionRequest =>
-  act?.kind === 'another' ? { ...request, taken: [...request.taken, ...act.refused] } : request;
+const withoutRefused = (request: CompositionRequest, act: Act | null): CompositionRequest => ({
+  ...request,
+  taken: [...request.taken, ...refusedBy(act)],
+});

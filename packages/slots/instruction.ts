@@ -9,13 +9,18 @@ export const FALLBACKS = ['skip', 'compose'] as const;
 
 export type Fallback = (typeof FALLBACKS)[number];
 
+/** The texts that were refused for the slot, by their fingerprints: whatever is decided next, none of them is composed there. */
+interface Refused {
+  refused?: readonly string[];
+}
+
 /** What a person wants of a scheduled slot. */
 export type Act =
-  | { kind: 'skip' }
-  /** A text other than those that were refused, by their fingerprints. */
-  | { kind: 'another'; refused: readonly string[] }
+  | ({ kind: 'skip' } & Refused)
+  /** A text other than those that were refused. */
+  | ({ kind: 'another' } & Required<Refused>)
   /** This text and no other: a person wrote it, or approved what was composed. */
-  | { kind: 'written' | 'approved'; draft: Draft; decision: Decision; fallback: Fallback }
+  | ({ kind: 'written' | 'approved'; draft: Draft; decision: Decision; fallback: Fallback } & Refused)
   /** The text of an item of the queue, with `{link}` and `{code}` to be filled in: it is in no history before it is sent. */
   | { kind: 'queued'; item: string; text: string; by: string; fallback: Fallback };
 
@@ -102,6 +107,10 @@ export const pinnedBy = (act: Act | null | undefined): Pinned | undefined => (ac
 /** The text that a person gave the slot, if one did. */
 export const textGivenBy = (act: Act | null | undefined): GivenText | undefined =>
   act && 'fallback' in act ? act : undefined;
+
+/** The texts that were refused for the slot, by their fingerprints, until that is taken back. */
+export const refusedBy = (act: Act | null | undefined): readonly string[] =>
+  (act && 'refused' in act ? act.refused : undefined) ?? [];
 
 /** The sentence of a decision that keeps a text which was not sent. */
 export const toldAsLost = ({ text }: Pick<Draft, 'text'>): string => `Its text was to be: ${text}`;

@@ -41,6 +41,15 @@ export function instructionContract(fresh: Fresh): void {
       expect(await read()).toEqual(instruction);
     });
 
+    test('a later one keeps which texts were refused before', async () => {
+      const refused = ['f00d', 'cafe'];
+      const pinned = { draft: draftOf('a text'), decision: DECISION, fallback: 'skip', refused } as const;
+      for (const act of [{ kind: 'skip', refused } as const, { kind: 'written', ...pinned } as const]) {
+        await save(act);
+        expect((await read())?.act).toEqual(act);
+      }
+    });
+
     test('nothing is there where nobody decided anything', async () => {
       expect(await read()).toBeUndefined();
     });

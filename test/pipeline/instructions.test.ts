@@ -51,6 +51,33 @@ describe('a slot that a person has decided about', () => {
     expect(world.publisher.sent).toEqual([refused.at(-1)]);
   });
 
+  test.each<[string, Wish]>([
+    ['approved', { kind: 'approve', fallback: 'skip' }],
+    ['written', { kind: 'write', text: OWN_TEXT, fallback: 'skip' }],
+  ])('never shows a text again that was refused before another was %s', async (_, wish) => {
+    const refused = await world.shown(NINE);
+    await saved(world, NINE, { kind: 'another' });
+    await saved(world, NINE, wish);
+    await saved(world, NINE, { kind: 'another' });
+    expect(await world.shown(NINE)).not.toBe(refused);
+  });
+
+  test('has no refused text composed in place of one that passes no longer', async () => {
+    const refused = await world.shown(NINE);
+    await saved(world, NINE, { kind: 'another' });
+    await saved(world, NINE, { kind: 'write', text: `${OWN_TEXT} #Derby`, fallback: 'compose' });
+    await world.bot.store.topicOverrides.change(() => ({ allow: [], deny: ['#Derby'] }));
+    expect(await world.publish(NINE)).toMatchObject({ state: 'posted' });
+    expect(world.publisher.sent).not.toContain(refused);
+  });
+
+  test('may have a refused text again once that is taken back', async () => {
+    const refused = await world.shown(NINE);
+    await saved(world, NINE, { kind: 'another' });
+    await saved(world, NINE, { kind: 'reset' });
+    expect(await world.shown(NINE)).toBe(refused);
+  });
+
   test('is composed as if nobody had decided anything once that is taken back', async () => {
     const before = await world.shown(NINE);
     await saved(world, NINE, { kind: 'write', text: OWN_TEXT, fallback: 'skip' });

@@ -11,10 +11,11 @@ import { mode, readRow, texts, time } from './rows.ts';
 import { decision, draft } from './slot-row.ts';
 import type { TableAccess } from './tables.ts';
 
-const pinned = { draft, decision, fallback: z.enum(FALLBACKS) };
+const refused = z.exactOptional(texts);
+const pinned = { draft, decision, fallback: z.enum(FALLBACKS), refused };
 
 const act = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('skip') }),
+  z.object({ kind: z.literal('skip'), refused }),
   z.object({ kind: z.literal('another'), refused: texts }),
   z.object({ kind: z.literal('written'), ...pinned }),
   z.object({ kind: z.literal('approved'), ...pinned }),
