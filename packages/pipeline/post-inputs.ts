@@ -1,7 +1,7 @@
 import { type Brand, type CompositionRequest, domainTags, sampleOffers } from '@promoter/content';
 import type { Account, EpochMs, Mode, Offer, PastPost, RefusedTopic, TopicOverrides, Trend } from '@promoter/domain';
 import { allSettledOrThrow, createExactRefusalLookup, createOverrideLookup, HOUR_MS } from '@promoter/domain';
-import type { Slot } from '@promoter/slots';
+import { historyAt, type Slot } from '@promoter/slots';
 import { rankTrends } from '@promoter/trends/rank';
 import { type Crisis, noTrendsBy, readCrisis } from './crisis.ts';
 import type { ComposeServices } from './services.ts';
@@ -27,7 +27,7 @@ export async function readPostInputs(slot: Slot, { config, brand, store, now }: 
   const readAt = now();
   const [{ sequence, entries, taken }, trends, stored, topicOverrides, { topics: refused }, crisis] =
     await allSettledOrThrow([
-      store.history.read(config.mode, slot.at),
+      store.history.read(config.mode, Math.min(slot.at, readAt)),
       store.trends.list(config.trends.regions, slot.at),
       store.offers.list(),
       store.topicOverrides.read(),
@@ -35,7 +35,8 @@ export async function readPostInputs(slot: Slot, { config, brand, store, now }: 
       readCrisis(store.keyValues, slot.at),
     ]);
   const offers = offersFor(config.mode, stored, brand, slot);
-  return { sequence, history: entries, taken, trends, offers, topicOverrides, refused, crisis, readAt };
+  const history = historyAt(entries, slot.at, readAt);
+  return { sequence, history, taken, trends, offers, topicOverrides, refused, crisis, readAt };
 }
 
 /** The one moment that the age of prices is judged at, when composing and before the send: a preview's is the slot's own. */

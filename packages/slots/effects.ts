@@ -103,6 +103,30 @@ export function pastPostOf({ slot, mode, draft }: Pick<Reservation, 'slot' | 'mo
   return { ...text, ...makeupOf(draft), mode, slot: id, account, at, expiresAt: keptInHistoryUntil(at) };
 }
 
+/**
+ * The entry of a text that a person has pinned to a slot. It is kept until the slot is settled: one that was sent is kept
+ * anew by its reservation, and the words of one that was not are free again.
+ */
+export const pinnedPostOf = (pinned: Pick<Reservation, 'slot' | 'mode' | 'draft'>): PastPost => ({
+  ...pastPostOf(pinned),
+  expiresAt: settledBy(pinned.slot),
+});
+
+/** Whether an entry is of a text that is pinned to its slot and was not sent, as far as this entry knows. */
+export const isPinnedPost = ({ at, expiresAt }: PastPost): boolean => expiresAt < keptInHistoryUntil(at);
+
+/**
+ * The post history that a text of `at` is compared with, as of `now`: a text that is pinned to a slot yet to end counts
+ * as one that was posted there.
+ */
+export const historyAt = (entries: readonly PastPost[], at: EpochMs, now: EpochMs): PastPost[] =>
+  entries
+    .flatMap((entry) => {
+      if (!isPinnedPost(entry)) return [entry];
+      return entry.expiresAt > now ? [{ ...entry, expiresAt: keptInHistoryUntil(entry.at) }] : [];
+    })
+    .filter(({ expiresAt }) => expiresAt > at);
+
 /** A post as it is stored; `xId` is null for a rehearsal's. */
 export function postOf(slot: SlotId, mode: Mode, draft: Draft, postedAt: EpochMs, xId: string | null): Post {
   const { text, tags, angle, offerIds, cost } = draft;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { MINUTE_MS } from '@promoter/domain';
 import { type Act, type Fallback, type Instruction, isUndecided, type Slot } from '@promoter/slots';
 import { DECISION, draftOf, type Fresh, NINE, reservationOf, send, slotAfter } from './store-fixtures.ts';
 
@@ -103,7 +104,7 @@ export function instructionContract(fresh: Fresh): void {
           [draftOf('a text').fingerprint, SLOT.id],
         ]);
         const other = slotAfter(45, 'B');
-        expect(await send(fresh.store, other, { draft: draftOf('a text') })).toEqual({
+        expect(await send(fresh.store, other, { draft: draftOf('a text'), now: NINE })).toEqual({
           kind: 'stale',
           why: 'fingerprint',
         });
@@ -142,6 +143,25 @@ export function instructionContract(fresh: Fresh): void {
         const { entries } = await fresh.store.history.read('live', NINE);
         expect(entries.map(({ fingerprint }) => fingerprint)).not.toContain(draftOf('a text').fingerprint);
         expect(await send(fresh.store, slotAfter(45, 'B'), { draft: draftOf('a text') })).toEqual({ kind: 'reserved' });
+      });
+
+      test('is free for others half an hour after its slot, where that ended without it', async () => {
+        await save(pin('a text'));
+        const later = slotAfter(90);
+        const text = { draft: draftOf('a text'), now: NINE + 30 * MINUTE_MS };
+        const { entries } = await fresh.store.history.read('live', text.now);
+        expect(entries).toEqual([]);
+        expect(await send(fresh.store, later, { ...text, now: text.now - 1_000 })).toMatchObject({
+          why: 'fingerprint',
+        });
+        expect(await send(fresh.store, later, text)).toEqual({ kind: 'reserved' });
+      });
+
+      test('that was sent is kept as any other', async () => {
+        await save(pin('a text'));
+        await send(fresh.store, SLOT, { draft: draftOf('a text'), instruction: 1 });
+        const { entries } = await fresh.store.history.read('live', NINE + 60 * MINUTE_MS);
+        expect(entries.map(({ slot }) => slot)).toEqual([SLOT.id]);
       });
 
       test('takes nobody’s gap and no place of the day', async () => {

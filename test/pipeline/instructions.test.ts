@@ -7,6 +7,7 @@ import { EVENING, OWN_TEXT, plannedBot } from '../support/planning.ts';
 
 const NINE = 'A@2026-11-23T09:00';
 const NEXT = 'B@2026-11-23T09:45';
+const AFTER = 'A@2026-11-23T10:30';
 
 /** Decides about a slot, which has to be saved. */
 async function saved({ decide }: ReturnType<typeof plannedBot>, id: string, wish: Wish): Promise<void> {
@@ -162,6 +163,20 @@ describe('a slot that a person has decided about', () => {
       refused: expect.stringContaining('fails the rule'),
     });
   });
+});
+
+test('a text that was not sent may be written for a later slot, once its own is over', async () => {
+  const world = plannedBot();
+  await world.putPrices(EVENING);
+  const write = { kind: 'write', text: OWN_TEXT, fallback: 'skip' } as const;
+  await saved(world, NINE, write);
+  await world.bot.store.holds.pause('A', EVENING);
+  expect(await world.publish(NINE)).toMatchObject({ state: 'skipped', reason: 'paused' });
+  await world.bot.store.holds.resume('A');
+  expect(await world.decide(AFTER, write)).toMatchObject({ refused: expect.stringContaining('not-repeated') });
+  world.bot.at(slotOf(world.bot.config, NINE).at + 30 * MINUTE_MS);
+  await saved(world, AFTER, write);
+  expect(await world.publish(AFTER)).toMatchObject({ state: 'posted' });
 });
 
 describe('with review required', () => {

@@ -1,20 +1,20 @@
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { isoTime } from '@promoter/domain';
-import type { Store } from '@promoter/slots';
+import { HOUR_MS, isoTime } from '@promoter/domain';
+import type { ControlStore } from '@promoter/slots';
 import { pastPostOf } from '@promoter/slots';
 import { createDynamoStore } from '@promoter/store/dynamodb';
 import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
 import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
-import { draftOf, NINE, rejected, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
+import { DECISION, draftOf, NINE, rejected, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 import { type Trouble, withTroubleOn } from '../support/store/with-trouble.ts';
 
 /* What a process of the store reads once, reads together, or trusts: cheaper, and just as true. */
 
 let dynamo: EmbeddedDynamo;
 let subject: DynamoSubject;
-let store: Store;
+let store: ControlStore;
 
 beforeAll(async () => {
   dynamo = await startEmbeddedDynamo({ directory: null });
@@ -61,6 +61,18 @@ describe('the post history', () => {
     const lagged = await withTrouble(lagging, () => history.read('live', NINE));
     expect(lagged).toEqual(await another().history.read('live', NINE));
     expect([lagged.sequence, lagged.entries.length]).toEqual([2, 2]);
+  });
+
+  test('keeps a text that it has as pinned once another process sends it', async () => {
+    const act = { kind: 'written', draft: draftOf('a text'), decision: DECISION, fallback: 'skip' } as const;
+    const slot = slotAfter(0);
+    await store.instructions.save({ slot, mode: 'live', act, by: 'anna', now: NINE, before: undefined, sequence: 0 });
+    const { history } = another();
+    const [pinned] = (await history.read('live', NINE)).entries;
+    await send(another(), slot, { draft: act.draft, instruction: 1 });
+    const sent = (await history.read('live', NINE + HOUR_MS)).entries;
+    expect(sent).toEqual([pastPostOf({ slot, mode: 'live', draft: act.draft })]);
+    expect(pinned?.expiresAt).toBeLessThan(NINE + HOUR_MS);
   });
 
   test('is read whole once a process, and updated with what others send', async () => {

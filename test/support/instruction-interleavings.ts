@@ -12,6 +12,7 @@ import {
   pinnedBy,
   type Reservation,
   type Review,
+  settledBy,
 } from '@promoter/slots';
 import fc from 'fast-check';
 import { createCrashableProcess } from '../../packages/simulation/crashable-process.ts';
@@ -165,12 +166,14 @@ export async function playStory(
   return broken;
 
   function faultsOf(
-    { slot: { id }, draft, owner }: Reservation,
+    { slot: { id }, draft, owner, now }: Reservation,
     act: Act | null,
     all: ReadonlyMap<string, Pinned>,
   ): string[] {
     const pinned = pinnedBy(act);
-    const others = [...all].filter(([other]) => other !== id).map(([, other]) => other.draft.fingerprint);
+    // A text whose slot has ended without it is pinned no longer.
+    const isPinned = (other: string) => other !== id && settledBy(slotOf(bot.config, other)) > now;
+    const others = [...all].filter(([other]) => isPinned(other)).map(([, other]) => other.draft.fingerprint);
     return [
       ...(reviewOf.get(owner) === 'required' && draft.text !== pinned?.draft.text
         ? [`${id}: a text was frozen that nobody had approved`]

@@ -7,8 +7,8 @@ import {
   NO_INSTRUCTION,
   nextInstruction,
   type Pinned,
-  pastPostOf,
   pinnedBy,
+  pinnedPostOf,
 } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { effectItem, onlyIf } from './effect-items.ts';
@@ -126,7 +126,10 @@ const releaseText = (tables: TableAccess, { mode, slot }: InstructionChange, { d
 };
 
 const keepText = (tables: TableAccess, { slot, mode, now }: InstructionChange, { draft }: Pinned): TransactItem =>
-  onlyIf(effectItem(tables, { kind: 'keep-text', text: pastPostOf({ slot, mode, draft }) }), isTextFree({ slot, now }));
+  onlyIf(
+    effectItem(tables, { kind: 'keep-text', text: pinnedPostOf({ slot, mode, draft }) }),
+    isTextFree({ slot, now }),
+  );
 
 /**
  * So that a text which is being composed now is composed anew, beside this one, and post history is read anew. Only a

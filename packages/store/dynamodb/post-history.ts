@@ -1,5 +1,5 @@
 import { allSettledOrThrow, DAY_MS, type Mode, type PastPost, type PostHistory, type SlotId } from '@promoter/domain';
-import { droppedUntil, keptInHistoryUntil, pastPostOf, type RecentReservations } from '@promoter/slots';
+import { droppedUntil, isPinnedPost, keptInHistoryUntil, pastPostOf, type RecentReservations } from '@promoter/slots';
 import { byMoment } from '../order.ts';
 import { type Fingerprints, fingerprintKey, scanFingerprints } from './fingerprints.ts';
 import type { RecentReservationsReader } from './reservation-sequence.ts';
@@ -50,10 +50,12 @@ export function createPostHistory(
 
   return {
     read: async (mode, now) => {
-      const { reservations, entries, unreadable } = await update(mode);
+      const { reservations, entries: found, unreadable } = await update(mode);
       for (const { fingerprint, fault } of unreadable) {
         tables.report('Fingerprints', fingerprintKey(mode, fingerprint).fingerprint, fault);
       }
+      // A pinned text that was sent since is in its slot's row, as it is kept from then on.
+      const entries = found.filter((entry) => !isPinnedPost(entry) || !reservations.recent.has(entry.slot));
       const known = new Set(entries.map(({ slot }) => slot));
       const missing = [...reservations.recent].filter(([slot, at]) => keptInHistoryUntil(at) > now && !known.has(slot));
       const added = await allSettledOrThrow(missing.map(([slot]) => readPastPost(slots, mode, slot)));

@@ -5,8 +5,8 @@ import {
   isUndecided,
   NO_INSTRUCTION,
   nextInstruction,
-  pastPostOf,
   pinnedBy,
+  pinnedPostOf,
 } from '@promoter/slots';
 import type { createPostHistory } from './post-history.ts';
 import type { createQueue } from './queue.ts';
@@ -45,7 +45,7 @@ export function createInstructions(
       const released = then && then.draft.fingerprint !== pinned?.draft.fingerprint ? then : undefined;
       if (released) history.release(mode, released.draft.fingerprint);
       if (pinned || released) history.moveOn(mode);
-      if (pinned) history.keep(pastPostOf({ slot, mode, draft: pinned.draft }));
+      if (pinned) history.keep(pinnedPostOf({ slot, mode, draft: pinned.draft }));
       if (item) items.keep(item.after);
       const instruction = nextInstruction(change);
       kept.set(`${mode}#${slot.id}`, instruction);
