@@ -3,10 +3,13 @@ import { type AccountId, dayNumber, dayOf, type EpochMs, localDay, parseSlotId, 
 import { nextFrom } from '@promoter/pipeline/next-from';
 import type { Planning } from '@promoter/pipeline/planning';
 import {
+  type Act,
   begunInWords,
+  isTextOf,
   isUndecided,
   nextItem,
   nextSlots,
+  pinnedBy,
   QUEUE,
   type QueueItem,
   queueStateOf,
@@ -93,7 +96,7 @@ const idAt = (at: EpochMs, random: (bytes: number) => Uint8Array): string =>
 
 /**
  * Takes an item out of its queue, and out of the slot that it was given, which is composed for again. Undefined where the
- * queue has no such item; refused where its slot has begun.
+ * queue has no such item; refused where its slot has begun, or a person has approved its text there.
  */
 export async function removeFromQueue(
   services: PlanServices,
@@ -127,12 +130,19 @@ async function removeFromSlot(
   const [record, before] = await Promise.all([store.ledger.read(id), store.instructions.read(mode, id)]);
   if (record && !isUndecided(record.status)) return { refused: `${id} ${begunInWords(record)}` };
   const slot = scheduled(config, id);
-  // What a person decided about the slot since stays as it is.
+  if (before && pinsTextOf(before.act, item.before))
+    return { refused: `${before.by || 'somebody'} approved its text for ${id}, which sends it: "reset ${id}" first` };
+  // What else a person decided about the slot since stays as it is.
   const isStillOf = before?.act?.kind === 'queued' && before.act.item === item.before.id;
   if (!slot || !isStillOf) return store.queue.save(item.after, item.before);
   const change = { slot, mode, act: null, by, now: now(), before, sequence: 0, item };
   return (await store.instructions.save(change)).kind === 'saved';
 }
+
+const pinsTextOf = (act: Act | null, { text }: QueueItem): boolean => {
+  const pinned = pinnedBy(act);
+  return pinned !== undefined && isTextOf(text, pinned.draft);
+};
 
 function scheduled(config: Config, id: SlotId): Slot | undefined {
   const name = parseSlotId(id);

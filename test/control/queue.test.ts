@@ -116,6 +116,19 @@ describe('the queue, as people steer it', () => {
     expect(await world.bot.store.instructions.read('live', SLOT)).toMatchObject({ act: { kind: 'skip' } });
   });
 
+  test('keeps what a person approved for its slot, until that is taken back', async () => {
+    const id = await added();
+    await world.assign();
+    await world.decide(SLOT, { kind: 'approve', fallback: 'skip' });
+    expect(await world.remove(id)).toEqual({
+      refused: `anna approved its text for ${SLOT}, which sends it: "reset ${SLOT}" first`,
+    });
+    await world.decide(SLOT, { kind: 'reset' });
+    expect(await world.remove(id)).toMatchObject({ state: 'removed' });
+    await world.publish(SLOT);
+    expect(world.publisher.sent[0]).not.toContain('The night belongs');
+  });
+
   test('keeps what is being sent or was, and says so', async () => {
     const id = await added();
     await world.assign();
