@@ -59,7 +59,7 @@ export interface PlanAhead {
 /**
  * The slots of the coming hours that have no text yet, with their posts as things stand: composed one after the other,
  * each as if those before it had been posted, so that they are new among themselves, and the queue's items in those that
- * they will be given. The first one of each account is what a dry run shows. Reads once and writes nothing. `end` ends
+ * they will be given. The first one of all is what a dry run shows. Reads once and writes nothing. `end` ends
  * the plan with that slot, or after so many.
  */
 export async function planAhead(services: PlanServices, hours: number, end?: SlotId | number): Promise<PlanAhead> {
