@@ -37,7 +37,11 @@ const entry = z.object({ token: z.string().check(z.trim()), role: z.enum(['read'
 export function tokensIn(secret: string): Tokens {
   const text = secret.trim();
   const entries = z.record(z.string(), z.unknown()).safeParse(jsonOf(text));
-  if (!entries.success) return { tokens: [{ label: OWNER, role: 'steer', value: text }], refused: [] };
+  if (!entries.success) {
+    const fault = faultOfToken(text);
+    if (fault !== undefined) return { tokens: [], refused: [`the one token lets nobody in: ${fault}`] };
+    return { tokens: [{ label: OWNER, role: 'steer', value: text }], refused: [] };
+  }
   const tokens: Token[] = [];
   const refused: string[] = [];
   for (const [label, value] of Object.entries(entries.data)) {
@@ -54,10 +58,14 @@ function faultOf(label: string, value: unknown, before: readonly Token[]): strin
   if (!LABEL.test(label)) return 'a label has at most 40 letters, digits, spaces, dots, dashes and underscores';
   if (!parsed.success) return 'it needs {"token": "…", "role": "read" or "steer"}';
   const { token } = parsed.data;
-  if (token.length < LEAST_LENGTH) return `it has ${token.length} characters and needs at least ${LEAST_LENGTH}`;
-  if (/[^\x21-\x7e]/.test(token)) return 'it holds a character that no header may';
   const same = before.find((other) => isSameSecret(token, other.value));
-  return same && `“${same.label}” has the same`;
+  return faultOfToken(token) ?? (same && `“${same.label}” has the same`);
+}
+
+function faultOfToken(token: string): string | undefined {
+  if (token.length < LEAST_LENGTH) return `it has ${token.length} characters and needs at least ${LEAST_LENGTH}`;
+  if (/^[{[]/.test(token)) return 'it is written as JSON is, and is none';
+  return /[^\x21-\x7e]/.test(token) ? 'it holds a character that no header may' : undefined;
 }
 
 /** The token of a text; undefined where it is none. Every one is compared, so that time tells nothing. */

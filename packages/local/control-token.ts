@@ -24,8 +24,9 @@ function readOrCreate(dataDir: string): string {
   const file = join(dataDir, 'control-token');
   try {
     const token = readFileSync(file, 'utf8').trim();
-    if (token !== '') return token;
+    if (token !== '') return usable(token, file);
   } catch (cause) {
+    if (cause instanceof WrongUsage) throw cause;
     if (existsSync(file)) throw fileRefusal(`the control token ${file}`, cause);
     mkdirSync(dataDir, { recursive: true });
     const token = randomBytes(24).toString('base64url');
@@ -33,4 +34,13 @@ function readOrCreate(dataDir: string): string {
     return token;
   }
   throw new WrongUsage(`the control token ${file} is empty: remove it, and a new one is made`);
+}
+
+/** A file of several people's tokens is one as long as one of them lets somebody in. */
+function usable(token: string, file: string): string {
+  const { tokens, refused } = tokensIn(token);
+  if (tokens.length > 0) return token;
+  throw new WrongUsage(
+    `the control token ${file}: ${refused.join('; ') || 'it names nobody'}; without the file, one is made`,
+  );
 }

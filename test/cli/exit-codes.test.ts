@@ -27,6 +27,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'bad-token/control-token'), { recursive: true });
   mkdirSync(join(folder, 'no-token'));
   file('no-token/control-token', '');
+  mkdirSync(join(folder, 'short-token'));
+  file('short-token/control-token', 'a-short-token');
   const port = String(await freePort());
   running = startBot(['run', '--port', port, '--data', join(folder, 'served')]);
   taken = createServer().listen(0, '127.0.0.1');
@@ -35,6 +37,7 @@ beforeAll(async () => {
   words = {
     BAD_TOKEN: join(folder, 'bad-token'),
     NO_TOKEN: join(folder, 'no-token'),
+    SHORT_TOKEN: join(folder, 'short-token'),
     DATA: join(folder, 'served'),
     ABSENT: join(folder, 'absent.json'),
     NO_JSON: file('no-json.json', '{"accounts":'),
@@ -91,6 +94,7 @@ describe('2: what was typed, or an account, file or folder that it names, cannot
     ['a token that no header may hold', 'status --url URL --token Schlüssel', 'is no control token'],
     ['a folder whose control token is a folder', 'run --data BAD_TOKEN', 'is a folder, not a file'],
     ['a folder whose control token is empty', 'run --data NO_TOKEN', 'is empty: remove it'],
+    ['a folder whose control token is short', 'run --data SHORT_TOKEN', 'it has 13 characters and needs at least 24'],
     ['a --url without a token', 'status --url URL', 'needs the control token'],
   ])('%s', async (_, line, sentence) => {
     const { code, err } = await ended(line);

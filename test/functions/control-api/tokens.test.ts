@@ -9,10 +9,28 @@ const SECRET = { Anna: { token: ANNA, role: 'steer' }, Wall: { token: WALL, role
 
 describe('the control secret', () => {
   test('that is one token is its owner’s, who steers', () => {
-    expect(tokensIn(' a-token \n')).toEqual({
-      tokens: [{ label: 'owner', role: 'steer', value: 'a-token' }],
+    expect(tokensIn(` ${ANNA} \n`)).toEqual({
+      tokens: [{ label: 'owner', role: 'steer', value: ANNA }],
       refused: [],
     });
+  });
+
+  test.each([
+    ['is short', 'x'.repeat(23), /23 characters.*at least 24/],
+    ['is blank', ' \n', /0 characters/],
+    ['is broken JSON', `{"Anna": {"token": "${ANNA}", "role": "steer"}`, /written as JSON is, and is none/],
+    ['no header may hold', 'ü'.repeat(30), /no header may/],
+  ])('that %s lets nobody in, and the fault tells no token', (_, secret, fault) => {
+    const { tokens, refused } = tokensIn(secret);
+    expect(tokens).toEqual([]);
+    expect(refused).toEqual([expect.stringMatching(fault)]);
+    expect(refused.join()).not.toMatch(/xxxx|üüü|0123456789/);
+  });
+
+  test('that is blank lets in nobody who sends no token', async () => {
+    const { raw } = testApi(NOON, {}, { controlToken: async () => ' ' });
+    for (const authorization of ['Bearer', 'Bearer ', ''])
+      expect((await raw({ path: '/status', headers: { authorization } })).status).toBe(401);
   });
 
   test('may name several people, each with a token and a role', () => {
