@@ -1,16 +1,16 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { loadBrand } from '@promoter/brands/load';
 import type { Config } from '@promoter/config';
 import { DAY_MS } from '@promoter/domain';
 import { openData } from '@promoter/local/embedded/open-data.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
-import { fileRefusal } from '@promoter/local/read-json.ts';
-import { Refusal, WrongUsage } from '@promoter/local/refusal.ts';
+import { Refusal } from '@promoter/local/refusal.ts';
 import { calendarPage, type FaultProfileName, type Simulation, simulate } from '@promoter/simulation';
 import type { ControlStore } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
+import { refuseUnwritable, writeOutFile } from './out-file.ts';
 import { showProgress } from './progress.ts';
 import { reportChange, reportSimulation } from './report-simulation.ts';
 
@@ -35,7 +35,11 @@ export async function runSimulation(options: SimulateOptions): Promise<void> {
   const other = options.diff === undefined ? undefined : loadConfig(options.diff, 'rehearsal');
   const config = loadConfig(options.config, 'rehearsal');
   const simulation = await play(config, options);
-  if (options.out !== undefined) writePage(options.out, simulation, options, config.timezone);
+  if (options.out !== undefined) {
+    const { days, start } = options;
+    const title = `${days} simulated days from ${start}`;
+    writeOutFile(options.out, calendarPage(title, simulation, config.timezone));
+  }
   if (other === undefined) reportSimulation(simulation, { ...options, timezone: config.timezone });
   else reportChange(simulation, await play(other, options), options);
   const { violations } = simulation;
@@ -83,20 +87,4 @@ async function openStore(kind: SimulateOptions['store']): Promise<{ store: Contr
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-function writePage(file: string, simulation: Simulation, { days, start }: SimulateOptions, timezone: string): void {
-  try {
-    writeFileSync(file, calendarPage(`${days} simulated days from ${start}`, simulation, timezone));
-  } catch (cause) {
-    throw fileRefusal(file, cause);
-  }
-}
-
-function refuseUnwritable(file: string): void {
-  const folder = dirname(file);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new WrongUsage(`there is no folder ${folder}: make it first, or name another file with --out`);
-  }
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUsage(`${file} is a folder, not a file`);
 }
