@@ -1,5 +1,5 @@
 /**
- * Which room may import which, as data. Rooms that the design names and that do not exist yet (learning, cards) are not here.
+ * Which room may import which, as data. Rooms that the design names and that do not exist yet (learning) are not here.
  * `npm run check:architecture` and test/architecture.test.ts both read this.
  */
 const ALLOWED_IMPORTS = {
@@ -10,6 +10,7 @@ const ALLOWED_IMPORTS = {
   'packages/trends': ['packages/domain', 'packages/slots'],
   'packages/content': ['packages/domain', 'packages/slots'],
   'packages/brands': ['packages/domain', 'packages/content', 'packages/trends'],
+  'packages/cards': ['packages/domain', 'packages/content'],
   'packages/pipeline': ['packages/domain', 'packages/slots', 'packages/config', 'packages/trends', 'packages/content'],
   'packages/control': ['packages/domain', 'packages/slots', 'packages/config', 'packages/pipeline'],
   'packages/dashboard': ['packages/control/answers'],
@@ -27,7 +28,8 @@ const ALLOWED_IMPORTS = {
   ],
   'packages/local': ['packages/(?!cli/)', 'functions'],
   'packages/cli': ['packages', 'functions/wiring'],
-  functions: ['packages/(?!local/|cli/|simulation/)'],
+  // Pictures are drawn by the command line alone.
+  functions: ['packages/(?!local/|cli/|simulation/|cards/)'],
   infra: ['packages/config'],
   // Programs that bundling starts by their path, and what the bundles take in place of modules of libraries.
   'infra/bundling': ['packages/brands', 'packages/x', 'packages/dashboard', 'functions/wiring/(environment).ts'],
@@ -56,6 +58,7 @@ const libraryRules = [
   ['cheerio|htmlparser2', '^packages/trends/sources/', 'only the sources read pages'],
   ['dynalite|classic-level', '^packages/local/', 'the embedded database is local only'],
   ['@middy', '^functions/', 'middy is composed in functions'],
+  ['@takumi-rs', '^packages/cards/', 'only cards draw pictures'],
   ['cli-table3', '^packages/cli/', 'only the command line prints tables'],
   ['@modelcontextprotocol', '^packages/cli/mcp/', 'only the MCP server knows its protocol'],
   ['commander', '^packages/(cli/|local/stack/main.ts)', 'only programs know the command line'],

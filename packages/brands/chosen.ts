@@ -1,4 +1,5 @@
 import type { Brand } from '@promoter/content';
+import type { CardTheme } from '@promoter/content/card-theme';
 import type { ReadPriceList } from '@promoter/content/price-list';
 import type { FieldVocabulary } from '@promoter/trends/field-vocabulary';
 
@@ -14,3 +15,6 @@ export declare const field: FieldVocabulary;
 
 /** Reads the answer of the vendor's price list, `offers.priceListUrl`. */
 export declare const readPriceList: ReadPriceList;
+
+/** The colours of its price cards. */
+export declare const cardTheme: CardTheme;

@@ -7,6 +7,7 @@ export { sentencesOf } from './brand/sentences.ts';
 export { compose } from './compose.ts';
 export { judgePinned } from './judge-pinned.ts';
 export { SAMPLE_SOURCE, sampleOffers } from './offers/sample-offers.ts';
+export { offerFault } from './offers/usable-offers.ts';
 export { type PolicyFacts, type PolicyVerdict, policyVerdicts } from './policy.ts';
 export { similarity } from './post-history/similarity.ts';
 export { skeletonOf } from './post-history/skeleton.ts';

@@ -87,6 +87,13 @@ describe('the bundles that are deployed', () => {
     expect(files.filter((file) => /^packages\/cli\/|node_modules\/@modelcontextprotocol\//.test(file))).toEqual([]);
   });
 
+  test.each(Object.keys(BUDGETS))('%s draws no pictures', async (handler) => {
+    const files = Object.keys((await bundle(handler)).inputs);
+    expect(
+      files.filter((file) => /^packages\/cards\/|card-theme|node_modules\/@(takumi-rs|fontsource)\//.test(file)),
+    ).toEqual([]);
+  });
+
   test('no bundle leaves anything to be found on Lambda but Node itself', async () => {
     const { imports } = await bundle('post-slot');
     expect(imports.map(({ path }) => path).filter((path) => !isBuiltin(path))).toEqual([]);

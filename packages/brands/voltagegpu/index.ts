@@ -1,3 +1,4 @@
+export { cardTheme } from './card-theme.ts';
 export { brand } from './catalogue.ts';
 export { field } from './field/index.ts';
 export { readPriceList } from './price-list.ts';
