@@ -28,6 +28,7 @@ const PROMISED: readonly (readonly [string, ...string[]])[] = [
   ['next-run', '--json', '--url'],
   ['trends', '--refresh', '--json', '--url'],
   ['offers'],
+  ['card', '--offer', '--out', '--json', '--url', '--token', '--config', '--data'],
   ['pause', '--account', '--url'],
   ['resume', '--account', '--url'],
   ['cooldown', '--minutes', '--url'],
@@ -127,7 +128,7 @@ describe('what a command does not need is not loaded', () => {
     return { stdout, stderr, heavy: (named: RegExp) => loaded.filter((url) => named.test(url)) };
   };
   const BOT =
-    /@modelcontextprotocol|dynalite|@aws-sdk|natural|twitter|cdk|packages\/(store|content|pipeline|x|trends|simulation)/;
+    /@modelcontextprotocol|@takumi-rs|dynalite|@aws-sdk|natural|twitter|cdk|packages\/(store|cards|content|pipeline|x|trends|simulation)/;
 
   test('help wants neither the database nor the bot', () => {
     const { stdout, heavy } = loadedBy(['--help']);

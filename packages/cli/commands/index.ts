@@ -20,6 +20,7 @@ const GROUPS: readonly { words: readonly string[]; load: () => Promise<Add> }[] 
   { words: ['slots', 'why', 'next-run'], load: async () => (await import('./slots.ts')).addSlots },
   { words: ['trends'], load: async () => (await import('./trends.ts')).addTrends },
   { words: ['offers'], load: async () => (await import('./offers.ts')).addOffers },
+  { words: ['card'], load: async () => (await import('./card.ts')).addCard },
   { words: ['pause', 'resume', 'cooldown'], load: async () => (await import('./holds.ts')).addHolds },
   { words: ['log'], load: async () => (await import('./log.ts')).addLog },
   { words: ['settle'], load: async () => (await import('./settle.ts')).addSettle },
