@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadBrand } from '@promoter/brands/load';
 import { mediaFolderOf } from '@promoter/brands/media-folder';
+import { themeFaults } from '@promoter/cards';
 import { type Brand, type BrandFault, checkBrand, sentencesOf } from '@promoter/content';
 import { mediaIn } from '@promoter/functions/wiring/media-folder.ts';
 import { brandNames } from '@promoter/local/load-config.ts';
@@ -19,8 +20,13 @@ const named = process.argv.slice(2);
 for (const name of named.length > 0 ? named : brandNames()) await checkFolder(name);
 
 async function checkFolder(name: string): Promise<void> {
-  const { brand } = await loadBrand(name);
-  const faults = [...checkBrand(brand, Date.now()), ...foreignSentences(brand), ...(await unfitGifs(name, brand))];
+  const { brand, cardTheme } = await loadBrand(name);
+  const faults = [
+    ...checkBrand(brand, Date.now()),
+    ...foreignSentences(brand),
+    ...(await unfitGifs(name, brand)),
+    ...themeFaults(cardTheme).map((message) => ({ path: 'cardTheme', entry: null, message })),
+  ];
   for (const fault of faults) process.stderr.write(`${placeOf(name, fault)}${fault.path}: ${fault.message}\n`);
   if (faults.length > 0) {
     process.exitCode = 1;
