@@ -44,11 +44,12 @@ export function expectedOfMachine({ name, count, price }: Offer): Expected {
 /** The card of a model, by what is read and what is written. */
 export function expectedOfModel(input: Offer | undefined, output: Offer | undefined): Expected {
   const offers = [input, output].filter((offer) => offer !== undefined);
-  const half = BigInt((output ?? input)?.price ?? 0);
+  const price = BigInt((output ?? input)?.price ?? 0);
+  const few = price === 0n || ceil(price, 2n) >= 10_000n;
   return {
     product: offers[0]?.name ?? '',
     prices: offers.map(({ price }) => (price === 0 ? 'Free' : tokenPrice(BigInt(price)))),
-    computed: `1,000 ${output ? 'answers of 500 output' : 'prompts of 500 input'} tokens: ${cost(ceil(half, 2n))}`,
+    computed: `${few ? '1,000' : '100,000'} ${output ? 'answers of 500 output' : 'prompts of 500 input'} tokens: ${cost(few ? ceil(price, 2n) : price * 50n)}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Brand } from '@promoter/content';
-import { printAmount, timeCost, tokenCost } from '@promoter/content/amounts';
+import { printAmount, timeCost, tokenCost, withCommas } from '@promoter/content/amounts';
 import { labelOf } from '@promoter/content/offer-names';
 import { SAMPLE_SOURCE } from '@promoter/content/sample-offers';
 import { formatUsd, type Kind, type Offer } from '@promoter/domain';
@@ -69,19 +69,26 @@ function machineFacts({ machine: { price, count } }: CardMachine): KindFacts {
   };
 }
 
-const ANSWERS = 1_000;
 const TOKENS_EACH = 500;
+const FEW = 1_000;
+const MANY = 100_000;
+const CENT = 10_000;
 
-/** Reckoned by what answers cost, where that is known: they are most of a bill. */
+/**
+ * Reckoned by what answers cost, where that is known: they are most of a bill. Of what costs less than a cent for a
+ * thousand answers, more are counted.
+ */
 function modelFacts({ input, output }: CardModel): KindFacts {
   const priced = (offer: Offer | undefined, of: CardPrice['of']): CardPrice[] =>
     offer ? [priceOf(offer.price, of)] : [];
+  const price = (output ?? input)?.price ?? 0;
+  const count = price === 0 || tokenCost(price, TOKENS_EACH, FEW) >= CENT ? FEW : MANY;
   return {
     prices: [...priced(input, 'input'), ...priced(output, 'output')],
     node: null,
     computed: {
-      what: output ? '1,000 answers of 500 output tokens' : '1,000 prompts of 500 input tokens',
-      amount: costOf(tokenCost((output ?? input)?.price ?? 0, TOKENS_EACH, ANSWERS)),
+      what: `${withCommas(count)} ${output ? 'answers' : 'prompts'} of ${TOKENS_EACH} ${output ? 'output' : 'input'} tokens`,
+      amount: costOf(tokenCost(price, TOKENS_EACH, count)),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { altTextOf, cardFacts, cardProductOf } from '@promoter/cards';
-import type { Offer } from '@promoter/domain';
+import { type Offer, parseUsd } from '@promoter/domain';
+import fc from 'fast-check';
 import { machineOffer, tokenOffer } from '../support/card-offers.ts';
 
 const BRAND = { name: 'Brickyard' };
@@ -49,6 +50,18 @@ describe('the card of a machine', () => {
   });
 });
 
+test('no price is told as less than it is, nor as more than a tenth of a cent above it', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3_200_000_000 }), fc.integer({ min: 2, max: 64 }), (price, count) => {
+      const [{ amount, roundedUp } = { amount: '', roundedUp: false }] = factsOf(machineOffer({ price, count })).prices;
+      const told = (parseUsd(amount.slice(1)) ?? 0) * count;
+      expect(told).toBeGreaterThanOrEqual(price);
+      expect(told).toBeLessThan(price + 1_000 * count);
+      expect(roundedUp).toBe(told !== price);
+    }),
+  );
+});
+
 describe('the card of a model', () => {
   const input = tokenOffer('in', 60_000);
   const output = tokenOffer('out', 240_000);
@@ -86,13 +99,16 @@ describe('the card of a model', () => {
   });
 
   test.each([
-    [7_500, '$0.0075', false, 'less than a cent'],
-    [61_345, '$0.0614', true, '$0.031'],
-    [128_500_000, '$128.50', false, '$64.25'],
-    [0, 'Free', false, '$0'],
-  ])('at %i millionths for a million tokens costs %s', (price, amount, roundedUp, computed) => {
+    [7_500, '$0.0075', false, '100,000', '$0.375'],
+    [19_998, '$0.02', true, '100,000', '$1'],
+    [20_000, '$0.02', false, '1,000', '$0.01'],
+    [61_345, '$0.0614', true, '1,000', '$0.031'],
+    [128_500_000, '$128.50', false, '1,000', '$64.25'],
+    [0, 'Free', false, '1,000', '$0'],
+  ])('at %i millionths for a million tokens costs %s', (price, amount, roundedUp, answers, computed) => {
     const facts = factsOf(tokenOffer('out', price));
-    expect(facts).toMatchObject({ prices: [{ amount, roundedUp }], computed: { amount: computed } });
+    const what = `${answers} answers of 500 output tokens`;
+    expect(facts).toMatchObject({ prices: [{ amount, roundedUp }], computed: { what, amount: computed } });
   });
 });
 
