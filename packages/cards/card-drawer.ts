@@ -35,8 +35,8 @@ export async function createCardDrawer({ wasm, fonts }: CardFiles): Promise<Draw
   const renderer = new Renderer();
   await renderer.registerFont({ name: FONT, weight: REGULAR, data: fonts.regular });
   await renderer.registerFont({ name: FONT, weight: BOLD, data: fonts.bold });
-  const measure: Measure = async (text) =>
-    (await renderer.measure(line(text, { size: 100, colour: '#000000', bold: true }))).width;
+  const measure: Measure = async (text, weight) =>
+    (await renderer.measure(line(text, { size: 100, colour: '#000000', bold: weight === 'bold' }))).width;
   return async (facts, theme) => {
     const element = await LAYOUTS[facts.kind](facts, theme, measure);
     const png = await renderer.render(element, { width: WIDTH, height: HEIGHT, format: 'png' });
