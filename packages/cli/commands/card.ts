@@ -4,9 +4,9 @@ import type { CardOptions } from '../write-card.ts';
 
 const HELP = `
 Example:
-  npm run -s bot -- card --offer gpu-8x-h200 --out h200.png
+  npm run -s bot -- card --offer sample-gpu-8x-h200 --out h200.png
 
-Where no prices have come in yet, it is drawn from the sample list and says so: --offer sample-gpu-8x-h200.`;
+That is one of the sample list, which is drawn from, and named on the card, until prices have come in.`;
 
 /** `bot card`: a picture of an offer's price, to look at or to post by hand. */
 export function addCard(program: Command): void {
