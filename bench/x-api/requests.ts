@@ -48,7 +48,10 @@ export async function recordRequests(): Promise<RecordedRequest[]> {
   // So many that they take a second page.
   for (let count = 0; count < 100; count += 1) x.write({ userId, text: `${WORDS}more-${count}`, acceptedAt: NOW });
   await during('read the timeline', () => timeline.recent(NOW - DAY_MS));
-  await during('read metrics', () => timeline.metrics(x.accepted.slice(-100).map(({ id }) => id)));
+  const newest = x.accepted.slice(-100).map(({ id }) => id);
+  await during('read metrics and clicks', () => timeline.metrics(newest));
+  await during('read clicks from analytics', () => timeline.metrics(newest, { way: 'analytics', at: NOW }));
+  await during('read metrics without clicks', () => timeline.metrics(newest, { way: 'none', at: NOW }));
   await during('read the trends of a place', () => trends.trends(1));
   await during('search for tags', () => trends.search('(GPU OR "machine learning") has:hashtags lang:en', 100));
   await x.close();

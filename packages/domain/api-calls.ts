@@ -30,3 +30,4 @@ export const SEARCH_POSTS = 'x.search';
 export const READ_TIMELINE = 'x.timeline';
 export const READ_SELF = 'x.me';
 export const READ_METRICS = 'x.metrics';
+export const READ_ANALYTICS = 'x.analytics';

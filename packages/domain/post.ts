@@ -124,6 +124,9 @@ export interface PostMetrics {
   reposts: number;
   replies: number;
   quotes: number;
+  /** Clicks on its link, and on its author's name. Null where X gave none; absent in readings of earlier releases. */
+  linkClicks?: number | null;
+  profileClicks?: number | null;
 }
 
 type PostKey = Pick<Post, 'account' | 'postedAt' | 'slot'>;

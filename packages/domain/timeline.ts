@@ -55,6 +55,17 @@ export interface MetricsReading {
   metrics: ReadonlyMap<string, PostMetrics>;
   /** The posts that X may still have, though it gave no metrics of them. */
   withoutMetrics?: ReadonlySet<string>;
+  /** How X gives clicks, as far as is known by now. */
+  clicks?: ClickSource;
+}
+
+/** By which of its ways X gives the clicks on posts: among the fields of posts, in analytics, or by neither. */
+export interface ClickSource {
+  way: 'fields' | 'analytics' | 'none';
+  /** When it last did so. */
+  at: EpochMs;
+  /** X's words where it refused them. */
+  why?: string;
 }
 
 /** Reads what one account has on X. Every read is billed and metered; none throws for what X or the network did. */
@@ -63,6 +74,6 @@ export interface Timeline {
   recent(since: EpochMs): Promise<TimelineReading | Unreadable>;
   /** Whose credentials these are, without the `@`. */
   verify(): Promise<{ kind: 'verified'; handle: string } | Unreadable>;
-  /** The engagement of posts by their X id, at most 100 at once. */
-  metrics(xIds: readonly string[]): Promise<MetricsReading | Unreadable>;
+  /** The engagement of posts by their X id, at most 100 at once. Pass what the last reading knew of clicks. */
+  metrics(xIds: readonly string[], clicks?: ClickSource): Promise<MetricsReading | Unreadable>;
 }

@@ -1,8 +1,6 @@
-import type { EpochMs, MetricsReading, PostMetrics, TimelinePost } from '@promoter/domain';
+import type { TimelinePost } from '@promoter/domain';
 import * as z from 'zod/mini';
-import { hasErrors, list, perhaps, readable } from './lenient.ts';
-
-const id = z.string().check(z.regex(/^\d{1,25}$/));
+import { hasErrors, id, list, perhaps, readable } from './lenient.ts';
 
 const linkSchema = z.object({
   url: perhaps(z.string()),
@@ -69,68 +67,6 @@ export const selfSchema = z.pipe(
   z.object({ data: z.object({ id, username: z.string() }) }),
   z.transform(({ data }) => data),
 );
-
-const count = z.int().check(z.gte(0));
-
-const metricsEntry = z.object({
-  id,
-  public_metrics: z
-    .object({
-      like_count: count,
-      /** X's description (2.167, 2026-08-22) has the first name, its prose the second. */
-      repost_count: perhaps(count),
-      retweet_count: perhaps(count),
-      reply_count: count,
-      quote_count: count,
-      impression_count: perhaps(count),
-    })
-    .check(z.refine(({ repost_count, retweet_count }) => typeof (repost_count ?? retweet_count) === 'number')),
-});
-
-const withId = z.object({ id });
-const withMetrics = z.object({ public_metrics: z.object({}) });
-/** How X says that it does not have a post: `value` is its id. */
-const notFound = z.object({ value: z.string() });
-
-/** The public metrics of some posts. Where X has none of them any more, there is no data, and errors name them. */
-export const metricsSchema = z.pipe(
-  z
-    .object({ data: z.nullish(list), errors: z.nullish(list) })
-    .check(z.refine(({ data, errors }) => Boolean(data) || readable(notFound, errors ?? []).length > 0)),
-  z.transform(({ data, errors }) => {
-    const posts = data ?? [];
-    const found = readable(withId, posts);
-    const missing = readable(notFound, errors ?? []);
-    return {
-      entries: readable(metricsEntry, posts),
-      found: new Set(found.map((post) => post.id)),
-      missing: new Set(missing.map(({ value }) => value)),
-      isWhole: found.length === posts.length && missing.length === (errors ?? []).length,
-      lacksFields: posts.length > 0 && readable(withMetrics, posts).length === 0,
-    };
-  }),
-);
-
-/** The metrics of an answer, by X id. */
-export function metricsOf(
-  { entries, found, missing, isWhole }: z.output<typeof metricsSchema>,
-  xIds: readonly string[],
-  readAt: EpochMs,
-): MetricsReading {
-  const metrics = new Map(entries.map((entry) => [entry.id, asMetrics(entry.public_metrics, readAt)]));
-  const isPerhapsThere = (xId: string) => found.has(xId) || (!isWhole && !missing.has(xId));
-  const withoutMetrics = new Set(xIds.filter((xId) => !metrics.has(xId) && isPerhapsThere(xId)));
-  return { kind: 'read', metrics, ...(withoutMetrics.size === 0 ? {} : { withoutMetrics }) };
-}
-
-const asMetrics = (counts: z.output<typeof metricsEntry>['public_metrics'], readAt: EpochMs): PostMetrics => ({
-  readAt,
-  impressions: counts.impression_count ?? null,
-  likes: counts.like_count,
-  reposts: counts.repost_count ?? counts.retweet_count ?? 0,
-  replies: counts.reply_count,
-  quotes: counts.quote_count,
-});
 
 function asPost({ id: xId, text, created_at, entities }: Entry): TimelinePost {
   const links = readable(linkSchema, entities?.urls ?? []);

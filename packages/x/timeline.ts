@@ -3,7 +3,6 @@ import {
   type EpochMs,
   isoTime,
   type MicroUsd,
-  READ_METRICS,
   READ_SELF,
   READ_TIMELINE,
   readValue,
@@ -15,9 +14,10 @@ import {
 } from '@promoter/domain';
 import { POLICY } from '@promoter/slots';
 import * as z from 'zod/mini';
+import { createMetricsReader } from './metrics-reader.ts';
 import { createPostsReader, type FieldsMemory, type PostsReader } from './post-fields.ts';
 import { createXReader, type ReadAccess, type XReader } from './reader.ts';
-import { metricsOf, metricsSchema, pageSchema, selfSchema } from './timeline-answers.ts';
+import { pageSchema, selfSchema } from './timeline-answers.ts';
 
 export interface XTimelineOptions extends ReadAccess {
   account: AccountId;
@@ -44,19 +44,7 @@ export function createXTimeline(options: XTimelineOptions): Timeline {
       const self = await readSelf(options, read);
       return self.kind === 'read' ? { kind: 'verified', handle: self.answer.username } : self;
     },
-    metrics: async (xIds) => {
-      if (xIds.length === 0) return { kind: 'read', metrics: new Map() };
-      const found = await readPosts({
-        call: READ_METRICS,
-        path: 'tweets',
-        query: { ids: xIds.join(',') },
-        fields: 'public_metrics',
-        schema: metricsSchema,
-        reads: ({ found }) => found.size,
-        price,
-      });
-      return found.kind === 'read' ? metricsOf(found.answer, xIds, options.now()) : found;
-    },
+    metrics: createMetricsReader({ read, readPosts, price, now: options.now }),
   };
 }
 

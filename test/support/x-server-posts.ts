@@ -9,6 +9,17 @@ export interface AcceptedPost {
   mediaIds?: string[];
 }
 
+/** What X counts of every post, for all to see and for its author. */
+export const COUNTS = {
+  retweet_count: 1,
+  reply_count: 2,
+  like_count: 3,
+  quote_count: 4,
+  bookmark_count: 0,
+  impression_count: 500,
+};
+export const CLICKS = { impression_count: 500, url_link_clicks: 12, user_profile_clicks: 5 };
+
 const LINK = /https?:\/\/[^\s]+/g;
 
 /** A post as X's timeline gives it: links shortened, `&`, `<` and `>` as entities, ids as strings. */
@@ -35,13 +46,7 @@ export function asTimelineEntry({ id, text, acceptedAt, userId, mediaIds = [] }:
     created_at: new Date(acceptedAt).toISOString(),
     edit_history_tweet_ids: [id],
     ...(urls.length + pictures.length > 0 ? { entities: { urls: [...urls, ...pictures] } } : {}),
-    public_metrics: {
-      retweet_count: 1,
-      reply_count: 2,
-      like_count: 3,
-      quote_count: 4,
-      bookmark_count: 0,
-      impression_count: 500,
-    },
+    public_metrics: COUNTS,
+    non_public_metrics: CLICKS,
   };
 }

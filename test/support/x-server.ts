@@ -10,6 +10,7 @@ import {
   TRENDS,
   UNAUTHORIZED,
 } from './x-server-answers.ts';
+import { analyticsOf, CLICKS_AMONG_FIELDS, type ClicksGiven, withClicks } from './x-server-clicks.ts';
 import { type Fault, parseFault } from './x-server-faults.ts';
 import { EITHER_NAME, type FieldsTaken, refusedFields, withFieldsOf } from './x-server-fields.ts';
 import { type AcceptedPost, asTimelineEntry } from './x-server-posts.ts';
@@ -35,6 +36,8 @@ export interface XServer {
   onRead(...faults: string[]): void;
   /** From now on X takes the fields of posts by other names. */
   takeFields(taken: FieldsTaken): void;
+  /** From now on X gives the clicks on posts in this way. */
+  giveClicks(given: ClicksGiven): void;
   /** The body of each timeline, post list, search or list of trends to come, as this makes of it. */
   changeReads(change: (body: Record<string, unknown>) => unknown): void;
   /** The files that were brought to it. */
@@ -93,6 +96,7 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
   );
   const uploadFaults = new Map<UploadStep, Fault>();
   let fieldsTaken = EITHER_NAME;
+  let clicksGiven = CLICKS_AMONG_FIELDS;
   let changeRead = (body: Record<string, unknown>): unknown => body;
   const nowSeconds = () => Math.floor(now() / 1000);
 
@@ -154,11 +158,12 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
   function read({ pathname, searchParams }: URL, user: XUser): CannedAnswer {
     const path = pathname.replace(/^\/2/, '');
     if (path === '/users/me') return { status: 200, body: { data: { ...user, name: user.username } } };
-    const found = /^\/trends\/by\/woeid\/\d+$/.test(path) ? TRENDS : readPosts(path, searchParams);
+    const found = /^\/trends\/by\/woeid\/\d+$/.test(path) ? TRENDS : readPosts(path, searchParams, user);
     return found.status === 200 ? { status: 200, body: changeRead(found.body as Record<string, unknown>) } : found;
   }
 
-  function readPosts(path: string, query: URLSearchParams): CannedAnswer {
+  function readPosts(path: string, query: URLSearchParams, user: XUser): CannedAnswer {
+    if (path === '/tweets/analytics') return analyticsOf(visible(user.id), query, clicksGiven);
     const refusal = refusedFields(query, fieldsTaken);
     if (refusal) return refusal;
     const [, userId] = /^\/users\/(\d+)\/tweets$/.exec(path) ?? [];
@@ -166,11 +171,11 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
       userId !== undefined
         ? timeline(visible(userId), query)
         : path === '/tweets'
-          ? lookUp(onX(), (query.get('ids') ?? '').split(','))
+          ? withClicks(lookUp(onX(), (query.get('ids') ?? '').split(',')), query, clicksGiven)
           : path === '/tweets/search/recent'
             ? RECENT_SEARCH
             : NOT_FOUND;
-    return withFieldsOf(posts, query, fieldsTaken);
+    return posts.status === 200 ? withFieldsOf(posts, query, fieldsTaken) : posts;
   }
 
   /** What the account's followers see: its posts that are older than the lag, newest first. */
@@ -210,6 +215,9 @@ export async function startXServer(options: XServerOptions = {}): Promise<XServe
     onRead: (...names) => void faults.read.push(...names.map(parseFault)),
     takeFields: (taken) => {
       fieldsTaken = taken;
+    },
+    giveClicks: (given) => {
+      clicksGiven = given;
     },
     changeReads: (change) => {
       changeRead = change;

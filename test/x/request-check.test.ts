@@ -148,6 +148,7 @@ describe('checking requests against a description', () => {
       'GET /2/media/upload',
       'GET /2/trends/by/woeid/ID',
       'GET /2/tweets',
+      'GET /2/tweets/analytics',
       'GET /2/tweets/search/recent',
       'GET /2/users/ID/tweets',
       'GET /2/users/me',

@@ -221,7 +221,19 @@ describe('reading an account’s own timeline', () => {
     const { id } = write('one', 5);
     const found = await timeline().metrics([id, '99']);
     expect(found.kind === 'read' && [...found.metrics]).toEqual([
-      [id, { readAt: NOW, impressions: 500, likes: 3, reposts: 1, replies: 2, quotes: 4 }],
+      [
+        id,
+        {
+          readAt: NOW,
+          impressions: 500,
+          likes: 3,
+          reposts: 1,
+          replies: 2,
+          quotes: 4,
+          linkClicks: 12,
+          profileClicks: 5,
+        },
+      ],
     ]);
     expect(await timeline().metrics(['99'])).toEqual({ kind: 'read', metrics: new Map() });
     expect(await timeline().metrics([])).toEqual({ kind: 'read', metrics: new Map() });
