@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { brand } from '@promoter/brands/chosen';
-import { ENVIRONMENT } from '@promoter/config';
+import { ENVIRONMENT, readPriceOf } from '@promoter/config';
 import type { Log } from '@promoter/domain';
 import { createXClients, NO_X_CLIENTS, type XClients, xCredentialsSchema } from '@promoter/x';
 import { countRequests } from '../wiring/count-requests.ts';
@@ -32,7 +32,16 @@ async function readXClients(log: Log): Promise<XClients> {
   const keys = xCredentialsSchema.safeParse(jsonOf(await readSecret(name)));
   if (keys.success) {
     const credentials = keys.data;
-    return createXClients({ account, credentials, apiUrl, settings: config.x, store, mediaFiles, now: Date.now });
+    return createXClients({
+      account,
+      credentials,
+      apiUrl,
+      settings: config.x,
+      readPrice: readPriceOf(config, account),
+      store,
+      mediaFiles,
+      now: Date.now,
+    });
   }
   log('error', 'the account’s secret holds no usable keys: put apiKey, apiSecret, accessToken and accessSecret there', {
     account,

@@ -1,3 +1,4 @@
+import type { AccountId, MicroUsd } from '@promoter/domain';
 import { type Schedule, scheduleFaults } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { type Fault, faultsOf } from './faults.ts';
@@ -34,6 +35,10 @@ export const scheduleOf = (config: Config): Schedule => ({
   minGapMinutes: config.minGapMinutes,
   accounts: config.accounts,
 });
+
+/** What X bills an account for reading a post of its own, or who it is: its own price, else everyone's. */
+export const readPriceOf = ({ accounts, x }: Pick<Config, 'accounts' | 'x'>, account: AccountId): MicroUsd =>
+  accounts.find(({ id }) => id === account)?.readUsd ?? x.prices.readOwnPost;
 
 const UNKNOWN_SETTING = 'is no setting; remove it or correct its name';
 

@@ -77,6 +77,8 @@ const account = z.strictObject({
   id: z.string().check(z.regex(ACCOUNT_ID, 'must be one to eight capital letters and digits, such as "A"')),
   handle: z.string().check(z.regex(/^[A-Za-z0-9_]{1,15}$/, 'must be the name on X without the @')),
   offsetMinutes: whole(0, 1439),
+  /** What X bills this account for reading a post of its own; `x.prices.readOwnPost` where it is not set. */
+  readUsd: z.exactOptional(usd),
 });
 
 const region = z.enum(REGION_SLUGS as [RegionSlug, ...RegionSlug[]]);
@@ -87,6 +89,7 @@ const xPrices = z.strictObject({
   createPostWithUrl: z._default(usd, parsed('0.200')),
   /** X's list of 2026-08 has deleting at 0.010 and managing content at 0.005, and does not say which of them this is. */
   deletePost: z._default(usd, parsed('0.010')),
+  /** Where the account that reads owns the app; else X takes what any other post costs (see `accounts[].readUsd`). */
   readOwnPost: z._default(usd, parsed('0.001')),
   readPost: z._default(usd, parsed('0.005')),
   trends: z._default(usd, parsed('0.010')),

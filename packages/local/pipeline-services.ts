@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { loadBrand } from '@promoter/brands/load';
 import { mediaFolderOf } from '@promoter/brands/media-folder';
-import { ENVIRONMENT } from '@promoter/config';
+import { ENVIRONMENT, readPriceOf } from '@promoter/config';
 import type { AccountId } from '@promoter/domain';
 import { mediaIn } from '@promoter/functions/wiring/media-folder.ts';
 import { deliverSlot, type SettleServices, type SlotOutcome } from '@promoter/pipeline';
@@ -28,5 +28,14 @@ function xClients(account: AccountId, { config, store, now, keys, mediaDir }: Wo
   if (!credentials) return NO_X_CLIENTS;
   const apiUrl = process.env[ENVIRONMENT.xApiUrl];
   const mediaFiles = mediaIn(mediaDir ?? mediaFolderOf(config.brand));
-  return createXClients({ account, credentials, apiUrl, settings: config.x, store, mediaFiles, now });
+  return createXClients({
+    account,
+    credentials,
+    apiUrl,
+    settings: config.x,
+    readPrice: readPriceOf(config, account),
+    store,
+    mediaFiles,
+    now,
+  });
 }

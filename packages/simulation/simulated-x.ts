@@ -1,4 +1,4 @@
-import type { Config } from '@promoter/config';
+import { type Config, readPriceOf } from '@promoter/config';
 import {
   type AccountId,
   CREATE_POST,
@@ -99,7 +99,7 @@ export function createSimulatedX(
           waitForAnswer: () => sleep(random.between(50, 400)),
           countCall,
           metering,
-          price: config.x.prices.readOwnPost,
+          price: readPriceOf(config, account),
         }),
     }),
   };

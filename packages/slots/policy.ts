@@ -99,7 +99,7 @@ export const POLICY = {
     clockSkewMs: MINUTE_MS,
     /** A timeline of more pages than this is unreadable: it is far more than the bot can have written. */
     maxPages: 3,
-    /** What timeline checks may cost in a UTC day, all accounts together: 0.25 USD, about 250 posts read. */
+    /** What timeline checks may cost in a UTC day, all accounts together: 0.25 USD, about 250 posts read, or 50 at 0.005. */
     costADay: 250_000 satisfies MicroUsd,
   },
 

@@ -21,7 +21,9 @@ export interface XClients {
 export const NO_X_CLIENTS: XClients = { publisher: null, timeline: null };
 
 export interface XClientsOptions extends Pick<XTimelineOptions, 'account' | 'credentials' | 'apiUrl' | 'now'> {
-  settings: { timeoutSeconds: number; prices: { readOwnPost: MicroUsd; mediaMetadata: MicroUsd } };
+  settings: { timeoutSeconds: number; prices: { mediaMetadata: MicroUsd } };
+  /** What X bills the account for one post of its own. */
+  readPrice: MicroUsd;
   store: { usage: XTimelineOptions['meter']; keyValues: XTimelineOptions['keyValues'] };
   mediaFiles: MediaFiles;
 }
@@ -43,7 +45,7 @@ export async function createXTrendClient(options: XTrendClientOptions): Promise<
 }
 
 /** The clients of one account, the same wherever it runs. */
-export function createXClients({ settings, store, mediaFiles, ...own }: XClientsOptions): XClients {
+export function createXClients({ settings, readPrice, store, mediaFiles, ...own }: XClientsOptions): XClients {
   const { timeoutSeconds, prices } = settings;
   const access = { ...own, timeoutMs: timeoutSeconds * SECOND_MS };
   return {
@@ -51,6 +53,11 @@ export function createXClients({ settings, store, mediaFiles, ...own }: XClients
       ...access,
       media: { files: mediaFiles, price: prices.mediaMetadata, sleep: (ms) => setTimeout(ms) },
     }),
-    timeline: createXTimeline({ ...access, meter: store.usage, keyValues: store.keyValues, prices }),
+    timeline: createXTimeline({
+      ...access,
+      meter: store.usage,
+      keyValues: store.keyValues,
+      prices: { readOwnPost: readPrice },
+    }),
   };
 }

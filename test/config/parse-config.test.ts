@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Config, describeFaults, parseConfig } from '@promoter/config';
+import { type Config, describeFaults, parseConfig, readPriceOf } from '@promoter/config';
 
 const parsed = (raw: unknown): Config => {
   const result = parseConfig(raw);
@@ -49,6 +49,19 @@ describe('a configuration', () => {
   test('keeps money exact', () => {
     expect(parsed({ budget: { monthlyUsd: 149.99 } }).budget.monthlyUsd).toBe(149_990_000);
     expect(parsed({ x: { prices: { readPost: '0.0155' } } }).x.prices.readPost).toBe(15_500);
+  });
+
+  test('may price an account’s reads by themselves: those of another developer’s app cost more', () => {
+    const [own, other] = [
+      { id: 'A', handle: 'one', offsetMinutes: 0 },
+      { id: 'B', handle: 'two', offsetMinutes: 45, readUsd: 0.005 },
+    ];
+    const config = parsed({ accounts: [own, other] });
+    expect(['A', 'B'].map((id) => readPriceOf(config, id))).toEqual([1_000, 5_000]);
+    expect(readPriceOf(parsed({ accounts: [own], x: { prices: { readOwnPost: 0.002 } } }), 'A')).toBe(2_000);
+    expect(faults({ accounts: [{ ...own, readUsd: 'much' }] })).toEqual([
+      'accounts[0].readUsd: must be an amount in US dollars such as 150 or "0.015"',
+    ]);
   });
 
   test('may have many accounts, as long as the gap fits', () => {
