@@ -15,7 +15,7 @@ import {
 import { isFailedPost } from '@promoter/slots';
 import { isOwnTag } from '@promoter/trends/select-for-store';
 import type { SourceHealth } from '@promoter/trends/trend-source';
-import { readMissingInARow } from './engagement-record.ts';
+import { readEngagementRecord } from './engagement-record.ts';
 import type { SettleServices } from './services.ts';
 import { readAllSourceHealth } from './source-health.ts';
 
@@ -42,17 +42,18 @@ export async function measureHealth(services: Pick<SettleServices, 'config' | 's
   const today = localDay(config.timezone, at);
   const yesterday = localDay(config.timezone, at - DAY_MS);
   const ids = config.accounts.map(({ id }) => id);
-  const [records, holds, trends, sources, spent, missing] = await Promise.all([
+  const [records, holds, trends, sources, spent, engagement] = await Promise.all([
     Promise.all(ids.map((id) => store.ledger.list(id, yesterday, today))),
     store.holds.read(ids),
     store.trends.list(config.trends.regions, at),
     readAllSourceHealth(store.keyValues),
     store.usage.spent(config.mode, utcMonth(at)),
-    Promise.all(ids.map((id) => readMissingInARow(store.keyValues, id))),
+    Promise.all(ids.map((id) => readEngagementRecord(store.keyValues, id))),
   ]);
   const deliveredAt = lastDelivery(trends, sources);
+  const missing = engagement.flatMap((record) => record.missing);
   return {
-    failedPosts: records.flat().filter(({ status }) => isFailedPost(status)).length + missing.flat().length,
+    failedPosts: records.flat().filter(({ status }) => isFailedPost(status)).length + missing.length,
     stopped: ids.filter((id) => stopsOf(holds, id, at).length > 0).length,
     spentPercent: spentPercent(spent, config),
     trendsAgeMinutes: deliveredAt === null ? null : Math.round((at - deliveredAt) / MINUTE_MS),

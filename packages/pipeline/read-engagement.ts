@@ -1,7 +1,8 @@
+import { readPriceOf } from '@promoter/config';
 import { isMissing, type Post, utcMonth } from '@promoter/domain';
 import { isEngagementReadDue, isMeasurementDue, isReadAffordable, POLICY } from '@promoter/slots';
 import { askX } from './ask-x.ts';
-import { keepEngagementRead, readLastEngagementRead } from './engagement-record.ts';
+import { keepEngagementRead, readEngagementRecord } from './engagement-record.ts';
 import { readRefusedReads } from './refused-reads.ts';
 import type { SettleServices } from './services.ts';
 
@@ -16,18 +17,24 @@ export type Engagement =
 export async function readEngagement(services: SettleServices): Promise<Engagement> {
   const { account, store, now, log } = services;
   const timeline = await services.timeline;
-  if (!timeline || !isEngagementReadDue(await readLastEngagementRead(store.keyValues, account), now()))
-    return { kind: 'not-due' };
+  if (!timeline) return { kind: 'not-due' };
+  const last = await readEngagementRecord(store.keyValues, account);
+  if (!isEngagementReadDue(last.at, now())) return { kind: 'not-due' };
   const { metrics: refused } = await readRefusedReads(store.keyValues, account);
   if (refused && now() < refused.notBefore) return { kind: 'not-due' };
   const posts = await findPostsOnX(services);
   // Written before X is asked, so that a failure counts as this hour's read too.
-  await keepEngagementRead(posts, services);
+  await keepEngagementRead(posts, last.clicks, services);
   const due = posts.filter((post) => isMeasurementDue(post, now())).slice(0, POLICY.engagement.postsARead);
   if (due.length === 0) return { kind: 'not-due' };
   if (!(await isAffordable(due.length, services))) return { kind: 'unread', why: 'the month’s budget is spent' };
 
-  const reading = await askX('metrics', refused, services, () => timeline.metrics(due.map(({ xId }) => xId)));
+  const reading = await askX('metrics', refused, services, () =>
+    timeline.metrics(
+      due.map(({ xId }) => xId),
+      last.clicks ?? undefined,
+    ),
+  );
   if (reading.kind === 'unreadable') {
     log('warn', 'engagement could not be read', { account, detail: reading.detail });
     return { kind: 'unread', why: reading.detail };
@@ -44,7 +51,7 @@ export async function readEngagement(services: SettleServices): Promise<Engageme
     }
   }
   if (lost.length > 0) log('warn', 'published posts are no longer on X', { account, slots: lost });
-  await keepEngagementRead(await findPostsOnX(services), services);
+  await keepEngagementRead(await findPostsOnX(services), reading.clicks ?? last.clicks, services);
   return { kind: 'read', posts: reading.metrics.size };
 }
 
@@ -59,7 +66,7 @@ async function findPostsOnX({ account, store, now }: SettleServices): Promise<Po
   return posts.filter((post): post is PostOnX => post.xId !== null && post.deletion?.state !== 'deleted');
 }
 
-async function isAffordable(posts: number, { config, store, now }: SettleServices): Promise<boolean> {
+async function isAffordable(posts: number, { account, config, store, now }: SettleServices): Promise<boolean> {
   const spent = await store.usage.spent('live', utcMonth(now()));
-  return isReadAffordable(spent, posts * config.x.prices.readOwnPost, config.budget.monthlyUsd);
+  return isReadAffordable(spent, posts * readPriceOf(config, account), config.budget.monthlyUsd);
 }

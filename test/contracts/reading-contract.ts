@@ -51,6 +51,11 @@ export function readingContract(fresh: Fresh): void {
       expect(await fresh.store.posts.list('A', { limit: 1 })).toEqual([{ ...latest, metrics, missing }]);
       await fresh.store.posts.setMetrics(latest, metrics);
       expect(await fresh.store.posts.list('A', { limit: 1 })).toEqual([{ ...latest, metrics }]);
+      for (const linkClicks of [12, 0, null]) {
+        const counted = { ...metrics, linkClicks, profileClicks: null };
+        await fresh.store.posts.setMetrics(latest, counted);
+        expect(await fresh.store.posts.list('A', { limit: 1 })).toEqual([{ ...latest, metrics: counted }]);
+      }
       await fresh.store.posts.setMetrics({ ...latest, postedAt: latest.postedAt + 1 }, metrics);
       expect(await fresh.store.posts.list('A', { limit: 9 })).toHaveLength(3);
     });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  type ClickSource,
   DAY_MS,
   HOUR_MS,
   isMissing,
@@ -10,7 +11,7 @@ import {
   type Timeline,
 } from '@promoter/domain';
 import { type Engagement, measureHealth, readEngagement } from '@promoter/pipeline';
-import { readMissingInARow } from '@promoter/pipeline/engagement-record';
+import { readEngagementRecord } from '@promoter/pipeline/engagement-record';
 import { NINE, posted, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
 import { configOf, LIVE, silent } from '../support/bot.ts';
 import { type SettlingFixture, SLOT, settlingFixture } from '../support/settling.ts';
@@ -40,18 +41,22 @@ describe('reading engagement', () => {
   });
 
   /** Reads engagement this many milliseconds after the slot's post. */
-  async function readAt(age: number, { withX = true, budget = '150' } = {}): Promise<Engagement> {
+  async function readAt(age: number, { withX = true, budget = '150', readUsd = '0.001' } = {}): Promise<Engagement> {
     fixture.pass(NINE + age - fixture.now() + 5 * MINUTE_MS);
     const timeline: Timeline = {
       ...fixture.x.timeline,
-      metrics: (xIds) => {
+      metrics: (xIds, clicks) => {
         asked.push(xIds);
-        return answer(xIds);
+        return answer(xIds, clicks);
       },
     };
     return readEngagement({
       account: SLOT.account,
-      config: configOf({ ...LIVE, budget: { monthlyUsd: budget } }),
+      config: configOf({
+        ...LIVE,
+        accounts: [{ id: 'A', handle: 'one', offsetMinutes: 0, readUsd }],
+        budget: { monthlyUsd: budget },
+      }),
       store: fixture.store,
       timeline: withX ? timeline : null,
       publisher: null,
@@ -59,6 +64,7 @@ describe('reading engagement', () => {
       log: silent,
     });
   }
+  const record = () => readEngagementRecord(fixture.store.keyValues, 'A');
   const post = async (): Promise<Post | undefined> => (await fixture.store.posts.list('A', { limit: 1 }))[0];
 
   /** Another post, so many minutes after nine. */
@@ -135,12 +141,12 @@ describe('reading engagement', () => {
       await postAfter(90);
       shows(false);
       for (const age of [DAY_MS, DAY_MS + HOUR_MS, DAY_MS + 3 * HOUR_MS, DAY_MS + 4 * HOUR_MS]) await readAt(age);
-      expect(await readMissingInARow(fixture.store.keyValues, 'A')).toEqual([]);
+      expect((await record()).missing).toEqual([]);
       const before = (await failed()).failedPosts;
       await postAfter(180);
       await readAt(2 * DAY_MS);
       await readAt(2 * DAY_MS + HOUR_MS);
-      expect(await readMissingInARow(fixture.store.keyValues, 'A')).toHaveLength(3);
+      expect((await record()).missing).toHaveLength(3);
       expect((await failed()).failedPosts).toBe(before + 3);
     });
   });
@@ -152,6 +158,44 @@ describe('reading engagement', () => {
     expect(asked).toHaveLength(2);
   });
 
+  describe('how X gives clicks', () => {
+    const gives = (clicks: ClickSource): void => {
+      answer = async (xIds, known) => {
+        before.push(known);
+        return { kind: 'read', metrics: new Map(xIds.map((xId) => [xId, { ...seen(3), linkClicks: 12 }])), clicks };
+      };
+    };
+    let before: (ClickSource | undefined)[];
+    beforeEach(() => {
+      before = [];
+    });
+
+    test('is remembered from one reading to the next, and stored with the clicks', async () => {
+      const way: ClickSource = { way: 'analytics', at: NINE + DAY_MS };
+      gives(way);
+      await readAt(DAY_MS);
+      expect(await record()).toMatchObject({ clicks: way });
+      expect((await post())?.metrics?.linkClicks).toBe(12);
+      await readAt(WEEK_MS);
+      expect(before).toEqual([undefined, way]);
+    });
+
+    test('is known still after a reading in vain', async () => {
+      const way: ClickSource = { way: 'none', at: NINE + DAY_MS, why: 'HTTP 403: Client Forbidden' };
+      gives(way);
+      await readAt(DAY_MS);
+      answer = async () => ({ kind: 'unreadable', detail: 'HTTP 503', stop: null });
+      await readAt(WEEK_MS);
+      expect(await record()).toMatchObject({ clicks: way });
+    });
+
+    test('is asked anew where a newer release wrote it in another form', async () => {
+      const way = { way: 'oracle', at: 1 };
+      await fixture.store.keyValues.set('engagement:A', { at: 1, gone: [], missing: ['a', 'b', 'c'], clicks: way });
+      expect(await record()).toEqual({ at: 1, missing: ['a', 'b', 'c'], clicks: null });
+    });
+  });
+
   test('a post older than nine days is not measured', async () => {
     expect(await readAt(10 * DAY_MS)).toEqual({ kind: 'not-due' });
   });
@@ -159,6 +203,12 @@ describe('reading engagement', () => {
   test('nothing is read once the month’s budget is spent', async () => {
     expect(await readAt(DAY_MS, { budget: '0.2' })).toMatchObject({ kind: 'unread' });
     expect(asked).toEqual([]);
+  });
+
+  test('a read counts by what it costs the account', async () => {
+    // The post itself has cost 0.20 USD.
+    expect(await readAt(DAY_MS, { budget: '0.203', readUsd: '0.005' })).toMatchObject({ kind: 'unread' });
+    expect(await readAt(DAY_MS + HOUR_MS, { budget: '0.203' })).toMatchObject({ kind: 'read' });
   });
 
   test('nothing is read without an X client', async () => {

@@ -65,6 +65,35 @@ describe('a slot whose row cannot be read', () => {
   });
 });
 
+describe('what X counted of a post', () => {
+  const postKey = { account: 'A', postedAt: '2026-11-22T08:00:00.000Z' };
+  const figures = { impressions: 500, likes: 3, reposts: 1, replies: 0, quotes: 0 };
+  const readBack = async () => (await rows.newProcess().posts.list('A', { limit: 1 }))[0]?.metrics;
+  beforeEach(async () => {
+    await send(rows.store, slot);
+    await rows.store.ledger.transition(slot.id, { state: 'sending' }, posted(draftOf('words'), NINE));
+  });
+
+  test('is read without clicks where an earlier release wrote it', async () => {
+    await change('Posts', postKey, { metrics: { ...figures, readAt: '2026-11-23T08:00:00.000Z' } });
+    expect(await readBack()).toStrictEqual({ ...figures, readAt: NINE + 24 * HOUR_MS });
+  });
+
+  test('is read with the clicks it has, also where a newer release added what this one does not know', async () => {
+    const clicks = { linkClicks: 12, profileClicks: null };
+    const row = { ...figures, ...clicks, readAt: '2026-11-23T08:00:00.000Z', bookmarks: 2, by: { way: 'oracle' } };
+    await change('Posts', postKey, { metrics: row });
+    expect(await readBack()).toStrictEqual({ ...figures, ...clicks, readAt: NINE + 24 * HOUR_MS });
+    expect(await unreadableRows()).toEqual([]);
+  });
+
+  test('is read without clicks that cannot be read', async () => {
+    const clicks = { linkClicks: { day: 3 }, profileClicks: 'many' };
+    await change('Posts', postKey, { metrics: { ...figures, ...clicks, readAt: '2026-11-23T08:00:00.000Z' } });
+    expect(await readBack()).toMatchObject({ ...figures, linkClicks: null, profileClicks: null });
+  });
+});
+
 describe('words that only a newer release knows are kept where nothing depends on them', () => {
   test('why a slot was skipped', async () => {
     await rows.store.ledger.writeMissed(slot, 'live', NINE);

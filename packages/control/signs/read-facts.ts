@@ -16,7 +16,7 @@ import {
   utcMonth,
 } from '@promoter/domain';
 import { type Crisis, readCrisis } from '@promoter/pipeline/crisis';
-import { readMissingInARow } from '@promoter/pipeline/engagement-record';
+import { type EngagementRecord, readEngagementRecord } from '@promoter/pipeline/engagement-record';
 import { type PostAtRisk, readPostsAtRisk } from '@promoter/pipeline/posts-at-risk';
 import { type ReconciliationRecord, readReconciliationRecord } from '@promoter/pipeline/reconciliation-record';
 import { readReadsToTell } from '@promoter/pipeline/refused-reads';
@@ -37,8 +37,7 @@ export interface Facts {
   /** Until when a sped-up run that has ended played, where that is yet to come. */
   playedUntil?: EpochMs | undefined;
   holds: Holds;
-  /** Slots in a row whose posts X accepted and no longer has, newest first. */
-  missing: ReadonlyMap<AccountId, readonly SlotId[]>;
+  engagement: ReadonlyMap<AccountId, EngagementRecord>;
   refusedReads: ReadonlyMap<AccountId, Awaited<ReturnType<typeof readReadsToTell>>>;
   trends: readonly Trend[];
   sources: SourceRows;
@@ -59,22 +58,35 @@ export interface Facts {
 export async function readFacts(services: ControlServices, at: EpochMs): Promise<Facts> {
   const { config, store, stoppedAt, playedUntil } = services;
   const ids = config.accounts.map(({ id }) => id);
-  const [known, reconciled, holds, reads, trends, sources, offers, spent, crisis, overrides, refusals, asked, missing] =
-    await Promise.all([
-      knownSlots(services, localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)),
-      readReconciliationRecord(store.keyValues, scheduleOf(config), at),
-      store.holds.read(ids),
-      Promise.all(ids.map(async (id) => [id, await readReadsToTell(store.keyValues, id, at)] as const)),
-      store.trends.list(config.trends.regions, at),
-      readSourceRows(store, at),
-      store.offers.list(),
-      store.usage.spent(config.mode, utcMonth(at)),
-      readCrisis(store.keyValues, at),
-      store.topicOverrides.read(),
-      store.refusedTopics.read(at),
-      readAsked(services, ids),
-      Promise.all(ids.map(async (id) => [id, await readMissingInARow(store.keyValues, id)] as const)),
-    ]);
+  const [
+    known,
+    reconciled,
+    holds,
+    reads,
+    trends,
+    sources,
+    offers,
+    spent,
+    crisis,
+    overrides,
+    refusals,
+    asked,
+    engagement,
+  ] = await Promise.all([
+    knownSlots(services, localDay(config.timezone, at - DAY_MS), localDay(config.timezone, at)),
+    readReconciliationRecord(store.keyValues, scheduleOf(config), at),
+    store.holds.read(ids),
+    Promise.all(ids.map(async (id) => [id, await readReadsToTell(store.keyValues, id, at)] as const)),
+    store.trends.list(config.trends.regions, at),
+    readSourceRows(store, at),
+    store.offers.list(),
+    store.usage.spent(config.mode, utcMonth(at)),
+    readCrisis(store.keyValues, at),
+    store.topicOverrides.read(),
+    store.refusedTopics.read(at),
+    readAsked(services, ids),
+    Promise.all(ids.map(async (id) => [id, await readEngagementRecord(store.keyValues, id)] as const)),
+  ]);
   const atRisk = await readPostsAtRisk(config.accounts, refusals.topics, overrides, { store, at });
   return {
     config,
@@ -83,7 +95,7 @@ export async function readFacts(services: ControlServices, at: EpochMs): Promise
     stoppedAt,
     playedUntil,
     holds,
-    missing: new Map(missing),
+    engagement: new Map(engagement),
     refusedReads: new Map(reads),
     trends,
     sources,

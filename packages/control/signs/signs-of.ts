@@ -96,8 +96,8 @@ function failedPosts({ config, known }: Facts): Sign[] {
   });
 }
 
-function missingPosts({ missing }: Facts): Sign[] {
-  return [...missing].flatMap(([id, slots]): Sign[] => {
+function missingPosts({ engagement }: Facts): Sign[] {
+  return [...engagement].flatMap(([id, { missing: slots }]): Sign[] => {
     if (slots.length === 0) return [];
     const what = `${counted(slots.length, 'post')} in a row vanished from X`;
     const todo = runbook('Posts missing');

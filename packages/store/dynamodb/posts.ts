@@ -7,6 +7,9 @@ import { angle, deletion, keptUntil, mode, readPages, readRow, texts, time } fro
 import { unlessRefused } from './slots.ts';
 import type { TableAccess } from './tables.ts';
 
+/** Absent in rows of earlier releases; what cannot be read is as good as not given. */
+const clicks = z.exactOptional(z.catch(z.nullable(z.number()), null));
+
 const metrics = z.object({
   readAt: time,
   impressions: z.nullable(z.number()),
@@ -14,6 +17,8 @@ const metrics = z.object({
   reposts: z.number(),
   replies: z.number(),
   quotes: z.number(),
+  linkClicks: clicks,
+  profileClicks: clicks,
 });
 
 const missing = z.object({ since: time, readAt: time });
