@@ -25,12 +25,13 @@ export async function readAccountFacts({ store }: Pick<ControlServices, 'store'>
 /** An account's status, from what is known of the whole bot; its slots after `next` are to come. */
 export function accountStatusOf(
   { account, lastPost, rateLimits }: Awaited<ReturnType<typeof readAccountFacts>>,
-  { config, holds, refusedReads, ...facts }: Facts,
+  { config, holds, refusedReads, engagement, ...facts }: Facts,
   now: EpochMs,
   next: EpochMs,
 ): AccountStatus {
   const known = facts.known.filter(({ slot }) => slot.account === account.id);
   const today = localDay(config.timezone, now);
+  const { clicks = null } = engagement.get(account.id) ?? {};
   const statesToday = known
     .filter(({ slot, record }) => slot.day === today && record?.mode === config.mode)
     .flatMap(({ record }) => record?.status.state ?? []);
@@ -53,6 +54,7 @@ export function accountStatusOf(
       detail,
       nextTryAt: formatTime(config.timezone, notBefore),
     })),
+    clicks: clicks && { way: clicks.way, at: formatTime(config.timezone, clicks.at), why: clicks.why ?? null },
   };
 }
 

@@ -38,7 +38,12 @@ export const postLineOf = (
   postedAt: formatTime(config.timezone, postedAt),
   costUsd: usdNumber(cost),
   url: postUrl(config, post.account, post.xId),
-  metrics: metrics && { ...metrics, readAt: formatTime(config.timezone, metrics.readAt) },
+  metrics: metrics && {
+    ...metrics,
+    readAt: formatTime(config.timezone, metrics.readAt),
+    linkClicks: metrics.linkClicks ?? null,
+    profileClicks: metrics.profileClicks ?? null,
+  },
   deletion: deletionOf(asked ?? deletion, config),
   missingSince: formatTime(config.timezone, missing && isMissing({ missing }) ? missing.since : null),
 });

@@ -4,6 +4,7 @@ import { type ControlServices, readStatus } from '@promoter/control';
 import { HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { reconcileDays } from '@promoter/pipeline';
 import { printStatus } from '../../packages/cli/commands/status.ts';
+import { checkStatus } from '../../packages/cli/doctor/check-status.ts';
 import { offerOf } from '../contracts/store-fixtures.ts';
 import { LIVE, silent, testBot } from '../support/bot.ts';
 
@@ -42,6 +43,23 @@ describe('status', () => {
     expect(said).toMatch(/^Stopped at 03:59\n/);
     expect(said).toMatch(/^not running: slots were last reconciled/m);
     expect(said).toContain('Stopped at 03:59. "npm start" goes on from there.');
+  });
+
+  test('says where X gives no clicks, which is no fault, and nothing of them where it does', async () => {
+    const { config, store } = testBot(LIVE);
+    const clicks = { way: 'none', at: NIGHT - HOUR_MS, why: 'HTTP 403: Client Forbidden' };
+    await store.keyValues.set('engagement:A', { at: NIGHT, gone: [], clicks });
+    await store.keyValues.set('engagement:B', { at: NIGHT, gone: [], clicks: { way: 'fields', at: NIGHT } });
+    const status = await readStatus({ config, store, now: () => NIGHT });
+    printStatus(status);
+    const said = 'X gives no clicks: engagement stands in (HTTP 403: Client Forbidden)';
+    expect(printed.match(/clicks.*/g)).toEqual([`clicks on posts of A: ${said}`]);
+    const findings = checkStatus(status, { deployed: true }).filter(({ subject }) => subject.startsWith('clicks'));
+    expect(findings).toEqual([{ subject: 'clicks A', verdict: 'ok', detail: said }]);
+    expect(status.accounts.map((account) => account.clicks)).toEqual([
+      { way: 'none', at: '2026-11-23T03:00:00+01:00', why: 'HTTP 403: Client Forbidden' },
+      { way: 'fields', at: '2026-11-23T04:00:00+01:00', why: null },
+    ]);
   });
 
   test('calls it a fault once a slot has passed without the bot', async () => {

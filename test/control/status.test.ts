@@ -55,6 +55,24 @@ describe('an account’s status', () => {
     expect((await readPosts(services, 'A', { limit: 1 })).posts[0]?.url).toBe('https://x.com/VOLTAGEGPU/status/7');
   });
 
+  test('and its posts say how many clicks X counted, null where it gave none', async () => {
+    const { services, store } = botWith({ state: 'posted', draft, xId: '7', postedAt: NINE, how: 'answered' });
+    const metrics = { readAt: NINE, impressions: 500, likes: 3, reposts: 1, replies: 0, quotes: 0 };
+    const clicks = { linkClicks: 12, profileClicks: null };
+    const post = { ...draft, account: 'A', postedAt: NINE, slot: SLOT, mode: 'live', xId: '7' } as const;
+    store.posts.list = async () => [
+      { ...post, metrics: { ...metrics, ...clicks } },
+      { ...post, metrics },
+    ];
+    const answer = postsAnswer.parse(await readPosts(services, 'A', { limit: 2 }));
+    expect(answer.posts.map((line) => line.metrics)).toMatchObject([clicks, { linkClicks: null, profileClicks: null }]);
+    const older = answer.posts.map((line) => ({
+      ...line,
+      metrics: { ...metrics, readAt: '2026-11-23T09:00:00+01:00' },
+    }));
+    expect(postsAnswer.parse({ posts: older }).posts[0]?.metrics).toMatchObject({ linkClicks: null });
+  });
+
   test('no longer shows a stop that has ended by itself', async () => {
     const { services, store } = botWith({ state: 'skipped', reason: 'stopped', settledAt: NINE });
     const stop = { reason: 'the spend cap is reached', fix: 'raise it', since: NINE, until: NINE + 5 * MINUTE_MS };

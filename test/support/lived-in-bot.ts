@@ -132,5 +132,7 @@ async function measure(store: Store, slot: Slot, call: number): Promise<void> {
     reposts: impressions % 4,
     replies: impressions % 3,
     quotes: 0,
+    linkClicks: call % 6 === 0 ? null : impressions % 17,
+    profileClicks: null,
   });
 }

@@ -2,6 +2,7 @@ import { type PostLine, postsAnswer } from '@promoter/control/answers';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { describeDeletion } from '../describe-deletion.ts';
+import { describeMetrics, minuteOf } from '../describe-metrics.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
 import { print, printJsonLines, printText, styled } from '../print.ts';
 import { printPosts, type ShownPost } from '../print-posts.ts';
@@ -58,19 +59,6 @@ function shownPost(post: PostLine): ShownPost {
 const timeBeside = ({ slot, postedAt }: PostLine): string =>
   slot.endsWith(postedAt.slice(0, 16)) ? '' : ` at ${postedAt.slice(11, 16)}`;
 
-type Metrics = NonNullable<PostLine['metrics']>;
-
-const describeMetrics = ({ readAt, impressions, likes, reposts, replies, quotes }: Metrics): string =>
-  `${[
-    ...(impressions === null ? [] : [counted(impressions, 'view')]),
-    counted(likes, 'like'),
-    counted(reposts, 'repost'),
-    replies === 1 ? '1 reply' : `${replies.toLocaleString('en')} replies`,
-    counted(quotes, 'quote'),
-  ].join(', ')} (${minuteOf(readAt)})`;
-
-const counted = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
-
 /** What decided the text, as far as it is recorded; `why` tells all. */
 const describeMakeup = ({ angle, idea, product, device, tags }: PostLine): string =>
   [
@@ -80,5 +68,3 @@ const describeMakeup = ({ angle, idea, product, device, tags }: PostLine): strin
     ...(device === undefined ? [] : [`linked by ${device}`]),
     tags.join(' '),
   ].join(', ');
-
-const minuteOf = (time: string): string => time.slice(0, 16).replace('T', ' ');

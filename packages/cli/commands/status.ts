@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { describeCost } from '../describe-cost.ts';
 import { describeDeletion } from '../describe-deletion.ts';
+import { describeNoClicks } from '../describe-metrics.ts';
 import { describeSign } from '../describe-sign.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { printAnswer, printTable, printText, type Row, styled } from '../print.ts';
@@ -31,6 +32,7 @@ export function printStatus(status: StatusAnswer): void {
     `offers: ${describeOffers(status)}`,
     `cost: ${describeCost(cost)}`,
     lastSettled(status),
+    ...describeNoClicks(status.accounts).map(({ account, said }) => `clicks on posts of ${account}: ${said}`),
     ...status.postsAtRisk.map(({ slot, tags, evidence }) =>
       styled('yellow', `${slot} stands beside ${tags.join(', ')} (${evidence}): npm run -s bot -- delete ${slot}`),
     ),

@@ -1,5 +1,6 @@
 import type { StatusAnswer } from '@promoter/control/answers';
 import { describeCost } from '../describe-cost.ts';
+import { describeNoClicks } from '../describe-metrics.ts';
 import { type Finding, failed, ok, unreadableFindings, warning } from './finding.ts';
 
 type Sign = StatusAnswer['signs'][number];
@@ -22,6 +23,8 @@ export function checkStatus(
     }),
     // What a newer bot may know beside these.
     ...status.signs.filter(({ kind }) => !KNOWN.has(kind)).map((sign) => findingOf(sign.kind, sign)),
+    // It lasts and asks nothing of anybody.
+    ...describeNoClicks(status.accounts).map(({ account, said }) => ok(`clicks ${account}`, said)),
     ...status.accounts.filter(isWell(status)).map(({ id, handle }) => ok(`account ${id}`, `@${handle} may post`)),
     ...(bot.deployed ? unreadableFindings(status.unreadableRows) : []),
   ];

@@ -73,6 +73,9 @@ export const postMetrics = z.object({
   reposts: count,
   replies: count,
   quotes: count,
+  /** Clicks on its link, and on its author's name; null where X gave none. A bot of an older release reports none. */
+  linkClicks: z._default(z.nullable(count), null),
+  profileClicks: z._default(z.nullable(count), null),
 });
 
 export const postLine = z.object({

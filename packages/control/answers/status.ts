@@ -45,6 +45,15 @@ const refusedRead = z.object({
   nextTryAt: time,
 });
 
+const clickSource = z.object({
+  /** `fields` of posts, `analytics`, or `none`: engagement stands in for clicks then. */
+  way: z.string(),
+  /** When X last gave them so, or gave none. */
+  at: time,
+  /** X's words where it refused them; null where it merely left them out. */
+  why: z.nullable(z.string()),
+});
+
 export const accountStatus = z.object({
   id: z.string(),
   handle: z.string(),
@@ -66,6 +75,8 @@ export const accountStatus = z.object({
   rateLimits: z.nullable(rateLimits),
   /** The kinds of reads that X refuses. Posts go out all the same. A bot of an older release reports none. */
   reads: z._default(z.array(refusedRead), []),
+  /** How X gives the clicks on its posts; null where none was measured yet, and from a bot of an older release. */
+  clicks: z._default(z.nullable(clickSource), null),
 });
 export type AccountStatus = AnswerOf<typeof accountStatus>;
 

@@ -9,7 +9,7 @@ import { whyUnmeasured } from './words.ts';
 export function Figures({ post, sort }: { post: PostLine; sort: Sort }) {
   const brought = broughtBy(post);
   if (!brought || !post.metrics) return <p class="brought quiet">{whyUnmeasured(post)}</p>;
-  const { likes, reposts, replies, quotes, readAt } = post.metrics;
+  const { linkClicks, likes, reposts, replies, quotes, readAt } = post.metrics;
   const rows = [
     { key: 'views', name: 'views', value: brought.views, show: figure },
     { key: 'engagement', name: 'engagements', value: brought.engagement, show: figure },
@@ -28,6 +28,7 @@ export function Figures({ post, sort }: { post: PostLine; sort: Sort }) {
         ))}
       </dl>
       <p class="quiet">
+        {linkClicks !== null && `${plural(linkClicks, 'click')} on the link, `}
         {plural(likes, 'like')}, {plural(reposts, 'repost')}, {plural(replies, 'reply', 'replies')},{' '}
         {plural(quotes, 'quote')} · read {moment(readAt)}
       </p>
