@@ -110,23 +110,31 @@ async function composeAndSend(
   let instruction = first;
   for (let attempt = 1; attempt <= POLICY.compose.attempts; attempt += 1) {
     const act = instruction?.act ?? null;
+    const version = instruction?.version ?? NO_INSTRUCTION;
     const unwanted = decideUnwanted(instruction, config.review);
-    if (unwanted) return dismiss(slot, skipped(unwanted.reason, now(), unwanted.detail), null, services);
+    if (unwanted) {
+      const status = skipped(unwanted.reason, now(), unwanted.detail);
+      const ended = await dismissUpon(version, slot, status, null, services);
+      if (ended) return ended;
+      instruction = await store.instructions.read(config.mode, slot.id);
+      continue;
+    }
     const { composition, sequence } = await composeCurrent(slot, account, inputs, act, services);
     inputs = null;
     const { decision } = composition;
     if (composition.kind === 'blocked') {
       const { rule, detail } = composition;
       const given = textGivenBy(act);
-      const status = given
-        ? skippedAsRefused(given, composition, now())
-        : ({ state: 'blocked', rule, detail, settledAt: now() } as const);
-      return dismiss(slot, status, decision, services);
+      if (!given) return dismiss(slot, { state: 'blocked', rule, detail, settledAt: now() }, decision, services);
+      const status = skippedAsRefused(given, composition, now());
+      const ended = await dismissUpon(version, slot, status, decision, services);
+      if (ended) return ended;
+      instruction = await store.instructions.read(config.mode, slot.id);
+      continue;
     }
     const { draft } = composition;
     if (!isOpen(slot, now())) return dismiss(slot, skipped('late', now()), decision, services);
     const limits = limitsOf(config);
-    const version = instruction?.version ?? NO_INSTRUCTION;
     const reservation = {
       slot,
       mode: config.mode,
@@ -183,6 +191,21 @@ async function dismiss(
 ): Promise<SlotOutcome> {
   if (await store.ledger.dismiss(slot.id, owner, status, decision)) return { kind: 'done', slot, status, decision };
   return { kind: 'held', slot, record: await store.ledger.read(slot.id) };
+}
+
+/** Ends a slot for what people decided; undefined where they have decided otherwise meanwhile. */
+async function dismissUpon(
+  version: number,
+  slot: Slot,
+  status: Dismissal,
+  decision: Decision | null,
+  { store, owner, config: { mode } }: PublishServices,
+): Promise<SlotOutcome | undefined> {
+  if (await store.ledger.dismiss(slot.id, owner, status, decision, { mode, version }))
+    return { kind: 'done', slot, status, decision };
+  const record = await store.ledger.read(slot.id);
+  const isOwn = record?.status.state === 'claimed' && record.status.owner === owner;
+  return isOwn ? undefined : { kind: 'held', slot, record };
 }
 
 const limitsOf = (config: Config): Limits => ({

@@ -15,8 +15,17 @@ export interface Ledger {
   list(account: AccountId, first: LocalDay, last: LocalDay): Promise<SlotRecord[]>;
   /** Makes `owner` the owner of a slot that is new or only claimed; otherwise returns its record. */
   claim(slot: Slot, mode: Mode, owner: string, now: EpochMs): Promise<Claim>;
-  /** Ends a claimed slot without a post. False when it is no longer this owner's. */
-  dismiss(slot: SlotId, owner: string, status: Dismissal, decision: Decision | null): Promise<boolean>;
+  /**
+   * Ends a claimed slot without a post. False when it is no longer this owner's, or where it ends for what people decided,
+   * `upon` which version of the instruction, and they have decided otherwise meanwhile.
+   */
+  dismiss(
+    slot: SlotId,
+    owner: string,
+    status: Dismissal,
+    decision: Decision | null,
+    upon?: { mode: Mode; version: number },
+  ): Promise<boolean>;
   /** Records a slot that nothing ever claimed. False when a row exists. */
   writeMissed(slot: Slot, mode: Mode, now: EpochMs): Promise<boolean>;
   /** Commits to a text: see `Reservation`. */

@@ -50,6 +50,28 @@ export function claimingContract(fresh: Fresh): void {
       expect(await fresh.store.ledger.dismiss(slot.id, 'me', status, null)).toBe(false);
     });
 
+    test('a dismissal for what people decided is refused once they have decided otherwise', async () => {
+      const { ledger, instructions } = fresh.store;
+      const status = { state: 'skipped', reason: 'not-approved', settledAt: NINE } as const;
+      const upon = (version: number) => ({ mode: 'live' as const, version });
+      await ledger.claim(slot, 'live', 'me', NINE);
+      const saved = await instructions.save({
+        slot,
+        mode: 'live',
+        act: { kind: 'skip' },
+        by: 'owner',
+        now: NINE,
+        before: undefined,
+        sequence: 0,
+      });
+      expect(saved).toMatchObject({ kind: 'saved', instruction: { version: 1 } });
+      expect(await ledger.dismiss(slot.id, 'me', status, null, upon(0))).toBe(false);
+      expect(await ledger.dismiss(slot.id, 'another', status, null, upon(1))).toBe(false);
+      expect((await ledger.read(slot.id))?.status.state).toBe('claimed');
+      expect(await ledger.dismiss(slot.id, 'me', status, null, upon(1))).toBe(true);
+      expect((await ledger.read(slot.id))?.status).toEqual(status);
+    });
+
     test('a slot without a row is recorded as missed, one with a row is not', async () => {
       const other = slotAfter(90);
       await fresh.store.ledger.claim(other, 'live', 'me', NINE);

@@ -189,6 +189,21 @@ describe('with review required', () => {
     expect(world.publisher.sent).toHaveLength(1);
   });
 
+  test('a text that is approved while its slot is being skipped for want of that goes out', async () => {
+    const world = plannedBot({ review: 'required' });
+    await world.putPrices(EVENING);
+    const { ledger } = world.bot.store;
+    const { dismiss } = ledger;
+    let approvals = 0;
+    ledger.dismiss = async (...given) => {
+      approvals += 1;
+      if (approvals === 1) await saved(world, NINE, { kind: 'approve', fallback: 'skip' });
+      return dismiss(...given);
+    };
+    expect(await world.publish(NINE)).toMatchObject({ state: 'posted' });
+    expect(approvals).toBe(1);
+  });
+
   test('a text that passes no longer is skipped even where another was allowed in its place', async () => {
     const world = plannedBot({ review: 'required' });
     await world.putPrices(EVENING);

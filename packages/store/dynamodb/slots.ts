@@ -2,14 +2,17 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { parseSlotId, type SlotId } from '@promoter/domain';
 import { type Ledger, type SlotRecord, skipped } from '@promoter/slots';
+import { isVersion, planKey } from './plan-row.ts';
 import { readPages } from './rows.ts';
 import { decisionField, readSlotRow, slotKey, slotRow, statusUpdate } from './slot-row.ts';
 import type { TableAccess } from './tables.ts';
+import { transact } from './transact.ts';
 
 /** The Slots table. Reserving and transitions change other tables too: see `reserve` and `transition`. */
 export type Slots = Omit<Ledger, 'reserve' | 'transition'>;
 
-export function createSlots({ db, name, row: rowAt, report }: TableAccess): Slots {
+export function createSlots(tables: TableAccess): Slots {
+  const { db, name, row: rowAt, report } = tables;
   async function read(slot: SlotId): Promise<SlotRecord | undefined> {
     if (!parseSlotId(slot)) return undefined;
     const found = await rowAt(name('Slots'), slotKey(slot));
@@ -50,16 +53,20 @@ export function createSlots({ db, name, row: rowAt, report }: TableAccess): Slot
       if (!record) throw new Error(`the row of slot ${slot.id} was deleted while it was claimed`);
       return { kind: 'held', record };
     },
-    dismiss: async (slot, owner, status, decision) => {
+    dismiss: async (slot, owner, status, decision, upon) => {
       const { ExpressionAttributeValues, ...update } = statusUpdate(status, decisionField(decision));
-      const end = new UpdateCommand({
+      const end = {
         TableName: name('Slots'),
         Key: slotKey(slot),
         ...update,
         ConditionExpression: '#state = :claimed AND #owner = :owner',
         ExpressionAttributeValues: { ...ExpressionAttributeValues, ':claimed': 'claimed', ':owner': owner },
-      });
-      return unlessRefused(db.send(end));
+      };
+      if (!upon) return unlessRefused(db.send(new UpdateCommand(end)));
+      const { mode, version } = upon;
+      const isUpon = { TableName: name('Plans'), Key: planKey(mode, slot), ...isVersion(version) };
+      const refused = await transact(tables, slot, version, [{ Update: end }, { ConditionCheck: isUpon }]);
+      return refused.length === 0;
     },
     writeMissed: async (slot, mode, now) => {
       const status = skipped('missed', now);

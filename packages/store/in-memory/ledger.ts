@@ -74,9 +74,10 @@ export function createLedger({ posts, history, holds, usage, rows, versionOf }: 
       rows.set({ slot, mode, status: { state: 'claimed', owner, claimedAt: now }, decision: null });
       return { kind: 'claimed' };
     },
-    dismiss: async (slot, owner, status, decision) => {
+    dismiss: async (slot, owner, status, decision, upon) => {
       const record = rows.get(slot);
       if (!record || !isClaimedBy(record.status, owner)) return false;
+      if (upon && versionOf(upon.mode, slot) !== upon.version) return false;
       rows.set({ ...record, status, decision });
       return true;
     },
