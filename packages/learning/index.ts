@@ -1,0 +1,1 @@
+export { MEASURES, type Measure, measureOf, type Observation } from './observation.ts';
