@@ -195,6 +195,9 @@ describe('the log', () => {
       expect(await today.getByRole('listitem').filter({ hasText: 'skipped' }).innerText()).toMatch(
         /14:04\s+owner skipped/,
       );
+      const spans = page.getByRole('navigation', { name: 'Span' }).getByRole('link');
+      const tops = await Promise.all((await spans.all()).map(async (span) => (await span.boundingBox())?.y));
+      expect(new Set(tops).size).toBe(1);
 
       await page.getByRole('link', { name: 'anna 1' }).click();
       await today.waitFor({ state: 'detached' });
