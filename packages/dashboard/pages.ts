@@ -39,7 +39,7 @@ ${chunks.map((name) => `<link rel="modulepreload" href="/assets/${escapeHtml(nam
 </html>
 `;
 
-/** The form that takes the token once. */
+/** The form that takes the token once. It is sent to its own address, so that the view that was asked for stays in it. */
 export const signInPage = ({ style }: Pick<PageFiles, 'style'>, fault: string | null): string => `<!doctype html>
 <html lang="en">
 <head>${head('Sign in · Promoter', style)}
@@ -47,8 +47,8 @@ export const signInPage = ({ style }: Pick<PageFiles, 'style'>, fault: string | 
 <body class="sign-in">
 <main>
 <h1>Promoter</h1>
-<p class="quiet">Sign in with the control token. <code>npm start</code> prints it; on AWS it is in Secrets Manager.</p>
-<form method="post" action="/sign-in">
+<p class="quiet">Sign in with the control token. Whoever runs the bot has it: <code>npm start</code> prints it, and on AWS it is in Secrets Manager.</p>
+<form method="post">
 <label for="token">Control token</label>
 <input id="token" name="token" type="password" autocomplete="current-password" required maxlength="512" autofocus${
   fault === null ? '' : ' aria-invalid="true" aria-describedby="fault"'

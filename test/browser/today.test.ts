@@ -346,4 +346,21 @@ describe('today', () => {
       expect(page.url()).toBe(`${served.address}/sign-in`);
     });
   });
+
+  test('opens the view that was asked for before signing in, after a wrong token too', async () => {
+    await open(
+      PHONE,
+      async (page) => {
+        await page.goto(`${served.address}/#trends?show=refused`);
+        for (const token of ['wrong', served.token]) {
+          await page.getByLabel('Control token').fill(token);
+          await page.getByRole('button', { name: 'Sign in' }).click();
+          if (token === 'wrong') await page.getByText('This is not the token.').waitFor();
+        }
+        await page.getByRole('navigation', { name: 'Views' }).waitFor();
+        expect(page.url()).toBe(`${served.address}/#trends?show=refused`);
+      },
+      FAILED_REQUEST,
+    );
+  });
 });
