@@ -88,4 +88,8 @@ export const planRoutes = (config: Config): JsonRoute[] => {
   ];
 };
 
-const DID = { skip: 'skipped', another: 'refused the text of', reset: 'took back what was decided about' } as const;
+const DID = {
+  skip: 'skipped',
+  another: 'asked for another text of',
+  reset: 'took back what was decided about',
+} as const;

@@ -207,7 +207,7 @@ describe('the log', () => {
       const yesterday = page.getByRole('region', { name: 'Yesterday' });
       await yesterday.getByRole('button', { name: '@VOLTAGEGPU, Mon 23 Nov 09:00' }).click();
       const why = page.getByRole('dialog', { name: 'Why this post' });
-      await why.getByText('A@2026-11-23T09:00').waitFor();
+      await why.getByText('@VOLTAGEGPU, Mon 23 Nov 09:00').waitFor();
       await page.keyboard.press('Escape');
       await page.goBack();
       await page.goBack();

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { refreshAll } from '../bot.ts';
 import { saveFocus } from './focus.ts';
+import { withNames } from './slot-name.ts';
 
 interface Message {
   id: number;
@@ -20,9 +21,11 @@ export function toast(text: string, undo?: () => void): void {
   shown.value = { id: (shown.value?.id ?? 0) + 1, text, undo, restoreFocus: saveFocus() };
 }
 
+/** Why something could not be done, in the bot’s words. */
+export const faultOf = (error: unknown): string => (error instanceof Error ? withNames(error.message) : 'no answer');
+
 /** Says why something could not be done. */
-export const toastError = (error: unknown): void =>
-  toast(`That did not work: ${error instanceof Error ? error.message : 'no answer'}`);
+export const toastError = (error: unknown): void => toast(`That did not work: ${faultOf(error)}`);
 
 /** Does something, says so, and reads the page anew; or says why not. */
 export function run(act: () => Promise<unknown>, done: string, undo?: () => void): void {

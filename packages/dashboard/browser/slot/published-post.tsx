@@ -5,6 +5,7 @@ import { me } from '../api.ts';
 import { plural } from '../format.ts';
 import { Chip } from '../parts/facts.tsx';
 import { Post } from '../parts/post.tsx';
+import { slotName } from '../parts/slot-name.ts';
 import { askToDelete, deletionInWords, mayBeDeleted } from '../steering/deletion.tsx';
 import { showWhy } from '../why/why-dialog.tsx';
 
@@ -44,7 +45,7 @@ export function PublishedPost({
           type="button"
           class="act text"
           data-name={`why-${slot}`}
-          aria-label={`Why this? ${slot}`}
+          aria-label={`Why this? ${slotName(slot)}`}
           onClick={() => showWhy(slot)}
         >
           Why this?
@@ -55,7 +56,7 @@ export function PublishedPost({
   );
 }
 
-function DeleteButton({ post: { slot, account, text } }: { post: PostLine }) {
+function DeleteButton({ post: { slot, text } }: { post: PostLine }) {
   const button = useRef<HTMLButtonElement>(null);
   // It goes once the deletion is asked for: the focus stays with the post.
   useLayoutEffect(
@@ -71,8 +72,8 @@ function DeleteButton({ post: { slot, account, text } }: { post: PostLine }) {
       class="act text"
       ref={button}
       data-name={`delete-${slot}`}
-      aria-label={`Delete … ${slot}`}
-      onClick={() => askToDelete(slot, account, text)}
+      aria-label={`Delete … ${slotName(slot)}`}
+      onClick={() => askToDelete(slot, text)}
     >
       Delete …
     </button>

@@ -49,7 +49,7 @@ function Chips({ line }: { line: PlanLine }) {
     <p class="chips">
       <span class={`chip state ${state === 'blocked' ? 'bad' : ''}`} title={since ? moment(since) : undefined}>
         <Mark of={mark} />
-        {name}
+        {by !== null && state === 'composed' ? 'Composed anew, asked' : name}
         {by !== null && ` by ${by}`}
         {isForeseen && ', in its turn'}
       </span>
@@ -111,8 +111,8 @@ function showDecision({ id, account, at, text, decision }: PlanLine): void {
   if (!decision) return;
   openDialog('Why this post', () => (
     <DialogBody>
-      <p class="quiet">
-        {id} · @{handleOf(account)}, {moment(at)}
+      <p class="quiet" title={id}>
+        @{handleOf(account)}, {moment(at)}
       </p>
       {text !== null && <PostText text={text} />}
       <Decision decision={decision} />

@@ -2,7 +2,7 @@ import type { PostLine } from '@promoter/control/answers';
 import * as api from '../api.ts';
 import { moment } from '../format.ts';
 import { ask } from '../parts/dialog.tsx';
-import { handleOf } from '../parts/post.tsx';
+import { slotName } from '../parts/slot-name.ts';
 import { run } from '../parts/toast.tsx';
 
 type DeletionLine = Pick<PostLine, 'url' | 'deletion'>;
@@ -12,7 +12,7 @@ export const mayBeDeleted = ({ url, deletion }: DeletionLine): boolean =>
   url !== null && (deletion === null || deletion.state === 'refused');
 
 /** Asks why, then for the deletion of a published post, which it names. Nothing undoes it. */
-export function askToDelete(slot: string, account: string, text: string | null): void {
+export function askToDelete(slot: string, text: string | null): void {
   let reason = '';
   ask({
     title: 'Delete this post?',
@@ -22,7 +22,7 @@ export function askToDelete(slot: string, account: string, text: string | null):
     children: (
       <>
         <p>
-          The post of @{handleOf(account)}, {slot.slice(slot.indexOf('@') + 1).replace('T', ' at ')}
+          The post of {slotName(slot)}
           {text === null ? '.' : ':'}
         </p>
         {text !== null && <blockquote class="quoted">{text}</blockquote>}

@@ -32,7 +32,12 @@ export function askToPause(whom: string, accounts: readonly ControllableAccount[
     title: `Pause ${name}?`,
     action: 'Pause',
     act: () => run(() => api.pause(whom), `Paused ${name}.`, canUndo ? undo : undefined),
-    children: <p>Its slots are skipped until you resume. A post that is already being sent goes out.</p>,
+    children: (
+      <p>
+        {accounts.length === 1 ? 'Its' : 'Their'} slots are skipped until you resume. A post that is already being sent
+        goes out.
+      </p>
+    ),
   });
 }
 

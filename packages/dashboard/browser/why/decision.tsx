@@ -1,6 +1,7 @@
 import type { PlanLine } from '@promoter/control/answers';
 import { percent } from '../format.ts';
 import { Facts } from '../parts/facts.tsx';
+import { withHandles } from '../parts/slot-name.ts';
 import { Rules } from './rules.tsx';
 
 type Decided = NonNullable<PlanLine['decision']>;
@@ -20,7 +21,7 @@ export const Decision = ({ decision }: { decision: Decided }) => {
       <h3>How it was chosen</h3>
       <ol class="story">
         {story.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{withHandles(sentence)}</li>
         ))}
       </ol>
       {trend && (
@@ -36,13 +37,16 @@ export const Decision = ({ decision }: { decision: Decided }) => {
       )}
       <h3>The rules</h3>
       <Rules rules={rules} />
-      <p class="quiet">
-        Chosen from {candidates} candidates;{' '}
-        {nearest === null
-          ? 'there is no earlier text to compare it with'
-          : `the nearest text of the last 30 days is ${percent(nearest)} alike`}
-        .
-      </p>
+      {/* What a person wrote was not chosen. */}
+      {candidates > 1 && (
+        <p class="quiet">
+          Chosen from {candidates} candidates;{' '}
+          {nearest === null
+            ? 'there is no earlier text to compare it with'
+            : `the nearest text of the last 30 days is ${percent(nearest)} alike`}
+          .
+        </p>
+      )}
       {passedOver.length > 0 && (
         <>
           <h3>Trends not used</h3>

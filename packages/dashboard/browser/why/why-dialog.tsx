@@ -3,6 +3,7 @@ import * as api from '../api.ts';
 import { asSentence } from '../format.ts';
 import { DialogBody, openDialog } from '../parts/dialog.tsx';
 import { PostText } from '../parts/post-text.tsx';
+import { slotName } from '../parts/slot-name.ts';
 import { STATES, StateLabel } from '../parts/states.tsx';
 import { toastError } from '../parts/toast.tsx';
 import { askToDelete, mayBeDeleted } from '../steering/deletion.tsx';
@@ -16,7 +17,7 @@ export function showWhy(slot: string): void {
         why={why}
         askToDelete={() => {
           close();
-          askToDelete(slot, why.account, why.text);
+          askToDelete(slot, why.text);
         }}
       />
     ));
@@ -36,8 +37,8 @@ function Why({ why, askToDelete }: { why: WhyAnswer; askToDelete: () => void }) 
         )
       }
     >
-      <p class="quiet">
-        {id} · <StateLabel {...STATES[state]} />
+      <p class="quiet" title={id}>
+        {slotName(id)} · <StateLabel {...STATES[state]} />
       </p>
       {reason && <p>{asSentence(reason)}</p>}
       {text !== null && <PostText text={text} />}

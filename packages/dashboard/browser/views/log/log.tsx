@@ -6,7 +6,7 @@ import { clockTime, dayName, dayOf, longDay, plural } from '../../format.ts';
 import { Read, Section } from '../../parts/section.tsx';
 import { SpanTabs, useSpan } from '../../parts/span.tsx';
 import { useReading } from '../../use-reading.ts';
-import { Did } from './did.tsx';
+import { NamedSlots } from '../../why/named-slots.tsx';
 
 type Entries = LogAnswer['entries'];
 
@@ -72,7 +72,7 @@ const Day = ({ day, entries }: { day: string; entries: Entries }) => (
             {clockTime(at)}
           </time>
           <p>
-            <b>{by}</b> <Did did={did} />
+            <b>{by}</b> <NamedSlots text={did} />
           </p>
         </li>
       ))}

@@ -7,6 +7,7 @@ import { asSentence, clockTime, plural } from '../../format.ts';
 import { Distance } from '../../parts/distance.tsx';
 import { askToDelete } from '../../steering/deletion.tsx';
 import { askToCoolDown, askToPause, askToResume, controllableAccounts, endCooldown } from '../../steering/holds.tsx';
+import { NamedSlots } from '../../why/named-slots.tsx';
 
 /** A headline of more characters is set smaller. */
 const LONG = 48;
@@ -57,6 +58,9 @@ function Day({ status: { accounts, mode, cooldownUntil, appStop } }: { status: S
 /** Told by the headline and the controls, or with a button of their own. */
 const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['paused', 'cooldown', 'posts-at-risk']);
 
+/** What to do that names a file or a command. */
+const OF_OPERATORS = /\bdocs\/|\bnpm /;
+
 /** What an owner should act on or know: the signs with their details, posts at risk, and what is being deleted. */
 function Attention({ status: { signs, accounts, deletions, postsAtRisk } }: { status: StatusAnswer }) {
   const namesOf = (ids: readonly string[]) =>
@@ -72,22 +76,25 @@ function Attention({ status: { signs, accounts, deletions, postsAtRisk } }: { st
         .filter(({ kind }) => !SHOWN_ELSEWHERE.has(kind))
         .map(({ kind, severity, what, accounts: ids, detail, todo }) => {
           const names = namesOf(ids);
-          const sentences = [what, detail, todo].flatMap((part) => (part ? [asSentence(part)] : [])).join(' ');
+          const isForOperator = todo !== null && OF_OPERATORS.test(todo);
+          const parts = [what, detail, isForOperator ? null : todo];
+          const sentences = parts.flatMap((part) => (part ? [asSentence(part)] : [])).join(' ');
           return (
             <Note key={`${kind} ${ids}`} isFault={severity === 'fault'}>
-              {names === '' ? sentences : `${names}: ${sentences}`}
+              <NamedSlots text={names === '' ? sentences : `${names}: ${sentences}`} />
+              {isForOperator && <small>{asSentence(`whoever runs the bot: ${todo}`)}</small>}
             </Note>
           );
         })}
       {postsAtRisk.map(({ slot, tags, evidence }) => (
         <Note key={slot}>
-          The post of {slot} stands beside {tags.join(' and ')}: {evidence}.{' '}
+          The post of <NamedSlots text={slot} /> stands beside {tags.join(' and ')}: {evidence}.{' '}
           {me.maySteer && (
             <button
               type="button"
               class="text"
               data-name={`delete-at-risk-${slot}`}
-              onClick={() => askToDelete(slot, slot.slice(0, slot.indexOf('@')), null)}
+              onClick={() => askToDelete(slot, null)}
             >
               Delete …
             </button>
@@ -96,7 +103,8 @@ function Attention({ status: { signs, accounts, deletions, postsAtRisk } }: { st
       ))}
       {deletions.map(({ slot, deletion }) => (
         <Note key={slot}>
-          {slot} is being deleted.{deletion?.detail ? ` Last try: ${deletion.detail}.` : ''}
+          The post of <NamedSlots text={slot} /> is being deleted.
+          {deletion?.detail ? ` Last try: ${deletion.detail}.` : ''}
         </Note>
       ))}
     </>
