@@ -1,5 +1,19 @@
 import type { JudgedText } from '@promoter/control/answers';
 
+/** Where the rule’s own name is a word of the templates’ makers. */
+const NAMES: Readonly<Record<string, string>> = {
+  'a-tag': 'A hashtag',
+  'two-tags': 'Few hashtags',
+  'domain-tag': 'Hashtag of the field',
+  encoding: 'Characters',
+  slots: 'Blanks filled',
+  'near-duplicate': 'Not alike',
+};
+
+/** `Promo code` of `promo-code` */
+export const ruleName = (rule: string): string =>
+  NAMES[rule] ?? `${rule.charAt(0).toUpperCase()}${rule.slice(1).replaceAll('-', ' ')}`;
+
 /** The verdict of every rule, with what was measured. */
 export const Rules = ({ rules }: { rules: JudgedText['rules'] }) => (
   <ul class="rules">
@@ -9,7 +23,7 @@ export const Rules = ({ rules }: { rules: JudgedText['rules'] }) => (
           {pass ? '✓' : '✗'}
           <span class="hidden">{pass ? ' passed: ' : ' failed: '}</span>
         </span>
-        <b>{rule}</b>
+        <b>{ruleName(rule)}</b>
         <span class="quiet">{detail}</span>
       </li>
     ))}

@@ -3,6 +3,7 @@ import { figure, money, percent, plural } from '../../format.ts';
 import { Facts, Measured } from '../../parts/facts.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
+import { ruleName } from '../../why/rules.tsx';
 
 /** What whoever runs the bot wants to know: texts checked, answers that were lost, and calls to X and the sources. */
 export const Running = ({ metrics: { validation, recoveries, api } }: { metrics: MetricsAnswer }) => (
@@ -51,7 +52,12 @@ function Checks({ validation: { decisions, blocked, validRate, rules } }: Pick<M
             headings={['Rule', 'Checked', 'Passed', 'Share']}
             rows={rules.map(({ rule, checked, passed, passRate }) => ({
               key: rule,
-              cells: [rule, figure(checked), figure(passed), <Measured key="share" value={passRate} show={percent} />],
+              cells: [
+                ruleName(rule),
+                figure(checked),
+                figure(passed),
+                <Measured key="share" value={passRate} show={percent} />,
+              ],
             }))}
           />
         </details>
