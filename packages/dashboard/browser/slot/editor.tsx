@@ -1,16 +1,13 @@
-import type { JudgedText, PlanLine } from '@promoter/control/answers';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PlanLine } from '@promoter/control/answers';
+import { useState } from 'preact/hooks';
 import * as api from '../api.ts';
 import { refreshAll } from '../bot.ts';
 import { DialogBody, openDialog } from '../parts/dialog.tsx';
 import { Post } from '../parts/post.tsx';
 import { linkIn } from '../parts/post-text.tsx';
-import { toast } from '../parts/toast.tsx';
-import { Rules } from '../why/rules.tsx';
+import { faultOf, toast } from '../parts/toast.tsx';
 import { nameOf } from './decide.ts';
-
-/** How long after the last key a text is judged. */
-const JUDGED_AFTER_MS = 350;
+import { useVerdicts, Verdicts } from './verdicts.tsx';
 
 type Fallback = 'skip' | 'compose';
 
@@ -23,9 +20,8 @@ function Editor({ line, close }: { line: PlanLine; close: () => void }) {
   const [fallback, setFallback] = useState<Fallback>(line.fallback ?? 'skip');
   const [fault, setFault] = useState('');
   const [isSaving, setSaving] = useState(false);
-  const judged = useVerdicts(line.id, text);
-  const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), []);
+  const verdicts = useVerdicts(line.id, text);
+  const { judged } = verdicts;
 
   async function save(): Promise<void> {
     setSaving(true);
@@ -37,7 +33,7 @@ function Editor({ line, close }: { line: PlanLine; close: () => void }) {
       refreshAll();
     } catch (error) {
       // What was written stays.
-      setFault(error instanceof Error ? error.message : 'no answer');
+      setFault(faultOf(error));
     }
     setSaving(false);
   }
@@ -63,7 +59,8 @@ function Editor({ line, close }: { line: PlanLine; close: () => void }) {
       <label class="field">
         Text
         <textarea
-          ref={area}
+          // biome-ignore lint/a11y/noAutofocus: inside a dialog that was just opened to write in.
+          autoFocus
           rows={6}
           maxLength={4_000}
           value={text}
@@ -74,7 +71,7 @@ function Editor({ line, close }: { line: PlanLine; close: () => void }) {
       <p class="quiet" id="editor-help">
         <code>{'{link}'}</code> becomes the slot’s own link, <code>{'{code}'}</code> the promo code.
       </p>
-      <Verdicts judged={judged} isEmpty={text.trim() === ''} />
+      <Verdicts {...verdicts} />
       <label class="field">
         If it no longer passes when it is sent, because a price or a topic has changed:
         <select
@@ -98,52 +95,6 @@ function Editor({ line, close }: { line: PlanLine; close: () => void }) {
       )}
     </DialogBody>
   );
-}
-
-function Verdicts({ judged, isEmpty }: { judged: JudgedText | null; isEmpty: boolean }) {
-  if (isEmpty) return <p class="quiet verdict">Nothing is written yet.</p>;
-  if (!judged) return <p class="quiet verdict">Asking the rules …</p>;
-  const failed = judged.rules.filter(({ pass }) => !pass);
-  return (
-    <div class="verdict" role="status">
-      <p>
-        <b class={judged.passes ? 'pass' : 'fail'}>{judged.passes ? '✓ Passes every rule' : '✗ Does not pass yet'}</b>{' '}
-        <span class="quiet">
-          {judged.length} of {judged.maxLength} characters
-        </span>
-      </p>
-      {failed.length > 0 && <Rules rules={failed} />}
-      <details>
-        <summary>All {judged.rules.length} rules</summary>
-        <Rules rules={judged.rules} />
-      </details>
-    </div>
-  );
-}
-
-/** The verdict on the newest text that was judged; null until there is one. */
-function useVerdicts(slot: string, text: string): JudgedText | null {
-  const [judged, setJudged] = useState<JudgedText | null>(null);
-  useEffect(() => {
-    if (text.trim() === '') {
-      setJudged(null);
-      return;
-    }
-    let isNewest = true;
-    const timer = setTimeout(
-      () =>
-        api.judge(slot, text).then(
-          (answer) => isNewest && setJudged(answer),
-          () => isNewest && setJudged(null),
-        ),
-      JUDGED_AFTER_MS,
-    );
-    return () => {
-      isNewest = false;
-      clearTimeout(timer);
-    };
-  }, [slot, text]);
-  return judged;
 }
 
 /** A text as one edits it: its link is the slot's own, and is filled in again. */

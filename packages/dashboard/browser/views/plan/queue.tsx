@@ -7,7 +7,9 @@ import { ask, DialogBody, openDialog } from '../../parts/dialog.tsx';
 import { Chip } from '../../parts/facts.tsx';
 import { handleOf } from '../../parts/post.tsx';
 import { Read, Section } from '../../parts/section.tsx';
-import { run } from '../../parts/toast.tsx';
+import { slotName } from '../../parts/slot-name.ts';
+import { faultOf, run } from '../../parts/toast.tsx';
+import { useVerdicts, Verdicts } from '../../slot/verdicts.tsx';
 import { useReading } from '../../use-reading.ts';
 
 /** The own posts that wait for a slot, in their turn. */
@@ -29,8 +31,8 @@ export function Queue() {
         {({ items, share }) => (
           <>
             <p class="quiet">
-              Posts of your own, each sent once between two days, in turn; at most {percent(share)} of an account’s
-              slots of a day.
+              Posts of your own. Each is sent once, in its turn, within the days you give it; at most {percent(share)}{' '}
+              of an account’s slots of a day are theirs.
             </p>
             {items.length > 0 && (
               <ul class="rows">
@@ -52,7 +54,7 @@ function Item({ item }: { item: QueueItemAnswer }) {
     <li class="row">
       <p class="row-text">{text}</p>
       <p class="chips">
-        <Chip>{slot === null ? state : `${state}: ${slot}`}</Chip>
+        <Chip>{slot === null ? state : `${state}: ${slotName(slot)}`}</Chip>
         <span class="quiet">
           @{handleOf(account)}, {shortDay(first)} to {shortDay(last)}, by {by}
         </span>
@@ -89,6 +91,8 @@ function NewItem({ close }: { close: () => void }) {
   const [first, setFirst] = useState('');
   const [last, setLast] = useState('');
   const [fault, setFault] = useState('');
+  // Its own slot is not known yet: what the next one would allow.
+  const verdicts = useVerdicts(accounts.find(({ id }) => id === account)?.nextSlots[0]?.id, text);
   async function add(): Promise<void> {
     setFault('');
     try {
@@ -96,7 +100,7 @@ function NewItem({ close }: { close: () => void }) {
       close();
       run(async () => {}, `Added to the queue of @${handleOf(account)}.`);
     } catch (error) {
-      setFault(error instanceof Error ? error.message : 'no answer');
+      setFault(faultOf(error));
     }
   }
   return (
@@ -106,7 +110,12 @@ function NewItem({ close }: { close: () => void }) {
           <button type="button" onClick={close}>
             Cancel
           </button>
-          <button type="button" class="primary" disabled={text.trim() === ''} onClick={add}>
+          <button
+            type="button"
+            class="primary"
+            disabled={verdicts.isEmpty || verdicts.judged?.passes === false}
+            onClick={add}
+          >
             Add to the queue
           </button>
         </>
@@ -126,6 +135,8 @@ function NewItem({ close }: { close: () => void }) {
         Text
         <textarea
           rows={5}
+          // biome-ignore lint/a11y/noAutofocus: inside a dialog that was just opened to write in.
+          autoFocus
           maxLength={4_000}
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
@@ -135,6 +146,7 @@ function NewItem({ close }: { close: () => void }) {
         <code>{'{link}'}</code> becomes the slot’s own link, <code>{'{code}'}</code> the promo code. The rules judge it
         now and when it is sent.
       </p>
+      <Verdicts {...verdicts} />
       <div class="field-row">
         <label class="field">
           From (today if empty)
