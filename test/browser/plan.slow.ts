@@ -38,6 +38,9 @@ const cardOf = (page: Page, slot: string) => page.locator(`[data-slot="${slot}"]
 const textOf = (page: Page, slot: string) => cardOf(page, slot).locator('.post-text').textContent();
 const isNow = (page: Page, slot: string, state: string) =>
   cardOf(page, slot).getByText(state, { exact: true }).waitFor();
+/** The button that took the pressed one’s place in its card. */
+const hasFocus = (page: Page, slot: string, name: string) =>
+  expectSoon(() => page.evaluate('document.activeElement.dataset.name'), `${name}-${slot}`);
 const press = (page: Page, slot: string, name: string) =>
   cardOf(page, slot)
     .getByRole('button', { name: new RegExp(`^${name}`) })
@@ -50,10 +53,11 @@ describe.each([PHONE, DESK])('the plan at the size of a $name', (size) => {
       const first = await textOf(page, FIRST);
       await press(page, FIRST, 'Approve');
       await isNow(page, FIRST, 'Approved by owner');
+      await hasFocus(page, FIRST, 'Edit');
       expect(await textOf(page, FIRST)).toBe(first);
       await press(page, FIRST, 'Another');
       await expectSoon(async () => (await textOf(page, FIRST)) !== first, true);
-      await isNow(page, FIRST, 'Composed by owner');
+      await isNow(page, FIRST, 'Composed anew, asked by owner');
 
       await press(page, SECOND, 'Skip');
       await isNow(page, SECOND, 'Skipped by owner');
@@ -61,6 +65,7 @@ describe.each([PHONE, DESK])('the plan at the size of a $name', (size) => {
       await isNow(page, SECOND, 'Composed');
       await press(page, SECOND, 'Skip');
       await isNow(page, SECOND, 'Skipped by owner');
+      await hasFocus(page, SECOND, 'Do not skip');
       expect(await seriousIssues(page)).toEqual([]);
       expect(await fitsItsWidth(page)).toBe(true);
       await page.screenshot({ path: `${PICTURES}/${size.name}-plan.png` });
@@ -77,12 +82,15 @@ describe.each([PHONE, DESK])('the plan at the size of a $name', (size) => {
       await press(page, SECOND, 'Edit');
       const dialog = page.getByRole('dialog', { name: 'Write for 15:00 of @VOLTAGEGPU' });
       const area = dialog.getByLabel('Text', { exact: true });
+      await expectSoon(() => page.evaluate('document.activeElement.tagName'), 'TEXTAREA');
       expect(await area.inputValue()).toContain('{link}');
       expect(await area.inputValue()).not.toContain('https://');
       await area.fill('Rent a GPU tonight for $1.11. {link}');
       await dialog.getByText('✗ Does not pass yet').waitFor();
       expect(await dialog.getByRole('button', { name: 'Use this text' }).isDisabled()).toBe(true);
-      expect(await dialog.getByRole('listitem').filter({ hasText: 'failed' }).first().textContent()).toContain('promo');
+      expect(await dialog.getByRole('listitem').filter({ hasText: 'failed' }).first().textContent()).toContain(
+        'Promo code',
+      );
       expect(await seriousIssues(page)).toEqual([]);
       await area.fill('Doors are open: rent a node tonight on VoltageGPU, 5% off with {code}: {link} #GPUCloud');
       await dialog.getByText('✓ Passes every rule').waitFor();
@@ -140,6 +148,7 @@ describe('the plan', () => {
       const opened = page.getByRole('dialog', { name: '15:00 of @VOLTAGEGPU' });
       await opened.getByRole('button', { name: /^Skip/ }).click();
       await opened.getByText('Skipped by owner').waitFor();
+      await expectSoon(() => page.evaluate('document.activeElement.textContent'), 'Do not skip');
       await opened.getByRole('button', { name: /^Do not skip/ }).click();
       await opened.getByText('Composed', { exact: true }).waitFor();
       await page.keyboard.press('Escape');
@@ -176,14 +185,15 @@ describe('the plan', () => {
         await queue.getByRole('button', { name: 'Add …' }).click();
         const dialog = page.getByRole('dialog', { name: 'A post of your own' });
         await dialog.getByLabel('Text', { exact: true }).fill('Cheap! {link}');
-        await dialog.getByRole('button', { name: 'Add to the queue' }).click();
-        await dialog.getByRole('alert').filter({ hasText: 'Not added: the text fails the rule' }).waitFor();
+        await dialog.getByText('✗ Does not pass yet').waitFor();
+        expect(await dialog.getByRole('listitem').filter({ hasText: 'Promo code' }).first().isVisible()).toBe(true);
+        expect(await dialog.getByRole('button', { name: 'Add to the queue' }).isDisabled()).toBe(true);
         await dialog
           .getByLabel('Text', { exact: true })
           .fill('Sundays count too: a node on VoltageGPU, 5% off with {code}: {link} #GPUCloud');
+        await dialog.getByText('✓ Passes every rule').waitFor();
         expect(await seriousIssues(page)).toEqual([]);
         await dialog.getByRole('button', { name: 'Add to the queue' }).click();
-        await expectSoon(async () => (await dialog.getByRole('alert').allTextContents()).join(), '');
         await queue.getByText('Sundays count too').waitFor();
         await queue.getByRole('button', { name: 'Remove …' }).click();
         await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();

@@ -3,6 +3,7 @@ import { address } from './address.ts';
 import { isReachable, status, summary } from './bot.ts';
 import { moment } from './format.ts';
 import { Dialogs } from './parts/dialog.tsx';
+import { keepFocus } from './parts/focus.ts';
 import { Toasts } from './parts/toast.tsx';
 import { Header } from './shell/header.tsx';
 import { TITLES, View } from './shell/view.tsx';
@@ -10,6 +11,7 @@ import { TITLES, View } from './shell/view.tsx';
 /** The whole page: its header, the view of its address, and what opens above them. */
 export function App() {
   const { view } = address.value;
+  const page = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const opened = useRef(view);
   const headline = summary.value?.headline;
@@ -23,6 +25,8 @@ export function App() {
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [view]);
+  const isRead = status.value !== null;
+  useEffect(() => (page.current ? keepFocus(page.current) : undefined), [isRead]);
   if (!status.value)
     return (
       <p class="quiet waiting" role="status">
@@ -30,7 +34,7 @@ export function App() {
       </p>
     );
   return (
-    <div class={isReachable.value ? 'page' : 'page stale'}>
+    <div class={isReachable.value ? 'page' : 'page stale'} ref={page}>
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
         Skip to the content
       </button>
