@@ -215,4 +215,21 @@ describe('the plan', () => {
       expect(await fitsItsWidth(page)).toBe(true);
     });
   });
+
+  test.each([
+    ['', /^Cool down/],
+    ['#plan', /^Edit/],
+    ['#plan?show=month', /^Sunday 22 November/],
+  ])('opens dialogs that fit 320 px with text of twice the size: %s, %s', async (view, button) => {
+    await visit(browser, { width: 320, height: 640 }, async (page) => {
+      await signIn(page, served, view);
+      await doubleTheText(page);
+      await page.getByRole('button', { name: button }).first().click();
+      await page.getByRole('dialog').locator('.content :is(label, li)').first().waitFor();
+      const isWhole = '(one) => one.scrollWidth <= one.clientWidth';
+      expect(await page.evaluate(`[...document.querySelectorAll('dialog, dialog .content')].every(${isWhole})`)).toBe(
+        true,
+      );
+    });
+  });
 });
