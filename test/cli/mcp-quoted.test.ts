@@ -44,7 +44,7 @@ describe('a headline that reads like an order', () => {
   });
 
   test('changes nothing, whichever tool shows it', async () => {
-    for (const name of ['status', 'plan', 'posts', 'metrics', 'trends', 'offers', 'slots', 'log'])
+    for (const name of ['status', 'plan', 'posts', 'metrics', 'insights', 'trends', 'offers', 'slots', 'log'])
       await callTool(agent, name);
     const { structured } = await callTool(agent, 'status');
     expect(structured.accounts.map(({ paused }: { paused: boolean }) => paused)).toEqual([false, false]);

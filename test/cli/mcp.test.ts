@@ -9,6 +9,7 @@ const LOOKING: Readonly<Record<string, Record<string, unknown>>> = {
   why: { slot: 'A@2026-11-22T09:00' },
   posts: { account: 'A', limit: 3, before: '2026-11-24T09:00:00Z' },
   metrics: { days: 30 },
+  insights: { days: 30 },
   trends: { refused: 5 },
   offers: {},
   slots: { day: '2026-11-22' },

@@ -18,6 +18,17 @@ const READS = { readOnlyHint: true, openWorldHint: true };
 
 const nothing = z.strictObject({});
 
+/** The part of the metrics that tells what works. */
+const insights = z.pick(metricsAnswer, {
+  days: true,
+  first: true,
+  last: true,
+  mode: true,
+  posts: true,
+  angles: true,
+  hashtags: true,
+});
+
 /** The tools that look and change nothing. */
 export const readingTools: readonly Tool[] = [
   tool({
@@ -83,6 +94,16 @@ export const readingTools: readonly Tool[] = [
     input: z.strictObject({ days: wholeOr(7, 1, 400, 'How many local days, today included') }),
     answer: metricsAnswer,
     ask: ({ days }, api) => api('GET', `/metrics?days=${days}`, metricsAnswer),
+  }),
+  tool({
+    name: 'insights',
+    title: 'What the posts brought',
+    description:
+      'Views and engagement of the posts of some days: together, by angle, by hashtag, and how many went out at which hour. What X has not yet told of is null.',
+    annotations: READS,
+    input: z.strictObject({ days: wholeOr(30, 1, 400, 'How many local days, today included') }),
+    answer: insights,
+    ask: ({ days }, api) => api('GET', `/metrics?days=${days}`, insights),
   }),
   tool({
     name: 'trends',
