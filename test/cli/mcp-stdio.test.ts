@@ -69,7 +69,7 @@ describe('bot mcp on the data here', () => {
     await client.connect(transport);
     expect(client.getServerVersion()).toMatchObject({ name: 'promoter', version: about.version });
     const { tools } = await client.listTools();
-    expect(tools).toHaveLength(17);
+    expect(tools).toHaveLength(18);
     const { structured: plan } = await callTool(client, 'plan', { hours: 2 });
     const { id: slot, fingerprint } = plan.slots.at(-1);
     const given: Record<string, object> = {
