@@ -16,7 +16,7 @@ beforeAll(async () => {
   cloud = await startCloud(readStack(synthesise()), {
     start: MORNING,
     data: null,
-    secrets: { Token: 'open-sesame' },
+    secrets: { Token: 'open-sesame-to-the-tests' },
     write: (line) => lines.push(...line.trim().split('\n')),
   });
   await cloud.runUntil(NIGHT);
@@ -88,7 +88,7 @@ describe('a day of the deployed stack, with its real bundles, rules and roles', 
   test('answers at the Function URL: anybody about its health, nobody else without the token', async () => {
     expect((await get('/health')).statusCode).toBe(200);
     expect((await get('/status')).statusCode).toBe(401);
-    const status = await get('/status', { authorization: 'Bearer open-sesame' });
+    const status = await get('/status', { authorization: 'Bearer open-sesame-to-the-tests' });
     expect(status.statusCode).toBe(200);
     expect(cloud.denials).toEqual([]);
   });

@@ -10,7 +10,7 @@ const KEYS = { apiKey: 'a-key', apiSecret: 'a-secret', accessToken: 'a-token', a
 
 test('lambda:local runs the stack that cdk synth wrote: its URL answers, and its roles suffice', async () => {
   const secrets = join(mkdtempSync(join(tmpdir(), 'lambda-local-')), 'secrets.json');
-  writeFileSync(secrets, JSON.stringify({ PostSlotA: KEYS, Token: 'open-sesame' }));
+  writeFileSync(secrets, JSON.stringify({ PostSlotA: KEYS, Token: 'open-sesame-to-the-tests' }));
   const port = await freePort();
   const local = startLambdaLocal('--assembly', synthesise(), '--secrets', secrets, '--port', String(port));
   const get = (path: string, headers: Record<string, string> = {}) =>
@@ -21,7 +21,7 @@ test('lambda:local runs the stack that cdk synth wrote: its URL answers, and its
     expect(health.status).toBe(200);
     expect(await health.json()).toMatchObject({ status: 'healthy' });
     expect((await get('/status')).status).toBe(401);
-    const status = await get('/status', { authorization: 'Bearer open-sesame' });
+    const status = await get('/status', { authorization: 'Bearer open-sesame-to-the-tests' });
     expect(status.status).toBe(200);
     expect(await status.json()).toMatchObject({ mode: 'rehearsal' });
     expect((await get('/sign-in')).headers.get('content-type')).toContain('text/html');
