@@ -2,12 +2,13 @@ import type { PlanLine } from '@promoter/control/answers';
 import { useState } from 'preact/hooks';
 import * as api from '../api.ts';
 import { refreshAll } from '../bot.ts';
-import { DialogBody, openDialog } from '../parts/dialog.tsx';
+import { openDialog } from '../parts/dialog.tsx';
 import { Post } from '../parts/post.tsx';
 import { linkIn } from '../parts/post-text.tsx';
 import { faultOf, toast } from '../parts/toast.tsx';
 import { nameOf } from './decide.ts';
-import { useVerdicts, Verdicts } from './verdicts.tsx';
+import { OwnText, OwnTextDialog } from './own-text.tsx';
+import { useVerdicts } from './verdicts.tsx';
 
 type Fallback = 'skip' | 'compose';
 
@@ -39,39 +40,12 @@ function Editor({ line, close }: { line: PlanLine; close: () => void }) {
   }
 
   return (
-    <DialogBody
-      actions={
-        <>
-          <button type="button" onClick={close}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            class="primary"
-            disabled={isSaving || judged?.passes === false || text.trim() === ''}
-            onClick={save}
-          >
-            Use this text
-          </button>
-        </>
-      }
+    <OwnTextDialog
+      save={{ name: 'Use this text', act: save, disabled: isSaving || verdicts.isEmpty || judged?.passes === false }}
+      close={close}
+      fault={fault === '' ? '' : `Not saved: ${fault}`}
     >
-      <label class="field">
-        Text
-        <textarea
-          // biome-ignore lint/a11y/noAutofocus: inside a dialog that was just opened to write in.
-          autoFocus
-          rows={6}
-          maxLength={4_000}
-          value={text}
-          aria-describedby="editor-help"
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-        />
-      </label>
-      <p class="quiet" id="editor-help">
-        <code>{'{link}'}</code> becomes the slot’s own link, <code>{'{code}'}</code> the promo code.
-      </p>
-      <Verdicts {...verdicts} />
+      <OwnText text={text} setText={setText} verdicts={verdicts} />
       <label class="field">
         If it no longer passes when it is sent, because a price or a topic has changed:
         <select
@@ -82,18 +56,13 @@ function Editor({ line, close }: { line: PlanLine; close: () => void }) {
           <option value="compose">let the bot compose another</option>
         </select>
       </label>
-      {fault !== '' && (
-        <p class="fault" role="alert">
-          Not saved: {fault}
-        </p>
-      )}
       {judged && (
         <>
           <h3>As it looks on X</h3>
           <Post account={line.account} when="" text={judged.text} card />
         </>
       )}
-    </DialogBody>
+    </OwnTextDialog>
   );
 }
 

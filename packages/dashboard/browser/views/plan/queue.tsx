@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks';
 import * as api from '../../api.ts';
 import { status } from '../../bot.ts';
 import { percent, shortDay } from '../../format.ts';
-import { ask, DialogBody, openDialog } from '../../parts/dialog.tsx';
+import { ask, openDialog } from '../../parts/dialog.tsx';
 import { Chip } from '../../parts/facts.tsx';
 import { handleOf } from '../../parts/post.tsx';
 import { Read, Section } from '../../parts/section.tsx';
 import { slotName } from '../../parts/slot-name.ts';
 import { faultOf, run } from '../../parts/toast.tsx';
-import { useVerdicts, Verdicts } from '../../slot/verdicts.tsx';
+import { OwnText, OwnTextDialog } from '../../slot/own-text.tsx';
+import { useVerdicts } from '../../slot/verdicts.tsx';
 import { useReading } from '../../use-reading.ts';
 
 /** The own posts that wait for a slot, in their turn. */
@@ -104,22 +105,10 @@ function NewItem({ close }: { close: () => void }) {
     }
   }
   return (
-    <DialogBody
-      actions={
-        <>
-          <button type="button" onClick={close}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            class="primary"
-            disabled={verdicts.isEmpty || verdicts.judged?.passes === false}
-            onClick={add}
-          >
-            Add to the queue
-          </button>
-        </>
-      }
+    <OwnTextDialog
+      save={{ name: 'Add to the queue', act: add, disabled: verdicts.isEmpty || verdicts.judged?.passes === false }}
+      close={close}
+      fault={fault === '' ? '' : `Not added: ${fault}`}
     >
       <label class="field">
         Account
@@ -131,22 +120,9 @@ function NewItem({ close }: { close: () => void }) {
           ))}
         </select>
       </label>
-      <label class="field">
-        Text
-        <textarea
-          rows={5}
-          // biome-ignore lint/a11y/noAutofocus: inside a dialog that was just opened to write in.
-          autoFocus
-          maxLength={4_000}
-          value={text}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-        />
-      </label>
-      <p class="quiet">
-        <code>{'{link}'}</code> becomes the slot’s own link, <code>{'{code}'}</code> the promo code. The rules judge it
-        now and when it is sent.
-      </p>
-      <Verdicts {...verdicts} />
+      <OwnText text={text} setText={setText} verdicts={verdicts}>
+        The rules judge it now and when it is sent.
+      </OwnText>
       <div class="field-row">
         <label class="field">
           From (today if empty)
@@ -157,11 +133,6 @@ function NewItem({ close }: { close: () => void }) {
           <input type="date" value={last} onInput={({ currentTarget }) => setLast(currentTarget.value)} />
         </label>
       </div>
-      {fault !== '' && (
-        <p class="fault" role="alert">
-          Not added: {fault}
-        </p>
-      )}
-    </DialogBody>
+    </OwnTextDialog>
   );
 }
