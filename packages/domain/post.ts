@@ -17,6 +17,11 @@ export interface Media {
   alt: string;
 }
 
+/** The kinds of picture: one of the brand's media folder, or a card drawn from an offer. */
+export const PICTURES = ['gif', 'card'] as const;
+
+export type Picture = (typeof PICTURES)[number];
+
 /**
  * What a text was made of. Every field is optional: rows of earlier releases, and texts that a person wrote, lack it.
  */
@@ -95,6 +100,8 @@ export interface Post extends Makeup {
   angle: Angle | NewerWord;
   offerIds: readonly string[];
   cost: MicroUsd;
+  /** What went out with the text; absent where nothing did, and in rows of earlier releases. */
+  picture?: Picture | NewerWord;
   /** Null for a rehearsal, which X never saw. */
   xId: string | null;
   /** Null until they were read from X. */

@@ -17,7 +17,7 @@ import {
 import { POLICY } from './policy.ts';
 import type { Reservation } from './reservation.ts';
 import { type Slot, settledBy } from './slot.ts';
-import type { SlotRecord, WritableStatus } from './slot-record.ts';
+import type { SlotRecord, StatusOf, WritableStatus } from './slot-record.ts';
 
 /**
  * What a transition changes beside the slot's own row. A store applies the transition with all of its effects, or none.
@@ -72,7 +72,7 @@ export function transitionEffects(slot: SlotId, to: WritableStatus, record: Slot
               deletion: to.deletion,
             },
           ]
-        : [{ kind: 'keep-post', post: postOf(slot, 'live', to.draft, to.postedAt, to.xId) }];
+        : [{ kind: 'keep-post', post: postOf(slot, 'live', sentOf(to), to.postedAt, to.xId) }];
     case 'sending':
       return [{ kind: 'count-call', day: utcDay(to.sendingAt), call: CREATE_POST, counts: { calls: 1 } }];
     case 'rejected':
@@ -127,10 +127,18 @@ export const historyAt = (entries: readonly PastPost[], at: EpochMs, now: EpochM
     })
     .filter(({ expiresAt }) => expiresAt > at);
 
+/** What was sent of a draft: its picture may have been left out. */
+function sentOf({ draft, withoutMedia }: Pick<StatusOf<'posted'>, 'draft' | 'withoutMedia'>): Draft {
+  if (withoutMedia === undefined) return draft;
+  const { media: _, ...sent } = draft;
+  return sent;
+}
+
 /** A post as it is stored; `xId` is null for a rehearsal's. */
 export function postOf(slot: SlotId, mode: Mode, draft: Draft, postedAt: EpochMs, xId: string | null): Post {
-  const { text, tags, angle, offerIds, cost } = draft;
-  const facts = { text, tags, angle, offerIds, cost, ...makeupOf(draft) };
+  const { text, tags, angle, offerIds, cost, media } = draft;
+  const picture: Pick<Post, 'picture'> = media ? { picture: 'gif' } : {};
+  const facts = { text, tags, angle, offerIds, cost, ...picture, ...makeupOf(draft) };
   return { ...facts, account: accountOf(slot), postedAt, slot, mode, xId, metrics: null };
 }
 

@@ -1,9 +1,9 @@
 import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { isoTime, type Post, type PostStore } from '@promoter/domain';
+import { isoTime, PICTURES, type Post, type PostStore } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { makeupFields, unlessFaulty, withReadMakeup } from './makeup.ts';
 import type { Row } from './read-row.ts';
-import { angle, deletion, keptUntil, mode, readPages, readRow, texts, time } from './rows.ts';
+import { angle, deletion, keptUntil, mode, readPages, readRow, texts, time, wordOf } from './rows.ts';
 import { unlessRefused } from './slots.ts';
 import type { TableAccess } from './tables.ts';
 
@@ -38,15 +38,17 @@ const post = z.codec(
     metrics: z.nullable(metrics),
     deletion: unlessFaulty(deletion),
     missing: unlessFaulty(missing),
+    picture: unlessFaulty(wordOf(PICTURES)),
     ...makeupFields,
   }),
   z.custom<Post>(),
   {
-    decode: ({ costMicroUsd, deletion, missing, ...rest }) => ({
+    decode: ({ costMicroUsd, deletion, missing, picture, ...rest }) => ({
       ...withReadMakeup(rest),
       cost: costMicroUsd,
       ...(deletion && { deletion }),
       ...(missing && { missing }),
+      ...(picture && { picture }),
     }),
     encode: ({ cost, ...rest }) => ({ ...rest, costMicroUsd: cost }),
   },
