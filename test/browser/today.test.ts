@@ -237,7 +237,7 @@ describe('today', () => {
           .getByRole('alert')
           .filter({ hasText: 'No answer from the bot: what is below was read at 14:04.' })
           .waitFor();
-        expect(await page.title()).toBe('No answer from the bot · Today · Promoter');
+        await page.waitForFunction('document.title === "No answer from the bot · Today · Promoter"');
         expect(await page.getByText('All is well').count()).toBe(0);
         expect(await page.evaluate('getComputedStyle(document.querySelector("#main")).filter')).toBe('grayscale(1)');
         await page.screenshot({ path: `${PICTURES}/phone-unreachable.png` });
