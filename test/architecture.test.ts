@@ -42,6 +42,10 @@ describe('the architecture', () => {
     expect(named.filter(({ path }) => !existsSync(path))).toEqual([]);
   });
 
+  test('the lock file names no registry, so that npm takes everything from the one that is configured', () => {
+    expect(readFileSync('package-lock.json', 'utf8').match(/"resolved": "(?!packages\/|functions").*/g)).toBeNull();
+  });
+
   test.each(['packages/brands', 'packages/dashboard/browser'])('%s takes types alone from other rooms', (room) => {
     const sources = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
     expect(sources.length).toBeGreaterThan(10);

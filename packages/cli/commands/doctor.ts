@@ -35,7 +35,7 @@ export function addDoctor(program: Command): void {
     .option('--secrets <file>', 'also check the accounts’ keys to X in this file')
     .option(
       '--verify',
-      'with --secrets: ask X whose keys they are and whether they may post, for 0.001 USD an account; with --deploy: whether those in the deployed secrets may post',
+      'with --secrets: ask X whose keys they are and whether they may post, for what X bills for a read (0.001 or 0.005 USD an account); with --deploy: whether those in the deployed secrets may post',
     )
     .option(
       '--deploy',
