@@ -58,7 +58,14 @@ export function createSimulatedTimeline(account: SimulatedAccount): Timeline {
     metrics: (xIds) =>
       read({
         call: READ_METRICS,
-        answer: () => ({ kind: 'read' as const, metrics: metricsOf(visible, xIds, metering.now()) }),
+        answer: () => {
+          const at = metering.now();
+          return {
+            kind: 'read' as const,
+            metrics: metricsOf(visible, xIds, at),
+            clicks: { way: 'fields' as const, at },
+          };
+        },
         reads: ({ metrics }) => metrics.size,
       }),
   };
@@ -95,7 +102,10 @@ function readPage(body: unknown): TimelineReading | Unreadable {
   return { kind: 'read', posts: data.posts, doubt: data.doubt };
 }
 
-/** Numbers that grow with a post's age, the same for the same post. */
+/** Of a post's readers of a month, most have come within a day and nearly all within a week. */
+const HALF_SEEN_MS = 0.6 * DAY_MS;
+
+/** Figures that grow with a post's age and differ from post to post, the same for the same post. */
 function metricsOf(
   visible: SimulatedAccount['visible'],
   xIds: readonly string[],
@@ -104,8 +114,24 @@ function metricsOf(
   const posts = visible(readAt - MEASURED_AGE_MS).filter(({ xId }) => xIds.includes(xId));
   return new Map(
     posts.map(({ xId, at }) => {
-      const likes = Math.round(((Number(xId) % 7) * (readAt - at)) / DAY_MS);
-      return [xId, { readAt, impressions: likes * 40, likes, reposts: likes >> 2, replies: likes >> 3, quotes: 0 }];
+      const number = Number(xId);
+      const seen = 1 - 0.5 ** ((readAt - at) / HALF_SEEN_MS);
+      const impressions = Math.round((150 + 120 * ((number * 7) % 11)) * seen);
+      const part = (oneIn: number, remainder: number) => Math.round(impressions / (oneIn + (number % remainder) * 10));
+      const likes = part(60, 7);
+      return [
+        xId,
+        {
+          readAt,
+          impressions,
+          likes,
+          reposts: likes >> 2,
+          replies: likes >> 3,
+          quotes: 0,
+          linkClicks: part(50, 5),
+          profileClicks: part(200, 3),
+        },
+      ];
     }),
   );
 }
