@@ -56,10 +56,13 @@ function namedSchemas(): Record<string, object> {
 }
 
 function jsonOperation(route: JsonRoute) {
-  const { method, path, input, answer } = route;
+  const { method, path, input, answer, alsoAs } = route;
   const parameters = Object.keys(input.shape).filter((name) => name !== 'body');
   const { body } = input.shape;
-  const content = { 'application/json': { schema: schemaOf(answer, 'output') } };
+  const content = {
+    'application/json': { schema: schemaOf(answer, 'output') },
+    ...(alsoAs ? { [alsoAs.type]: {} } : {}),
+  };
   return {
     ...operationOf(method, path, route),
     parameters: parameters.map((name) => parameterOf(name, path, input)),

@@ -1,10 +1,12 @@
 import type { Config } from '@promoter/config';
 import * as control from '@promoter/control';
 import * as answers from '@promoter/control/answers';
+import { insightsCsv } from '@promoter/control/insights-csv';
 import * as z from 'zod/mini';
 import { accountOrAllParameter, accountParameter, cursor, day, month, nothing, slot, wholeOr } from './parameters.ts';
 import { orNotFound } from './problem.ts';
 import { refuseSlot } from './refuse-slot.ts';
+import { attachment } from './responses.ts';
 import { type JsonRoute, route } from './route.ts';
 
 /** The routes that read. */
@@ -31,6 +33,24 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
     input: z.strictObject({ days: wholeOr(7, 1, 400) }),
     answer: answers.metricsAnswer,
     handle: ({ days }, services) => control.readMetrics(services, days),
+  }),
+  route('GET', '/insights', {
+    summary: 'What the posts of the last days brought, by what they were made of and when they went out',
+    tag: 'Status',
+    // Four whole weeks: each weekday counts as often, and X tells of a post's clicks for thirty days.
+    input: z.strictObject({
+      days: wholeOr(28, 1, 400),
+      format: z._default(z.optional(z.enum(['json', 'csv'])), 'json'),
+    }),
+    answer: answers.insightsAnswer,
+    alsoAs: {
+      type: 'text/csv',
+      write: ({ format }, answer) =>
+        format === 'csv'
+          ? attachment(`insights-${answer.first}-to-${answer.last}.csv`, 'text/csv; charset=utf-8', insightsCsv(answer))
+          : null,
+    },
+    handle: ({ days }, services) => control.readInsights(services, days),
   }),
   route('GET', '/next-run', {
     summary: 'The next slots over all accounts',

@@ -16,6 +16,13 @@ export const html = (content: string, statusCode = 200): Result => ({
   body: content,
 });
 
+/** A file that a browser saves. Its name needs no escape. */
+export const attachment = (name: string, type: string, content: string): Result => ({
+  statusCode: 200,
+  headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
+  body: content,
+});
+
 export const seeOther = (location: string, cookies: string[] = []): Result => ({
   statusCode: 303,
   headers: { location },

@@ -32,6 +32,8 @@ export interface JsonRoute extends Route {
   /** Values of the path and the query, and as `body` the JSON that is sent. */
   input: z.ZodMiniObject;
   answer: z.ZodMiniType;
+  /** Another form in which it answers where it is asked for that. */
+  alsoAs?: { type: string };
 }
 
 interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType> {
@@ -45,6 +47,8 @@ interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType> {
   handle(input: z.output<Input>, services: RouteServices, by: string): Promise<AnswerOf<Answer>>;
   /** Of a change: what its caller did, as the end of a sentence for the log; null where nothing was changed. */
   did?(input: z.output<Input>, answer: AnswerOf<Answer>): string | null;
+  /** Writes the answer in another form; null where JSON is wanted. */
+  alsoAs?: { type: string; write(input: z.output<Input>, answer: AnswerOf<Answer>): Result | null };
   /** 200 unless the answer says otherwise. */
   statusOf?(answer: AnswerOf<Answer>): number;
 }
@@ -66,7 +70,7 @@ export function route<Input extends z.ZodMiniObject, Answer extends z.ZodMiniTyp
       const answer = await handle(input, services, by ?? '');
       const done = did?.(input, answer) ?? null;
       if (done !== null && by !== null) await recordChange({ by, did: done }, services);
-      return json(answer, statusOf?.(answer));
+      return spec.alsoAs?.write(input, answer) ?? json(answer, statusOf?.(answer));
     },
   };
 }

@@ -29,6 +29,7 @@ const REPLACED = {
   'dom-serializer': './infra/bundling/no-serializer.ts',
   // twitter-text asks whether the label of a domain can be encoded, which Node can tell; Node's own module of this name is deprecated.
   punycode: SUBSTITUTES,
+  '@mangos/debug': './infra/bundling/no-debug.ts',
   // twitter-text brings what browsers lacked in 2015.
   'core-js/modules': NOTHING,
 };

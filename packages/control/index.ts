@@ -2,6 +2,7 @@ export { type Cursor, readCursor } from './cursor.ts';
 export { type Author, decideAbout, type Wish } from './decide.ts';
 export { askDeletion, readAsked } from './deletions.ts';
 export { type AccountSelection, cooldown, pause, resume } from './holds.ts';
+export { readInsights } from './insights/insights.ts';
 export { judgeText } from './judge-text.ts';
 export { readLog } from './log.ts';
 export { readMetrics } from './metrics/metrics.ts';

@@ -1,3 +1,4 @@
+export * from './insights.ts';
 export * from './log.ts';
 export * from './metrics.ts';
 export type { AnswerOf } from './parts.ts';

@@ -1,6 +1,7 @@
-import { ANGLES, DAY_MS, type EpochMs, type LocalDay, localDay, type Mode, utcDay } from '@promoter/domain';
+import { ANGLES, type LocalDay, type Mode } from '@promoter/domain';
 import type { MetricsAnswer } from '../answers/index.ts';
 import { roundedShare, usdNumber } from '../formats.ts';
+import { lastDays } from '../last-days.ts';
 import type { ControlServices } from '../services.ts';
 import { apiCallsOf } from './api-calls.ts';
 import { byFrequency, countNames, sum } from './counts.ts';
@@ -47,10 +48,4 @@ function measure({ tally, posts, usage }: Facts, dates: readonly LocalDay[], mod
       unknown: tally.states.get('unknown') ?? 0,
     },
   };
-}
-
-/** The last local dates, oldest first, today last. */
-function lastDays(timezone: string, now: EpochMs, days: number): LocalDay[] {
-  const today = Date.parse(localDay(timezone, now));
-  return Array.from({ length: days }, (_, index) => utcDay(today - (days - 1 - index) * DAY_MS));
 }

@@ -3,9 +3,11 @@ import { type Measure, measureOf, type Observation } from '../observation.ts';
 import { armOf, DIMENSIONS, type Dimension, groupOf } from './dimensions.ts';
 import { fitRates, type MeasuredPost } from './fit-rates.ts';
 import { type Interval, priorOf, rateInterval } from './interval.ts';
+import type { Verdict } from './verdict.ts';
 
 export { DIMENSIONS, type Dimension } from './dimensions.ts';
 export type { Interval } from './interval.ts';
+export { VERDICTS, type Verdict } from './verdict.ts';
 
 /** What posts brought and cost. */
 export interface Figures {
@@ -30,14 +32,6 @@ export interface Insight extends Figures {
   arm: string;
   verdict: Verdict;
 }
-
-/**
- * `better` and `worse` than the whole where the interval leaves it out; `like-the-rest` where it holds it and is narrow;
- * else `too-early`.
- */
-export const VERDICTS = ['better', 'worse', 'like-the-rest', 'too-early'] as const;
-
-export type Verdict = (typeof VERDICTS)[number];
 
 export interface Insights {
   measure: Measure;

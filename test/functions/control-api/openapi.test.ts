@@ -19,6 +19,7 @@ describe('/openapi.json', () => {
       '/cooldown',
       '/dry-run',
       '/health',
+      '/insights',
       '/log',
       '/metrics',
       '/next-run',
