@@ -20,6 +20,7 @@ export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
   Posts: 'Posts',
   Fingerprints: 'Fingerprints',
   Plans: 'Plans',
+  Cards: 'Cards',
   Trends: 'Trends',
   Offers: 'Offers',
   State: 'State',

@@ -16,6 +16,7 @@ export const ACCESS = {
     Posts: 'read-write',
     Fingerprints: 'read-write',
     Plans: 'check',
+    Cards: 'read',
     Trends: 'read',
     Offers: 'read',
     State: 'read-write',
@@ -23,7 +24,7 @@ export const ACCESS = {
   },
   // Of the posts, those of the last day, when a topic is refused.
   refreshTrends: { Trends: 'read-write', Posts: 'read', State: 'read-write', ApiUsage: 'write' },
-  refreshOffers: { Offers: 'read-write', ApiUsage: 'write' },
+  refreshOffers: { Offers: 'read-write', Cards: 'write', ApiUsage: 'write' },
   // A slot that has not begun is given to an item of the queue.
   settle: { Slots: 'check-write', Plans: 'read-write', Trends: 'read', State: 'read-write' },
   controlApi: {
@@ -32,6 +33,7 @@ export const ACCESS = {
     // A text that a person pinned to a slot is in post history from then on.
     Fingerprints: 'read-write',
     Plans: 'read-write',
+    Cards: 'read',
     Trends: 'read',
     Offers: 'read-write',
     State: 'read-write',
@@ -45,6 +47,7 @@ const READ: Record<TableId, readonly string[]> = {
   Posts: ['Query'],
   Fingerprints: ['Scan'],
   Plans: ['GetItem', 'BatchGetItem', 'Query'],
+  Cards: ['GetItem'],
   Trends: ['Query'],
   Offers: ['Scan'],
   State: ['GetItem', 'BatchGetItem'],
@@ -57,6 +60,8 @@ const WRITE: Record<TableId, readonly string[]> = {
   Posts: ['PutItem', 'UpdateItem'],
   Fingerprints: ['PutItem', 'DeleteItem'],
   Plans: ['PutItem'],
+  // Scanned too, without the pictures: only what has changed is drawn anew.
+  Cards: ['Scan', 'PutItem'],
   Trends: ['BatchWriteItem'],
   Offers: ['BatchWriteItem'],
   State: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],

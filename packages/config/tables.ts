@@ -15,6 +15,7 @@ export const TABLES = {
   Posts: { partitionKey: 'account', sortKey: 'postedAt', expires: true, precious: true },
   Fingerprints: { partitionKey: 'fingerprint', sortKey: null, expires: true, precious: false },
   Plans: { partitionKey: 'account', sortKey: 'slot', expires: true, precious: true },
+  Cards: { partitionKey: 'offer', sortKey: 'layout', expires: true, precious: false },
   Trends: { partitionKey: 'scope', sortKey: 'hashtag', expires: true, precious: false },
   Offers: { partitionKey: 'offerId', sortKey: null, expires: false, precious: false },
   State: { partitionKey: 'key', sortKey: null, expires: true, precious: true },

@@ -19,6 +19,10 @@ const TAKEN_AS: Readonly<Record<TableId, Pick<UnreadableTable, 'takenAs' | 'fix'
     fix: `${NEWER_RELEASE}, or wait: it expires 30 days after its post.`,
   },
   Plans: { takenAs: 'skip: its slot sends nothing', fix: `${NEWER_RELEASE}, or decide anew about the slot: reset.` },
+  Cards: {
+    takenAs: 'absent: posts go out without it',
+    fix: 'Nothing: it is drawn anew each day, and expires within two.',
+  },
   Trends: { takenAs: 'absent', fix: 'Nothing: the next refresh replaces it, or it expires within hours.' },
   Offers: { takenAs: 'absent: its price is not quoted', fix: 'Put the offer again, or wait for the next price list.' },
   State: {

@@ -1,5 +1,6 @@
 import type {
   AuditLog,
+  CardStore,
   HoldStore,
   KeyValueStore,
   OfferStore,
@@ -15,13 +16,14 @@ import type { InstructionReader, InstructionStore } from './instruction.ts';
 import type { Ledger } from './ledger.ts';
 import type { QueueStore } from './queue-item.ts';
 
-/** Everything that is stored: eight tables behind eleven ports, and a list of the rows that could not be read. */
+/** Everything that is stored: nine tables behind twelve ports, and a list of the rows that could not be read. */
 export interface Store {
   ledger: Ledger;
   instructions: InstructionReader;
   history: PostHistory;
   trends: TrendStore;
   offers: OfferStore;
+  cards: CardStore;
   posts: PostStore;
   holds: HoldStore;
   topicOverrides: TopicOverrideStore;

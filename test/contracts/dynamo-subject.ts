@@ -24,6 +24,7 @@ export async function dynamoSubject(endpoint: string): Promise<DynamoSubject> {
     Posts: `${prefix}Posts`,
     Fingerprints: `${prefix}Fingerprints`,
     Plans: `${prefix}Plans`,
+    Cards: `${prefix}Cards`,
     Trends: `${prefix}Trends`,
     Offers: `${prefix}Offers`,
     State: `${prefix}State`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from '@jest/globals';
 import type { ControlStore } from '@promoter/slots';
 import { auditLogContract } from './audit-log-contract.ts';
+import { cardsContract } from './cards-contract.ts';
 import { claimingContract } from './claiming-contract.ts';
 import { holdsContract } from './holds-contract.ts';
 import { instructionContract } from './instruction-contract.ts';
@@ -44,6 +45,7 @@ export function storeContract(name: string, start: () => Promise<StoreSubject>):
     queueContract(fresh);
     transitionContract(fresh);
     readingContract(fresh);
+    cardsContract(fresh);
     holdsContract(fresh);
     refusedTopicsContract(fresh);
   });

@@ -69,17 +69,17 @@ describe('what each function may do', () => {
     [
       'PostSlotA',
       {
-        reads: ['ApiUsage', 'Fingerprints', 'Offers', 'Plans', 'Posts', 'Slots', 'State', 'Trends'],
+        reads: ['ApiUsage', 'Cards', 'Fingerprints', 'Offers', 'Plans', 'Posts', 'Slots', 'State', 'Trends'],
         writes: ['ApiUsage', 'Fingerprints', 'Posts', 'Slots', 'State'],
       },
     ],
     ['RefreshTrends', { reads: ['Posts', 'State', 'Trends'], writes: ['ApiUsage', 'State', 'Trends'] }],
-    ['RefreshOffers', { reads: ['Offers'], writes: ['ApiUsage', 'Offers'] }],
+    ['RefreshOffers', { reads: ['Cards', 'Offers'], writes: ['ApiUsage', 'Cards', 'Offers'] }],
     ['Settle', { reads: ['Plans', 'Slots', 'State', 'Trends'], writes: ['Plans', 'Slots', 'State'] }],
     [
       'ControlApi',
       {
-        reads: ['ApiUsage', 'Fingerprints', 'Offers', 'Plans', 'Posts', 'Slots', 'State', 'Trends'],
+        reads: ['ApiUsage', 'Cards', 'Fingerprints', 'Offers', 'Plans', 'Posts', 'Slots', 'State', 'Trends'],
         writes: ['Fingerprints', 'Offers', 'Plans', 'State'],
       },
     ],
@@ -95,6 +95,17 @@ describe('what each function may do', () => {
     ['ControlApi', ['Slots', 'State']],
   ])('%s makes conditions of its own tables only', (prefix, expected) => {
     expect(tablesOf(prefix, 'checks')).toEqual(expected);
+  });
+
+  test.each([
+    ['PostSlotA', ['GetItem']],
+    ['ControlApi', ['GetItem']],
+    ['RefreshOffers', ['PutItem', 'Scan']],
+  ])('%s asks the table of cards for no more than it has to', (prefix, expected) => {
+    const actions = grants(prefix).flatMap(({ actions, resource }) =>
+      resource.startsWith('TablesCards') ? actions : [],
+    );
+    expect(actions.map((action) => action.replace('dynamodb:', ''))).toEqual(expected);
   });
 
   test('no action and no resource is a wildcard, and no managed policy is used', () => {

@@ -38,6 +38,7 @@ const NEWER_ROWS: Readonly<Record<TableId, Record<string, unknown>>> = {
   Posts: { account: 'B', postedAt: '2026-11-23T07:00:00.000Z', kind: 'thread', parts: ['one', 'two'] },
   Fingerprints: { fingerprint: 'live#f00d', words: 'in another form' },
   Plans: { account: 'B', slot: 'live#B@2026-11-23T21:45', version: 3, act: { kind: 'poll', choices: ['yes', 'no'] } },
+  Cards: { offer: 'sample-gpu-8x-h200', layout: 'gpu', picture: 'elsewhere' },
   Trends: { scope: 'worldwide', hashtag: '#Rain', category: 'weather', usable: true },
   Offers: { offerId: 'tpu-v6', kind: 'tpu', unit: 'month' },
   State: { key: 'topics', allow: [], deny: [{ topic: 'storm', by: 'Anna' }], version: 2 },
@@ -115,6 +116,7 @@ test('status names the unreadable rows by table, and what to do', async () => {
   await previewSlot('B', services);
   await store.usage.list('2026-11-23', '2026-11-23');
   await store.instructions.read('live', 'B@2026-11-23T21:45');
+  await store.cards.get({ offer: 'sample-gpu-8x-h200', layout: 'gpu' }, NINE);
   const { unreadableRows, accounts, health } = await readStatus(services);
   expect(unreadableRows.map(({ table, rows }) => [table, rows])).toEqual([...TABLE_IDS].sort().map((id) => [id, 1]));
   expect(unreadableRows.find(({ table }) => table === 'Slots')).toEqual({

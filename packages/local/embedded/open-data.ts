@@ -24,6 +24,7 @@ export const LOCAL_TABLE_NAMES: Readonly<Record<TableId, TableId>> = {
   Posts: 'Posts',
   Fingerprints: 'Fingerprints',
   Plans: 'Plans',
+  Cards: 'Cards',
   Trends: 'Trends',
   Offers: 'Offers',
   State: 'State',

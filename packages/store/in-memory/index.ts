@@ -13,6 +13,7 @@ import {
 import type { ControlStore } from '@promoter/slots';
 import { byOfferId, byRank, usableUntil } from '../order.ts';
 import { createAuditLog } from './audit-log.ts';
+import { createCardStore } from './cards.ts';
 import { createHoldStore } from './holds.ts';
 import { createInstructions } from './instructions.ts';
 import { createLedger } from './ledger.ts';
@@ -42,6 +43,7 @@ export function createInMemoryStore(): ControlStore {
     history,
     trends: createTrendStore(),
     offers: createOfferStore(),
+    cards: createCardStore(),
     posts,
     holds,
     topicOverrides: createTopicOverrideStore(),

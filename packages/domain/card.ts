@@ -1,0 +1,35 @@
+import type { MicroUsd } from './money.ts';
+import type { Kind } from './offer.ts';
+import type { EpochMs, LocalDay } from './time.ts';
+
+/** Whose picture a price card is: the offer's, or of a model's two the one for what is read; and how it is laid out. */
+export interface CardKey {
+  offer: string;
+  layout: Kind;
+}
+
+/** A price card as it was drawn, with what it shows. */
+export interface Card extends CardKey {
+  /** In the order in which the card has them: a machine's one, a model's for what is read and for what is written. */
+  prices: readonly MicroUsd[];
+  /** The local day that the card names: its prices were read on it. */
+  day: LocalDay;
+  /** A hash of all that it was drawn from: prices, day, names and colours. */
+  digest: string;
+  /** What it says, for those who cannot see it. */
+  alt: string;
+  /** A PNG of at most 60 KB. */
+  png: Uint8Array;
+  expiresAt: EpochMs;
+}
+
+/** Which card is stored, without its picture. */
+export type DrawnCard = CardKey & Pick<Card, 'digest'>;
+
+export interface CardStore {
+  /** One card, as of a moment ago, in one request; undefined where there is none that can be used at `now`. */
+  get(key: CardKey, now: EpochMs): Promise<Card | undefined>;
+  put(card: Card): Promise<void>;
+  /** What is stored, so that only what has changed is drawn. */
+  list(now: EpochMs): Promise<DrawnCard[]>;
+}

@@ -1,0 +1,61 @@
+import { GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { type Card, type CardStore, KINDS } from '@promoter/domain';
+import * as z from 'zod/mini';
+import { byCard } from '../order.ts';
+import type { Row } from './read-row.ts';
+import { expiry, type RowPlace, readPages, readRow } from './rows.ts';
+import type { TableAccess } from './tables.ts';
+
+const about = { offer: z.string(), layout: z.enum(KINDS), digest: z.string(), expiresAt: expiry };
+
+const drawn = z.object(about);
+
+const card = z.codec(
+  z.object({
+    ...about,
+    pricesMicroUsd: z.readonly(z.array(z.int())),
+    day: z.iso.date(),
+    alt: z.string(),
+    png: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
+  z.custom<Card>(),
+  {
+    decode: ({ pricesMicroUsd, ...rest }) => ({ ...rest, prices: pricesMicroUsd }),
+    encode: ({ prices, ...rest }) => ({ ...rest, pricesMicroUsd: prices }),
+  },
+);
+
+/**
+ * The Cards table: the picture of each product's price, some 33 KB each. One that cannot be read is as good as none, and
+ * is drawn anew.
+ */
+export function createCardStore({ db, name, report }: TableAccess): CardStore {
+  const placeOf = ({ offer, layout }: Row): RowPlace => ({ table: 'Cards', key: `${offer} ${layout}`, report });
+  return {
+    // Eventually consistent, which halves what the picture's 4 KB pieces cost: what it shows is checked by its reader.
+    get: async ({ offer, layout }, now) => {
+      const { Item } = await db.send(new GetCommand({ TableName: name('Cards'), Key: { offer, layout } }));
+      const found = Item && readRow(card, Item, placeOf(Item));
+      return found && found.expiresAt > now ? found : undefined;
+    },
+    put: async (fresh) => {
+      await db.send(new PutCommand({ TableName: name('Cards'), Item: z.encode(card, fresh) }));
+    },
+    list: async (now) => {
+      const names = Object.keys(about);
+      const pages = paginateScan(
+        { client: db },
+        {
+          TableName: name('Cards'),
+          ProjectionExpression: names.map((field) => `#${field}`).join(', '),
+          ExpressionAttributeNames: Object.fromEntries(names.map((field) => [`#${field}`, field])),
+        },
+      );
+      const rows = await readPages(pages, (item) => readRow(drawn, item, placeOf(item)));
+      return rows
+        .filter(({ expiresAt }) => expiresAt > now)
+        .map(({ offer, layout, digest }) => ({ offer, layout, digest }))
+        .sort(byCard);
+    },
+  };
+}
