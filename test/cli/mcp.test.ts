@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { clickedPosts } from '../support/control/clicked-posts.ts';
 import { callTool, type ServedToAgents, serveToAgents } from '../support/mcp.ts';
 
 /** The tools that look, each with what it is called with here. */
@@ -65,6 +66,26 @@ describe('an agent that may look', () => {
     );
     expect(short.structured.slots.length).toBeGreaterThan(0);
     expect(long.structured.slots[0].decision.rules.length).toBeGreaterThan(5);
+  });
+
+  test('is told what works, with intervals, and of what nothing can be told yet only where it asks', async () => {
+    const { posts } = served.api.bot.store;
+    const list = posts.list;
+    posts.list = async (account) => clickedPosts().filter((post) => post.account === account);
+    const told = await callTool(looking, 'insights', { days: 10 });
+    const all = await callTool(looking, 'insights', { days: 10, tooEarly: true });
+    posts.list = list;
+    expect(told.structured).toMatchObject({ measure: 'clicks', angles: expect.any(Array), note: null });
+    expect(told.structured.rows.filter(({ dimension }: { dimension: string }) => dimension === 'domainTag')).toEqual([
+      expect.objectContaining({ arm: '#AI', verdict: 'better' }),
+      expect.objectContaining({ arm: '#GPU', verdict: 'worse' }),
+      expect.objectContaining({ arm: '#LLM', verdict: 'worse' }),
+    ]);
+    expect(told.text).toContain('"dimension":"domainTag","arm":"⟦#AI⟧"');
+    expect(told.text).toContain('"verdict":"better"');
+    expect(all.structured).toMatchObject({ leftOut: 0 });
+    expect(all.structured.rows).toHaveLength(told.structured.rows.length + told.structured.leftOut);
+    expect(told.structured.leftOut).toBeGreaterThan(0);
   });
 
   test.each(STEERING)('is refused %s, which changes something', async (name) => {

@@ -29,10 +29,12 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   'angle',
   'call',
   'category',
+  'dimension',
   'fallback',
   'health',
   'hold',
   'kind',
+  'measure',
   'mode',
   'posts',
   'region',
@@ -45,6 +47,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   'timezone',
   'topicCategory',
   'unit',
+  'verdict',
 ]);
 
 /** A word without blanks, so short that it says nothing. */

@@ -1,4 +1,5 @@
 import {
+  insightsAnswer,
   logAnswer,
   metricsAnswer,
   offersAnswer,
@@ -18,8 +19,8 @@ const READS = { readOnlyHint: true, openWorldHint: true };
 
 const nothing = z.strictObject({});
 
-/** The part of the metrics that tells what works. */
-const insights = z.pick(metricsAnswer, {
+/** The part of the metrics that tells how posts were received. */
+const reception = z.pick(metricsAnswer, {
   days: true,
   first: true,
   last: true,
@@ -27,6 +28,12 @@ const insights = z.pick(metricsAnswer, {
   posts: true,
   angles: true,
   hashtags: true,
+});
+
+const insights = z.extend(reception, {
+  ...z.pick(insightsAnswer, { measure: true, note: true, method: true, whole: true, rows: true }).shape,
+  /** How many arms are left out, since nothing can be told of them yet. */
+  leftOut: z.int(),
 });
 
 /** The tools that look and change nothing. */
@@ -99,11 +106,19 @@ export const readingTools: readonly Tool[] = [
     name: 'insights',
     title: 'What the posts brought',
     description:
-      'Views and engagement of the posts of some days: together, by angle, by hashtag, and how many went out at which hour. What X has not yet told of is null.',
+      'Views, engagement and clicks of the posts of some days: together, by angle, by hashtag, how many went out at which hour; and in rows, by what a post was made of and when it went out, clicks (or engagements) per 1,000 views and what one costs, each with its 90 % interval and whether that is better or worse than the whole. What X has not yet told of is null.',
     annotations: READS,
-    input: z.strictObject({ days: wholeOr(30, 1, 400, 'How many local days, today included') }),
+    input: z.strictObject({
+      days: wholeOr(30, 1, 400, 'How many local days, today included'),
+      tooEarly: flag('Whether there is a row also for each arm of which nothing can be told yet; these are many'),
+    }),
     answer: insights,
-    ask: ({ days }, api) => api('GET', `/metrics?days=${days}`, insights),
+    ask: async ({ days, tooEarly }, api) => {
+      const received = await api('GET', `/metrics?days=${days}`, reception);
+      const { measure, note, method, whole, rows } = await api('GET', `/insights?days=${days}`, insightsAnswer);
+      const shown = tooEarly ? rows : rows.filter(({ verdict }) => verdict !== 'too-early');
+      return { ...received, measure, note, method, whole, rows: shown, leftOut: rows.length - shown.length };
+    },
   }),
   tool({
     name: 'trends',
