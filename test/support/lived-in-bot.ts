@@ -2,13 +2,16 @@ import { scheduleOf } from '@promoter/config';
 import { type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { previewSlot, publishSlot, reconcileDays } from '@promoter/pipeline';
 import { createPlanning } from '@promoter/pipeline/planning';
+
 import { type ControlStore, type Slot, type Store, slotsBetween } from '@promoter/slots';
 import { createControlApi } from '../../functions/control-api/api.ts';
 import { assetsFromSource } from '../../packages/local/dashboard-assets.ts';
 import { serveFunctionUrl } from '../../packages/local/run/http-server.ts';
+import { createRandom, type Random } from '../../packages/simulation/random.ts';
 import { offerOf, trendOf } from '../contracts/store-fixtures.ts';
 import { fakePublisher, LIVE, silent, type TestBot, testBot } from './bot.ts';
 import { TOKEN } from './control.ts';
+import { clicksOf } from './planted-readers.ts';
 import { seededBytes } from './seeded-bytes.ts';
 
 export interface ServedBot {
@@ -35,6 +38,7 @@ export async function livedInBot(first: string, now: EpochMs, kept?: ControlStor
     return { kind: 'posted', xId: String(1_990_000_000_000_000_000n + BigInt(answers)) };
   });
   const bot = testBot(LIVE, publisher, kept);
+  const readers = createRandom(1, 'readers');
   const last = new Date(now).toISOString().slice(0, 10);
   const { store } = bot;
   for (const slot of slotsBetween(scheduleOf(bot.config), first, last)) {
@@ -45,7 +49,7 @@ export async function livedInBot(first: string, now: EpochMs, kept?: ControlStor
     if (slot.id === `B@${first}T18:45`) await store.holds.resume('B');
     const outcome = await publishSlot(slot, bot.services());
     await tellLimits(store, slot);
-    if (outcome.kind === 'done' && outcome.status.state === 'posted') await measure(store, slot, answers);
+    if (outcome.kind === 'done' && outcome.status.state === 'posted') await measure(store, slot, answers, readers);
   }
   bot.at(now);
   const { config } = bot;
@@ -117,7 +121,7 @@ async function tellLimits(store: Store, { account, at }: Slot): Promise<void> {
   });
 }
 
-async function measure(store: Store, slot: Slot, call: number): Promise<void> {
+async function measure(store: Store, slot: Slot, call: number, readers: Random): Promise<void> {
   const [post] = await store.posts.list(slot.account, { limit: 1 });
   if (!post || call % 5 === 0) return;
   const read = { at: slot.at + HOUR_MS, ok: true };
@@ -132,7 +136,7 @@ async function measure(store: Store, slot: Slot, call: number): Promise<void> {
     reposts: impressions % 4,
     replies: impressions % 3,
     quotes: 0,
-    linkClicks: call % 6 === 0 ? null : impressions % 17,
+    linkClicks: call % 6 === 0 ? null : clicksOf(post, impressions, readers),
     profileClicks: null,
   });
 }
