@@ -12,6 +12,7 @@ const PROMISED: readonly (readonly [string, ...string[]])[] = [
   ['run', '--port', '--data', '--speed', '--live'],
   ['status', '--json', '--url', '--token', '--config', '--data'],
   ['metrics', '--days', '--json', '--url', '--token'],
+  ['insights', '--days', '--dimension', '--csv', '--json', '--url', '--token'],
   ['dry-run', '--account', '--explain', '--json', '--url', '--token'],
   ['plan', '--hours', '--json', '--url', '--token'],
   ['skip', '--seen', '--json', '--url', '--token'],

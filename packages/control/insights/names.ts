@@ -5,7 +5,7 @@ import type { Dimension } from '@promoter/learning/dimensions';
 export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   angle: 'Angle',
   idea: 'Idea',
-  device: 'Link to the trend',
+  device: 'Linked by',
   product: 'Product',
   domainTag: 'Domain tag',
   topicCategory: 'Topic',

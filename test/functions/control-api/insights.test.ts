@@ -53,7 +53,7 @@ describe('/insights', () => {
     expect(answer.dimensions.slice(0, 3)).toEqual([
       { dimension: 'angle', name: 'Angle' },
       { dimension: 'idea', name: 'Idea' },
-      { dimension: 'device', name: 'Link to the trend' },
+      { dimension: 'device', name: 'Linked by' },
     ]);
     const labels = ['device', 'picture', 'hour', 'account'].map((dimension) => rowsOf(answer, dimension)[0]?.label);
     expect(labels).toEqual(['no trend', 'without', '09:00', 'A @VOLTAGEGPU']);
