@@ -42,11 +42,18 @@ const ALLOWED_IMPORTS = {
   ],
   'packages/local': ['packages/(?!cli/)', 'functions'],
   'packages/cli': ['packages', 'functions/wiring'],
-  // Pictures are drawn by the command line alone.
+  // Pictures are drawn where prices are read, and by the command line: never before a post.
   functions: ['packages/(?!local/|cli/|simulation/|cards/)'],
+  'functions/refresh-offers': ['packages/(?!local/|cli/|simulation/)', 'functions/wiring'],
   infra: ['packages/config'],
   // Programs that bundling starts by their path, and what the bundles take in place of modules of libraries.
-  'infra/bundling': ['packages/brands', 'packages/x', 'packages/dashboard', 'functions/wiring/(environment).ts'],
+  'infra/bundling': [
+    'packages/brands',
+    'packages/cards',
+    'packages/x',
+    'packages/dashboard',
+    'functions/wiring/(environment).ts',
+  ],
 };
 
 const pathOf = (room) => (/[)s]$/.test(room) && room.includes('(') ? `^${room}` : `^${room}/`);

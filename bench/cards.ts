@@ -6,7 +6,7 @@ import { loadBrand } from '@promoter/brands/load';
 import { cardFacts, cardProductOf, createCardDrawer, MOST_BYTES } from '@promoter/cards';
 import { sampleOffers } from '@promoter/content';
 import type { Offer } from '@promoter/domain';
-import { readCardFiles } from '@promoter/local/card-files.ts';
+import { installedCardFiles } from '@promoter/local/card-files.ts';
 import { type Expected, expectedOfMachine, expectedOfModel } from './cards/expected.ts';
 import { hardPriceList } from './cards/price-list.ts';
 import { canRead, textsOf } from './cards/read-text.ts';
@@ -23,7 +23,7 @@ if (!canRead()) {
 const { brand, cardTheme } = await loadBrand('voltagegpu');
 const before = process.resourceUsage().maxRSS;
 const started = performance.now();
-const drawCard = await createCardDrawer(await readCardFiles());
+const drawCard = await createCardDrawer(await installedCardFiles());
 const startMs = performance.now() - started;
 
 const cards: { id: string; list: string; expected: Expected; png: Uint8Array; ms: number }[] = [];

@@ -35,12 +35,17 @@ export function addScheduledFunctions(
   // So that posts name prices that are hours old at most.
   addScheduled(scope, REFRESH_OFFERS_ID, deployment, {
     handler: 'refresh-offers',
-    description: `Reads the price list, stage ${stage}`,
-    timeout: Duration.minutes(1),
+    description: `Reads the price list and draws the price cards, stage ${stage}`,
+    // Forty cards, at its share of a processor, take a third of this (npm run bench:cards).
+    timeout: Duration.minutes(2),
+    files: { program: 'write-card-files.ts', folder: 'cards' },
     access: ACCESS.refreshOffers,
     sources,
     rules: {
-      Hourly: { schedule: Schedule.rate(Duration.millis(OFFERS_EVERY_MS)), description: 'Reads the price list' },
+      Hourly: {
+        schedule: Schedule.rate(Duration.millis(OFFERS_EVERY_MS)),
+        description: 'Reads the price list, draws cards',
+      },
     },
   });
   // Also reports the metrics that the alarms watch. Has no secret.

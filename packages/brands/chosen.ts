@@ -16,5 +16,9 @@ export declare const field: FieldVocabulary;
 /** Reads the answer of the vendor's price list, `offers.priceListUrl`. */
 export declare const readPriceList: ReadPriceList;
 
-/** The colours of its price cards. */
+/** What its price cards are drawn with, without the catalogue: the company's name, its colours, and made-up prices. */
+export declare const company: string;
+
+export declare const samples: Brand['samples'];
+
 export declare const cardTheme: CardTheme;

@@ -2,18 +2,11 @@ import type { CardTheme } from '@promoter/content/card-theme';
 import type { Kind } from '@promoter/domain';
 import { initSync, Renderer } from '@takumi-rs/wasm';
 import type { CardFacts } from './card-facts.ts';
+import type { CardFiles } from './files.ts';
 import { BOLD, type Element, FONT, HEIGHT, line, REGULAR, WIDTH } from './layout/element.ts';
 import type { Measure } from './layout/fit.ts';
 import { gpuLayout } from './layout/gpu.ts';
 import { modelLayout } from './layout/model.ts';
-
-/** The bytes that drawing needs, from whoever may read files. */
-export interface CardFiles {
-  /** `@takumi-rs/wasm/takumi_wasm_bg.wasm`. */
-  wasm: Uint8Array<ArrayBuffer>;
-  /** Inter in the two weights that cards have, as WOFF2. */
-  fonts: { regular: Uint8Array<ArrayBuffer>; bold: Uint8Array<ArrayBuffer> };
-}
 
 /**
  * Draws what a card says: a PNG of 1,200 × 675, the same bytes for the same facts and theme. Throws where it would be

@@ -34,7 +34,7 @@ export interface CardFacts {
   sample: boolean;
 }
 
-/** Whose card it is, of its catalogue. */
+/** Whose card it is. */
 export type CardBrand = Pick<Brand, 'name'>;
 
 /**

@@ -3,7 +3,7 @@ import { altTextOf, cardFacts, cardProductOf, createCardDrawer, HEIGHT, offersOf
 import { type Brand, offerFault, sampleOffers } from '@promoter/content';
 import { type OfferLine, offersAnswer } from '@promoter/control/answers';
 import { distancesFrom, localTime, type Offer } from '@promoter/domain';
-import { readCardFiles } from '@promoter/local/card-files.ts';
+import { installedCardFiles } from '@promoter/local/card-files.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
 import { callApi } from './api-client.ts';
@@ -38,7 +38,7 @@ export async function writeCard(options: CardOptions): Promise<void> {
   const ids = new Set(offersOf(product).map(({ id }) => id));
   const [day = offer.day] = offers.flatMap((one) => (ids.has(one.id) ? [one.day] : [])).sort();
   const facts = cardFacts(product, brand, day);
-  const drawCard = await createCardDrawer(await readCardFiles());
+  const drawCard = await createCardDrawer(await installedCardFiles());
   const png = await drawCard(facts, cardTheme);
   const file = options.out ?? `${offer.id}.png`;
   writeOutFile(file, png);

@@ -167,6 +167,8 @@ export const configSchema = z.strictObject({
       minEnglish: z._default(share, POST_LIMITS.minEnglish),
       /** Share of capitals that a text has to stay below, 0 to 1. */
       maxCapitals: z._default(share, POST_LIMITS.maxCapitals),
+      /** Share of posts that carry the price card of what they sell, 0 to 1; 0 draws none. */
+      cards: z._default(share, 0.25),
       /** Whether every post carries at least one tag of the brand's field. */
       requireDomainTag: z._default(z.boolean(), true),
     }),

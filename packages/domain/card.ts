@@ -1,5 +1,5 @@
 import type { MicroUsd } from './money.ts';
-import type { Kind } from './offer.ts';
+import type { Kind, Offer } from './offer.ts';
 import type { EpochMs, LocalDay } from './time.ts';
 
 /** Whose picture a price card is: the offer's, or of a model's two the one for what is read; and how it is laid out. */
@@ -33,3 +33,11 @@ export interface CardStore {
   /** What is stored, so that only what has changed is drawn. */
   list(now: EpochMs): Promise<DrawnCard[]>;
 }
+
+/** What a card is going to be, before it is drawn. */
+export interface PlannedCard extends CardKey, Pick<Card, 'prices' | 'day' | 'digest' | 'alt'> {
+  draw(): Promise<Uint8Array>;
+}
+
+/** Plans the card of an offer as of a local day; of `offers`, those that may be quoted, a model's other price is taken. */
+export type PlanCard = (offer: Offer, offers: readonly Offer[], day: LocalDay) => PlannedCard;

@@ -1,9 +1,10 @@
-import { type Brand, type CompositionRequest, domainTags, sampleOffers } from '@promoter/content';
-import type { Account, EpochMs, Mode, Offer, PastPost, RefusedTopic, TopicOverrides, Trend } from '@promoter/domain';
+import { type Brand, type CompositionRequest, domainTags } from '@promoter/content';
+import type { Account, EpochMs, Offer, PastPost, RefusedTopic, TopicOverrides, Trend } from '@promoter/domain';
 import { allSettledOrThrow, createExactRefusalLookup, createOverrideLookup, HOUR_MS } from '@promoter/domain';
 import { historyAt, type Slot } from '@promoter/slots';
 import { rankTrends } from '@promoter/trends/rank';
 import { type Crisis, noTrendsBy, readCrisis } from './crisis.ts';
+import { offersFor } from './offers-for.ts';
 import type { ComposeServices } from './services.ts';
 
 /** What a slot's post depends on, as of one moment. */
@@ -34,7 +35,7 @@ export async function readPostInputs(slot: Slot, { config, brand, store, now }: 
       store.refusedTopics.read(slot.at),
       readCrisis(store.keyValues, slot.at),
     ]);
-  const offers = offersFor(config.mode, stored, brand, slot);
+  const offers = offersFor(config.mode, stored, brand, slot.at);
   const history = historyAt(entries, slot.at, readAt);
   return { sequence, history, taken, trends, offers, topicOverrides, refused, crisis, readAt };
 }
@@ -89,11 +90,6 @@ export function requestOf(
     },
     now: pricesJudgedAt(slot, inputs),
   };
-}
-
-/** A rehearsal without stored offers uses offers that are marked as a sample, to show what posts would look like. */
-function offersFor(mode: Mode, stored: readonly Offer[], brand: Brand, slot: Slot): readonly Offer[] {
-  return stored.length === 0 && mode === 'rehearsal' ? sampleOffers(brand, slot.at) : stored;
 }
 
 /** The brand’s own tags that no post may carry now, unless the operator allows them. */

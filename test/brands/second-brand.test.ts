@@ -1,17 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BrandModule } from '@promoter/brands/load';
+import { createCardPlanner } from '@promoter/cards';
 import { checkBrand } from '@promoter/content';
 import { publishSlot } from '@promoter/pipeline';
+import { drawCards } from '@promoter/pipeline/draw-cards';
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import { createClassifier } from '@promoter/trends/classify';
 import { build } from 'esbuild';
 import { replacedFor } from '../../infra/constructs/bundling.ts';
+import { installedCardFiles } from '../../packages/local/card-files.ts';
 import { silent, slotOf, testBot } from '../support/bot.ts';
 import * as tiny from '../support/tiny-brand/index.ts';
 
-const { brand, field, readPriceList }: BrandModule = tiny;
+const { brand, field, readPriceList, company, samples, cardTheme }: BrandModule = tiny;
 const NINE = Date.parse('2026-11-22T08:00:00Z');
 const SLOTS = ['A@2026-11-22T09:00', 'B@2026-11-22T09:45', 'A@2026-11-22T10:30', 'B@2026-11-22T11:15'];
 
@@ -89,6 +92,17 @@ describe('a second brand is a folder and a setting', () => {
       log: silent,
     });
     expect(await store.offers.list()).toMatchObject([{ name: 'Kiln K2', price: 2_750_000 }]);
+  });
+
+  test('its price cards have its name, colours and prices', async () => {
+    const store = createInMemoryStore();
+    const planCard = createCardPlanner({ brand: { name: company }, theme: cardTheme, readFiles: installedCardFiles });
+    await drawCards({ config: testBot().config, store, samples, planCard, now: () => NINE, log: silent });
+    const card = await store.cards.get({ offer: 'sample-gpu-1x-kiln-k1', layout: 'gpu' }, NINE);
+    expect(card).toMatchObject({
+      prices: [1_500_000],
+      alt: expect.stringContaining(`A price card of ${brand.name}: Kiln K1`),
+    });
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { loadBrand } from '@promoter/brands/load';
 import { cardFacts, cardProductOf, createCardDrawer } from '@promoter/cards';
 import { sampleOffers } from '@promoter/content';
 import { DAY_MS, isoTime } from '@promoter/domain';
-import { readCardFiles } from '../../packages/local/card-files.ts';
+import { installedCardFiles } from '../../packages/local/card-files.ts';
 import { bot } from '../support/cli.ts';
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -84,7 +84,7 @@ describe('bot card', () => {
     const samples = sampleOffers(brand, now);
     const [offer] = samples.filter(({ id }) => id === 'sample-gpu-8x-h200');
     if (!offer) throw new Error('there is no such sample');
-    const drawCard = await createCardDrawer(await readCardFiles());
+    const drawCard = await createCardDrawer(await installedCardFiles());
     const here = await drawCard(cardFacts(cardProductOf(offer, samples), brand, day), cardTheme);
     const there = readFileSync(join(folder, file));
     expect(hashOf(there)).toBe(hashOf(here));

@@ -3,13 +3,13 @@ import { describe, expect, test } from '@jest/globals';
 import { loadBrand } from '@promoter/brands/load';
 import { type CardFacts, cardFacts, cardProductOf, createCardDrawer, HEIGHT, MOST_BYTES, WIDTH } from '@promoter/cards';
 import { sampleOffers } from '@promoter/content';
-import { readCardFiles } from '../../packages/local/card-files.ts';
+import { installedCardFiles } from '../../packages/local/card-files.ts';
 import { machineOffer, tokenOffer } from '../support/card-offers.ts';
 import { decodePng } from '../support/decode-png.ts';
 import * as tiny from '../support/tiny-brand/index.ts';
 
 const { brand, cardTheme } = await loadBrand('voltagegpu');
-const files = await readCardFiles();
+const files = await installedCardFiles();
 const drawCard = await createCardDrawer(files);
 const DAY = '2026-11-27';
 const samples = sampleOffers(brand, Date.parse(`${DAY}T08:00:00Z`));

@@ -19,7 +19,8 @@ import { ROOT } from '../support/infra/stack.ts';
 const BUDGETS: Record<string, number> = {
   'post-slot': 650_000,
   settle: 355_000,
-  'refresh-offers': 350_000,
+  // With what arranges a card; the renderer itself lies beside the bundle.
+  'refresh-offers': 390_000,
   'refresh-trends': 1_305_000,
   'control-api': 710_000,
   notify: 220_000,
@@ -88,11 +89,19 @@ describe('the bundles that are deployed', () => {
     expect(files.filter((file) => /^packages\/cli\/|node_modules\/@modelcontextprotocol\//.test(file))).toEqual([]);
   });
 
-  test.each(Object.keys(BUDGETS))('%s draws no pictures', async (handler) => {
+  const DRAWING = /^packages\/cards\/|card-theme|node_modules\/@(takumi-rs|fontsource)\//;
+
+  test.each(
+    Object.keys(BUDGETS).filter((handler) => handler !== 'refresh-offers'),
+  )('%s draws no pictures', async (handler) => {
     const files = Object.keys((await bundle(handler)).inputs);
-    expect(
-      files.filter((file) => /^packages\/cards\/|card-theme|node_modules\/@(takumi-rs|fontsource)\//.test(file)),
-    ).toEqual([]);
+    expect(files.filter((file) => DRAWING.test(file))).toEqual([]);
+  });
+
+  test('refresh-offers draws them, without the catalogue of texts', async () => {
+    const files = Object.keys((await bundle('refresh-offers')).inputs);
+    expect(files.filter((file) => DRAWING.test(file))).not.toEqual([]);
+    expect(files.filter((file) => /brands\/voltagegpu\/(ideas|field|catalogue)/.test(file))).toEqual([]);
   });
 
   test('no bundle leaves anything to be found on Lambda but Node itself', async () => {
@@ -150,6 +159,7 @@ describe('the bundles that are deployed', () => {
     test.each([
       ['post-slot', 'write-media.ts', 'media'],
       ['control-api', 'write-dashboard.ts', 'dashboard'],
+      ['refresh-offers', 'write-card-files.ts', 'cards'],
     ])('each step of %s is a program that is there; the first writes the files beside it', (handler, program, folder) => {
       const bundling = bundlingOf(handler, { root: ROOT, brand: 'voltagegpu', files: { program, folder } });
       const commands = bundling.commandHooks?.afterBundling('in', 'out') ?? [];

@@ -1,4 +1,5 @@
 import type { Brand } from '@promoter/content';
+import { company } from './company.ts';
 import { devices } from './devices.ts';
 import { fieldWords } from './field/words.ts';
 import { fieldTopics } from './field-topics.ts';
@@ -13,7 +14,7 @@ import { yardsticks } from './yardsticks.ts';
  * entry at fault, and composes through all of it.
  */
 export const brand: Brand = {
-  name: 'VoltageGPU',
+  name: company,
   link: 'https://voltagegpu.com/',
   promo: { code: 'SHA-256-C7E8976BBAF2', discount: '5%' },
   tags: {

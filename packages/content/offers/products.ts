@@ -2,7 +2,8 @@ import { DAY_MS, type EpochMs, type Offer } from '@promoter/domain';
 import type { Ratio } from '../arithmetic/amounts.ts';
 import { tokensAWordAt } from '../arithmetic/yardsticks.ts';
 import type { Brand } from '../brand/brand.ts';
-import { labelOf, printedNames } from './names.ts';
+import { printedNames } from './names.ts';
+import { type Sold, soldOf } from './sold.ts';
 import { perGpuHour } from './usable-offers.ts';
 
 type Reference = Brand['references'][number];
@@ -48,14 +49,11 @@ const REFERENCE_MS = 30 * DAY_MS;
 
 type Knowledge = Pick<Brand, 'references' | 'products'> & Partial<Pick<Brand, 'yardsticks'>>;
 
-/** What usable offers amount to. Of several machines of one kind the cheapest counts; a model's prices are joined. */
+/** What usable offers amount to. */
 export const productsOf = (usable: readonly Offer[], brand: Knowledge, now: EpochMs): Product[] =>
-  [...Map.groupBy(usable, labelOf)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([label, offers]): Product[] => {
-      const machine = cheapest(offers, 'hour');
-      return machine ? [gpuProduct(label, machine, brand, now)] : modelProducts(label, offers, brand, now);
-    });
+  soldOf(usable).flatMap((sold): Product[] =>
+    sold.machine ? [gpuProduct(sold.label, sold.machine, brand, now)] : modelProducts(sold, brand, now),
+  );
 
 function gpuProduct(label: string, machine: Offer, brand: Knowledge, now: EpochMs): GpuProduct {
   const known = knownOf(machine, brand);
@@ -84,9 +82,7 @@ export function beats(machine: Offer, reference: Reference, now: EpochMs): boole
   );
 }
 
-function modelProducts(label: string, offers: readonly Offer[], brand: Knowledge, now: EpochMs): ModelProduct[] {
-  const input = cheapest(offers, 'million-tokens-in');
-  const output = cheapest(offers, 'million-tokens-out');
+function modelProducts({ label, input, output }: Sold, brand: Knowledge, now: EpochMs): ModelProduct[] {
   if (!input) return [];
   const both = output ? [input, output] : [input];
   const free = output !== undefined && both.every(({ price }) => price === 0);
@@ -116,7 +112,3 @@ export const knownOf = (
   products
     .filter((known) => name.toLowerCase().startsWith(known.name.toLowerCase()))
     .sort((a, b) => b.name.length - a.name.length)[0];
-
-function cheapest(offers: readonly Offer[], unit: Offer['unit']): Offer | undefined {
-  return offers.filter((offer) => offer.unit === unit).sort((a, b) => a.price - b.price || (a.id < b.id ? -1 : 1))[0];
-}

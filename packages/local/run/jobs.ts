@@ -1,13 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import { loadBrand } from '@promoter/brands/load';
+import { createCardPlanner } from '@promoter/cards';
 import { ENVIRONMENT } from '@promoter/config';
 import { type Clock, MINUTE_MS } from '@promoter/domain';
 import type { SourcesSecret } from '@promoter/functions/wiring/sources-secret.ts';
+import { drawCards } from '@promoter/pipeline/draw-cards';
 import { refreshOffers } from '@promoter/pipeline/refresh-offers';
 import { refreshTrends } from '@promoter/pipeline/refresh-trends';
 import { googleTrendsClient } from '@promoter/trends/google-trends-client';
 import { createXTrendClient } from '@promoter/x';
 import type { BotClock } from '../bot-clock.ts';
+import { installedCardFiles } from '../card-files.ts';
 import { deliver } from '../pipeline-services.ts';
 import type { Workspace } from '../workspace.ts';
 import { announceSlot } from './announce.ts';
@@ -42,6 +45,8 @@ export async function createJobs(workspace: Workspace, { speed, clock, json, sou
     keyValues: store.keyValues,
     now,
   });
+  const { company, cardTheme } = await loadBrand(config.brand);
+  const planCard = createCardPlanner({ brand: { name: company }, theme: cardTheme, readFiles: installedCardFiles });
   const announceDay = createDayAnnouncer(workspace, json);
   const announceTrends = createTrendsAnnouncer(config.trends.refreshMinutes, json);
   const trendServices = { config, store, fetch, now, pause: setTimeout, googleTrends, reader };
@@ -53,9 +58,11 @@ export async function createJobs(workspace: Workspace, { speed, clock, json, sou
       announceTrends(await refreshTrends({ ...trendServices, field, log: withoutSources(log, fileLog) }));
     },
     refreshOffers: async () => {
-      if (sources.priceListKey === null) return;
-      const { readPriceList } = await loadBrand(config.brand);
-      await refreshOffers({ config, store, readPriceList, fetch, key: sources.priceListKey, now, log });
+      const { readPriceList, samples } = await loadBrand(config.brand);
+      const shared = { config, store, now, log };
+      if (sources.priceListKey !== null)
+        await refreshOffers({ ...shared, readPriceList, fetch, key: sources.priceListKey });
+      await drawCards({ ...shared, samples, planCard });
     },
     settle: () =>
       clock.standStill(async () => {

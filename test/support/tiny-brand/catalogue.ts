@@ -1,6 +1,18 @@
 import type { Brand, Idea } from '@promoter/content';
 import { ANGLES, type Angle, KINDS, type Kind } from '@promoter/domain';
 
+/** The name that posts and price cards have. */
+export const company = 'Brickyard';
+
+export const samples: Brand['samples'] = {
+  gpus: [{ count: 1, name: 'Kiln K1', price: '1.50' }],
+  models: [
+    { name: 'House plan', input: '0.10', output: '0.20' },
+    { name: 'Wall plan', input: '0.10' },
+    { name: 'Hut plan', input: '0', output: '0' },
+  ],
+};
+
 const TAGS = ['#Bricks', '#Brickwork', '#Bricklaying', '#Masonry'];
 
 const THOUGHTS: Readonly<Record<Angle, string>> = {
@@ -42,7 +54,7 @@ const ideasOf = (angle: Angle, kind: Kind): Idea[] => {
 
 /** One voice, one idea of each kind. */
 export const brand: Brand = {
-  name: 'Brickyard',
+  name: company,
   link: 'https://example.com/bricks',
   promo: { code: 'BRICK10', discount: '10%' },
   tags: { gpu: TAGS, model: TAGS },
@@ -84,13 +96,6 @@ export const brand: Brand = {
   ],
   terms: [],
   references: [],
-  samples: {
-    gpus: [{ count: 1, name: 'Kiln K1', price: '1.50' }],
-    models: [
-      { name: 'House plan', input: '0.10', output: '0.20' },
-      { name: 'Wall plan', input: '0.10' },
-      { name: 'Hut plan', input: '0', output: '0' },
-    ],
-  },
+  samples,
   gifs: [],
 };

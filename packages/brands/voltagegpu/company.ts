@@ -1,0 +1,2 @@
+/** The name that posts and price cards have. */
+export const company = 'VoltageGPU';
