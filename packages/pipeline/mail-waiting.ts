@@ -8,12 +8,13 @@ import {
   MINUTE_MS,
   type Notice,
   type Notify,
-  readValue,
+  parseValue,
   startOfDay,
 } from '@promoter/domain';
 import { type ControlStore, type Slot, slotsOfDay, textGivenBy } from '@promoter/slots';
 import * as z from 'zod/mini';
 import { findLostTexts, type LostText } from './lost-texts.ts';
+import { mailOnce } from './mail-once.ts';
 
 interface MailWaitingServices {
   config: Config;
@@ -43,23 +44,23 @@ export async function mailWaiting({ config, store, now, log, notify }: MailWaiti
   const at = now();
   const day = localDay(config.timezone, at);
   if (at < startOfDay(config.timezone, at) + config.window.start * MINUTE_MS - BEFORE_MS) return;
-  const before = await readValue(store.keyValues, KEY, valueSchema);
+  const stored = await store.keyValues.get(KEY);
+  const before = parseValue(stored, store.keyValues, KEY, valueSchema);
   if (before?.day === day) return;
   const after = Math.max(before?.at ?? at - LOST.firstMs, at - LOST.mostMs);
   const [waiting, lost] = await Promise.all([
     findWaiting(config, store, day, at),
     findLostTexts({ config, store }, after, at),
   ]);
-  // Written before, so that nobody is written to twice; a mail that was not delivered is tried again.
-  await store.keyValues.set(KEY, { day, at });
-  if (waiting.length + lost.length === 0) return;
+  const undelivered = { day: before?.day ?? '', at: after };
+  const telling = { key: KEY, entry: 'day', before: stored, after: { day, at }, undelivered };
+  const notice = waiting.length + lost.length > 0 ? waitingMail(waiting, lost) : null;
+  if (!(await mailOnce(telling, notice, { keyValues: store.keyValues, notify }))) return;
   log('info', 'texts wait for an approval', {
     day,
     slots: waiting.map(({ id }) => id),
     lost: lost.map(({ record }) => record.slot.id),
   });
-  if (!(await notify(waitingMail(waiting, lost))))
-    await store.keyValues.set(KEY, { day: before?.day ?? '', at: after });
 }
 
 /** The day's coming slots that a person has neither skipped nor given a text. */

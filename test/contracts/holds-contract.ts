@@ -92,6 +92,30 @@ export function holdsContract(fresh: Fresh): void {
       expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify(winner)]));
     });
 
+    test('of fifty that change a key’s value where an entry is still what they read, one succeeds', async () => {
+      const { keyValues } = fresh.store;
+      for (const before of [undefined, '2026-W46', 3]) {
+        if (before !== undefined) await keyValues.set('told', { week: before, at: 1 });
+        const answers = await Promise.all(
+          FIFTY.map((index) => keyValues.setIf('told', 'week', before, { week: '2026-W47', index })),
+        );
+        expect(answers.filter(Boolean)).toHaveLength(1);
+        expect(await keyValues.get('told')).toEqual({ week: '2026-W47', index: answers.indexOf(true) });
+      }
+      expect(await keyValues.setIf('told', 'week', undefined, {})).toBe(false);
+      expect(await keyValues.setIf('never-told', 'week', '2026-W47', {})).toBe(false);
+      expect(await keyValues.get('never-told')).toBeUndefined();
+    });
+
+    test('a key whose value is no map, or lacks the entry, is set where the entry was not there', async () => {
+      const { keyValues } = fresh.store;
+      for (const value of ['no map', null, { at: 1 }]) {
+        await keyValues.set('told', value);
+        expect(await keyValues.setIf('told', 'week', undefined, { week: '2026-W47' })).toBe(true);
+        expect(await keyValues.get('told')).toEqual({ week: '2026-W47' });
+      }
+    });
+
     test('the entries of a key’s map are set and removed beside each other, by fifty at once', async () => {
       const setEntry = (entry: string, value: unknown) => fresh.store.keyValues.setEntry('asked', entry, value);
       const entryOf = (index: number) => `A@2026-11-22T09:${String(index).padStart(2, '0')}`;

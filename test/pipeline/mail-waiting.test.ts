@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { HOUR_MS, MINUTE_MS, type Notice } from '@promoter/domain';
 import { mailWaiting } from '@promoter/pipeline';
+import fc from 'fast-check';
 import { silent, slotOf } from '../support/bot.ts';
+import { interleaved } from '../support/interleaved.ts';
 import { EVENING, OWN_TEXT, plannedBot } from '../support/planning.ts';
 
 /** 07:00 in Paris: two hours before the first slot. */
@@ -16,7 +18,7 @@ function mailedBot(raw: object = { review: 'required' }, isDelivered: () => bool
     return isDelivered();
   };
   const at = (now: number) => mailWaiting({ config, store, now: () => now, log: silent, notify });
-  return { ...world, mails, at };
+  return { ...world, mails, notify, at };
 }
 
 test('once a local day, two hours before the first slots, a mail lists what waits', async () => {
@@ -67,6 +69,21 @@ test('a mail that was not delivered is tried again', async () => {
   await at(SEVEN + 5 * MINUTE_MS);
   await at(SEVEN + 10 * MINUTE_MS);
   expect(mails).toHaveLength(2);
+});
+
+test('two runs at the same time write once, whoever goes first', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const { bot, mails, notify } = mailedBot();
+      const { config, store } = bot;
+      const run = (at: number) =>
+        mailWaiting({ config, store: interleaved(store, scheduler), now: () => at, log: silent, notify });
+      const runs = Promise.all([run(SEVEN), run(SEVEN), run(SEVEN + MINUTE_MS)]);
+      await scheduler.waitFor(runs);
+      expect(mails).toHaveLength(1);
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test('what was chosen and did not go out is told once, with the reason, in the next mail', async () => {

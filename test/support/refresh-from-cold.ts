@@ -13,6 +13,7 @@ export async function refreshFromCold(file: string, site: string, now: number): 
       writeFileSync(file, JSON.stringify(kept));
     },
     setOnce: async (key) => kept[key],
+    setIf: async () => false,
     setEntry: async () => {},
     reportUnreadable: () => {},
   };

@@ -119,6 +119,11 @@ function createKeyValueStore(): KeyValueStore {
       if (!keyValues.has(key)) keyValues.set(key, structuredClone(value));
       return structuredClone(keyValues.get(key));
     },
+    setIf: async (key, entry, before, value) => {
+      if (Object(keyValues.get(key))[entry] !== before) return false;
+      keyValues.set(key, structuredClone(value));
+      return true;
+    },
     setEntry: async (key, entry, value) => {
       const { [entry]: _, ...others } = Object(keyValues.get(key));
       keyValues.set(key, structuredClone(value === null ? others : { ...others, [entry]: value }));
