@@ -21,7 +21,7 @@ export function labelOf(dimension: Dimension, arm: string, { accounts }: Pick<Co
     case 'hour':
       return `${arm}:00`;
     case 'picture':
-      return arm === 'with' ? 'with a picture' : 'without';
+      return arm === 'with' ? 'with a picture' : 'no picture';
     case 'device':
     case 'topicCategory':
       return arm === 'none' ? 'no trend' : arm;

@@ -2,6 +2,7 @@ import type {
   CalendarAnswer,
   DeleteAnswer,
   HoldsAnswer,
+  InsightsAnswer,
   InstructionAnswer,
   JudgedText,
   LogAnswer,
@@ -50,6 +51,7 @@ export const readPlan = (hours: number, limit?: number): Promise<PlanAnswer> =>
 export const readPosts = (limit: number, before?: string): Promise<PostsAnswer> =>
   ask(`/posts/all?${queryOf({ limit: String(limit), before })}`);
 export const readMetrics = (days: number): Promise<MetricsAnswer> => ask(`/metrics?days=${days}`);
+export const readInsights = (days: number): Promise<InsightsAnswer> => ask(`/insights?days=${days}`);
 export const readCalendar = (month: string): Promise<CalendarAnswer> => ask(`/calendar?month=${month}`);
 export const readWhy = (slot: string): Promise<WhyAnswer> => ask(`/why/${encodeURIComponent(slot)}`);
 export const readTrends = (): Promise<TrendsAnswer> => ask('/trends');

@@ -56,7 +56,7 @@ describe('/insights', () => {
       { dimension: 'device', name: 'Linked by' },
     ]);
     const labels = ['device', 'picture', 'hour', 'account'].map((dimension) => rowsOf(answer, dimension)[0]?.label);
-    expect(labels).toEqual(['no trend', 'without', '09:00', 'A @VOLTAGEGPU']);
+    expect(labels).toEqual(['no trend', 'no picture', '09:00', 'A @VOLTAGEGPU']);
   });
 
   test('says that engagement stands in, where X gives no clicks', async () => {

@@ -4,13 +4,13 @@ import { readMetrics } from '../../api.ts';
 import { Read, Section } from '../../parts/section.tsx';
 import { SpanTabs, useSpan } from '../../parts/span.tsx';
 import { useReading } from '../../use-reading.ts';
-import { Angles } from './angles.tsx';
 import { Hashtags } from './hashtags.tsx';
 import { HeldBack } from './held-back.tsx';
 import { Hours } from './hours.tsx';
 import { PostsByDay } from './posts-by-day.tsx';
 import { Reach } from './reach.tsx';
 import { Running } from './running.tsx';
+import { WhatWorks } from './what-works.tsx';
 
 const USUAL_DAYS = 30;
 
@@ -37,15 +37,15 @@ export function Insights() {
 const Posted = ({ metrics }: { metrics: MetricsAnswer }) => (
   <>
     <Reach metrics={metrics} />
+    {metrics.mode === 'live' && <WhatWorks days={metrics.days} />}
     <div class="columns">
       <div class="column">
         <PostsByDay posts={metrics.posts} />
-        <Hashtags metrics={metrics} />
-      </div>
-      <div class="column">
-        <Angles metrics={metrics} />
         <Hours hours={metrics.posts.perHour} />
         <HeldBack metrics={metrics} />
+      </div>
+      <div class="column">
+        <Hashtags metrics={metrics} />
       </div>
     </div>
   </>
@@ -55,7 +55,7 @@ const Nothing = ({ metrics }: { metrics: MetricsAnswer }) => (
   <>
     <Section id="reach" title={`Nothing was posted in these ${metrics.days} days`}>
       <p class="quiet">
-        Once posts go out, this shows what they bring: views and engagements, by angle and hashtag. What is to come is
+        Once posts go out, this shows what they bring: views, engagements and clicks, and what works. What is to come is
         in the <a href={hrefOf('plan')}>plan</a>.
       </p>
     </Section>
