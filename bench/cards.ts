@@ -1,6 +1,7 @@
 /**
  * `npm run bench:cards`: draws every card of two price lists, the sample list and one of hard names and prices, reads
- * each back with tesseract, and compares product, prices and computed line with the offer. Exit code 1 where one differs.
+ * each back with tesseract, and compares product, prices and computed line with the offer. Then runs refresh-offers as it is
+ * deployed, with 30 prices changed and with none. Exit code 1 where a card differs, or a run takes too long or too much.
  */
 import { loadBrand } from '@promoter/brands/load';
 import { cardFacts, cardProductOf, createCardDrawer, MOST_BYTES } from '@promoter/cards';
@@ -8,11 +9,21 @@ import { sampleOffers } from '@promoter/content';
 import type { Offer } from '@promoter/domain';
 import { installedCardFiles } from '@promoter/local/card-files.ts';
 import { type Expected, expectedOfMachine, expectedOfModel } from './cards/expected.ts';
+import { measureRefresh, type RefreshFigures } from './cards/measure-refresh.ts';
 import { hardPriceList } from './cards/price-list.ts';
 import { canRead, textsOf } from './cards/read-text.ts';
 
 const DAY = '2026-11-27';
 const DATE = '27 November 2026';
+
+/** What a run of refresh-offers may take, with so many prices changed. */
+const CHANGED = 30;
+const MOST_MIB = 256;
+const MOST_SECONDS = 20;
+
+/** What the function has, and what brings a whole processor (AWS, Configuring Lambda function memory, read 2026-11). */
+const LAMBDA_MB = 512;
+const ONE_VCPU_MB = 1_769;
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -60,7 +71,22 @@ print(
 print(`largest ${largest} bytes, of ${MOST_BYTES}`);
 print(`${startMs.toFixed(0)} ms to start, then ${at(0.5)} ms a card, ${at(0.95)} ms at the 95th percentile`);
 print(`peak memory ${mb(peak)} MB, ${mb(before)} MB before the first card`);
-process.exitCode = wrong === 0 ? 0 : 1;
+
+const [changed, unchanged] = await measureRefresh(CHANGED);
+const seconds = (figures: RefreshFigures): number => (figures.processorMs / 1_000) * (ONE_VCPU_MB / LAMBDA_MB);
+for (const [what, figures] of [
+  [`${CHANGED} prices changed`, changed],
+  ['none changed', unchanged],
+] as const) {
+  const { answer, processorMs, peakMb } = figures;
+  print(
+    `refresh-offers with ${what}: ${answer.cards.drawn} cards drawn, ${peakMb.toFixed(0)} MiB at most (of ${MOST_MIB}), ` +
+      `${(processorMs / 1_000).toFixed(1)} s of a processor, ${seconds(figures).toFixed(1)} s at the share of ${LAMBDA_MB} MB (of ${MOST_SECONDS})`,
+  );
+}
+const isWithin = (figures: RefreshFigures): boolean => figures.peakMb <= MOST_MIB && seconds(figures) <= MOST_SECONDS;
+const isDrawn = changed.answer.cards.drawn === CHANGED && unchanged.answer.cards.drawn === 0;
+process.exitCode = wrong === 0 && isDrawn && isWithin(changed) && isWithin(unchanged) ? 0 : 1;
 
 function expectedOf(offer: Offer, offers: readonly Offer[]): Expected {
   if (offer.kind === 'gpu') return expectedOfMachine(offer);

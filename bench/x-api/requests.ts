@@ -42,6 +42,9 @@ export async function recordRequests(): Promise<RecordedRequest[]> {
     await publisher.upload?.({ file: 'rack.gif', alt: 'Lights run along a rack.' }, MINUTE_MS);
   });
   await during('create a post with it', () => publisher.publish(`${WORDS}2`, x.uploads.list[0]?.id));
+  await during('upload a price card', async () => {
+    await publisher.upload?.({ png: new Uint8Array(33_000), alt: 'A price card.' }, MINUTE_MS);
+  });
   await during('delete a post', () => publisher.remove(x.accepted[1]?.id ?? ''));
   await during('verify the credentials', () => timeline.verify());
   const [{ userId } = { userId: '' }] = x.accepted;

@@ -50,7 +50,7 @@ export class PostSlot extends Construct {
   }
 }
 
-/** Four calls to X at their longest (deletion, timeline, post, timeline), and the database and a GIF's upload between them. */
+/** Four calls to X at their longest (deletion, timeline, post, timeline), and the database and a picture's upload between them. */
 const timeLimit = (config: Config): Duration => Duration.seconds(4 * config.x.timeoutSeconds + 30);
 
 function slotRules(config: Config, account: string, crons: readonly string[]): Record<string, ScheduleRule> {

@@ -2,6 +2,7 @@ import { type Angle, type Draft, makeupOf } from '@promoter/domain';
 import type { Decision } from '@promoter/slots';
 import { anglesInTurn } from './angle.ts';
 import { yardsticksIn } from './arithmetic/yardsticks.ts';
+import { pickCard } from './card-choice.ts';
 import { plansFor, sortTopics, unpricedPlansFor } from './composition-plans.ts';
 import { explain, type WithoutTrend } from './explain.ts';
 import { pickGif } from './gif-choice.ts';
@@ -79,7 +80,8 @@ function composed(
   const { slot, account, settings, mode, now } = request;
   const { plan, text } = found;
   const { angle, topic, brand } = plan;
-  const media = pickGif(brand, account, plan, history.entries);
+  // A card says what the post is about, and is of today; a GIF can wait.
+  const media = pickCard(slot, found.candidate, settings.cards ?? 0) ?? pickGif(brand, account, plan, history.entries);
   const { idea, device, product, products, sums, tag } = found.candidate;
   const shared = { angle, tags: hashtagsIn(text), offerIds: products.flatMap(({ offerIds }) => offerIds) };
   const makeup = makeupOf({

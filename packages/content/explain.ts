@@ -13,12 +13,17 @@ export function explain(
     aboutTrend(plan, candidate, withoutTrend),
     aboutIdea(candidate),
     aboutOffer(plan, candidate),
-    ...(media ? [`It carries ${media.file}, the fitting GIF that the account used longest ago.`] : []),
+    ...(media ? [aboutPicture(media, candidate)] : []),
     nearest === null
       ? `It was chosen among ${drawn} texts; post history is empty.`
       : `Of ${drawn} texts it is the one least similar to the ${history} of the last 30 days: ${nearest.toFixed(2)} at most.`,
   ];
 }
+
+const aboutPicture = (media: Media, { product }: Candidate): string =>
+  'file' in media
+    ? `It carries ${media.file}, the fitting GIF that the account used longest ago.`
+    : `It carries the price card of ${product?.label}, as a share of posts does, if that shows the same price on the day.`;
 
 /** Why a post has no trend: now and then one does without, or every text with one resembled an old one, or there was none. */
 export type WithoutTrend = 'on purpose' | 'for something new' | 'for want of one';

@@ -1,4 +1,4 @@
-import type { Account, Angle, Media, PastPost } from '@promoter/domain';
+import type { Account, Angle, GifMedia, PastPost } from '@promoter/domain';
 import type { Brand } from './brand/brand.ts';
 import type { Kind } from './brand/kinds.ts';
 
@@ -12,7 +12,7 @@ export function pickGif(
   { angle, kind }: { angle: Angle; kind: Kind },
   /** Oldest first. */
   history: readonly PastPost[],
-): Media | undefined {
+): GifMedia | undefined {
   if (gifs.length === 0) return undefined;
   const own = history.filter((entry) => entry.account === account.id);
   const lastUse = new Map(own.map(({ mediaFile }, index) => [mediaFile, index]));

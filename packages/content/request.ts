@@ -18,6 +18,8 @@ export interface CompositionRequest extends Omit<ValidationContext, 'topic'> {
 
 export interface CompositionSettings extends ContentSettings {
   prices: { createPostWithUrl: MicroUsd };
+  /** Share of posts that carry a price card, 0 to 1; none where it is absent. */
+  cards?: number;
 }
 
 /** A text that passed every rule, or the rule at which the search ended. Either way with the decision that explains it. */

@@ -1,4 +1,4 @@
-import { type Deletion, MINUTE_MS, type RejectReason } from '@promoter/domain';
+import { type Deletion, gifFileOf, MINUTE_MS, type RejectReason } from '@promoter/domain';
 import { POLICY, type SkipReason, type SlotStatus } from '@promoter/slots';
 import { deletionInWords } from './deletions.ts';
 import { formatTime } from './formats.ts';
@@ -27,7 +27,7 @@ const REFUSED: Record<RejectReason, string> = {
   'rate-limit': 'X’s rate limit lasted until the slot had closed',
   topic: 'its topic was refused before it was sent',
   unclear: 'X refused it, and whether the text is to blame is not clear',
-  media: 'X refused its GIF, and it was too late to send it without',
+  media: 'X refused its picture, and it was too late to send it without',
   'daily-limit': 'X takes no more posts of this account that day',
   clock: 'the clock of this machine is wrong, so X refused the signature',
 };
@@ -50,7 +50,8 @@ export function reasonOf(status: SlotStatus, timezone: string, asked?: Deletion)
       const deletion = asked ?? status.deletion;
       if (deletion) return deletionInWords(deletion, timezone);
       if (status.how === 'confirmed') return 'confirmed from X’s timeline after its answer was lost';
-      return status.withoutMedia === undefined ? null : `without its GIF, because ${status.withoutMedia}`;
+      if (status.withoutMedia === undefined) return null;
+      return `without its ${gifFileOf(status.draft.media) === undefined ? 'price card' : 'GIF'}, because ${status.withoutMedia}`;
     }
     case 'rejected':
       return `${refusedFor(status.reason)}: ${status.detail}`;

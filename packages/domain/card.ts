@@ -34,6 +34,16 @@ export interface CardStore {
   list(now: EpochMs): Promise<DrawnCard[]>;
 }
 
+/** The card that a text wants: it names these prices, on this local day. */
+export type WantedCard = CardKey & Pick<Card, 'prices' | 'day'>;
+
+/** Why a card is not the one that a text wants, as a phrase for a person; undefined where it is. */
+export function cardFault(card: Card | undefined, wanted: WantedCard): string | undefined {
+  if (!card) return 'no card of it is drawn';
+  if (card.day !== wanted.day) return `the card is of another day, ${card.day}`;
+  return card.prices.join() === wanted.prices.join() ? undefined : 'the card shows another price';
+}
+
 /** What a card is going to be, before it is drawn. */
 export interface PlannedCard extends CardKey, Pick<Card, 'prices' | 'day' | 'digest' | 'alt'> {
   draw(): Promise<Uint8Array>;

@@ -2,7 +2,7 @@ export * from './account.ts';
 export { allSettledOrThrow } from './all-settled-or-throw.ts';
 export * from './api-calls.ts';
 export type { AuditEntry, AuditLog } from './audit-log.ts';
-export type { Card, CardKey, CardStore, DrawnCard, PlanCard, PlannedCard } from './card.ts';
+export * from './card.ts';
 export { distancesFrom } from './edit-distance.ts';
 export * from './holds.ts';
 export * from './key-value-store.ts';

@@ -1,4 +1,5 @@
 import type { AccountId, Mode } from './account.ts';
+import type { WantedCard } from './card.ts';
 import type { MicroUsd } from './money.ts';
 import type { NewerWord } from './newer-word.ts';
 import type { SlotId } from './slot-id.ts';
@@ -9,18 +10,33 @@ export const ANGLES = ['cost', 'latency', 'autoscale', 'regions', 'uptime', 'sup
 
 export type Angle = (typeof ANGLES)[number];
 
-/** A picture that goes out with a text. */
-export interface Media {
+/** A GIF that goes out with a text. */
+export interface GifMedia {
   /** Its file name in the media folder, `rack.gif`. */
   file: string;
   /** What it shows, for those who cannot see it. */
   alt: string;
 }
 
+/** A price card that goes out with a text, as long as it shows what the text wants. */
+export interface CardMedia {
+  card: WantedCard;
+}
+
+/** A picture that goes out with a text. */
+export type Media = GifMedia | CardMedia;
+
 /** The kinds of picture: one of the brand's media folder, or a card drawn from an offer. */
 export const PICTURES = ['gif', 'card'] as const;
 
 export type Picture = (typeof PICTURES)[number];
+
+/** The file of a GIF; undefined for any other picture, and for none. */
+export const gifFileOf = (media: Media | undefined): string | undefined =>
+  media && 'file' in media ? media.file : undefined;
+
+/** Which kind a picture is. */
+export const pictureOf = (media: Media): Picture => ('card' in media ? 'card' : 'gif');
 
 /**
  * What a text was made of. Every field is optional: rows of earlier releases, and texts that a person wrote, lack it.

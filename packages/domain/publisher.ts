@@ -1,6 +1,6 @@
 import type { Stop } from './holds.ts';
 import type { MicroUsd } from './money.ts';
-import type { Media } from './post.ts';
+import type { GifMedia } from './post.ts';
 import type { EpochMs } from './time.ts';
 
 /** What X's refusal is about, and so who has to act. */
@@ -84,7 +84,14 @@ export interface Publisher {
    * Uploads a picture for the one post that follows. Ends within `withinMs` real milliseconds and publishes nothing.
    * Absent where posts go out without pictures.
    */
-  upload?(media: Media, withinMs: number): Promise<Uploaded>;
+  upload?(picture: GifMedia | PngPicture, withinMs: number): Promise<Uploaded>;
+}
+
+/** A still picture, by its bytes. */
+export interface PngPicture {
+  png: Uint8Array;
+  /** What it shows, for those who cannot see it. */
+  alt: string;
 }
 
 /** The outcome of an upload; `why` is a phrase for a person. */

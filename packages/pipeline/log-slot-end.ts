@@ -1,4 +1,4 @@
-import type { Clock, Log } from '@promoter/domain';
+import { type Clock, gifFileOf, type Log } from '@promoter/domain';
 import { isFinal, noPostReason, type SlotRecord } from '@promoter/slots';
 import type { SlotTrace } from './slot-trace.ts';
 
@@ -37,8 +37,9 @@ function slotEvent({ slot, mode, status, decision }: SlotRecord, now: number): R
     candidatesNotTaken: candidates === null ? null : candidates - (draft ? 1 : 0),
     nearest,
     rulesFailed: rules.filter(({ pass }) => !pass).map(({ rule }) => rule),
-    gif: draft?.media?.file ?? null,
-    withoutGif: posted?.withoutMedia ?? null,
+    gif: gifFileOf(draft?.media) ?? null,
+    card: draft?.media && 'card' in draft.media ? draft.media.card.offer : null,
+    withoutPicture: posted?.withoutMedia ?? null,
     xId: posted?.xId ?? null,
     how: posted?.how ?? null,
     costMicroUsd: posted?.draft.cost ?? 0,

@@ -4,12 +4,14 @@ import {
   type Deletion,
   type Draft,
   type EpochMs,
+  gifFileOf,
   type LocalDay,
   type MicroUsd,
   type Mode,
   makeupOf,
   type PastPost,
   type Post,
+  pictureOf,
   type SlotId,
   utcDay,
   utcMonth,
@@ -99,7 +101,15 @@ export const keptInHistoryUntil = (slotAt: EpochMs): EpochMs => settledBy({ at: 
 export function pastPostOf({ slot, mode, draft }: Pick<Reservation, 'slot' | 'mode' | 'draft'>): PastPost {
   const { id, account, at } = slot;
   const { fingerprint, skeleton, angle, tags, offerIds, media } = draft;
-  const text = { fingerprint, skeleton, angle, tags, offerIds, ...(media ? { mediaFile: media.file } : {}) };
+  const mediaFile = gifFileOf(media);
+  const text = {
+    fingerprint,
+    skeleton,
+    angle,
+    tags,
+    offerIds,
+    ...(mediaFile === undefined ? {} : { mediaFile }),
+  };
   return { ...text, ...makeupOf(draft), mode, slot: id, account, at, expiresAt: keptInHistoryUntil(at) };
 }
 
@@ -137,7 +147,7 @@ function sentOf({ draft, withoutMedia }: Pick<StatusOf<'posted'>, 'draft' | 'wit
 /** A post as it is stored; `xId` is null for a rehearsal's. */
 export function postOf(slot: SlotId, mode: Mode, draft: Draft, postedAt: EpochMs, xId: string | null): Post {
   const { text, tags, angle, offerIds, cost, media } = draft;
-  const picture: Pick<Post, 'picture'> = media ? { picture: 'gif' } : {};
+  const picture: Pick<Post, 'picture'> = media ? { picture: pictureOf(media) } : {};
   const facts = { text, tags, angle, offerIds, cost, ...picture, ...makeupOf(draft) };
   return { ...facts, account: accountOf(slot), postedAt, slot, mode, xId, metrics: null };
 }

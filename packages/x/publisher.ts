@@ -2,11 +2,11 @@ import type { Clock, MediaFiles, MicroUsd, Publisher, Uploaded } from '@promoter
 import { classifyAnswer, classifyDeletion } from './classify-answer.ts';
 import { requestX, type XAccess } from './client.ts';
 import { gifFault } from './gif.ts';
-import { uploadGif } from './upload-gif.ts';
+import { uploadPicture } from './upload-picture.ts';
 
 export interface XPublisherOptions extends XAccess {
   now: Clock;
-  /** Where GIFs are read, and what adding their alt text costs; without it posts are text alone. */
+  /** Where GIFs are read, and what adding a picture's alt text costs; without it posts are text alone. */
   media?: { files: MediaFiles; price: MicroUsd; sleep: (ms: number) => Promise<void> };
 }
 
@@ -27,12 +27,15 @@ export function createXPublisher({ now, media, ...access }: XPublisherOptions): 
   return {
     publish,
     remove,
-    upload: async ({ file, alt }, withinMs): Promise<Uploaded> => {
-      const bytes = await files.read(file);
-      if (!bytes) return { kind: 'left-out', why: `there is no file ${file}` };
+    upload: async (picture, withinMs): Promise<Uploaded> => {
+      const { alt } = picture;
+      const limits = { withinMs, now, price, sleep };
+      if ('png' in picture) return uploadPicture(access, { type: 'image/png', bytes: picture.png, alt }, limits);
+      const bytes = await files.read(picture.file);
+      if (!bytes) return { kind: 'left-out', why: `there is no file ${picture.file}` };
       const fault = gifFault(bytes);
-      if (fault !== null) return { kind: 'left-out', why: `${file} ${fault}` };
-      return uploadGif(access, { bytes, alt }, { withinMs, now, price, sleep });
+      if (fault !== null) return { kind: 'left-out', why: `${picture.file} ${fault}` };
+      return uploadPicture(access, { type: 'image/gif', bytes, alt }, limits);
     },
   };
 }

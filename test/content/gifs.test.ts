@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
 import { compose, parseBrand } from '@promoter/content';
+import { gifFileOf } from '@promoter/domain';
 import { aBrand } from '../support/content/a-brand.ts';
 import { aRequest, composed, draftOf, writePosts } from '../support/content/a-request.ts';
 
@@ -30,7 +31,7 @@ describe('the GIF of a post', () => {
   test('takes turns on each account, and is never on two of its posts in a row', () => {
     const posts = writePosts(24, () => ({ brand: withGifs(RACK, FANS, TOKENS) }));
     for (const account of ['A', 'B']) {
-      const files = posts.filter(({ slot }) => slot.account === account).map(({ draft }) => draft.media?.file);
+      const files = posts.filter(({ slot }) => slot.account === account).map(({ draft }) => gifFileOf(draft.media));
       expect(files.slice(0, 6)).toEqual([...files.slice(0, 3), ...files.slice(0, 3)]);
       expect(new Set(files)).toEqual(new Set(['rack.gif', 'fans.gif', 'tokens.gif']));
     }
@@ -38,7 +39,7 @@ describe('the GIF of a post', () => {
 
   test('where the catalogue has only one, every other post goes without', () => {
     const posts = writePosts(12, () => ({ brand: withGifs(RACK) })).filter(({ slot }) => slot.account === 'A');
-    expect(posts.map(({ draft }) => draft.media?.file ?? null).slice(0, 4)).toEqual([
+    expect(posts.map(({ draft }) => gifFileOf(draft.media) ?? null).slice(0, 4)).toEqual([
       'rack.gif',
       null,
       'rack.gif',
@@ -49,7 +50,7 @@ describe('the GIF of a post', () => {
   test('suits the angle and what is sold, or there is none', () => {
     const gifs = withGifs({ ...RACK, kinds: ['gpu'] }, { ...TOKENS, kinds: ['model'], angles: ['cost', 'latency'] });
     for (const { draft } of writePosts(24, () => ({ brand: gifs }))) {
-      if (draft.media?.file === 'tokens.gif') expect(['cost', 'latency']).toContain(draft.angle);
+      if (gifFileOf(draft.media) === 'tokens.gif') expect(['cost', 'latency']).toContain(draft.angle);
     }
     const elsewhere = withGifs({ ...RACK, angles: ['support'] });
     expect(draftOf(aRequest({ brand: elsewhere })).angle).toBe('cost');

@@ -46,6 +46,16 @@ export function transitionContract(fresh: Fresh): void {
       expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(without);
     });
 
+    test('a price card is kept with the frozen text and its post, and takes no turn from the GIFs', async () => {
+      const card = { offer: 'gpu-8x-h200', layout: 'gpu', prices: [26_600_000], day: '2026-11-22' } as const;
+      const withCard = { ...draft, media: { card } };
+      await send(fresh.store, slot, { draft: withCard });
+      expect((await fresh.store.history.read('live', now)).entries[0]).not.toHaveProperty('mediaFile');
+      await fresh.store.ledger.transition(slot.id, SENDING, posted(withCard, now + 500));
+      expect((await fresh.store.ledger.read(slot.id))?.status).toEqual(posted(withCard, now + 500));
+      expect(await fresh.store.posts.list('A', { limit: 1 })).toMatchObject([{ picture: 'card' }]);
+    });
+
     test('why a text goes without its picture is kept while it waits, and as it is sent again', async () => {
       const waiting = { state: 'waiting', draft, attempt: 1, until: now + 1, withoutMedia: 'X refused it' } as const;
       const again = { state: 'sending', draft, attempt: 2, sendingAt: now + 2, withoutMedia: 'X refused it' } as const;

@@ -17,7 +17,7 @@ export const OWN_TEXT =
 /** A live bot the evening before, with prices, and a person who decides about its slots. */
 export function plannedBot(raw: object = {}) {
   const publisher = fakePublisher();
-  const bot = testBot({ ...LIVE, ...raw }, publisher);
+  const bot = testBot({ ...LIVE, content: { cards: 0 }, ...raw }, publisher);
   bot.at(EVENING);
   const services: PlanServices = { ...bot.services(), store: bot.store };
   const planning = createPlanning({ ...bot.services(), store: bot.store });

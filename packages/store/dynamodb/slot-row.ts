@@ -2,10 +2,12 @@ import {
   accountOf,
   type Draft,
   type EpochMs,
+  KINDS,
   type NewerWord,
   parseSlotId,
   REJECT_REASONS,
   type SlotId,
+  type WantedCard,
 } from '@promoter/domain';
 import {
   ABANDON_REASONS,
@@ -22,6 +24,14 @@ import { makeupFields, unlessFaulty, withReadMakeup } from './makeup.ts';
 import { angle, deletion, faultOf, keptUntil, mode, placeholders, readRow, texts, time, wordOf } from './rows.ts';
 import type { Report } from './unreadable-rows.ts';
 
+/** A price card, as an attribute beside the text: releases before it read past it, and post the text alone. */
+const card = z.object({
+  offer: z.string(),
+  layout: z.enum(KINDS),
+  pricesMicroUsd: z.readonly(z.array(z.int())),
+  day: z.iso.date(),
+});
+
 /** A text, as an attribute. */
 export const draft = z.codec(
   z.object({
@@ -35,14 +45,26 @@ export const draft = z.codec(
     skeleton: z.string(),
     costMicroUsd: z.int(),
     media: z.exactOptional(z.object({ file: z.string(), alt: z.string() })),
+    card: unlessFaulty(card),
     ...makeupFields,
   }),
   z.custom<Draft>(),
   {
-    decode: ({ costMicroUsd, ...rest }) => ({ ...withReadMakeup(rest), cost: costMicroUsd }),
-    encode: ({ cost, ...rest }) => ({ ...rest, costMicroUsd: cost }),
+    decode: ({ costMicroUsd, card, ...rest }) => ({
+      ...withReadMakeup(rest),
+      ...(card && { media: { card: { ...keyOf(card), prices: card.pricesMicroUsd } } }),
+      cost: costMicroUsd,
+    }),
+    encode: ({ cost, media, ...rest }) => ({
+      ...rest,
+      ...(media && 'file' in media && { media }),
+      ...(media && 'card' in media && { card: { ...keyOf(media.card), pricesMicroUsd: media.card.prices } }),
+      costMicroUsd: cost,
+    }),
   },
 );
+
+const keyOf = ({ offer, layout, day }: Omit<WantedCard, 'prices'>) => ({ offer, layout, day });
 
 const attempt = z.int();
 const withoutMedia = z.exactOptional(z.string());

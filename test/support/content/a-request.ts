@@ -100,7 +100,7 @@ export const pastPostOf = (draft: Draft, slot: Slot, change: Partial<PastPost> =
   tags: draft.tags,
   offerIds: draft.offerIds,
   ...makeupOf(draft),
-  ...(draft.media ? { mediaFile: draft.media.file } : {}),
+  ...(draft.media && 'file' in draft.media ? { mediaFile: draft.media.file } : {}),
   expiresAt: slot.at + 30 * DAY_MS,
   ...change,
 });

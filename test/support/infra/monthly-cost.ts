@@ -30,12 +30,30 @@ const PRICE = {
 /** Of the requests of people, one in so many decides something. */
 const REQUESTS_A_DECISION = 10;
 
+/** Of the posts, one in so many has a price card; and what is sold has its cards drawn anew so often a day. */
+const POSTS_A_CARD = 4;
+const CARDS = { products: 30, timesADay: 2 };
+const CARD_KB = MOST_UNITS.card.usualBytes / 1_000;
+
 /** What one run of a function takes: seconds billed with its cold start, readings of its secret, DynamoDB units, bytes of log. */
 const RUN = {
-  post: { seconds: 1.2, secrets: 1, reads: MOST_UNITS.post.reads, writes: MOST_UNITS.post.writes, log: 4_000 },
+  post: {
+    seconds: 1.2,
+    secrets: 1,
+    reads: MOST_UNITS.post.reads + MOST_UNITS.card.reads / POSTS_A_CARD,
+    writes: MOST_UNITS.post.writes,
+    log: 4_000,
+  },
   settlePosts: { seconds: 0.1, secrets: 1, reads: 8, writes: 0, log: 700 },
   RefreshTrends: { seconds: 6, secrets: 1, reads: 5, writes: 50, log: 5_000 },
-  RefreshOffers: { seconds: 3, secrets: 1, reads: 20, writes: 80, log: 2_000 },
+  // What is drawn is found by a scan, eventually consistent, that passes over the pictures.
+  RefreshOffers: {
+    seconds: 4,
+    secrets: 1,
+    reads: 20 + (CARDS.products * CARD_KB) / 8,
+    writes: 80 + (CARDS.products * CARDS.timesADay * MOST_UNITS.card.writes) / 24,
+    log: 2_500,
+  },
   // The queues of two accounts are looked into each time.
   Settle: { seconds: 0.4, secrets: 0, reads: 38 + 2 * MOST_UNITS.emptyQueue.reads, writes: 1, log: 1_500 },
   ControlApi: {

@@ -6,6 +6,8 @@ export const MOST_UNITS = {
   undecided: { reads: 1, writes: 2 },
   /** Looking for what waits in an account's queue, while nothing does; a query that finds nothing is billed as one. */
   emptyQueue: { reads: 1, writes: 0 },
+  /** Reading the largest card for a post, and keeping one of the usual size. */
+  card: { reads: 8, writes: 35, usualBytes: 33_000 },
   /** Pinning a text to a slot, and keeping who did it. */
   decision: { reads: 0, writes: 16 },
 };

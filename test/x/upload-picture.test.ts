@@ -11,7 +11,7 @@ const NOW = Date.parse('2026-11-22T08:00:00Z');
 const TEXT = 'Rent 8x H200 at $26.60/hr #GPU https://voltagegpu.com/?utm_id=A-20261122T0900';
 const RACK = { file: 'rack.gif', alt: 'Lights run along a rack of servers.' };
 
-describe('uploading a GIF to X', () => {
+describe('uploading a picture to X', () => {
   let x: XServer;
   let now: number;
   let slept: number[];
@@ -61,6 +61,17 @@ describe('uploading a GIF to X', () => {
     const mediaId = x.uploads.list[0]?.id ?? '';
     expect(await publisher().publish(TEXT, mediaId)).toMatchObject({ kind: 'posted' });
     expect(x.accepted).toMatchObject([{ text: TEXT, mediaIds: [mediaId] }]);
+  });
+
+  test('a price card is a still picture, which X need not process', async () => {
+    const png = Uint8Array.from({ length: 33_000 }, (_, index) => index % 251);
+    const uploaded = await publisher().upload?.({ png, alt: 'A price card of Brickyard.' }, 8_000);
+    const [file] = x.uploads.list;
+    expect(uploaded).toEqual({ kind: 'uploaded', mediaId: file?.id, cost: 5_000 });
+    expect(file).toMatchObject({ mediaType: 'image/png', category: 'tweet_image', alt: 'A price card of Brickyard.' });
+    expect(Buffer.concat(file?.pieces ?? [])).toEqual(Buffer.from(png));
+    expect(lines()).toHaveLength(4);
+    expect(slept).toEqual([]);
   });
 
   test('the end of an upload has no body', async () => {

@@ -18,19 +18,25 @@ export interface UploadLimits {
 /** X takes at most 5 MB in one piece. */
 const PIECE_BYTES = 4 * 1024 * 1024;
 
+/** What X calls each kind of file in a post. */
+const CATEGORIES = { 'image/gif': 'tweet_gif', 'image/png': 'tweet_image' } as const;
+
+/** A file with what it shows, for those who cannot see it. */
+export interface PictureFile {
+  type: keyof typeof CATEGORIES;
+  bytes: Uint8Array;
+  alt: string;
+}
+
 /**
- * Uploads a GIF in pieces, waits until X has processed it, and adds its alt text: without one it is not used.
+ * Uploads a picture in pieces, waits until X has processed it, and adds its alt text: without one it is not used.
  * Publishes nothing; a failure of X or the network is a result.
  */
-export async function uploadGif(
-  access: XAccess,
-  gif: { bytes: Uint8Array; alt: string },
-  limits: UploadLimits,
-): Promise<Uploaded> {
+export async function uploadPicture(access: XAccess, picture: PictureFile, limits: UploadLimits): Promise<Uploaded> {
   const session = openSession(access, limits);
   try {
-    const mediaId = await sendFile(gif.bytes, session);
-    await addAltText(mediaId, gif.alt, session);
+    const mediaId = await sendFile(picture, session);
+    await addAltText(mediaId, picture.alt, session);
     return { kind: 'uploaded', mediaId, cost: limits.price };
   } catch (error) {
     if (error instanceof UploadFailed) return { kind: 'left-out', why: error.message };
@@ -51,8 +57,8 @@ const processed = z.object({
   }),
 });
 
-async function sendFile(bytes: Uint8Array, session: UploadSession): Promise<string> {
-  const about = { media_type: 'image/gif', media_category: 'tweet_gif', total_bytes: bytes.length };
+async function sendFile({ type, bytes }: PictureFile, session: UploadSession): Promise<string> {
+  const about = { media_type: type, media_category: CATEGORIES[type], total_bytes: bytes.length };
   const path = 'media/upload/initialize';
   const { id } = (await session.request({ method: 'POST', path, body: about }, started)).data;
   for (let piece = 0; piece * PIECE_BYTES < bytes.length; piece += 1) {

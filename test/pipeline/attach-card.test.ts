@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type Card, DAY_MS, type Publisher, type Uploaded } from '@promoter/domain';
+import { sendReserved } from '@promoter/pipeline';
+import type { Store } from '@promoter/slots';
+import { createInMemoryStore } from '@promoter/store/in-memory';
+import { draftOf, reservationOf, send, slotAfter } from '../contracts/store-fixtures.ts';
+
+const SLOT = slotAfter(0);
+const NOW = reservationOf(SLOT).now;
+const WANTED = { offer: 'gpu-8x-h200', layout: 'gpu', prices: [26_600_000], day: '2026-11-22' } as const;
+const DRAFT = draftOf(SLOT.id, { media: { card: WANTED } });
+const CARD: Card = {
+  ...WANTED,
+  digest: 'a1',
+  alt: 'A price card of Brickyard: 8x H200 costs $3.325 per GPU-hour.',
+  png: Uint8Array.from([137, 80, 78, 71]),
+  expiresAt: NOW + 2 * DAY_MS,
+};
+
+describe('a post with a price card', () => {
+  let store: Store;
+  let asked: unknown[];
+  let sent: (string | undefined)[];
+  beforeEach(async () => {
+    [store, asked, sent] = [createInMemoryStore(), [], []];
+    await send(store, SLOT, { draft: DRAFT });
+  });
+
+  const upload: Publisher['upload'] = async (picture): Promise<Uploaded> => {
+    asked.push(picture);
+    return { kind: 'uploaded', mediaId: '1880', cost: 5_000 };
+  };
+
+  const publishing = (from: Store = store, answer = upload) =>
+    sendReserved({
+      slot: SLOT,
+      draft: DRAFT,
+      attempt: 1,
+      sendingAt: NOW,
+      store: from,
+      publisher: {
+        publish: async (_, mediaId) => {
+          sent.push(mediaId);
+          return { kind: 'posted', xId: '77' };
+        },
+        upload: answer,
+      },
+      now: () => NOW,
+      log: () => {},
+    });
+
+  const keptPicture = async () => (await store.posts.list('A', { limit: 1 }))[0]?.picture;
+
+  test('is sent with the picture as it was drawn, and kept as such', async () => {
+    await store.cards.put(CARD);
+    expect(await publishing()).toEqual({ state: 'posted', draft: DRAFT, xId: '77', postedAt: NOW, how: 'answered' });
+    expect(asked).toEqual([{ png: CARD.png, alt: CARD.alt }]);
+    expect(sent).toEqual(['1880']);
+    expect(await keptPicture()).toBe('card');
+  });
+
+  test.each<[string, Card | null, string]>([
+    ['is not drawn', null, 'no card of it is drawn'],
+    ['is of another day', { ...CARD, day: '2026-11-21' }, 'the card is of another day, 2026-11-21'],
+    ['shows another price', { ...CARD, prices: [25_000_000] }, 'the card shows another price'],
+    ['shows one price more', { ...CARD, prices: [26_600_000, 1_000] }, 'the card shows another price'],
+    ['has expired', { ...CARD, expiresAt: NOW }, 'no card of it is drawn'],
+  ])('goes out without it where the card %s, and X is not asked to take it', async (_, card, why) => {
+    if (card) await store.cards.put(card);
+    expect(await publishing()).toMatchObject({ state: 'posted', withoutMedia: why });
+    expect(asked).toEqual([]);
+    expect(sent).toEqual([undefined]);
+    expect(await keptPicture()).toBeUndefined();
+    const calls = await store.usage.list('2026-11-22', '2026-11-22');
+    expect(calls.map(({ call }) => call)).not.toContain('x.upload-media');
+  });
+
+  test('goes out without it where the table cannot be read, or X does not take it', async () => {
+    const get = () => Promise.reject(new Error('throttled'));
+    expect(await publishing({ ...store, cards: { ...store.cards, get } })).toMatchObject({
+      withoutMedia: 'its card could not be read',
+    });
+    store = createInMemoryStore();
+    await send(store, SLOT, { draft: DRAFT });
+    await store.cards.put(CARD);
+    const refused = async (): Promise<Uploaded> => ({ kind: 'left-out', why: 'X refused the upload: 403' });
+    expect(await publishing(store, refused)).toMatchObject({ withoutMedia: 'X refused the upload: 403' });
+    expect(await keptPicture()).toBeUndefined();
+  });
+});

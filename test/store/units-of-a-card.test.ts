@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { MOST_BYTES } from '@promoter/cards';
+import { type Card, DAY_MS } from '@promoter/domain';
+import type { ControlStore } from '@promoter/slots';
+import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
+import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
+import { NINE } from '../contracts/store-fixtures.ts';
+import { seededBytes } from '../support/seeded-bytes.ts';
+import { countUnits } from '../support/store/counted-units.ts';
+import { MOST_UNITS } from '../support/store/most-units.ts';
+
+let dynamo: EmbeddedDynamo;
+let subject: DynamoSubject;
+let store: ControlStore;
+let units: ReturnType<typeof countUnits>;
+beforeAll(async () => {
+  dynamo = await startEmbeddedDynamo({ directory: null });
+  subject = await dynamoSubject(dynamo.endpoint);
+  store = await subject.empty();
+  units = countUnits(subject.client);
+});
+afterAll(async () => {
+  await subject.close();
+  await dynamo.close();
+});
+
+const card = (bytes: number, offer = 'gpu-8x-h200'): Card => ({
+  offer,
+  layout: 'gpu',
+  prices: [26_600_000],
+  day: '2026-11-22',
+  digest: 'a'.repeat(43),
+  alt: 'What the card says, in sentences. '.repeat(8),
+  png: seededBytes()(bytes),
+  expiresAt: NINE + 2 * DAY_MS,
+});
+
+test('reading the largest card for a post takes its units, which a consistent reading would double', async () => {
+  await store.cards.put(card(MOST_BYTES));
+  const { reads } = await units.of(async () => {
+    expect(await store.cards.get(card(0), NINE)).toMatchObject({ day: '2026-11-22' });
+  });
+  expect(reads).toBeGreaterThan(MOST_UNITS.card.reads / 2);
+  expect(reads).toBeLessThanOrEqual(MOST_UNITS.card.reads);
+});
+
+test('drawing a card of the usual size takes its units', async () => {
+  const { writes } = await units.of(() => store.cards.put(card(MOST_UNITS.card.usualBytes, 'usual')));
+  expect(writes).toBeGreaterThan(30);
+  expect(writes).toBeLessThanOrEqual(MOST_UNITS.card.writes);
+});
