@@ -26,6 +26,7 @@ import {
   percentOf,
   share,
 } from './content/measure.ts';
+import { faultsOfCard } from './content/read-card.ts';
 import { faultsOfPost } from './content/read-post.ts';
 import { readTopics } from './content/topics.ts';
 import { type WrittenPost, writeMonths } from './content/write-months.ts';
@@ -64,6 +65,10 @@ function report({ posts, blocked }: ReturnType<typeof writeMonths>): void {
       day: slot.day,
     }).map((fault) => `${slot.id}: ${fault}: ${draft.text}`),
   );
+  const ofCards = posts.flatMap(({ slot, draft, offers }) =>
+    faultsOfCard(draft, offers, slot.day).map((fault) => `${slot.id}: ${fault}: ${draft.text}`),
+  );
+  const withCard = posts.filter(({ draft }) => draft.media && 'card' in draft.media);
   const faulty = new Set(faults.map((fault) => fault.split(': ')[0]));
   const months = chunks(posts, 600).filter((month) => month.length > 1);
   const nearest = months.map(nearestNeighbours);
@@ -107,6 +112,8 @@ function report({ posts, blocked }: ReturnType<typeof writeMonths>): void {
     ['ideas told in the same words within a month', `${max(months.map(sameWords))}`, max(months.map(sameWords)) === 0],
     ['ideas used', `${new Set(posts.map(({ draft }) => draft.idea)).size}`, true],
     ['angles off their share', `${max(months.flatMap(angleSpread))} at most`, max(months.flatMap(angleSpread)) <= 1],
+    ['with a price card', `${withCard.length}, ${percentOf(withCard.length / posts.length)}`, withCard.length > 0],
+    ['price cards beside another price or thing', `${ofCards.length}`, ofCards.length === 0],
     [
       'prices from a stale list',
       `${stale.filter(({ draft }) => draft.text.includes('$')).length} of ${stale.length}`,
@@ -119,6 +126,7 @@ function report({ posts, blocked }: ReturnType<typeof writeMonths>): void {
     ],
   ];
   for (const [what, measured, good] of lines) print(`${good ? 'ok  ' : 'MISS'} ${what.padEnd(46)} ${measured}`);
-  for (const problem of [...blocked, ...faults].slice(0, 20)) print(`     ${problem.replaceAll('\n', ' / ')}`);
+  for (const problem of [...blocked, ...faults, ...ofCards].slice(0, 20))
+    print(`     ${problem.replaceAll('\n', ' / ')}`);
   if (lines.some(([, , good]) => !good)) process.exitCode = 1;
 }

@@ -78,7 +78,7 @@ const sellsManyAsOne = (prose: string, product = ''): boolean =>
 const WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** `8x H200`, `eight H200`, or with blanks where the name has dashes. */
-function isNamed(prose: string, product: string): boolean {
+export function isNamed(prose: string, product: string): boolean {
   const [, count, name = product] = /^(\d+)x (.+)$/.exec(product) ?? [];
   const plain = (words: string) => words.toLowerCase().replace(/[- ]|rtx /g, '');
   const text = plain(prose);
@@ -100,7 +100,8 @@ function unexplained(prose: string, { offers, yardsticks }: PostDay, known: read
     .replace(/\b\d{2,3} GB\b/g, ' ');
 }
 
-function asPrinted({ price, unit }: Offer): string[] {
+/** A price in every way that posts print it. */
+export function asPrinted({ price, unit }: Offer): string[] {
   const dollars = price / 1_000_000;
   const places = Number.isInteger(price / 10_000) ? 2 : String(dollars).split('.')[1]?.length;
   const amount = `$${dollars.toFixed(places)}`;

@@ -41,6 +41,7 @@ const SETTINGS: CompositionSettings = {
   requireDomainTag: true,
   offersMaxAgeMs: DAY_MS,
   prices: { createPostWithUrl: 200_000 },
+  cards: 0.25,
 };
 
 /** Writes posts slot after slot, both accounts, each with the thirty days before it in post history. */
