@@ -2,7 +2,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import { METRICS, scheduleOf } from '@promoter/config';
 import type { AccountId, Log } from '@promoter/domain';
-import { assignQueue, mailWaiting, measureHealth, reconcileDays } from '@promoter/pipeline';
+import { assignQueue, keepLearned, mailWaiting, measureHealth, reconcileDays } from '@promoter/pipeline';
 import * as z from 'zod/mini';
 import { createHandler } from '../wiring/create-handler.ts';
 import { createControlStore } from '../wiring/dynamodb.ts';
@@ -19,7 +19,7 @@ const metrics = new Metrics();
 /**
  * Reconciles scheduled slots with ended ones and reports the metrics that the alarms watch; the reporting itself is
  * the heartbeat. Gives coming slots to the own posts that wait in the queue, and once a day mails which texts wait for an
- * approval, where they need one.
+ * approval, where they need one, and sums up what posts brought.
  */
 export const handler = createHandler(logging, z.unknown(), (_event, log) => reconcile(log), [logMetrics(metrics)]);
 
@@ -50,6 +50,7 @@ async function reconcile(log: Log) {
   log('info', 'days reconciled', { overdue: reconciled.overdue, closed: reconciled.closed, ...health });
   const unassigned = await assignQueue({ config, store, now: Date.now, log });
   await mailWaiting({ config, store, now: Date.now, log, notify });
+  await keepLearned({ config, store, now: Date.now, log });
   const failed = [...new Set([...reconciled.failed, ...unassigned])];
   if (failed.length > 0) throw new UnreconciledAccounts(failed);
   return { overdue: reconciled.overdue, closed: reconciled.closed };

@@ -15,6 +15,9 @@ import { speakPlainly } from './faults.ts';
 
 speakPlainly();
 
+/** How far what posts brought decides about later ones. */
+const LEARNING = ['off', 'suggest', 'on'] as const;
+
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$|^24:00$/;
 const WINDOW = /^(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)$/;
 
@@ -129,6 +132,10 @@ export const configSchema = z.strictObject({
   review: z._default(z.enum(REVIEWS), 'off'),
   /** Share of an account's slots of a day that own posts of the queue may take, 0 to 1. */
   queueShare: z._default(share, 0.3),
+  /** `on`: the choice of texts leans to what posts brought. `suggest`: the record says where it would have leaned. */
+  learning: z._default(z.enum(LEARNING), 'suggest'),
+  /** Days after which what a post brought counts half. */
+  learningHalfLifeDays: z._default(whole(7, 90), 18),
   trends: section(
     z.strictObject({
       /** `bridge`: safe trends of any kind, with a bridging sentence. `relevant`: only trends of the brand's field. */

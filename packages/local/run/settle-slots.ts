@@ -3,6 +3,7 @@ import type { AccountId } from '@promoter/domain';
 import {
   assignQueue,
   deliverSettle,
+  keepLearned,
   mailWaiting,
   type Reconciliation,
   reconcileDays,
@@ -38,6 +39,7 @@ export async function settleSlots(workspace: Workspace): Promise<Settled> {
   for (const id of await assignQueue({ config, store, now, playedUntil, log })) failed.add(id);
   // Nobody is mailed from here: what waits is in the log.
   await mailWaiting({ config, store, now, log, notify: async () => true });
+  await keepLearned({ config, store, now, log });
   const { closed, overdue } = reconciled;
   return { settlements, closed, overdue, failed: [...failed.union(new Set(reconciled.failed))] };
 }
