@@ -45,6 +45,7 @@ try {
         '/status',
         '/metrics?days=30',
         '/metrics?days=7',
+        '/insights?days=28',
         '/slots',
         '/calendar?month=2026-11',
         '/dry-run?account=A',
