@@ -1,3 +1,4 @@
+import { readCard } from '@promoter/control';
 import { dashboardPage, type PageFiles, signInPage } from '@promoter/dashboard';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Asset } from './assets.ts';
@@ -36,6 +37,16 @@ export const pageRoutes: PageRoute[] = [
     '/assets/{name}',
     { summary: 'A file that the pages load', isPublic: true, sends: ['text/javascript', 'text/css'] },
     sendAsset,
+  ),
+  page(
+    'GET',
+    '/cards/{name}',
+    {
+      summary: 'A price card, by the path that an answer gave it, while it is still that',
+      sends: ['image/png'],
+      refusals: [404],
+    },
+    sendCard,
   ),
 ];
 
@@ -90,6 +101,18 @@ async function sendAsset(event: APIGatewayProxyEventV2, { assets }: RouteService
     statusCode: 200,
     headers: { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' },
     body: Buffer.from(asset.body).toString('base64'),
+    isBase64Encoded: true,
+  };
+}
+
+/** The picture that an answer named. What shows another price by now is not sent. */
+async function sendCard(event: APIGatewayProxyEventV2, services: RouteServices): Promise<Result> {
+  const card = await readCard(event.pathParameters?.name ?? '', services);
+  if (!card) throw new Problem(404, 'there is no such card now');
+  return {
+    statusCode: 200,
+    headers: { 'content-type': 'image/png' },
+    body: Buffer.from(card.png).toString('base64'),
     isBase64Encoded: true,
   };
 }

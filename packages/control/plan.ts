@@ -2,6 +2,7 @@ import type { PlannedSlot } from '@promoter/pipeline/plan-ahead';
 import type { Planning } from '@promoter/pipeline/planning';
 import { type Act, isAsGiven, NO_INSTRUCTION, queuedAct } from '@promoter/slots';
 import type { PlanAnswer, PlanLine } from './answers/index.ts';
+import { cardOf } from './cards.ts';
 import { fallbackOf } from './decided.ts';
 import { formatTime } from './formats.ts';
 import type { PlanServices } from './services.ts';
@@ -51,6 +52,7 @@ export function planLineOf(
     tags: draft?.tags ?? [],
     angle: draft?.angle ?? null,
     idea: draft?.idea ?? null,
+    card: draft && cardOf(draft),
     decision: composition && {
       ...composition.decision,
       story: [...composition.decision.story, ...(ahead ? [ahead] : [])],

@@ -1,6 +1,7 @@
 import type { Config } from '@promoter/config';
 import { type AccountId, type Deletion, isMissing, type Post } from '@promoter/domain';
 import type { PostLine, PostsAnswer } from './answers/index.ts';
+import { cardOfPost } from './cards.ts';
 import { beforeIn, type Cursor, cursorAfter, newestFirst } from './cursor.ts';
 import { deletionOf, readAsked } from './deletions.ts';
 import { formatTime, usdNumber } from './formats.ts';
@@ -30,11 +31,12 @@ export async function readPosts(
 
 /** A post as the answers show it, with a request to delete it that X has not answered for good. */
 export const postLineOf = (
-  { cost, postedAt, metrics, deletion, missing, ...post }: Post,
+  { cost, postedAt, metrics, deletion, missing, picture, ...post }: Post,
   config: Config,
   asked?: Deletion,
 ): PostLine => ({
   ...post,
+  card: cardOfPost({ ...post, ...(picture && { picture }) }),
   postedAt: formatTime(config.timezone, postedAt),
   costUsd: usdNumber(cost),
   url: postUrl(config, post.account, post.xId),

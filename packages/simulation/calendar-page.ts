@@ -97,10 +97,12 @@ const dayTable = (day: LocalDay, lines: readonly PageLine[]): string => `<table 
 const slotRow = (line: PageLine): string =>
   `<tr class="${line.state}"><th scope="row"><time>${localOf(line.slot).slice(11)}</time> <b>${escapeHtml(line.account)}</b><span>${stateOf(line.state)}</span></th><td>${postOf(line)}</td></tr>`;
 
-function postOf({ text, tags, angle, offer, why }: PageLine): string {
+function postOf({ text, tags, angle, offer, card, why }: PageLine): string {
   const words = text === undefined ? '' : `<p title="${escapeHtml(text)}">${escapeHtml(shortLinks(text))}</p>`;
   const reason = why === null ? '' : `<p class="why">${escapeHtml(capitalised(why))}.</p>`;
-  const made = [tags.join(' '), angle, offer].filter(Boolean).map((part) => escapeHtml(part ?? ''));
+  const made = [tags.join(' '), angle, offer, card && `price card of ${card}`]
+    .filter(Boolean)
+    .map((part) => escapeHtml(part ?? ''));
   return `${words}${reason}${made.length === 0 ? '' : `<p class="made">${made.join(' · ')}</p>`}`;
 }
 

@@ -12,6 +12,8 @@ export interface SlotLine {
   tags: readonly string[];
   angle: string | null;
   offer: string | null;
+  /** What its price card is of, where it went out with one. */
+  card?: string;
   /** US dollars; 0 where X accepted nothing. */
   cost: number;
   state: SlotState | 'missing';
@@ -56,11 +58,18 @@ export function slotLine({ id, account }: Slot, record: SlotRecord | undefined):
     tags: draft?.tags ?? [],
     angle: draft?.angle ?? null,
     offer: draft?.offerIds[0] ?? null,
+    ...(isWithCard(status) ? { card: draft?.product ?? draft?.offerIds[0] ?? '' } : {}),
     cost: (status ? costOf(status) : 0) / 1_000_000,
     state: status?.state ?? 'missing',
     ...(reason ? { reason } : {}),
   };
 }
+
+const isWithCard = (status: SlotRecord['status'] | undefined): boolean =>
+  (status?.state === 'posted' || status?.state === 'rehearsed') &&
+  !('withoutMedia' in status) &&
+  status.draft.media !== undefined &&
+  'card' in status.draft.media;
 
 /** X bills accepted posts only; failed requests are free. */
 const costOf = (status: SlotRecord['status']): MicroUsd => (status.state === 'posted' ? status.draft.cost : 0);

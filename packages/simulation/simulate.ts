@@ -13,6 +13,7 @@ import {
   startOfDay,
   utcDay,
 } from '@promoter/domain';
+import { drawCards } from '@promoter/pipeline/draw-cards';
 import {
   type ControlStore,
   type Schedule,
@@ -35,6 +36,7 @@ import { type OwnerAct, scheduleAuthor, schedulePlanner } from './planner.ts';
 import type { Ports } from './process.ts';
 import { createRandom } from './random.ts';
 import { sampleTrends } from './sample-trends.ts';
+import { planSimulatedCard } from './simulated-cards.ts';
 import { createSimulatedX } from './simulated-x.ts';
 import { createVirtualTime } from './virtual-time.ts';
 
@@ -142,7 +144,10 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
       await store.trends.put(sampleTrends(region, time.now(), config.trends.maxAgeMinutes, trends));
     }
   });
-  time.every(OFFERS_EVERY_MS, start, () => store.offers.put(sampleOffers(brand, time.now())));
+  time.every(OFFERS_EVERY_MS, start, async () => {
+    await store.offers.put(sampleOffers(brand, time.now()));
+    await drawCards({ config, store, samples: brand.samples, planCard: planSimulatedCard, now: time.now, log });
+  });
   time.every(DAY_MS, start + HOUR_MS, async () => onDay(localDay(config.timezone, time.now())));
   await time.run(end);
   await monitor.checkFinalStates();

@@ -82,6 +82,8 @@ export function createSimulatedX(
           if (!answer) await sleep(config.x.timeoutSeconds * SECOND_MS);
           return classifyAnswer(answer ?? TIMED_OUT, time.now());
         },
+        // Takes no time and never fails: what a post does without its picture is tested elsewhere.
+        upload: async () => ({ kind: 'uploaded', mediaId: '1', cost: config.x.prices.mediaMetadata }),
         remove: async (xId) => {
           countCall(DELETE_POST);
           await sleep(random.between(100, 900));

@@ -37,7 +37,7 @@ export function addPlan(program: Command): void {
 /** How many sentences of the decision are shown; `why` and `dry-run --explain` have them all. */
 const SENTENCES = 3;
 
-function shownPost({ id, account, text, reason, isBeyond, decision, ...line }: PlanLine): ShownPost {
+function shownPost({ id, account, text, reason, isBeyond, decision, card, ...line }: PlanLine): ShownPost {
   const held = reason === null || line.state === 'skipped' ? '' : `, will not post: ${reason}`;
   return {
     slot: id,
@@ -45,7 +45,10 @@ function shownPost({ id, account, text, reason, isBeyond, decision, ...line }: P
     state: `${standing(line)}${held}${isBeyond ? ' *' : ''}`,
     amiss: line.state === 'skipped' || held !== '',
     text,
-    notes: text === null || !decision ? [] : [sentencesOf(decision.story, isBeyond).join(' ')],
+    notes: [
+      ...(card ? [`with the price card of ${card.product}`] : []),
+      ...(text === null || !decision ? [] : [sentencesOf(decision.story, isBeyond).join(' ')]),
+    ],
   };
 }
 

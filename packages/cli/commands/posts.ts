@@ -36,7 +36,7 @@ export function addPosts(program: Command): void {
 }
 
 function shownPost(post: PostLine): ShownPost {
-  const { slot, account, mode, xId, url, text, offerIds, metrics, deletion, missingSince } = post;
+  const { slot, account, mode, xId, url, text, offerIds, metrics, deletion, missingSince, card } = post;
   const sample = offerIds.some((id) => id.startsWith('sample-')) ? ', with sample prices' : '';
   return {
     slot,
@@ -48,6 +48,7 @@ function shownPost(post: PostLine): ShownPost {
       ...(missingSince ? [`no longer on X, as was seen on ${minuteOf(missingSince)}`] : []),
     ],
     notes: [
+      ...(card ? [`with the price card of ${card.product}`] : []),
       ...(metrics ? [describeMetrics(metrics)] : mode === 'live' ? ['what it brought is not measured yet'] : []),
       describeMakeup(post),
       ...(xId === null ? [] : [url ?? `as ${xId} on X`]),

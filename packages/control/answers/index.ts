@@ -1,7 +1,7 @@
 export * from './insights.ts';
 export * from './log.ts';
 export * from './metrics.ts';
-export type { AnswerOf } from './parts.ts';
+export type { AnswerOf, CardAnswer } from './parts.ts';
 export * from './plan.ts';
 export * from './queue.ts';
 export * from './slots.ts';

@@ -47,6 +47,18 @@ export const makeup = z.object({
   topicCategory: z.optional(z.string()),
 });
 
+/** The price card of a text. */
+export const cardAnswer = z.object({
+  /** What it is of, as posts name it: `8x H200`. */
+  product: z.string(),
+  /** Where this API has the picture while it shows what the text says, else 404; null for a post, whose picture is not kept. */
+  path: z.nullable(z.string()),
+});
+export type CardAnswer = AnswerOf<typeof cardAnswer>;
+
+/** Null where the text goes without one; bots of earlier releases name none. */
+export const card = z._default(z.nullable(cardAnswer), null);
+
 /** A request to delete a published post, and what came of it; null where there is none. */
 export const deletion = z._default(
   z.nullable(

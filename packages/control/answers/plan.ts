@@ -1,6 +1,6 @@
 import { FALLBACKS, REVIEWS } from '@promoter/slots';
 import * as z from 'zod/mini';
-import { type AnswerOf, count, decision, slotRef, time } from './parts.ts';
+import { type AnswerOf, card, count, decision, slotRef, time } from './parts.ts';
 
 /** How a scheduled slot stands: `blocked` where no valid text can be composed for it. */
 export const planState = z.enum(['composed', 'approved', 'written', 'queued', 'skipped', 'blocked']);
@@ -29,6 +29,7 @@ export const planLine = z.object({
   tags: z.array(z.string()),
   angle: z.nullable(z.string()),
   idea: z.nullable(z.string()),
+  card,
   decision: z.nullable(decision),
 });
 export type PlanLine = AnswerOf<typeof planLine>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   type AnswerOf,
+  card,
   count,
   day,
   decision,
@@ -95,6 +96,7 @@ export const postLine = z.object({
   deletion,
   /** Since when X, which accepted it, no longer shows it by two readings; null otherwise. */
   missingSince: z._default(z.nullable(time), null),
+  card,
   ...makeup.shape,
 });
 export type PostLine = AnswerOf<typeof postLine>;

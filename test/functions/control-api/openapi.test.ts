@@ -16,6 +16,7 @@ describe('/openapi.json', () => {
       '/',
       '/assets/{name}',
       '/calendar',
+      '/cards/{name}',
       '/cooldown',
       '/dry-run',
       '/health',

@@ -1,23 +1,27 @@
+import type { PlanLine } from '@promoter/control/answers';
 import type { ComponentChildren } from 'preact';
 import { status } from '../bot.ts';
 import { linkIn, PostText } from './post-text.tsx';
+import { PriceCard } from './price-card.tsx';
 
 /** The handle of an account, as it is written on X. */
 export const handleOf = (account: string): string =>
   status.value?.accounts.find(({ id }) => id === account)?.handle ?? account;
 
-/** A post as it looks on X: account, time, text and, where `card` says so, the card of its link. What is below is not X's. */
+/** A post as it looks on X: account, time, text and, where `card` says so, the card of its link, or else its price card. What is below is not X's. */
 export function Post({
   account,
   when,
   text,
   card = false,
+  priceCard = null,
   children,
 }: {
   account: string;
   when: ComponentChildren;
   text: string;
   card?: boolean;
+  priceCard?: PlanLine['card'];
   children?: ComponentChildren;
 }) {
   const handle = handleOf(account);
@@ -33,7 +37,7 @@ export function Post({
           <span class="quiet">{when}</span>
         </header>
         <PostText text={text} />
-        {card && link && <LinkCard link={link} />}
+        {priceCard ? <PriceCard card={priceCard} /> : card && link && <LinkCard link={link} />}
         {children && <footer>{children}</footer>}
       </div>
     </article>

@@ -24,7 +24,7 @@ export function PublishedPost({
 }) {
   const { account, slot, text, angle, offerIds, url, metrics, mode, deletion, missingSince } = post;
   return (
-    <Post account={account} when={when} text={text} card={card}>
+    <Post account={account} when={when} text={text} card={card} priceCard={post.card}>
       {figures}
       <p class="chips">
         {mode === 'rehearsal' && <Chip>rehearsed</Chip>}

@@ -28,7 +28,7 @@ export function SlotCard({ line }: { line: PlanLine }) {
   return (
     <div class={`slot-card plan-${state}`} data-slot={id}>
       {text !== null && state !== 'skipped' ? (
-        <Post account={account} when={when} text={text}>
+        <Post account={account} when={when} text={text} priceCard={line.card}>
           {!wouldPost && reason && <p class="fault-line">Held back: {reason}.</p>}
           {below}
         </Post>

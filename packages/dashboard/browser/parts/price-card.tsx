@@ -1,0 +1,24 @@
+import type { PlanLine } from '@promoter/control/answers';
+import { useState } from 'preact/hooks';
+
+/** The price card of a post: its picture, or where that is not to be had, that there is one. */
+export function PriceCard({ card: { product, path } }: { card: NonNullable<PlanLine['card']> }) {
+  const [isMissing, setMissing] = useState(path === null);
+  if (path === null) return <p class="price-card-note quiet">With the price card of {product}.</p>;
+  if (isMissing) {
+    return (
+      <p class="price-card-note quiet">With the price card of {product}, if one at this price is drawn by then.</p>
+    );
+  }
+  return (
+    <img
+      class="price-card"
+      src={path}
+      alt={`Price card of ${product}`}
+      width={1200}
+      height={675}
+      loading="lazy"
+      onError={() => setMissing(true)}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type Card, DAY_MS, HOUR_MS } from '@promoter/domain';
+import { postOf } from '../../support/control/post.ts';
+import { bytesOf, contentType, type TestApi, testApi } from '../../support/control.ts';
+
+/** An evening, so that the plan shows the next day. */
+const NOW = Date.parse('2026-11-22T18:00:00Z');
+
+interface Shown {
+  id: string;
+  text: string;
+  card: { product: string; path: string } | null;
+}
+
+let api: TestApi;
+let shown: Shown;
+
+beforeEach(async () => {
+  api = testApi(NOW, { content: { cards: 1 } });
+  const { content } = await api.ask('/plan?hours=24');
+  const [first] = (content.slots as Shown[]).filter(({ id, card }) => card && id.includes('2026-11-23'));
+  if (!first) throw new Error('no card in the plan');
+  shown = first;
+});
+
+const pathOf = () => shown.card?.path ?? '';
+
+/** The card that the plan wants, by its name. */
+function wanted(change: Partial<Card> = {}): Card {
+  const [layout = '', day = '', prices = '', offer = ''] = decodeURIComponent(pathOf().slice(7)).split('_');
+  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff]);
+  const about = { offer, layout: layout === 'gpu' ? 'gpu' : 'model', day, digest: 'a', alt: 'A card.', png } as const;
+  return { ...about, prices: prices.split('-').map(Number), expiresAt: NOW + 2 * DAY_MS, ...change };
+}
+
+describe('the price card of a planned post', () => {
+  test('is named with what it is of, and served once it is drawn', async () => {
+    expect(shown.card?.product).not.toBe('');
+    expect((await api.ask(pathOf())).status).toBe(404);
+    await api.bot.store.cards.put(wanted());
+    const { status, result } = await api.ask(pathOf());
+    expect([status, contentType(result)]).toEqual([200, 'image/png']);
+    expect(bytesOf(result)).toEqual(Buffer.from(wanted().png));
+  });
+
+  test.each<[string, Partial<Card>]>([
+    ['shows another price', { prices: [1] }],
+    ['is of another day', { day: '2026-11-22' }],
+    ['has expired', { expiresAt: NOW - HOUR_MS }],
+  ])('is not served where the one that is there %s', async (_, change) => {
+    await api.bot.store.cards.put(wanted(change));
+    expect((await api.ask(pathOf())).status).toBe(404);
+  });
+
+  test('is served to nobody without a token', async () => {
+    await api.bot.store.cards.put(wanted());
+    expect((await api.raw({ path: pathOf() })).status).toBe(401);
+  });
+
+  test.each([
+    'x',
+    'gpu_2026-11-23__x',
+    'tpu_2026-11-23_1_x',
+    'gpu_2026-11-23_1_',
+  ])('%s is no name of one', async (name) => {
+    expect((await api.ask(`/cards/${name}`)).status).toBe(404);
+  });
+});
+
+test('a post says what its price card was of, and has none that could show another price by now', async () => {
+  const { ask, bot } = testApi(NOW);
+  const list = async () => [
+    postOf({ picture: 'card', product: '8x H200' }),
+    postOf({ picture: 'gif', product: '8x H200' }),
+    postOf({ product: '8x H200' }),
+  ];
+  bot.store.posts.list = list;
+  const { content } = await ask('/posts/A?limit=3');
+  expect(content.posts.map(({ card }: { card: unknown }) => card)).toEqual([
+    { product: '8x H200', path: null },
+    null,
+    null,
+  ]);
+});
