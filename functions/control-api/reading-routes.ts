@@ -3,7 +3,17 @@ import * as control from '@promoter/control';
 import * as answers from '@promoter/control/answers';
 import { insightsCsv } from '@promoter/control/insights-csv';
 import * as z from 'zod/mini';
-import { accountOrAllParameter, accountParameter, cursor, day, month, nothing, slot, wholeOr } from './parameters.ts';
+import {
+  accountOrAllParameter,
+  accountParameter,
+  cursor,
+  day,
+  month,
+  nothing,
+  slot,
+  week,
+  wholeOr,
+} from './parameters.ts';
 import { orNotFound } from './problem.ts';
 import { refuseSlot } from './refuse-slot.ts';
 import { attachment } from './responses.ts';
@@ -51,6 +61,15 @@ export const readingRoutes = (config: Config): JsonRoute[] => [
           : null,
     },
     handle: ({ days }, services) => control.readInsights(services, days),
+  }),
+  route('GET', '/report', {
+    summary: 'What a week came to: its posts, what they brought and cost, what was refused and why, what to change',
+    tag: 'Status',
+    refusals: [404],
+    input: z.strictObject({ week: z.optional(week) }),
+    answer: answers.reportAnswer,
+    handle: async (input, services) =>
+      orNotFound(await control.readReport(services, input.week), 'that week has not begun'),
   }),
   route('GET', '/next-run', {
     summary: 'The next slots over all accounts',

@@ -1,8 +1,9 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import { METRICS, scheduleOf } from '@promoter/config';
-import type { AccountId, Log } from '@promoter/domain';
-import { assignQueue, keepLearned, mailWaiting, measureHealth, reconcileDays } from '@promoter/pipeline';
+import { readReportNotice } from '@promoter/control/report';
+import type { AccountId, Log, Week } from '@promoter/domain';
+import { assignQueue, keepLearned, mailReport, mailWaiting, measureHealth, reconcileDays } from '@promoter/pipeline';
 import * as z from 'zod/mini';
 import { createHandler } from '../wiring/create-handler.ts';
 import { createControlStore } from '../wiring/dynamodb.ts';
@@ -19,7 +20,7 @@ const metrics = new Metrics();
 /**
  * Reconciles scheduled slots with ended ones and reports the metrics that the alarms watch; the reporting itself is
  * the heartbeat. Gives coming slots to the own posts that wait in the queue, and once a day mails which texts wait for an
- * approval, where they need one, and sums up what posts brought.
+ * approval, where they need one, and sums up what posts brought; once a week, the report of the week that ended.
  */
 export const handler = createHandler(logging, z.unknown(), (_event, log) => reconcile(log), [logMetrics(metrics)]);
 
@@ -51,6 +52,8 @@ async function reconcile(log: Log) {
   const unassigned = await assignQueue({ config, store, now: Date.now, log });
   await mailWaiting({ config, store, now: Date.now, log, notify });
   await keepLearned({ config, store, now: Date.now, log });
+  const reportOf = (week: Week) => readReportNotice({ config, store, now: Date.now }, week);
+  await mailReport({ config, keyValues: store.keyValues, now: Date.now, log, notify, reportOf });
   const failed = [...new Set([...reconciled.failed, ...unassigned])];
   if (failed.length > 0) throw new UnreconciledAccounts(failed);
   return { overdue: reconciled.overdue, closed: reconciled.closed };

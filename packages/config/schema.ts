@@ -205,6 +205,8 @@ export const configSchema = z.strictObject({
   alarmEmail: z.optional(z.email()),
   /** Whether the same goes to a chat or a program of your own too, whose address the secret `AlarmWebhookSecret` holds. */
   alarmWebhook: z._default(z.boolean('must be true or false: the address itself is a secret'), false),
+  /** Whether both get a report of the week on Monday mornings. */
+  weeklyReport: z._default(z.boolean(), true),
   aws: section(
     z.strictObject({
       /** Keeps executions of each function apart from the rest of the AWS account. Fails where the account's limit is 10, as new ones' is. */

@@ -12,6 +12,7 @@ export { readPlan } from './plan.ts';
 export { PLAN_HOURS } from './planned-slot.ts';
 export { readPosts } from './posts.ts';
 export { addToQueue, readQueue, removeFromQueue } from './queue.ts';
+export { readReport } from './report/report.ts';
 export type { ControlServices, PlanServices } from './services.ts';
 export { reasonOf } from './slot-reason.ts';
 export { type DryRun, readCalendar, readDryRun, readNextRun, readSlots, readWhy } from './slots.ts';

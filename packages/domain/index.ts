@@ -5,6 +5,7 @@ export type { AuditEntry, AuditLog } from './audit-log.ts';
 export * from './card.ts';
 export { distancesFrom } from './edit-distance.ts';
 export * from './holds.ts';
+export { daysAfter, mondayOfWeek, type Week, weekOf } from './iso-week.ts';
 export * from './key-value-store.ts';
 export * from './latency.ts';
 export * from './local-time.ts';

@@ -2,6 +2,7 @@ export { assignQueue } from './assign-queue.ts';
 export { deletePosts } from './delete-posts.ts';
 export { deliverSettle, deliverSlot } from './deliver.ts';
 export { keepLearned } from './keep-learned.ts';
+export { mailReport } from './mail-report.ts';
 export { mailWaiting } from './mail-waiting.ts';
 export { type Health, measureHealth } from './measure-health.ts';
 export { type Preview, previewSlot } from './preview-slot.ts';

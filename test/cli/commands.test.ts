@@ -13,6 +13,7 @@ const PROMISED: readonly (readonly [string, ...string[]])[] = [
   ['status', '--json', '--url', '--token', '--config', '--data'],
   ['metrics', '--days', '--json', '--url', '--token'],
   ['insights', '--days', '--dimension', '--csv', '--json', '--url', '--token'],
+  ['report', '--week', '--json', '--url', '--token'],
   ['dry-run', '--account', '--explain', '--json', '--url', '--token'],
   ['plan', '--hours', '--json', '--url', '--token'],
   ['skip', '--seen', '--json', '--url', '--token'],

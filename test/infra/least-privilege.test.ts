@@ -75,7 +75,10 @@ describe('what each function may do', () => {
     ],
     ['RefreshTrends', { reads: ['Posts', 'State', 'Trends'], writes: ['ApiUsage', 'State', 'Trends'] }],
     ['RefreshOffers', { reads: ['Cards', 'Offers'], writes: ['ApiUsage', 'Cards', 'Offers'] }],
-    ['Settle', { reads: ['Plans', 'Slots', 'State', 'Trends'], writes: ['Plans', 'Slots', 'State'] }],
+    [
+      'Settle',
+      { reads: ['ApiUsage', 'Plans', 'Posts', 'Slots', 'State', 'Trends'], writes: ['Plans', 'Slots', 'State'] },
+    ],
     [
       'ControlApi',
       {

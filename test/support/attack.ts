@@ -11,6 +11,7 @@ const PATHS = [
   '/',
   '/status',
   '/metrics',
+  '/report',
   '/trends',
   '/posts/A',
   '/posts/all',

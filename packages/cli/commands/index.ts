@@ -8,6 +8,7 @@ const GROUPS: readonly { words: readonly string[]; load: () => Promise<Add> }[] 
   { words: ['status'], load: async () => (await import('./status.ts')).addStatus },
   { words: ['metrics'], load: async () => (await import('./metrics.ts')).addMetrics },
   { words: ['insights'], load: async () => (await import('./insights.ts')).addInsights },
+  { words: ['report'], load: async () => (await import('./report.ts')).addReport },
   { words: ['dry-run'], load: async () => (await import('./dry-run.ts')).addDryRun },
   { words: ['plan'], load: async () => (await import('./plan.ts')).addPlan },
   {

@@ -1,4 +1,4 @@
-import { DAY_MS, type LocalDay, type Post, parseSlotId } from '@promoter/domain';
+import { type LocalDay, type Post, parseSlotId, weekOf } from '@promoter/domain';
 import { countNames } from './counts.ts';
 
 /** When posts went out, by their slots: by local hour, by each of these local days, and by ISO week. */
@@ -16,12 +16,3 @@ export function postingTimes(posts: readonly Post[], days: readonly LocalDay[]) 
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-
-/** The ISO week of a date, `2026-W47`: that of its Thursday. */
-function weekOf(day: LocalDay): string {
-  const thursday = new Date(`${day}T00:00:00Z`);
-  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
-  const yearStart = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  const week = Math.ceil(((thursday.getTime() - yearStart) / DAY_MS + 1) / 7);
-  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
-}

@@ -1,9 +1,11 @@
 import { scheduleOf } from '@promoter/config';
-import type { AccountId } from '@promoter/domain';
+import { readReportNotice } from '@promoter/control/report';
+import type { AccountId, Week } from '@promoter/domain';
 import {
   assignQueue,
   deliverSettle,
   keepLearned,
+  mailReport,
   mailWaiting,
   type Reconciliation,
   reconcileDays,
@@ -37,8 +39,11 @@ export async function settleSlots(workspace: Workspace): Promise<Settled> {
   const { mode } = config;
   const reconciled = await reconcileDays({ store, schedule: scheduleOf(config), mode, now, log });
   for (const id of await assignQueue({ config, store, now, playedUntil, log })) failed.add(id);
-  // Nobody is mailed from here: what waits is in the log.
-  await mailWaiting({ config, store, now, log, notify: async () => true });
+  // Nobody is mailed from here: what waits is in the log, and a report is printed by the command line.
+  const notify = async () => true;
+  await mailWaiting({ config, store, now, log, notify });
+  const reportOf = (week: Week) => readReportNotice({ config, store, now }, week);
+  await mailReport({ config, keyValues: store.keyValues, now, log, notify, reportOf });
   await keepLearned({ config, store, now, log });
   const { closed, overdue } = reconciled;
   return { settlements, closed, overdue, failed: [...failed.union(new Set(reconciled.failed))] };

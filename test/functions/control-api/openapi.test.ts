@@ -36,6 +36,7 @@ describe('/openapi.json', () => {
       '/posts/{account}',
       '/posts/{slot}/delete',
       '/queue',
+      '/report',
       '/resume',
       '/sign-in',
       '/sign-out',
