@@ -53,6 +53,13 @@ describe('what went out', () => {
     expect(text).toContain('Not settled yet: 1.');
   });
 
+  test('of a week without slots, nothing is said to have been composed', () => {
+    const facts = factsOf();
+    const text = printReport(reportOf({ ...facts, this: { records: [], posts: [], usage: [] } })).join('\n');
+    expect(text).toContain('The bot had no slots in this week.');
+    expect(text).not.toMatch(/in 0 slots|Brought/);
+  });
+
   test('topics that are refused now are counted by category', () => {
     const topic = { key: 'a', reach: 'itself', words: 'a', source: 'b', expiresAt: SEVEN } as const;
     const refusedTopics = (['politics', 'tragedy', 'politics'] as const).map((category) => ({ ...topic, category }));

@@ -15,10 +15,7 @@ export function printReport(report: WeeklyReport): string[] {
   const lines = [
     ...titleOf(report),
     '',
-    ...paragraph(slotsInWords(report), 2),
-    ...reasonLines(report.withoutPost),
-    '',
-    ...broughtLines(report),
+    ...(report.slots > 0 ? weekLines(report) : ['The bot had no slots in this week.']),
     '',
     ...costLines(report),
     ...topicLines(report),
@@ -26,6 +23,13 @@ export function printReport(report: WeeklyReport): string[] {
   ];
   return [...lines, ...adviceLines(report.advice, SCREEN.lines - lines.length)];
 }
+
+const weekLines = (report: WeeklyReport): string[] => [
+  ...paragraph(slotsInWords(report), 2),
+  ...reasonLines(report.withoutPost),
+  '',
+  ...broughtLines(report),
+];
 
 function titleOf({ week, first, last, isOver, mode }: WeeklyReport): string[] {
   const title = `Week ${week}, ${daysInWords(first, last)}${isOver ? '' : ', so far'}: ${mode}`;
