@@ -1,8 +1,10 @@
 import type { AccountId, Angle } from '@promoter/domain';
 import type { Brand, Idea, Voice } from './brand/brand.ts';
 import type { Device, Kind } from './brand/kinds.ts';
-import { byUsage, type Opening, openingsOf } from './ideas/openings.ts';
+import { byUsage, type Opening, openingsOf, restedOpenings } from './ideas/openings.ts';
 import { companionsOf, fillWording, type Subject } from './ideas/wording.ts';
+import { type Choice, type LeanedChoices, leanedChoices } from './leaned-choices.ts';
+import type { Leaning, LeaningArm } from './leaning.ts';
 import type { Product } from './offers/products.ts';
 import type { HistoryIndex } from './post-history/post-history.ts';
 import type { Random } from './random.ts';
@@ -24,8 +26,12 @@ export interface CompositionPlan {
   gifts: readonly Product[];
   /** All that is on the list, for a comparison. */
   companions: readonly Product[];
-  /** The domain tag that goes with an idea; null where none is needed. */
-  tagFor: (idea: Idea) => string | null;
+  /** The domain tags that go with an idea, the one to be preferred first; empty where none is needed. */
+  tagsFor: (idea: Idea) => readonly string[];
+  /** Whether a product may be offered although another waits longer. */
+  isRested: (product: Product) => boolean;
+  /** What earlier posts brought; undefined where nothing is known. */
+  leaning: Leaning | undefined;
   /** The link of a post with this domain tag. */
   linkFor: (tag: string | null) => string;
   /** X's weighted length, with the link as 23. */
@@ -39,6 +45,8 @@ export interface Candidate extends Told {
   /** What is sold; null where no price is at hand. */
   product: Product | null;
   tag: string | null;
+  /** How far the choice leaned to all that it might have had; empty where it leaned nowhere. */
+  arms: readonly LeaningArm[];
 }
 
 /** Of the products that an idea fits, so many are drawn from that were offered longest ago. */
@@ -63,13 +71,12 @@ export function drawCandidates(
   random: Random,
   wanted: { openings: number; texts: number },
 ): Candidate[] {
-  const { brand, voice, account, angle, kind, topic, products } = plan;
-  const ideas = voice.ideas.filter((idea) => idea.angle === angle && idea.fits.kind === kind);
-  const openings = openingsOf(ideas, topic, products, voice, brand);
+  const { brand, voice, account, angle, kind, leaning } = plan;
+  const openings = openingsFor(plan);
   if (openings.length === 0) return [];
-  const leastUsed = byUsage(openings, account, history, random).slice(0, wanted.openings);
-  // An idea with many wordings is not told more often for it.
-  const byIdea = [...Map.groupBy(leastUsed, ({ idea }) => idea).values()];
+  const { arms, draw: choose } = leaning?.follows
+    ? leanedChoices(restedOpenings(openings, account, history, wanted.openings), plan, leaning)
+    : evenChoices(byUsage(openings, account, history, random).slice(0, wanted.openings), plan);
   const means: Means = {
     calls: callsFor(voice, kind),
     freeCalls: voice.calls.free.length > 0 ? voice.calls.free : callsFor(voice, kind),
@@ -78,11 +85,17 @@ export function drawCandidates(
   };
   const found = new Map<string, Candidate>();
   for (let tries = 0; tries < TRIES * wanted.texts && found.size < wanted.texts; tries += 1) {
-    const opening = pick(pick(byIdea, random) ?? [], random);
-    const candidate = opening && draw(opening, plan, means, random);
-    if (candidate) found.set(candidate.masked, candidate);
+    const choice = choose(random);
+    const told = choice && draw(choice, plan, means, random);
+    if (told) found.set(told.masked, { ...told, arms });
   }
   return [...found.values()];
+}
+
+/** All openings of the ideas that fit angle, topic and offers. */
+export function openingsFor({ brand, voice, angle, kind, topic, products }: CompositionPlan): Opening[] {
+  const ideas = voice.ideas.filter((idea) => idea.angle === angle && idea.fits.kind === kind);
+  return openingsOf(ideas, topic, products, voice, brand);
 }
 
 /** What may follow an idea’s beginning: where it names no product, and one is free, that sentence names it. */
@@ -113,9 +126,28 @@ function leastUsedWordings({ usage }: HistoryIndex): Means['leastUsed'] {
   };
 }
 
-function draw(opening: Opening, plan: CompositionPlan, means: Means, random: Random): Candidate | undefined {
+/** Each idea as often as another, with one of the products that were offered longest ago. */
+function evenChoices(openings: readonly Opening[], { tagsFor }: CompositionPlan): LeanedChoices {
+  // An idea with many wordings is not told more often for it.
+  const byIdea = [...Map.groupBy(openings, ({ idea }) => idea).values()];
+  return {
+    arms: [],
+    draw(random) {
+      const opening = pick(pick(byIdea, random) ?? [], random);
+      if (!opening) return undefined;
+      const product = pick(opening.products.slice(0, CHOICE_OF_PRODUCTS), random) ?? null;
+      return { opening, product, tag: () => tagsFor(opening.idea)[0] ?? null };
+    },
+  };
+}
+
+function draw(
+  { opening, product: own, tag: tagOf }: Choice,
+  plan: CompositionPlan,
+  means: Means,
+  random: Random,
+): Omit<Candidate, 'arms'> | undefined {
   const { idea, device } = opening;
-  const own = pick(opening.products.slice(0, CHOICE_OF_PRODUCTS), random) ?? null;
   const product = own ?? pick(plan.gifts, random) ?? null;
   const subject: Subject = {
     brand: plan.brand.name,
@@ -129,7 +161,7 @@ function draw(opening: Opening, plan: CompositionPlan, means: Means, random: Ran
   const second = fillWording(isAlone ? '' : choose(secondsOf(idea, product, plan.voice)), subject);
   const closing = fillWording(choose(idea.closings), subject);
   if (!point || !second || !closing) return undefined;
-  const tag = plan.tagFor(idea);
+  const tag = tagOf();
   const words = {
     layout: pick(means.layouts, random) ?? '',
     hook: choose(opening.hooks),

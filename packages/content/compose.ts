@@ -14,6 +14,7 @@ import { type HistoryIndex, indexHistory } from './post-history/post-history.ts'
 import { fingerprintOf } from './post-history/skeleton.ts';
 import type { Composition, CompositionRequest } from './request.ts';
 import { type Found, firstValid, NEW_ENOUGH, type NotFound, type Ranked, rankCandidates, STILL_NEW } from './search.ts';
+import { tellLeaning } from './tell-leaning.ts';
 import { hashtagsIn, proseOf } from './text.ts';
 import type { Topic } from './topics/topic.ts';
 
@@ -110,6 +111,7 @@ function composed(
       account: account.id,
       history: history.entries.length,
       withoutTrend: request.withoutTrend,
+      leaning: tellLeaning(found, makeup, history),
     }),
     makeup,
     arithmetic: sums,

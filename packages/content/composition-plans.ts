@@ -8,11 +8,14 @@ import type { Product } from './offers/products.ts';
 import type { HistoryIndex } from './post-history/post-history.ts';
 import { type Random, randomFor } from './random.ts';
 import type { CompositionRequest } from './request.ts';
-import { pickDomainTag } from './tags.ts';
+import { domainTagsInTurn } from './tags.ts';
 import { isLinkable, type Topic, topicOf } from './topics/topic.ts';
 
 /** How many trends are tried for one angle before the post does without. */
 const MAX_TOPICS = 4;
+
+/** Where the choice leans, a product that one of so many last posts offered waits, if there is another. */
+const RESTING_POSTS = 3;
 
 /** How many refused trends the record names. */
 const MAX_PASSED_OVER = 5;
@@ -106,25 +109,28 @@ type Choices = Pick<CompositionPlan, 'voice' | 'angle' | 'kind' | 'topic' | 'pro
 function planFor(
   choices: Choices,
   { entries }: HistoryIndex,
-  { slot, account, brand, settings, deny, refusedTags = [] }: CompositionRequest,
+  { slot, account, brand, settings, deny, refusedTags = [], leaning }: CompositionRequest,
   random: Random,
 ): CompositionPlan {
   const { topic, kind } = choices;
   const trend = topic ? [topic.hashtag] : [];
   const needsTag = topic === null || (settings.requireDomainTag && !topic.domain);
   const excluded = [...deny, ...refusedTags, ...trend];
-  const tags = new Map<Idea, string | null>();
+  const tags = new Map<Idea, readonly string[]>();
+  const offeredLately = new Set(entries.slice(-RESTING_POSTS).flatMap(({ product }) => product ?? []));
   const links = new Map<string | null, string>();
   return {
     ...choices,
     brand,
     account: account.id,
-    tagFor(idea) {
+    leaning,
+    isRested: (product) => !offeredLately.has(product.label),
+    tagsFor(idea) {
       const known = tags.get(idea);
-      if (known !== undefined || !needsTag) return known ?? null;
-      const tag = pickDomainTag(idea.tags, brand.tags[kind], account, entries, excluded, random) ?? null;
-      tags.set(idea, tag);
-      return tag;
+      if (known || !needsTag) return known ?? [];
+      const inTurn = domainTagsInTurn(idea.tags, brand.tags[kind], account, entries, excluded, random);
+      tags.set(idea, inTurn);
+      return inTurn;
     },
     linkFor(tag) {
       const link = links.get(tag) ?? linkFor(slot, [...trend, ...(tag ? [tag] : [])], brand);

@@ -6,7 +6,7 @@ import type { Found } from './search.ts';
 export function explain(
   { plan, candidate, nearest, drawn }: Found & { drawn: number },
   media: Media | undefined,
-  { account, history, withoutTrend }: { account: AccountId; history: number; withoutTrend: WithoutTrend },
+  { account, history, withoutTrend, leaning }: Circumstances,
 ): string[] {
   return [
     `It is account ${account}’s turn for the angle ${plan.angle}.`,
@@ -17,6 +17,7 @@ export function explain(
     nearest === null
       ? `It was chosen among ${drawn} texts; post history is empty.`
       : `Of ${drawn} texts it is the one least similar to the ${history} of the last 30 days: ${nearest.toFixed(2)} at most.`,
+    ...(leaning === null ? [] : [leaning]),
   ];
 }
 
@@ -24,6 +25,15 @@ const aboutPicture = (media: Media, { product }: Candidate): string =>
   'file' in media
     ? `It carries ${media.file}, the fitting GIF that the account used longest ago.`
     : `It carries the price card of ${product?.label}, as a share of posts does, if that shows the same price on the day.`;
+
+interface Circumstances {
+  account: AccountId;
+  /** Posts in post history. */
+  history: number;
+  withoutTrend: WithoutTrend;
+  /** How the choice leaned, as a sentence; null where nothing is known. */
+  leaning: string | null;
+}
 
 /** Why a post has no trend: now and then one does without, or every text with one resembled an old one, or there was none. */
 export type WithoutTrend = 'on purpose' | 'for something new' | 'for want of one';

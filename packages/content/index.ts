@@ -6,6 +6,7 @@ export { parseBrand } from './brand/parse-brand.ts';
 export { sentencesOf } from './brand/sentences.ts';
 export { compose } from './compose.ts';
 export { judgePinned } from './judge-pinned.ts';
+export type { Leaning } from './leaning.ts';
 export { SAMPLE_SOURCE, sampleOffers } from './offers/sample-offers.ts';
 export { offerFault } from './offers/usable-offers.ts';
 export { type PolicyFacts, type PolicyVerdict, policyVerdicts } from './policy.ts';

@@ -1,5 +1,6 @@
 import type { Account, Draft, MicroUsd, Mode, UsableTrend } from '@promoter/domain';
 import type { Decision, Slot } from '@promoter/slots';
+import type { Leaning } from './leaning.ts';
 import type { ContentSettings, ValidationContext } from './rules/rule.ts';
 
 /** Everything that a post is made from. The same request always makes the same post. */
@@ -14,6 +15,8 @@ export interface CompositionRequest extends Omit<ValidationContext, 'topic'> {
   /** Domain tags that are not to be picked, as their topics are refused. */
   refusedTags?: readonly string[];
   settings: CompositionSettings;
+  /** What earlier posts brought; absent where nothing is known or asked of it. */
+  leaning?: Leaning;
 }
 
 export interface CompositionSettings extends ContentSettings {

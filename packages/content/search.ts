@@ -45,13 +45,16 @@ export const NEW_ENOUGH = 0.64;
 /** A text more similar than this is taken where no angle has another. */
 export const STILL_NEW = 0.68;
 
+/** Texts are first drawn from so many of the openings that were used least. */
+export const LEAST_USED = 6;
+
 /**
  * Texts are drawn from a few of the least used openings, so that all are used before one comes again; where those resemble
  * a text of post history, more are drawn from any. Of those that share least with history so many are compared letter by
  * letter; the others are tried when these are refused.
  */
 const DRAWS = [
-  { openings: 6, texts: 10, compared: 5 },
+  { openings: LEAST_USED, texts: 10, compared: 5 },
   { openings: Number.POSITIVE_INFINITY, texts: 16, compared: 4 },
 ] as const;
 

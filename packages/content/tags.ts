@@ -9,10 +9,10 @@ import { sortedBy } from './sorted-by.ts';
 const RECENT_POSTS = 3;
 
 /**
- * The domain tag that was used longest ago, by whichever account: of the idea's own, else of those that fit everything
- * of the kind. Undefined when every one is ruled out.
+ * The domain tags that may be picked: of the idea's own, else of those that fit everything of the kind. The one that was
+ * used longest ago, by whichever account, comes first. Empty when every one is ruled out.
  */
-export function pickDomainTag(
+export function domainTagsInTurn(
   own: readonly string[],
   general: readonly string[],
   account: Pick<Account, 'id'>,
@@ -21,7 +21,7 @@ export function pickDomainTag(
   /** Topics that may not be named, and the trend's own. */
   excluded: readonly string[],
   random: Random,
-): string | undefined {
+): string[] {
   const keys = new Set(excluded.map(topicKey));
   const lists = [own, general].map((tags) => shuffle(tags, random).filter((tag) => !keys.has(topicKey(tag))));
   const ofAccount = history.filter((entry) => entry.account === account.id).slice(-RECENT_POSTS);
@@ -29,5 +29,5 @@ export function pickDomainTag(
   const fresh = lists.map((tags) => tags.filter((tag) => !recent.has(tag)));
   const lastUseOf = (tag: string) => history.findLastIndex(({ tags }) => tags.includes(tag));
   const [chosen] = [...fresh, ...lists].filter((tags) => tags.length > 0);
-  return sortedBy(chosen ?? [], lastUseOf)[0];
+  return sortedBy(chosen ?? [], lastUseOf);
 }

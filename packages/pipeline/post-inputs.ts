@@ -1,9 +1,12 @@
 import { type Brand, type CompositionRequest, domainTags } from '@promoter/content';
 import type { Account, EpochMs, Offer, PastPost, RefusedTopic, TopicOverrides, Trend } from '@promoter/domain';
 import { allSettledOrThrow, createExactRefusalLookup, createOverrideLookup, HOUR_MS } from '@promoter/domain';
+import type { LearningSummary } from '@promoter/learning';
 import { historyAt, type Slot } from '@promoter/slots';
 import { rankTrends } from '@promoter/trends/rank';
 import { type Crisis, noTrendsBy, readCrisis } from './crisis.ts';
+import { leaningBy } from './leaning.ts';
+import { readLearned } from './learning-record.ts';
 import { offersFor } from './offers-for.ts';
 import type { ComposeServices } from './services.ts';
 
@@ -19,6 +22,8 @@ export interface PostInputs {
   topicOverrides: TopicOverrides;
   refused: readonly RefusedTopic[];
   crisis: Crisis | null;
+  /** What earlier posts brought; null where nothing is known, or learning is off. */
+  learned: LearningSummary | null;
   /** When reading began. */
   readAt: EpochMs;
 }
@@ -26,7 +31,7 @@ export interface PostInputs {
 /** Reads all inputs at once. Writes nothing. */
 export async function readPostInputs(slot: Slot, { config, brand, store, now }: ComposeServices): Promise<PostInputs> {
   const readAt = now();
-  const [{ sequence, entries, taken }, trends, stored, topicOverrides, { topics: refused }, crisis] =
+  const [{ sequence, entries, taken }, trends, stored, topicOverrides, { topics: refused }, crisis, learned] =
     await allSettledOrThrow([
       store.history.read(config.mode, Math.min(slot.at, readAt)),
       store.trends.list(config.trends.regions, slot.at),
@@ -34,10 +39,11 @@ export async function readPostInputs(slot: Slot, { config, brand, store, now }: 
       store.topicOverrides.read(),
       store.refusedTopics.read(slot.at),
       readCrisis(store.keyValues, slot.at),
+      readLearned(config, store.keyValues),
     ]);
   const offers = offersFor(config.mode, stored, brand, slot.at);
   const history = historyAt(entries, slot.at, readAt);
-  return { sequence, history, taken, trends, offers, topicOverrides, refused, crisis, readAt };
+  return { sequence, history, taken, trends, offers, topicOverrides, refused, crisis, learned, readAt };
 }
 
 /** The one moment that the age of prices is judged at, when composing and before the send: a preview's is the slot's own. */
@@ -61,7 +67,7 @@ export function requestOf(
   inputs: PostInputs,
   leftOut: LeftOut = { prices: false, trends: false },
 ): CompositionRequest {
-  const { history, taken, trends, offers, topicOverrides, refused, crisis } = inputs;
+  const { history, taken, trends, offers, topicOverrides, refused, crisis, learned } = inputs;
   const { ranked, passedOver } = rankTrends({
     ...config.trends,
     slot,
@@ -89,6 +95,7 @@ export function requestOf(
       prices: config.x.prices,
     },
     now: pricesJudgedAt(slot, inputs),
+    ...(learned && { leaning: leaningBy(learned, config.learning === 'on') }),
   };
 }
 

@@ -39,6 +39,9 @@ export function openingsOf(
   });
 }
 
+/** Of the ideas that a leaning choice may tell, this share waits until the others were told: those that were told last. */
+const WAITING_IDEAS = 1 / 2;
+
 /**
  * Openings by how often their words were used, then by how often and how long ago the account told their idea; equal
  * ones in random order.
@@ -46,20 +49,41 @@ export function openingsOf(
 export function byUsage(
   openings: readonly Opening[],
   account: AccountId,
-  { entries, usage }: HistoryIndex,
+  history: HistoryIndex,
   random: Random,
 ): Opening[] {
+  return usagesOf(openings, account, history)
+    .map((used) => ({ ...used, order: random.below(1_000_000) }))
+    .sort((a, b) => a.words - b.words || a.idea.times - b.idea.times || a.idea.last - b.idea.last || a.order - b.order)
+    .map(({ opening }) => opening);
+}
+
+/**
+ * What a leaning choice chooses from: of the openings those whose words were used least, as many as are wanted and all
+ * that were used as little; and of their ideas those that the account told longest ago.
+ */
+export function restedOpenings(
+  openings: readonly Opening[],
+  account: AccountId,
+  history: HistoryIndex,
+  wanted: number,
+): Opening[] {
+  const byWords = usagesOf(openings, account, history).sort((a, b) => a.words - b.words);
+  const most = byWords[Math.min(wanted, byWords.length) - 1]?.words ?? 0;
+  const fresh = byWords.filter(({ words }) => words <= most);
+  const told = [...new Set(fresh.map(({ idea }) => idea.last))].sort((a, b) => a - b);
+  const latest = told[told.length - Math.floor(told.length * WAITING_IDEAS) - 1] ?? -1;
+  return fresh.filter(({ idea }) => idea.last <= latest).map(({ opening }) => opening);
+}
+
+function usagesOf(openings: readonly Opening[], account: AccountId, { entries, usage }: HistoryIndex) {
   const told = new Map<string | undefined, { times: number; last: number }>();
   entries.forEach(({ account: own, idea }, index) => {
     if (own === account) told.set(idea, { times: (told.get(idea)?.times ?? 0) + 1, last: index });
   });
-  return openings
-    .map((opening) => ({
-      opening,
-      words: usage.usageOf(opening.point).uses,
-      idea: told.get(opening.idea.id) ?? { times: 0, last: -1 },
-      order: random.below(1_000_000),
-    }))
-    .sort((a, b) => a.words - b.words || a.idea.times - b.idea.times || a.idea.last - b.idea.last || a.order - b.order)
-    .map(({ opening }) => opening);
+  return openings.map((opening) => ({
+    opening,
+    words: usage.usageOf(opening.point).uses,
+    idea: told.get(opening.idea.id) ?? { times: 0, last: -1 },
+  }));
 }

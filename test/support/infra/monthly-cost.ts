@@ -55,7 +55,7 @@ const RUN = {
     log: 2_500,
   },
   // The queues of two accounts are looked into each time.
-  Settle: { seconds: 0.4, secrets: 0, reads: 38 + 2 * MOST_UNITS.emptyQueue.reads, writes: 1, log: 1_500 },
+  Settle: { seconds: 0.4, secrets: 0, reads: 41 + 2 * MOST_UNITS.emptyQueue.reads, writes: 1, log: 1_500 },
   ControlApi: {
     seconds: 0.3,
     secrets: 0.1,
