@@ -36,8 +36,8 @@ export function addScheduledFunctions(
   addScheduled(scope, REFRESH_OFFERS_ID, deployment, {
     handler: 'refresh-offers',
     description: `Reads the price list and draws the price cards, stage ${stage}`,
-    // Forty cards, at its share of a processor, take a third of this (npm run bench:cards).
-    timeout: Duration.minutes(2),
+    // The list may take ten seconds, and forty cards, at this function's share of a processor, take nine (npm run bench:cards).
+    timeout: Duration.minutes(1),
     files: { program: 'write-card-files.ts', folder: 'cards' },
     access: ACCESS.refreshOffers,
     sources,

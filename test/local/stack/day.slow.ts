@@ -37,6 +37,15 @@ describe('a day of the deployed stack, with its real bundles, rules and roles', 
     ]);
   });
 
+  test('has drawn the price cards of the day, with the files beside the bundle', async () => {
+    const { Items } = await dynamo('Scan', { TableName: tableNamed('Cards') });
+    expect(Items.length).toBeGreaterThan(5);
+    for (const { day, png } of Items) {
+      expect(day?.S).toBe('2026-11-22');
+      expect(Buffer.from(String(Object(png).B), 'base64').toString('latin1', 1, 4)).toBe('PNG');
+    }
+  });
+
   test('asks for nothing that its roles do not allow, and no event comes to nothing', () => {
     expect(cloud.denials).toEqual([]);
     expect(cloud.failures).toEqual([]);
