@@ -14,9 +14,6 @@ import { isLinkable, type Topic, topicOf } from './topics/topic.ts';
 /** How many trends are tried for one angle before the post does without. */
 const MAX_TOPICS = 4;
 
-/** Where the choice leans, a product that one of so many last posts offered waits, if there is another. */
-const RESTING_POSTS = 3;
-
 /** How many refused trends the record names. */
 const MAX_PASSED_OVER = 5;
 
@@ -117,14 +114,15 @@ function planFor(
   const needsTag = topic === null || (settings.requireDomainTag && !topic.domain);
   const excluded = [...deny, ...refusedTags, ...trend];
   const tags = new Map<Idea, readonly string[]>();
-  const offeredLately = new Set(entries.slice(-RESTING_POSTS).flatMap(({ product }) => product ?? []));
+  // Who reads one account, or all of them, does not meet it twice in a row.
+  const lastPosts = [entries.at(-1), entries.findLast((entry) => entry.account === account.id)];
   const links = new Map<string | null, string>();
   return {
     ...choices,
     brand,
     account: account.id,
     leaning,
-    isRested: (product) => !offeredLately.has(product.label),
+    isRested: ({ label }) => lastPosts.every((post) => post?.product !== label),
     tagsFor(idea) {
       const known = tags.get(idea);
       if (known || !needsTag) return known ?? [];
