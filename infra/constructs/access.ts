@@ -25,7 +25,7 @@ export const ACCESS = {
   // Of the posts, those of the last day, when a topic is refused.
   refreshTrends: { Trends: 'read-write', Posts: 'read', State: 'read-write', ApiUsage: 'write' },
   refreshOffers: { Offers: 'read-write', Cards: 'write', ApiUsage: 'write' },
-  // A slot that has not begun is given to an item of the queue. What posts brought and cost is for the weekly report.
+  // A slot that has not begun is given to an item of the queue. What posts brought is summed up each night, and with its cost for the weekly report.
   settle: {
     Slots: 'check-write',
     Posts: 'read',
