@@ -91,6 +91,7 @@ function pageOperation(route: PageRoute) {
       ...(sends === 'redirect'
         ? { 303: elsewhere('Done: go there') }
         : { 200: { description: 'Done', content: Object.fromEntries(sends.map((type) => [type, {}])) } }),
+      ...(route.mayBeEmpty ? { 204: { description: 'There is none now' } } : {}),
       ...(sends.includes('text/html') && !route.isPublic
         ? { 303: elsewhere('To a browser without a session: sign in there') }
         : {}),

@@ -45,6 +45,7 @@ export const pageRoutes: PageRoute[] = [
       summary: 'A price card, by the path that an answer gave it, while it is still that',
       sends: ['image/png'],
       refusals: [404],
+      mayBeEmpty: true,
     },
     sendCard,
   ),
@@ -53,7 +54,7 @@ export const pageRoutes: PageRoute[] = [
 function page(
   method: Method,
   path: string,
-  spec: Pick<PageRoute, 'summary' | 'sends'> & { isPublic?: boolean; refusals?: readonly number[] },
+  spec: Pick<PageRoute, 'summary' | 'sends' | 'mayBeEmpty'> & { isPublic?: boolean; refusals?: readonly number[] },
   run: Route['run'],
 ): PageRoute {
   return { isPublic: false, refusals: [], ...spec, tag: 'Pages', method, path, run };
@@ -108,7 +109,9 @@ async function sendAsset(event: APIGatewayProxyEventV2, { assets }: RouteService
 /** The picture that an answer named. What shows another price by now is not sent. */
 async function sendCard(event: APIGatewayProxyEventV2, services: RouteServices): Promise<Result> {
   const card = await readCard(event.pathParameters?.name ?? '', services);
-  if (!card) throw new Problem(404, 'there is no such card now');
+  if (card === undefined) throw new Problem(404, 'there is no such card');
+  // What is not drawn yet is no fault: a page that shows what is to come asks for it, too.
+  if (card === null) return { statusCode: 204, headers: {}, body: '' };
   return {
     statusCode: 200,
     headers: { 'content-type': 'image/png' },

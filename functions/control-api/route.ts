@@ -25,6 +25,8 @@ export interface Route {
 /** A route of a browser: it sends content of these types, or elsewhere. */
 export interface PageRoute extends Route {
   sends: 'redirect' | readonly string[];
+  /** Whether it sends nothing (204) where there is nothing now. */
+  mayBeEmpty?: boolean;
 }
 
 /** A route that answers with JSON. */

@@ -17,15 +17,15 @@ export const cardOfPost = ({
 }: Pick<Post, 'picture' | 'product' | 'offerIds'>): CardAnswer | null =>
   picture === 'card' ? { product: product ?? offerIds[0] ?? '', path: null } : null;
 
-/** The card as it is drawn now, if it is still the one that an answer named; undefined where it is not, and for any other name. */
+/** The card as it is drawn now, if it is still the one that an answer named: null where it is not, undefined where that is no name. */
 export async function readCard(
   name: string,
   { store, now }: Pick<ControlServices, 'store' | 'now'>,
-): Promise<Card | undefined> {
+): Promise<Card | null | undefined> {
   const wanted = wantedOf(name);
   if (!wanted) return undefined;
   const card = await store.cards.get(wanted, now());
-  return cardFault(card, wanted) === undefined ? card : undefined;
+  return card && cardFault(card, wanted) === undefined ? card : null;
 }
 
 /** `gpu_2026-11-27_26600000_gpu-8x-h200`: all that a card is held against, so that no name ever shows another one. */

@@ -36,7 +36,7 @@ function wanted(change: Partial<Card> = {}): Card {
 describe('the price card of a planned post', () => {
   test('is named with what it is of, and served once it is drawn', async () => {
     expect(shown.card?.product).not.toBe('');
-    expect((await api.ask(pathOf())).status).toBe(404);
+    expect((await api.ask(pathOf())).status).toBe(204);
     await api.bot.store.cards.put(wanted());
     const { status, result } = await api.ask(pathOf());
     expect([status, contentType(result)]).toEqual([200, 'image/png']);
@@ -49,7 +49,7 @@ describe('the price card of a planned post', () => {
     ['has expired', { expiresAt: NOW - HOUR_MS }],
   ])('is not served where the one that is there %s', async (_, change) => {
     await api.bot.store.cards.put(wanted(change));
-    expect((await api.ask(pathOf())).status).toBe(404);
+    expect((await api.ask(pathOf())).status).toBe(204);
   });
 
   test('is served to nobody without a token', async () => {
