@@ -1,12 +1,13 @@
-import { type Card, cardFault, type Draft, KINDS, type Post, type WantedCard } from '@promoter/domain';
+import { type Card, cardFault, type Draft, KINDS, type LocalDay, type Post, type WantedCard } from '@promoter/domain';
 import type { CardAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 
-/** The price card that a text is to go out with; null where none is. */
-export function cardOf({ media, product }: Pick<Draft, 'media' | 'product'>): CardAnswer | null {
+/** The price card that a text is to go out with; null where none is. Cards are drawn of one day: on another there is no picture. */
+export function cardOf({ media, product }: Pick<Draft, 'media' | 'product'>, today: LocalDay): CardAnswer | null {
   if (!media || !('card' in media)) return null;
   const { card } = media;
-  return { product: product ?? card.offer, path: `/cards/${encodeURIComponent(nameOf(card))}` };
+  const path = card.day === today ? `/cards/${encodeURIComponent(nameOf(card))}` : null;
+  return { product: product ?? card.offer, path };
 }
 
 /** The price card that a post went out with; what it showed is not kept, and the one of now may show another price. */

@@ -1,3 +1,4 @@
+import { localDay } from '@promoter/domain';
 import type { PlannedSlot } from '@promoter/pipeline/plan-ahead';
 import type { Planning } from '@promoter/pipeline/planning';
 import { type Act, isAsGiven, NO_INSTRUCTION, queuedAct } from '@promoter/slots';
@@ -30,7 +31,7 @@ const STATES: Readonly<Record<Act['kind'], PlanLine['state']>> = {
 /** A planned slot as the answers show it. */
 export function planLineOf(
   { slot, instruction, foreseen, composition, wouldPost, reason, isBeyond, ahead }: PlannedSlot,
-  { config }: Pick<PlanServices, 'config'>,
+  { config, now }: Pick<PlanServices, 'config' | 'now'>,
 ): PlanLine {
   const act = foreseen ? queuedAct(foreseen) : (instruction?.act ?? null);
   const draft = composition?.kind === 'composed' ? composition.draft : null;
@@ -52,7 +53,7 @@ export function planLineOf(
     tags: draft?.tags ?? [],
     angle: draft?.angle ?? null,
     idea: draft?.idea ?? null,
-    card: draft && cardOf(draft),
+    card: draft && cardOf(draft, localDay(config.timezone, now())),
     decision: composition && {
       ...composition.decision,
       story: [...composition.decision.story, ...(ahead ? [ahead] : [])],

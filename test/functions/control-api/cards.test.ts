@@ -3,13 +3,12 @@ import { type Card, DAY_MS, HOUR_MS } from '@promoter/domain';
 import { postOf } from '../../support/control/post.ts';
 import { bytesOf, contentType, type TestApi, testApi } from '../../support/control.ts';
 
-/** An evening, so that the plan shows the next day. */
-const NOW = Date.parse('2026-11-22T18:00:00Z');
+const NOW = Date.parse('2026-11-23T06:00:00Z');
 
 interface Shown {
   id: string;
   text: string;
-  card: { product: string; path: string } | null;
+  card: { product: string; path: string | null } | null;
 }
 
 let api: TestApi;
@@ -18,7 +17,7 @@ let shown: Shown;
 beforeEach(async () => {
   api = testApi(NOW, { content: { cards: 1 } });
   const { content } = await api.ask('/plan?hours=24');
-  const [first] = (content.slots as Shown[]).filter(({ id, card }) => card && id.includes('2026-11-23'));
+  const [first] = (content.slots as Shown[]).filter(({ card }) => card?.path);
   if (!first) throw new Error('no card in the plan');
   shown = first;
 });
@@ -65,6 +64,13 @@ describe('the price card of a planned post', () => {
   ])('%s is no name of one', async (name) => {
     expect((await api.ask(`/cards/${name}`)).status).toBe(404);
   });
+});
+
+test('a planned post of another day says what its card is of, and has no picture yet', async () => {
+  const { content } = await testApi(NOW - 12 * HOUR_MS, { content: { cards: 1 } }).ask('/plan?hours=24');
+  const cards = (content.slots as Shown[]).flatMap(({ id, card }) => (card && id.includes('2026-11-23') ? [card] : []));
+  expect(cards.length).toBeGreaterThan(0);
+  expect(cards.map(({ path }) => path)).toEqual(cards.map(() => null));
 });
 
 test('a post says what its price card was of, and has none that could show another price by now', async () => {

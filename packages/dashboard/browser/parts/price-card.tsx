@@ -3,12 +3,11 @@ import { useState } from 'preact/hooks';
 
 /** The price card of a post: its picture, or where that is not to be had, that there is one. */
 export function PriceCard({ card: { product, path } }: { card: NonNullable<PlanLine['card']> }) {
-  const [isMissing, setMissing] = useState(path === null);
+  const [isMissing, setMissing] = useState(false);
   if (path === null) return <p class="price-card-note quiet">With the price card of {product}.</p>;
+  // The room stays the same, so that nothing below jumps.
   if (isMissing) {
-    return (
-      <p class="price-card-note quiet">With the price card of {product}, if one at this price is drawn by then.</p>
-    );
+    return <p class="price-card quiet">With the price card of {product}, once one at this price is drawn.</p>;
   }
   return (
     <img
