@@ -56,6 +56,17 @@ describe('what is said of an arm', () => {
     expect(rowOf([...rare, ...other], 'domainTag', '#AI').verdict).toBe('too-early');
   });
 
+  test('an interval, also where X has counted more clicks than views', () => {
+    for (const views of [0, 1, 3]) {
+      const few = ['first', 'second'].map((idea) => observed({ idea, views, clicks: 3 }));
+      for (const { per1000Views, costPerAction } of rowsOf(few, 'idea')) {
+        expect(per1000Views?.low).toBeGreaterThan(0);
+        expect(per1000Views?.high).toBeLessThanOrEqual(1_000);
+        expect(costPerAction?.high).toBeGreaterThan(costPerAction?.low ?? Number.NaN);
+      }
+    }
+  });
+
   test('nothing, where nobody clicked at all', () => {
     const { whole, rows } = insightsOf(posts(0));
     expect(whole).toMatchObject({ posts: 20, measured: 20, actions: 0, per1000Views: null, costPerAction: null });

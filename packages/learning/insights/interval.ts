@@ -16,6 +16,10 @@ const LEAST_SPREAD = 0.35;
 
 const MOST_SPREAD = 1;
 
+/** The whole's rate at most, and the views that a prior stands for at least: few views, all of them clicks, leave a distribution. */
+const MOST_RATE = 0.99;
+const LEAST_SIZE = 1;
+
 /** What is thought of an arm before it is seen: a beta distribution around the whole's rate. */
 export interface Prior {
   alpha: number;
@@ -27,7 +31,7 @@ export interface Prior {
  * wide as they differ beyond chance (DerSimonian and Laird's moments, 1986).
  */
 export function priorOf(whole: Evidence, arms: readonly Evidence[]): Prior {
-  const rate = whole.clicks / whole.views;
+  const rate = Math.min(MOST_RATE, whole.clicks / whole.views);
   const expected = arms.map(({ views }) => views * rate);
   const total = expected.reduce((sum, of) => sum + of, 0);
   const squares = expected.reduce((sum, of) => sum + of ** 2, 0);
@@ -37,7 +41,7 @@ export function priorOf(whole: Evidence, arms: readonly Evidence[]): Prior {
   }, 0);
   const spread = (difference - (arms.length - 1)) / (total - squares / total);
   const variance = Math.min(MOST_SPREAD ** 2, Math.max(LEAST_SPREAD ** 2, Number.isFinite(spread) ? spread : 0));
-  const size = (1 - rate) / (rate * variance) - 1;
+  const size = Math.max(LEAST_SIZE, (1 - rate) / (rate * variance) - 1);
   return { alpha: rate * size, beta: (1 - rate) * size };
 }
 
