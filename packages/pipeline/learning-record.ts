@@ -5,8 +5,10 @@ import * as z from 'zod/mini';
 
 const keyOf = (mode: Mode): string => `learning:${mode}`;
 
-const pair = z.readonly(z.tuple([z.number(), z.number()]));
-const tally = z.readonly(z.tuple([z.number(), z.number(), z.number()]));
+/** Of no posts at all nothing is kept. */
+const posts = z.number().check(z.gt(0));
+const pair = z.readonly(z.tuple([posts, z.number()]));
+const tally = z.readonly(z.tuple([posts, z.number(), z.number().check(z.gte(0))]));
 const tallies = z.record(z.string(), tally);
 
 const summarySchema = z.object({

@@ -28,6 +28,12 @@ async function botWith(learning: 'off' | 'suggest' | 'on'): Promise<TestBot> {
   return bot;
 }
 
+/** A summary that knows of one product alone. */
+function withTally(tally: readonly number[]) {
+  const arms = { device: {}, product: { '8x H200': tally }, domainTag: {}, idea: {} };
+  return { measure: 'clicks', asOf: '2026-11-23', groups: { 'A 9': [40, 80] }, arms, squares: 30 };
+}
+
 async function published(bot: TestBot) {
   const outcome = await publishSlot(slotOf(bot.config, SLOT), bot.services());
   if (outcome.kind !== 'done' || outcome.status.state !== 'posted') throw new Error(`${outcome.kind}, no post`);
@@ -72,9 +78,15 @@ describe('learning', () => {
     expect(await published(bot)).toEqual(off);
   });
 
-  test('on posts as without it where what was kept cannot be read', async () => {
+  test.each([
+    ['is no summary', 'soon'],
+    ['has a tally of fewer than no posts', withTally([-12, 3, 1])],
+    ['has a tally of no posts', withTally([0, 0, 0])],
+    ['has a tally of fewer than no clicks', withTally([10, 3, -1])],
+    ['is by a measure of a newer release', { ...withTally([10, 3, 1]), measure: 'orders' }],
+  ])('on posts as without it where what was kept %s', async (_, summary) => {
     const bot = await botWith('on');
-    await bot.store.keyValues.set('learning:live', 'soon');
+    await bot.store.keyValues.set('learning:live', { day: '2026-11-24', halfLifeDays: 18, summary });
     expect(await published(bot)).toEqual(off);
   });
 });
