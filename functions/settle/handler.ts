@@ -51,9 +51,9 @@ async function reconcile(log: Log) {
   log('info', 'days reconciled', { overdue: reconciled.overdue, closed: reconciled.closed, ...health });
   const unassigned = await assignQueue({ config, store, now: Date.now, log });
   await mailWaiting({ config, store, now: Date.now, log, notify });
-  await keepLearned({ config, store, now: Date.now, log });
   const reportOf = (week: Week) => readReportNotice({ config, store, now: Date.now }, week);
   await mailReport({ config, keyValues: store.keyValues, now: Date.now, log, notify, reportOf });
+  await keepLearned({ config, store, now: Date.now, log });
   const failed = [...new Set([...reconciled.failed, ...unassigned])];
   if (failed.length > 0) throw new UnreconciledAccounts(failed);
   return { overdue: reconciled.overdue, closed: reconciled.closed };

@@ -23,12 +23,15 @@ export function observationOf(post: Post, costs: ExtraCosts): Observation | null
     hour: Number(slot.local.slice(11, 13)),
     angle,
     picture,
-    views: metrics?.impressions ?? null,
-    clicks: metrics?.linkClicks ?? null,
-    engagements: metrics && metrics.likes + metrics.reposts + metrics.replies + metrics.quotes,
+    views: counted(metrics?.impressions),
+    clicks: counted(metrics?.linkClicks),
+    engagements: counted(metrics && metrics.likes + metrics.reposts + metrics.replies + metrics.quotes),
     cost: cost + readingsOf(post.postedAt, metrics) * costs.reading + (picture ? costs.picture : 0),
   };
 }
+
+/** A count below 0, of a damaged row, says nothing: summed up it would spoil all that other posts say. */
+const counted = (count: number | null | undefined): number | null => (count != null && count >= 0 ? count : null);
 
 function readingsOf(postedAt: number, metrics: PostMetrics | null): number {
   if (!metrics) return 0;

@@ -65,6 +65,11 @@ describe('a post as insights see it', () => {
     expect(changed({ metrics: earlier })).toMatchObject({ clicks: null, engagements: 7 });
   });
 
+  test('has no counts below none, as a damaged row may', () => {
+    const metrics = post.metrics && { ...post.metrics, impressions: -1, linkClicks: -1, likes: -20 };
+    expect(changed({ metrics })).toMatchObject({ views: null, clicks: null, engagements: null });
+  });
+
   test('is none where its slot cannot be read', () => {
     expect(changed({ slot: 'later' })).toBeNull();
   });
