@@ -7,6 +7,9 @@ type Interval = NonNullable<Row['per1000Views']>;
 /** So many rows of a dimension are shown, unless all are wanted. */
 const MOST_ROWS = 7;
 
+/** From so many columns on there is room for views and clicks, too. */
+const WIDE = 110;
+
 const VERDICTS: Readonly<Record<Row['verdict'], string>> = {
   better: 'better',
   worse: 'worse',
@@ -14,7 +17,7 @@ const VERDICTS: Readonly<Record<Row['verdict'], string>> = {
   'too-early': 'too early to tell',
 };
 
-/** Insights for a person: the whole, what stands out, then a table for each dimension. */
+/** Insights for a person: the whole, what stands out, then a table for each dimension; where there is room, with views and clicks. */
 export function printInsights(
   { first, last, mode, measure, note, method, whole, dimensions, rows }: InsightsAnswer,
   { most = MOST_ROWS, width = terminalWidth() }: { most?: number | undefined; width?: number | undefined } = {},
@@ -46,6 +49,9 @@ export function printInsights(
       shown.map((row) => ({
         [name.toLowerCase()]: row.label,
         posts: row.measured === row.posts ? row.posts : `${row.measured}/${row.posts}`,
+        ...(width === undefined || width >= WIDE
+          ? { views: row.views.toLocaleString('en'), [measure]: row.actions.toLocaleString('en') }
+          : {}),
         'per 1,000 views': row.per1000Views ? describeRate(row.per1000Views) : '–',
         [`cents ${a}`]: row.costPerActionUsd ? describeCents(row.costPerActionUsd) : '–',
         'beside the whole': VERDICTS[row.verdict],

@@ -84,6 +84,16 @@ describe('insights on a terminal', () => {
     ]);
   });
 
+  test('have views and clicks, too, where there is room', () => {
+    printInsights(insightsOf(TAGS), { width: 110 });
+    expect(printed).toContain(
+      [
+        'domain tag  posts  views   clicks  per 1,000 views   cents a click  beside the whole',
+        '#AI         18/20  24,000  480     20.0 (17.5–23.0)  2.5 (2.2–2.9)  better',
+      ].join('\n'),
+    );
+  });
+
   test('show of many arms those of which something is told, then those with the most posts, and say what is left out', () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       rowOf(`idea-${index}`, { dimension: 'idea', verdict: 'too-early', measured: index, posts: index }),
@@ -131,7 +141,7 @@ describe('insights on a terminal', () => {
     expect(printed).toContain('cents an engagement');
   });
 
-  test.each([40, 60, 80])('fit %i columns', (width) => {
+  test.each([40, 60, 80, 110])('fit %i columns', (width) => {
     const env = process.env.COLUMNS;
     process.env.COLUMNS = String(width);
     printInsights(insightsOf(TAGS));
