@@ -1,9 +1,13 @@
 import type { Draft } from '@promoter/domain';
 import type { Decision } from '@promoter/slots';
+import { frozenCardFault } from './card-choice.ts';
 import type { Composition, CompositionRequest } from './request.ts';
 import { firstFailure, validate } from './rules/validate.ts';
 
-/** A text that a person has pinned to the slot, held against every rule as things are now. It is never changed. */
+/**
+ * A text that a person has pinned to the slot, held against every rule as things are now. It is never changed; its price
+ * card is left out where that shows what is no longer asked.
+ */
 export function judgePinned(draft: Draft, decision: Decision, request: CompositionRequest): Composition {
   const { history, slot, now } = request;
   const others = history.filter((entry) => entry.slot !== slot.id && entry.expiresAt > now);
@@ -14,5 +18,8 @@ export function judgePinned(draft: Draft, decision: Decision, request: Compositi
   const judged = { ...decision, rules };
   const failure = firstFailure(rules);
   if (failure) return { kind: 'blocked', rule: failure.rule, detail: failure.detail, decision: judged };
-  return { kind: 'composed', draft, decision: judged };
+  const fault = frozenCardFault(draft, request);
+  if (fault === undefined) return { kind: 'composed', draft, decision: judged };
+  const { media: _, ...withoutCard } = draft;
+  return { kind: 'composed', draft: withoutCard, decision: { ...judged, story: [fault, ...judged.story] } };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
-import { compose, sampleOffers } from '@promoter/content';
+import { type CompositionRequest, compose, judgePinned, sampleOffers } from '@promoter/content';
 import { soldOf } from '@promoter/content/sold';
 import type { CardMedia, Draft, Offer } from '@promoter/domain';
 import { aBrand } from '../support/content/a-brand.ts';
@@ -74,5 +74,47 @@ describe('the price card of a post', () => {
   test('needs a price', () => {
     const soldOut = aRequest().offers.map((offer) => ({ ...offer, available: false, fetchedAt: NOW }));
     expect(draftOf(aRequest({ offers: soldOut, ...withCards(1) }))).not.toHaveProperty('media');
+  });
+});
+
+describe('the price card of a text that was approved before', () => {
+  const approved = composed(compose(aRequest({ ...withCards(1), trends: [] })));
+  /** It names no price, so that the rules let it pass whatever is asked. */
+  const draft: Draft = {
+    ...approved.draft,
+    text: `The night belongs to long jobs. Rent a node and read the log at breakfast: ${approved.draft.link} (${brand.promo.code}) #GPUCloud`,
+  };
+  const judged = (change: Partial<CompositionRequest> = {}) =>
+    composed(judgePinned(draft, approved.decision, aRequest({ ...withCards(1), trends: [], ...change })));
+  const change = (asNow: (offer: Offer) => Offer[]) => ({
+    offers: aRequest().offers.flatMap((offer) => (offer.id === draft.offerIds.at(-1) ? asNow(offer) : [offer])),
+  });
+
+  test('stays while its prices are what is asked', () => {
+    expect(cardOf(judged().draft)).toEqual(cardOf(approved.draft));
+    expect(judged().decision.story).toEqual(approved.decision.story);
+  });
+
+  test.each<[string, Partial<CompositionRequest>]>([
+    ['is asked for more', change((offer) => [{ ...offer, price: offer.price + 10_000 }])],
+    ['is sold out', change((offer) => [{ ...offer, available: false }])],
+    ['is gone', change(() => [])],
+  ])('is left out where what it shows %s, and the text goes on', (_, now) => {
+    const { media: __, ...without } = draft;
+    expect(judged(now).draft).toEqual(without);
+    expect(judged(now).decision.story[0]).toBe('It goes without its price card, whose prices are not those asked now.');
+  });
+
+  test('is left out where posts are to have none by now', () => {
+    expect(judged(withCards(0)).draft).not.toHaveProperty('media');
+    expect(judged(withCards(0)).decision.story[0]).toBe('It goes without its price card: posts have none now.');
+  });
+
+  test('is no matter to a GIF', () => {
+    const media = { file: 'rack.gif', alt: 'Lights run along a rack of servers.' };
+    const { draft: kept } = composed(
+      judgePinned({ ...draft, media }, approved.decision, aRequest({ ...withCards(0), offers: [] })),
+    );
+    expect(kept.media).toEqual(media);
   });
 });
