@@ -2,12 +2,14 @@ import {
   cardFault,
   type EpochMs,
   type GifMedia,
+  type LocalDay,
   type Media,
   type PngPicture,
   UPLOAD_MEDIA,
   type Uploaded,
+  utcDay,
 } from '@promoter/domain';
-import { uploadTime } from '@promoter/slots';
+import { type Slot, uploadTime } from '@promoter/slots';
 import type { ReservedSend } from './services.ts';
 
 /**
@@ -39,13 +41,16 @@ async function readPicture(
   if ('file' in media) return media;
   try {
     const card = await store.cards.get(media.card, now());
-    const fault = cardFault(card, media.card);
+    const fault = cardFault(card, { ...media.card, day: localDayAt(now(), slot) });
     return card && fault === undefined ? { png: card.png, alt: card.alt } : leftOut(fault ?? '');
   } catch (cause) {
     log('warn', 'a card could not be read', { slot: slot.id, offer: media.card.offer, cause });
     return leftOut('its card could not be read');
   }
 }
+
+/** The local day of a send: a slot that opens shortly before midnight may be sent after it. By the clocks of its opening. */
+const localDayAt = (now: EpochMs, { local, at }: Slot): LocalDay => utcDay(Date.parse(`${local}Z`) + now - at);
 
 async function upload(
   picture: GifMedia | PngPicture,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { type Card, DAY_MS, type Publisher, type Uploaded } from '@promoter/domain';
+import { type Card, DAY_MS, MINUTE_MS, type Publisher, type Uploaded } from '@promoter/domain';
 import { sendReserved } from '@promoter/pipeline';
 import type { Store } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
@@ -31,12 +31,12 @@ describe('a post with a price card', () => {
     return { kind: 'uploaded', mediaId: '1880', cost: 5_000 };
   };
 
-  const publishing = (from: Store = store, answer = upload) =>
+  const publishing = (from: Store = store, answer = upload, slot = SLOT, sendingAt = NOW) =>
     sendReserved({
-      slot: SLOT,
+      slot,
       draft: DRAFT,
       attempt: 1,
-      sendingAt: NOW,
+      sendingAt,
       store: from,
       publisher: {
         publish: async (_, mediaId) => {
@@ -45,7 +45,7 @@ describe('a post with a price card', () => {
         },
         upload: answer,
       },
-      now: () => NOW,
+      now: () => sendingAt,
       log: () => {},
     });
 
@@ -86,5 +86,24 @@ describe('a post with a price card', () => {
     const refused = async (): Promise<Uploaded> => ({ kind: 'left-out', why: 'X refused the upload: 403' });
     expect(await publishing(store, refused)).toMatchObject({ withoutMedia: 'X refused the upload: 403' });
     expect(await keptPicture()).toBeUndefined();
+  });
+
+  test.each<[string, string, unknown[]]>([
+    ['not with the card of the day before', '2026-11-22', [undefined]],
+    ['with the card of the day that has begun', '2026-11-23', ['1880']],
+  ])('goes out after midnight %s', async (_, day, ids) => {
+    const late = slotAfter(14 * 60 + 55);
+    await send(store, late, { draft: DRAFT });
+    await store.cards.put({ ...CARD, day });
+    await publishing(store, upload, late, late.at + 6 * MINUTE_MS);
+    expect(sent).toEqual(ids);
+  });
+
+  test('goes out with the card of its day in the last minute of it', async () => {
+    const late = slotAfter(14 * 60 + 55);
+    await send(store, late, { draft: DRAFT });
+    await store.cards.put(CARD);
+    await publishing(store, upload, late, late.at + 5 * MINUTE_MS - 1);
+    expect(sent).toEqual(['1880']);
   });
 });
