@@ -14,18 +14,20 @@ export interface CardMeans {
   readFiles: () => Promise<CardFiles>;
 }
 
-/** Plans the cards of a brand: what each says, and a hash that differs where what is drawn would. */
+/** Plans the cards of a brand: what each says, and a hash that differs where a price or what is drawn would. */
 export function createCardPlanner({ brand, theme, readFiles }: CardMeans): PlanCard {
   let drawing: Promise<DrawCard> | undefined;
   return (offer, offers, day) => {
     const product = cardProductOf(offer, offers);
     const facts = cardFacts(product, brand, day);
+    const prices = offersOf(product).map(({ price }) => price);
     return {
       offer: offer.id,
       layout: product.kind,
-      prices: offersOf(product).map(({ price }) => price),
+      prices,
       day,
-      digest: hash('sha256', JSON.stringify([facts, theme]), 'base64url'),
+      // Two prices may look alike, rounded up, and the card is told to be of one of them.
+      digest: hash('sha256', JSON.stringify([facts, prices, theme]), 'base64url'),
       alt: altTextOf(facts),
       draw: async () => {
         drawing ??= readFiles().then(createCardDrawer);

@@ -39,6 +39,13 @@ describe('the plan of a card', () => {
     expect(hashOf(26_600_000)).toBe(hashes[0]);
   });
 
+  test('has another hash for a price that looks the same, rounded up: a card is held against the price itself', () => {
+    const plannedAt = (price: number) => planCard(tokenOffer('in', price), [output], DAY);
+    const [one, other] = [plannedAt(128_500), plannedAt(128_600)];
+    expect(one.alt).toBe(other.alt);
+    expect(one.digest).not.toBe(other.digest);
+  });
+
   test('draws it with files that are read once', async () => {
     const [one, two] = [planCard(machineOffer(), [], DAY), planCard(input, [input, output], DAY)];
     const pictures = [await one.draw(), await two.draw()];
