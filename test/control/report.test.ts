@@ -57,6 +57,8 @@ describe('what went out', () => {
     const facts = factsOf();
     const text = printReport(reportOf({ ...facts, this: { records: [], posts: [], usage: [] } })).join('\n');
     expect(text).toContain('The bot had no slots in this week.');
+    const begun = printReport(reportOf({ ...facts, this: { records: [], posts: [], usage: [] }, isOver: false }));
+    expect(begun).toContain('The bot had no slots in this week so far.');
     expect(text).not.toMatch(/in 0 slots|Brought/);
   });
 

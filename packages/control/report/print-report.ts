@@ -15,7 +15,7 @@ export function printReport(report: WeeklyReport): string[] {
   const lines = [
     ...titleOf(report),
     '',
-    ...(report.slots > 0 ? weekLines(report) : ['The bot had no slots in this week.']),
+    ...(report.slots > 0 ? weekLines(report) : [`The bot had no slots in this week${report.isOver ? '' : ' so far'}.`]),
     '',
     ...costLines(report),
     ...topicLines(report),
