@@ -83,7 +83,7 @@ function folderFor(name: string): string {
   // A month of a slot every ten minutes is not simulated quickly.
   const few = { intervalMinutes: 720, accounts: [{ id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 }] };
   // What reads a bot wants one to have run.
-  if (/^(status|metrics|insights|posts|slots|why|log|queue|settle|delete)/.test(name))
+  if (/^(status|metrics|insights|report|posts|slots|why|log|queue|settle|delete)/.test(name))
     mkdirSync(join(cwd, '.bot-data'));
   write('cdk.json', { context: { bot: name.startsWith('simulate') ? few : settings } });
   write('other-settings.json', { ...few, content: { maxLength: 240 } });
