@@ -26,8 +26,8 @@ const card = z.codec(
 );
 
 /**
- * The Cards table: the picture of each product's price, some 33 KB each. One that cannot be read is as good as none, and
- * is drawn anew.
+ * The Cards table: the picture of each product's price, some 33 KB each. One that cannot be read is as good as none. It is
+ * drawn anew at once, or on the next day where the picture alone is damaged: cards are listed without their pictures.
  */
 export function createCardStore({ db, name, report }: TableAccess): CardStore {
   const placeOf = ({ offer, layout }: Row): RowPlace => ({ table: 'Cards', key: `${offer} ${layout}`, report });
