@@ -60,7 +60,7 @@ const POLICY: readonly PolicySource[] = [
         accounts.length === 1
           ? met('one account')
           : confirm(`the credentials of all ${accounts.length} accounts should come from the same X app`),
-      'no-scraping-of-x': () => met('X is read through its API alone'),
+      'no-scraping': () => met('X is read through its API alone'),
       'automated-label': ({ accounts }) =>
         confirm(`${listed(accounts)}: Settings → Your account → Automation, managed by a person’s account`),
       'operator-named-in-bio': ({ accounts }) => confirm(`${listed(accounts)}: the bio names who operates it`),
