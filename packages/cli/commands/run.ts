@@ -60,7 +60,7 @@ async function run({ port, speed, json = false, ...options }: RunOptions): Promi
     const sources = readLocalSources(options.secrets);
     await runBot(workspace, { port, speed, clock, json, sources }, stopSignal());
   });
-  say({ event: 'stopped' }, json, 'stopped. What is recorded stays; "npm start" goes on from there.');
+  say({ event: 'stopped' }, json, 'stopped. What is recorded stays; the same command goes on from there.');
   // A request to X that is still under way can no longer be recorded: the next start looks it up.
   process.exit(0);
 }

@@ -10,7 +10,7 @@ import { DIMENSION_NAMES, labelOf } from './names.ts';
 
 /** How `insightsOf` does it. */
 const METHOD =
-  '90 % intervals, drawn towards the whole where little is known; compared inside the same account and time of day, so that a good hour flatters nothing, and by what an average post brings, so that one which all the world saw does not decide; nothing is said of fewer than ten measured posts.';
+  '90 % intervals (beta-binomial), drawn towards the whole where little is known; compared inside the same account and time of day, so that a good hour flatters nothing, and by what an average post brings, so that one which all the world saw does not decide; nothing is said of fewer than ten measured posts.';
 
 /** What each arm of each dimension brought over the last local days, today included, in the configured mode. */
 export async function readInsights(services: ControlServices, days: number): Promise<InsightsAnswer> {
