@@ -1,10 +1,11 @@
 import { brand } from '@promoter/brands/voltagegpu';
-import { type CompositionSettings, compose } from '@promoter/content';
+import { compose } from '@promoter/content';
 import { DAY_MS, type Draft, type Offer, type PastPost } from '@promoter/domain';
-import { type Decision, pastPostOf, type Schedule, type Slot, slotsBetween } from '@promoter/slots';
+import { type Decision, pastPostOf, type Slot, slotsBetween } from '@promoter/slots';
 import { type ListKind, offersOfDay } from './offer-days.ts';
 import { randomFrom } from './random.ts';
 import { type BenchTopic, trendOf } from './topics.ts';
+import { SCHEDULE, SETTINGS } from './two-accounts.ts';
 
 export interface WrittenPost {
   slot: Slot;
@@ -21,28 +22,6 @@ export interface Months {
   posts: WrittenPost[];
   blocked: string[];
 }
-
-const SCHEDULE: Schedule = {
-  timezone: 'Europe/Paris',
-  window: { start: 9 * 60, end: 23 * 60 + 30 },
-  intervalMinutes: 90,
-  minGapMinutes: 30,
-  accounts: [
-    { id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 },
-    { id: 'B', handle: 'Voltage_GPU', offsetMinutes: 45 },
-  ],
-};
-
-const SETTINGS: CompositionSettings = {
-  maxLength: 260,
-  maxSimilarity: 0.88,
-  minEnglish: 0.6,
-  maxCapitals: 0.3,
-  requireDomainTag: true,
-  offersMaxAgeMs: DAY_MS,
-  prices: { createPostWithUrl: 200_000 },
-  cards: 0.25,
-};
 
 /** Writes posts slot after slot, both accounts, each with the thirty days before it in post history. */
 export function writeMonths(count: number, topics: readonly BenchTopic[]): Months {

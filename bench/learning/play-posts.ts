@@ -1,11 +1,12 @@
 import { brand } from '@promoter/brands/voltagegpu';
-import { type CompositionSettings, compose, type Leaning } from '@promoter/content';
+import { compose, type Leaning } from '@promoter/content';
 import { DAY_MS, HOUR_MS, makeupOf, type PastPost } from '@promoter/domain';
 import { describeLean, type LearningSummary, lean, type Observation, updateSummary } from '@promoter/learning';
-import { pastPostOf, type Schedule, type Slot, slotsBetween } from '@promoter/slots';
+import { pastPostOf, type Slot, slotsBetween } from '@promoter/slots';
 import { offersOfDay } from '../content/offer-days.ts';
 import { randomFrom } from '../content/random.ts';
 import { readTopics, trendOf } from '../content/topics.ts';
+import { SCHEDULE, SETTINGS } from '../content/two-accounts.ts';
 import { luckOf, type Readers, read } from './readers.ts';
 
 /** The arm that readers click on more often than on others. */
@@ -24,27 +25,6 @@ export interface PlayedPost {
   /** How long composing it took. */
   milliseconds: number;
 }
-
-const SCHEDULE: Schedule = {
-  timezone: 'Europe/Paris',
-  window: { start: 9 * 60, end: 23 * 60 + 30 },
-  intervalMinutes: 90,
-  minGapMinutes: 30,
-  accounts: [
-    { id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 },
-    { id: 'B', handle: 'Voltage_GPU', offsetMinutes: 45 },
-  ],
-};
-
-const SETTINGS: CompositionSettings = {
-  maxLength: 260,
-  maxSimilarity: 0.88,
-  minEnglish: 0.6,
-  maxCapitals: 0.3,
-  requireDomainTag: true,
-  offersMaxAgeMs: DAY_MS,
-  prices: { createPostWithUrl: 200_000 },
-};
 
 const TRENDS_AT_HAND = 4;
 
