@@ -10,7 +10,7 @@ const FOLDER = 'docs/pictures';
 const MONDAY_AFTERNOON = Date.parse('2026-11-23T13:04:00Z');
 
 mkdirSync(FOLDER, { recursive: true });
-const served = await serveBot(await livedInBot('2026-11-02', MONDAY_AFTERNOON));
+const served = await serveBot(await livedInBot('2026-11-02', MONDAY_AFTERNOON, { cardsFrom: '2026-11-16' }));
 const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
 await page.goto(served.address);

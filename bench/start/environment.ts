@@ -21,6 +21,7 @@ export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
   Fingerprints: 'Fingerprints',
   Plans: 'Plans',
   Cards: 'Cards',
+  PostedCards: 'PostedCards',
   Trends: 'Trends',
   Offers: 'Offers',
   State: 'State',

@@ -1,10 +1,11 @@
 import { readCard } from '@promoter/control';
 import { dashboardPage, type PageFiles, signInPage } from '@promoter/dashboard';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod/mini';
 import type { Asset } from './assets.ts';
 import { assertToken, isCrossSite } from './authenticate.ts';
 import { Problem } from './problem.ts';
-import { parseForm } from './request.ts';
+import { parseForm, parseInput } from './request.ts';
 import { html, type Result, seeOther } from './responses.ts';
 import type { Method, PageRoute, Route } from './route.ts';
 import type { RouteServices } from './services.ts';
@@ -42,7 +43,8 @@ export const pageRoutes: PageRoute[] = [
     'GET',
     '/cards/{name}',
     {
-      summary: 'A price card, by the path that an answer gave it, while it is still that',
+      summary:
+        'A price card, by the path that an answer gave it: of a post what it went out with, of one to come while it is still true',
       sends: ['image/png'],
       refusals: [404],
       mayBeEmpty: true,
@@ -106,16 +108,19 @@ async function sendAsset(event: APIGatewayProxyEventV2, { assets }: RouteService
   };
 }
 
+const CARD_NAME = z.object({ name: z.string() });
+
 /** The picture that an answer named. What shows another price by now is not sent. */
 async function sendCard(event: APIGatewayProxyEventV2, services: RouteServices): Promise<Result> {
-  const card = await readCard(event.pathParameters?.name ?? '', services);
-  if (card === undefined) throw new Problem(404, 'there is no such card');
+  const { name } = parseInput(CARD_NAME, event);
+  const picture = await readCard(name, services);
+  if (picture === undefined) throw new Problem(404, 'there is no such card');
   // What is not drawn yet is no fault: a page that shows what is to come asks for it, too.
-  if (card === null) return { statusCode: 204, headers: {}, body: '' };
+  if (picture === null) return { statusCode: 204, headers: {}, body: '' };
   return {
     statusCode: 200,
     headers: { 'content-type': 'image/png' },
-    body: Buffer.from(card.png).toString('base64'),
+    body: Buffer.from(picture).toString('base64'),
     isBase64Encoded: true,
   };
 }

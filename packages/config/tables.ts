@@ -16,6 +16,7 @@ export const TABLES = {
   Fingerprints: { partitionKey: 'fingerprint', sortKey: null, expires: true, precious: false },
   Plans: { partitionKey: 'account', sortKey: 'slot', expires: true, precious: true },
   Cards: { partitionKey: 'offer', sortKey: 'layout', expires: true, precious: false },
+  PostedCards: { partitionKey: 'slot', sortKey: null, expires: true, precious: false },
   Trends: { partitionKey: 'scope', sortKey: 'hashtag', expires: true, precious: false },
   Offers: { partitionKey: 'offerId', sortKey: null, expires: false, precious: false },
   State: { partitionKey: 'key', sortKey: null, expires: true, precious: true },

@@ -1,4 +1,4 @@
-import { type Card, cardFault, type Draft, KINDS, type LocalDay, type Post, type WantedCard } from '@promoter/domain';
+import { cardFault, type Draft, KINDS, type LocalDay, type Post, parseSlotId, type WantedCard } from '@promoter/domain';
 import type { CardAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 
@@ -10,23 +10,28 @@ export function cardOf({ media, product }: Pick<Draft, 'media' | 'product'>, tod
   return { product: product ?? card.offer, path };
 }
 
-/** The price card that a post went out with; what it showed is not kept, and the one of now may show another price. */
+/** The price card that a post went out with, as it was then. */
 export const cardOfPost = ({
+  slot,
   picture,
   product,
   offerIds,
-}: Pick<Post, 'picture' | 'product' | 'offerIds'>): CardAnswer | null =>
-  picture === 'card' ? { product: product ?? offerIds[0] ?? '', path: null } : null;
+}: Pick<Post, 'slot' | 'picture' | 'product' | 'offerIds'>): CardAnswer | null =>
+  picture === 'card' ? { product: product ?? offerIds[0] ?? '', path: `/cards/${encodeURIComponent(slot)}` } : null;
 
-/** The card as it is drawn now, if it is still the one that an answer named: null where it is not, undefined where that is no name. */
+/**
+ * The picture that an answer named: of a post what it went out with, else the card as it is drawn now, if it is still the
+ * one that was named. Null where there is none, undefined where that is no name.
+ */
 export async function readCard(
   name: string,
   { store, now }: Pick<ControlServices, 'store' | 'now'>,
-): Promise<Card | null | undefined> {
+): Promise<Uint8Array | null | undefined> {
+  if (parseSlotId(name)) return (await store.postedCards.get(name))?.png ?? null;
   const wanted = wantedOf(name);
   if (!wanted) return undefined;
   const card = await store.cards.get(wanted, now());
-  return card && cardFault(card, wanted) === undefined ? card : null;
+  return card && cardFault(card, wanted) === undefined ? card.png : null;
 }
 
 /** `gpu_2026-11-27_26600000_gpu-8x-h200`: all that a card is held against, so that no name ever shows another one. */

@@ -23,6 +23,10 @@ const TAKEN_AS: Readonly<Record<TableId, Pick<UnreadableTable, 'takenAs' | 'fix'
     takenAs: 'absent: posts go out without it',
     fix: 'Nothing: it is drawn anew each day, and expires within two.',
   },
+  PostedCards: {
+    takenAs: 'absent: its post is shown without it',
+    fix: `${NEWER_RELEASE}; posting needs it for nothing.`,
+  },
   Trends: { takenAs: 'absent', fix: 'Nothing: the next refresh replaces it, or it expires within hours.' },
   Offers: { takenAs: 'absent: its price is not quoted', fix: 'Put the offer again, or wait for the next price list.' },
   State: {

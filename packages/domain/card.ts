@@ -1,5 +1,6 @@
 import type { MicroUsd } from './money.ts';
 import type { Kind, Offer } from './offer.ts';
+import type { SlotId } from './slot-id.ts';
 import type { EpochMs, LocalDay } from './time.ts';
 
 /** Whose picture a price card is: the offer's, or of a model's two the one for what is read; and how it is laid out. */
@@ -32,6 +33,18 @@ export interface CardStore {
   put(card: Card): Promise<void>;
   /** What is stored, so that only what has changed is drawn. */
   list(now: EpochMs): Promise<DrawnCard[]>;
+}
+
+/** The card that a slot's post went out with, as it was then. */
+export interface PostedCard extends Pick<Card, 'offer' | 'prices' | 'day' | 'alt' | 'png'> {
+  slot: SlotId;
+}
+
+export interface PostedCardStore {
+  /** Keeps it as long as the post, which is of about this moment. */
+  put(card: PostedCard, at: EpochMs): Promise<void>;
+  /** Undefined where the slot's post had none, or it is no longer kept. */
+  get(slot: SlotId): Promise<PostedCard | undefined>;
 }
 
 /** The card that a text wants: it names these prices, on this local day. */

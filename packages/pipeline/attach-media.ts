@@ -1,15 +1,6 @@
-import {
-  cardFault,
-  type EpochMs,
-  type GifMedia,
-  type LocalDay,
-  type Media,
-  type PngPicture,
-  UPLOAD_MEDIA,
-  type Uploaded,
-  utcDay,
-} from '@promoter/domain';
-import { type Slot, uploadTime } from '@promoter/slots';
+import { type Card, type EpochMs, type GifMedia, type Media, UPLOAD_MEDIA, type Uploaded } from '@promoter/domain';
+import { uploadTime } from '@promoter/slots';
+import { keepCard, type LeftOut, leftOut, readCard } from './price-card.ts';
 import type { ReservedSend } from './services.ts';
 
 /**
@@ -31,43 +22,26 @@ export async function attachMedia(send: ReservedSend): Promise<Uploaded | null> 
   return uploaded;
 }
 
-type LeftOut = Extract<Uploaded, { kind: 'left-out' }>;
+/** A GIF is read where it is uploaded. */
+const readPicture = async (media: Media, send: ReservedSend): Promise<GifMedia | Card | LeftOut> =>
+  'file' in media ? media : readCard(media.card, send);
 
-/** A card as it is drawn now, if it still shows what the text says; a GIF is read where it is uploaded. */
-async function readPicture(
-  media: Media,
-  { store, slot, now, log }: ReservedSend,
-): Promise<GifMedia | PngPicture | LeftOut> {
-  if ('file' in media) return media;
+/** A card is kept while X takes it, which is the longer. */
+async function upload(picture: GifMedia | Card, send: ReservedSend, startedAt: EpochMs): Promise<Uploaded> {
+  const { publisher, draft, slot, sendingAt, log } = send;
+  const keeping = 'png' in picture ? keepCard(picture, send) : undefined;
   try {
-    const card = await store.cards.get(media.card, now());
-    const fault = cardFault(card, { ...media.card, day: localDayAt(now(), slot) });
-    return card && fault === undefined ? { png: card.png, alt: card.alt } : leftOut(fault ?? '');
-  } catch (cause) {
-    log('warn', 'a card could not be read', { slot: slot.id, offer: media.card.offer, cause });
-    return leftOut('its card could not be read');
-  }
-}
-
-/** The local day of a send: a slot that opens shortly before midnight may be sent after it. By the clocks of its opening. */
-const localDayAt = (now: EpochMs, { local, at }: Slot): LocalDay => utcDay(Date.parse(`${local}Z`) + now - at);
-
-async function upload(
-  picture: GifMedia | PngPicture,
-  { publisher, draft, slot, sendingAt, log }: ReservedSend,
-  startedAt: EpochMs,
-): Promise<Uploaded> {
-  try {
-    const uploaded = await publisher.upload?.(picture, uploadTime(sendingAt, startedAt));
+    const asked = 'png' in picture ? { png: picture.png, alt: picture.alt } : picture;
+    const uploaded = await publisher.upload?.(asked, uploadTime(sendingAt, startedAt));
     return uploaded ?? leftOut('posts are set up without pictures');
   } catch (cause) {
     const name = draft.media && nameOf(draft.media);
     log('warn', 'a picture could not be read or uploaded', { slot: slot.id, picture: name, cause });
     return leftOut('it could not be read or uploaded');
+  } finally {
+    await keeping;
   }
 }
-
-const leftOut = (why: string): LeftOut => ({ kind: 'left-out', why });
 
 const nameOf = (media: Media): string => ('file' in media ? media.file : `the price card of ${media.card.offer}`);
 

@@ -24,6 +24,7 @@ import { composeCurrent } from './compose-current.ts';
 import { isPausedBy } from './crisis.ts';
 import { logSlotEnd } from './log-slot-end.ts';
 import { type PostInputs, readPostInputs } from './post-inputs.ts';
+import { keepRehearsedCard } from './price-card.ts';
 import { sendReserved } from './send-reserved.ts';
 import type { PublishServices } from './services.ts';
 import { type SlotTrace, startTrace } from './slot-trace.ts';
@@ -174,6 +175,7 @@ async function finish(
   { config, store, publisher, now, log, trace }: SendServices,
 ): Promise<SlotOutcome> {
   if (config.mode === 'rehearsal' || !publisher) {
+    await keepRehearsedCard(draft, { slot, store, now, log });
     return { kind: 'done', slot, status: { state: 'rehearsed', draft, rehearsedAt: sendingAt }, decision };
   }
   const attempt = 1;

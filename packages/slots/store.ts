@@ -4,6 +4,7 @@ import type {
   HoldStore,
   KeyValueStore,
   OfferStore,
+  PostedCardStore,
   PostHistory,
   PostStore,
   RefusedTopicStore,
@@ -16,7 +17,7 @@ import type { InstructionReader, InstructionStore } from './instruction.ts';
 import type { Ledger } from './ledger.ts';
 import type { QueueStore } from './queue-item.ts';
 
-/** Everything that is stored: nine tables behind twelve ports, and a list of the rows that could not be read. */
+/** Everything that is stored: ten tables behind thirteen ports, and a list of the rows that could not be read. */
 export interface Store {
   ledger: Ledger;
   instructions: InstructionReader;
@@ -24,6 +25,7 @@ export interface Store {
   trends: TrendStore;
   offers: OfferStore;
   cards: CardStore;
+  postedCards: PostedCardStore;
   posts: PostStore;
   holds: HoldStore;
   topicOverrides: TopicOverrideStore;

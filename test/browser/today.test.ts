@@ -30,7 +30,7 @@ let served: ServedBot;
 beforeAll(async () => {
   dynamo = await startEmbeddedDynamo({ directory: null });
   subject = await dynamoSubject(dynamo.endpoint);
-  const bot = await livedInBot('2026-11-22', MONDAY_AFTERNOON, await subject.empty());
+  const bot = await livedInBot('2026-11-22', MONDAY_AFTERNOON, { store: await subject.empty() });
   [served, browser] = await Promise.all([serveBot(bot), launchChromium()]);
   mkdirSync(PICTURES, { recursive: true });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Card, DAY_MS } from '@promoter/domain';
+import { type Card, DAY_MS, type PostedCard } from '@promoter/domain';
 import { seededBytes } from '../support/seeded-bytes.ts';
 import { type Fresh, NINE } from './store-fixtures.ts';
 
@@ -49,6 +49,27 @@ export function cardsContract(fresh: Fresh): void {
       await cards.put(card);
       expect(await cards.get(card, card.expiresAt)).toBeUndefined();
       expect(await cards.list(card.expiresAt)).toEqual([]);
+    });
+  });
+
+  describe('the cards of posts', () => {
+    const { layout: _, digest: __, expiresAt: ___, ...shown } = card;
+    const posted: PostedCard = { ...shown, slot: 'A@2026-11-22T09:00' };
+
+    test('come back as they were put, byte for byte, each by its slot', async () => {
+      const { postedCards } = fresh.store;
+      await postedCards.put(posted, NINE);
+      expect(await postedCards.get(posted.slot)).toEqual(posted);
+      expect(await postedCards.get('B@2026-11-22T09:00')).toBeUndefined();
+    });
+
+    test('stay while the card of now is drawn anew', async () => {
+      const { cards, postedCards } = fresh.store;
+      await cards.put(card);
+      await postedCards.put(posted, NINE);
+      await cards.put({ ...card, prices: [25_000_000] });
+      expect(await postedCards.get(posted.slot)).toMatchObject({ prices: [26_600_000] });
+      expect(await cards.list(NINE)).toHaveLength(1);
     });
   });
 }

@@ -25,6 +25,7 @@ export async function dynamoSubject(endpoint: string): Promise<DynamoSubject> {
     Fingerprints: `${prefix}Fingerprints`,
     Plans: `${prefix}Plans`,
     Cards: `${prefix}Cards`,
+    PostedCards: `${prefix}PostedCards`,
     Trends: `${prefix}Trends`,
     Offers: `${prefix}Offers`,
     State: `${prefix}State`,

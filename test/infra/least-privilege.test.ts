@@ -70,7 +70,7 @@ describe('what each function may do', () => {
       'PostSlotA',
       {
         reads: ['ApiUsage', 'Cards', 'Fingerprints', 'Offers', 'Plans', 'Posts', 'Slots', 'State', 'Trends'],
-        writes: ['ApiUsage', 'Fingerprints', 'Posts', 'Slots', 'State'],
+        writes: ['ApiUsage', 'Fingerprints', 'PostedCards', 'Posts', 'Slots', 'State'],
       },
     ],
     ['RefreshTrends', { reads: ['Posts', 'State', 'Trends'], writes: ['ApiUsage', 'State', 'Trends'] }],
@@ -82,7 +82,18 @@ describe('what each function may do', () => {
     [
       'ControlApi',
       {
-        reads: ['ApiUsage', 'Cards', 'Fingerprints', 'Offers', 'Plans', 'Posts', 'Slots', 'State', 'Trends'],
+        reads: [
+          'ApiUsage',
+          'Cards',
+          'Fingerprints',
+          'Offers',
+          'Plans',
+          'PostedCards',
+          'Posts',
+          'Slots',
+          'State',
+          'Trends',
+        ],
         writes: ['Fingerprints', 'Offers', 'Plans', 'State'],
       },
     ],

@@ -57,6 +57,15 @@ describe('a post with a price card', () => {
     expect(asked).toEqual([{ png: CARD.png, alt: CARD.alt }]);
     expect(sent).toEqual(['1880']);
     expect(await keptPicture()).toBe('card');
+    const { layout: _, digest: __, expiresAt: ___, ...shown } = CARD;
+    expect(await store.postedCards.get(SLOT.id)).toEqual({ ...shown, slot: SLOT.id });
+  });
+
+  test('goes out with its picture where that cannot be kept', async () => {
+    await store.cards.put(CARD);
+    const put = () => Promise.reject(new Error('throttled'));
+    const status = await publishing({ ...store, postedCards: { ...store.postedCards, put } });
+    expect([status.state, sent]).toEqual(['posted', ['1880']]);
   });
 
   test.each<[string, Card | null, string]>([
@@ -71,6 +80,7 @@ describe('a post with a price card', () => {
     expect(asked).toEqual([]);
     expect(sent).toEqual([undefined]);
     expect(await keptPicture()).toBeUndefined();
+    expect(await store.postedCards.get(SLOT.id)).toBeUndefined();
     const calls = await store.usage.list('2026-11-22', '2026-11-22');
     expect(calls.map(({ call }) => call)).not.toContain('x.upload-media');
   });

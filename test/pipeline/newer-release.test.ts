@@ -39,6 +39,7 @@ const NEWER_ROWS: Readonly<Record<TableId, Record<string, unknown>>> = {
   Fingerprints: { fingerprint: 'live#f00d', words: 'in another form' },
   Plans: { account: 'B', slot: 'live#B@2026-11-23T21:45', version: 3, act: { kind: 'poll', choices: ['yes', 'no'] } },
   Cards: { offer: 'sample-gpu-8x-h200', layout: 'gpu', picture: 'elsewhere' },
+  PostedCards: { slot: TAKEN, video: 'elsewhere' },
   Trends: { scope: 'worldwide', hashtag: '#Rain', category: 'weather', usable: true },
   Offers: { offerId: 'tpu-v6', kind: 'tpu', unit: 'month' },
   State: { key: 'topics', allow: [], deny: [{ topic: 'storm', by: 'Anna' }], version: 2 },
@@ -117,6 +118,7 @@ test('status names the unreadable rows by table, and what to do', async () => {
   await store.usage.list('2026-11-23', '2026-11-23');
   await store.instructions.read('live', 'B@2026-11-23T21:45');
   await store.cards.get({ offer: 'sample-gpu-8x-h200', layout: 'gpu' }, NINE);
+  await store.postedCards.get(TAKEN);
   const { unreadableRows, accounts, health } = await readStatus(services);
   expect(unreadableRows.map(({ table, rows }) => [table, rows])).toEqual([...TABLE_IDS].sort().map((id) => [id, 1]));
   expect(unreadableRows.find(({ table }) => table === 'Slots')).toEqual({

@@ -62,3 +62,15 @@ test('where the price has changed since the cards were drawn, the text goes out 
   expect(sent).not.toHaveProperty('mediaIds');
   expect((await bot.store.ledger.read(SLOT))?.status).toMatchObject({ withoutMedia: 'the card shows another price' });
 });
+
+test('a rehearsed post keeps the card that it would have gone out with', async () => {
+  bot = testBot({ content: { cards: 1 } }, null);
+  bot.at(NINE);
+  await readPrices(1);
+  await draw();
+  const { post } = await published();
+  expect(post).toMatchObject({ mode: 'rehearsal', picture: 'card' });
+  const kept = await bot.store.postedCards.get(SLOT);
+  expect(post?.offerIds).toContain(kept?.offer);
+  expect(kept?.png.byteLength).toBeGreaterThan(10_000);
+});

@@ -49,3 +49,12 @@ test('drawing a card of the usual size takes its units', async () => {
   expect(writes).toBeGreaterThan(30);
   expect(writes).toBeLessThanOrEqual(MOST_UNITS.card.writes);
 });
+
+test('keeping the card of a post takes as many', async () => {
+  const { offer, prices, day, alt, png } = card(MOST_UNITS.card.usualBytes);
+  const { writes } = await units.of(() =>
+    store.postedCards.put({ slot: 'A@2026-11-22T09:00', offer, prices, day, alt, png }, NINE),
+  );
+  expect(writes).toBeGreaterThan(30);
+  expect(writes).toBeLessThanOrEqual(MOST_UNITS.card.writes);
+});

@@ -1,10 +1,13 @@
+import { cardTheme, company, samples } from '@promoter/brands/voltagegpu';
+import { createCardPlanner } from '@promoter/cards';
 import { scheduleOf } from '@promoter/config';
-import { type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
+import { type EpochMs, HOUR_MS, type LocalDay, MINUTE_MS, type Publisher } from '@promoter/domain';
 import { previewSlot, publishSlot, reconcileDays } from '@promoter/pipeline';
+import { drawCards } from '@promoter/pipeline/draw-cards';
 import { createPlanning } from '@promoter/pipeline/planning';
-
 import { type ControlStore, type Slot, type Store, slotsBetween } from '@promoter/slots';
 import { createControlApi } from '../../functions/control-api/api.ts';
+import { installedCardFiles } from '../../packages/local/card-files.ts';
 import { assetsFromSource } from '../../packages/local/dashboard-assets.ts';
 import { serveFunctionUrl } from '../../packages/local/run/http-server.ts';
 import { createRandom, type Random } from '../../packages/simulation/random.ts';
@@ -21,8 +24,19 @@ export interface ServedBot {
   close(): void;
 }
 
+interface Life {
+  /** An empty store, instead of one in memory. */
+  store?: ControlStore;
+  /** The first day of which posts have price cards; without it none have. Each takes a moment to draw. */
+  cardsFrom?: LocalDay;
+}
+
 /** A bot that has been live since `first`, through good days and bad, with its clock at `now`. */
-export async function livedInBot(first: string, now: EpochMs, kept?: ControlStore): Promise<TestBot> {
+export async function livedInBot(
+  first: LocalDay,
+  now: EpochMs,
+  { store: kept, cardsFrom }: Life = {},
+): Promise<TestBot> {
   let answers = 0;
   let clock = 0;
   const setClock = (at: EpochMs) => {
@@ -37,14 +51,18 @@ export async function livedInBot(first: string, now: EpochMs, kept?: ControlStor
       return { kind: 'rejected', reason: 'text', detail: 'You are not permitted to perform this action.', stop: null };
     return { kind: 'posted', xId: String(1_990_000_000_000_000_000n + BigInt(answers)) };
   });
-  const bot = testBot(LIVE, publisher, kept);
+  const upload: Publisher['upload'] = async () => ({ kind: 'uploaded', mediaId: '1', cost: 5_000 });
+  const bot = testBot(LIVE, cardsFrom === undefined ? publisher : { ...publisher, upload }, kept);
   const readers = createRandom(1, 'readers');
   const last = new Date(now).toISOString().slice(0, 10);
   const { store } = bot;
   for (const slot of slotsBetween(scheduleOf(bot.config), first, last)) {
     if (slot.at > now) break;
     setClock(slot.at + 2_000);
-    if (slot.local.endsWith('09:00')) await stock(store, slot);
+    if (slot.local.endsWith('09:00')) {
+      await stock(store, slot);
+      if (cardsFrom !== undefined && slot.local >= cardsFrom) await drawPriceCards(bot, slot.at);
+    }
     if (slot.id === `B@${first}T12:45`) await store.holds.pause('B', slot.at);
     if (slot.id === `B@${first}T18:45`) await store.holds.resume('B');
     const outcome = await publishSlot(slot, bot.services());
@@ -75,6 +93,12 @@ export async function serveBot(bot: TestBot, controlSecret = TOKEN): Promise<Ser
   const server = await serveFunctionUrl(api, 0, services.now, silent);
   return { bot, address: `http://localhost:${server.port}`, token: TOKEN, close: server.close };
 }
+
+const planCard = createCardPlanner({ brand: { name: company }, theme: cardTheme, readFiles: installedCardFiles });
+
+/** Draws the price cards of what the bot sells, as of that moment. */
+export const drawPriceCards = ({ config, store }: TestBot, at: EpochMs) =>
+  drawCards({ config, store, samples, planCard, now: () => at, log: silent });
 
 /** A morning's trends and prices. */
 async function stock(store: Store, { at }: Slot): Promise<void> {

@@ -51,7 +51,7 @@ export const makeup = z.object({
 export const cardAnswer = z.object({
   /** What it is of, as posts name it: `8x H200`. */
   product: z.string(),
-  /** Where this API has the picture while it shows what the text says, else nothing (204); null on another day, and for a post, whose picture is not kept. */
+  /** Where this API has the picture: of a post what it went out with, of one to come while it shows what the text says, else nothing (204). Null for another day. */
   path: z.nullable(z.string()),
 });
 export type CardAnswer = AnswerOf<typeof cardAnswer>;

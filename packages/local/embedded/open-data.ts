@@ -25,6 +25,7 @@ export const LOCAL_TABLE_NAMES: Readonly<Record<TableId, TableId>> = {
   Fingerprints: 'Fingerprints',
   Plans: 'Plans',
   Cards: 'Cards',
+  PostedCards: 'PostedCards',
   Trends: 'Trends',
   Offers: 'Offers',
   State: 'State',

@@ -1,29 +1,31 @@
 import { GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { type Card, type CardStore, KINDS } from '@promoter/domain';
+import { type Card, type CardStore, KINDS, type PostedCard, type PostedCardStore } from '@promoter/domain';
 import * as z from 'zod/mini';
 import { byCard } from '../order.ts';
 import type { Row } from './read-row.ts';
-import { expiry, type RowPlace, readPages, readRow } from './rows.ts';
+import { expiry, keptUntil, type RowPlace, readPages, readRow } from './rows.ts';
 import type { TableAccess } from './tables.ts';
 
 const about = { offer: z.string(), layout: z.enum(KINDS), digest: z.string(), expiresAt: expiry };
 
 const drawn = z.object(about);
 
-const card = z.codec(
-  z.object({
-    ...about,
-    pricesMicroUsd: z.readonly(z.array(z.int())),
-    day: z.iso.date(),
-    alt: z.string(),
-    png: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  }),
-  z.custom<Card>(),
-  {
-    decode: ({ pricesMicroUsd, ...rest }) => ({ ...rest, prices: pricesMicroUsd }),
-    encode: ({ prices, ...rest }) => ({ ...rest, pricesMicroUsd: prices }),
-  },
-);
+const shown = {
+  pricesMicroUsd: z.readonly(z.array(z.int())),
+  day: z.iso.date(),
+  alt: z.string(),
+  png: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+};
+
+const card = z.codec(z.object({ ...about, ...shown }), z.custom<Card>(), {
+  decode: ({ pricesMicroUsd, ...rest }) => ({ ...rest, prices: pricesMicroUsd }),
+  encode: ({ prices, ...rest }) => ({ ...rest, pricesMicroUsd: prices }),
+});
+
+const postedCard = z.codec(z.object({ slot: z.string(), offer: z.string(), ...shown }), z.custom<PostedCard>(), {
+  decode: ({ pricesMicroUsd, ...rest }) => ({ ...rest, prices: pricesMicroUsd }),
+  encode: ({ prices, ...rest }) => ({ ...rest, pricesMicroUsd: prices }),
+});
 
 /**
  * The Cards table: the picture of each product's price, some 33 KB each. One that cannot be read is as good as none. It is
@@ -56,6 +58,20 @@ export function createCardStore({ db, name, report }: TableAccess): CardStore {
         .filter(({ expiresAt }) => expiresAt > now)
         .map(({ offer, layout, digest }) => ({ offer, layout, digest }))
         .sort(byCard);
+    },
+  };
+}
+
+/** The PostedCards table: the cards that posts went out with, by slot, as long as their posts are kept. */
+export function createPostedCardStore({ db, name, report }: TableAccess): PostedCardStore {
+  return {
+    put: async (fresh, at) => {
+      const row = { ...z.encode(postedCard, fresh), expiresAt: keptUntil(at) };
+      await db.send(new PutCommand({ TableName: name('PostedCards'), Item: row }));
+    },
+    get: async (slot) => {
+      const { Item } = await db.send(new GetCommand({ TableName: name('PostedCards'), Key: { slot } }));
+      return Item && readRow(postedCard, Item, { table: 'PostedCards', key: slot, report });
     },
   };
 }

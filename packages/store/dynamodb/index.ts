@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Clock, Log } from '@promoter/domain';
 import { pastPostOf, type Store } from '@promoter/slots';
 import { createUsage } from './api-usage.ts';
-import { createCardStore } from './cards.ts';
+import { createCardStore, createPostedCardStore } from './cards.ts';
 import { createHoldStore } from './holds.ts';
 import { createKeyValueStore } from './key-values.ts';
 import { createOfferStore } from './offers.ts';
@@ -69,6 +69,7 @@ export function createStoreOver(tables: OpenedTables): Store {
     trends: createTrendStore(tables),
     offers: createOfferStore(tables),
     cards: createCardStore(tables),
+    postedCards: createPostedCardStore(tables),
     posts: createPostStore(tables),
     holds: createHoldStore(tables),
     topicOverrides: createTopicOverrideStore(tables),

@@ -1,4 +1,4 @@
-import type { Card, CardKey, CardStore } from '@promoter/domain';
+import type { Card, CardKey, CardStore, PostedCard, PostedCardStore, SlotId } from '@promoter/domain';
 import { byCard, usableUntil } from '../order.ts';
 
 /** The price cards. */
@@ -18,5 +18,16 @@ export function createCardStore(): CardStore {
         .filter(({ expiresAt }) => expiresAt > now)
         .map(({ offer, layout, digest }) => ({ offer, layout, digest }))
         .sort(byCard),
+  };
+}
+
+/** The cards that posts went out with. */
+export function createPostedCardStore(): PostedCardStore {
+  const cards = new Map<SlotId, PostedCard>();
+  return {
+    put: async (card) => {
+      cards.set(card.slot, { ...card });
+    },
+    get: async (slot) => cards.get(slot),
   };
 }

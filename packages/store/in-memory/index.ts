@@ -13,7 +13,7 @@ import {
 import type { ControlStore } from '@promoter/slots';
 import { byOfferId, byRank, usableUntil } from '../order.ts';
 import { createAuditLog } from './audit-log.ts';
-import { createCardStore } from './cards.ts';
+import { createCardStore, createPostedCardStore } from './cards.ts';
 import { createHoldStore } from './holds.ts';
 import { createInstructions } from './instructions.ts';
 import { createLedger } from './ledger.ts';
@@ -44,6 +44,7 @@ export function createInMemoryStore(): ControlStore {
     trends: createTrendStore(),
     offers: createOfferStore(),
     cards: createCardStore(),
+    postedCards: createPostedCardStore(),
     posts,
     holds,
     topicOverrides: createTopicOverrideStore(),

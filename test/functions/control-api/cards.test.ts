@@ -73,18 +73,35 @@ test('a planned post of another day says what its card is of, and has no picture
   expect(cards.map(({ path }) => path)).toEqual(cards.map(() => null));
 });
 
-test('a post says what its price card was of, and has none that could show another price by now', async () => {
-  const { ask, bot } = testApi(NOW);
-  const list = async () => [
-    postOf({ picture: 'card', product: '8x H200' }),
-    postOf({ picture: 'gif', product: '8x H200' }),
-    postOf({ product: '8x H200' }),
-  ];
-  bot.store.posts.list = list;
-  const { content } = await ask('/posts/A?limit=3');
-  expect(content.posts.map(({ card }: { card: unknown }) => card)).toEqual([
-    { product: '8x H200', path: null },
-    null,
-    null,
-  ]);
+describe('the price card of a post', () => {
+  const SLOT = 'A@2026-11-22T09:00';
+  const PATH = `/cards/${encodeURIComponent(SLOT)}`;
+
+  test('is named with what it is of; no other picture is', async () => {
+    api.bot.store.posts.list = async () => [
+      postOf({ slot: SLOT, picture: 'card', product: '8x H200' }),
+      postOf({ picture: 'gif', product: '8x H200' }),
+      postOf({ product: '8x H200' }),
+    ];
+    const { content } = await api.ask('/posts/A?limit=3');
+    expect(content.posts.map(({ card }: { card: unknown }) => card)).toEqual([
+      { product: '8x H200', path: PATH },
+      null,
+      null,
+    ]);
+  });
+
+  test('is served as it went out, whatever is drawn by now', async () => {
+    const { offer, prices, day, alt, png } = wanted({ png: Uint8Array.from([1, 2, 3]) });
+    await api.bot.store.postedCards.put({ slot: SLOT, offer, prices, day, alt, png }, NOW);
+    await api.bot.store.cards.put(wanted());
+    const { status, result } = await api.ask(PATH);
+    expect([status, contentType(result)]).toEqual([200, 'image/png']);
+    expect(bytesOf(result)).toEqual(Buffer.from(png));
+    expect((await api.raw({ path: PATH })).status).toBe(401);
+  });
+
+  test('is nothing where none is kept, as of posts of earlier releases', async () => {
+    expect((await api.ask(PATH)).status).toBe(204);
+  });
 });

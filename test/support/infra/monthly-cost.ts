@@ -41,7 +41,8 @@ const RUN = {
     seconds: 1.2,
     secrets: 1,
     reads: MOST_UNITS.post.reads + MOST_UNITS.card.reads / POSTS_A_CARD,
-    writes: MOST_UNITS.post.writes,
+    // The picture that goes out is kept with its post.
+    writes: MOST_UNITS.post.writes + MOST_UNITS.card.writes / POSTS_A_CARD,
     log: 4_000,
   },
   settlePosts: { seconds: 0.1, secrets: 1, reads: 8, writes: 0, log: 700 },
@@ -68,8 +69,8 @@ const RUN = {
 /** Requests of people and their dashboards in a month. */
 const REQUESTS = 1_000;
 const DAYS = 30.4;
-/** 400 days of slots and posts, 30 of fingerprints, a week of what people decided. */
-const STORED_GB_PER_ACCOUNT = 0.05;
+/** 400 days of slots, posts and the cards of posts, 30 of fingerprints, a week of what people decided. */
+const STORED_GB_PER_ACCOUNT = 0.05 + 0.035;
 
 /** What a stack costs a month, read off its template. X's own price is not in it. */
 export function monthlyCost(template: Template, accounts: number): CostLine[] {

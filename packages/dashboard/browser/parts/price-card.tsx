@@ -7,7 +7,7 @@ export function PriceCard({ card: { product, path } }: { card: NonNullable<PlanL
   if (path === null) return <p class="price-card-note quiet">With the price card of {product}.</p>;
   // The room stays the same, so that nothing below jumps.
   if (isMissing) {
-    return <p class="price-card quiet">With the price card of {product}, once one at this price is drawn.</p>;
+    return <p class="price-card quiet">With the price card of {product}, of which there is no picture here.</p>;
   }
   return (
     <img
