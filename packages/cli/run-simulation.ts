@@ -7,12 +7,13 @@ import { DAY_MS } from '@promoter/domain';
 import { openData } from '@promoter/local/embedded/open-data.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
-import { calendarPage, type FaultProfileName, type Simulation, simulate } from '@promoter/simulation';
+import { type DeferredCards, type FaultProfileName, type Simulation, simulate } from '@promoter/simulation';
 import type { ControlStore } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
-import { refuseUnwritable, writeOutFile } from './out-file.ts';
+import { refuseUnwritable } from './out-file.ts';
 import { showProgress } from './progress.ts';
 import { reportChange, reportSimulation } from './report-simulation.ts';
+import { calendarCards, writeCalendar } from './write-calendar.ts';
 
 /** The options of `bot simulate`. */
 export interface SimulateOptions {
@@ -30,15 +31,17 @@ export interface SimulateOptions {
 }
 
 export async function runSimulation(options: SimulateOptions): Promise<void> {
+  const { out, diff } = options;
   // Faults of the command line are told before minutes of work, not after.
-  if (options.out !== undefined) refuseUnwritable(options.out);
-  const other = options.diff === undefined ? undefined : loadConfig(options.diff, 'rehearsal');
+  if (out !== undefined) refuseUnwritable(out);
+  const other = diff === undefined ? undefined : loadConfig(diff, 'rehearsal');
   const config = loadConfig(options.config, 'rehearsal');
-  const simulation = await play(config, options);
-  if (options.out !== undefined) {
-    const { days, start } = options;
-    const title = `${days} simulated days from ${start}`;
-    writeOutFile(options.out, calendarPage(title, simulation, config.timezone));
+  // Where nobody looks at the cards, what is on them is not planned.
+  const cards = out === undefined ? undefined : await calendarCards(config.brand);
+  const simulation = await play(config, options, cards);
+  if (out !== undefined && cards) {
+    const { timezone } = config;
+    await writeCalendar(out, { ...options, simulation, cards, timezone });
   }
   if (other === undefined) reportSimulation(simulation, { ...options, timezone: config.timezone });
   else reportChange(simulation, await play(other, options), options);
@@ -50,6 +53,7 @@ export async function runSimulation(options: SimulateOptions): Promise<void> {
 async function play(
   settings: Config,
   { days, start, seed, faults, owner: hasOwner = false, store: kind, json = false }: SimulateOptions,
+  cards?: DeferredCards,
 ): Promise<Simulation> {
   const lastDay = new Date(Date.parse(start) + (days - 1) * DAY_MS).toISOString().slice(0, 10);
   // Live mode whatever the settings say: the simulated X publishes nothing.
@@ -67,6 +71,7 @@ async function play(
         seed,
         faults,
         hasOwner,
+        ...(cards && { planCard: cards.planCard }),
         log: () => {},
         onDay: report,
       }),

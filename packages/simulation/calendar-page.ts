@@ -1,20 +1,27 @@
 import { reasonOf } from '@promoter/control';
-import { type LocalDay, shortLinks } from '@promoter/domain';
+import { type LocalDay, type SlotId, shortLinks } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
 import { CALENDAR_STYLE } from './calendar-style.ts';
 import { dayId, escapeHtml, localOf, longDay, markOf, overviewOf } from './month-overview.ts';
 import { type SlotLine, slotLine } from './report.ts';
 import type { Simulation } from './simulate.ts';
+import type { CardPicture } from './simulated-cards.ts';
 
 /** A slot of the page: `why` is a sentence where it ended without a post. */
-type PageLine = SlotLine & { why: string | null };
+type PageLine = SlotLine & { why: string | null; picture?: CardPicture | undefined };
 
 /**
  * An HTML page of a simulation to look at: an overview of each month, then each day's slots with their posts, or why
- * there is none. It needs no script, and nothing from elsewhere; a state is told by shape and word, too.
+ * there is none. It needs no script, and nothing from elsewhere; a state is told by shape and word, too. Of the price
+ * cards those are shown whose picture is given, by slot.
  */
-export function calendarPage(title: string, simulation: Simulation, timezone: string): string {
-  const lines = linesOf(simulation, timezone);
+export function calendarPage(
+  title: string,
+  simulation: Simulation,
+  timezone: string,
+  pictures: ReadonlyMap<SlotId, CardPicture> = new Map(),
+): string {
+  const lines = linesOf(simulation, timezone).map((line) => ({ ...line, picture: pictures.get(line.slot) }));
   const days = Map.groupBy(lines, ({ slot }) => localOf(slot).slice(0, 10));
   return `<!doctype html>
 <html lang="en">
@@ -97,13 +104,17 @@ const dayTable = (day: LocalDay, lines: readonly PageLine[]): string => `<table 
 const slotRow = (line: PageLine): string =>
   `<tr class="${line.state}"><th scope="row"><time>${localOf(line.slot).slice(11)}</time> <b>${escapeHtml(line.account)}</b><span>${stateOf(line.state)}</span></th><td>${postOf(line)}</td></tr>`;
 
-function postOf({ text, tags, angle, offer, card, why }: PageLine): string {
+function postOf({ text, tags, angle, offer, card, picture, why }: PageLine): string {
   const words = text === undefined ? '' : `<p title="${escapeHtml(text)}">${escapeHtml(shortLinks(text))}</p>`;
   const reason = why === null ? '' : `<p class="why">${escapeHtml(capitalised(why))}.</p>`;
-  const made = [tags.join(' '), angle, offer, card && `price card of ${card}`]
+  const made = [tags.join(' '), angle, offer, picture || !card ? '' : `price card of ${card}`]
     .filter(Boolean)
     .map((part) => escapeHtml(part ?? ''));
-  return `${words}${reason}${made.length === 0 ? '' : `<p class="made">${made.join(' · ')}</p>`}`;
+  return `${words}${picture ? imageOf(picture) : ''}${reason}${made.length === 0 ? '' : `<p class="made">${made.join(' · ')}</p>`}`;
 }
+
+/** Within the page, which stays one file. */
+const imageOf = ({ alt, png }: CardPicture): string =>
+  `<img src="data:image/png;base64,${Buffer.from(png).toString('base64')}" alt="${escapeHtml(alt)}" width="1200" height="675" loading="lazy" decoding="async">`;
 
 const capitalised = (sentence: string): string => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;

@@ -20,6 +20,7 @@ thead th { font-size: .8125rem; font-weight: 400; color: var(--quiet); padding-b
 tbody th { font-weight: 400; white-space: nowrap; width: 1%; font-variant-numeric: tabular-nums; }
 tbody th span { display: block; font-size: .875rem; }
 td p { margin: 0; max-width: 42rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+td img { display: block; box-sizing: border-box; margin: .5rem 0 .25rem; width: 100%; max-width: 30rem; height: auto; border: 1px solid var(--line); border-radius: .5rem; }
 td .made { margin-top: .25rem; font-size: .875rem; color: var(--quiet); }
 td p + .why { margin-top: .25rem; }
 .month { table-layout: fixed; }

@@ -1,4 +1,4 @@
-import type { MicroUsd } from '@promoter/domain';
+import type { MicroUsd, WantedCard } from '@promoter/domain';
 import { noPostReason, type Slot, type SlotRecord, type SlotState } from '@promoter/slots';
 import type { Violation } from './invariants.ts';
 import type { Simulation } from './simulate.ts';
@@ -58,18 +58,19 @@ export function slotLine({ id, account }: Slot, record: SlotRecord | undefined):
     tags: draft?.tags ?? [],
     angle: draft?.angle ?? null,
     offer: draft?.offerIds[0] ?? null,
-    ...(isWithCard(status) ? { card: draft?.product ?? draft?.offerIds[0] ?? '' } : {}),
+    ...(cardOf(status) ? { card: draft?.product ?? draft?.offerIds[0] ?? '' } : {}),
     cost: (status ? costOf(status) : 0) / 1_000_000,
     state: status?.state ?? 'missing',
     ...(reason ? { reason } : {}),
   };
 }
 
-const isWithCard = (status: SlotRecord['status'] | undefined): boolean =>
-  (status?.state === 'posted' || status?.state === 'rehearsed') &&
-  !('withoutMedia' in status) &&
-  status.draft.media !== undefined &&
-  'card' in status.draft.media;
+/** The price card that a post went out with; undefined where there was none. */
+export function cardOf(status: SlotRecord['status'] | undefined): WantedCard | undefined {
+  if ((status?.state !== 'posted' && status?.state !== 'rehearsed') || 'withoutMedia' in status) return undefined;
+  const { media } = status.draft;
+  return media && 'card' in media ? media.card : undefined;
+}
 
 /** X bills accepted posts only; failed requests are free. */
 const costOf = (status: SlotRecord['status']): MicroUsd => (status.state === 'posted' ? status.draft.cost : 0);

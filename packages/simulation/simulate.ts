@@ -9,6 +9,7 @@ import {
   type Log,
   localDay,
   MINUTE_MS,
+  type PlanCard,
   SECOND_MS,
   startOfDay,
   utcDay,
@@ -51,6 +52,8 @@ export interface SimulationRequest {
   faults: FaultProfileName;
   /** Whether an owner skips, writes, approves and queues posts, whatever the faults; among hard faults one always does. */
   hasOwner?: boolean;
+  /** Plans the price cards; without it they have no picture. */
+  planCard?: PlanCard;
   log: Log;
   /** Called with each local day as it begins. */
   onDay?: (day: LocalDay) => void;
@@ -75,7 +78,17 @@ const SETTLING_MS = 2 * HOUR_MS;
 
 /** Plays a schedule through the real pipeline and ledger, under a clock that jumps from event to event. */
 export async function simulate(request: SimulationRequest): Promise<Simulation> {
-  const { config, brand, store, firstDay, lastDay, seed, log, onDay = () => {} } = request;
+  const {
+    config,
+    brand,
+    store,
+    firstDay,
+    lastDay,
+    seed,
+    log,
+    planCard = planSimulatedCard,
+    onDay = () => {},
+  } = request;
   const schedule = scheduleOf(config);
   const slots = slotsBetween(schedule, firstDay, lastDay);
   const start = startOfDay(config.timezone, slots[0]?.at ?? Date.parse(firstDay));
@@ -146,7 +159,7 @@ export async function simulate(request: SimulationRequest): Promise<Simulation> 
   });
   time.every(OFFERS_EVERY_MS, start, async () => {
     await store.offers.put(sampleOffers(brand, time.now()));
-    await drawCards({ config, store, samples: brand.samples, planCard: planSimulatedCard, now: time.now, log });
+    await drawCards({ config, store, samples: brand.samples, planCard, now: time.now, log });
   });
   time.every(DAY_MS, start + HOUR_MS, async () => onDay(localDay(config.timezone, time.now())));
   await time.run(end);

@@ -1,5 +1,5 @@
 import { soldOf } from '@promoter/content/sold';
-import type { PlanCard } from '@promoter/domain';
+import type { Card, PlanCard, PlannedCard, WantedCard } from '@promoter/domain';
 
 /** Plans the price cards of a simulation: with all that they show, and no picture. */
 export const planSimulatedCard: PlanCard = ({ id, name, kind }, offers, day) => {
@@ -11,3 +11,30 @@ export const planSimulatedCard: PlanCard = ({ id, name, kind }, offers, day) => 
 };
 
 const NO_PICTURE = new Uint8Array();
+
+/** What a price card looks like. */
+export type CardPicture = Pick<Card, 'alt' | 'png'>;
+
+export interface DeferredCards {
+  planCard: PlanCard;
+  /** Draws one that was planned; undefined where none was. */
+  draw(card: WantedCard): Promise<CardPicture | undefined>;
+}
+
+/** The cards of a planner, drawn only when they are asked for: most of those that a simulation plans nobody sees. */
+export function deferCards(planCard: PlanCard): DeferredCards {
+  const planned = new Map<string, PlannedCard>();
+  return {
+    planCard: (offer, offers, day) => {
+      const card = planCard(offer, offers, day);
+      planned.set(keyOf(card), card);
+      return { ...card, draw: async () => NO_PICTURE };
+    },
+    draw: async (wanted) => {
+      const card = planned.get(keyOf(wanted));
+      return card && { alt: card.alt, png: await card.draw() };
+    },
+  };
+}
+
+const keyOf = ({ offer, layout, day, prices }: WantedCard): string => JSON.stringify([offer, layout, day, prices]);

@@ -30,7 +30,15 @@ const simulation: Simulation = {
   violations: [],
   ownerActs: {},
 };
-const page = calendarPage('Two days', simulation, config.timezone);
+const CARD = {
+  alt: 'A price card of “Brickyard”: 8x H200 costs $3.325 per GPU-hour.',
+  png: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+const pictures = new Map([['A@2026-12-02T09:00', CARD]]);
+const page = calendarPage('Two days', simulation, config.timezone, pictures);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -69,6 +77,20 @@ describe('the calendar of a simulation', () => {
     ]);
   });
 
+  test('shows the price cards of posts, with their alt texts', async () => {
+    const sizes = await looked({ width: 375 }, async (opened) => {
+      const card = opened.getByRole('img');
+      expect(await card.getAttribute('alt')).toBe(CARD.alt);
+      await card.scrollIntoViewIfNeeded();
+      return {
+        shown: (await card.boundingBox())?.width,
+        row: (await opened.locator('td:has(img) p').first().boundingBox())?.width,
+      };
+    });
+    expect(sizes.shown).toBeGreaterThan(200);
+    expect(sizes.shown).toBeCloseTo(sizes.row ?? 0, 0);
+  });
+
   test('leads from the month to a day, and counts', async () => {
     const found = await looked({}, async (opened) => {
       const month = opened.getByRole('table', { name: /December 2026/ }).first();
@@ -94,6 +116,6 @@ describe('the calendar of a simulation', () => {
   });
 
   test('needs no script, and nothing from elsewhere', () => {
-    expect(page).not.toMatch(/<script|<link|<img|\bon\w+=|url\(|@import|src=/i);
+    expect(page).not.toMatch(/<script|<link|\bon\w+=|url\(|@import|src=(?!"data:)/i);
   });
 });

@@ -32,7 +32,7 @@ export function addSimulate(program: Command): void {
     )
     .option('--config <file>', 'settings as JSON, instead of those in cdk.json')
     .option('--all', 'a line for each slot, before the summary')
-    .option('--out <file>', 'also write a calendar to look at, as an HTML page')
+    .option('--out <file>', 'also write a calendar to look at, as an HTML page with the price cards of posts')
     .option('--diff <file>', 'show what these other settings would change')
     .addHelpText('after', EXAMPLE)
     .action(async (options: SimulateOptions) => (await import('../run-simulation.ts')).runSimulation(options));
