@@ -46,7 +46,7 @@ export const pageRoutes: PageRoute[] = [
       summary:
         'A price card, by the path that an answer gave it: of a post what it went out with, of one to come while it is still true',
       sends: ['image/png'],
-      refusals: [404],
+      refusals: [400, 404],
       mayBeEmpty: true,
     },
     sendCard,
