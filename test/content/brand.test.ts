@@ -76,7 +76,7 @@ describe('a figure in a sentence has a source', () => {
 
   test.each([
     ['none at all', 'A run of 9 hours on {machine} costs {cost:8h}.', '“9” is a figure'],
-    ['a price in words of its own', 'A run on {machine} costs $5.', '“5” is a figure'],
+    ['a price in words of its own', 'A run on {machine} costs $5.', '“$5” is a figure'],
     ['a share', 'A run on {machine} is 40% shorter, at {price}.', '“40” is a figure'],
   ])('%s', (_, first, message) => {
     expect(faultOf(first)).toMatchObject({ path: 'voices.A.ideas[0].first[0]', entry: first });

@@ -356,3 +356,22 @@ describe('a price that nobody writes is told rounded up, and says so', () => {
     expect(isTrue(text, { offers: odd })).toBe(isSo);
   });
 });
+
+describe('a refusal says which words are meant, and what may be said', () => {
+  const detailsOf = (text: string) =>
+    Object.values(FACTS).map(
+      (rule) => rule(text, { brand: aBrand(), offers: OFFERS, now: NOW, settings: SETTINGS }).detail,
+    );
+
+  test('a name that lacks its count is told as the offer has it', () => {
+    const [, claims] = detailsOf('A night on H200.');
+    expect(claims).toBe('“H200”: a figure; what is on offer is 8x H200 – neither an offer nor the catalogue says so');
+  });
+
+  test('an amount without its hours is told to need them', () => {
+    const [prices, claims] = detailsOf('A night on 8x H200 costs $212.80.');
+    expect(prices).toContain('$212.80: no current offer that the text names asks that');
+    expect(prices).toContain('hours');
+    expect(claims).toContain('“$212.80”: a figure');
+  });
+});

@@ -6,7 +6,8 @@ import { fill } from '../template.ts';
  * the catalogue's claims, in the names of its terms, or in an offer.
  */
 export const CLAIM_MARKERS: readonly { pattern: RegExp; why: string }[] = [
-  { pattern: /\d+(?:[.,]\d+)*/g, why: 'a figure' },
+  // With the word that it is in: `H200`, `$212.80`, `24/7`.
+  { pattern: /[$€£]?\w*\d\w*(?:[.,:/-]\w+)*/g, why: 'a figure' },
   { pattern: /%/g, why: 'a share' },
   { pattern: /\b(?:we|we're|we've|we'll|our|ours|us)\b/gi, why: 'a statement about the company' },
   {

@@ -1,3 +1,4 @@
+import { labelOf } from '../offers/names.ts';
 import { type AccountedSentence, accountedSentences, type FactContext } from './accounted-for.ts';
 import { unprovenClaims } from './claims.ts';
 import { type Measured, measured, type Rules } from './rule.ts';
@@ -13,12 +14,23 @@ export const FACTS = {
     const unproven = sentencesOf(text, context).flatMap(({ sentence, known }) =>
       unprovenClaims(sentence, brand, known),
     );
+    const faults = unproven.map(({ found, why }) => `“${found}”: ${why}${namesWith(found, context)}`);
     return measured(
       unproven.length === 0,
-      unproven.map(({ found, why }) => `“${found}”: ${why}`).join('; ') || 'all in the catalogue',
+      faults.length === 0
+        ? 'all in the catalogue'
+        : `${faults.join('; ')} – neither an offer nor the catalogue says so`,
     );
   },
 } satisfies Rules;
+
+/** How the offers have it, where a text has only a part of a name: `H200` without its count. */
+function namesWith(word: string, { offers }: FactContext): string {
+  const names = [...new Set(offers.map(labelOf))].filter((name) => name.split(' ').includes(word));
+  return names.length === 0 ? '' : `; what is on offer is ${names.slice(0, MOST_NAMES).join(', ')}`;
+}
+
+const MOST_NAMES = 3;
 
 /** Both rules ask the same of one text, one after the other: the last answer is kept with the context it holds for. */
 const latest = new WeakMap<FactContext, { text: string; sentences: AccountedSentence[] }>();
@@ -33,7 +45,10 @@ function sentencesOf(text: string, context: FactContext): AccountedSentence[] {
 
 /** Every amount is that of an offer, or reckoned from one; every fact was checked lately enough. */
 const amountFaults = ({ strange, expired, isFreeWrongly }: AccountedSentence): string[] => [
-  ...strange.map((amount) => `${amount}: no current offer that the text names asks or adds up to that`),
+  ...strange.map(
+    (amount) =>
+      `${amount}: no current offer that the text names asks that, nor does it come of the hours, tokens or machines that the text counts`,
+  ),
   ...expired.map((figure) => `${figure}: the fact has to be checked again`),
   ...(isFreeWrongly ? ['what is named is not free'] : []),
 ];
