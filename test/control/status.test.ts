@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import { type PlanServices, readHealth, readPosts, readStatus, readWhy } from '@promoter/control';
 import { postsAnswer, whyAnswer } from '@promoter/control/answers';
-import { MINUTE_MS } from '@promoter/domain';
+import { DAY_MS, MINUTE_MS } from '@promoter/domain';
 import { reconcileDays } from '@promoter/pipeline';
 import type { SlotStatus } from '@promoter/slots';
 import { DECISION_WITH_MAKEUP, draftOf, MAKEUP } from '../contracts/store-fixtures.ts';
@@ -169,5 +169,23 @@ describe('why', () => {
         ? [{ ...draft, ...MAKEUP, account, postedAt: NINE, slot: SLOT, mode: 'live', xId: '7', metrics: null }]
         : [];
     expect(postsAnswer.parse(await readPosts(services, 'A', { limit: 1 })).posts).toMatchObject([MAKEUP]);
+  });
+});
+
+describe('the month’s forecast', () => {
+  const forecastAfter = async (playedUntil?: number): Promise<number> => {
+    const bot = testBot();
+    bot.at(NINE);
+    const { cost } = await readStatus({ ...bot.services(), playedUntil });
+    return cost.forecastUsd ?? 0;
+  };
+
+  test('leaves out the slots that a sped-up run has played, whose cost is spent already', async () => {
+    const twenty = (await forecastAfter()) - (await forecastAfter(NINE + DAY_MS));
+    expect(twenty).toBeCloseTo(20 * 0.2, 6);
+  });
+
+  test('has no slot left where the run has played the month', async () => {
+    expect(await forecastAfter(NINE + 40 * DAY_MS)).toBe(0);
   });
 });

@@ -17,7 +17,7 @@ import type { ControlServices } from '../services.ts';
 import { readSourceRows, type SourceRows } from '../sources.ts';
 
 /** What a report reads: the stores of the control API, or those of settling. */
-export type ReportServices = Pick<ControlServices, 'config' | 'store' | 'now'>;
+export type ReportServices = Pick<ControlServices, 'config' | 'store' | 'now' | 'playedUntil'>;
 
 /** One week, as the tables have it. */
 export interface WeekFacts {
@@ -84,7 +84,8 @@ export async function readReportFacts(services: ReportServices, week: Week, mond
   };
 }
 
-async function readFactsOfNow({ config, store }: ReportServices, at: number): Promise<FactsOfNow> {
+async function readFactsOfNow(services: ReportServices, at: number): Promise<FactsOfNow> {
+  const { config, store } = services;
   const [spent, refused, sources] = await Promise.all([
     store.usage.spent(config.mode, utcMonth(at)),
     store.refusedTopics.read(at),
@@ -92,6 +93,6 @@ async function readFactsOfNow({ config, store }: ReportServices, at: number): Pr
   ]);
   // A month that cannot be read lets nothing through: it counts as spent.
   const known = spent ?? config.budget.monthlyUsd;
-  const { cost, endsOn } = foreseeMonth(config, known, at);
+  const { cost, endsOn } = foreseeMonth(services, known);
   return { month: { spent: known, forecast: cost, endsOn }, refusedTopics: refused.topics, sources };
 }
