@@ -3,6 +3,7 @@ export { allSettledOrThrow } from './all-settled-or-throw.ts';
 export * from './api-calls.ts';
 export type { AuditEntry, AuditLog } from './audit-log.ts';
 export * from './card.ts';
+export { connectionFailure } from './connection-failure.ts';
 export { distancesFrom } from './edit-distance.ts';
 export * from './holds.ts';
 export { daysAfter, mondayOfWeek, type Week, weekOf } from './iso-week.ts';

@@ -1,6 +1,13 @@
 import type { Config } from '@promoter/config';
 import type { PriceList, ReadPriceList } from '@promoter/content/price-list';
-import { type Clock, type EpochMs, type Log, READ_PRICE_LIST, soldOutOffers } from '@promoter/domain';
+import {
+  type Clock,
+  connectionFailure,
+  type EpochMs,
+  type Log,
+  READ_PRICE_LIST,
+  soldOutOffers,
+} from '@promoter/domain';
 import type { Store } from '@promoter/slots';
 
 export interface RefreshOffersServices {
@@ -91,5 +98,5 @@ async function readLimited(response: Response): Promise<string> {
 /** The innermost message: fetch itself only says that it failed. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message : error.message;
+  return connectionFailure(error) ?? (error.cause instanceof Error ? error.cause.message : error.message);
 }

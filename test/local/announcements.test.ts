@@ -128,7 +128,7 @@ describe('sources that do not deliver', () => {
   });
   const failed = (source: 'trends24' | 'getdaytrends', error: string, outcome: 'failed' | 'resting' = 'failed') =>
     ({ source, outcome, entries: 0, error }) satisfies Sources[number];
-  const OFFLINE = 'worldwide: fetch failed: ENOTFOUND';
+  const OFFLINE = 'worldwide: its name is not found from here (ENOTFOUND)';
 
   /** What is said of these refreshes, one after the other. */
   function saidOf(...refreshes: Sources[]): string {

@@ -1,4 +1,4 @@
-import type { Clock, RawTrend, Region } from '@promoter/domain';
+import { type Clock, connectionFailure, type RawTrend, type Region } from '@promoter/domain';
 import { afterFailure, CLOSED, mayAsk } from './breaker.ts';
 import { HttpError, PageTooLargeError } from './fetch-page.ts';
 import { PageError } from './page-error.ts';
@@ -122,6 +122,8 @@ const isTimeout = (error: unknown): boolean => error instanceof Error && error.n
 function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return 'failed';
   if (isTimeout(error)) return 'no answer in time';
+  const connection = connectionFailure(error);
+  if (connection !== undefined) return connection;
   const cause = error.cause instanceof Error ? `: ${causeOf(error.cause)}` : '';
   return `${error.message}${error instanceof PageError ? '' : cause}`.slice(0, 200);
 }
