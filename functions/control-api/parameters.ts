@@ -55,7 +55,7 @@ export const day = z.iso.date('must be a day such as 2026-11-22');
 const A_MONTH = 'must be a month such as 2026-11';
 export const month = z.string(A_MONTH).check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/, A_MONTH));
 
-const A_WEEK = 'must be an ISO week such as 2026-W47';
+const A_WEEK = 'must be an ISO week such as 2026-W47, of the 52 or 53 that its year has';
 export const week = z.string(A_WEEK).check(z.refine((text) => mondayOfWeek(text) !== undefined, A_WEEK));
 
 const A_CURSOR = 'must be the "next" of an answer, or a time such as 2026-11-22T09:00:00Z';

@@ -35,6 +35,6 @@ export function altTextOf({ kind, company, product, prices, node, computed, date
     `A price card of ${company}: ${product} costs ${costs.join(' and ')}.`,
     ...(node ? [`The whole node of ${node.gpus} GPUs costs ${spoken(node.amount)} per hour.`] : []),
     `${computed.what} ${kind === 'model' ? 'cost' : 'costs'} ${computed.amount}.`,
-    sample ? `The ${noun} made up, as a sample, on ${date}.` : `The ${noun} of ${date}.`,
+    sample ? `The ${noun} an example, of ${date}, and no offer.` : `The ${noun} of ${date}.`,
   ].join(' ');
 }

@@ -122,7 +122,7 @@ describe('the alt text', () => {
     [
       'one GPU',
       [machineOffer({ count: 1, price: 1_500_000, source: 'sample' })],
-      'A price card of Brickyard: H200 costs $1.50 per hour. A night of 8 hours costs $12. The price is made up, as a sample, on 27 November 2026.',
+      'A price card of Brickyard: H200 costs $1.50 per hour. A night of 8 hours costs $12. The price is an example, of 27 November 2026, and no offer.',
     ],
     [
       'a model',

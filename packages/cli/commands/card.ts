@@ -12,7 +12,10 @@ That is one of the sample list, which is drawn from, and named on the card, unti
 export function addCard(program: Command): void {
   withRemote(program.command('card'))
     .description('draw the price card of an offer, a PNG of 1,200 × 675, and tell its alt text')
-    .requiredOption('--offer <id>', 'whose price; "offers" lists the ids')
+    .requiredOption(
+      '--offer <id>',
+      'whose price; "offers" lists the ids, and an unknown one is answered with the nearest',
+    )
     .option('--out <file>', 'the file to write, instead of one in this folder that is named for the offer')
     .addHelpText('after', HELP)
     .action(async (options: CardOptions) => (await import('../write-card.ts')).writeCard(options));

@@ -3,7 +3,7 @@ import { readJson } from '@promoter/local/read-json.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
-import { print, printAnswer, printJsonLines, printTable } from '../print.ts';
+import { print, printAnswer, printJsonLines, printTable, printText } from '../print.ts';
 
 const PUT_HELP = `
 Example:
@@ -37,7 +37,10 @@ export function addOffers(program: Command): void {
 async function list(options: RemoteOptions): Promise<void> {
   const { offers } = await callApi(options, 'GET', '/offers', offersAnswer);
   if (options.json) return printJsonLines(offers);
-  if (offers.length === 0) return print('No offers: live posts name no price, rehearsals use a sample list.');
+  if (offers.length === 0)
+    return printText(
+      'No offers: live posts name no price, rehearsals use a sample list. "offers put" enters yours, "offers put --help" shows the form.',
+    );
   printTable(
     offers.map(({ id, name, count, priceUsd, unit, available, fresh, source }) => ({
       offer: id,

@@ -24,6 +24,10 @@ export function addPlan(program: Command): void {
         printText(
           styled('dim', '* Trends and prices will be others by then: shown without today’s trends, at today’s prices.'),
         );
+      if (slots.some(({ decision }) => decision?.offerIds.some((id) => id.startsWith('sample-'))))
+        printText(
+          styled('dim', 'Prices are those of the sample list, for none have come in: "offers put" enters yours.'),
+        );
       if (slots.length > 0)
         print(
           styled(

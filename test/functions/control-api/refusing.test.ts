@@ -85,8 +85,8 @@ describe('a request that cannot be answered', () => {
   });
 
   test.each([
-    ['/report?week=2026-W54', 'week: must be an ISO week such as 2026-W47'],
-    ['/report?week=last', 'week: must be an ISO week such as 2026-W47'],
+    ['/report?week=2026-W54', 'week: must be an ISO week such as 2026-W47, of the 52 or 53 that its year has'],
+    ['/report?week=last', 'week: must be an ISO week such as 2026-W47, of the 52 or 53 that its year has'],
     ['/metrics?days=0', 'days: must be a whole number from 1 to 400'],
     ['/next-run?n=201', 'n: must be a whole number from 1 to 200'],
     ['/slots?day=2026-02-30', 'day: must be a day such as 2026-11-22'],
