@@ -1,6 +1,6 @@
 import { print, styled } from '@promoter/local/print.ts';
 import { formatTable, type Row } from './table.ts';
-import { wrapText } from './wrap-text.ts';
+import { widthOf, wrapText } from './wrap-text.ts';
 
 export { print, type Row, styled };
 
@@ -31,6 +31,13 @@ export function printTable(rows: readonly Row[], width = terminalWidth()): void 
 export function printText(...lines: string[]): void {
   const width = terminalWidth();
   print(...(width === undefined ? lines : lines.map((line) => wrapText(line, width))));
+}
+
+/** Prints a text after its lead, and on a terminal the rest of it below its beginning. */
+export function printItem(lead: string, text: string): void {
+  const width = terminalWidth();
+  const indent = ' '.repeat(widthOf(lead));
+  print(`${lead}${width === undefined ? text : wrapText(text, width - indent.length).replaceAll('\n', `\n${indent}`)}`);
 }
 
 /** Prints what a command answers: as JSON for a script, else as it is shown to a person. */

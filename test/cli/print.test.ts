@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import stringWidth from 'string-width';
-import { printTable, terminalWidth } from '../../packages/cli/print.ts';
+import { printItem, printTable, terminalWidth } from '../../packages/cli/print.ts';
 
 let printed: string;
 beforeEach(() => {
@@ -94,4 +94,19 @@ describe('a table', () => {
   ])('heeds the width of %s', (_, COLUMNS, columns, width) => {
     expect(terminalWidth(columns, COLUMNS === undefined ? {} : { COLUMNS })).toBe(width);
   });
+});
+
+test.each([20, 40])('an item on a terminal of %i columns goes on below its beginning, with no word lost', (columns) => {
+  const before = process.env.COLUMNS;
+  process.env.COLUMNS = String(columns);
+  try {
+    printItem('\u001b[32m✓\u001b[39m ', REASON);
+  } finally {
+    if (before === undefined) delete process.env.COLUMNS;
+    else process.env.COLUMNS = before;
+  }
+  const [first = '', ...rest] = printed.trimEnd().split('\n');
+  expect([first, ...rest].every((line) => stringWidth(line) <= columns)).toBe(true);
+  expect(rest.every((line) => /^ {2}\S/.test(line))).toBe(true);
+  expect([first.slice(first.indexOf(' ') + 1), ...rest.map((line) => line.trim())].join(' ')).toBe(REASON);
 });

@@ -518,7 +518,8 @@ describe.each(STATES)('when %s', (_, change, wanted) => {
     expect(health).toEqual({ status: wanted.health, signs: wanted.signs });
     expect(status).toMatchObject({ health: wanted.health, headline: wanted.headline });
     expect(dashboard).toEqual({ tone, headline: wanted.headline });
-    expect(terminal).toBe(`${wanted.health}: ${wanted.headline}`);
+    const remark = wanted.health === 'healthy' && !isWell ? ', but' : '';
+    expect(terminal).toBe(`${wanted.health}${remark}: ${wanted.headline}`);
     const verdicts = new Set(doctor.map(({ verdict }) => verdict));
     expect(verdicts.has('failed')).toBe(wanted.health === 'unhealthy');
     expect(verdicts.has('failed') || verdicts.has('warning')).toBe(!isWell);

@@ -50,7 +50,9 @@ export function printStatus(status: StatusAnswer): void {
 export function headOf({ health, headline, overdue, signs }: StatusAnswer): string {
   const silent = signs.find(isSilent);
   if (silent && health !== 'unhealthy') return silent.what;
-  if (headline !== null) return `${health}: ${headline}`;
+  // A warning is no fault, and has a sentence of its own below.
+  if (headline !== null)
+    return health === 'healthy' && signs.length > 0 ? `${health}, but: ${headline}` : `${health}: ${headline}`;
   return overdue.length === 0 ? health : `${health}: ${overdue.join(', ')} overdue`;
 }
 

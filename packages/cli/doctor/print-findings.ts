@@ -1,4 +1,4 @@
-import { print, styled } from '../print.ts';
+import { print, printItem, styled } from '../print.ts';
 import type { Finding } from './finding.ts';
 
 const MARKS = { ok: ['green', '✓'], warning: ['yellow', '•'], failed: ['red', '✗'] } as const;
@@ -13,12 +13,13 @@ export function failureOf(findings: readonly Finding[]): string | undefined {
   return failures === 0 ? undefined : `${failures} of ${findings.length} checks failed`;
 }
 
-/** Prints each finding on a line, then what there is to do. */
+/** Prints each finding as an item, then what there is to do. */
 export function printFindings(findings: readonly Finding[]): void {
   for (const { subject, verdict, detail } of findings) {
     const [colour, mark] = MARKS[verdict];
-    print(`${styled(colour, mark)} ${subject}: ${detail}`);
+    printItem(`${styled(colour, mark)} `, `${subject}: ${detail}`);
   }
   const todo = todoOf(findings);
-  print('', todo.length === 0 ? 'Nothing to do.' : styled('bold', 'To do:'), ...todo.map((each) => `  ${each}`));
+  print('', todo.length === 0 ? 'Nothing to do.' : styled('bold', 'To do:'));
+  for (const each of todo) printItem('  ', each);
 }

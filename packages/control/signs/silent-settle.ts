@@ -49,7 +49,8 @@ function stopped(facts: Facts, stoppedAt: EpochMs, at: EpochMs): Sign {
   };
 }
 
-const FRESH_START = '"npm start" goes on once that time has come; for a fresh start name another folder with --data';
+const FRESH_START =
+  '"npm start" goes on once that time has come, and with --speed at once; for a fresh start name another folder with --data';
 
 /** Slots that a sped-up run has played are done, though they are yet to come; null where there are none. */
 function describePlayed({ config, playedUntil = 0 }: Facts, at: EpochMs): string | null {
