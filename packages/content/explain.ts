@@ -24,7 +24,7 @@ export function explain(
 const aboutPicture = (media: Media, { product }: Candidate): string =>
   'file' in media
     ? `It carries ${media.file}, the fitting GIF that the account used longest ago.`
-    : `It carries the price card of ${product?.label}, as long as that shows the same price on its day.`;
+    : `The price card of ${product?.label} goes with it where it shows the same price on the day.`;
 
 interface Circumstances {
   account: AccountId;

@@ -26,7 +26,7 @@ describe('the price card of a post', () => {
     const { draft, decision } = composed(compose(aRequest(withCards(1))));
     const { media: _, ...without } = draft;
     expect(without).toEqual(draftOf(aRequest()));
-    expect(decision.story.join(' ')).toContain(`It carries the price card of ${draft.product}`);
+    expect(decision.story.join(' ')).toContain(`The price card of ${draft.product} goes with it`);
   });
 
   test('is on none where the share is nothing, and where none is given', () => {

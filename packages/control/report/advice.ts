@@ -159,8 +159,8 @@ function whatWorks({ rows, measure, whole }: Insights): string[] {
   const tell = ({ dimension, arm, per1000Views }: Insight): string =>
     `${nameOf(dimension, arm)} brought ${rate(per1000Views?.estimate)} ${measure} per 1,000 views (90 %: ${rate(per1000Views?.low)} to ${rate(per1000Views?.high)}), all posts ${rate(usual)}`;
   return [
-    ...(best ? [`More of what brings more: ${tell(best)}, over twelve weeks.`] : []),
-    ...(worst ? [`Less of what brings less: ${tell(worst)}, over twelve weeks.`] : []),
+    ...(best ? [`More of what brings more: ${tell(best)}, in the last twelve weeks.`] : []),
+    ...(worst ? [`Less of what brings less: ${tell(worst)}, in the last twelve weeks.`] : []),
   ];
 }
 
