@@ -12,6 +12,7 @@ import {
   type StatusOf,
   sendingAgain,
   type UnsettledSlot,
+  withoutMediaOf,
 } from '@promoter/slots';
 import type { TimelineCheck } from './check-timeline.ts';
 import { logSlotEnd } from './log-slot-end.ts';
@@ -66,7 +67,8 @@ async function confirm(
   const { store, now, log } = services;
   const { draft, state } = status;
   const { xId, createdAt } = post;
-  const posted = { state: 'posted', draft, xId, postedAt: createdAt ?? now(), how: 'confirmed' } as const;
+  const found = { state: 'posted', draft, xId, postedAt: createdAt ?? now(), how: 'confirmed' } as const;
+  const posted = { ...found, ...('withoutMedia' in status ? withoutMediaOf(status) : {}) };
   if (!(await store.ledger.transition(slot.id, { state }, posted))) return status;
   log('info', 'confirmed from the timeline', { slot: slot.id, was: state, xId });
   return posted;
@@ -149,6 +151,7 @@ async function settleUnknown(
         reason,
         ...(doubt && { detail: doubt }),
         settledAt: now(),
+        ...withoutMediaOf(status),
       } as const;
       if (!(await store.ledger.transition(slot.id, status, abandoned))) return status;
       log('error', `abandoned: ${ABANDONED[reason]}`, {

@@ -14,14 +14,14 @@ export function statusAfterSend(sent: Sent, outcome: PublishOutcome, now: EpochM
   const { draft, attempt, afterUnknown } = sent;
   switch (outcome.kind) {
     case 'posted':
-      return { state: 'posted', draft, xId: outcome.xId, postedAt: now, how: 'answered', ...leftOut(sent) };
+      return { state: 'posted', draft, xId: outcome.xId, postedAt: now, how: 'answered', ...withoutMediaOf(sent) };
     case 'rejected':
       // After a send of unknown outcome a refusal, above all of a duplicate, may mean that it was posted.
       if (afterUnknown) return unknownAfterSend(sent, `sent again, and refused: ${outcome.detail}`);
       return { state: 'rejected', draft, reason: outcome.reason, detail: outcome.detail, settledAt: now };
     case 'wait':
       if (afterUnknown) return unknownAfterSend(sent, 'sent again, and rate limited');
-      return { state: 'waiting', draft, attempt, until: outcome.until, ...leftOut(sent) };
+      return { state: 'waiting', draft, attempt, until: outcome.until, ...withoutMediaOf(sent) };
     case 'unknown':
       return { ...unknownAfterSend(sent, outcome.detail), ...(outcome.isFinal && { isFinal: true }) };
   }
@@ -29,9 +29,17 @@ export function statusAfterSend(sent: Sent, outcome: PublishOutcome, now: EpochM
 
 /** A send of unknown outcome, before any timeline check. */
 export const unknownAfterSend = (
-  { draft, attempt, sendingAt }: Omit<StatusOf<'sending'>, 'state' | 'withoutMedia'>,
+  { draft, attempt, sendingAt, ...sent }: Omit<Sent, 'afterUnknown'>,
   detail: string,
-): StatusOf<'unknown'> => ({ state: 'unknown', draft, attempt, sendingAt, detail, timelineChecks: [] });
+): StatusOf<'unknown'> => ({
+  state: 'unknown',
+  draft,
+  attempt,
+  sendingAt,
+  detail,
+  timelineChecks: [],
+  ...withoutMediaOf(sent),
+});
 
 /** The identical text is sent once more. */
 export const sendingAgain = (status: StatusOf<'waiting' | 'unknown'>, sendingAt: EpochMs): StatusOf<'sending'> => ({
@@ -39,11 +47,11 @@ export const sendingAgain = (status: StatusOf<'waiting' | 'unknown'>, sendingAt:
   draft: status.draft,
   attempt: status.attempt + 1,
   sendingAt,
-  ...(status.state === 'waiting' && leftOut(status)),
+  ...withoutMediaOf(status),
 });
 
 /** Why the picture was left out stays with the slot: what X has refused once is not sent to it again. */
-const leftOut = ({ withoutMedia }: { withoutMedia?: string | undefined }): { withoutMedia?: string } =>
+export const withoutMediaOf = ({ withoutMedia }: { withoutMedia?: string | undefined }): { withoutMedia?: string } =>
   withoutMedia === undefined ? {} : { withoutMedia };
 
 /** X asked a text to wait, and its slot closes before that is over. */

@@ -48,11 +48,12 @@ type UnknownStep =
 /**
  * How an unknown send goes on that no timeline check has shown; `checkedAt` is null where the timeline could not be
  * read now, or not so that it would have shown it. The text is sent again only while its slot is open and when two timeline checks prove it absent. One with a
- * picture is not: X may not refuse it as a duplicate, and the timeline alone is not proof enough.
+ * picture is not: X may not refuse it as a duplicate, and the timeline alone is not proof enough. Where its picture was
+ * left out for certain, it is a text like any other.
  */
 export function decideUnknown(
   slot: Slot,
-  { draft, sendingAt, timelineChecks: before, attempt, isFinal = false }: StatusOf<'unknown'>,
+  { draft, sendingAt, timelineChecks: before, attempt, isFinal = false, withoutMedia }: StatusOf<'unknown'>,
   checkedAt: EpochMs | null,
   timeoutMs: number,
   now: EpochMs,
@@ -63,7 +64,8 @@ export function decideUnknown(
   }
   if (checkedAt === null) return { kind: 'leave' };
   const timelineChecks = [...before, checkedAt];
-  const maySendAgain = !isFinal && attempt < POLICY.send.attemptsAfterUnknown && !draft.media && isOpen(slot, now);
+  const hadPicture = draft.media !== undefined && withoutMedia === undefined;
+  const maySendAgain = !isFinal && attempt < POLICY.send.attemptsAfterUnknown && !hadPicture && isOpen(slot, now);
   if (maySendAgain && isProvenAbsent(timelineChecks, endedBy)) return { kind: 'send-again' };
   return { kind: 'record-check', timelineChecks };
 }

@@ -30,7 +30,7 @@ export type Confirmation = 'answered' | 'confirmed';
 /**
  * A slot's state with its facts. Only a `claimed` slot may change its owner; from `sending` on the text is frozen and
  * the slot counts against the day's cap, until `rejected` frees it. `withoutMedia` is why a post goes out without the
- * picture of its draft; it is not known for one confirmed from the timeline. A reason that only a newer release knows
+ * picture of its draft; it is not known where the process ended in the send. A reason that only a newer release knows
  * is kept unchanged; a row that cannot be read at all is `unreadable`, which no release writes: its slot counts as
  * taken and ended.
  */
@@ -48,6 +48,7 @@ export type SlotStatus =
       isFinal?: boolean;
       /** When the timeline was read and did not show the post. */
       timelineChecks: readonly EpochMs[];
+      withoutMedia?: string;
     }
   | {
       state: 'posted';
@@ -67,6 +68,7 @@ export type SlotStatus =
       /** Why the timeline could not be read, or proved nothing, at the last look. */
       detail?: string;
       settledAt: EpochMs;
+      withoutMedia?: string;
     }
   | { state: 'rehearsed'; draft: Draft; rehearsedAt: EpochMs }
   | { state: 'skipped'; reason: SkipReason | NewerWord; detail?: string; settledAt: EpochMs }

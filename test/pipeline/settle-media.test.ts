@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { MINUTE_MS } from '@promoter/domain';
+import { MINUTE_MS, type Uploaded } from '@promoter/domain';
 import { sendReserved } from '@promoter/pipeline';
 import { draftOf, NINE, send } from '../contracts/store-fixtures.ts';
 import { silent } from '../support/bot.ts';
@@ -14,11 +14,15 @@ describe('settling a post with a GIF', () => {
     fixture = settlingFixture();
   });
 
-  async function sendWithGif(): Promise<void> {
+  const TAKEN: Uploaded = { kind: 'uploaded', mediaId: '1880', cost: 5_000 };
+  const REFUSED: Uploaded = { kind: 'left-out', why: 'X refused the upload: 403' };
+
+  async function sendWithGif(answer = TAKEN): Promise<void> {
     const { store, x } = fixture;
+    const publisher = { ...x.publisher, upload: async () => answer };
     await send(store, SLOT, { draft: DRAFT });
     const reserved = { slot: SLOT, draft: DRAFT, attempt: 1, sendingAt: RESERVED_AT };
-    await sendReserved({ ...reserved, store, publisher: x.publisher, now: () => RESERVED_AT, log: silent });
+    await sendReserved({ ...reserved, store, publisher, now: () => RESERVED_AT, log: silent });
   }
 
   test('one whose answer was lost is confirmed from the timeline', async () => {
@@ -42,5 +46,29 @@ describe('settling a post with a GIF', () => {
     await fixture.settleAt(7 * MINUTE_MS);
     expect(fixture.x.sent).toEqual([DRAFT.text, DRAFT.text]);
     expect(await fixture.status()).toMatchObject({ state: 'posted', draft: DRAFT });
+  });
+
+  test('one that went without its GIF is confirmed as such', async () => {
+    fixture.x.answers = [LOST_REPLY];
+    await sendWithGif(REFUSED);
+    await fixture.settleAt(5 * MINUTE_MS);
+    const posted = { state: 'posted', how: 'confirmed', withoutMedia: 'X refused the upload: 403' };
+    expect(await fixture.status()).toMatchObject(posted);
+    expect((await fixture.store.posts.list('A', { limit: 1 }))[0]?.picture).toBeUndefined();
+  });
+
+  test('one that went without its GIF, and of which the timeline proves that it did not go out, is sent again without it', async () => {
+    fixture.x.answers = [LOST_POST];
+    await sendWithGif(REFUSED);
+    await fixture.settleEveryFiveMinutes(5, 30);
+    expect(fixture.x.sent).toHaveLength(2);
+    expect(await fixture.status()).toMatchObject({ state: 'posted', withoutMedia: 'X refused the upload: 403' });
+  });
+
+  test('one that was given up and shows late keeps that it had no GIF', async () => {
+    fixture.x.answers = [LOST_POST, LOST_POST];
+    await sendWithGif(REFUSED);
+    await fixture.settleEveryFiveMinutes(5, 60);
+    expect(await fixture.status()).toMatchObject({ state: 'abandoned', withoutMedia: 'X refused the upload: 403' });
   });
 });

@@ -88,6 +88,7 @@ const status = z.discriminatedUnion('state', [
     detail: z.string(),
     isFinal: z.exactOptional(z.boolean()),
     looks: z.readonly(z.array(time)),
+    withoutMedia,
   }),
   z.object({
     state: z.literal('posted'),
@@ -111,6 +112,7 @@ const status = z.discriminatedUnion('state', [
     reason: wordOf(ABANDON_REASONS),
     detail: z.exactOptional(z.string()),
     settledAt: time,
+    withoutMedia,
   }),
   z.object({ state: z.literal('rehearsed'), draft, rehearsedAt: time }),
   z.object({
