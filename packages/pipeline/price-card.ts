@@ -35,11 +35,12 @@ export async function keepCard({ offer, prices, day, alt, png }: Card, services:
   }
 }
 
-/** Keeps the card that a rehearsed post would have gone out with. Never throws. */
+/** Keeps the card that a rehearsed post would have gone out with, or says why it would have had none. Never throws. */
 export async function keepRehearsedCard({ media }: Draft, services: CardServices): Promise<void> {
   if (!media || !('card' in media)) return;
   const card = await readCard(media.card, services);
-  if (!('kind' in card)) await keepCard(card, services);
+  if (!('kind' in card)) return keepCard(card, services);
+  services.log('info', 'the post would go out without its card', { slot: services.slot.id, why: card.why });
 }
 
 /** The local day of a send: a slot that opens shortly before midnight may be sent after it. By the clocks of its opening. */

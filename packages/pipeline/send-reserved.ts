@@ -2,6 +2,7 @@ import type { EpochMs, Published, PublishOutcome, Uploaded } from '@promoter/dom
 import { answerTo, CREATE_POST } from '@promoter/domain';
 import { isTooLateToSend, isUncertain, type SlotStatus, statusAfterSend, type WritableStatus } from '@promoter/slots';
 import { attachMedia } from './attach-media.ts';
+import { keepCard } from './price-card.ts';
 import { writeRateLimits } from './rate-limits.ts';
 import type { ReservedSend } from './services.ts';
 import { writeStop } from './write-stop.ts';
@@ -13,7 +14,8 @@ import { writeStop } from './write-stop.ts';
 export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
   const { slot, store, now, log } = send;
   if (isTooLateToSend(send.sendingAt, now())) return settle(send, TOO_LATE, null);
-  const uploaded = await attachMedia(send);
+  const attached = await attachMedia(send);
+  const uploaded = attached?.uploaded ?? null;
   // Again, after the upload: nothing may come between this check and the send.
   if (isTooLateToSend(send.sendingAt, now())) return settle(send, TOO_LATE, uploaded);
   const mediaId = uploaded?.kind === 'uploaded' ? uploaded.mediaId : undefined;
@@ -31,6 +33,9 @@ export async function sendReserved(send: ReservedSend): Promise<SlotStatus> {
   } catch (cause) {
     log('warn', 'the latency and rate limits of a send could not be recorded', { slot: slot.id, cause });
   }
+  // Last, for nothing waits for it: X has the picture.
+  const isPerhapsPosted = status.state === 'posted' || status.state === 'unknown';
+  if (attached?.card && !again && isPerhapsPosted) await keepCard(attached.card, send);
   return status;
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { type Card, DAY_MS, MINUTE_MS, type Publisher, type Uploaded } from '@promoter/domain';
+import { type Card, DAY_MS, MINUTE_MS, type Publisher, type PublishOutcome, type Uploaded } from '@promoter/domain';
 import { sendReserved } from '@promoter/pipeline';
 import type { Store } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
@@ -31,7 +31,13 @@ describe('a post with a price card', () => {
     return { kind: 'uploaded', mediaId: '1880', cost: 5_000 };
   };
 
-  const publishing = (from: Store = store, answer = upload, slot = SLOT, sendingAt = NOW) =>
+  const publishing = (
+    from: Store = store,
+    answer = upload,
+    slot = SLOT,
+    sendingAt = NOW,
+    outcome: PublishOutcome = { kind: 'posted', xId: '77' },
+  ) =>
     sendReserved({
       slot,
       draft: DRAFT,
@@ -41,7 +47,7 @@ describe('a post with a price card', () => {
       publisher: {
         publish: async (_, mediaId) => {
           sent.push(mediaId);
-          return { kind: 'posted', xId: '77' };
+          return outcome;
         },
         upload: answer,
       },
@@ -66,6 +72,35 @@ describe('a post with a price card', () => {
     const put = () => Promise.reject(new Error('throttled'));
     const status = await publishing({ ...store, postedCards: { ...store.postedCards, put } });
     expect([status.state, sent]).toEqual(['posted', ['1880']]);
+  });
+
+  test('waits for no table that keeps its picture: it is sent and recorded before', async () => {
+    await store.cards.put(CARD);
+    const asked = Promise.withResolvers<void>();
+    const put = () => {
+      asked.resolve();
+      return new Promise<never>(() => {});
+    };
+    publishing({ ...store, postedCards: { ...store.postedCards, put } });
+    await asked.promise;
+    expect(sent).toEqual(['1880']);
+    expect((await store.ledger.read(SLOT.id))?.status.state).toBe('posted');
+  });
+
+  test.each<[string, PublishOutcome, boolean]>([
+    ['accepts', { kind: 'posted', xId: '77' }, true],
+    ['may have accepted', { kind: 'unknown', detail: 'HTTP 503' }, true],
+    ['refuses', { kind: 'rejected', reason: 'text', detail: 'no', stop: null }, false],
+    ['asks to wait', { kind: 'wait', until: NOW + MINUTE_MS }, false],
+  ])('keeps the picture of a post that X %s: %p', async (_, outcome, isKept) => {
+    await store.cards.put(CARD);
+    await publishing(store, upload, SLOT, NOW, outcome);
+    expect((await store.postedCards.get(SLOT.id)) !== undefined).toBe(isKept);
+  });
+
+  test('that goes without its picture is known as such also where the answer is in doubt', async () => {
+    const status = await publishing(store, upload, SLOT, NOW, { kind: 'unknown', detail: 'HTTP 503' });
+    expect(status).toMatchObject({ state: 'unknown', withoutMedia: 'no card of it is drawn' });
   });
 
   test.each<[string, Card | null, string]>([

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cardTheme, company, samples } from '@promoter/brands/voltagegpu';
 import { createCardPlanner } from '@promoter/cards';
 import { sampleOffers } from '@promoter/content';
@@ -63,14 +63,34 @@ test('where the price has changed since the cards were drawn, the text goes out 
   expect((await bot.store.ledger.read(SLOT))?.status).toMatchObject({ withoutMedia: 'the card shows another price' });
 });
 
-test('a rehearsed post keeps the card that it would have gone out with', async () => {
-  bot = testBot({ content: { cards: 1 } }, null);
-  bot.at(NINE);
-  await readPrices(1);
-  await draw();
-  const { post } = await published();
-  expect(post).toMatchObject({ mode: 'rehearsal', picture: 'card' });
-  const kept = await bot.store.postedCards.get(SLOT);
-  expect(post?.offerIds).toContain(kept?.offer);
-  expect(kept?.png.byteLength).toBeGreaterThan(10_000);
+describe('a rehearsed post', () => {
+  beforeEach(async () => {
+    bot = testBot({ content: { cards: 1 } }, null);
+    bot.at(NINE);
+    await readPrices(1);
+    await draw();
+  });
+
+  const kept = () => bot.store.postedCards.get(SLOT);
+
+  test('keeps the card that it would have gone out with', async () => {
+    const { post } = await published();
+    expect(post).toMatchObject({ mode: 'rehearsal', picture: 'card' });
+    expect(post?.offerIds).toContain((await kept())?.offer);
+    expect((await kept())?.png.byteLength).toBeGreaterThan(10_000);
+  });
+
+  test('keeps none, and says why, where the price has changed since', async () => {
+    await readPrices(2);
+    const said: unknown[] = [];
+    await publishSlot(slotOf(bot.config, SLOT), {
+      ...bot.services(),
+      log: (_, message, facts) => said.push([message, facts]),
+    });
+    expect(await kept()).toBeUndefined();
+    expect(said).toContainEqual([
+      'the post would go out without its card',
+      { slot: SLOT, why: 'the card shows another price' },
+    ]);
+  });
 });

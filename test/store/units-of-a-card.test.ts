@@ -1,3 +1,4 @@
+import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { MOST_BYTES } from '@promoter/cards';
 import { type Card, DAY_MS } from '@promoter/domain';
@@ -57,4 +58,13 @@ test('keeping the card of a post takes as many', async () => {
   );
   expect(writes).toBeGreaterThan(30);
   expect(writes).toBeLessThanOrEqual(MOST_UNITS.card.writes);
+});
+
+test('the card of a post is kept as long as the post', async () => {
+  const { offer, prices, day, alt, png } = card(10);
+  const slot = 'A@2026-11-22T10:30';
+  await store.postedCards.put({ slot, offer, prices, day, alt, png }, NINE);
+  const db = DynamoDBDocumentClient.from(subject.client);
+  const { Item } = await db.send(new GetCommand({ TableName: subject.names.PostedCards, Key: { slot } }));
+  expect(Item?.expiresAt).toBe((NINE + 400 * DAY_MS) / 1_000);
 });
