@@ -28,29 +28,40 @@ interface CalendarRequest {
   json?: boolean;
 }
 
-/** Writes a simulation as a page to look at, with the cards of its posts. */
+/** Writes a simulation as a page to look at, with the cards of its posts, and says which of them could not be drawn. */
 export async function writeCalendar(
   file: string,
   { simulation, cards, timezone, days, start, json = false }: CalendarRequest,
 ): Promise<void> {
-  const pictures = await showProgress('drawing the price cards', { json }, (report) => draw(simulation, cards, report));
+  const { pictures, faults } = await showProgress('drawing the price cards', { json }, (report) =>
+    draw(simulation, cards, report),
+  );
   writeOutFile(file, calendarPage(`${days} simulated days from ${start}`, simulation, timezone, pictures));
+  const [first] = faults;
+  if (first !== undefined)
+    process.stderr.write(`${faults.length} price cards are named without a picture, the first because: ${first}\n`);
 }
 
-async function draw(
-  { records }: Simulation,
-  cards: DeferredCards,
-  report: (progress: string) => void,
-): Promise<ReadonlyMap<SlotId, CardPicture>> {
+interface Drawn {
+  pictures: ReadonlyMap<SlotId, CardPicture>;
+  faults: readonly string[];
+}
+
+async function draw({ records }: Simulation, cards: DeferredCards, report: (progress: string) => void): Promise<Drawn> {
   const wanted = [...records].flatMap(([slot, { status }]) => {
     const card = cardOf(status);
     return card ? [{ slot, card }] : [];
   });
   const pictures = new Map<SlotId, CardPicture>();
+  const faults: string[] = [];
   for (const [index, { slot, card }] of wanted.entries()) {
-    const picture = await cards.draw(card);
-    if (picture) pictures.set(slot, picture);
+    try {
+      const picture = await cards.draw(card);
+      if (picture) pictures.set(slot, picture);
+    } catch (error) {
+      faults.push(error instanceof Error ? error.message : String(error));
+    }
     report(`${index + 1} of ${wanted.length}`);
   }
-  return pictures;
+  return { pictures, faults };
 }

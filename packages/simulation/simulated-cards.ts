@@ -17,13 +17,14 @@ export type CardPicture = Pick<Card, 'alt' | 'png'>;
 
 export interface DeferredCards {
   planCard: PlanCard;
-  /** Draws one that was planned; undefined where none was. */
+  /** Draws one that was planned; undefined where none was. Rejects where it cannot be drawn. */
   draw(card: WantedCard): Promise<CardPicture | undefined>;
 }
 
-/** The cards of a planner, drawn only when they are asked for: most of those that a simulation plans nobody sees. */
+/** The cards of a planner, drawn when they are first asked for: most of those that a simulation plans nobody sees. */
 export function deferCards(planCard: PlanCard): DeferredCards {
   const planned = new Map<string, PlannedCard>();
+  const drawn = new Map<string, Uint8Array>();
   return {
     planCard: (offer, offers, day) => {
       const card = planCard(offer, offers, day);
@@ -31,8 +32,12 @@ export function deferCards(planCard: PlanCard): DeferredCards {
       return { ...card, draw: async () => NO_PICTURE };
     },
     draw: async (wanted) => {
-      const card = planned.get(keyOf(wanted));
-      return card && { alt: card.alt, png: await card.draw() };
+      const key = keyOf(wanted);
+      const card = planned.get(key);
+      if (!card) return undefined;
+      const png = drawn.get(key) ?? (await card.draw());
+      drawn.set(key, png);
+      return { alt: card.alt, png };
     },
   };
 }
