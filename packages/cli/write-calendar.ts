@@ -2,14 +2,8 @@ import { loadBrand } from '@promoter/brands/load';
 import { createCardPlanner } from '@promoter/cards';
 import type { SlotId } from '@promoter/domain';
 import { installedCardFiles } from '@promoter/local/card-files.ts';
-import {
-  type CardPicture,
-  calendarPage,
-  cardOf,
-  type DeferredCards,
-  deferCards,
-  type Simulation,
-} from '@promoter/simulation';
+import { type CardPicture, calendarPage, type DeferredCards, deferCards, type Simulation } from '@promoter/simulation';
+import { sentCardOf } from '@promoter/slots';
 import { writeOutFile } from './out-file.ts';
 import { showProgress } from './progress.ts';
 
@@ -49,7 +43,7 @@ interface Drawn {
 
 async function draw({ records }: Simulation, cards: DeferredCards, report: (progress: string) => void): Promise<Drawn> {
   const wanted = [...records].flatMap(([slot, { status }]) => {
-    const card = cardOf(status);
+    const card = sentCardOf(status);
     return card ? [{ slot, card }] : [];
   });
   const pictures = new Map<SlotId, CardPicture>();

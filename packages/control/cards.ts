@@ -1,4 +1,14 @@
-import { cardFault, type Draft, KINDS, type LocalDay, type Post, parseSlotId, type WantedCard } from '@promoter/domain';
+import {
+  cardFault,
+  type Draft,
+  KINDS,
+  type LocalDay,
+  type Post,
+  parseSlotId,
+  type SlotId,
+  type WantedCard,
+} from '@promoter/domain';
+import { type SlotRecord, sentCardOf } from '@promoter/slots';
 import type { CardAnswer } from './answers/index.ts';
 import type { ControlServices } from './services.ts';
 
@@ -17,7 +27,15 @@ export const cardOfPost = ({
   product,
   offerIds,
 }: Pick<Post, 'slot' | 'picture' | 'product' | 'offerIds'>): CardAnswer | null =>
-  picture === 'card' ? { product: product ?? offerIds[0] ?? '', path: `/cards/${encodeURIComponent(slot)}` } : null;
+  picture === 'card' ? keptCard(slot, product ?? offerIds[0]) : null;
+
+/** The same of a slot that has ended. */
+export function cardOfSlot({ slot, status }: SlotRecord): CardAnswer | null {
+  const card = sentCardOf(status);
+  return card && 'draft' in status ? keptCard(slot.id, status.draft.product ?? card.offer) : null;
+}
+
+const keptCard = (slot: SlotId, product = ''): CardAnswer => ({ product, path: `/cards/${encodeURIComponent(slot)}` });
 
 /**
  * The picture that an answer named: of a post what it went out with, else the card as it is drawn now, if it is still the

@@ -12,6 +12,7 @@ import {
   toldAsLost,
 } from '@promoter/slots';
 import type { CalendarAnswer, DryRunAnswer, NextRunAnswer, SlotsAnswer, WhyAnswer } from './answers/index.ts';
+import { cardOf, cardOfSlot } from './cards.ts';
 import { readDecided } from './decided.ts';
 import { readAsked } from './deletions.ts';
 import type { ControlServices, PlanServices } from './services.ts';
@@ -67,6 +68,9 @@ export async function readWhy(services: PlanServices, id: SlotId): Promise<WhyAn
     // What a slot that is yet to come will send is known where a person has pinned it.
     text: (isToCome ? pinned?.draft.text : undefined) ?? answer.text,
     mode: record?.mode ?? null,
+    card:
+      (record && cardOfSlot(record)) ??
+      (isToCome && pinned ? cardOf(pinned.draft, localDay(config.timezone, now())) : null),
     decision: record?.decision ?? (pinned ? decisionOf(pinned, isToCome) : null),
   };
 }

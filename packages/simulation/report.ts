@@ -1,5 +1,5 @@
-import type { MicroUsd, WantedCard } from '@promoter/domain';
-import { noPostReason, type Slot, type SlotRecord, type SlotState } from '@promoter/slots';
+import type { MicroUsd } from '@promoter/domain';
+import { noPostReason, type Slot, type SlotRecord, type SlotState, sentCardOf } from '@promoter/slots';
 import type { Violation } from './invariants.ts';
 import type { Simulation } from './simulate.ts';
 
@@ -58,18 +58,11 @@ export function slotLine({ id, account }: Slot, record: SlotRecord | undefined):
     tags: draft?.tags ?? [],
     angle: draft?.angle ?? null,
     offer: draft?.offerIds[0] ?? null,
-    ...(cardOf(status) ? { card: draft?.product ?? draft?.offerIds[0] ?? '' } : {}),
+    ...(status && sentCardOf(status) ? { card: draft?.product ?? draft?.offerIds[0] ?? '' } : {}),
     cost: (status ? costOf(status) : 0) / 1_000_000,
     state: status?.state ?? 'missing',
     ...(reason ? { reason } : {}),
   };
-}
-
-/** The price card that a post went out with; undefined where there was none. */
-export function cardOf(status: SlotRecord['status'] | undefined): WantedCard | undefined {
-  if ((status?.state !== 'posted' && status?.state !== 'rehearsed') || 'withoutMedia' in status) return undefined;
-  const { media } = status.draft;
-  return media && 'card' in media ? media.card : undefined;
 }
 
 /** X bills accepted posts only; failed requests are free. */

@@ -22,6 +22,7 @@ export { scheduleFaults } from './schedule/faults.ts';
 export * from './schedule/schedule.ts';
 export { type Schedule, windowMinutes } from './schedule/window.ts';
 export * from './send-status.ts';
+export { sentCardOf } from './sent-card.ts';
 export * from './settling.ts';
 export * from './slot.ts';
 export * from './slot-record.ts';

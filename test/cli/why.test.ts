@@ -6,6 +6,7 @@ import { bot } from '../support/cli.ts';
 import { type PageServer, servePages } from '../support/page-server.ts';
 
 const AT = { id: 'A@2026-11-22T09:00', account: 'A', at: '2026-11-22T09:00:00+01:00' };
+const CARD = { product: '8x H200', path: '/cards/A%402026-11-22T09%3A00' };
 const TEXT = 'A night shift on 8x H200 is $212.80.';
 
 let decision: WhyAnswer['decision'];
@@ -21,7 +22,7 @@ function answerTo(path: string): WhyAnswer | DryRunAnswer {
   if (path.startsWith('/dry-run'))
     return { account: 'A', slot: AT, text: TEXT, wouldPost: true, reason: null, decision: decision ?? DECISION };
   const post = { text: TEXT, tags: [], angle: 'cost', xId: null, url: null, costUsd: 0.2, deletion: null };
-  return { ...AT, ...post, state: 'rehearsed', reason: null, since: null, mode: 'rehearsal', decision };
+  return { ...AT, ...post, state: 'rehearsed', reason: null, since: null, mode: 'rehearsal', card: CARD, decision };
 }
 
 const out = async (...args: string[]): Promise<string> =>
@@ -46,6 +47,11 @@ test.each([
   const shown = await out(...args);
   for (const line of MADE) expect(shown).toMatch(line);
   expect(shown).toMatch(/length\s+✓\s+213 of 260/);
+});
+
+test('the price card of a post is named', async () => {
+  decision = DECISION;
+  expect(await out('why', AT.id)).toContain('With the price card of 8x H200.');
 });
 
 test('a decision of an earlier release is shown without it', async () => {

@@ -43,9 +43,10 @@ function slotRow({ id, state, angle, tags, reason }: SlotAnswer): Row {
   return { slot: id, state, angle: angle ?? '–', tags: tags.join(' '), why };
 }
 
-function printWhy({ id, account, state, reason, text, decision }: WhyAnswer): void {
+function printWhy({ id, account, state, reason, text, card, decision }: WhyAnswer): void {
   print(styled('bold', `${id} ${state}${reason === null ? '' : `: ${reason}`}`), '');
   if (text !== null) print(text, '');
+  if (card !== null) printText(`With the price card of ${card.product}.`, '');
   if (decision !== null) printDecision(decision);
   else printText(withoutDecision(state, account));
 }

@@ -46,6 +46,7 @@ export type CalendarAnswer = AnswerOf<typeof calendarAnswer>;
 export const whyAnswer = z.object({
   ...slotAnswer.shape,
   mode: z.nullable(mode),
+  card,
   /** Null where none was made: the slot is to come, with no text pinned to it, or was held back before it had one. */
   decision: z.nullable(decision),
 });

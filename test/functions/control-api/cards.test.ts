@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type Card, DAY_MS, HOUR_MS } from '@promoter/domain';
+import type { SlotStatus } from '@promoter/slots';
+import { draftOf } from '../../contracts/store-fixtures.ts';
+import { slotOf } from '../../support/bot.ts';
 import { postOf } from '../../support/control/post.ts';
 import { bytesOf, contentType, type TestApi, testApi } from '../../support/control.ts';
 
@@ -99,6 +102,29 @@ describe('the price card of a post', () => {
     expect([status, contentType(result)]).toEqual([200, 'image/png']);
     expect(bytesOf(result)).toEqual(Buffer.from(png));
     expect((await api.raw({ path: PATH })).status).toBe(401);
+  });
+
+  const whyOf = async (status: SlotStatus) => {
+    const slot = slotOf(api.bot.config, SLOT);
+    api.bot.store.ledger.read = async () => ({ slot, mode: 'live', status, decision: null });
+    return (await api.ask(`/why/${encodeURIComponent(SLOT)}`)).content.card;
+  };
+  const draft = () => {
+    const { offer, layout, prices, day } = wanted();
+    return draftOf('text', { product: '8x H200', media: { card: { offer, layout, prices, day } } });
+  };
+  const sent = (change = {}): SlotStatus => ({
+    ...{ state: 'posted', draft: draft(), xId: '7', postedAt: NOW, how: 'answered' },
+    ...change,
+  });
+
+  test('is named by why, too', async () => {
+    expect(await whyOf(sent())).toEqual({ product: '8x H200', path: PATH });
+  });
+
+  test('is not named where the text went without it, or nothing went out', async () => {
+    expect(await whyOf(sent({ withoutMedia: 'the card shows another price' }))).toBeNull();
+    expect(await whyOf({ state: 'abandoned', draft: draft(), reason: 'absent', settledAt: NOW })).toBeNull();
   });
 
   test('is nothing where none is kept, as of posts of earlier releases', async () => {

@@ -3,6 +3,7 @@ import * as api from '../api.ts';
 import { asSentence } from '../format.ts';
 import { DialogBody, openDialog } from '../parts/dialog.tsx';
 import { PostText } from '../parts/post-text.tsx';
+import { PriceCard } from '../parts/price-card.tsx';
 import { slotName } from '../parts/slot-name.ts';
 import { STATES, StateLabel } from '../parts/states.tsx';
 import { toastError } from '../parts/toast.tsx';
@@ -25,7 +26,7 @@ export function showWhy(slot: string): void {
 }
 
 function Why({ why, askToDelete }: { why: WhyAnswer; askToDelete: () => void }) {
-  const { id, state, reason, text, url, decision } = why;
+  const { id, state, reason, text, url, card, decision } = why;
   return (
     <DialogBody
       actions={
@@ -42,6 +43,7 @@ function Why({ why, askToDelete }: { why: WhyAnswer; askToDelete: () => void }) 
       </p>
       {reason && <p>{asSentence(reason)}</p>}
       {text !== null && <PostText text={text} />}
+      {card && <PriceCard card={card} />}
       {url && (
         <p>
           <a href={url} rel="noreferrer" target="_blank">
