@@ -1,5 +1,5 @@
 import { type Angle, type UsableTrend, unsuitedOn } from '@promoter/domain';
-import { type Idea, voiceOf } from './brand/brand.ts';
+import { type Idea, type Voice, voiceOf } from './brand/brand.ts';
 import { KINDS } from './brand/kinds.ts';
 import type { CompositionPlan } from './candidates.ts';
 import { linkFor } from './link.ts';
@@ -71,8 +71,8 @@ export function* plansFor(
   history: HistoryIndex,
   request: CompositionRequest,
 ): Generator<{ plan: CompositionPlan; random: Random }> {
-  const { slot, account, brand } = request;
-  const voice = voiceOf(brand, account.id);
+  const { slot } = request;
+  const voice = voiceFor(request);
   for (const topic of topics) {
     const random = randomFor(`${slot.id} ${angle} ${topic?.hashtag ?? ''}`);
     for (const kind of kindsToSell(voice, topic, products, random)) {
@@ -91,14 +91,21 @@ export function* unpricedPlansFor(
   history: HistoryIndex,
   request: CompositionRequest,
 ): Generator<{ plan: CompositionPlan; random: Random }> {
-  const { slot, account, brand } = request;
-  const voice = voiceOf(brand, account.id);
+  const { slot } = request;
+  const voice = voiceFor(request);
   const random = randomFor(`${slot.id} ${angle} unpriced`);
   for (const kind of KINDS) {
     const gifts = voice.free ? products.filter((product) => product.free && product.kind === kind) : [];
     const choices = { voice, angle, kind, topic: null, products: [], companions: [], gifts };
     yield { plan: planFor(choices, history, request, random), random };
   }
+}
+
+/** The account's voice, as far as its ideas may be told. */
+function voiceFor({ account, brand, withoutIdeas = [] }: CompositionRequest): Voice {
+  const voice = voiceOf(brand, account.id);
+  if (withoutIdeas.length === 0) return voice;
+  return { ...voice, ideas: voice.ideas.filter(({ id }) => !withoutIdeas.includes(id)) };
 }
 
 type Choices = Pick<CompositionPlan, 'voice' | 'angle' | 'kind' | 'topic' | 'products' | 'companions' | 'gifts'>;

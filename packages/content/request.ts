@@ -14,6 +14,8 @@ export interface CompositionRequest extends Omit<ValidationContext, 'topic'> {
   passedOver: Decision['passedOver'];
   /** Domain tags that are not to be picked, as their topics are refused. */
   refusedTags?: readonly string[];
+  /** Ideas that are not told, by their ids. */
+  withoutIdeas?: readonly string[];
   settings: CompositionSettings;
   /** What earlier posts brought; absent where nothing is known or asked of it. */
   leaning?: Leaning;

@@ -15,6 +15,7 @@ import {
   nextItem,
   nextSlots,
   pinnedBy,
+  type Refused,
   refusedBy,
   type Slot,
 } from '@promoter/slots';
@@ -158,15 +159,21 @@ async function actOnShown(
       ...(item && { item: { before: item, after: nextItem(item, { slot: slot.id }) } }),
     };
   }
-  const pinned = pinnedBy(before?.act)?.draft.fingerprint ?? draft.fingerprint;
-  const refused = [...new Set([...refusedBy(before?.act), pinned])];
-  return { act: { kind: 'another', refused }, sequence, text: null };
+  const { fingerprint, idea } = pinnedBy(before?.act)?.draft ?? draft;
+  const { refused, refusedIdeas } = refusedBy(before?.act);
+  const ideas = [...new Set([...refusedIdeas, ...(idea === undefined ? [] : [idea])])];
+  const texts = [...new Set([...refused, fingerprint])];
+  const act = { kind: 'another', refused: texts, ...(ideas.length > 0 && { refusedIdeas: ideas }) } as const;
+  return { act, sequence, text: null };
 }
 
 /** What was refused before stays refused, whatever is decided next, until it is taken back. */
-function refusedSoFar(before: Instruction | undefined): { refused?: readonly string[] } {
-  const refused = refusedBy(before?.act);
-  return refused.length > 0 ? { refused } : {};
+function refusedSoFar(before: Instruction | undefined): Refused {
+  const { refused, refusedIdeas } = refusedBy(before?.act);
+  return {
+    ...(refused.length > 0 && { refused }),
+    ...(refusedIdeas.length > 0 && { refusedIdeas }),
+  };
 }
 
 /** The text that the plan shows for a slot; null where it shows none. */

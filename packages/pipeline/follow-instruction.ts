@@ -19,7 +19,7 @@ export function composeAsWanted(
   { act, leftOut }: { act: Act | null; leftOut?: LeftOut },
 ): Composition {
   const given = textGivenBy(act);
-  if (!given) return compose(withoutRefused(requestOf(slot, account, services, inputs, leftOut), act));
+  if (!given) return composeOther(requestOf(slot, account, services, inputs, leftOut), act);
   const { kind, fallback } = given;
   const request = requestOf(slot, account, services, inputs);
   const { draft, decision } = given.kind === 'queued' ? writtenPost(given.text, given.by, request) : given;
@@ -29,7 +29,7 @@ export function composeAsWanted(
     topic === undefined ? judged : { kind: 'blocked', rule: 'topic', detail: topic, decision: judged.decision };
   if (verdict.kind === 'composed') return verdict;
   if (fallback === 'skip' || services.config.review === 'required') return withLostText(verdict, draft);
-  const composition = compose(withoutRefused(requestOf(slot, account, services, inputs, leftOut), act));
+  const composition = composeOther(requestOf(slot, account, services, inputs, leftOut), act);
   const why = `The text that was ${kind} passes no longer (${verdict.rule}: ${verdict.detail}), so another was composed.`;
   return { ...composition, decision: { ...composition.decision, story: [why, ...composition.decision.story] } };
 }
@@ -40,8 +40,13 @@ const withLostText = (verdict: Composition, draft: Draft): Composition => ({
   decision: { ...verdict.decision, story: [toldAsLost(draft), ...verdict.decision.story] },
 });
 
-/** A refused text counts as one that was posted: nothing is composed that has its words. */
-const withoutRefused = (request: CompositionRequest, act: Act | null): CompositionRequest => ({
-  ...request,
-  taken: [...request.taken, ...refusedBy(act)],
-});
+/**
+ * A refused text counts as one that was posted: nothing is composed that has its words. What it was about is left alone,
+ * too, as long as there is anything else to tell.
+ */
+function composeOther(request: CompositionRequest, act: Act | null): Composition {
+  const { refused, refusedIdeas } = refusedBy(act);
+  const other = { ...request, taken: [...request.taken, ...refused] };
+  const composition = compose({ ...other, withoutIdeas: refusedIdeas });
+  return composition.kind === 'composed' || refusedIdeas.length === 0 ? composition : compose(other);
+}

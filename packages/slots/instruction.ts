@@ -9,16 +9,19 @@ export const FALLBACKS = ['skip', 'compose'] as const;
 
 export type Fallback = (typeof FALLBACKS)[number];
 
-/** The texts that were refused for the slot, by their fingerprints: whatever is decided next, none of them is composed there. */
-interface Refused {
+/** What was refused for the slot: whatever is decided next, none of it is composed there. */
+export interface Refused {
+  /** Texts, by their fingerprints. */
   refused?: readonly string[];
+  /** What they were about, by the ids of their ideas: told only where nothing else can be. Rows of earlier releases lack it. */
+  refusedIdeas?: readonly string[];
 }
 
 /** What a person wants of a scheduled slot. */
 export type Act =
   | ({ kind: 'skip' } & Refused)
   /** A text other than those that were refused. */
-  | ({ kind: 'another' } & Required<Refused>)
+  | ({ kind: 'another'; refused: readonly string[] } & Refused)
   /** This text and no other: a person wrote it, or approved what was composed. */
   | ({ kind: 'written' | 'approved'; draft: Draft; decision: Decision; fallback: Fallback } & Refused)
   /** The text of an item of the queue, with `{link}` and `{code}` to be filled in: it is in no history before it is sent. */
@@ -108,9 +111,11 @@ export const pinnedBy = (act: Act | null | undefined): Pinned | undefined => (ac
 export const textGivenBy = (act: Act | null | undefined): GivenText | undefined =>
   act && 'fallback' in act ? act : undefined;
 
-/** The texts that were refused for the slot, by their fingerprints, until that is taken back. */
-export const refusedBy = (act: Act | null | undefined): readonly string[] =>
-  (act && 'refused' in act ? act.refused : undefined) ?? [];
+/** What was refused for the slot, until that is taken back. */
+export const refusedBy = (act: Act | null | undefined): Required<Refused> => {
+  const { refused = [], refusedIdeas = [] }: Refused = act && act.kind !== 'queued' ? act : {};
+  return { refused, refusedIdeas };
+};
 
 /** The sentence of a decision that keeps a text which was not sent. */
 export const toldAsLost = ({ text }: Pick<Draft, 'text'>): string => `Its text was to be: ${text}`;

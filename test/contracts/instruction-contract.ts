@@ -42,10 +42,10 @@ export function instructionContract(fresh: Fresh): void {
       expect(await read()).toEqual(instruction);
     });
 
-    test('a later one keeps which texts were refused before', async () => {
-      const refused = ['f00d', 'cafe'];
-      const pinned = { draft: draftOf('a text'), decision: DECISION, fallback: 'skip', refused } as const;
-      for (const act of [{ kind: 'skip', refused } as const, { kind: 'written', ...pinned } as const]) {
+    test('a later one keeps which texts and ideas were refused before', async () => {
+      const refused = { refused: ['f00d', 'cafe'], refusedIdeas: ['night-shift'] };
+      const pinned = { draft: draftOf('a text'), decision: DECISION, fallback: 'skip', ...refused } as const;
+      for (const act of [{ kind: 'skip', ...refused } as const, { kind: 'written', ...pinned } as const]) {
         await save(act);
         expect((await read())?.act).toEqual(act);
       }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { brand } from '@promoter/brands/voltagegpu';
 import type { Wish } from '@promoter/control';
 import { MINUTE_MS } from '@promoter/domain';
 import type { Act } from '@promoter/slots';
@@ -20,6 +21,12 @@ describe('a slot that a person has decided about', () => {
     world = plannedBot();
     await world.putPrices(EVENING);
   });
+
+  const ideaOf = async (id: string): Promise<string> => {
+    const { slots } = await world.planning.ahead(24);
+    const composition = slots.find(({ slot }) => slot.id === id)?.composition;
+    return composition?.kind === 'composed' ? (composition.draft.idea ?? '') : '';
+  };
 
   test('is skipped, which says who wanted it, and nothing is sent', async () => {
     await saved(world, NINE, { kind: 'skip' });
@@ -70,6 +77,36 @@ describe('a slot that a person has decided about', () => {
     await world.bot.store.topicOverrides.change(() => ({ allow: [], deny: ['#Derby'] }));
     expect(await world.publish(NINE)).toMatchObject({ state: 'posted' });
     expect(world.publisher.sent).not.toContain(refused);
+  });
+
+  test('never tells of the same again in other words, whatever becomes of other slots', async () => {
+    const ideas = [await ideaOf(NINE)];
+    for (let times = 0; times < 4; times += 1) {
+      await saved(world, NINE, { kind: 'another' });
+      ideas.push(await ideaOf(NINE));
+    }
+    expect(new Set(ideas).size).toBe(ideas.length);
+    for (const other of ['A@2026-11-23T10:30', 'B@2026-11-23T09:45'])
+      await saved(world, other, { kind: 'approve', fallback: 'skip' });
+    expect(ideas.slice(0, -1)).not.toContain(await ideaOf(NINE));
+  });
+
+  test('tells of it in other words where there is nothing else to tell', async () => {
+    const text = await world.shown(NINE);
+    const refusedIdeas = brand.voices.A?.ideas.map(({ id }) => id) ?? [];
+    await world.bot.store.instructions.save({
+      ...{
+        slot: slotOf(world.bot.config, NINE),
+        mode: 'live',
+        by: 'anna',
+        now: EVENING,
+        before: undefined,
+        sequence: 0,
+      },
+      act: { kind: 'another', refused: [], refusedIdeas },
+    });
+    expect(refusedIdeas.length).toBeGreaterThan(20);
+    expect(await world.shown(NINE)).toBe(text);
   });
 
   test('may have a refused text again once that is taken back', async () => {

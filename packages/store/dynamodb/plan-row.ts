@@ -11,12 +11,12 @@ import { mode, readRow, texts, time } from './rows.ts';
 import { decision, draft } from './slot-row.ts';
 import type { TableAccess } from './tables.ts';
 
-const refused = z.exactOptional(texts);
-const pinned = { draft, decision, fallback: z.enum(FALLBACKS), refused };
+const refused = { refused: z.exactOptional(texts), refusedIdeas: z.exactOptional(texts) };
+const pinned = { draft, decision, fallback: z.enum(FALLBACKS), ...refused };
 
 const act = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('skip'), refused }),
-  z.object({ kind: z.literal('another'), refused: texts }),
+  z.object({ kind: z.literal('skip'), ...refused }),
+  z.object({ kind: z.literal('another'), ...refused, refused: texts }),
   z.object({ kind: z.literal('written'), ...pinned }),
   z.object({ kind: z.literal('approved'), ...pinned }),
   z.object({
