@@ -23,6 +23,9 @@ const isTrue = (text: string, { offers = OFFERS, now = NOW, brand = aBrand() }: 
 describe('a sum that a reader can repeat is true', () => {
   test.each([
     '8x H200 at $26.60/hr.',
+    'Rent 8x H200: $26.60 per hour.',
+    'Eight H200 are $26.60/hour.',
+    '8x H200 from $26.60 hourly.',
     'Two hours on 8x H200 cost $53.20.',
     'Two hours on eight H200 cost $53.20.',
     '$3.325 per GPU-hour on 8x H200.',
@@ -91,6 +94,8 @@ describe('a figure without a source is not', () => {
     ['the sum of another machine', 'Two hours on 8x H200 cost $83.72.'],
     ['the price of another machine', '8x H200 at $41.86/hr.'],
     ['a sum that is told as a price', '8x H200 at $53.20/hr.'],
+    ['a sum that is told as the price of an hour', '8x H200: $53.20 per hour.'],
+    ['the price of one GPU that is told as the machine’s', '8x H200: $3.325 per hour.'],
     ['a quantity that takes part in no sum', 'Two hours on 8x H200 cost $53.20, with 37 restarts.'],
     ['a budget that buys nothing', 'Give 8x H200 $10.'],
     ['a budget beside a sum of its own', 'Two hours on 8x H200 cost $53.20. Keep $10 for later.'],

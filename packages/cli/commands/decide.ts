@@ -3,7 +3,7 @@ import { Refusal } from '@promoter/local/refusal.ts';
 import { type Command, Option } from 'commander';
 import { callApi, type Method } from '../api-client.ts';
 import { type RemoteOptions, wholeNumber, withRemote } from '../options.ts';
-import { print, printAnswer, styled } from '../print.ts';
+import { print, printAnswer, printItem, styled } from '../print.ts';
 import { readPostText } from '../read-post-text.ts';
 
 /** What a change is made upon, and what becomes of a pinned text that passes no longer. */
@@ -75,7 +75,7 @@ async function writeText(
   }
   const judged = await callApi(options, 'POST', path, judgedText, { text });
   printAnswer(judged, options, printJudged);
-  if (!judged.passes) throw new Refusal('the text fails a rule: nothing was stored');
+  if (!judged.passes) throw new Refusal('the text cannot be stored as it is');
 }
 
 /** The refusal of a text names the first rule that it fails; there may be more. */
@@ -114,13 +114,16 @@ function printInstruction({ slot, act, text, version, fallback }: InstructionAns
 }
 
 function printJudged({ slot, text, passes, length, maxLength, rules }: JudgedText): void {
+  const failed = rules.filter(({ pass }) => !pass);
+  const fails = `fails ${failed.length} of ${rules.length} rules`;
   print(
-    styled('bold', `${slot}: ${passes ? 'passes every rule' : 'fails'}, ${length} of ${maxLength} characters`),
+    styled('bold', `${slot}: ${passes ? 'passes every rule' : fails}, ${length} of ${maxLength} characters`),
     '',
     text,
     '',
   );
-  print(
-    ...rules.map(({ rule, pass, detail }) => styled(pass ? 'dim' : 'yellow', `${pass ? '✓' : '✗'} ${rule}: ${detail}`)),
-  );
+  for (const { rule, detail } of failed) printItem(`${styled('yellow', '✗')} `, `${rule}: ${detail}`);
+  const passed = rules.filter(({ pass }) => pass).map(({ rule }) => rule);
+  if (failed.length === 0) for (const { rule, detail } of rules) printItem(styled('dim', '✓ '), `${rule}: ${detail}`);
+  else printItem(styled('dim', '✓ '), `passed: ${passed.join(', ')}`);
 }

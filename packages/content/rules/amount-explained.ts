@@ -64,9 +64,9 @@ export function explain(
       labelOf,
     ).values(),
   ].map((model) => tokenPricesOf(model, context));
-  if (amount.isPrice)
+  if (amount.price !== undefined)
     return {
-      uses: about.some((offer) => offer.price > 0 && printPrice(offer) === amount.text) ? [] : undefined,
+      uses: about.some((offer) => offer.price > 0 && printPrice(offer) === amount.price) ? [] : undefined,
       bought: [],
     };
   const all = joined([own, around]);

@@ -11,8 +11,8 @@ export interface Amount {
   text: string;
   /** Its place in the sentence. */
   at: number;
-  /** Whether it is told as a price of the list, `/hr` or `/M tokens`. */
-  isPrice: boolean;
+  /** As the list has it, where it is told as a price of the list: `$26.60/hr` of `$26.60 per hour`. */
+  price: string | undefined;
   /** Whether it is one GPU’s, by the words around it. */
   isShare: boolean;
   /** Whether it is told as one GPU’s price: `$3.325 per GPU-hour`. */
@@ -29,6 +29,7 @@ const AMOUNT = new RegExp(
   `(?:about )?[$€£]\\s?\\d[\\d,]*(?:\\.\\d+)?(?:/hr|/M tokens)?|${LESS_THAN_A_CENT}|\\b(?:half )?(?:${NUMBER}|some|several|few) (?:dollars?|cents?|bucks?|penn(?:y|ies))\\b|\\b(?:pennies|pocket change)\\b`,
   'gi',
 );
+const PER_HOUR = /^(?: per |\/)(?:h|hour)\b|^ hourly\b/i;
 const OF_ONE_GPU = /^ (?:per|a|each|for each|for one) GPU\b/;
 const ONE_GPU_COSTS = /\b(?:one|each|a) GPU (?:costs?|comes|at|for)\b|^\W*Per GPU\b/i;
 /** Each GPU, that is, where one is spoken of: `each costs $5`, `$5 each`. */
@@ -42,7 +43,7 @@ export function amountsIn(clause: Clause, sentence: string, near: string): Amoun
   return [...clause.text.matchAll(AMOUNT)].map(({ 0: found, index }) => {
     const text = /[$€£]/.test(found) ? found.replace(/[.,]$/, '').replace(/^A/, 'a') : found.toLowerCase();
     const after = clause.text.slice(index + text.length);
-    const isPrice = /\/(?:hr|M tokens)$/.test(text);
+    const price = /\/(?:hr|M tokens)$/.test(text) ? text : PER_HOUR.test(after) ? `${text}/hr` : undefined;
     const ofEach = EACH_COSTS.test(clause.text) || FOR_EACH.test(after);
     const isShare = OF_ONE_GPU.test(after) || ONE_GPU_COSTS.test(clause.text) || (ofEach && /\bGPUs?\b/.test(near));
     const read = IN.test(clause.text);
@@ -50,7 +51,7 @@ export function amountsIn(clause: Clause, sentence: string, near: string): Amoun
     return {
       text,
       at: clause.from + index,
-      isPrice,
+      price,
       isShare,
       isPerGpuHour: /^ per GPU-hour\b/.test(after),
       isOfMillion: /\bmillion\b|\/M\b|\bM tokens\b/.test(sentence),

@@ -47,6 +47,21 @@ export const CLAIM_MARKERS: readonly { pattern: RegExp; why: string }[] = [
       /\b(?:competitors?|rivals?|other (?:clouds?|providers?|vendors?)|hyperscalers?|what others (?:ask|charge|take))\b/gi,
     why: 'a statement about others',
   },
+  {
+    pattern:
+      /\b(?:aws|amazon|azure|gcp|google cloud|oracle cloud|coreweave|runpod|vast\.ai|lambda labs|paperspace|digitalocean)\b/gi,
+    why: 'a statement about others',
+  },
+  {
+    pattern:
+      /\b(?:trusted|loved|used|chosen|preferred|recommended|backed|endorsed) by\b|\baward(?:s|-winning)?\b|\b(?:customers|users|teams|developers|researchers|everyone|everybody) (?:love|trust|prefer|choose)s?\b/gi,
+    why: 'a statement about customers',
+  },
+  {
+    pattern: /\b(?:much|far|way|even) (?:\w+er|(?:more|less) \w+) than\b/gi,
+    why: 'a comparison',
+  },
+  { pattern: /\b(?:fuck|shit|bullshit|bitch|asshole|cunt|bastard|damn)\w*/gi, why: 'a word that offends' },
 ];
 
 /** `Acme builds`, but not `Acme is where`. */

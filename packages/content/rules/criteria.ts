@@ -8,8 +8,10 @@ const MAX_TAGS = 2;
 /** The seven criteria that every post of the first version was promised to meet (2025-09). */
 export const CRITERIA: Rules = {
   // The link names the code as its campaign, which no reader sees.
-  'promo-code': (text, { brand: { promo } }) =>
-    measured(withoutLinks(text).includes(promo.code), `needs ${promo.code}`),
+  'promo-code'(text, { brand: { promo } }) {
+    const isNamed = withoutLinks(text).includes(promo.code);
+    return measured(isNamed, isNamed ? promo.code : `needs ${promo.code}, which {code} stands for`);
+  },
   link(text, { brand }) {
     const urls = urlsIn(text);
     const missing = UTM_PARAMETERS.filter((name) => !(urls[0] && parameter(urls[0], name)));

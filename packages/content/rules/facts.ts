@@ -1,4 +1,5 @@
 import { labelOf } from '../offers/names.ts';
+import { SAMPLE_SOURCE } from '../offers/sample-offers.ts';
 import { type AccountedSentence, accountedSentences, type FactContext } from './accounted-for.ts';
 import { unprovenClaims } from './claims.ts';
 import { type Measured, measured, type Rules } from './rule.ts';
@@ -7,7 +8,10 @@ import { type Measured, measured, type Rules } from './rule.ts';
 export const FACTS = {
   prices(text: string, context: FactContext): Measured {
     const faults = sentencesOf(text, context).flatMap(amountFaults);
-    return measured(faults.length === 0, faults.join('; ') || 'each as on the list or reckoned from it');
+    return measured(
+      faults.length === 0,
+      faults.join('; ') || `each as on the ${areSamples(context) ? 'SAMPLE list' : 'list'} or reckoned from it`,
+    );
   },
   claims(text: string, context: FactContext): Measured {
     const { brand } = context;
@@ -18,11 +22,14 @@ export const FACTS = {
     return measured(
       unproven.length === 0,
       faults.length === 0
-        ? 'all in the catalogue'
+        ? 'no figure, promise or comparison that the catalogue does not have'
         : `${faults.join('; ')} – neither an offer nor the catalogue says so`,
     );
   },
 } satisfies Rules;
+
+/** Whether the prices are made up, as a rehearsal's are before any have come in. */
+const areSamples = ({ offers }: FactContext): boolean => offers.some(({ source }) => source === SAMPLE_SOURCE);
 
 /** How the offers have it, where a text has only a part of a name: `H200` without its count. */
 function namesWith(word: string, { offers }: FactContext): string {

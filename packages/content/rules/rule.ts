@@ -42,4 +42,5 @@ export type Rules = Readonly<Record<string, (text: string, context: ValidationCo
 
 export const measured = (pass: boolean, detail: string): Measured => ({ pass, detail });
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** Rounded down, so that what stays below a limit also reads so. */
+export const percent = (share: number): string => `${Math.floor(share * 100 + 1e-9)} %`;

@@ -20,7 +20,15 @@ export const STYLE: Rules = {
     measured(mentionsIn(text).length === 0 && !/[@＠]/u.test(text), `${mentionsIn(text).length}, none allowed`),
   encoding: (text) =>
     measured(!BROKEN.test(text) && text === text.normalize('NFC'), 'no broken or invisible characters'),
-  slots: (text) => measured(!/[{}]|\b(?:undefined|null|NaN|Infinity)\b/.test(text), 'all filled'),
+  slots(text) {
+    const found = text.match(UNFILLED) ?? [];
+    return measured(
+      found.length === 0,
+      found.length === 0
+        ? 'all filled'
+        : `${found.join(' ')} ${found.length === 1 ? 'is' : 'are'} not filled in, as {link} and {code} would be`,
+    );
+  },
   'denied-topic'(text, { deny }) {
     if (deny.length === 0) return measured(true, 'none denied');
     const topics = topicsIn(text);
@@ -28,6 +36,9 @@ export const STYLE: Rules = {
     return measured(found.length === 0, found.join(', ') || `none of ${deny.length}`);
   },
 };
+
+/** What a template, or a program, left behind. */
+const UNFILLED = /\{[^{}\s]*\}?|\}|\b(?:undefined|null|NaN|Infinity)\b/g;
 
 /** Control characters, the replacement character, and what is invisible or turns the writing direction. */
 const BROKEN = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\uFFFD\u115F\u1160\u3164]/u;
