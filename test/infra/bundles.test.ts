@@ -23,7 +23,7 @@ const BUDGETS: Record<string, number> = {
   // With what arranges a card; the renderer itself lies beside the bundle.
   'refresh-offers': 390_000,
   'refresh-trends': 1_305_000,
-  'control-api': 730_000,
+  'control-api': 735_000,
   notify: 220_000,
 };
 
