@@ -1,11 +1,12 @@
 import { scheduleOf } from '@promoter/config';
 import { reasonOf } from '@promoter/control';
-import { type EpochMs, type LocalMinute, localTime, startOfDay } from '@promoter/domain';
+import { type EpochMs, type Holds, holdOn, type LocalMinute, localTime, startOfDay } from '@promoter/domain';
 import type { SlotOutcome } from '@promoter/pipeline';
 import { nextSlots, type SlotStatus } from '@promoter/slots';
 import { logFile } from '../local-log.ts';
 import { say, styled } from '../print.ts';
 import type { Workspace } from '../workspace.ts';
+import { describeHolds } from './describe-holds.ts';
 import { describeWait } from './wait-in-words.ts';
 
 export interface Announced {
@@ -15,10 +16,11 @@ export interface Announced {
   json: boolean;
   /** Whether there are prices to quote, or will be. */
   hasPrices: boolean;
+  holds: Holds;
 }
 
-/** The first lines of `npm start`: what runs, where, the next slots, and how to stop it. */
-export function announce(workspace: Workspace, { address, token, speed, json, hasPrices }: Announced): void {
+/** The first lines of `npm start`: what runs, where, the next slots and what holds them back, and how to stop it. */
+export function announce(workspace: Workspace, { address, token, speed, json, hasPrices, holds }: Announced): void {
   const { config, now, dataDir, playedUntil } = workspace;
   const at = now();
   const { mode, timezone } = config;
@@ -28,6 +30,7 @@ export function announce(workspace: Workspace, { address, token, speed, json, ha
     id,
     handle,
     slots: nextSlots(scheduleOf(config), from, 3, id).map(({ local }) => local),
+    hold: holdOn(holds, id, at) ?? null,
   }));
   const [first] = nextSlots(scheduleOf(config), from, 1);
   const rehearsal = 'A rehearsal: everything is done and recorded, nothing is sent to X.';
@@ -45,6 +48,7 @@ export function announce(workspace: Workspace, { address, token, speed, json, ha
     '',
     `next slots (${timezone})${first ? `, the first in ${describeWait(Math.max(0, first.at - at), speed)}` : ''}:`,
     ...next.map(({ id, handle, slots }) => `  ${id} @${handle}: ${slots.map(shortTime).join(', ')}`),
+    ...describeHolds(holds, config, at).map((line) => `  ${styled('yellow', line)}`),
     '',
     `Stop with Ctrl-C. Steer from a second terminal: npm run -s bot -- status${dataDir === '.bot-data' ? '' : ` --data ${dataDir}`}`,
     '',

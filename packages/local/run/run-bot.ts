@@ -36,7 +36,8 @@ export async function runBot(workspace: Workspace, options: RunOptions, stop: Pr
   if (speed !== 1) await saveReachedTime(store, now());
   await shareClock(store, { speed, address });
   const hasPrices = sources.priceListKey !== null || (await store.offers.list()).length > 0;
-  announce(workspace, { address, token: steeringToken(token), speed, json, hasPrices });
+  const holds = await store.holds.read(config.accounts.map(({ id }) => id));
+  announce(workspace, { address, token: steeringToken(token), speed, json, hasPrices, holds });
 
   const jobs = await createJobs(workspace, options);
   const scheduler = createScheduler(config, jobs, now, log, speed === 1 ? TRENDS_WAIT_MS : 0);
