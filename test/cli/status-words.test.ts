@@ -42,7 +42,7 @@ describe('status', () => {
     const said = await statusOf({ stoppedAt: NIGHT - 30_000 });
     expect(said).toMatch(/^Stopped at 03:59\n/);
     expect(said).toMatch(/^not running: slots were last reconciled/m);
-    expect(said).toContain('Stopped at 03:59. "npm start" goes on from there.');
+    expect(said).toContain('Stopped at 03:59. Start it again with "npm start": it goes on where it was stopped.');
   });
 
   test('says where X gives no clicks, which is no fault, and nothing of them where it does', async () => {
@@ -66,7 +66,9 @@ describe('status', () => {
     const now = () => NIGHT + 8 * HOUR_MS;
     const said = await statusOf({ stoppedAt: NIGHT, now });
     expect(said).toMatch(/^unhealthy: Stopped at 04:00/);
-    expect(said).toMatch(/^Stopped at 04:00\. 4 slots passed without it\. "npm start" goes on from there\.$/m);
+    expect(said).toMatch(
+      /^Stopped at 04:00\. 4 slots passed without it\. Start it again with "npm start": it goes on where it was stopped\.$/m,
+    );
   });
 
   test('does not hold slots against a sped-up run that it never reached', async () => {
@@ -86,7 +88,8 @@ describe('status', () => {
     const later = { now: () => NIGHT - HOUR_MS, playedUntil: NIGHT + HOUR_MS, stoppedAt };
     const shown = await statusOf(later);
     expect(shown).toMatch(said);
-    expect(shown.replace(/\s+/g, ' ')).toContain('for a fresh start name another folder with --data');
+    const words = shown.replace(/\s+/g, ' ');
+    expect(words).toContain('its slots go on from 05:00, and with --speed at once; for a fresh start name another');
   });
 
   test.each([

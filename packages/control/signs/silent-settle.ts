@@ -43,19 +43,20 @@ function stopped(facts: Facts, stoppedAt: EpochMs, at: EpochMs): Sign {
     ...SILENT,
     severity: missed.length > 0 ? 'fault' : 'warning',
     what: `Stopped at ${atInWords(config.timezone, stoppedAt, at)}`,
-    detail: played === null ? passed : `It ran sped up and ${played}.`,
-    todo: played === null ? '"npm start" goes on from there' : FRESH_START,
+    detail: played === null ? passed : `It ran sped up and ${played.what}.`,
+    todo: played?.todo ?? 'start it again with "npm start": it goes on where it was stopped',
     since: formatTime(config.timezone, stoppedAt),
   };
 }
 
-const FRESH_START =
-  '"npm start" goes on once that time has come, and with --speed at once; for a fresh start name another folder with --data';
-
 /** Slots that a sped-up run has played are done, though they are yet to come; null where there are none. */
-function describePlayed({ config, playedUntil = 0 }: Facts, at: EpochMs): string | null {
+function describePlayed({ config, playedUntil = 0 }: Facts, at: EpochMs): { what: string; todo: string } | null {
   if (playedUntil <= at) return null;
-  return `has played until ${atInWords(config.timezone, playedUntil, at)}, and slots before that are done`;
+  const until = atInWords(config.timezone, playedUntil, at);
+  return {
+    what: `has played until ${until}, and slots before that are done`,
+    todo: `start it again with "npm start": its slots go on from ${until}, and with --speed at once; for a fresh start name another folder with --data`,
+  };
 }
 
 function silent(facts: Facts, checkedAt: EpochMs, at: EpochMs): Sign {
@@ -63,7 +64,13 @@ function silent(facts: Facts, checkedAt: EpochMs, at: EpochMs): Sign {
   const since = formatTime(timezone, checkedAt);
   const played = describePlayed(facts, at);
   if (played !== null)
-    return { ...SILENT, severity: 'warning', what: `Not running: a sped-up run ${played}`, todo: FRESH_START, since };
+    return {
+      ...SILENT,
+      severity: 'warning',
+      what: `Not running: a sped-up run ${played.what}`,
+      todo: played.todo,
+      since,
+    };
   const when =
     checkedAt > at
       ? `by a clock that was ahead, at ${atInWords(timezone, checkedAt, at)}`
