@@ -118,3 +118,11 @@ describe('a file of keys that cannot be used is mended by a command', () => {
 test('right keys need nothing', async () => {
   expect(await finding()).toEqual({ subject: 'keys of A', verdict: 'ok', detail: 'belong to @VOLTAGEGPU' });
 });
+
+test('without a file of keys it is told what that is, who makes it and where it is described', () => {
+  const [found] = checkKeys(undefined, configOf());
+  expect(found).toMatchObject({ verdict: 'warning', detail: 'not checked' });
+  expect(found?.todo).toMatch(
+    /--secrets the file of the accounts’ keys to X, .*"connect --secrets".*docs\/going-live\.md/,
+  );
+});

@@ -9,9 +9,13 @@ import { verifyAccount } from '@promoter/pipeline';
 import { adviceOn } from './advice-on-keys.ts';
 import { type Finding, failed, ok, warning } from './finding.ts';
 
+/** Most who read this have no such file yet, and a rehearsal needs none. */
+const TO_CHECK =
+  'before a bot on this machine goes live, name with --secrets the file of the accounts’ keys to X, which "connect --secrets" makes (step 7 in docs/going-live.md)';
+
 /** Whether a file holds usable keys of every account, by their form alone. Refuses a file that is not there. */
 export function checkKeys(file: string | undefined, config: Config): Finding[] {
-  if (file === undefined) return [warning('keys', 'not checked', 'give the file with --secrets to check it')];
+  if (file === undefined) return [warning('keys', 'not checked', TO_CHECK)];
   try {
     readCredentials(file, config);
     return [ok('keys', `all ${config.accounts.length} accounts have the four keys`)];
