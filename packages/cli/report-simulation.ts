@@ -3,6 +3,7 @@ import { shortLinks } from '@promoter/domain';
 import {
   type Difference,
   differences,
+  madeUpIn,
   type Simulation,
   type SlotLine,
   type Summary,
@@ -35,6 +36,7 @@ export function reportSimulation(simulation: Simulation, { timezone, json, all, 
     printJsonLines([...lines, summary]);
     return;
   }
+  printText(madeUpIn(simulation), '');
   if (all) print(...lines.map(lineText), '');
   printText(styled('bold', headlineOf(summary)), describeTrends(simulation), '');
   const sent = lines.filter(({ text }) => text !== undefined);
@@ -125,6 +127,7 @@ export function reportChange(before: Simulation, after: Simulation, { json }: Pi
     printJsonLines(changes);
     return;
   }
+  printText(madeUpIn(after), '');
   for (const { slot, before: was, after: is } of changes)
     print(styled('bold', slot), `  - ${describe(was)}`, `  + ${describe(is)}`);
   print('', `${changes.length} of ${Math.max(then.length, now.length)} slots change.`);

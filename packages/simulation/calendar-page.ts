@@ -3,7 +3,7 @@ import { type LocalDay, type SlotId, shortLinks } from '@promoter/domain';
 import type { Slot } from '@promoter/slots';
 import { CALENDAR_STYLE } from './calendar-style.ts';
 import { dayId, escapeHtml, localOf, longDay, markOf, overviewOf } from './month-overview.ts';
-import { type SlotLine, slotLine } from './report.ts';
+import { madeUpIn, type SlotLine, slotLine } from './report.ts';
 import type { Simulation } from './simulate.ts';
 import type { CardPicture } from './simulated-cards.ts';
 
@@ -11,7 +11,7 @@ import type { CardPicture } from './simulated-cards.ts';
 type PageLine = SlotLine & { why: string | null; picture?: CardPicture | undefined };
 
 /**
- * An HTML page of a simulation to look at: an overview of each month, then each day's slots with their posts, or why
+ * An HTML page of a simulation to look at: what is made up in it, an overview of each month, then each day's slots with their posts, or why
  * there is none. It needs no script, and nothing from elsewhere; a state is told by shape and word, too. Of the price
  * cards those are shown whose picture is given, by slot.
  */
@@ -32,6 +32,7 @@ export function calendarPage(
 <style>${CALENDAR_STYLE}</style>
 <header>
 <h1>${escapeHtml(title)}</h1>
+<p><strong>${escapeHtml(madeUpIn(simulation))}</strong></p>
 <p>${escapeHtml(countStates(lines))}</p>
 <p class="legend">${legendOf(lines)}</p>
 </header>

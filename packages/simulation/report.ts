@@ -1,3 +1,4 @@
+import { SAMPLE_SOURCE } from '@promoter/content';
 import type { MicroUsd } from '@promoter/domain';
 import { noPostReason, type Slot, type SlotRecord, type SlotState, sentCardOf } from '@promoter/slots';
 import type { Violation } from './invariants.ts';
@@ -35,6 +36,16 @@ export interface Summary {
 
 export const slotLines = ({ slots, records }: Simulation): SlotLine[] =>
   slots.map((slot) => slotLine(slot, records.get(slot.id)));
+
+/** What of a simulation is not the bot's own doing, to be read before anything else of it: a sentence. */
+export function madeUpIn({ records }: Pick<Simulation, 'records'>): string {
+  const isSample = (id: string): boolean => id.startsWith(`${SAMPLE_SOURCE}-`);
+  const quotesSamples = [...records.values()].some(
+    ({ status }) => 'draft' in status && status.draft.offerIds.some(isSample),
+  );
+  const prices = quotesSamples ? ', and prices are those of the sample list' : '';
+  return `Trends and X are made up here${prices}.`;
+}
 
 export function summaryOf(
   { records, accepted, ownerActs, violations }: Simulation,

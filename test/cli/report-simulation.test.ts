@@ -34,7 +34,8 @@ async function simulated(options: Partial<SimulateOptions> = {}): Promise<string
 describe('a simulation', () => {
   test('is told in a summary: states, money, accounts, angles, what was not posted and why, and some posts', async () => {
     const out = await simulated();
-    expect(out).toMatch(/^40 slots: 16 posted, 24 skipped; 16 accepted by X, \$3\.20\n\d+ posts beside a trend, /);
+    expect(out).toMatch(/^Trends and X are made up here, and prices are those of the sample list\.\n\n40 slots: /);
+    expect(out).toMatch(/^40 slots: 16 posted, 24 skipped; 16 accepted by X, \$3\.20\n\d+ posts beside a trend, /m);
     expect(out).toMatch(/^account +slots +posted +cost\nA +20 +8 +\$1\.60\nB +20 +8 +\$1\.60$/m);
     expect(out).toMatch(/^angle +slots +posted +cost$/m);
     expect(out).toMatch(/^24 +skipped: cap +A@2026-12-01T15:00 +the day’s cap was reached$/m);

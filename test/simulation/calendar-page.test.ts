@@ -60,6 +60,17 @@ async function looked<Found>(
 }
 
 describe('the calendar of a simulation', () => {
+  test('says first what is made up, prices where posts quote samples', async () => {
+    const first = (opened: Awaited<ReturnType<Browser['newPage']>>) => opened.locator('h1 + p').innerText();
+    expect(await looked({}, first)).toBe('Trends and X are made up here.');
+    const quoting = posted(draftOf('cent', { text: TEXT, offerIds: ['sample-gpu-8x-h200'] }), AT);
+    const [slot] = SLOTS;
+    const records = new Map(slot && [[slot.id, { slot, mode: 'live' as const, status: quoting, decision: null }]]);
+    expect(calendarPage('A day', { ...simulation, records }, config.timezone)).toContain(
+      '</h1>\n<p><strong>Trends and X are made up here, and prices are those of the sample list.</strong></p>',
+    );
+  });
+
   test('shows each day’s slots with time, account, state and post, or why there is none', async () => {
     const rows = await looked({}, (opened) =>
       opened

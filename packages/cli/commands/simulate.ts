@@ -16,7 +16,7 @@ Examples:
 export function addSimulate(program: Command): void {
   withJson(program.command('simulate'))
     .description(
-      'play weeks in seconds: the real pipeline and ledger, a virtual clock, a simulated X; prints a summary',
+      'play weeks in seconds: the real pipeline and ledger, a virtual clock, a simulated X, made-up trends and sample prices; prints a summary',
     )
     .option('--days <count>', 'how many local days', wholeNumber(1, 3_660), 30)
     .option('--start <date>', 'the first local day, such as 2026-12-01', calendarDay, '2026-12-01')
