@@ -3,12 +3,14 @@ import { shortLinks } from '@promoter/domain';
 import {
   type Difference,
   differences,
+  INVARIANTS,
   madeUpIn,
   type Simulation,
   type SlotLine,
   type Summary,
   slotLines,
   summaryOf,
+  type Violation,
 } from '@promoter/simulation';
 import { print, printJsonLines, printTable, printText, type Row, styled } from './print.ts';
 import { printPosts } from './print-posts.ts';
@@ -47,13 +49,21 @@ export function reportSimulation(simulation: Simulation, { timezone, json, all, 
   const acts = Object.entries(summary.owner ?? {}).map(([act, times]) => `${act} ${times}`);
   if (acts.length > 0) printText(`The owner, by kind and how often: ${acts.join(', ')}.`);
   if (!all) printSamples(lines.filter(({ state }) => state === 'posted'));
-  for (const { invariant, detail } of summary.violations.slice(0, MOST_VIOLATIONS))
-    printText(styled('red', `${invariant}: ${detail}`));
-  if (summary.violations.length === 0) print('No invariant was violated.');
+  for (const violation of summary.violations.slice(0, MOST_VIOLATIONS))
+    printText(styled('red', describeViolation(violation)));
+  if (summary.violations.length === 0) printText(ALL_KEPT);
   if (!all)
     printText(styled('dim', 'Each slot on a line: --all; as JSON: --json; as a calendar to look at: --out FILE'));
   if (out !== undefined) print(`The calendar is in ${out}.`);
 }
+
+/** What `INVARIANTS` says, for whoever reads a summary. */
+const ALL_KEPT =
+  'No promise was broken: no slot posted twice and no text came twice; cap, gap, window, pauses and decisions were heeded; every slot ended in time.';
+
+/** `Broken promise: Never less than the gap. A@… and B@… are 10 minutes apart` */
+export const describeViolation = ({ invariant, detail }: Violation): string =>
+  `Broken promise: ${INVARIANTS[invariant]} ${detail}`;
 
 function headlineOf({ slots, states, accepted, cost }: Summary): string {
   const counts = Object.entries(states).map(([state, count]) => `${count} ${state}`);

@@ -7,7 +7,7 @@ import { DAY_MS } from '@promoter/domain';
 import { openData } from '@promoter/local/embedded/open-data.ts';
 import { loadConfig } from '@promoter/local/load-config.ts';
 import { Refusal } from '@promoter/local/refusal.ts';
-import { type DeferredCards, type FaultProfileName, type Simulation, simulate } from '@promoter/simulation';
+import { type DeferredCards, type FaultProfileName, INVARIANTS, type Simulation, simulate } from '@promoter/simulation';
 import type { ControlStore } from '@promoter/slots';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import { refuseUnwritable } from './out-file.ts';
@@ -45,9 +45,15 @@ export async function runSimulation(options: SimulateOptions): Promise<void> {
   }
   if (other === undefined) reportSimulation(simulation, { ...options, timezone: config.timezone });
   else reportChange(simulation, await play(other, options), options);
-  const { violations } = simulation;
-  if (violations.length > 0)
-    throw new Refusal(`${violations.length} invariants were violated; the first: ${violations[0]?.detail}`);
+  refuseBroken(simulation);
+}
+
+/** A simulation in which a promise was broken ends as a refusal. */
+export function refuseBroken({ violations }: Pick<Simulation, 'violations'>): void {
+  const [first] = violations;
+  if (!first) return;
+  const often = violations.length === 1 ? 'once' : `${violations.length} times; the first`;
+  throw new Refusal(`promises were broken ${often}: ${INVARIANTS[first.invariant]} ${first.detail}`);
 }
 
 async function play(

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { runSimulation, type SimulateOptions } from '../../packages/cli/run-simulation.ts';
+import { describeViolation } from '../../packages/cli/report-simulation.ts';
+import { refuseBroken, runSimulation, type SimulateOptions } from '../../packages/cli/run-simulation.ts';
 
 let folder: string;
 let settings: string;
@@ -40,7 +41,8 @@ describe('a simulation', () => {
     expect(out).toMatch(/^angle +slots +posted +cost$/m);
     expect(out).toMatch(/^24 +skipped: cap +A@2026-12-01T15:00 +the day’s cap was reached$/m);
     expect(out.match(/│ .*https:\/\/voltagegpu\.com/g)).toHaveLength(5);
-    expect(out).toMatch(/^No invariant was violated\.$/m);
+    expect(out).toMatch(/^No promise was broken: no slot posted twice and no text came twice; /m);
+    expect(out).not.toMatch(/invariant|violat/i);
     expect(out).not.toMatch(/^A@/m);
   });
 
@@ -59,5 +61,21 @@ describe('a simulation', () => {
     expect(lines).toHaveLength(41);
     expect(Object.keys(lines[0])).toEqual(['slot', 'account', 'text', 'tags', 'angle', 'offer', 'cost', 'state']);
     expect(lines[40]).toMatchObject({ slots: 40, states: { posted: 16, skipped: 24 }, accepted: 16, violations: [] });
+  });
+});
+
+describe('a broken promise', () => {
+  const cap = { invariant: 'cap', detail: 'A 2026-12-01: 11 posts, cap 10' } as const;
+
+  test('is told with what was promised', () => {
+    expect(describeViolation(cap)).toBe(
+      'Broken promise: Never more than the cap a local day. A 2026-12-01: 11 posts, cap 10',
+    );
+  });
+
+  test('ends the command as a refusal that names the first', () => {
+    expect(() => refuseBroken({ violations: [] })).not.toThrow();
+    expect(() => refuseBroken({ violations: [cap] })).toThrow(/^promises were broken once: Never more than the cap/);
+    expect(() => refuseBroken({ violations: [cap, cap] })).toThrow(/^promises were broken 2 times; the first: Never/);
   });
 });
