@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { slot, whole, wholeOr } from './parameters.ts';
 import { Problem } from './problem.ts';
 import { refuseUnplanned } from './refuse-slot.ts';
-import { type JsonRoute, type Method, route } from './route.ts';
+import { answerTo, type JsonRoute, type Method, route } from './route.ts';
 import type { RouteServices } from './services.ts';
 
 /** What a slot is decided about with: the version that the person saw, and what else is allowed. */
@@ -21,7 +21,7 @@ export const planRoutes = (config: Config): JsonRoute[] => {
     const decided = await decideAbout(services, services.planning, id, wish, author);
     if (!decided) return refuseUnplanned(id, config);
     if ('refused' in decided) throw new Problem(409, decided.refused);
-    return decided;
+    return answerTo(decided);
   }
   const act = (method: Method, path: string, summary: string, kind: 'skip' | 'another' | 'reset'): JsonRoute =>
     route(method, path, {

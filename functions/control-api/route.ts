@@ -1,3 +1,4 @@
+import type { Change } from '@promoter/control';
 import type { AnswerOf } from '@promoter/control/answers';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
@@ -38,6 +39,19 @@ export interface JsonRoute extends Route {
   alsoAs?: { type: string };
 }
 
+/** The answer of a route to a change that left everything as it was: it is not in the log. */
+class Unchanged<Answer> {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    this.answer = answer;
+  }
+}
+
+/** What a route answers to a change. */
+export const answerTo = <Answer>({ answer, isChanged }: Change<Answer>): Answer | Unchanged<Answer> =>
+  isChanged ? answer : new Unchanged(answer);
+
 interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType> {
   summary: string;
   tag: string;
@@ -46,8 +60,12 @@ interface Spec<Input extends z.ZodMiniObject, Answer extends z.ZodMiniType> {
   isPublic?: boolean;
   input: Input;
   answer: Answer;
-  handle(input: z.output<Input>, services: RouteServices, by: string): Promise<AnswerOf<Answer>>;
-  /** Of a change: what its caller did, as the end of a sentence for the log; null where nothing was changed. */
+  handle(
+    input: z.output<Input>,
+    services: RouteServices,
+    by: string,
+  ): Promise<AnswerOf<Answer> | Unchanged<AnswerOf<Answer>>>;
+  /** Of a change: what its caller did, as the end of a sentence for the log; null where nothing was changed, as `Unchanged` says, too. */
   did?(input: z.output<Input>, answer: AnswerOf<Answer>): string | null;
   /** Writes the answer in another form; null where JSON is wanted. */
   alsoAs?: { type: string; write(input: z.output<Input>, answer: AnswerOf<Answer>): Result | null };
@@ -69,8 +87,10 @@ export function route<Input extends z.ZodMiniObject, Answer extends z.ZodMiniTyp
     refusals: [400, ...(method === 'GET' ? [] : [413, 415]), ...refusals],
     run: async (event, services, by) => {
       const input = parseInput(spec.input, event);
-      const answer = await handle(input, services, by ?? '');
-      const done = did?.(input, answer) ?? null;
+      const handled = await handle(input, services, by ?? '');
+      const isUnchanged = handled instanceof Unchanged;
+      const answer = isUnchanged ? handled.answer : handled;
+      const done = isUnchanged ? null : (did?.(input, answer) ?? null);
       if (done !== null && by !== null) await recordChange({ by, did: done }, services);
       return spec.alsoAs?.write(input, answer) ?? json(answer, statusOf?.(answer));
     },

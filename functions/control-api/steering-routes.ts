@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { accountOrAllParameter, nothing, reason, slot, topic, whole } from './parameters.ts';
 import { Problem } from './problem.ts';
 import { refuseSlot } from './refuse-slot.ts';
-import { type JsonRoute, type Method, route } from './route.ts';
+import { answerTo, type JsonRoute, type Method, route } from './route.ts';
 
 /** The routes that change something. */
 export const steeringRoutes = (config: Config): JsonRoute[] => [
@@ -14,7 +14,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     tag: 'Holds',
     input: z.strictObject({ account: accountOrAllParameter(config) }),
     answer: answers.holdsAnswer,
-    handle: ({ account }, services) => pause(services, account),
+    handle: async ({ account }, services) => answerTo(await pause(services, account)),
     did: ({ account }) => `paused ${named(account)}`,
   }),
   route('POST', '/resume', {
@@ -22,7 +22,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     tag: 'Holds',
     input: z.strictObject({ account: accountOrAllParameter(config) }),
     answer: answers.holdsAnswer,
-    handle: ({ account }, services) => resume(services, account),
+    handle: async ({ account }, services) => answerTo(await resume(services, account)),
     did: ({ account }) => `resumed ${named(account)}`,
   }),
   route('POST', '/cooldown', {
@@ -30,7 +30,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     tag: 'Holds',
     input: z.strictObject({ minutes: whole(1, 1_440) }),
     answer: answers.holdsAnswer,
-    handle: ({ minutes }, services) => cooldown(services, minutes),
+    handle: async ({ minutes }, services) => answerTo(await cooldown(services, minutes)),
     did: ({ minutes }) => `began a cooldown of ${minutes} minute${minutes === 1 ? '' : 's'}`,
   }),
   route('DELETE', '/cooldown', {
@@ -38,7 +38,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
     tag: 'Holds',
     input: nothing,
     answer: answers.holdsAnswer,
-    handle: (_, services) => cooldown(services, null),
+    handle: async (_, services) => answerTo(await cooldown(services, null)),
     did: () => 'ended the cooldown',
   }),
   route('POST', '/posts/{slot}/delete', {
@@ -52,7 +52,7 @@ export const steeringRoutes = (config: Config): JsonRoute[] => [
       const asked = await askDeletion(services, slot, { by, reason });
       if (!asked) return refuseSlot(slot, config, 'nothing is recorded for such a slot');
       if ('refused' in asked) throw new Problem(409, asked.refused);
-      return asked;
+      return answerTo(asked);
     },
     did: ({ slot, reason }) => `asked to delete the post of ${slot}${reason === undefined ? '' : ` (“${reason}”)`}`,
   }),
@@ -82,9 +82,9 @@ function topicRoutes(list: 'allow' | 'deny'): JsonRoute[] {
       input: z.strictObject({ topic }),
       answer: answers.topicOverrides,
       handle: async (input, services) => {
-        const lists = await overrideTopic(services, input.topic, list, change);
-        if (!lists) throw new Problem(409, `the list is full: remove topics with DELETE /trends/${list}?topic=`);
-        return lists;
+        const changed = await overrideTopic(services, input.topic, list, change);
+        if (!changed) throw new Problem(409, `the list is full: remove topics with DELETE /trends/${list}?topic=`);
+        return answerTo(changed);
       },
       did: ({ topic }) => `${CHANGES[change][list]} ${topic}`,
     });

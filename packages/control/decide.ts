@@ -18,8 +18,10 @@ import {
   type Refused,
   refusedBy,
   type Slot,
+  textGivenBy,
 } from '@promoter/slots';
 import type { InstructionAnswer } from './answers/index.ts';
+import type { Change } from './change.ts';
 import { fallbackOf } from './decided.ts';
 import { formatTime } from './formats.ts';
 import { PLAN_HOURS, plannedSlot } from './planned-slot.ts';
@@ -56,7 +58,7 @@ export async function decideAbout(
   id: SlotId,
   wish: Wish,
   { by, version }: Author,
-): Promise<InstructionAnswer | DecisionRefused | undefined> {
+): Promise<Change<InstructionAnswer> | DecisionRefused | undefined> {
   const { config, store, now } = services;
   const slot = plannedSlot(services, id);
   if (!slot) return undefined;
@@ -71,8 +73,11 @@ export async function decideAbout(
     const { text, ...change } = wanted;
     const saved = await store.instructions.save({ slot, mode, by, now: now(), before, ...change });
     switch (saved.kind) {
-      case 'saved':
-        return answerOf(saved.instruction, config, wish.kind === 'another' ? await textOf(slot, planning) : text);
+      case 'saved': {
+        const { instruction } = saved;
+        const shown = wish.kind === 'another' ? await textOf(slot, planning) : text;
+        return { answer: answerOf(instruction, config, shown), isChanged: !isSame(instruction, before) };
+      }
       case 'begun':
         return { refused: `${id} began a moment ago: see "why ${id}"` };
       case 'changed':
@@ -83,6 +88,20 @@ export async function decideAbout(
     }
   }
   return { refused: `${id}: other posts were reserved again and again; try once more` };
+}
+
+/** Whether the same person decided the same before, or there was nothing to take back. Its version is another all the same. */
+function isSame({ act, by }: Instruction, before: Instruction | undefined): boolean {
+  const actBefore = before?.act ?? null;
+  if (act === null || actBefore === null) return act === actBefore;
+  const [given, givenBefore] = [textGivenBy(act), textGivenBy(actBefore)];
+  return (
+    by === before?.by &&
+    act.kind === actBefore.kind &&
+    given?.fallback === givenBefore?.fallback &&
+    pinnedBy(act)?.draft.text === pinnedBy(actBefore)?.draft.text &&
+    refusedBy(act).join() === refusedBy(actBefore).join()
+  );
 }
 
 function overInWords({ id, account }: Slot, services: PlanServices): string {

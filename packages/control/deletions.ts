@@ -3,6 +3,7 @@ import { type AccountId, accountOf, type Deletion, type EpochMs, parseSlotId, ty
 import { readPendingDeletions, writePendingDeletion } from '@promoter/pipeline/pending-deletions';
 import { slotAtLocal } from '@promoter/slots';
 import type { DeleteAnswer } from './answers/index.ts';
+import type { Change } from './change.ts';
 import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
 
@@ -20,7 +21,7 @@ export async function askDeletion(
   { config, store, now }: ControlServices,
   slot: SlotId,
   { by, reason = null }: { by: string; reason?: string | null | undefined },
-): Promise<DeleteAnswer | DeletionRefused | undefined> {
+): Promise<Change<DeleteAnswer> | DeletionRefused | undefined> {
   const status = (await store.ledger.read(slot))?.status;
   if (!status) return refuseUnposted(slot, config, now());
   if (status.state === 'rehearsed') return { refused: `${slot} was rehearsed: nothing of it is on X` };
@@ -33,7 +34,7 @@ export async function askDeletion(
   const at = now();
   const request = { askedAt: at, by, reason, state: 'asked', at, detail: null, notBefore: 0 } as const;
   if (!known) await writePendingDeletion(store.keyValues, slot, request);
-  return { slot, deletion: deletionOf(known ?? request, config) };
+  return { answer: { slot, deletion: deletionOf(known ?? request, config) }, isChanged: !known };
 }
 
 /** Undefined for a slot that the schedule has not. */

@@ -1,7 +1,8 @@
 import { type AccountId, type EpochMs, type Holds, holdOn, MINUTE_MS, type Stop } from '@promoter/domain';
 import { forgetRefusals } from '@promoter/pipeline/refusal-streaks';
-import { forgetRefusedReads } from '@promoter/pipeline/refused-reads';
+import { forgetRefusedReads, readRefusedReads } from '@promoter/pipeline/refused-reads';
 import type { HoldsAnswer } from './answers/index.ts';
+import type { Change } from './change.ts';
 import { formatTime } from './formats.ts';
 import type { ControlServices } from './services.ts';
 
@@ -9,32 +10,43 @@ import type { ControlServices } from './services.ts';
 export type AccountSelection = AccountId | 'all';
 
 /** Holds the accounts' posts back from now on; a post that is already being sent goes out. */
-export async function pause(services: ControlServices, selection: AccountSelection): Promise<HoldsAnswer> {
+export function pause(services: ControlServices, selection: AccountSelection): Promise<Change<HoldsAnswer>> {
   const { store, now } = services;
-  await Promise.all(accountsOf(services, selection).map((account) => store.holds.pause(account, now())));
-  return readHolds(services);
+  return changeHolds(services, () =>
+    Promise.all(accountsOf(services, selection).map((account) => store.holds.pause(account, now()))),
+  );
 }
 
 /** Lifts pauses and stops. A stop of the whole app is lifted only for all accounts at once. */
-export async function resume(services: ControlServices, selection: AccountSelection): Promise<HoldsAnswer> {
+export async function resume(services: ControlServices, selection: AccountSelection): Promise<Change<HoldsAnswer>> {
   const { store } = services;
-  await Promise.all(
-    accountsOf(services, selection).flatMap((account) => [
-      store.holds.resume(account),
-      // What X refused before is asked for anew, and counts no more.
-      forgetRefusals(store.keyValues, account),
-      forgetRefusedReads(store.keyValues, account),
-    ]),
-  );
-  if (selection === 'all') await store.holds.stopApp(null);
-  return readHolds(services);
+  const accounts = accountsOf(services, selection);
+  const refusedReads = await Promise.all(accounts.map((account) => readRefusedReads(store.keyValues, account)));
+  const { answer, isChanged } = await changeHolds(services, async () => {
+    await Promise.all(
+      accounts.flatMap((account) => [
+        store.holds.resume(account),
+        // What X refused before is asked for anew, and counts no more.
+        forgetRefusals(store.keyValues, account),
+        forgetRefusedReads(store.keyValues, account),
+      ]),
+    );
+    if (selection === 'all') await store.holds.stopApp(null);
+  });
+  return { answer, isChanged: isChanged || refusedReads.some((reads) => Object.keys(reads).length > 0) };
 }
 
 /** No account posts for so many minutes from now; null ends a cooldown. */
-export async function cooldown(services: ControlServices, minutes: number | null): Promise<HoldsAnswer> {
+export function cooldown(services: ControlServices, minutes: number | null): Promise<Change<HoldsAnswer>> {
   const { store, now } = services;
-  await store.holds.cooldown(minutes === null ? null : now() + minutes * MINUTE_MS);
-  return readHolds(services);
+  return changeHolds(services, () => store.holds.cooldown(minutes === null ? null : now() + minutes * MINUTE_MS));
+}
+
+async function changeHolds(services: ControlServices, work: () => Promise<unknown>): Promise<Change<HoldsAnswer>> {
+  const before = await readHolds(services);
+  await work();
+  const answer = await readHolds(services);
+  return { answer, isChanged: JSON.stringify(answer) !== JSON.stringify(before) };
 }
 
 /** The accounts that a selection means. */

@@ -1,4 +1,5 @@
 export { readCard } from './cards.ts';
+export type { Change } from './change.ts';
 export { type Cursor, readCursor } from './cursor.ts';
 export { type Author, decideAbout, type Wish } from './decide.ts';
 export { askDeletion, readAsked } from './deletions.ts';

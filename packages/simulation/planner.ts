@@ -53,7 +53,7 @@ export function schedulePlanner(
   const decide = async ({ id }: Slot): Promise<void> => {
     const wish = wishOf(random);
     const decided = await decideAbout(services, planning, id, wish, { by: 'planner' });
-    onAct(decided && 'version' in decided ? wish.kind : 'refused');
+    onAct(decided && 'answer' in decided ? wish.kind : 'refused');
   };
   for (const slot of slots) {
     if (!random.chance(faults().planned)) continue;

@@ -31,8 +31,10 @@ export function plannedBot(raw: object = {}) {
       bot.store.offers.put(
         sampleOffers(brand, at).map((offer) => ({ ...offer, price: change(offer.price), source: 'price-list' })),
       ),
-    decide: (id: string, wish: Wish, author: { by?: string; version?: number } = {}) =>
-      decideAbout(services, planning, id, wish, { by: 'anna', ...author }),
+    decide: async (id: string, wish: Wish, author: { by?: string; version?: number } = {}) => {
+      const decided = await decideAbout(services, planning, id, wish, { by: 'anna', ...author });
+      return decided && 'answer' in decided ? decided.answer : decided;
+    },
     /** Publishes a slot three seconds after its time. */
     publish: async (id: string): Promise<SlotStatus> => {
       const slot = slotOf(bot.config, id);
