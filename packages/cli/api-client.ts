@@ -6,6 +6,7 @@ import { describeForeign } from './describe-foreign.ts';
 import type { IfMissing } from './open-workspace.ts';
 import type { RemoteOptions } from './options.ts';
 import { showProgress } from './progress.ts';
+import { WrongParameters } from './wrong-parameters.ts';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
 
@@ -18,7 +19,7 @@ const problem = z.object({
 
 /**
  * One call to the control API: the deployed bot's when `--url` is given, else the same code over the data directory.
- * Throws what the API refuses as a `Refusal`, or as a `WrongUsage` where the command line is at fault.
+ * Throws what the API refuses as a `Refusal`, or as `WrongParameters` where the command line is at fault.
  */
 export async function callApi<Answer>(
   options: RemoteOptions & { ifMissing?: IfMissing },
@@ -40,7 +41,7 @@ export async function callApi<Answer>(
   const { title, detail = title, parameters } = parsed.data;
   // Parameters are made of the command line, and a body of a file that it names.
   const isUsage = parameters.length > 0 || response.status === 400;
-  throw isUsage ? new WrongUsage(detail) : new Refusal(detail);
+  throw isUsage ? new WrongParameters(detail) : new Refusal(detail);
 }
 
 /** Undefined where a text is no JSON, as a page is. */
