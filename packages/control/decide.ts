@@ -100,7 +100,7 @@ function isSame({ act, by }: Instruction, before: Instruction | undefined): bool
     act.kind === actBefore.kind &&
     given?.fallback === givenBefore?.fallback &&
     pinnedBy(act)?.draft.text === pinnedBy(actBefore)?.draft.text &&
-    refusedBy(act).join() === refusedBy(actBefore).join()
+    refusedBy(act).refused.join() === refusedBy(actBefore).refused.join()
   );
 }
 
