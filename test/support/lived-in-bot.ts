@@ -1,17 +1,19 @@
-import { cardTheme, company, samples } from '@promoter/brands/voltagegpu';
+import { cardTheme, company, field, samples } from '@promoter/brands/voltagegpu';
 import { createCardPlanner } from '@promoter/cards';
 import { scheduleOf } from '@promoter/config';
-import { type EpochMs, HOUR_MS, type LocalDay, MINUTE_MS, type Publisher } from '@promoter/domain';
+import { type EpochMs, HOUR_MS, type LocalDay, MINUTE_MS, type Publisher, type RawTrend } from '@promoter/domain';
 import { previewSlot, publishSlot, reconcileDays } from '@promoter/pipeline';
 import { drawCards } from '@promoter/pipeline/draw-cards';
 import { createPlanning } from '@promoter/pipeline/planning';
 import { type ControlStore, type Slot, type Store, slotsBetween } from '@promoter/slots';
+import { createClassifier } from '@promoter/trends/classify';
+import { classifyEntries, trendsOf } from '@promoter/trends/classify-entries';
 import { createControlApi } from '../../functions/control-api/api.ts';
 import { installedCardFiles } from '../../packages/local/card-files.ts';
 import { assetsFromSource } from '../../packages/local/dashboard-assets.ts';
 import { serveFunctionUrl } from '../../packages/local/run/http-server.ts';
 import { createRandom, type Random } from '../../packages/simulation/random.ts';
-import { offerOf, trendOf } from '../contracts/store-fixtures.ts';
+import { offerOf } from '../contracts/store-fixtures.ts';
 import { fakePublisher, LIVE, silent, type TestBot, testBot } from './bot.ts';
 import { TOKEN } from './control.ts';
 import { clicksOf } from './planted-readers.ts';
@@ -60,7 +62,7 @@ export async function livedInBot(
     if (slot.at > now) break;
     setClock(slot.at + 2_000);
     if (slot.local.endsWith('09:00')) {
-      await stock(store, slot);
+      await stock(bot, slot);
       if (cardsFrom !== undefined && slot.local >= cardsFrom) await drawPriceCards(bot, slot.at);
     }
     if (slot.id === `B@${first}T12:45`) await store.holds.pause('B', slot.at);
@@ -100,15 +102,27 @@ const planCard = createCardPlanner({ brand: { name: company }, theme: cardTheme,
 export const drawPriceCards = ({ config, store }: TestBot, at: EpochMs) =>
   drawCards({ config, store, samples, planCard, now: () => at, log: silent });
 
-/** A morning's trends and prices. */
-async function stock(store: Store, { at }: Slot): Promise<void> {
-  const seen = { seenAt: at - 20 * MINUTE_MS, expiresAt: at + 20 * HOUR_MS };
-  await store.trends.put([
-    trendOf('#MondayMotivation', { ...seen, rank: 3, category: 'meme' }),
-    trendOf('#ChampionsLeague', { ...seen, rank: 1 }),
-    trendOf('#H100', { ...seen, rank: 9, category: 'tech', domain: true, relevance: 0.97 }),
-    trendOf('#Storm', { ...seen, rank: 2, category: 'tragedy', usable: false, reason: 'a headline says “dies”' }),
-  ]);
+const classify = createClassifier({ field });
+
+const topic = (rank: number, topic: string, headlines: readonly string[] = []): RawTrend => ({
+  topic,
+  rank,
+  volume: null,
+  headlines,
+});
+
+const TOPICS = [
+  topic(1, '#ChampionsLeague'),
+  topic(2, '#Storm', ['Storm: a man dies as trees fall']),
+  topic(3, '#MondayMotivation'),
+  topic(9, '#H100'),
+];
+
+/** A morning's trends, with the verdicts and reasons that the bot itself comes to, and its prices. */
+async function stock({ config: { timezone }, store }: TestBot, { at }: Slot): Promise<void> {
+  const seenAt = at - 20 * MINUTE_MS;
+  const listed = classifyEntries([{ source: 'trends24', scope: 'worldwide', trends: TOPICS }], classify);
+  await store.trends.put(trendsOf(listed, { at: seenAt, maxAgeMinutes: 20 * 60, timezone }));
   await store.offers.put([
     offerOf('gpu-8x-h200', { fetchedAt: at }),
     offerOf('gpu-8x-b200', { name: 'B200', price: 41_860_000, fetchedAt: at }),
