@@ -145,7 +145,7 @@ describe('trends', () => {
       await signIn(page, served, '#trends?show=refused&q=explosion');
       expect(await page.getByRole('searchbox').inputValue()).toBe('explosion');
       expect(await page.getByRole('rowheader').allInnerTexts()).toEqual([expect.stringContaining('#Chelsea')]);
-      expect(await part(page, 'Usable now').count()).toBe(0);
+      expect(await part(page, 'Usable trends').count()).toBe(0);
       await page.getByRole('searchbox').fill('');
       await row(page, '#Storm').waitFor();
       expect(await page.evaluate('location.hash')).toBe('#trends?show=refused');
@@ -178,6 +178,30 @@ describe('trends', () => {
     });
   });
 
+  test('keep the tags that no source lists apart, by where they come from', async () => {
+    await visit(browser, PHONE, async (page) => {
+      await signIn(page, served, '#trends');
+      expect(await part(page, 'Usable trends').getByRole('rowheader').count()).toBe(1);
+      const field = part(page, 'Tags of your field');
+      expect(await field.innerText()).toMatch(/^Tags of your field\s+9 tags/);
+      expect(await field.getByRole('row').nth(1).innerText()).not.toMatch(/Worldwide|no\. \d/);
+      expect(await field.getByRole('rowheader').count()).toBe(8);
+      await field.getByRole('button', { name: 'Show all 9' }).click();
+      expect(await field.getByRole('rowheader').count()).toBe(9);
+      const calendar = part(page, 'Tags of the calendar');
+      expect(await calendar.getByRole('rowheader').allInnerTexts()).toEqual([
+        expect.stringMatching(/^#November2026[\s\S]*not used/),
+        expect.not.stringContaining('not used'),
+      ]);
+      await button(page, 'Deny #BigData').click();
+      await field.getByText('On your list: never used.').waitFor();
+
+      await page.getByRole('link', { name: 'Field and calendar 11' }).click();
+      await part(page, 'Usable trends').waitFor({ state: 'detached' });
+      expect(await calendar.count()).toBe(1);
+    });
+  });
+
   test('show what strangers wrote as text', async () => {
     await visit(browser, DESK, async (page) => {
       page.on('dialog', () => expect('the markup').toBe('text'));
@@ -196,7 +220,7 @@ describe('trends', () => {
       await signIn(page, { address: served.address, token: WALL }, '#trends');
       await row(page, '#Storm').waitFor();
       expect(await page.getByRole('main').getByText('Cyber Monday').count()).toBe(1);
-      expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+      expect(await page.getByRole('main').getByRole('button').allInnerTexts()).toEqual(['Show all 9']);
       expect(await page.getByRole('main').getByRole('textbox').count()).toBe(0);
     });
   });

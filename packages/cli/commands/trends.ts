@@ -7,6 +7,7 @@ import { callApi, type Method } from '../api-client.ts';
 import { withWorkspace } from '../open-workspace.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
 import { print, printAnswer, printJsonLines, printTable, type Row, styled } from '../print.ts';
+import { printTrends } from '../print-trends.ts';
 import { showProgress } from '../progress.ts';
 
 interface TrendsOptions extends RemoteOptions {
@@ -61,20 +62,7 @@ async function listTrends(options: TrendsOptions, [word]: readonly string[]): Pr
   if (options.refresh) await refresh(options);
   const { trends, lists, refused, sources } = await callApi(options, 'GET', '/trends', trendsAnswer);
   if (options.json) return printJsonLines(trends);
-  if (trends.length === 0)
-    print('No trends are stored: posts carry domain tags alone. "trends --refresh" asks the sources.');
-  else {
-    printTable(
-      trends.map(({ hashtag, usable, category, source, rank, reason }) => ({
-        trend: hashtag,
-        usable: usable ? styled('green', 'yes') : 'no',
-        category,
-        source,
-        rank,
-        because: reason,
-      })),
-    );
-  }
+  printTrends(trends);
   if (sources.length > 0) {
     print('');
     printTable(sources.map(sourceRow));

@@ -2,9 +2,11 @@ import { type EpochMs, HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { trendOf } from '../../contracts/store-fixtures.ts';
 import { LIVE, type TestBot, testBot } from '../bot.ts';
 
+const FIELD = ['#BigData', '#Cloud', '#CUDA', '#DevOps', '#GPU', '#H200', '#LLM', '#MLOps', '#PyTorch'];
+
 /**
- * A bot at `now` with a usable topic, one refused by its words, one by what is kept against it, and sources that answer,
- * fail and answer in part. A topic and a headline hold `markup`.
+ * A bot at `now` with a usable topic, one refused by its words, one by what is kept against it, tags of the field
+ * and of the calendar, and sources that answer, fail and answer in part. A topic and a headline hold `markup`.
  */
 export async function botWithTrends(now: EpochMs, markup: string): Promise<TestBot> {
   const bot = testBot(LIVE);
@@ -16,6 +18,11 @@ export async function botWithTrends(now: EpochMs, markup: string): Promise<TestB
     trendOf('#Chelsea', { ...seen, rank: 2 }),
     trendOf('#Storm', { ...seen, rank: 3, category: 'tragedy', usable: false, reason: 'a headline says “dies”' }),
     trendOf('#Img', { ...seen, topic: markup, rank: 4, category: 'unknown', usable: false, reason: markup }),
+    trendOf('#November2026', { ...seen, source: 'calendar', category: 'holiday' }),
+    trendOf('#Thanksgiving', { ...seen, source: 'calendar', category: 'holiday', reason: 'is Thanksgiving today' }),
+    ...FIELD.map((tag) =>
+      trendOf(tag, { ...seen, source: 'domain-tags', category: 'tech', domain: true, reason: 'names cloud computing' }),
+    ),
   ]);
   const refusal = {
     category: 'tragedy',

@@ -8,32 +8,41 @@ import { foldName } from '../../parts/search.tsx';
 import { askToAllow, deny, Evidence, takeBack } from './override.tsx';
 import { Quoted } from './quoted.tsx';
 import type { Tag } from './tags.ts';
-import { CATEGORIES, isRanked, regionName, sourceName, volumeOf } from './words.ts';
+import { CATEGORIES, regionName, sourceName, volumeOf } from './words.ts';
 
-/** Tags that are usable, or those that are not, with where they trend, until when, why, and what may be done. */
+/** The headings of usable tags, of refused ones, and of those that no source lists, be they usable or not. */
+const HEADINGS = {
+  usable: { until: 'Counts until', why: 'Why it is usable' },
+  refused: { until: 'Refused until', why: 'Why it is refused' },
+  own: { until: 'Until', why: 'Why' },
+} as const;
+
+/** Tags with where they trend if a source lists them, until when, why, and what may be done. */
 export const TagTable = ({
+  kind,
+  caption,
   tags,
-  usable,
   lists,
 }: {
+  kind: keyof typeof HEADINGS;
+  caption: string;
   tags: readonly Tag[];
-  usable: boolean;
   lists: TopicOverridesAnswer;
 }) => (
   <CardTable
-    caption={usable ? 'Usable topics' : 'Refused topics'}
+    caption={caption}
     columns={[
-      ['Topic', 22],
-      ['Where it trends', 22],
-      [usable ? 'Counts until' : 'Refused until', 14],
-      [usable ? 'Why it is usable' : 'Why it is refused', 30],
+      [kind === 'own' ? 'Tag' : 'Topic', 22],
+      ...(kind === 'own' ? [] : [['Where it trends', 22] as const]),
+      [HEADINGS[kind].until, 14],
+      [HEADINGS[kind].why, 30],
       ...(me.maySteer ? [['', 12] as const] : []),
     ]}
     rows={tags.map((tag) => ({
       key: `${tag.hashtag} ${tag.usable} ${tag.reason}`,
       cells: [
         <Name tag={tag} />,
-        <Places tag={tag} />,
+        ...(kind === 'own' ? [] : [<Places tag={tag} />]),
         <Until tag={tag} />,
         <Why tag={tag} />,
         ...(me.maySteer ? [<Actions tag={tag} lists={lists} />] : []),
@@ -42,7 +51,7 @@ export const TagTable = ({
   />
 );
 
-const Name = ({ tag: { hashtag, topic, category, domain } }: { tag: Tag }) => (
+const Name = ({ tag: { hashtag, topic, category, domain, origin, usable } }: { tag: Tag }) => (
   <>
     <bdi>{hashtag}</bdi>
     {foldName(topic) !== foldName(hashtag) && (
@@ -51,7 +60,8 @@ const Name = ({ tag: { hashtag, topic, category, domain } }: { tag: Tag }) => (
       </span>
     )}
     <span class="line quiet">
-      {CATEGORIES[category]} {domain && <Chip tone="good">the brand’s own field</Chip>}
+      {CATEGORIES[category]} {domain && origin !== 'field' && <Chip tone="good">the brand’s own field</Chip>}
+      {!usable && origin !== 'sources' && <Chip tone="warn">not used</Chip>}
     </span>
   </>
 );
@@ -63,8 +73,7 @@ const Places = ({ tag: { places } }: { tag: Tag }) => (
       <span key={source} class="line">
         {listed.map(({ scope, rank, volume }) => (
           <span key={scope} class="line">
-            {regionName(scope)}
-            {isRanked(source) && `, no. ${rank}`}
+            {regionName(scope)}, no. {rank}
             {volume !== null && `, ${volumeOf(volume, source)}`}
           </span>
         ))}

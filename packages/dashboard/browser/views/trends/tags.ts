@@ -1,12 +1,14 @@
 import type { TrendLine, TrendsAnswer } from '@promoter/control/answers';
 import { foldName, isFound } from '../../parts/search.tsx';
-import { CATEGORIES } from './words.ts';
+import { CATEGORIES, type Origin, originOf } from './words.ts';
 
 export type RefusedTopicLine = TrendsAnswer['refused'][number];
 
 /** One tag with the lists that it is on, wherever it stands the same. */
 export interface Tag extends Omit<TrendLine, 'scope' | 'source' | 'rank' | 'volume' | 'seenAt' | 'relevance'> {
   places: readonly Pick<TrendLine, 'scope' | 'source' | 'rank' | 'volume'>[];
+  /** Where it comes from: of a tag that a source lists too, its sources. */
+  origin: Origin;
   /** The kept evidence against it, if any. */
   refusal: RefusedTopicLine | undefined;
 }
@@ -14,11 +16,14 @@ export interface Tag extends Omit<TrendLine, 'scope' | 'source' | 'rank' | 'volu
 /** The stored trends as tags, best rank first; a tag with two verdicts is two. */
 export function tagsOf({ trends, refused }: Pick<TrendsAnswer, 'trends' | 'refused'>): Tag[] {
   const rows = Map.groupBy(trends, ({ hashtag, usable, reason }) => `${foldName(hashtag)} ${usable} ${reason}`);
-  return [...rows.values()].flatMap((places) => {
+  return [...rows.values()].flatMap((stored) => {
+    const listed = stored.filter(({ source }) => originOf(source) === 'sources');
+    const places = listed.length > 0 ? listed : stored;
     const [first] = places;
     if (!first) return [];
-    const lasts = places.map(({ expiresAt }) => expiresAt).sort((a, b) => Date.parse(b) - Date.parse(a));
-    return [{ ...first, expiresAt: lasts[0] ?? first.expiresAt, places, refusal: refusalOf(first, refused) }];
+    const lasts = stored.map(({ expiresAt }) => expiresAt).sort((a, b) => Date.parse(b) - Date.parse(a));
+    const expiresAt = lasts[0] ?? first.expiresAt;
+    return [{ ...first, expiresAt, places, origin: originOf(first.source), refusal: refusalOf(first, refused) }];
   });
 }
 

@@ -9,12 +9,13 @@ import { useReading } from '../../use-reading.ts';
 import { CrisisNote } from './crisis-note.tsx';
 import { askToAllow, deny } from './override.tsx';
 import { OwnLists } from './own-lists.tsx';
+import { OwnTags } from './own-tags.tsx';
 import { RefusedTopics } from './refused-topics.tsx';
 import { SourceTable } from './source-table.tsx';
 import { TagTable } from './tag-table.tsx';
 import { evidenceAgainst, isTagFound, isTopicFound, notListed, tagsOf } from './tags.ts';
 
-const SHOWN = ['all', 'usable', 'refused', 'lists', 'sources'] as const;
+const SHOWN = ['all', 'usable', 'refused', 'own', 'lists', 'sources'] as const;
 type Shown = (typeof SHOWN)[number];
 
 /** What may stand beside a post and what may not, with the evidence, and what the owner says of it. */
@@ -35,10 +36,12 @@ function Lists({ answer, show }: { answer: TrendsAnswer; show: Shown }) {
   const { lists, refusedOverflow, crisis, sources } = answer;
   const all = tagsOf(answer);
   const found = all.filter((tag) => isTagFound(wanted, tag));
-  const usable = found.filter((tag) => tag.usable);
-  const refused = found.filter((tag) => !tag.usable);
+  const listed = found.filter(({ origin }) => origin === 'sources');
+  const usable = listed.filter((tag) => tag.usable);
+  const refused = listed.filter((tag) => !tag.usable);
+  const own = found.filter(({ origin }) => origin !== 'sources');
   const topics = notListed(answer.refused, all).filter((topic) => isTopicFound(wanted, topic));
-  const isKnown = usable.length + refused.length + topics.length + ownOf(lists, wanted) > 0;
+  const isKnown = found.length + topics.length + ownOf(lists, wanted) > 0;
   /** Beside other parts, one in which nothing is found is left out. */
   const has = (part: Shown, count: number) => isShown(part) && (count > 0 || wanted === '' || show !== 'all');
   return (
@@ -49,6 +52,7 @@ function Lists({ answer, show }: { answer: TrendsAnswer; show: Shown }) {
           <Tab name="all" open={show} q={wanted} label="All" />
           <Tab name="usable" open={show} q={wanted} label={`Usable ${figure(usable.length)}`} />
           <Tab name="refused" open={show} q={wanted} label={`Refused ${figure(refused.length + topics.length)}`} />
+          <Tab name="own" open={show} q={wanted} label={`Field and calendar ${figure(own.length)}`} />
           <Tab name="lists" open={show} q={wanted} label="Your lists" />
           <Tab name="sources" open={show} q={wanted} label="Sources" />
         </nav>
@@ -56,11 +60,11 @@ function Lists({ answer, show }: { answer: TrendsAnswer; show: Shown }) {
       </div>
       {wanted !== '' && !isKnown && <NothingFound wanted={wanted} answer={answer} />}
       {has('usable', usable.length) && (
-        <Section id="usable" title="Usable now" aside={<span class="quiet">{plural(usable.length, 'topic')}</span>}>
+        <Section id="usable" title="Usable trends" aside={<span class="quiet">{plural(usable.length, 'topic')}</span>}>
           {usable.length === 0 ? (
-            <p class="quiet">{wanted === '' ? 'None: posts carry tags of the brand’s own field.' : NONE_FOUND}</p>
+            <p class="quiet">{wanted === '' ? NO_TREND : NONE_FOUND}</p>
           ) : (
-            <TagTable tags={usable} usable lists={lists} />
+            <TagTable kind="usable" caption="Usable topics" tags={usable} lists={lists} />
           )}
         </Section>
       )}
@@ -73,10 +77,12 @@ function Lists({ answer, show }: { answer: TrendsAnswer; show: Shown }) {
           {refused.length === 0 ? (
             <p class="quiet">{wanted === '' ? 'None of those that are kept.' : NONE_FOUND}</p>
           ) : (
-            <TagTable tags={refused} usable={false} lists={lists} />
+            <TagTable kind="refused" caption="Refused topics" tags={refused} lists={lists} />
           )}
         </Section>
       )}
+      {isShown('own') && <OwnTags tags={own} lists={lists} />}
+      {show === 'own' && own.length === 0 && <p class="quiet">{wanted === '' ? 'None yet.' : NONE_FOUND}</p>}
       {(isShown('lists') || isShown('sources')) && (
         <div class="halves">
           {isShown('lists') && (
@@ -107,6 +113,8 @@ function Lists({ answer, show }: { answer: TrendsAnswer; show: Shown }) {
     </>
   );
 }
+
+const NO_TREND = 'None from a source now: posts carry tags of your field, and may begin from a day of the calendar.';
 
 const NONE_FOUND = 'None that you search for.';
 

@@ -47,8 +47,13 @@ export const regionName = (slug: string): string =>
     .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
     .join(' ');
 
-/** Whether a source has a list with ranks: the calendar and the field have none. */
-export const isRanked = (source: string): boolean => source !== 'calendar' && source !== 'domain-tags';
+/** Where a tag comes from: sources list it, or the bot has it by itself, of the brand’s field or of the calendar. */
+export type Origin = 'sources' | 'field' | 'calendar';
+
+export function originOf(source: string): Origin {
+  if (source === 'calendar') return 'calendar';
+  return source === 'domain-tags' ? 'field' : 'sources';
+}
 
 /** `120,000 posts`, as the source counts them. */
 export const volumeOf = (volume: number, source: string): string =>
