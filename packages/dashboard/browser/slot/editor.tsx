@@ -8,6 +8,7 @@ import { linkIn } from '../parts/post-text.tsx';
 import { faultOf, toast } from '../parts/toast.tsx';
 import { nameOf } from './decide.ts';
 import { OwnText, OwnTextDialog } from './own-text.tsx';
+import { useUnsavedText } from './unsaved-text.ts';
 import { useVerdicts } from './verdicts.tsx';
 
 type Fallback = 'skip' | 'compose';
@@ -17,18 +18,19 @@ export const openEditor = (line: PlanLine): void =>
   openDialog(`Write for ${nameOf(line)}`, (close) => <Editor line={line} close={close} />);
 
 function Editor({ line, close }: { line: PlanLine; close: () => void }) {
-  const [text, setText] = useState(() => editable(line.text ?? ''));
+  const own = useUnsavedText(line.id, editable(line.text ?? ''));
   const [fallback, setFallback] = useState<Fallback>(line.fallback ?? 'skip');
   const [fault, setFault] = useState('');
   const [isSaving, setSaving] = useState(false);
-  const verdicts = useVerdicts(line.id, text);
+  const verdicts = useVerdicts(line.id, own.text);
   const { judged } = verdicts;
 
   async function save(): Promise<void> {
     setSaving(true);
     setFault('');
     try {
-      await api.write({ slot: line.id, version: line.version }, text, fallback);
+      await api.write({ slot: line.id, version: line.version }, own.text, fallback);
+      own.forget();
       close();
       toast(`Your text goes out at ${nameOf(line)}.`);
       refreshAll();
@@ -45,7 +47,7 @@ function Editor({ line, close }: { line: PlanLine; close: () => void }) {
       close={close}
       fault={fault === '' ? '' : `Not saved: ${fault}`}
     >
-      <OwnText text={text} setText={setText} verdicts={verdicts} />
+      <OwnText own={own} verdicts={verdicts} />
       <label class="field">
         If it no longer passes when it is sent, because a price or a topic has changed:
         <select

@@ -10,6 +10,7 @@ import { Read, Section } from '../../parts/section.tsx';
 import { slotName } from '../../parts/slot-name.ts';
 import { faultOf, run } from '../../parts/toast.tsx';
 import { OwnText, OwnTextDialog } from '../../slot/own-text.tsx';
+import { useUnsavedText } from '../../slot/unsaved-text.ts';
 import { useVerdicts } from '../../slot/verdicts.tsx';
 import { useReading } from '../../use-reading.ts';
 
@@ -88,16 +89,17 @@ const openNew = (): void => openDialog('A post of your own', (close) => <NewItem
 function NewItem({ close }: { close: () => void }) {
   const accounts = status.value?.accounts ?? [];
   const [account, setAccount] = useState(accounts[0]?.id ?? '');
-  const [text, setText] = useState('');
+  const own = useUnsavedText('queue', '');
   const [first, setFirst] = useState('');
   const [last, setLast] = useState('');
   const [fault, setFault] = useState('');
   // Its own slot is not known yet: what the next one would allow.
-  const verdicts = useVerdicts(accounts.find(({ id }) => id === account)?.nextSlots[0]?.id, text);
+  const verdicts = useVerdicts(accounts.find(({ id }) => id === account)?.nextSlots[0]?.id, own.text);
   async function add(): Promise<void> {
     setFault('');
     try {
-      await api.addToQueue({ account, text, first: first || undefined, last: last || undefined });
+      await api.addToQueue({ account, text: own.text, first: first || undefined, last: last || undefined });
+      own.forget();
       close();
       run(async () => {}, `Added to the queue of @${handleOf(account)}.`);
     } catch (error) {
@@ -120,7 +122,7 @@ function NewItem({ close }: { close: () => void }) {
           ))}
         </select>
       </label>
-      <OwnText text={text} setText={setText} verdicts={verdicts}>
+      <OwnText own={own} verdicts={verdicts}>
         The rules judge it now and when it is sent.
       </OwnText>
       <div class="field-row">
