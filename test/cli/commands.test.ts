@@ -66,6 +66,22 @@ test('the commands are those that are promised, no more and no fewer', () => {
   expect(all.commands.map((command) => command.name())).toEqual(PROMISED.map(([name]) => name));
 });
 
+test('help lists each under a heading of what it is for', async () => {
+  const { out } = await bot(['--help']);
+  const [, ...groups] = out.split(/^(?=\S.*:$)/m).map((group) => group.split('\n'));
+  const names = (lines: readonly string[]) => lines.flatMap((line) => /^ {2}([a-z][a-z-]*) /.exec(line)?.[1] ?? []);
+  expect(groups.map(([heading = '']) => heading)).toEqual([
+    'Options:',
+    'Run:',
+    'Look:',
+    'Decide:',
+    'Prices and tags:',
+    'Hold posts back:',
+    'Set up:',
+  ]);
+  expect(groups.flatMap(names).sort()).toEqual(PROMISED.map(([name]) => name).sort());
+});
+
 describe.each(PROMISED)('bot %s', (name, ...options) => {
   const command = all.commands.find((known) => known.name() === name);
   if (!command) throw new Error(`there is no command ${name}`);

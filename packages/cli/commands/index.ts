@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { groupForHelp } from './help-groups.ts';
 
 type Add = (program: Command) => void;
 
@@ -41,4 +42,5 @@ export async function addCommands(program: Command, word: string | undefined): P
   // The completion lists all the others.
   const named = word === 'completion' ? [] : GROUPS.filter(({ words }) => words.some((known) => known === word));
   for (const { load } of named.length > 0 ? named : GROUPS) (await load())(program);
+  groupForHelp(program.commands);
 }
