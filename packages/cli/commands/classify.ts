@@ -1,10 +1,10 @@
-import { text } from 'node:stream/consumers';
 import { createStandings } from '@promoter/domain';
 import { loadConfig } from '@promoter/local/load-config.ts';
 import type { Command } from 'commander';
 import { readTopicOverrides } from '../open-workspace.ts';
 import { type PlaceOptions, withJson, withPlace } from '../options.ts';
 import { print } from '../print.ts';
+import { readInput } from '../read-input.ts';
 
 const EXAMPLE = `
 Example:
@@ -31,7 +31,7 @@ async function classify(options: PlaceOptions): Promise<void> {
   const { field } = await loadBrand(loadConfig(options.config, 'rehearsal').brand);
   const classifyTopic = createClassifier({ field });
   const standingOf = createStandings(await readTopicOverrides(options), []);
-  for (const line of linesOf(await text(process.stdin))) {
+  for (const line of linesOf(await readInput('Type the topics, one a line'))) {
     const [name = '', ...headlines] = line.split('\t');
     const { topic, hashtag, domain, relevance, ...verdict } = classifyTopic(name, headlines);
     const { usable, category, reason } = hashtag === null ? verdict : standingOf({ topic, hashtag, ...verdict });

@@ -1,9 +1,9 @@
-import { text } from 'node:stream/consumers';
 import { Refusal } from '@promoter/local/refusal.ts';
 import type { parsers } from '@promoter/trends/sources';
 import { Argument, type Command } from 'commander';
 import { withJson } from '../options.ts';
 import { printJsonLines } from '../print.ts';
+import { readInput } from '../read-input.ts';
 
 type PageSource = keyof typeof parsers;
 
@@ -26,7 +26,7 @@ export function addParse(program: Command): void {
 async function parse(source: PageSource): Promise<void> {
   const { PageError, parsers } = await import('@promoter/trends/sources');
   try {
-    const entries = parsers[source](await text(process.stdin));
+    const entries = parsers[source](await readInput('Paste the page'));
     printJsonLines(entries.map(({ topic, rank, volume, headlines }) => ({ topic, rank, volume, headlines })));
   } catch (error) {
     if (error instanceof PageError) throw new Refusal(`this is no ${source} page: ${error.message}`, { cause: error });
