@@ -29,12 +29,7 @@ export function addPlan(program: Command): void {
           styled('dim', 'Prices are those of the sample list, for none have come in: "offers put" enters yours.'),
         );
       if (slots.length > 0)
-        print(
-          styled(
-            'dim',
-            'Decide about any of them with its id: npm run -s bot -- skip|another|approve|write|reset <slot>',
-          ),
-        );
+        printText(styled('dim', 'Decide about one: npm run -s bot -- skip|another|approve|write|reset <slot>'));
     });
 }
 
