@@ -37,6 +37,16 @@ describe('what the API finds at fault is named by the option that was typed', ()
   });
 });
 
+test('a text that the queue refuses is followed by what to do', async () => {
+  const { code, err } = await said('queue', 'add', '--account', 'A', 'Not a post');
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: expect.stringMatching(
+      /^the text fails the rule .*\nNothing was queued\. Mend the text and add it again; "write <slot> TEXT --check" tells of every rule/,
+    ),
+  });
+});
+
 describe('a mistake points to the help of what it was made in', () => {
   test.each([
     [['run', '--port', 'x'], 'run'],

@@ -1,4 +1,5 @@
 import { type QueueItemAnswer, queueAnswer, queueItem } from '@promoter/control/answers';
+import { Refusal } from '@promoter/local/refusal.ts';
 import type { Command } from 'commander';
 import { callApi } from '../api-client.ts';
 import { type RemoteOptions, withRemote } from '../options.ts';
@@ -61,7 +62,16 @@ async function add(
 ): Promise<void> {
   const text = await readPostText(given);
   const body = { account, text, ...(from && { first: from }), ...(until && { last: until }) };
-  printAnswer(await callApi(options, 'POST', '/queue', queueItem, body), options, printItem);
+  const added = callApi(options, 'POST', '/queue', queueItem, body).catch(sayWhatToDo);
+  printAnswer(await added, options, printItem);
+}
+
+/** The refusal of a text names the first rule that it fails; there may be more. */
+function sayWhatToDo(error: unknown): never {
+  if (!(error instanceof Refusal) || !error.message.startsWith('the text fails the rule')) throw error;
+  throw new Refusal(
+    `${error.message}\nNothing was queued. Mend the text and add it again; "write <slot> TEXT --check" tells of every rule, and stores nothing.`,
+  );
 }
 
 async function remove(id: string, { account, ...options }: QueueOptions): Promise<void> {
