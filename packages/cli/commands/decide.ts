@@ -75,7 +75,7 @@ async function writeText(
   }
   const judged = await callApi(options, 'POST', path, judgedText, { text });
   printAnswer(judged, options, printJudged);
-  if (!judged.passes) throw new Refusal('the text cannot be stored as it is');
+  if (!judged.passes) throw new Refusal('the text cannot be stored as it is: mend what is marked ✗, and check again');
 }
 
 /** The refusal of a text names the first rule that it fails; there may be more. */
