@@ -95,7 +95,8 @@ const TOO_LATE: Published = {
 
 async function settle(send: ReservedSend, outcome: Published, uploaded: Uploaded | null): Promise<SlotStatus> {
   const { slot, attempt, store, now, log } = send;
-  const withoutMedia = uploaded?.kind === 'left-out' ? uploaded.why : undefined;
+  // What was left out before stays so where nothing has been sent since.
+  const withoutMedia = uploaded?.kind === 'left-out' ? uploaded.why : send.withoutMedia;
   const status = statusAfterSend({ ...send, withoutMedia }, outcome, now());
   if (status.state === 'posted') log('info', 'posted', { slot: slot.id, xId: status.xId });
   else log('warn', `not posted: ${status.state}`, { slot: slot.id, attempt, outcome: withoutResponse(outcome) });

@@ -27,7 +27,10 @@ export function statusAfterSend(sent: Sent, outcome: PublishOutcome, now: EpochM
   }
 }
 
-/** A send of unknown outcome, before any timeline check. */
+/**
+ * A send of unknown outcome, before any timeline check. One that may have had a picture is not sent again; that is written
+ * down, too, for a release that cannot read which picture it was.
+ */
 export const unknownAfterSend = (
   { draft, attempt, sendingAt, ...sent }: Omit<Sent, 'afterUnknown'>,
   detail: string,
@@ -38,6 +41,7 @@ export const unknownAfterSend = (
   sendingAt,
   detail,
   timelineChecks: [],
+  ...(draft.media && sent.withoutMedia === undefined && { isFinal: true }),
   ...withoutMediaOf(sent),
 });
 

@@ -65,6 +65,27 @@ describe('settling a post with a GIF', () => {
     expect(await fixture.status()).toMatchObject({ state: 'posted', withoutMedia: 'X refused the upload: 403' });
   });
 
+  test('one that may have had its GIF is marked as never to be sent again, for every release that reads it', async () => {
+    fixture.x.answers = [LOST_POST];
+    await sendWithGif();
+    expect(await fixture.status()).toMatchObject({ state: 'unknown', isFinal: true });
+  });
+
+  test('one whose process was suspended before it was sent again keeps that it had no GIF', async () => {
+    const { store, x } = fixture;
+    await send(store, SLOT, { draft: DRAFT });
+    const sent = {
+      slot: SLOT,
+      draft: DRAFT,
+      attempt: 1,
+      sendingAt: RESERVED_AT,
+      withoutMedia: 'X refused the upload: 403',
+    };
+    const now = () => RESERVED_AT + 2 * MINUTE_MS;
+    await sendReserved({ ...sent, store, publisher: x.publisher, now, log: silent });
+    expect(await fixture.status()).toMatchObject({ state: 'unknown', withoutMedia: 'X refused the upload: 403' });
+  });
+
   test('one that was given up and shows late keeps that it had no GIF', async () => {
     fixture.x.answers = [LOST_POST, LOST_POST];
     await sendWithGif(REFUSED);
