@@ -178,10 +178,11 @@ async function actOnShown(
       ...(item && { item: { before: item, after: nextItem(item, { slot: slot.id }) } }),
     };
   }
-  const { fingerprint, idea } = pinnedBy(before?.act)?.draft ?? draft;
+  // A pinned text that passes no longer is not what is shown: neither is wanted.
+  const rejected = [draft, ...[pinnedBy(before?.act)?.draft].flatMap((pinned) => pinned ?? [])];
   const { refused, refusedIdeas } = refusedBy(before?.act);
-  const ideas = [...new Set([...refusedIdeas, ...(idea === undefined ? [] : [idea])])];
-  const texts = [...new Set([...refused, fingerprint])];
+  const ideas = [...new Set([...refusedIdeas, ...rejected.flatMap(({ idea }) => idea ?? [])])];
+  const texts = [...new Set([...refused, ...rejected.map(({ fingerprint }) => fingerprint)])];
   const act = { kind: 'another', refused: texts, ...(ideas.length > 0 && { refusedIdeas: ideas }) } as const;
   return { act, sequence, text: null };
 }

@@ -87,6 +87,16 @@ describe('deciding about a scheduled slot', () => {
     expect(texts.every((text) => typeof text === 'string')).toBe(true);
   });
 
+  test('where a pinned text passes no longer, the text that is shown in its place is the one that is refused', async () => {
+    const text = 'Eight H200 for an hour are $26.60. Rent them on VoltageGPU: {link} {code} #GPUCloud';
+    await world.decide(NINE, { kind: 'write', text, fallback: 'compose' });
+    await world.putPrices(EVENING, (price) => price * 2);
+    const shown = await world.shown(NINE);
+    const answer = await world.decide(NINE, { kind: 'another' });
+    expect(answer).toMatchObject({ act: 'another' });
+    expect(answer).not.toMatchObject({ text: shown });
+  });
+
   test('a skipped slot shows no text that could be approved', async () => {
     await world.decide(NINE, { kind: 'skip' });
     expect(await world.decide(NINE, { kind: 'approve', fallback: 'skip' })).toEqual({
