@@ -24,6 +24,10 @@ describe('a sum that a reader can repeat is true', () => {
   test.each([
     '8x H200 at $26.60/hr.',
     'Rent 8x H200: $26.60 per hour.',
+    '8x H200: $3.325 per GPU an hour.',
+    '8x H200: $3.325 per hour per GPU.',
+    '8x H200: each GPU costs $3.325 per hour.',
+    'RTX 4090: $0.46 per hour per GPU.',
     'Eight H200 are $26.60/hour.',
     '8x H200 from $26.60 hourly.',
     'Two hours on 8x H200 cost $53.20.',
@@ -95,6 +99,12 @@ describe('a figure without a source is not', () => {
     ['the price of another machine', '8x H200 at $41.86/hr.'],
     ['a sum that is told as a price', '8x H200 at $53.20/hr.'],
     ['a sum that is told as the price of an hour', '8x H200: $53.20 per hour.'],
+    ['a machine’s price that is told as one GPU’s', '8x H200: $26.60 per hour per GPU.'],
+    ['the same in other words', '8x H200: each GPU costs $26.60 hourly.'],
+    ['the same in those of the list', '8x H200: $26.60/hr per GPU.'],
+    ['the same with the hour in between', '8x H200: $26.60 an hour per GPU.'],
+    ['a price that is told as a saving', '8x H200: save $26.60 per hour.'],
+    ['a price that is told as a discount', '8x H200: $26.60 per hour off.'],
     ['the price of one GPU that is told as the machine’s', '8x H200: $3.325 per hour.'],
     ['a quantity that takes part in no sum', 'Two hours on 8x H200 cost $53.20, with 37 restarts.'],
     ['a budget that buys nothing', 'Give 8x H200 $10.'],
@@ -378,5 +388,31 @@ describe('a refusal says which words are meant, and what may be said', () => {
     expect(prices).toContain('$212.80: no current offer that the text names asks that');
     expect(prices).toContain('hours');
     expect(claims).toContain('“$212.80”: a figure');
+  });
+});
+
+describe('a claim that nobody proves is not made', () => {
+  const isClaimed = (text: string) =>
+    !FACTS.claims(text, { brand: aBrand(), offers: OFFERS, now: NOW, settings: SETTINGS }).pass;
+
+  test.each([
+    'Trusted by teams everywhere.',
+    'Chosen by many developers.',
+    'Our customers love it.',
+    'Cheaper than AWS.',
+    'A night is much longer than a damned day.',
+  ])('%s', (text) => {
+    expect(isClaimed(text)).toBe(true);
+  });
+
+  test.each([
+    'The memory used by a model grows with its context.',
+    'Pick the region chosen by your readers.',
+    'A queue backed by a file is enough.',
+    'Teams choose a size, then train.',
+    'Reading is quicker than writing.',
+    'Awards season is here, under azure skies.',
+  ])('but a sentence of the field is none: %s', (text) => {
+    expect(isClaimed(text)).toBe(false);
   });
 });

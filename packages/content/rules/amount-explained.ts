@@ -64,11 +64,10 @@ export function explain(
       labelOf,
     ).values(),
   ].map((model) => tokenPricesOf(model, context));
-  if (amount.price !== undefined)
-    return {
-      uses: about.some((offer) => offer.price > 0 && printPrice(offer) === amount.price) ? [] : undefined,
-      bought: [],
-    };
+  if (amount.price !== undefined) {
+    const isAsked = about.some((offer) => offer.price > 0 && priceIn(offer, amount) === amount.price);
+    return { uses: isAsked && !amount.isSaved ? [] : undefined, bought: [] };
+  }
   const all = joined([own, around]);
   if (amount.budget) {
     const budget = { ...quantitiesIn(prose), budgets: [amount.budget] };
@@ -127,6 +126,12 @@ export function explain(
   const isTokenPrice = amount.isOfMillion && models.some((model) => isPriceOf(amount, model));
   return { uses: isRate || isTokenPrice ? [] : undefined, bought: [] };
 }
+
+/** The price of an offer as a text has to tell it: of a machine, or of one of its GPUs. */
+const priceIn = (offer: Offer, { isOfOneGpu }: Amount): string =>
+  isOfOneGpu && offer.unit === 'hour' && offer.count > 1
+    ? `${printRate(timeCost(offer.price, 60, 1, offer.count))}/hr`
+    : printPrice(offer);
 
 /** Of a machine people are no factor, and of a model time is none. */
 const neededOf = ({ numbers, times }: Quantities, isMachine: boolean): Quantity[] => [

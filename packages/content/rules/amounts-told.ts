@@ -15,6 +15,10 @@ export interface Amount {
   price: string | undefined;
   /** Whether it is one GPU’s, by the words around it. */
   isShare: boolean;
+  /** Whether it is one GPU’s, by the words right beside it. */
+  isOfOneGpu: boolean;
+  /** Whether it is told as what somebody saves. */
+  isSaved: boolean;
   /** Whether it is told as one GPU’s price: `$3.325 per GPU-hour`. */
   isPerGpuHour: boolean;
   /** Whether it is for a million tokens, by the words around it. */
@@ -30,7 +34,12 @@ const AMOUNT = new RegExp(
   'gi',
 );
 const PER_HOUR = /^(?: per |\/)(?:h|hour)\b|^ hourly\b/i;
+/** What an amount may be for, before it is said of what: `$3.325 an hour per GPU`. */
+const AN_HOUR = /^(?: (?:per|an|each|every) |\/)(?:h|hr|hour)\b,?|^ hourly\b,?/i;
 const OF_ONE_GPU = /^ (?:per|a|each|for each|for one) GPU\b/;
+const ONE_GPU_IS = /\b(?:one|each|a|per) GPU,? (?:costs? |comes at |at |for |is )?$/i;
+const SAVED_BEFORE = /\bsaves?\b[^$]*$/i;
+const SAVED_AFTER = /^ off\b/i;
 const ONE_GPU_COSTS = /\b(?:one|each|a) GPU (?:costs?|comes|at|for)\b|^\W*Per GPU\b/i;
 /** Each GPU, that is, where one is spoken of: `each costs $5`, `$5 each`. */
 const EACH_COSTS = /\beach (?:costs?|comes|at|for)\b/i;
@@ -44,8 +53,10 @@ export function amountsIn(clause: Clause, sentence: string, near: string): Amoun
     const text = /[$€£]/.test(found) ? found.replace(/[.,]$/, '').replace(/^A/, 'a') : found.toLowerCase();
     const after = clause.text.slice(index + text.length);
     const price = /\/(?:hr|M tokens)$/.test(text) ? text : PER_HOUR.test(after) ? `${text}/hr` : undefined;
+    const before = clause.text.slice(0, index);
+    const ofWhat = after.replace(AN_HOUR, '');
     const ofEach = EACH_COSTS.test(clause.text) || FOR_EACH.test(after);
-    const isShare = OF_ONE_GPU.test(after) || ONE_GPU_COSTS.test(clause.text) || (ofEach && /\bGPUs?\b/.test(near));
+    const isShare = OF_ONE_GPU.test(ofWhat) || ONE_GPU_COSTS.test(clause.text) || (ofEach && /\bGPUs?\b/.test(near));
     const read = IN.test(clause.text);
     const written = OUT.test(clause.text);
     return {
@@ -53,6 +64,8 @@ export function amountsIn(clause: Clause, sentence: string, near: string): Amoun
       at: clause.from + index,
       price,
       isShare,
+      isOfOneGpu: OF_ONE_GPU.test(ofWhat) || ONE_GPU_IS.test(before),
+      isSaved: SAVED_BEFORE.test(before) || SAVED_AFTER.test(ofWhat),
       isPerGpuHour: /^ per GPU-hour\b/.test(after),
       isOfMillion: /\bmillion\b|\/M\b|\bM tokens\b/.test(sentence),
       direction: read === written ? { read: true, written: true } : { read, written },

@@ -48,20 +48,20 @@ export const CLAIM_MARKERS: readonly { pattern: RegExp; why: string }[] = [
     why: 'a statement about others',
   },
   {
+    // As names are written: an azure sky, or the river, is none.
     pattern:
-      /\b(?:aws|amazon|azure|gcp|google cloud|oracle cloud|coreweave|runpod|vast\.ai|lambda labs|paperspace|digitalocean)\b/gi,
+      /\b(?:AWS|Amazon Web|Azure|GCP|Google Cloud|Oracle Cloud|CoreWeave|RunPod|Vast\.ai|Lambda Labs|Paperspace|DigitalOcean)\b/g,
     why: 'a statement about others',
   },
   {
     pattern:
-      /\b(?:trusted|loved|used|chosen|preferred|recommended|backed|endorsed) by\b|\baward(?:s|-winning)?\b|\b(?:customers|users|teams|developers|researchers|everyone|everybody) (?:love|trust|prefer|choose)s?\b/gi,
+      /\b(?:trusted|loved|endorsed|recommended) by\b|\b(?:used|chosen|preferred|backed) by (?:\w+ ){0,2}(?:teams|customers|companies|developers|researchers|thousands|millions|people|everyone)\b|\baward-winning\b|\b(?:customers|users|teams|developers|researchers|people|everyone|everybody) (?:loves?|trusts?|prefers?)\b/gi,
     why: 'a statement about customers',
   },
   {
-    pattern: /\b(?:much|far|way|even) (?:\w+er|(?:more|less) \w+) than\b/gi,
-    why: 'a comparison',
+    pattern: /\b(?:(?:bull)?shit\w*|fuck\w*|bitch\w*|assholes?|cunts?|bastards?|damn(?:ed)?)\b/gi,
+    why: 'a word that offends',
   },
-  { pattern: /\b(?:fuck|shit|bullshit|bitch|asshole|cunt|bastard|damn)\w*/gi, why: 'a word that offends' },
 ];
 
 /** `Acme builds`, but not `Acme is where`. */
