@@ -20,6 +20,6 @@ const BY_HAND: Readonly<Record<string, (accounts: string) => string>> = {
     `where it is not done yet, say in the bio on X of ${accounts} who operates it (step 5 in docs/going-live.md)`,
 };
 
-/** `@VOLTAGEGPU and @Voltage_GPU` */
+/** `@first and @second` */
 const listOf = (accounts: Config['accounts']): string =>
   new Intl.ListFormat('en-GB').format(accounts.map(({ handle }) => `@${handle}`));
