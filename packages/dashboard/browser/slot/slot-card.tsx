@@ -7,9 +7,9 @@ import { Chip } from '../parts/facts.tsx';
 import { handleOf, Post } from '../parts/post.tsx';
 import { PostText } from '../parts/post-text.tsx';
 import { Mark, PLAN_STATES } from '../parts/states.tsx';
+import { toast } from '../parts/toast.tsx';
 import { Decision } from '../why/decision.tsx';
 import { another, approve, nameOf, reset, skip } from './decide.ts';
-import { openEditor } from './editor.tsx';
 
 /** A scheduled slot with the post that it would send, and what a person may decide about it. */
 export function SlotCard({ line }: { line: PlanLine }) {
@@ -72,7 +72,7 @@ function Actions({ line }: { line: PlanLine }) {
   return (
     <p class="actions">
       {state === 'composed' && <Action line={line} name="Approve" act={approve} tone="good" />}
-      {!isSkipped && <Action line={line} name={text === null ? 'Write' : 'Edit'} act={openEditor} />}
+      {!isSkipped && <Action line={line} name={text === null ? 'Write' : 'Edit'} act={edit} />}
       {(state === 'composed' || isPinned) && <Action line={line} name="Another" act={another} />}
       {!isSkipped && <Action line={line} name="Skip" act={skip} />}
       {(isPinned || isSkipped || state === 'queued') && (
@@ -105,6 +105,14 @@ const Action = ({
     {name}
   </button>
 );
+
+/** Loads what a text is written with, which most visits have no use for, and opens it. */
+function edit(line: PlanLine): void {
+  import('./editor.tsx').then(
+    ({ openEditor }) => openEditor(line),
+    () => toast('The editor could not be loaded. Load the page anew.'),
+  );
+}
 
 /** Opens a dialog with the decision behind a post that has not been published yet. */
 function showDecision({ id, account, at, text, decision }: PlanLine): void {
