@@ -91,6 +91,7 @@ describe('the insights', () => {
       expect(skipped).toBe(4);
       expect(validation.skippedFor).toMatchObject([{ why: 'the account was paused', slots: 4 }]);
       expect(heldBack).toMatch(/Skipped\s+4\s+the account was paused\s+4/);
+      expect(heldBack).not.toMatch(/Posted/);
 
       const calls = await rowsOf(page, 'API calls');
       expect(calls.map(([call, count, , failed]) => [call, count, failed])).toEqual(

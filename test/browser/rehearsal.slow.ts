@@ -3,7 +3,7 @@ import { publishSlot } from '@promoter/pipeline';
 import type { Browser } from 'playwright-core';
 import { slotOf, testBot } from '../support/bot.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
-import { doubleTheText, fitsItsWidth, seriousIssues, signIn, visit } from '../support/browser/visit.ts';
+import { doubleTheText, fitsItsWidth, PHONE, seriousIssues, signIn, visit } from '../support/browser/visit.ts';
 import { type ServedBot, serveBot } from '../support/lived-in-bot.ts';
 
 let browser: Browser;
@@ -40,6 +40,17 @@ describe('a rehearsal', () => {
       expect(await fitsItsWidth(page)).toBe(true);
       await doubleTheText(page);
       expect(await fitsItsWidth(page)).toBe(true);
+    });
+  });
+
+  test('has no figures to order its posts by, and holds nothing back', async () => {
+    await visit(browser, PHONE, async (page) => {
+      await signIn(page, served, '#insights');
+      const reach = page.getByRole('region', { name: 'What the posts brought' });
+      await reach.getByText('Rehearsed posts have no readers').waitFor();
+      expect(await reach.getByRole('link').count()).toBe(0);
+      const heldBack = page.getByRole('region', { name: 'What was held back, and why' });
+      expect(await heldBack.innerText()).toMatch(/of 1 slot\s+Nothing: each slot had its post\.$/);
     });
   });
 });

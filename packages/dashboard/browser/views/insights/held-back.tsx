@@ -6,20 +6,21 @@ import { blockedByRule } from './rule-words.ts';
 
 type Outcome = MetricsAnswer['slots'][number];
 
-/** What became of the slots, and for those without a post, why. */
+/** What became of the slots that made no post, and why. */
 export function HeldBack({ metrics: { slots, validation } }: { metrics: MetricsAnswer }) {
   const total = slots.reduce((sum, outcome) => sum + outcome.slots, 0);
+  const held = slots.filter(({ state }) => state !== 'posted' && state !== 'rehearsed');
   return (
     <Section
       id="held-back"
       title="What was held back, and why"
       aside={total > 0 && <span class="quiet">of {plural(total, 'slot')}</span>}
     >
-      {total === 0 ? (
-        <p class="quiet">No slot has come up in these days.</p>
+      {held.length === 0 ? (
+        <p class="quiet">{total === 0 ? 'No slot has come up in these days.' : 'Nothing: each slot had its post.'}</p>
       ) : (
         <ul class="outcomes">
-          {slots.map((outcome) => (
+          {held.map((outcome) => (
             <li key={outcome.state}>
               <StateLabel {...STATES[outcome.state]} />
               <span class="value">{figure(outcome.slots)}</span>

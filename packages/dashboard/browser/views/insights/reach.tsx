@@ -37,7 +37,11 @@ export function Reach({ metrics: { posts, mode, first, last, days } }: { metrics
         {mode === 'rehearsal'
           ? 'Rehearsed posts have no readers: X has no figures of them.'
           : `X’s figures are read a day and a week after each post: so far for ${figure(measured)} of ${plural(total, 'post')}.`}{' '}
-        <a href={hrefOf('posts', { span: String(days), sort: 'engagement' })}>See the posts, the best first</a>.
+        {measured > 0 && (
+          <>
+            <a href={hrefOf('posts', { span: String(days), sort: 'engagement' })}>See the posts, the best first</a>.
+          </>
+        )}
       </p>
     </Section>
   );
