@@ -46,6 +46,13 @@ describe('a day of the deployed stack, with its real bundles, rules and roles', 
     }
   });
 
+  test('keeps the cards of posts, each as it was drawn', async () => {
+    const { Items } = await dynamo('Scan', { TableName: tableNamed('PostedCards') });
+    expect(Items.length).toBeGreaterThan(1);
+    for (const { png } of Items)
+      expect(Buffer.from(String(Object(png).B), 'base64').toString('latin1', 1, 4)).toBe('PNG');
+  });
+
   test('asks for nothing that its roles do not allow, and no event comes to nothing', () => {
     expect(cloud.denials).toEqual([]);
     expect(cloud.failures).toEqual([]);
@@ -78,7 +85,8 @@ describe('a day of the deployed stack, with its real bundles, rules and roles', 
         state: 'rehearsed',
         attempt: 0,
         storeReads: expect.any(Number),
-        storeWrites: 2,
+        // A card is kept with its post.
+        storeWrites: end.card === null ? 2 : 3,
         stagesMs: { read: expect.any(Number), compose: expect.any(Number), reserve: expect.any(Number) },
       });
       expect(entries.filter(({ message, slot }) => message === 'delivery handled' && slot === end.slot)).toHaveLength(
