@@ -19,6 +19,9 @@ export const TRENDS_OLD_MS = 6 * HOUR_MS;
 /** A new bot has so long to read its first trends and prices before their absence is a fault. */
 export const FIRST_READ_MS = 30 * MINUTE_MS;
 
+/** The functions run on machines of their own, whose clocks differ by less. */
+const CLOCKS_APART_MS = MINUTE_MS;
+
 /** Whether the last reconciliation was lately enough. One yet to come is none: a sped-up run that was stopped leaves it. */
 export const isSettling = (lastSettledAt: EpochMs, now: EpochMs): boolean =>
-  lastSettledAt <= now && now - lastSettledAt < SETTLE_SILENT_MS;
+  lastSettledAt - now <= CLOCKS_APART_MS && now - lastSettledAt < SETTLE_SILENT_MS;

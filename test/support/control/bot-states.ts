@@ -324,6 +324,11 @@ export const STATES: readonly [
     },
   ],
   [
+    'slots were reconciled on a machine whose clock is three seconds ahead',
+    ({ bot: { store } }) => changeRecord(store, { checkedAt: NOON + 3_000 }),
+    { health: 'healthy', signs: [], headline: 'All is well', alarms: [] },
+  ],
+  [
     'slots have not been reconciled for an hour',
     ({ bot: { store } }) => changeRecord(store, { checkedAt: NOON - 65 * MINUTE_MS }),
     {
