@@ -1,32 +1,23 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { brand } from '@promoter/brands/voltagegpu';
 import { type DeferredCards, type Simulation, simulate } from '@promoter/simulation';
 import { createInMemoryStore } from '@promoter/store/in-memory';
 import { calendarCards, writeCalendar } from '../../packages/cli/write-calendar.ts';
 import { configOf, LIVE, silent } from '../support/bot.ts';
+import { keepPrinted } from '../support/printed.ts';
 
 const DAY = '2026-12-01';
 const config = configOf({ ...LIVE, dailyCap: 3, content: { cards: 1 } });
 
 let folder: string;
-let warned: string;
+const warned = keepPrinted('stderr');
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'month-page-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeEach(() => {
-  warned = '';
-  jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    warned += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
 
 /** The page of a day whose posts all have a card, with these cards. */
 async function pageWith(cards: DeferredCards): Promise<{ page: string; posts: number }> {
@@ -52,7 +43,7 @@ test('the month page shows the card of each post, drawn of its price and day', a
     expect(bytes).toBe('iVBORw0K');
     expect(alt).toMatch(/^A price card of VoltageGPU: .+ 1 December 2026/);
   }
-  expect(warned).toBe('');
+  expect(warned.text).toBe('');
 });
 
 test('a card that cannot be drawn is named on the page, and the page is written all the same', async () => {
@@ -61,7 +52,7 @@ test('a card that cannot be drawn is named on the page, and the page is written 
   const { page, posts } = await pageWith({ ...cards, draw });
   expect(picturesOf(page)).toHaveLength(0);
   expect(page.match(/price card of /g)).toHaveLength(posts);
-  expect(warned).toBe(
+  expect(warned.text).toBe(
     `${posts} price cards are named without a picture, the first because: it has 61,000 bytes, more than 60,000\n`,
   );
 });

@@ -1,19 +1,10 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { InsightsAnswer } from '@promoter/control/answers';
 import stringWidth from 'string-width';
 import { printInsights } from '../../packages/cli/print-insights.ts';
+import { keepPrinted } from '../support/printed.ts';
 
-let printed: string;
-beforeEach(() => {
-  printed = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const printed = keepPrinted();
 
 type Row = InsightsAnswer['rows'][number];
 
@@ -66,7 +57,7 @@ const TAGS = [
 describe('insights on a terminal', () => {
   test('say what the whole brought, what stands out, and each arm with its interval and its verdict in words', () => {
     printInsights(insightsOf(TAGS), { width: 80 });
-    expect(printed.split('\n')).toEqual([
+    expect(printed.text.split('\n')).toEqual([
       '2026-10-27 to 2026-11-23, live: 60 posts',
       'measured: 48 of them, 24,000 views, 480 clicks, $12.06',
       'the whole: 20.0 (17.5–23.0) clicks per 1,000 views; a click costs 2.5 (2.2–2.9) cents',
@@ -86,7 +77,7 @@ describe('insights on a terminal', () => {
 
   test('have views and clicks, too, where there is room', () => {
     printInsights(insightsOf(TAGS), { width: 110 });
-    expect(printed).toContain(
+    expect(printed.text).toContain(
       [
         'domain tag  posts  views   clicks  per 1,000 views   cents a click  beside the whole',
         '#AI         18/20  24,000  480     20.0 (17.5–23.0)  2.5 (2.2–2.9)  better',
@@ -100,35 +91,35 @@ describe('insights on a terminal', () => {
     );
     const ideas = [rowOf('best', { dimension: 'idea', verdict: 'better', measured: 11 }), ...many];
     printInsights(insightsOf(ideas), { width: 80 });
-    const shown = ideas.filter(({ arm }) => new RegExp(`^${arm} `, 'm').test(printed)).map(({ arm }) => arm);
+    const shown = ideas.filter(({ arm }) => new RegExp(`^${arm} `, 'm').test(printed.text)).map(({ arm }) => arm);
     expect(shown).toEqual(['best', 'idea-24', 'idea-25', 'idea-26', 'idea-27', 'idea-28', 'idea-29']);
-    expect(printed).toContain('and 24 more, too early to tell: --dimension idea');
+    expect(printed.text).toContain('and 24 more, too early to tell: --dimension idea');
   });
 
   test('show every arm where all are wanted', () => {
     const ideas = Array.from({ length: 30 }, (_, index) => rowOf(`idea-${index}`, { dimension: 'idea' }));
     printInsights(insightsOf(ideas), { most: Number.POSITIVE_INFINITY, width: 80 });
-    expect(printed.match(/^idea-/gm)).toHaveLength(30);
-    expect(printed).not.toContain('more');
+    expect(printed.text.match(/^idea-/gm)).toHaveLength(30);
+    expect(printed.text).not.toContain('more');
   });
 
   test('compare nothing where all posts have the same', () => {
     printInsights(insightsOf([rowOf('without', { dimension: 'picture' })]), { width: 80 });
-    expect(printed).toContain('picture: all posts have the same, without\n');
+    expect(printed.text).toContain('picture: all posts have the same, without\n');
   });
 
   test('say plainly that it is too early, or that nothing stands out', () => {
     printInsights(insightsOf([rowOf('#AI', { verdict: 'too-early' })]), { width: 80 });
-    expect(printed).toContain('It is too early to tell what works: the figures of more posts are needed.');
-    printed = '';
+    expect(printed.text).toContain('It is too early to tell what works: the figures of more posts are needed.');
+    printed.text = '';
     printInsights(insightsOf([rowOf('#AI')]), { width: 80 });
-    expect(printed).toContain('Nothing is surely better or worse than the whole.');
+    expect(printed.text).toContain('Nothing is surely better or worse than the whole.');
   });
 
   test('say why nothing is known, and show no empty tables', () => {
     const whole = { ...FIGURES, measured: 0, per1000Views: null, costPerActionUsd: null };
     printInsights(insightsOf(TAGS, { whole, note: 'Rehearsed posts have no readers.', mode: 'rehearsal' }), {});
-    expect(printed.split('\n')).toEqual([
+    expect(printed.text.split('\n')).toEqual([
       '2026-10-27 to 2026-11-23, rehearsal: 60 posts',
       'Rehearsed posts have no readers.',
       '',
@@ -137,8 +128,8 @@ describe('insights on a terminal', () => {
 
   test('name engagements where these are counted', () => {
     printInsights(insightsOf(TAGS, { measure: 'engagements', note: 'X gives no clicks.' }), { width: 80 });
-    expect(printed).toContain('engagements per 1,000 views; an engagement costs');
-    expect(printed).toContain('cents an engagement');
+    expect(printed.text).toContain('engagements per 1,000 views; an engagement costs');
+    expect(printed.text).toContain('cents an engagement');
   });
 
   test.each([40, 60, 80, 110])('fit %i columns', (width) => {
@@ -147,6 +138,6 @@ describe('insights on a terminal', () => {
     printInsights(insightsOf(TAGS));
     if (env === undefined) delete process.env.COLUMNS;
     else process.env.COLUMNS = env;
-    expect(printed.split('\n').filter((line) => stringWidth(line) > width)).toEqual([]);
+    expect(printed.text.split('\n').filter((line) => stringWidth(line) > width)).toEqual([]);
   });
 });

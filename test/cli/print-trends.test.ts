@@ -1,18 +1,9 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { TrendLine } from '@promoter/control/answers';
 import { printTrends } from '../../packages/cli/print-trends.ts';
+import { keepPrinted } from '../support/printed.ts';
 
-let printed: string;
-beforeEach(() => {
-  printed = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const printed = keepPrinted();
 
 const line = (hashtag: string, source: string): TrendLine => ({
   hashtag,
@@ -33,7 +24,7 @@ const line = (hashtag: string, source: string): TrendLine => ({
 
 /** What stands below each heading, by the first word of it: the first word of every row. */
 const parts = (): string[][] => {
-  const rows = printed.split('\n').map((row) => row.split(/\s+/)[0] ?? '');
+  const rows = printed.text.split('\n').map((row) => row.split(/\s+/)[0] ?? '');
   return rows
     .join(' ')
     .split('  ')
@@ -48,13 +39,13 @@ describe('trends on a terminal', () => {
       ['tags', 'tag', '#GPU'],
       ['tags', 'tag', '#Friday'],
     ]);
-    expect(printed.split('\n').filter((row) => row.includes(' 7 '))).toEqual([
+    expect(printed.text.split('\n').filter((row) => row.includes(' 7 '))).toEqual([
       expect.stringMatching(/^#Wimbledon .*trends24/),
     ]);
   });
 
   test('are said to be missing where only own tags are stored', () => {
     printTrends([line('#GPU', 'domain-tags')]);
-    expect(printed).toMatch(/^No source lists a trend now: .*\n\ntags of the brand’s own field.* \(1\):\n/);
+    expect(printed.text).toMatch(/^No source lists a trend now: .*\n\ntags of the brand’s own field.* \(1\):\n/);
   });
 });

@@ -1,18 +1,9 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
 import { printItem, printTable, terminalWidth } from '../../packages/cli/print.ts';
+import { keepPrinted } from '../support/printed.ts';
 
-let printed: string;
-beforeEach(() => {
-  printed = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const printed = keepPrinted();
 
 const REASON = 'names a team that plays in the first league of its country, and nothing else';
 const ROWS = [
@@ -29,7 +20,7 @@ function afterColumns(line: string, columns: number): string {
 
 function table(width?: number): string[] {
   printTable(ROWS, width);
-  return printed.trimEnd().split('\n');
+  return printed.text.trimEnd().split('\n');
 }
 
 const WIDE = [
@@ -62,7 +53,7 @@ describe('a table', () => {
 
   test.each([60, 80, 120, 200])('fits a terminal of %i columns, wide characters too, and loses nothing', (width) => {
     printTable(WIDE, width);
-    const lines = printed.trimEnd().split('\n');
+    const lines = printed.text.trimEnd().split('\n');
     expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
     // Its columns begin where their headings do.
     const begin = lines[0]?.indexOf('because') ?? 0;
@@ -72,7 +63,7 @@ describe('a table', () => {
 
   test('wraps sentences and leaves a slot’s id whole', () => {
     printTable([{ slot: 'A@2026-11-26T09:00', state: 'skipped', why: 'no bot was running on this machine' }], 50);
-    const lines = printed.trimEnd().split('\n');
+    const lines = printed.text.trimEnd().split('\n');
     expect(lines.filter((line) => line.length > 50)).toEqual([]);
     expect(lines[1]).toMatch(/^A@2026-11-26T09:00 {2}skipped {2}no bot was/);
   });
@@ -80,8 +71,8 @@ describe('a table', () => {
   test.each([18, 25])('shows each row by itself on a terminal too narrow for columns: %i', (width) => {
     const lines = table(width);
     expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
-    expect(printed).toMatch(/^trend {4}#東京\nusable {3}no\nbecause {2}names/);
-    expect(blank(printed)).toContain(blank(REASON));
+    expect(printed.text).toMatch(/^trend {4}#東京\nusable {3}no\nbecause {2}names/);
+    expect(blank(printed.text)).toContain(blank(REASON));
   });
 
   test.each([
@@ -105,7 +96,7 @@ test.each([20, 40])('an item on a terminal of %i columns goes on below its begin
     if (before === undefined) delete process.env.COLUMNS;
     else process.env.COLUMNS = before;
   }
-  const [first = '', ...rest] = printed.trimEnd().split('\n');
+  const [first = '', ...rest] = printed.text.trimEnd().split('\n');
   expect([first, ...rest].every((line) => stringWidth(line) <= columns)).toBe(true);
   expect(rest.every((line) => /^ {2}\S/.test(line))).toBe(true);
   expect([first.slice(first.indexOf(' ') + 1), ...rest.map((line) => line.trim())].join(' ')).toBe(REASON);

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { describeViolation } from '../../packages/cli/report-simulation.ts';
 import { refuseBroken, runSimulation, type SimulateOptions } from '../../packages/cli/run-simulation.ts';
+import { keepPrinted } from '../support/printed.ts';
 
 let folder: string;
 let settings: string;
@@ -14,22 +15,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-let printed: string;
-beforeEach(() => {
-  printed = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const printed = keepPrinted();
 
 async function simulated(options: Partial<SimulateOptions> = {}): Promise<string> {
   const wanted = { days: 2, start: '2026-12-01', seed: 1, faults: 'none', store: 'in-memory' } as const;
   await runSimulation({ ...wanted, config: settings, ...options });
-  return printed;
+  return printed.text;
 }
 
 describe('a simulation', () => {

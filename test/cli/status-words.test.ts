@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { scheduleOf } from '@promoter/config';
 import { type ControlServices, readStatus } from '@promoter/control';
 import { HOUR_MS, MINUTE_MS } from '@promoter/domain';
@@ -7,18 +7,9 @@ import { printStatus } from '../../packages/cli/commands/status.ts';
 import { checkStatus } from '../../packages/cli/doctor/check-status.ts';
 import { offerOf } from '../contracts/store-fixtures.ts';
 import { LIVE, silent, testBot } from '../support/bot.ts';
+import { keepPrinted } from '../support/printed.ts';
 
-let printed = '';
-beforeEach(() => {
-  printed = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += text;
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const printed = keepPrinted();
 
 /** 04:00 in Paris: no slot is open. */
 const NIGHT = Date.parse('2026-11-23T03:00:00Z');
@@ -30,7 +21,7 @@ async function statusOf(change: Partial<ControlServices> = {}, raw: unknown = {}
   await reconcileDays({ store, schedule: scheduleOf(config), mode: config.mode, now, log: silent });
   if (offers > 0) await store.offers.put([offerOf('gpu-8x-h200', { fetchedAt: NIGHT })]);
   printStatus(await readStatus({ config, store, now: () => NIGHT, ...change }));
-  return printed;
+  return printed.text;
 }
 
 describe('status', () => {
@@ -53,7 +44,7 @@ describe('status', () => {
     const status = await readStatus({ config, store, now: () => NIGHT });
     printStatus(status);
     const said = 'X gives no clicks: engagement stands in (HTTP 403: Client Forbidden)';
-    expect(printed.match(/clicks.*/g)).toEqual([`clicks on posts of A: ${said}`]);
+    expect(printed.text.match(/clicks.*/g)).toEqual([`clicks on posts of A: ${said}`]);
     const findings = checkStatus(status, { deployed: true }).filter(({ subject }) => subject.startsWith('clicks'));
     expect(findings).toEqual([{ subject: 'clicks A', verdict: 'ok', detail: said }]);
     expect(status.accounts.map((account) => account.clicks)).toEqual([

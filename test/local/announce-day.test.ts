@@ -1,20 +1,11 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { publishSlot } from '@promoter/pipeline';
 import { createDayAnnouncer } from '../../packages/local/run/announce-day.ts';
 import { slotOf, testBot } from '../support/bot.ts';
+import { keepPrinted } from '../support/printed.ts';
 
-let printed = '';
-beforeEach(() => {
-  printed = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += text;
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const printed = keepPrinted();
 
 /** A bot that has rehearsed two slots of Monday and skipped one. */
 async function mondaysBot() {
@@ -33,23 +24,23 @@ describe('the end of a day', () => {
     const { config, store, midnight } = await mondaysBot();
     const announce = createDayAnnouncer({ config, store }, false);
     for (const minutes of [-60, 0, 25]) await announce(midnight + minutes * MINUTE_MS);
-    expect(printed).toBe('');
+    expect(printed.text).toBe('');
     for (const minutes of [30, 35, 600]) await announce(midnight + minutes * MINUTE_MS);
-    expect(printed).toBe('── 2026-11-23 is over: 2 rehearsed, 1 skipped; $0.40 had they been sent\n\n');
+    expect(printed.text).toBe('── 2026-11-23 is over: 2 rehearsed, 1 skipped; $0.40 had they been sent\n\n');
   });
 
   test('is not told of a day that was over before the bot was started', async () => {
     const { config, store, midnight } = await mondaysBot();
     const announce = createDayAnnouncer({ config, store }, false);
     for (const minutes of [5, 40, 600]) await announce(midnight + minutes * MINUTE_MS);
-    expect(printed).toBe('');
+    expect(printed.text).toBe('');
   });
 
   test('is an event of its own in JSON', async () => {
     const { config, store, midnight } = await mondaysBot();
     const announce = createDayAnnouncer({ config, store }, true);
     for (const hours of [-1, 1]) await announce(midnight + hours * HOUR_MS);
-    expect(JSON.parse(printed)).toEqual({
+    expect(JSON.parse(printed.text)).toEqual({
       event: 'day',
       day: '2026-11-23',
       states: { rehearsed: 2, skipped: 1 },

@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { HOUR_MS } from '@promoter/domain';
 import { announcePreview, composeNext } from '../../packages/local/run/announce-preview.ts';
 import { createTrendsAnnouncer, withoutSources } from '../../packages/local/run/announce-trends.ts';
 import type { Workspace } from '../../packages/local/workspace.ts';
 import { slotOf, testBot } from '../support/bot.ts';
+import { keepPrinted } from '../support/printed.ts';
 
-let printed = '';
-beforeEach(() => {
-  printed = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += text;
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const printed = keepPrinted();
 
 /** A bot at half past midnight. */
 function nightBot() {
@@ -41,7 +32,7 @@ function nightBot() {
 async function preview(workspace: Workspace, { speed = 1, json = false } = {}): Promise<string> {
   const next = await composeNext(workspace);
   if (next) announcePreview(next, workspace, speed, json);
-  return printed;
+  return printed.text;
 }
 
 describe('the preview of a bot that has just been started', () => {
@@ -56,7 +47,7 @@ describe('the preview of a bot that has just been started', () => {
   test('says that the trends of now are none of then', async () => {
     const { workspace } = nightBot();
     expect(await preview(workspace)).toContain('Trends of now have expired by then');
-    printed = '';
+    printed.text = '';
     const later = { ...workspace, now: () => workspace.now() + 3 * HOUR_MS };
     expect(await preview(later)).not.toContain('Trends of now have expired');
   });
@@ -134,7 +125,7 @@ describe('sources that do not deliver', () => {
   function saidOf(...refreshes: Sources[]): string {
     const announce = createTrendsAnnouncer(30, false);
     for (const sources of refreshes) announce({ at: '', sources, trends: [], kept: 0, refused: 0 });
-    return printed;
+    return printed.text;
   }
 
   test('without a network are told once, with what happens instead', () => {

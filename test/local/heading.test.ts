@@ -1,19 +1,10 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { announce } from '../../packages/local/run/announce.ts';
 import { slotOf, testBot } from '../support/bot.ts';
+import { keepPrinted } from '../support/printed.ts';
 
-let printed = '';
-beforeEach(() => {
-  printed = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += text;
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+const printed = keepPrinted();
 
 /** The heading of a bot that is started at 08:00, an hour before A's first slot, on a folder with these holds. */
 async function heading(hold: (store: ReturnType<typeof testBot>['store'], at: number) => Promise<void>, json = false) {
@@ -28,7 +19,7 @@ async function heading(hold: (store: ReturnType<typeof testBot>['store'], at: nu
     { ...nothing, config, store: bot.store, now, log, holdsData: true, keys: null, mediaDir: undefined },
     { address: 'http://localhost:8000', token: 'a-token', speed: 1, json, hasPrices: true, holds },
   );
-  return printed;
+  return printed.text;
 }
 
 describe('the heading of npm start', () => {
@@ -42,7 +33,7 @@ describe('the heading of npm start', () => {
   test('names a cooldown while it lasts', async () => {
     const said = await heading((store, at) => store.holds.cooldown(at + 30 * MINUTE_MS));
     expect(said).toMatch(/^ {2}No account posts before 2026-11-23 08:30: "cooldown --end" ends it$/m);
-    printed = '';
+    printed.text = '';
     expect(await heading((store, at) => store.holds.cooldown(at - 1))).not.toContain('cooldown');
   });
 
