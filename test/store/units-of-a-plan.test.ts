@@ -1,28 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { ControlStore, InstructionChange } from '@promoter/slots';
-import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
-import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
+import { expect, test } from '@jest/globals';
+import type { InstructionChange } from '@promoter/slots';
 import { draftOf, NINE, reservationOf, slotAfter } from '../contracts/store-fixtures.ts';
-import { countUnits } from '../support/store/counted-units.ts';
+import { measuredStore } from '../support/store/measured-store.ts';
 import { MOST_UNITS } from '../support/store/most-units.ts';
 
-let dynamo: EmbeddedDynamo;
-let subject: DynamoSubject;
-let store: ControlStore;
-let units: ReturnType<typeof countUnits>;
-beforeAll(async () => {
-  dynamo = await startEmbeddedDynamo({ directory: null });
-  subject = await dynamoSubject(dynamo.endpoint);
-  store = await subject.empty();
-  units = countUnits(subject.client);
-});
-afterAll(async () => {
-  await subject.close();
-  await dynamo.close();
-});
+const measured = measuredStore();
 
 test('looking into an empty queue is one query, which takes no more than its least', async () => {
-  const { reads, writes } = await units.of(() => store.queue.list('live', 'A'));
+  const { reads, writes } = await measured.units.of(() => measured.store.queue.list('live', 'A'));
   // The embedded database counts none for a query that finds nothing.
   expect(reads).toBeLessThanOrEqual(MOST_UNITS.emptyQueue.reads);
   expect(writes).toBe(0);
@@ -41,9 +26,9 @@ test('a person’s decision takes its units: the instruction, the text, and who 
     before: undefined,
     sequence: 0,
   };
-  const { writes } = await units.of(async () => {
-    expect(await store.instructions.save(change)).toMatchObject({ kind: 'saved' });
-    await store.auditLog.add({ at: NINE, by: 'anna', did: `approved the text of ${slot.id}` });
+  const { writes } = await measured.units.of(async () => {
+    expect(await measured.store.instructions.save(change)).toMatchObject({ kind: 'saved' });
+    await measured.store.auditLog.add({ at: NINE, by: 'anna', did: `approved the text of ${slot.id}` });
   });
   // Fewer would mean that something was not counted.
   expect(writes).toBeGreaterThan(8);

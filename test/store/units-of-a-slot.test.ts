@@ -1,44 +1,28 @@
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DAY_MS, type Draft, HOUR_MS, MINUTE_MS } from '@promoter/domain';
 import { type LearningSummary, updateSummary } from '@promoter/learning';
 import type { Decision, Slot, Store } from '@promoter/slots';
 import { pastPostOf } from '@promoter/slots';
 import { createDynamoStore } from '@promoter/store/dynamodb';
-import { type EmbeddedDynamo, startEmbeddedDynamo } from '../../packages/local/embedded/server.ts';
 import { fingerprintRow } from '../../packages/store/dynamodb/fingerprints.ts';
-import { type DynamoSubject, dynamoSubject } from '../contracts/dynamo-subject.ts';
 import { NINE, offerOf, posted, reservationOf, slotAfter, trendOf } from '../contracts/store-fixtures.ts';
 import { observed } from '../support/learning/observations.ts';
-import { countUnits } from '../support/store/counted-units.ts';
+import { measuredStore } from '../support/store/measured-store.ts';
 import { MOST_UNITS } from '../support/store/most-units.ts';
 
 const { post: MOST } = MOST_UNITS;
 
-let dynamo: EmbeddedDynamo;
-let subject: DynamoSubject;
-let store: Store;
-let units: ReturnType<typeof countUnits>;
-
-beforeAll(async () => {
-  dynamo = await startEmbeddedDynamo({ directory: null });
-  subject = await dynamoSubject(dynamo.endpoint);
-  store = await subject.empty();
-  units = countUnits(subject.client);
-});
-
-afterAll(async () => {
-  await subject.close();
-  await dynamo.close();
-});
+const measured = measuredStore();
 
 describe('a live post with a full post history', () => {
   /** A process that has just started. */
-  const another = () => createDynamoStore({ client: subject.client, tables: subject.names, log: () => {} });
+  const another = () =>
+    createDynamoStore({ client: measured.subject.client, tables: measured.subject.names, log: () => {} });
 
   beforeAll(async () => {
     await fillPostHistory();
-    await store.trends.put(
+    await measured.store.trends.put(
       ['worldwide', 'united-states'].flatMap((scope) =>
         Array.from({ length: 60 }, (_, rank) =>
           trendOf(`#Topic${rank}OfTheDay`, { scope, rank, reason: 'the name of a league, or of a match in one' }),
@@ -46,7 +30,7 @@ describe('a live post with a full post history', () => {
       ),
     );
     // What a day of lists of two regions leaves.
-    await store.refusedTopics.put(
+    await measured.store.refusedTopics.put(
       Array.from({ length: 300 }, (_, index) => ({
         key: `refusedtopic${index}`,
         category: 'politics' as const,
@@ -56,13 +40,17 @@ describe('a live post with a full post history', () => {
         expiresAt: NINE + (index % 28) * HOUR_MS,
       })),
     );
-    await store.offers.put(Array.from({ length: 12 }, (_, index) => offerOf(`gpu-8x-model-${index}`)));
-    await store.keyValues.set('learning:live', { day: '2026-11-22', halfLifeDays: 18, summary: fullSummary() });
-    for (let earlier = 9; earlier >= 2; earlier -= 1) await post(store, slotAfter(-90 * earlier));
+    await measured.store.offers.put(Array.from({ length: 12 }, (_, index) => offerOf(`gpu-8x-model-${index}`)));
+    await measured.store.keyValues.set('learning:live', {
+      day: '2026-11-22',
+      halfLifeDays: 18,
+      summary: fullSummary(),
+    });
+    for (let earlier = 9; earlier >= 2; earlier -= 1) await post(measured.store, slotAfter(-90 * earlier));
   });
 
   test('stays within its units where its process has cached nothing', async () => {
-    const { reads, writes } = await units.of(() => post(another(), slotAfter(-90)));
+    const { reads, writes } = await measured.units.of(() => post(another(), slotAfter(-90)));
     // Fewer units would mean that the month was not read.
     expect(reads).toBeGreaterThan(MOST.readsOnceKnown);
     expect(reads).toBeLessThanOrEqual(MOST.reads);
@@ -73,7 +61,7 @@ describe('a live post with a full post history', () => {
     const process = another();
     await post(process, slotAfter(0));
     await post(another(), slotAfter(45, 'B'));
-    const { reads, writes } = await units.of(() => post(process, slotAfter(90)));
+    const { reads, writes } = await measured.units.of(() => post(process, slotAfter(90)));
     // Fewer would mean that nothing was counted.
     expect(reads).toBeGreaterThan(5);
     expect(reads).toBeLessThanOrEqual(MOST.readsOnceKnown);
@@ -81,7 +69,9 @@ describe('a live post with a full post history', () => {
   });
 
   test('takes no more of the plan where nobody has decided anything', async () => {
-    expect(await units.of(() => post(another(), slotAfter(180)), subject.names.Plans)).toEqual(MOST_UNITS.undecided);
+    expect(await measured.units.of(() => post(another(), slotAfter(180)), measured.subject.names.Plans)).toEqual(
+      MOST_UNITS.undecided,
+    );
   });
 });
 
@@ -132,9 +122,9 @@ async function fillPostHistory(): Promise<void> {
     const slot = slotAfter(-72 * (index + 12), index % 2 === 0 ? 'A' : 'B');
     return { PutRequest: { Item: fingerprintRow(pastPostOf(reservationOf(slot, { draft: draftFor(slot) }))) } };
   });
-  const db = DynamoDBDocumentClient.from(subject.client);
+  const db = DynamoDBDocumentClient.from(measured.subject.client);
   for (let start = 0; start < rows.length; start += 25) {
-    const RequestItems = { [subject.names.Fingerprints]: rows.slice(start, start + 25) };
+    const RequestItems = { [measured.subject.names.Fingerprints]: rows.slice(start, start + 25) };
     await db.send(new BatchWriteCommand({ RequestItems }));
   }
   expect(NINE - slotAfter(-72 * 611).at).toBeGreaterThan(30 * DAY_MS - MINUTE_MS);

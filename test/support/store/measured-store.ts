@@ -11,33 +11,18 @@ export interface MeasuredStore {
   units: ReturnType<typeof countUnits>;
 }
 
-/** An empty store in the embedded DynamoDB for the tests of a file, and the units that a call takes there. */
+/** An empty store in the embedded DynamoDB, and the units that a call takes there: once the tests of a file run. */
 export function measuredStore(): MeasuredStore {
-  const measured: Partial<MeasuredStore> = {};
+  const measured = {} as MeasuredStore;
   let dynamo: EmbeddedDynamo;
   beforeAll(async () => {
     dynamo = await startEmbeddedDynamo({ directory: null });
-    measured.subject = await dynamoSubject(dynamo.endpoint);
-    measured.store = await measured.subject.empty();
-    measured.units = countUnits(measured.subject.client);
+    const subject = await dynamoSubject(dynamo.endpoint);
+    Object.assign(measured, { subject, store: await subject.empty(), units: countUnits(subject.client) });
   });
   afterAll(async () => {
-    await measured.subject?.close();
+    await measured.subject.close();
     await dynamo.close();
   });
-  const there = <T>(value: T | undefined): T => {
-    if (value === undefined) throw new Error('the store is there once the tests run');
-    return value;
-  };
-  return {
-    get store() {
-      return there(measured.store);
-    },
-    get subject() {
-      return there(measured.subject);
-    },
-    get units() {
-      return there(measured.units);
-    },
-  };
+  return measured;
 }
