@@ -1,27 +1,37 @@
-import type { CompositionSettings } from '@promoter/content';
-import { DAY_MS } from '@promoter/domain';
-import type { Schedule } from '@promoter/slots';
+import { brand } from '@promoter/brands/voltagegpu';
+import type { CompositionRequest } from '@promoter/content';
+import { type EpochMs, HOUR_MS, type Offer, type UsableTrend } from '@promoter/domain';
+import type { Slot } from '@promoter/slots';
+import { SCHEDULE, SETTINGS } from '../../test/support/content/a-request.ts';
+import { type BenchTopic, trendOf } from './topics.ts';
 
 /** Two accounts of ten posts a day each, as they are set up by default. */
-export const SCHEDULE: Schedule = {
-  timezone: 'Europe/Paris',
-  window: { start: 9 * 60, end: 23 * 60 + 30 },
-  intervalMinutes: 90,
-  minGapMinutes: 30,
-  accounts: [
-    { id: 'A', handle: 'VOLTAGEGPU', offsetMinutes: 0 },
-    { id: 'B', handle: 'Voltage_GPU', offsetMinutes: 45 },
-  ],
-};
+export { SCHEDULE };
 
-/** What their texts are held to. */
-export const SETTINGS: CompositionSettings = {
-  maxLength: 260,
-  maxSimilarity: 0.88,
-  minEnglish: 0.6,
-  maxCapitals: 0.3,
-  requireDomainTag: true,
-  offersMaxAgeMs: DAY_MS,
-  prices: { createPostWithUrl: 200_000 },
-  cards: 0.25,
-};
+const TRENDS_AT_HAND = 4;
+
+/** The trends that a post may begin from. */
+export const trendsAtHand = (topics: readonly BenchTopic[], at: EpochMs, random: () => number): UsableTrend[] =>
+  Array.from({ length: TRENDS_AT_HAND }, () => topics[Math.floor(random() * topics.length)])
+    .filter((topic) => topic !== undefined)
+    .map((topic) => trendOf(topic, at));
+
+/** Prices as they were read an hour before. */
+export const readLately = (offers: readonly Offer[], at: EpochMs): Offer[] =>
+  offers.map((offer) => ({ ...offer, fetchedAt: at - HOUR_MS }));
+
+/** What a slot's post is made from: all that differs from slot to slot is given. */
+export const requestAt = (
+  slot: Slot,
+  given: Pick<CompositionRequest, 'mode' | 'trends' | 'offers' | 'history' | 'leaning'>,
+): CompositionRequest => ({
+  ...given,
+  slot,
+  account: SCHEDULE.accounts.find(({ id }) => id === slot.account) ?? { id: 'A', handle: '', offsetMinutes: 0 },
+  passedOver: [],
+  taken: [],
+  deny: [],
+  brand,
+  settings: { ...SETTINGS, cards: 0.25 },
+  now: slot.at,
+});

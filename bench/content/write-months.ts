@@ -1,11 +1,10 @@
-import { brand } from '@promoter/brands/voltagegpu';
 import { compose } from '@promoter/content';
 import { DAY_MS, type Draft, type Offer, type PastPost } from '@promoter/domain';
 import { type Decision, pastPostOf, type Slot, slotsBetween } from '@promoter/slots';
 import { type ListKind, offersOfDay } from './offer-days.ts';
 import { randomFrom } from './random.ts';
-import { type BenchTopic, trendOf } from './topics.ts';
-import { SCHEDULE, SETTINGS } from './two-accounts.ts';
+import type { BenchTopic } from './topics.ts';
+import { readLately, requestAt, SCHEDULE, trendsAtHand } from './two-accounts.ts';
 
 export interface WrittenPost {
   slot: Slot;
@@ -38,24 +37,10 @@ export function writeMonths(count: number, topics: readonly BenchTopic[]): Month
       offers = offersOfDay(slot.at, list, random);
     }
     history = history.filter((entry) => entry.expiresAt > slot.at);
-    const trends = Array.from({ length: 4 }, () => topics[Math.floor(random() * topics.length)])
-      .filter((topic) => topic !== undefined)
-      .map((topic) => trendOf(topic, slot.at));
+    const trends = trendsAtHand(topics, slot.at, random);
     const started = performance.now();
-    const composition = compose({
-      slot,
-      account: SCHEDULE.accounts.find(({ id }) => id === slot.account) ?? { id: 'A', handle: '', offsetMinutes: 0 },
-      mode: 'rehearsal',
-      trends,
-      passedOver: [],
-      offers: list === 'stale' ? offers : offers.map((offer) => ({ ...offer, fetchedAt: slot.at - 3_600_000 })),
-      history,
-      taken: [],
-      deny: [],
-      brand,
-      settings: SETTINGS,
-      now: slot.at,
-    });
+    const known = list === 'stale' ? offers : readLately(offers, slot.at);
+    const composition = compose(requestAt(slot, { mode: 'rehearsal', trends, offers: known, history }));
     const milliseconds = performance.now() - started;
     if (composition.kind === 'blocked') {
       months.blocked.push(`${slot.id}: ${composition.rule}, ${composition.detail}`);

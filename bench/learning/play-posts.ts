@@ -1,12 +1,11 @@
-import { brand } from '@promoter/brands/voltagegpu';
 import { compose, type Leaning } from '@promoter/content';
-import { DAY_MS, HOUR_MS, makeupOf, type PastPost } from '@promoter/domain';
+import { DAY_MS, makeupOf, type PastPost } from '@promoter/domain';
 import { describeLean, type LearningSummary, lean, type Observation, updateSummary } from '@promoter/learning';
 import { pastPostOf, type Slot, slotsBetween } from '@promoter/slots';
 import { offersOfDay } from '../content/offer-days.ts';
 import { randomFrom } from '../content/random.ts';
-import { readTopics, trendOf } from '../content/topics.ts';
-import { SCHEDULE, SETTINGS } from '../content/two-accounts.ts';
+import { readTopics } from '../content/topics.ts';
+import { readLately, requestAt, SCHEDULE, trendsAtHand } from '../content/two-accounts.ts';
 import { luckOf, type Readers, read } from './readers.ts';
 
 /** The arm that readers click on more often than on others. */
@@ -25,8 +24,6 @@ export interface PlayedPost {
   /** How long composing it took. */
   milliseconds: number;
 }
-
-const TRENDS_AT_HAND = 4;
 
 /**
  * Three months of both accounts’ slots through the real composition, with the catalogue and its sample offers. The same
@@ -54,25 +51,10 @@ export function playPosts(
       leaning = summary ? leaningBy(summary) : undefined;
     }
     history = history.filter(({ expiresAt }) => expiresAt > slot.at);
-    const trends = Array.from({ length: TRENDS_AT_HAND }, () => topics[Math.floor(random() * topics.length)])
-      .filter((topic) => topic !== undefined)
-      .map((topic) => trendOf(topic, slot.at));
+    const trends = trendsAtHand(topics, slot.at, random);
     const started = performance.now();
-    const composition = compose({
-      slot,
-      account: SCHEDULE.accounts.find(({ id }) => id === slot.account) ?? { id: 'A', handle: '', offsetMinutes: 0 },
-      mode: 'live',
-      trends,
-      passedOver: [],
-      offers: offers.map((offer) => ({ ...offer, fetchedAt: slot.at - HOUR_MS })),
-      history,
-      taken: [],
-      deny: [],
-      brand,
-      settings: SETTINGS,
-      now: slot.at,
-      ...(leaning && { leaning }),
-    });
+    const given = { mode: 'live', trends, offers: readLately(offers, slot.at), history } as const;
+    const composition = compose(requestAt(slot, { ...given, ...(leaning && { leaning }) }));
     const milliseconds = performance.now() - started;
     if (composition.kind === 'blocked') throw new Error(`${slot.id}: ${composition.rule}, ${composition.detail}`);
     const { draft, decision } = composition;
