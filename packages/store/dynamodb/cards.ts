@@ -17,15 +17,18 @@ const shown = {
   png: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 };
 
-const card = z.codec(z.object({ ...about, ...shown }), z.custom<Card>(), {
-  decode: ({ pricesMicroUsd, ...rest }) => ({ ...rest, prices: pricesMicroUsd }),
-  encode: ({ prices, ...rest }) => ({ ...rest, pricesMicroUsd: prices }),
-});
+/** Rows say in which unit their prices are. */
+const named = {
+  decode: <T extends { pricesMicroUsd: readonly number[] }>({ pricesMicroUsd, ...rest }: T) => ({
+    ...rest,
+    prices: pricesMicroUsd,
+  }),
+  encode: <T extends { prices: readonly number[] }>({ prices, ...rest }: T) => ({ ...rest, pricesMicroUsd: prices }),
+};
 
-const postedCard = z.codec(z.object({ slot: z.string(), offer: z.string(), ...shown }), z.custom<PostedCard>(), {
-  decode: ({ pricesMicroUsd, ...rest }) => ({ ...rest, prices: pricesMicroUsd }),
-  encode: ({ prices, ...rest }) => ({ ...rest, pricesMicroUsd: prices }),
-});
+const card = z.codec(z.object({ ...about, ...shown }), z.custom<Card>(), named);
+
+const postedCard = z.codec(z.object({ slot: z.string(), offer: z.string(), ...shown }), z.custom<PostedCard>(), named);
 
 /**
  * The Cards table: the picture of each product's price, some 33 KB each. One that cannot be read is as good as none. It is
