@@ -1,5 +1,5 @@
 import { CELEBRITIES } from '../lexicon/celebrities.ts';
-import { DISCIPLINES } from '../lexicon/disciplines.ts';
+import { DISCIPLINES } from '../lexicon/disciplines/index.ts';
 import { entriesOf } from '../lexicon/subject.ts';
 import { isEnglishWord } from '../normalise/english.ts';
 import type { Words } from '../normalise/split.ts';

@@ -1,5 +1,5 @@
 import { type Classification, joinedRuns, type RawTrend, topicKey, wordsOfTopic } from '@promoter/domain';
-import { DISCIPLINES, type Discipline } from '../lexicon/disciplines.ts';
+import { DISCIPLINES, type Discipline } from '../lexicon/disciplines/index.ts';
 import { entriesOf } from '../lexicon/subject.ts';
 import { ENGLISH } from '../normalise/english.ts';
 import { UNSAFE_CATEGORIES, type Verdict } from './classify-safety.ts';
